@@ -1,0 +1,56 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "Vraagbaak",
+  products: [
+    .executable(name: "vraagbaak", targets: ["vraagbaak"]),
+    .library(name: "PassageIndex", targets: ["PassageIndex"]),
+    .library(name: "Kamervragen", targets: ["Kamervragen"]),
+    .library(name: "DutchText", targets: ["DutchText"]),
+    .library(name: "DutchStemmer", targets: ["DutchStemmer"]),
+  ],
+  targets: [
+    // The seven targets; the arrows go one way only (see ARCHITECTURE.md).
+    .target(name: "DutchStemmer", swiftSettings: strict),
+    .target(name: "DutchText", dependencies: ["DutchStemmer", "CUTF8Proc"], swiftSettings: strict),
+    .target(name: "Kamervragen", swiftSettings: strict),
+    .target(
+      name: "CXapianBridge",
+      cxxSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)],
+      linkerSettings: [.linkedLibrary("xapian")]),
+    .target(name: "Xapian", dependencies: ["CXapianBridge"], swiftSettings: strict),
+    .target(
+      name: "PassageIndex",
+      dependencies: ["Kamervragen", "DutchText", "Xapian", "CXXHash"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "vraagbaak",
+      dependencies: ["PassageIndex", "Kamervragen"],
+      swiftSettings: strict),
+
+    // Debian's C libraries, as modules.
+    .systemLibrary(
+      name: "CUTF8Proc", pkgConfig: "libutf8proc", providers: [.apt(["libutf8proc-dev"])]),
+    .systemLibrary(
+      name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
+
+    .testTarget(name: "DutchStemmerTests", dependencies: ["DutchStemmer"], swiftSettings: strict),
+    .testTarget(name: "DutchTextTests", dependencies: ["DutchText"], swiftSettings: strict),
+    .testTarget(name: "KamervragenTests", dependencies: ["Kamervragen"], swiftSettings: strict),
+    .testTarget(
+      name: "XapianTests", dependencies: ["Xapian", "CXapianBridge"], swiftSettings: strict),
+    .testTarget(
+      name: "PassageIndexTests", dependencies: ["PassageIndex"], swiftSettings: strict),
+    .testTarget(name: "vraagbaakTests", dependencies: ["vraagbaak"], swiftSettings: strict),
+  ],
+  cxxLanguageStandard: .cxx17
+)

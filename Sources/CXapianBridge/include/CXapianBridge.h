@@ -1,0 +1,3 @@
+#ifndef C_XAPIAN_BRIDGE_H
+#define C_XAPIAN_BRIDGE_H
+#endif

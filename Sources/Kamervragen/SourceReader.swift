@@ -1,0 +1,45 @@
+/// Why a file cannot be read as Kamervragen.
+public enum ReadError: Error, Sendable, Hashable {
+  /// The file has no text at all.
+  case empty
+  /// The file is of a form that this version does not read; `found` says what it looks like ("PDF").
+  case unknownForm(found: String)
+  /// The bytes are no UTF-8; `offset` is the first wrong byte, from 0.
+  case notUTF8(offset: Int)
+  /// The file is larger than is plausible for one set; both in bytes.
+  case tooLarge(size: Int, limit: Int)
+  /// Nothing in the text is like a set of Kamervragen; `expected` says what was looked for.
+  case noKamervragen(expected: String)
+}
+
+extension ReadError: CustomStringConvertible {
+  /// One Dutch sentence that says what was found and what was expected.
+  public var description: String {
+    switch self {
+    case .empty: "het bestand is leeg"
+    case .unknownForm(let found): "de vorm van dit bestand wordt niet gelezen: \(found)"
+    case .notUTF8(let offset): "geen geldige UTF-8 bij byte \(offset)"
+    case .tooLarge(let size, let limit):
+      "het bestand is te groot: \(size) bytes, ten hoogste \(limit) wordt gelezen"
+    case .noKamervragen(let expected): "dit zijn geen Kamervragen: \(expected) ontbreekt"
+    }
+  }
+}
+
+/// Reads the published forms of Kamervragen. A pure function of the bytes and the file's name.
+public enum SourceReader {
+  /// Rises with every change that makes the reader give another set for the same file; part of the index's
+  /// fingerprint.
+  public static let version = 1
+
+  /// Reads one document.
+  ///
+  /// - Parameters:
+  ///   - bytes: the whole file.
+  ///   - name: the file's name with its extension; it only breaks ties between forms.
+  /// - Returns: the set; what was not understood is in its `warnings`.
+  /// - Throws: `ReadError` where the file is no set of Kamervragen in a form that is read.
+  public static func read(_ bytes: [UInt8], name: String) throws(ReadError) -> QuestionSet {
+    throw .unknownForm(found: name)
+  }
+}

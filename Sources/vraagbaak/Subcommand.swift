@@ -1,0 +1,47 @@
+/// The version of the command.
+let version = "0.1.0"
+
+/// One command of `vraagbaak`: its arguments become a plain value before anything is opened.
+protocol Subcommand {
+  /// The word that calls it.
+  static var name: String { get }
+  /// What it does, in half a line.
+  static var summary: String { get }
+  /// The whole help text.
+  static var help: String { get }
+
+  /// Reads the arguments after the name.
+  init(_ arguments: consuming ArgumentReader) throws(UsageError)
+
+  /// Does the work: results to `console`'s output, everything else to its error stream.
+  func run(_ console: Console) async throws -> ExitCode
+
+  /// The exit code of this command for a failure: `search` and `show` know only "error".
+  static func failure(_ code: ExitCode) -> ExitCode
+}
+
+extension Subcommand {
+  static func failure(_ code: ExitCode) -> ExitCode { code }
+}
+
+/// The exit codes of the contract, named after sysexits.h where they come from there.
+enum ExitCode: Int32 {
+  case ok = 0
+  case nothingFound = 1
+  case error = 2
+  case usage = 64
+  case dataRefused = 65
+  case noInput = 66
+  case internalError = 70
+  case cannotCreate = 73
+  case inputOutput = 74
+  case busy = 75
+  case incompatible = 78
+  case interrupted = 130
+  case terminated = 143
+
+  /// The code for an error that no command handled itself.
+  init(_ error: any Error) {
+    self = .internalError
+  }
+}

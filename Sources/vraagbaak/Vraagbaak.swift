@@ -1,0 +1,73 @@
+import Glibc
+
+/// The command: finds the subcommand, runs it, and ends with its exit code.
+@main
+struct Vraagbaak {
+  static var subcommands: [any Subcommand.Type] {
+    [InspectCommand.self]
+  }
+
+  static func main() async {
+    signal(SIGPIPE, SIG_IGN)
+    let console = Console()
+    let code = await run(Array(CommandLine.arguments.dropFirst()), console)
+    exit(console.flush() ? code.rawValue : ExitCode.inputOutput.rawValue)
+  }
+
+  static func run(_ arguments: [String], _ console: Console) async -> ExitCode {
+    guard let name = arguments.first else {
+      console.error(overview)
+      return .usage
+    }
+    if ["help", "--help", "-h"].contains(name) {
+      guard arguments.count > 1, let topic = subcommand(named: arguments[1]) else {
+        console.print(overview)
+        return .ok
+      }
+      console.print(topic.help)
+      return .ok
+    }
+    if name == "--version" {
+      console.print("vraagbaak \(version)")
+      return .ok
+    }
+    guard let subcommand = subcommand(named: name) else {
+      console.error("vraagbaak: onbekende opdracht '\(name)'; 'vraagbaak help' noemt ze alle")
+      return .usage
+    }
+    if arguments.dropFirst().contains("--help") {
+      console.print(subcommand.help)
+      return .ok
+    }
+    do {
+      return try await subcommand.init(ArgumentReader(arguments.dropFirst())).run(console)
+    } catch let error as UsageError {
+      console.error("vraagbaak \(name): \(error.message)")
+      console.error("'vraagbaak help \(name)' toont hoe het moet")
+      return subcommand.failure(.usage)
+    } catch {
+      console.error("vraagbaak \(name): \(error)")
+      return subcommand.failure(ExitCode(error))
+    }
+  }
+
+  private static func subcommand(named name: String) -> (any Subcommand.Type)? {
+    subcommands.first { $0.name == name }
+  }
+
+  private static var overview: String {
+    let width = subcommands.map(\.name.count).max() ?? 0
+    let lines = subcommands.map {
+      "  " + $0.name + String(repeating: " ", count: width - $0.name.count + 2) + $0.summary
+    }
+    return """
+      vraagbaak: doorzoekt Kamervragen en hun antwoorden
+
+      gebruik: vraagbaak OPDRACHT [opties] …
+
+      \(lines.joined(separator: "\n"))
+
+      'vraagbaak help OPDRACHT' toont de opties van een opdracht.
+      """
+  }
+}
