@@ -56,9 +56,10 @@ struct Vraagbaak {
   }
 
   private static var overview: String {
-    let width = subcommands.map(\.name.count).max() ?? 0
-    let lines = subcommands.map {
-      "  " + $0.name + String(repeating: " ", count: width - $0.name.count + 2) + $0.summary
+    let rows = subcommands.map { subcommand in (subcommand.name, subcommand.summary) }
+    let width = rows.reduce(0) { max($0, $1.0.count) }
+    let lines = rows.map { name, summary in
+      "  " + name + String(repeating: " ", count: width - name.count + 2) + summary
     }
     return """
       vraagbaak: doorzoekt Kamervragen en hun antwoorden
