@@ -38,10 +38,8 @@ let package = Package(
       swiftSettings: strict),
 
     // Debian's C libraries, as modules.
-    .systemLibrary(
-      name: "CUTF8Proc", pkgConfig: "libutf8proc", providers: [.apt(["libutf8proc-dev"])]),
-    .systemLibrary(
-      name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
+    .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
+    .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
 
     .testTarget(name: "DutchStemmerTests", dependencies: ["DutchStemmer"], swiftSettings: strict),
     .testTarget(name: "DutchTextTests", dependencies: ["DutchText"], swiftSettings: strict),

@@ -1,0 +1,154 @@
+internal import CUTF8Proc
+internal import Glibc
+
+/// What a scalar does in a text.
+enum ScalarClass {
+  case letter
+  case digit
+  /// A combining mark: belongs to the letter before it.
+  case mark
+  /// Stands for nothing: soft hyphen, joiners, a cedilla that lost its letter.
+  case ignorable
+  case apostrophe
+  case hyphen
+  /// A space that may stand between the groups of a number.
+  case space
+  case other
+}
+
+/// One scalar of a UTF-8 text and the number of bytes it takes there.
+struct Scalar {
+  var value: UInt32
+  var length: Int
+
+  /// Decodes the scalar at an offset. Bytes that are no UTF-8 count as U+FFFD, one byte each.
+  @inline(__always)
+  init(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) {
+    let first = text[offset]
+    (value, length) = first < 0x80 ? (UInt32(first), 1) : Self.decode(text, at: offset)
+  }
+
+  @inline(never)
+  private static func decode(
+    _ text: UnsafeBufferPointer<UInt8>, at offset: Int
+  ) -> (UInt32, Int) {
+    var decoded: Int32 = -1
+    let start = text.baseAddress.map { $0 + offset }
+    let read = utf8proc_iterate(start, min(4, text.count - offset), &decoded)
+    return read > 0 && decoded >= 0 ? (UInt32(decoded), read) : (0xFFFD, 1)
+  }
+
+  /// What the scalar does in a text.
+  @inline(__always)
+  var scalarClass: ScalarClass {
+    if value < 0x80 {
+      let byte = UInt8(truncatingIfNeeded: value)
+      if (byte | 0x20) &- UInt8(ascii: "a") < 26 { return .letter }
+      if byte &- UInt8(ascii: "0") < 10 { return .digit }
+      switch byte {
+      case UInt8(ascii: " "): return .space
+      case UInt8(ascii: "-"): return .hyphen
+      case UInt8(ascii: "'"), UInt8(ascii: "`"): return .apostrophe
+      default: return .other
+      }
+    }
+    return wideClass
+  }
+
+  @inline(never)
+  private var wideClass: ScalarClass {
+    switch value {
+    case 0xAD, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xB8: return .ignorable
+    case 0x2019, 0x2018, 0x2BC, 0x2032, 0xB4: return .apostrophe
+    case 0x2010, 0x2011, 0x2013, 0x2212: return .hyphen
+    case 0xA0, 0x2009, 0x202F: return .space
+    case 0x2080...0x2089: return .digit
+    default: break
+    }
+    switch utf8proc_category(Int32(bitPattern: value)) {
+    case UTF8PROC_CATEGORY_LU, UTF8PROC_CATEGORY_LL, UTF8PROC_CATEGORY_LT, UTF8PROC_CATEGORY_LM,
+      UTF8PROC_CATEGORY_LO:
+      return .letter
+    case UTF8PROC_CATEGORY_ND: return .digit
+    case UTF8PROC_CATEGORY_MN, UTF8PROC_CATEGORY_MC: return .mark
+    default: return .other
+    }
+  }
+
+  /// Whether the scalar is a capital.
+  var isUpper: Bool {
+    if value < 0x80 { return (0x41...0x5A).contains(value) }
+    return utf8proc_category(Int32(bitPattern: value)) == UTF8PROC_CATEGORY_LU
+  }
+}
+
+/// Appends a scalar as UTF-8.
+func appendScalar(_ value: UInt32, to bytes: inout [UInt8]) {
+  guard let scalar = Unicode.Scalar(value) else { return }
+  if let encoded = UTF8.encode(scalar) { bytes.append(contentsOf: encoded) }
+}
+
+/// Appends the lower case of a scalar, diacritics kept. The ligatures Ĳ and ĳ become the two letters that they are.
+func appendLower(_ value: UInt32, to bytes: inout [UInt8]) {
+  switch value {
+  case 0x132, 0x133: bytes.append(contentsOf: [UInt8(ascii: "i"), UInt8(ascii: "j")])
+  case 0x130: bytes.append(UInt8(ascii: "i"))
+  case 0x2080...0x2089: bytes.append(UInt8(ascii: "0") + UInt8(value - 0x2080))
+  default: appendScalar(UInt32(bitPattern: utf8proc_tolower(Int32(bitPattern: value))), to: &bytes)
+  }
+}
+
+/// Appends a lower-case scalar without its diacritics: the base letters of its canonical decomposition, and for the
+/// letters that have none what a Dutch keyboard types instead (ø → o, ß → ss, æ → ae).
+func appendFolded(_ value: UInt32, to bytes: inout [UInt8]) {
+  let plain: StaticString? =
+    switch value {
+    case 0xF8: "o"
+    case 0xDF: "ss"
+    case 0xE6: "ae"
+    case 0x153: "oe"
+    case 0x142: "l"
+    case 0x111, 0xF0: "d"
+    case 0xFE: "th"
+    case 0x131: "i"
+    default: nil
+    }
+  if let plain {
+    plain.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    return
+  }
+  withUnsafeTemporaryAllocation(of: Int32.self, capacity: 16) { decomposed in
+    let options = utf8proc_option_t(UTF8PROC_DECOMPOSE.rawValue | UTF8PROC_STRIPMARK.rawValue)
+    var boundary: Int32 = 0
+    let count = utf8proc_decompose_char(
+      Int32(bitPattern: value), decomposed.baseAddress, 16, options, &boundary)
+    guard count > 0, count <= 16 else { return appendScalar(value, to: &bytes) }
+    for base in decomposed[..<count] { appendScalar(UInt32(bitPattern: base), to: &bytes) }
+  }
+}
+
+/// Appends UTF-8 text without its diacritics; see `appendFolded(_:to:)`.
+func fold(_ text: ArraySlice<UInt8>, into bytes: inout [UInt8]) {
+  text.withUnsafeBufferPointer { text in
+    var at = 0
+    while at < text.count {
+      let scalar = Scalar(text, at: at)
+      at += scalar.length
+      if scalar.value < 0x80 {
+        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      } else {
+        appendFolded(scalar.value, to: &bytes)
+      }
+    }
+  }
+}
+
+/// The canonical composition (NFC) of UTF-8 text; the text itself where it is no UTF-8.
+func composed(_ text: [UInt8]) -> [UInt8] {
+  var result: UnsafeMutablePointer<UInt8>?
+  let options = utf8proc_option_t(UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue)
+  let count = utf8proc_map(text, text.count, &result, options)
+  guard count >= 0, let result else { return text }
+  defer { free(result) }
+  return Array(UnsafeBufferPointer(start: result, count: count))
+}

@@ -1,0 +1,74 @@
+/// One term at one place of a text.
+///
+/// Several tokens may share a place: the word, its stem, its exact form, the parts of a composite. Filters may add or
+/// change terms, never `byteRange`: it is how a hit is highlighted inside the original text.
+public struct Token: Sendable, Hashable {
+  /// What a token's term is.
+  public enum Kind: UInt8, Sendable, Hashable {
+    /// The word as it stands, in lower case and without diacritics: `financien`.
+    case word
+    /// The word with what folding loses: its diacritics (`financiën`) or its capitals where it has nothing else
+    /// (`OM`). Only words that have either get one.
+    case exact
+    /// The stem of the word without diacritics, where it differs from the word.
+    case stem
+  }
+
+  /// What the term is.
+  public let kind: Kind
+  /// Whether the token is a part of a composite at the same place: `pvda` of `GroenLinks-PvdA`, `410` of `36 410`.
+  public let isPart: Bool
+  /// Where the whole surface form stands in the text, in UTF-8 bytes from 0.
+  public var byteRange: Range<Int> { Int(start)..<Int(end) }
+  /// The place of the token among the words of the text, from 1.
+  public let position: UInt32
+
+  let start: UInt32
+  let end: UInt32
+  let termStart: UInt32
+  let termEnd: UInt32
+}
+
+/// The tokens of a text, in the order of their places. The terms lie in one buffer, so that no token allocates.
+public struct TokenStream: Sendable, Hashable {
+  /// The tokens.
+  public internal(set) var tokens: [Token] = []
+  var terms: [UInt8] = []
+  /// The last position given out; the next text that is analysed into this stream goes on from here.
+  public internal(set) var lastPosition: UInt32 = 0
+
+  /// An empty stream.
+  public init() {}
+
+  /// Forgets the tokens but keeps the memory, and begins again at position 1.
+  public mutating func removeAll() {
+    tokens.removeAll(keepingCapacity: true)
+    terms.removeAll(keepingCapacity: true)
+    lastPosition = 0
+  }
+
+  /// The term of a token of this stream as UTF-8 bytes, at most `Analyzer.longestTerm` of them.
+  public func bytes(of token: Token) -> ArraySlice<UInt8> {
+    terms[Int(token.termStart)..<Int(token.termEnd)]
+  }
+
+  /// The term of a token of this stream.
+  public func term(of token: Token) -> String {
+    String(decoding: bytes(of: token), as: UTF8.self)
+  }
+}
+
+extension TokenStream: CustomStringConvertible {
+  /// One token after the other, `position:term`, with `=` before exact forms, `~` before stems and `+` before parts.
+  public var description: String {
+    tokens.map { token in
+      let mark =
+        switch token.kind {
+        case .word: ""
+        case .exact: "="
+        case .stem: "~"
+        }
+      return "\(token.position):\(token.isPart ? "+" : "")\(mark)\(term(of: token))"
+    }.joined(separator: " ")
+  }
+}
