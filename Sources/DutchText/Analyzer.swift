@@ -371,3 +371,22 @@ extension [UInt8] {
     suffix.withUTF8Buffer { self.suffix($0.count).elementsEqual($0) }
   }
 }
+
+extension Analyzer {
+  /// The published stem (Kraaij-Pohlmann) of a word in lower case and NFC.
+  public func publishedStem(of word: String) -> String {
+    var bytes: [UInt8] = []
+    var word = word
+    word.withUTF8 { text in
+      var at = 0
+      while at < text.count {
+        let scalar = Scalar(text, at: at)
+        at += scalar.length
+        appendLower(scalar.value, to: &bytes)
+      }
+    }
+    bytes = composed(bytes)
+    DutchStemmer.stem(&bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

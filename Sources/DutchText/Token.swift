@@ -72,3 +72,11 @@ extension TokenStream: CustomStringConvertible {
     }.joined(separator: " ")
   }
 }
+
+extension TokenStream {
+  /// Ends a text: the next one that is analysed into this stream leaves a place free, so that no phrase runs from the
+  /// one into the other.
+  public mutating func endText() {
+    lastPosition += 1
+  }
+}

@@ -1,1 +1,215 @@
-// placeholder
+internal import DutchText
+internal import Kamervragen
+internal import Xapian
+
+/// How a passage lies in the index: which terms, which values, which record. The same value serves indexing and
+/// querying.
+///
+/// A term is the letter of its field, a mark for its kind and the text: `Qtoeslag` (word), `Q~toeslag` (stem),
+/// `Q=OM` (exact form). Words and exact forms have positions, stems have none. Positions of a field begin at 1.
+struct Schema: Sendable {
+  /// Rises with every change to terms, values or records.
+  static let version = 1
+
+  /// What an index must have been made with to be searched by this version.
+  static let fingerprint =
+    "schema-\(version) reader-\(SourceReader.version) \(Analyzer.fingerprint)"
+
+  let analyzer = Analyzer()
+
+  /// The value slots of a document.
+  enum Slot: UInt32, Sendable, CaseIterable {
+    /// Order by date, oldest first, then number and question.
+    case oldestFirst = 0
+    /// Order by date, newest first, then number and question.
+    case newestFirst = 1
+    /// Order by session, number and question.
+    case byNumber = 2
+    /// The set's key, for grouping.
+    case set = 3
+    /// The date as `yyyymmdd`.
+    case date = 4
+    // The facets; several values are separated by `Schema.separator`.
+    case party = 5
+    case member = 6
+    case minister = 7
+    case session = 8
+    case kind = 9
+  }
+
+  /// Separates the values of a slot that has several.
+  static let separator: UInt8 = 0x1F
+
+  // MARK: Terms
+
+  static func mark(of kind: Token.Kind) -> UInt8? {
+    switch kind {
+    case .word: nil
+    case .exact: UInt8(ascii: "=")
+    case .stem: UInt8(ascii: "~")
+    }
+  }
+
+  /// A term of a field from a token.
+  static func term(_ field: Field, _ kind: Token.Kind, _ text: String) -> String {
+    var prefix = String(Unicode.Scalar(field.letter))
+    if let mark = mark(of: kind) { prefix.unicodeScalars.append(Unicode.Scalar(mark)) }
+    return prefix + text
+  }
+
+  /// The one term of a key: the letter and the folded value.
+  func key(_ field: Field, _ value: String) -> String {
+    String(Unicode.Scalar(field.letter)) + Self.folded(value)
+  }
+
+  /// The term of all passages of a set.
+  func setTerm(_ key: String) -> String { "E" + Self.folded(key) }
+
+  /// The term of the passage of a set that has a question number (0: the one without numbers).
+  func passageTerm(_ key: String, question: Int) -> String { "U" + Self.folded(key) + "#\(question)" }
+
+  /// The term of a question number in any set.
+  func questionNumberTerm(_ number: Int) -> String { "V\(number)" }
+
+  /// The term of all passages of a source file.
+  func sourceTerm(_ digest: ContentDigest) -> String { "D" + digest.hexadecimal }
+
+  /// A key as it is compared: lower case, no white space, at most as long as a term may be.
+  static func folded(_ value: String) -> String {
+    let text = value.lowercased().filter { !$0.isWhitespace }
+    guard text.utf8.count > Analyzer.longestTerm else { return text }
+    return ContentDigest(of: Array(text.utf8)).hexadecimal
+  }
+
+  // MARK: Documents
+
+  /// The document of one passage. `sourceDigest` is the digest of the file's path; `remarks` and `notes` are texts of
+  /// the set that have no other place.
+  func document(
+    for stored: StoredPassage, sourceDigest: ContentDigest, remarks: [String] = []
+  ) -> Document {
+    var document = Document()
+    let set = stored.set
+    let passage = stored.passage
+    document.reserve(
+      bytes: passage.questionText.utf8.count + (passage.answerText?.utf8.count ?? 0) + 2048,
+      postings: 512)
+    var stream = TokenStream()
+
+    addWords([passage.questionText], .question, &stream, &document)
+    addWords([passage.answerText ?? ""], .answer, &stream, &document)
+    addWords([set.subject ?? ""], .subject, &stream, &document)
+    addWords(passage.footnotes.map(\.text), .footnote, &stream, &document)
+    addWords(remarks, .remark, &stream, &document)
+    addWords(set.members.map(\.name), .member, &stream, &document)
+    addWords(parties(of: set), .party, &stream, &document)
+    addWords(ministers(of: set), .minister, &stream, &document)
+
+    if let number = set.number { addKey(key(.number, number), &document) }
+    for year in years(of: stored) { addKey(key(.session, year), &document) }
+    if let caseNumber = set.caseNumber { addKey(key(.caseNumber, caseNumber), &document) }
+    addKey(key(.kind, set.kind.rawValue), &document)
+    if let identifier = set.identifier { addKey(key(.identifier, identifier), &document) }
+    addKey(setTerm(stored.setKey), &document)
+    addKey(sourceTerm(sourceDigest), &document)
+    if passage.questions.isEmpty {
+      addKey(passageTerm(stored.setKey, question: 0), &document)
+    }
+    for number in Set(passage.questions) {
+      addKey(passageTerm(stored.setKey, question: number), &document)
+      addKey(questionNumberTerm(number), &document)
+    }
+
+    addValues(of: stored, to: &document)
+    document.data = stored.encoded()
+    return document
+  }
+
+  private func addWords(
+    _ texts: [String], _ field: Field, _ stream: inout TokenStream, _ document: inout Document
+  ) {
+    stream.removeAll()
+    for text in texts where !text.isEmpty {
+      let first = stream.tokens.count
+      var text = text
+      text.withUTF8 { analyzer.analyze($0, into: &stream) }
+      // No phrase runs from one text of a field into the next.
+      stream.endText()
+      let row = field.row
+      for token in stream.tokens[first...] {
+        if token.kind == .stem, row.form == .name { continue }
+        let prefix = Self.prefix(row.letter, token.kind)
+        document.addPosting(
+          stream.bytes(of: token), prefix: prefix,
+          position: token.kind == .stem ? 0 : token.position, frequency: row.weight)
+      }
+    }
+  }
+
+  private static func prefix(_ letter: UInt8, _ kind: Token.Kind) -> [UInt8] {
+    mark(of: kind).map { [letter, $0] } ?? [letter]
+  }
+
+  private func addKey(_ term: String, _ document: inout Document) {
+    document.addPosting(term.utf8, position: 0, frequency: 0)
+  }
+
+  /// The parties, each once, in the order of the heading.
+  private func parties(of set: QuestionSet) -> [String] {
+    var seen: Set<String> = []
+    return set.members.compactMap(\.party).filter { seen.insert($0).inserted }
+  }
+
+  /// Everyone on the government's side: who answered, for whom, and who was asked.
+  private func ministers(of set: QuestionSet) -> [String] {
+    set.respondents.map { "\($0.role) \($0.name) \($0.portfolio ?? "")" } + set.onBehalfOf
+      + set.addressees
+  }
+
+  /// The vergaderjaar and the calendar years of the dates.
+  private func years(of stored: StoredPassage) -> [String] {
+    let years = [stored.set.submitted, stored.set.received].compactMap { $0.map { "\($0.year)" } }
+    return Array(Set(years)) + [stored.set.session].compactMap(\.self)
+  }
+
+  // MARK: Values
+
+  private func addValues(of stored: StoredPassage, to document: inout Document) {
+    let set = stored.set
+    let date = stored.date
+    let number = Self.padded(set.number.flatMap { Int($0) } ?? 0, width: 6)
+    let question = Self.padded(stored.passage.questions.first ?? 0, width: 4)
+    let order = number + stored.setKey + "#" + question
+    func set(_ slot: Slot, _ value: String) {
+      document.setValue(Array(value.utf8), slot: slot.rawValue)
+    }
+    set(.oldestFirst, (date.map(Self.day) ?? "99999999") + order)
+    set(.newestFirst, (date.map(Self.reversedDay) ?? "99999999") + order)
+    set(.byNumber, (stored.set.session ?? "9999-9999") + order)
+    set(.set, stored.setKey)
+    if let date { set(.date, Self.day(date)) }
+    set(.party, joined(parties(of: stored.set)))
+    set(.member, joined(stored.set.members.map(\.name)))
+    set(.minister, joined(stored.set.respondents.map { "\($0.role) \($0.name)" }))
+    if let session = stored.set.session { set(.session, session) }
+    set(.kind, stored.set.kind.rawValue)
+  }
+
+  private func joined(_ values: [String]) -> String {
+    values.joined(separator: String(Unicode.Scalar(Self.separator)))
+  }
+
+  /// A date as the `yyyymmdd` of the date slot.
+  static func day(_ date: CalendarDate) -> String {
+    padded(date.year * 10_000 + date.month * 100 + date.day, width: 8)
+  }
+
+  private static func reversedDay(_ date: CalendarDate) -> String {
+    padded(99_999_999 - (date.year * 10_000 + date.month * 100 + date.day), width: 8)
+  }
+
+  private static func padded(_ number: Int, width: Int) -> String {
+    let digits = String(max(0, number))
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}

@@ -1,0 +1,115 @@
+internal import DutchText
+internal import Xapian
+
+/// How a query is understood, from its words down to what Xapian sees.
+public struct Explanation: Sendable, Hashable {
+  /// The query in plain words.
+  public var restated: String
+  /// What could not be taken as typed.
+  public var warnings: [String]
+  /// The words of the query in order.
+  public var words: [Word]
+  /// The query for passages that have everything, in Xapian's notation.
+  public var full: String
+  /// The query for partial matches, in Xapian's notation; nil where there are none.
+  public var partial: String?
+
+  /// What one word of a query becomes.
+  public struct Word: Sendable, Hashable {
+    /// As typed.
+    public var text: String
+    /// The tokens in the notation of `TokenStream`: position, and a mark before exact forms, stems and parts.
+    public var tokens: String
+    /// Whether it is a function word, which counts only where the query has nothing else.
+    public var isStopword: Bool
+    /// The terms by which passages have it, with the number of passages; those that the index lacks are left out.
+    public var terms: [(term: String, documentFrequency: Int)]
+
+    public static func == (left: Word, right: Word) -> Bool {
+      left.text == right.text && left.tokens == right.tokens
+        && left.isStopword == right.isStopword
+        && left.terms.elementsEqual(right.terms) { $0 == $1 }
+    }
+
+    public func hash(into hasher: inout Hasher) {
+      hasher.combine(text)
+      hasher.combine(tokens)
+    }
+  }
+}
+
+extension IndexReader {
+  /// Explains a query against this index.
+  public func explain(_ query: String, isExact: Bool = false) throws(IndexError) -> Explanation {
+    let parsed = QueryParser.parse(query)
+    return try onDatabase { () throws(XapianError) in
+      var compiler = QueryCompiler(for: self, isExact: isExact)
+      let compiled = try compiler.compile(parsed)
+      var words: [Explanation.Word] = []
+      for part in parsed.expression.leaves {
+        var compiler = QueryCompiler(for: self, isExact: isExact)
+        let alone = try compiler.compile(ParsedQuery(expression: part, warnings: []))
+        let terms = Set((alone.items.map(\.query) + alone.filters).flatMap(\.terms))
+        var known: [(term: String, documentFrequency: Int)] = []
+        for term in terms.sorted() {
+          let frequency = try database.documentFrequency(of: term)
+          if frequency > 0 { known.append((term, frequency)) }
+        }
+        known.sort { ($1.documentFrequency, $0.term) < ($0.documentFrequency, $1.term) }
+        let stream = schema.analyzer.tokens(of: part.text)
+        words.append(
+          Explanation.Word(
+            text: part.label, tokens: stream.description,
+            isStopword: !isExact && part.isPlainWord
+              && stream.tokens.allSatisfy { Stopwords.words.contains(stream.term(of: $0)) },
+            terms: known))
+      }
+      return Explanation(
+        restated: parsed.expression.restated, warnings: compiled.warnings, words: words,
+        full: try database.describe(compiled.full),
+        partial: try compiled.partial.map { query throws(XapianError) in
+          try database.describe(query)
+        })
+    }
+  }
+}
+
+extension QueryExpression {
+  /// The words, phrases and fields of a query, without what joins them.
+  var leaves: [QueryExpression] {
+    switch self {
+    case .word, .prefix, .phrase, .dates, .field: [self]
+    case .all(let parts), .any(let parts): parts.flatMap(\.leaves)
+    case .not(let part), .required(let part): part.leaves
+    }
+  }
+
+  var isPlainWord: Bool {
+    if case .word = self { true } else { false }
+  }
+
+  /// The text that is analysed.
+  var text: String {
+    switch self {
+    case .word(let text), .prefix(let text), .phrase(let text): text
+    case .all(let parts), .any(let parts): parts.map(\.text).joined(separator: " ")
+    case .not(let part), .required(let part), .field(_, let part): part.text
+    case .dates: ""
+    }
+  }
+}
+
+extension Query {
+  /// All terms of the query.
+  var terms: [String] {
+    switch self {
+    case .nothing, .everything, .valueRange: []
+    case .term(let term, _): [term]
+    case .and(let parts), .or(let parts), .synonym(let parts): parts.flatMap(\.terms)
+    case .phrase(let parts, _), .near(let parts, _): parts.flatMap(\.terms)
+    case .andNot(let left, let right), .andMaybe(let left, let right): left.terms + right.terms
+    case .filter(let query, let filter): query.terms + filter.terms
+    case .scaled(let query, _): query.terms
+    }
+  }
+}

@@ -1,0 +1,79 @@
+internal import DutchText
+
+/// Finds the hits of a query in the texts of a passage.
+struct Highlighter: ~Copyable {
+  private let schema: Schema
+  private let query: HighlightTerms
+  /// The lengths of the terms sought, to pass over most words without comparing.
+  private let longest: Int
+  private var stream = TokenStream()
+  private var term: [UInt8] = []
+
+  init(_ query: HighlightTerms, schema: Schema) {
+    self.query = query
+    self.schema = schema
+    longest = query.terms.reduce(0) { max($0, $1.count) }
+  }
+
+  /// A hit: which bytes of the text, and which term of the query made it one.
+  struct Hit: Hashable {
+    var range: Range<Int>
+    var term: [UInt8]
+  }
+
+  /// The hits in a text of a field, in order and without overlap.
+  mutating func hits(in text: String, of field: Field) -> [Hit] {
+    guard !query.terms.isEmpty || !query.phrases.isEmpty else { return [] }
+    stream.removeAll()
+    var text = text
+    text.withUTF8 { schema.analyzer.analyze($0, into: &stream) }
+    var hits: [Hit] = []
+    for token in stream.tokens where token.byteRange.count <= longest + Self.slack {
+      write(token, field)
+      guard query.terms.contains(term) else { continue }
+      hits.append(Hit(range: token.byteRange, term: term))
+    }
+    for phrase in query.phrases where phrase.first?.first == field.letter {
+      addHits(of: phrase, field, to: &hits)
+    }
+    return Self.withoutOverlap(hits)
+  }
+
+  /// A stem may be this much shorter than the word on paper.
+  private static let slack = 40
+
+  private mutating func write(_ token: Token, _ field: Field) {
+    term.removeAll(keepingCapacity: true)
+    term.append(field.letter)
+    if let mark = Schema.mark(of: token.kind) { term.append(mark) }
+    term.append(contentsOf: stream.bytes(of: token))
+  }
+
+  private mutating func addHits(of phrase: [[UInt8]], _ field: Field, to hits: inout [Hit]) {
+    // For each word of the phrase the places that it has in the text.
+    var places: [[UInt32: Range<Int>]] = Array(repeating: [:], count: phrase.count)
+    for token in stream.tokens {
+      write(token, field)
+      for (index, word) in phrase.enumerated() where word == term {
+        places[index][token.position] = token.byteRange
+      }
+    }
+    for start in places[0].keys {
+      let ranges = phrase.indices.compactMap { places[$0][start + UInt32($0)] }
+      guard ranges.count == phrase.count else { continue }
+      hits += zip(ranges, phrase).map { Hit(range: $0, term: $1) }
+    }
+  }
+
+  /// The widest of the hits that overlap: a whole rather than its parts.
+  private static func withoutOverlap(_ hits: [Hit]) -> [Hit] {
+    let sorted = hits.sorted {
+      ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
+    }
+    var kept: [Hit] = []
+    for hit in sorted where kept.last.map({ $0.range.upperBound <= hit.range.lowerBound }) ?? true {
+      kept.append(hit)
+    }
+    return kept
+  }
+}

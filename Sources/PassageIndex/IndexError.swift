@@ -1,0 +1,55 @@
+public import Xapian
+
+/// Why an index cannot be used.
+public enum IndexError: Error, Sendable, Hashable {
+  /// There is no index at the path.
+  case missing(path: String)
+  /// Another run holds the index; `holder` says who, as far as it is known.
+  case busy(path: String, holder: String)
+  /// The index was made by another version of the schema, reader or analysis.
+  case incompatible(path: String, found: String, expected: String)
+  /// The directory or a file in it cannot be made; `reason` is the system's.
+  case cannotCreate(path: String, reason: String)
+  /// Reading or writing failed.
+  case inputOutput(path: String, reason: String)
+  /// Xapian failed.
+  case database(path: String, XapianError)
+  /// A stored record is damaged.
+  case damaged(path: String, reason: String)
+}
+
+extension IndexError: CustomStringConvertible {
+  /// One or two Dutch sentences: what is wrong, and what can be done where something can.
+  public var description: String {
+    switch self {
+    case .missing(let path):
+      "er is geen index in \(path); 'vraagbaak index PAD' maakt er een"
+    case .busy(let path, let holder):
+      "de index \(path) is bezet: \(holder)"
+    case .incompatible(let path, let found, let expected):
+      """
+      de index \(path) is gemaakt met een andere versie (in de index: \(found); dit programma: \
+      \(expected)); 'vraagbaak index --rebuild PAD' maakt hem opnieuw
+      """
+    case .cannotCreate(let path, let reason): "\(path) kan niet gemaakt worden: \(reason)"
+    case .inputOutput(let path, let reason): "lezen of schrijven mislukt bij \(path): \(reason)"
+    case .database(let path, let error): "de index \(path): \(error)"
+    case .damaged(let path, let reason): "de index \(path) is beschadigd: \(reason)"
+    }
+  }
+}
+
+/// Calls into Xapian; its errors become those of the index at `path`.
+func onDatabase<Result: ~Copyable>(
+  _ path: String, _ body: () throws(XapianError) -> Result
+) throws(IndexError) -> Result {
+  do {
+    return try body()
+  } catch {
+    switch error.status {
+    case .locked: throw .busy(path: path, holder: "een ander proces schrijft erin")
+    case .notFound: throw .missing(path: path)
+    default: throw .database(path: path, error)
+    }
+  }
+}

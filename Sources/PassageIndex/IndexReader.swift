@@ -1,0 +1,96 @@
+public import Kamervragen
+internal import Glibc
+internal import Xapian
+
+/// An index that is open for reading. It sees one committed state at a time; while a run writes, searches go on.
+///
+/// Not `Sendable`: one thread at a time; open as many as there are threads.
+public final class IndexReader {
+  /// The directory, or a Xapian stub file that names databases here and elsewhere.
+  public let path: String
+  let schema = Schema()
+  let database: Database
+
+  /// Opens an index.
+  ///
+  /// - Parameter path: the directory of an index, or a Xapian stub file.
+  /// - Throws: `IndexError.missing`, `.incompatible` where it was made with another analysis, or `.database`.
+  public init(path: String) throws(IndexError) {
+    self.path = path
+    let found: String
+    do {
+      database = try Database(path: path)
+      found = String(
+        decoding: try database.metadata(forKey: MetadataKey.fingerprint), as: UTF8.self)
+    } catch {
+      guard error.status != .notFound, access(path, F_OK) == 0 else { throw .missing(path: path) }
+      throw .database(path: path, error)
+    }
+    guard found == Schema.fingerprint else {
+      throw .incompatible(
+        path: path, found: found.isEmpty ? "niets" : found, expected: Schema.fingerprint)
+    }
+  }
+
+  /// Runs a piece of work on the database; its errors become those of this index.
+  func onDatabase<Result>(_ body: () throws(XapianError) -> Result) throws(IndexError) -> Result {
+    do {
+      return try body()
+    } catch {
+      throw .database(path: path, error)
+    }
+  }
+
+  func decode(_ record: [UInt8]) throws(IndexError) -> StoredPassage {
+    do {
+      return try StoredPassage(decoding: record)
+    } catch {
+      throw .damaged(path: path, reason: error.description)
+    }
+  }
+
+  // MARK: Looking up
+
+  /// The passages of a set, in the order of the document; or the one that has a question number.
+  ///
+  /// - Parameter reference: the key of a set, `ah-tk-20242025-705` (any of its identifiers, or its zaaknummer), with or
+  ///   without `#` and a question number.
+  /// - Returns: the passages, of every source that has the set; empty where there is none.
+  public func passages(of reference: String) throws(IndexError) -> [StoredPassage] {
+    let parts = reference.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let key = parts.first.map(String.init) ?? ""
+    var ids: [DocumentID] = []
+    if parts.count == 2 {
+      guard let number = Int(parts[1]) else { return [] }
+      for set in try setKeys(named: key) {
+        ids += try documents(schema.passageTerm(set, question: number))
+      }
+    } else {
+      for set in try setKeys(named: key) { ids += try documents(schema.setTerm(set)) }
+    }
+    var passages: [StoredPassage] = []
+    for id in ids {
+      passages.append(try decode(try onDatabase { () throws(XapianError) in try database.data(of: id) }))
+    }
+    return passages.sorted { ($0.source, $0.ordinal) < ($1.source, $1.ordinal) }
+  }
+
+  /// The keys of the sets that a name stands for: the key itself, else the sets with that identifier or zaaknummer.
+  private func setKeys(named name: String) throws(IndexError) -> [String] {
+    if try !documents(schema.setTerm(name), limit: 1).isEmpty { return [name] }
+    var keys: Set<String> = []
+    for term in [schema.key(.identifier, name), schema.key(.caseNumber, name)] {
+      for id in try documents(term) {
+        let data = try onDatabase { () throws(XapianError) in try database.data(of: id) }
+        keys.insert(try decode(data).setKey)
+      }
+    }
+    return keys.sorted()
+  }
+
+  private func documents(_ term: String, limit: Int = 10_000) throws(IndexError) -> [DocumentID] {
+    try onDatabase { () throws(XapianError) in
+      try database.documents(withTerm: term, offset: 0, limit: limit)
+    }
+  }
+}

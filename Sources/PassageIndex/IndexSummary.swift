@@ -1,0 +1,47 @@
+/// What a run of the indexer did, and how the index stands after it.
+public struct IndexSummary: Sendable, Hashable, Codable {
+  /// The version of this record.
+  public private(set) var format = 1
+  /// The directory of the index.
+  public var index: String
+  /// Files found below the given paths.
+  public var files = 0
+  /// Files that were read for the first time.
+  public var added = 0
+  /// Files that were read again because they had changed.
+  public var changed = 0
+  /// Files that were as they had been.
+  public var unchanged = 0
+  /// Files that are gone, whose passages were removed.
+  public var removed = 0
+  /// Files in the index that are refused as they are now.
+  public var refused = 0
+  /// Files and directories that could not be looked at or read in this run.
+  public var unreadable = 0
+  /// Paths that were given and are not there, or are empty where they were not, with the reason.
+  public var missing: [String] = []
+  /// Sets in the index after the run.
+  public var sets = 0
+  /// Passages in the index after the run.
+  public var passages = 0
+  /// Passages written in this run.
+  public var passagesWritten = 0
+  /// Whether the run was stopped before it was done.
+  public var isStopped = false
+  /// How long the run took.
+  public var seconds = 0.0
+
+  init(index: String) {
+    self.index = index
+  }
+
+  mutating func count(_ entries: some Sequence<LedgerEntry>) {
+    var keys: Set<String> = []
+    for entry in entries {
+      if let key = entry.setKey { keys.insert(key) }
+      passages += entry.passages
+      if entry.refusal != nil { refused += 1 }
+    }
+    sets = keys.count
+  }
+}

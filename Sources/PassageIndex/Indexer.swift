@@ -1,0 +1,346 @@
+internal import Glibc
+internal import Kamervragen
+internal import Xapian
+
+/// Brings an index in line with directories of source files: reads what is new or changed, removes what has vanished,
+/// leaves the rest alone.
+public struct Indexer: Sendable {
+  /// What to index, and where.
+  public struct Options: Sendable {
+    /// Files and directories.
+    public var paths: [String]
+    /// The directory of the index.
+    public var index: String
+    /// How many files are read and analysed at a time.
+    public var jobs: Int
+    /// Whether to make the index anew beside the old one and then let it take its place.
+    public var rebuild: Bool
+
+    /// Makes options for an incremental run.
+    public init(paths: [String], index: String, jobs: Int = 1, rebuild: Bool = false) {
+      self.paths = paths
+      self.index = index
+      self.jobs = jobs
+      self.rebuild = rebuild
+    }
+  }
+
+  /// Something that happened during a run.
+  public enum Event: Sendable, Hashable {
+    /// So many of the files that had to be read are done; `passages` counts those written so far.
+    case progress(done: Int, total: Int, passages: Int)
+    /// A file was refused for the first time as it is now.
+    case refused(path: String, reason: String)
+    /// A file or directory could not be looked at or read; it stays in the index as it was.
+    case unreadable(path: String, reason: String)
+    /// Nothing is removed for this path, for a reason.
+    case kept(path: String, reason: String)
+    /// A file was read, with what its reader could not understand.
+    case read(path: String, set: String, passages: Int, warnings: [String])
+    /// The passages of a file were removed because the file is gone.
+    case removed(path: String)
+  }
+
+  /// After how many passages the work so far is committed. Near a thousand the engine is fastest.
+  static let checkpoint = 1000
+
+  private let options: Options
+  private let schema = Schema()
+
+  /// Makes an indexer.
+  public init(_ options: Options) {
+    self.options = options
+  }
+
+  /// Does the run.
+  ///
+  /// - Parameters:
+  ///   - isStopped: asked between files; true ends the run after what has been done is committed.
+  ///   - report: called for each event, in order, on the caller's task.
+  /// - Returns: what was done. A refused file is no error, it is counted.
+  /// - Throws: `IndexError` where the index cannot be written; what was committed before stays.
+  public func run(
+    isStopped: () -> Bool = { false }, report: (Event) -> Void
+  ) async throws(IndexError) -> IndexSummary {
+    let start = Timestamp.monotonic
+    let directory = IndexDirectory(path: options.index)
+    _ = try directory.generation()
+    try directory.create()
+    let lock = try IndexLock(of: directory)
+    let current = try directory.generation()
+    directory.removeGenerations(except: current)
+    let isNew = current == nil || options.rebuild
+    let generation = isNew ? (current ?? 0) + 1 : (current ?? 1)
+    let database = directory.generationPath(generation)
+    let writer = try openDatabase(at: database, isNew: isNew)
+    // A first index can be searched while it grows; a rebuilt one waits until it is whole.
+    if current == nil { try directory.use(generation: generation) }
+
+    var ledger = try readLedger(writer)
+    let tree = SourceTree(paths: options.paths, excluding: options.index)
+    var summary = IndexSummary(index: options.index)
+    summary.missing = tree.missing
+    summary.files = tree.files.count
+    for (path, reason) in tree.unreadable {
+      summary.unreadable += 1
+      report(.unreadable(path: String(decoding: path, as: UTF8.self), reason: reason))
+    }
+    let todo = tree.files.filter { ledger[$0.path]?.matches($0) != true }
+    summary.unchanged = tree.files.count - todo.count
+    let vanished = vanishedEntries(of: ledger, tree, &summary, report)
+
+    try onDatabase(database) { () throws(XapianError) in try writer.beginTransaction() }
+    do {
+      var pending = 0
+      var isChanged = false
+      for entry in vanished {
+        try remove(entry, writer)
+        ledger[entry.path] = nil
+        summary.removed += 1
+        pending += entry.passages
+        isChanged = true
+        report(.removed(path: String(decoding: entry.path, as: UTF8.self)))
+      }
+      var done = 0
+      let result = await prepareAll(todo, ledger: ledger, isStopped: isStopped) {
+        (prepared) throws(IndexError) in
+        pending += try write(prepared, writer, &ledger, &summary, report)
+        isChanged = true
+        done += 1
+        report(.progress(done: done, total: todo.count, passages: summary.passagesWritten))
+        if pending >= Self.checkpoint {
+          pending = 0
+          try onDatabase(database) { () throws(XapianError) in
+            try writer.commitTransaction()
+            try writer.beginTransaction()
+          }
+        }
+      }
+      try result.get()
+      summary.isStopped = isStopped()
+      summary.seconds = Timestamp.monotonic - start
+      summary.count(ledger.values)
+      if isChanged || isNew { try writeRun(summary, writer) }
+      try onDatabase(database) { () throws(XapianError) in try writer.commitTransaction() }
+    }
+    try onDatabase(database) { () throws(XapianError) in try writer.close() }
+    if isNew, current != nil, !summary.isStopped {
+      try directory.use(generation: generation)
+      directory.removeGenerations(except: generation)
+    } else if isNew, current != nil {
+      directory.removeGenerations(except: current)
+    }
+    lock.release()
+    return summary
+  }
+
+  // MARK: The database
+
+  private func openDatabase(
+    at path: String, isNew: Bool
+  ) throws(IndexError) -> WritableDatabase {
+    let index = options.index
+    let writer: WritableDatabase
+    do {
+      writer = try WritableDatabase(path: path, mode: isNew ? .overwrite : .open)
+    } catch {
+      switch error.status {
+      case .locked: throw .busy(path: index, holder: "een ander proces schrijft erin")
+      case .notFound where isNew, .invalidArgument:
+        throw .cannotCreate(path: path, reason: error.message)
+      default: throw .database(path: index, error)
+      }
+    }
+    if isNew {
+      try onDatabase(index) { () throws(XapianError) in
+        try writer.setMetadata(Array(Schema.fingerprint.utf8), forKey: MetadataKey.fingerprint)
+        try writer.commit()
+      }
+    } else {
+      let found = try onDatabase(index) { () throws(XapianError) in
+        String(
+          decoding: try writer.metadata(forKey: MetadataKey.fingerprint), as: UTF8.self)
+      }
+      guard found == Schema.fingerprint else {
+        throw .incompatible(path: index, found: found, expected: Schema.fingerprint)
+      }
+    }
+    return writer
+  }
+
+  private func readLedger(
+    _ writer: borrowing WritableDatabase
+  ) throws(IndexError) -> [[UInt8]: LedgerEntry] {
+    let entries: [(key: String, value: [UInt8])]
+    do {
+      entries = try writer.metadataEntries(withPrefix: LedgerEntry.keyPrefix)
+    } catch {
+      throw .database(path: options.index, error)
+    }
+    var ledger: [[UInt8]: LedgerEntry] = [:]
+    ledger.reserveCapacity(entries.count)
+    for (key, value) in entries {
+      guard let entry = LedgerEntry(decoding: value) else {
+        throw .damaged(path: options.index, reason: "de regel \(key) van het bestandenregister")
+      }
+      ledger[entry.path] = entry
+    }
+    return ledger
+  }
+
+  private func remove(
+    _ entry: LedgerEntry, _ writer: borrowing WritableDatabase
+  ) throws(IndexError) {
+    do {
+      try writer.deleteAll(withTerm: schema.sourceTerm(entry.pathDigest))
+      try writer.setMetadata([], forKey: entry.key)
+    } catch {
+      throw .database(path: options.index, error)
+    }
+  }
+
+  private func writeRun(
+    _ summary: IndexSummary, _ writer: borrowing WritableDatabase
+  ) throws(IndexError) {
+    do {
+      try writer.setMetadata(Array(Timestamp.now.utf8), forKey: MetadataKey.lastRun)
+    } catch {
+      throw .database(path: options.index, error)
+    }
+  }
+
+  // MARK: What has vanished
+
+  /// The entries below the given paths whose files are gone. A directory that has become empty altogether is rather a
+  /// disk that is not mounted, so it is not believed.
+  private func vanishedEntries(
+    of ledger: [[UInt8]: LedgerEntry], _ tree: SourceTree, _ summary: inout IndexSummary,
+    _ report: (Event) -> Void
+  ) -> [LedgerEntry] {
+    let present = Set(tree.files.map(\.path))
+    var vanished: [LedgerEntry] = []
+    for root in tree.roots {
+      let known = ledger.values.filter { $0.path.isAt(orBelow: root) }
+      let gone = known.filter { entry in
+        !present.contains(entry.path)
+          && !tree.unreadable.contains { entry.path.isAt(orBelow: $0.path) }
+      }
+      if !known.isEmpty, !tree.files.contains(where: { $0.path.isAt(orBelow: root) }) {
+        let path = String(decoding: root, as: UTF8.self)
+        summary.missing.append("\(path): geen enkel bestand")
+        report(
+          .kept(
+            path: path,
+            reason: "de directory is leeg; de \(known.count) bestanden blijven in de index"))
+      } else {
+        vanished += gone
+      }
+    }
+    return vanished.sorted { $0.path.lexicographicallyPrecedes($1.path) }
+  }
+
+  // MARK: Reading and analysing
+
+  /// Prepares files on several tasks and hands them over one at a time, in the order of `files`.
+  private func prepareAll(
+    _ files: [SourceFile], ledger: [[UInt8]: LedgerEntry], isStopped: () -> Bool,
+    _ handle: (PreparedFile) throws(IndexError) -> Void
+  ) async -> Result<Void, IndexError> {
+    let known = files.map { ledger[$0.path] }
+    let schema = schema
+    return await withTaskGroup(of: (Int, PreparedFile).self) { group in
+      var next = 0
+      var expected = 0
+      var waiting: [Int: PreparedFile] = [:]
+      func startOne() {
+        guard next < files.count, !isStopped() else { return }
+        let (index, file, entry) = (next, files[next], known[next])
+        group.addTask { (index, PreparedFile(file, known: entry, schema: schema)) }
+        next += 1
+      }
+      // Twice as many as there are jobs keep the writer fed; the rest waits as a path.
+      for _ in 0..<max(1, options.jobs) * 2 { startOne() }
+      while let (index, prepared) = await group.next() {
+        waiting[index] = prepared
+        while let prepared = waiting.removeValue(forKey: expected) {
+          expected += 1
+          do throws(IndexError) {
+            try handle(prepared)
+          } catch {
+            group.cancelAll()
+            return .failure(error)
+          }
+          startOne()
+        }
+      }
+      return .success(())
+    }
+  }
+
+  // MARK: Writing
+
+  /// Writes one prepared file; returns how many passages that touched.
+  private func write(
+    _ prepared: PreparedFile, _ writer: borrowing WritableDatabase,
+    _ ledger: inout [[UInt8]: LedgerEntry], _ summary: inout IndexSummary,
+    _ report: (Event) -> Void
+  ) throws(IndexError) -> Int {
+    let file = prepared.file
+    let known = ledger[file.path]
+    var entry = known
+    var touched = 0
+    do {
+      switch prepared.outcome {
+      case .unreadable(let reason):
+        summary.unreadable += 1
+        report(.unreadable(path: file.displayPath, reason: reason))
+        return 0
+      case .sameContent:
+        summary.unchanged += 1
+        entry?.size = file.size
+        entry?.modified = file.modified
+      case .refused(let digest, let reason):
+        // What an earlier version of the file said stays: it is the last that could be read.
+        entry = LedgerEntry(
+          file, digest: digest, setKey: known?.setKey, passages: known?.passages ?? 0,
+          refusal: reason)
+        report(.refused(path: file.displayPath, reason: reason))
+      case .read(let digest, let setKey, let documents, let warnings):
+        if let known, known.passages > 0 {
+          try writer.deleteAll(withTerm: schema.sourceTerm(known.pathDigest))
+          touched += known.passages
+        }
+        for document in documents { _ = try writer.add(document) }
+        touched += documents.count
+        summary.passagesWritten += documents.count
+        if known?.setKey == nil { summary.added += 1 } else { summary.changed += 1 }
+        entry = LedgerEntry(file, digest: digest, setKey: setKey, passages: documents.count)
+        report(
+          .read(
+            path: file.displayPath, set: setKey, passages: documents.count, warnings: warnings))
+      }
+      if let entry {
+        ledger[file.path] = entry
+        try writer.setMetadata(entry.encoded(), forKey: entry.key)
+      }
+    } catch {
+      throw .database(path: options.index, error)
+    }
+    return touched
+  }
+}
+
+/// The names under which the database's metadata keeps what is not a passage.
+enum MetadataKey {
+  static let fingerprint = "fingerprint"
+  static let lastRun = "lastRun"
+}
+
+extension [UInt8] {
+  /// Whether a path is another one or lies below it.
+  func isAt(orBelow root: [UInt8]) -> Bool {
+    starts(with: root)
+      && (count == root.count || self[root.count] == UInt8(ascii: "/")
+        || root.last == UInt8(ascii: "/"))
+  }
+}

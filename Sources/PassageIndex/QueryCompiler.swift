@@ -1,0 +1,402 @@
+internal import DutchText
+internal import Kamervragen
+internal import Xapian
+
+/// A part of a query that a passage has or lacks.
+struct QueryItem: Sendable, Hashable {
+  /// How the user wrote it; what `missing` shows.
+  var label: String
+  var query: Query
+  /// The terms of which a passage must have at least one; empty where that does not decide it (a phrase, a group).
+  var terms: Set<String>
+  /// Whether a partial match must have it as well.
+  var isRequired: Bool
+}
+
+/// A query in the terms of the index.
+struct CompiledQuery: Sendable, Hashable {
+  var items: [QueryItem] = []
+  /// What a passage must have, without counting for its rank.
+  var filters: [Query] = []
+  /// What a passage must not have.
+  var exclusions: [Query] = []
+  /// What is highlighted.
+  var highlights = HighlightTerms()
+  var warnings: [String] = []
+
+  /// The passages that have everything.
+  var full: Query {
+    restricted(items.isEmpty ? .everything : .and(items.map(\.query)))
+  }
+
+  /// The passages that have a part, without those that have everything; nil where there is no such thing.
+  var partial: Query? {
+    let optional = items.filter { !$0.isRequired }
+    guard optional.count > 1 else { return nil }
+    let required = items.filter(\.isRequired).map(\.query)
+    let some = Query.or(optional.map(\.query))
+    let query = required.isEmpty ? some : .and(required + [some])
+    return .andNot(restricted(query), .and(items.map(\.query)))
+  }
+
+  /// Whether the order by relevance means anything: no word counts for the rank.
+  var isUnranked: Bool { items.isEmpty }
+
+  private func restricted(_ query: Query) -> Query {
+    var query = query
+    if !filters.isEmpty { query = .filter(query, by: .and(filters)) }
+    if !exclusions.isEmpty { query = .andNot(query, .or(exclusions)) }
+    return query
+  }
+}
+
+/// The terms that make a word of a text a hit, and the phrases whose words are hits only together.
+struct HighlightTerms: Sendable, Hashable {
+  var terms: Set<[UInt8]> = []
+  /// Each a sequence of word terms of one field.
+  var phrases: Set<[[UInt8]]> = []
+}
+
+/// Translates a query into the terms of one index.
+struct QueryCompiler {
+  private let schema: Schema
+  /// Words in the form they have and nothing else.
+  private let isExact: Bool
+  private let index: IndexReader
+  private var compiled = CompiledQuery()
+
+  /// The most forms that a trailing `*` stands for in one field; the most frequent ones are taken.
+  static let mostForms = 200
+  /// The most terms that are looked at to find those.
+  private static let mostLookedAt = 20_000
+
+  init(for index: IndexReader, isExact: Bool) {
+    self.index = index
+    schema = index.schema
+    self.isExact = isExact
+  }
+
+  /// Translates a parsed query.
+  mutating func compile(_ parsed: ParsedQuery) throws(XapianError) -> CompiledQuery {
+    compiled.warnings = parsed.warnings
+    let parts: [QueryExpression] =
+      if case .all(let parts) = parsed.expression { parts } else { [parsed.expression] }
+    // A nested `all` at the top says nothing that its parts do not.
+    let flat = parts.flatMap { part in
+      if case .all(let inner) = part { inner } else { [part] }
+    }
+    let ignoresStopwords = !isExact && flat.contains { !isStopword($0) && isWordLike($0) }
+    for part in flat {
+      if ignoresStopwords, isStopword(part) { continue }
+      try addPart(part)
+    }
+    return compiled
+  }
+
+  private mutating func addPart(_ part: QueryExpression) throws(XapianError) {
+    switch part {
+    case .not(let unwanted):
+      // What is not wanted is not highlighted either.
+      let highlights = compiled.highlights
+      if let query = try query(unwanted, in: nil) { compiled.exclusions.append(query) }
+      compiled.highlights = highlights
+    case .dates(let from, let through):
+      compiled.filters.append(Self.dates(from, through))
+    case .field(let field, _) where !field.hasWords:
+      if let query = try query(part, in: nil) { compiled.filters.append(query) }
+    case .required(let wanted):
+      try addItem(wanted, isRequired: true)
+    case .field:
+      try addItem(part, isRequired: true)
+    default:
+      try addItem(part, isRequired: false)
+    }
+  }
+
+  private mutating func addItem(_ part: QueryExpression, isRequired: Bool) throws(XapianError) {
+    guard let query = try query(part, in: nil) else { return }
+    var terms: Set<String> = []
+    if case .synonym(let alternatives) = query {
+      for case .term(let term, _) in alternatives { terms.insert(term) }
+    }
+    let item = QueryItem(
+      label: part.label, query: query, terms: terms, isRequired: isRequired)
+    guard !compiled.items.contains(where: { $0.query == query }) else { return }
+    compiled.items.append(item)
+  }
+
+  // MARK: Expressions
+
+  /// The query for an expression, nil where it has no words at all. `fields` is nil outside any field.
+  private mutating func query(
+    _ expression: QueryExpression, in field: Field?
+  ) throws(XapianError) -> Query? {
+    let fields = field.map { [$0] } ?? Field.searchedByDefault
+    switch expression {
+    case .word(let text): return wordQuery(text, fields)
+    case .prefix(let text): return try prefixQuery(text, fields)
+    case .phrase(let text): return phraseQuery(text, fields)
+    case .required(let part): return try query(part, in: field)
+    case .dates(let from, let through): return Self.dates(from, through)
+    case .any(let parts):
+      var queries: [Query] = []
+      for part in parts {
+        if let query = try query(part, in: field) { queries.append(query) }
+      }
+      return queries.count > 1 ? .or(queries) : queries.first
+    case .not(let part):
+      return try query(part, in: field).map { .andNot(.everything, $0) }
+    case .all(let parts):
+      return try conjunction(parts, in: field)
+    case .field(let field, let value):
+      return field.hasWords
+        ? try fieldQuery(field, value) : try keyQuery(field, value)
+    }
+  }
+
+  private mutating func conjunction(
+    _ parts: [QueryExpression], in field: Field?
+  ) throws(XapianError) -> Query? {
+    let ignoresStopwords = !isExact && parts.contains { !isStopword($0) && isWordLike($0) }
+    var wanted: [Query] = []
+    var unwanted: [Query] = []
+    for part in parts where !(ignoresStopwords && isStopword(part)) {
+      if case .not(let inner) = part {
+        if let query = try query(inner, in: field) { unwanted.append(query) }
+      } else if let query = try query(part, in: field) {
+        wanted.append(query)
+      }
+    }
+    guard !wanted.isEmpty || !unwanted.isEmpty else { return nil }
+    let all: Query = wanted.isEmpty ? .everything : wanted.count == 1 ? wanted[0] : .and(wanted)
+    return unwanted.isEmpty ? all : .andNot(all, .or(unwanted))
+  }
+
+  /// A field with words; a number in `vraag:` or `antwoord:` is the number of the question.
+  private mutating func fieldQuery(
+    _ field: Field, _ value: QueryExpression
+  ) throws(XapianError) -> Query? {
+    if field == .question || field == .answer, case .word(let text) = value, text.count <= 3,
+      let number = Int(text)
+    {
+      return .scaled(.term(schema.questionNumberTerm(number)), by: 0)
+    }
+    if case .any(let values) = value {
+      var queries: [Query] = []
+      for value in values {
+        if let query = try fieldQuery(field, value) { queries.append(query) }
+      }
+      return queries.isEmpty ? nil : .or(queries)
+    }
+    return try query(value, in: field)
+  }
+
+  /// A field whose value is one key.
+  private func keyQuery(
+    _ field: Field, _ value: QueryExpression
+  ) throws(XapianError) -> Query? {
+    switch value {
+    case .word(let text), .phrase(let text):
+      return .term(schema.key(field, Self.normalized(text, for: field)))
+    case .prefix(let text):
+      let terms = try index.database.terms(
+        withPrefix: schema.key(field, text), limit: Self.mostForms)
+      return terms.isEmpty ? .nothing : .or(terms.map { .term($0.term) })
+    case .any(let values):
+      var queries: [Query] = []
+      for value in values {
+        if let query = try keyQuery(field, value) { queries.append(query) }
+      }
+      return queries.isEmpty ? nil : .or(queries)
+    default: return nil
+    }
+  }
+
+  /// A vergaderjaar may be typed with any dash or slash, or none.
+  private static func normalized(_ text: String, for field: Field) -> String {
+    guard field == .session else { return text }
+    let digits = text.filter { $0.isASCII && $0.isNumber }
+    return digits.count == 8 ? "\(digits.prefix(4))-\(digits.suffix(4))" : digits
+  }
+
+  private static func dates(_ from: CalendarDate?, _ through: CalendarDate?) -> Query {
+    .valueRange(
+      slot: Schema.Slot.date.rawValue,
+      from: Array((from.map(Schema.day) ?? "00000000").utf8),
+      through: through.map { Array(Schema.day($0).utf8) })
+  }
+
+  // MARK: Words
+
+  /// A word as typed: its tokens, and the terms by which texts have it.
+  private mutating func wordQuery(_ text: String, _ fields: [Field]) -> Query? {
+    let stream = schema.analyzer.tokens(of: text)
+    let words = stream.tokens.filter { $0.kind == .word && !$0.isPart }
+    guard let word = words.first else { return nil }
+    // What a person writes without a space but texts have as several words (`en/of`, `nrc.nl`) is a phrase.
+    guard words.count == 1 else { return phraseQuery(text, fields) }
+    if isExact { return phraseQuery(text, fields) }
+
+    var forms: [(Token.Kind, String)] = []
+    let folded = stream.term(of: word)
+    let capitals = stream.tokens.first { token in
+      token.kind == .exact && !token.isPart && Stopwords.words.contains(folded)
+        && stream.term(of: token) != stream.term(of: token).lowercased()
+    }
+    if let capitals {
+      // "OM" is not "om": only its capitals tell them apart.
+      forms = [(.exact, stream.term(of: capitals))]
+    } else {
+      forms = inflections(of: folded, stream.tokens, stream)
+    }
+    var alternatives = [synonyms(forms, fields)]
+    let parts = stream.tokens.filter { $0.kind == .word && $0.isPart }
+    let places = Set(parts.map(\.position))
+    if places.count > 1 {
+      // A composite is also found where a text has its parts next to each other.
+      alternatives += phrases(parts.map { (.word, stream.term(of: $0)) }, fields)
+    }
+    return alternatives.count == 1 ? alternatives[0] : .or(alternatives)
+  }
+
+  /// The word itself and the forms that share a stem with it. The index has no stem term for a word that is its own
+  /// stem, so there the word stands for its stem.
+  private func inflections(
+    of word: String, _ tokens: [Token], _ stream: TokenStream
+  ) -> [(Token.Kind, String)] {
+    var forms: [(Token.Kind, String)] = [(.word, word)]
+    var stems = tokens.filter { $0.kind == .stem && !$0.isPart }.map { stream.term(of: $0) }
+    if stems.isEmpty { stems = [word] }
+    for stem in stems {
+      forms.append((.stem, stem))
+      if stem != word, isOwnStem(stem) { forms.append((.word, stem)) }
+    }
+    return forms
+  }
+
+  private func isOwnStem(_ word: String) -> Bool {
+    let stream = schema.analyzer.tokens(of: word)
+    return stream.tokens.count == 1 && stream.term(of: stream.tokens[0]) == word
+  }
+
+  private mutating func synonyms(_ forms: [(Token.Kind, String)], _ fields: [Field]) -> Query {
+    var terms: [Query] = []
+    for field in fields {
+      for (kind, text) in forms {
+        if kind == .stem, field.row.form == .name { continue }
+        let term = Schema.term(field, kind, text)
+        terms.append(.term(term))
+        compiled.highlights.terms.insert(Array(term.utf8))
+      }
+    }
+    return .synonym(terms)
+  }
+
+  // MARK: Phrases
+
+  /// Words in this form and order, in any one of the fields.
+  private mutating func phraseQuery(_ text: String, _ fields: [Field]) -> Query? {
+    let words = exactForms(of: text)
+    guard !words.isEmpty else { return nil }
+    if words.count == 1 { return synonyms([words[0]], fields) }
+    return .or(phrases(words, fields))
+  }
+
+  private mutating func phrases(_ words: [(Token.Kind, String)], _ fields: [Field]) -> [Query] {
+    fields.map { field in
+      let terms = words.map { Schema.term(field, $0.0, $0.1) }
+      compiled.highlights.phrases.insert(terms.map { Array($0.utf8) })
+      return .phrase(terms.map { .term($0) }, window: UInt32(terms.count))
+    }
+  }
+
+  /// The form of each place of a text: the exact one where the user typed diacritics or capitals that tell something,
+  /// the parts where a composite takes several places, else the word.
+  private func exactForms(of text: String) -> [(Token.Kind, String)] {
+    let stream = schema.analyzer.tokens(of: text)
+    var forms: [(Token.Kind, String)] = []
+    var position: UInt32 = 0
+    let last = stream.tokens.last?.position ?? 0
+    while position < last {
+      position += 1
+      let here = stream.tokens.filter { $0.position == position }
+      // The first place of a composite has the whole and its first part; the part is what the next places follow.
+      let isComposite = stream.tokens.contains { $0.position == position + 1 && $0.isPart }
+      let candidates =
+        isComposite || !here.contains { !$0.isPart }
+        ? here.filter(\.isPart) : here.filter { !$0.isPart }
+      guard
+        let token = candidates.first(where: { $0.kind == .exact })
+          ?? candidates.first(where: { $0.kind == .word })
+      else { continue }
+      forms.append((token.kind, stream.term(of: token)))
+    }
+    return forms
+  }
+
+  // MARK: Beginnings of words
+
+  private mutating func prefixQuery(
+    _ text: String, _ fields: [Field]
+  ) throws(XapianError) -> Query? {
+    let stream = schema.analyzer.tokens(of: text)
+    guard let word = stream.tokens.first(where: { $0.kind == .word && !$0.isPart }) else {
+      return nil
+    }
+    let beginning = stream.term(of: word)
+    var terms: [Query] = []
+    var isCut = false
+    for field in fields {
+      var found = try index.database.terms(
+        withPrefix: Schema.term(field, .word, beginning), limit: Self.mostLookedAt)
+      if found.count > Self.mostForms {
+        isCut = true
+        found.sort { ($1.documentFrequency, $0.term) < ($0.documentFrequency, $1.term) }
+        found.removeLast(found.count - Self.mostForms)
+      }
+      for (term, _) in found {
+        terms.append(.term(term))
+        compiled.highlights.terms.insert(Array(term.utf8))
+      }
+    }
+    if isCut {
+      compiled.warnings.append(
+        "\(text)* heeft zeer veel vormen; de \(Self.mostForms) meest voorkomende zijn gezocht.")
+    }
+    return terms.isEmpty ? .nothing : .synonym(terms)
+  }
+
+  // MARK: Function words
+
+  private func isStopword(_ part: QueryExpression) -> Bool {
+    guard case .word(let text) = part else { return false }
+    let stream = schema.analyzer.tokens(of: text)
+    return stream.tokens.allSatisfy { token in
+      token.kind != .exact && Stopwords.words.contains(stream.term(of: token))
+        || token.kind == .stem
+    }
+  }
+
+  /// Whether a part brings words to search for.
+  private func isWordLike(_ part: QueryExpression) -> Bool {
+    switch part {
+    case .word, .prefix, .phrase, .required: true
+    case .all(let parts), .any(let parts): parts.contains(where: isWordLike)
+    case .field(let field, _): field.hasWords
+    case .not, .dates: false
+    }
+  }
+}
+
+extension QueryExpression {
+  /// What `missing` calls this part of a query.
+  var label: String {
+    switch self {
+    case .word(let text): text
+    case .prefix(let text): "\(text)*"
+    case .phrase(let text): "\"\(text)\""
+    case .required(let part): part.label
+    default: restated
+    }
+  }
+}

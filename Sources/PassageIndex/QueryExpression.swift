@@ -1,0 +1,68 @@
+public import Kamervragen
+
+/// A query as it was understood.
+public indirect enum QueryExpression: Sendable, Hashable {
+  /// A word, or what a person writes as one word: `toeslag`, `36 410`, `GroenLinks-PvdA`.
+  case word(String)
+  /// All words that begin like this: `toeslag*`.
+  case prefix(String)
+  /// These words in this form and this order: `"betaalde seks"`.
+  case phrase(String)
+  /// Each of these.
+  case all([QueryExpression])
+  /// At least one of these.
+  case any([QueryExpression])
+  /// Not this.
+  case not(QueryExpression)
+  /// This, also in a partial match: `+toeslag`.
+  case required(QueryExpression)
+  /// This in one field: `lid:dijk`.
+  case field(Field, QueryExpression)
+  /// A date from a day through a day; nil is open.
+  case dates(from: CalendarDate?, through: CalendarDate?)
+}
+
+extension QueryExpression {
+  /// The expression in plain Dutch words, as a person would say it back.
+  public var restated: String { restated(isInside: false) }
+
+  private func restated(isInside: Bool) -> String {
+    switch self {
+    case .word(let text): return text
+    case .prefix(let text): return "\(text)…"
+    case .phrase(let text): return "„\(text)”"
+    case .all(let parts):
+      // What a passage must not have comes last, as one says it.
+      let wanted = parts.filter { !$0.isNegative }
+      let unwanted = parts.filter(\.isNegative)
+      let text = wanted.map { $0.restated(isInside: true) }.joined(separator: " en ")
+      let rest = unwanted.map { $0.restated(isInside: true) }.joined(separator: " en ")
+      let all = [text, rest].filter { !$0.isEmpty }.joined(separator: ", ")
+      return isInside && parts.count > 1 ? "(\(all))" : all
+    case .any(let parts):
+      let text = parts.map { $0.restated(isInside: true) }.joined(separator: " of ")
+      return isInside && parts.count > 1 ? "(\(text))" : text
+    case .not(let part): return "zonder \(part.restated(isInside: true))"
+    case .required(let part): return "beslist \(part.restated(isInside: true))"
+    case .field(let field, let part):
+      return "\(field.row.dutch): \(part.restated(isInside: true))"
+    case .dates(let from?, let through?):
+      return from == through ? "op \(from)" : "van \(from) tot en met \(through)"
+    case .dates(let from?, nil): return "vanaf \(from)"
+    case .dates(nil, let through?): return "tot en met \(through)"
+    case .dates(nil, nil): return "op elke datum"
+    }
+  }
+
+  private var isNegative: Bool {
+    if case .not = self { true } else { false }
+  }
+}
+
+/// What the parser made of a query: never an error, at most warnings.
+public struct ParsedQuery: Sendable, Hashable {
+  /// The query; an `all` of its parts.
+  public var expression: QueryExpression
+  /// What could not be taken as it was typed, and what was done instead: Dutch sentences.
+  public var warnings: [String]
+}

@@ -1,0 +1,280 @@
+internal import Kamervragen
+internal import Xapian
+
+/// What to search for, and how the results are wanted.
+public struct SearchRequest: Sendable, Hashable {
+  /// The query as typed.
+  public var query: String
+  /// How many results, at most.
+  public var limit = 10
+  /// How many results to pass over.
+  public var offset = 0
+  /// The order.
+  public var sort = Sort.relevance
+  /// What one result is.
+  public var group = Group.passage
+  /// Words in the form they have, and function words as well.
+  public var isExact = false
+  /// Only passages that have everything; no partial matches.
+  public var requiresAll = false
+  /// What to count over all passages that have everything.
+  public var facets: [Facet] = []
+
+  /// Makes a request for the first ten results by relevance.
+  public init(_ query: String) {
+    self.query = query
+  }
+
+  /// The order of results. Ties are broken by date, newest first, then number and question.
+  public enum Sort: String, Sendable, Hashable, CaseIterable {
+    /// The best first.
+    case relevance
+    /// By date, the newest first.
+    case newest
+    /// By date, the oldest first.
+    case oldest
+    /// By vergaderjaar, number and question.
+    case number
+  }
+
+  /// What one result is.
+  public enum Group: String, Sendable, Hashable, CaseIterable {
+    /// A passage.
+    case passage
+    /// The best passage of each set.
+    case set
+  }
+
+  /// What can be counted.
+  public enum Facet: String, Sendable, Hashable, CaseIterable {
+    /// The parties of who asked.
+    case partij
+    /// Who asked.
+    case lid
+    /// Who answered.
+    case minister
+    /// The vergaderjaar.
+    case jaar
+    /// The kind of publication.
+    case soort
+
+    var slot: Schema.Slot {
+      switch self {
+      case .partij: .party
+      case .lid: .member
+      case .minister: .minister
+      case .jaar: .session
+      case .soort: .kind
+      }
+    }
+  }
+}
+
+/// A number of passages as far as it is known. The bounds are true; the estimate lies between them.
+public struct CountBounds: Sendable, Hashable, Codable {
+  /// At least so many.
+  public var lower: Int
+  /// About so many.
+  public var estimate: Int
+  /// At most so many.
+  public var upper: Int
+
+  /// None.
+  public static let zero = CountBounds(lower: 0, estimate: 0, upper: 0)
+}
+
+/// One found passage.
+public struct SearchResult: Sendable, Hashable {
+  /// The place in the list, from 1, pages before counted.
+  public var rank: Int
+  /// The weight; only its order means anything. 0 where nothing in the query counts for the rank.
+  public var score: Double
+  /// The parts of the query that the passage lacks; empty where it has everything.
+  public var missing: [String]
+  /// The passage.
+  public var stored: StoredPassage
+  /// From the question, with the hits.
+  public var questionSnippet: Snippet
+  /// From the answer, with the hits; nil where there is no answer.
+  public var answerSnippet: Snippet?
+  /// How many more passages of the set were found, where results are grouped by set; a lower bound.
+  public var moreInSet: Int
+}
+
+/// The answer to a search.
+public struct SearchResponse: Sendable, Hashable {
+  /// The query as it was understood, in plain words.
+  public var restated: String
+  /// Passages that have everything.
+  public var total: CountBounds
+  /// Passages that have a part of it; zero where those were not wanted.
+  public var partial: CountBounds
+  /// What could not be taken as typed, and what was done instead.
+  public var warnings: [String]
+  /// The results of this page.
+  public var results: [SearchResult]
+  /// For each facet that was asked for, the values with their counts, the most frequent first.
+  public var facets: [SearchRequest.Facet: [FacetCount]]
+}
+
+/// How often a value occurs among the passages that have everything.
+public struct FacetCount: Sendable, Hashable, Codable {
+  /// The value as printed.
+  public var value: String
+  /// In how many passages.
+  public var count: Int
+}
+
+extension IndexReader {
+  /// The passages that have all parts of the query, then the best of those that have some.
+  ///
+  /// - Returns: one page of results. No query is an error; what was not understood is in the warnings.
+  public func search(_ request: SearchRequest) throws(IndexError) -> SearchResponse {
+    let parsed = QueryParser.parse(request.query)
+    let compiled = try onDatabase { () throws(XapianError) in
+      var compiler = QueryCompiler(for: self, isExact: request.isExact)
+      return try compiler.compile(parsed)
+    }
+    var response = SearchResponse(
+      restated: parsed.expression.restated, total: .zero, partial: .zero,
+      warnings: compiled.warnings, results: [], facets: [:])
+    if compiled.items.isEmpty, compiled.filters.isEmpty, compiled.exclusions.isEmpty {
+      response.warnings.append("De vraag heeft geen woord om op te zoeken.")
+      return response
+    }
+
+    var options = options(for: request, isUnranked: compiled.isUnranked)
+    options.facets = request.facets.map(\.slot.rawValue)
+    let full = try onDatabase { () throws(XapianError) in
+      try database.search(compiled.full, options)
+    }
+    response.total = CountBounds(full, isGrouped: request.group == .set)
+    for (facet, counts) in zip(request.facets, full.facets) {
+      response.facets[facet] = Self.facetCounts(counts)
+    }
+    var found = full.hits.map { (hit: $0, missing: [String]()) }
+
+    if !request.requiresAll, let query = compiled.partial {
+      // The list goes on where the full matches end; how many those are is known once a page is not filled.
+      let room = request.limit - found.count
+      var options = self.options(for: request, isUnranked: false)
+      options.offset = max(0, request.offset - full.lowerBound)
+      options.limit = max(0, room)
+      options.checkAtLeast = options.offset + options.limit + 1
+      let partial = try onDatabase { () throws(XapianError) in
+        try database.search(query, options)
+      }
+      response.partial = CountBounds(partial, isGrouped: request.group == .set)
+      let missing = try missingLabels(of: partial.hits, compiled.items)
+      found += zip(partial.hits, missing).map { (hit: $0, missing: $1) }
+    }
+
+    var highlighter = Highlighter(compiled.highlights, schema: schema)
+    for (index, entry) in found.enumerated() {
+      let stored = try decode(entry.hit.data)
+      let question = stored.passage.questionText
+      let answer = stored.passage.answerText
+      response.results.append(
+        SearchResult(
+          rank: request.offset + index + 1, score: entry.hit.weight, missing: entry.missing,
+          stored: stored,
+          questionSnippet: Snippet(
+            of: question, hits: highlighter.hits(in: question, of: .question)),
+          answerSnippet: answer.map {
+            Snippet(of: $0, hits: highlighter.hits(in: $0, of: .answer))
+          },
+          moreInSet: entry.hit.collapseCount))
+    }
+    return response
+  }
+
+  /// So many matches are counted one by one before their number is estimated.
+  private static let countedExactly = 20_000
+
+  private func options(for request: SearchRequest, isUnranked: Bool) -> SearchOptions {
+    var options = SearchOptions()
+    options.offset = request.offset
+    options.limit = request.limit
+    options.checkAtLeast = max(request.offset + request.limit + 1, Self.countedExactly)
+    options.wantsMatchingTerms = true
+    if request.group == .set { options.collapse = Schema.Slot.set.rawValue }
+    func order(by slot: Schema.Slot) -> SearchOptions.Order {
+      .value(slot: slot.rawValue, descending: false)
+    }
+    switch request.sort {
+    case .relevance where isUnranked: options.order = order(by: .newestFirst)
+    case .relevance:
+      options.order = .relevanceThenValue(
+        slot: Schema.Slot.newestFirst.rawValue, descending: false)
+    case .newest: options.order = order(by: .newestFirst)
+    case .oldest: options.order = order(by: .oldestFirst)
+    case .number: options.order = order(by: .byNumber)
+    }
+    return options
+  }
+
+  /// For each hit the labels of the items that it lacks. Terms decide it for words; a phrase or a group is searched
+  /// again among these hits alone.
+  private func missingLabels(
+    of hits: [Hit], _ items: [QueryItem]
+  ) throws(IndexError) -> [[String]] {
+    guard !hits.isEmpty else { return [] }
+    var missing: [[String]] = hits.map { _ in [] }
+    for item in items {
+      var having: Set<DocumentID> = []
+      if item.terms.isEmpty {
+        var options = SearchOptions()
+        options.limit = hits.count
+        options.wantsData = false
+        let ids = hits.map(\.id)
+        let these = try termsOfPassages(ids)
+        let query = Query.filter(item.query, by: .or(these.map { .term($0) }))
+        options.limit = max(100, hits.count * 4)
+        let found = try onDatabase { () throws(XapianError) in
+          try database.search(query, options)
+        }
+        having = Set(found.hits.map(\.id))
+      }
+      for (index, hit) in hits.enumerated() {
+        let isThere =
+          item.terms.isEmpty
+          ? having.contains(hit.id) : !item.terms.isDisjoint(with: hit.matchingTerms)
+        if !isThere { missing[index].append(item.label) }
+      }
+    }
+    return missing
+  }
+
+  /// The terms that name the passages of documents.
+  private func termsOfPassages(_ ids: [DocumentID]) throws(IndexError) -> [String] {
+    var terms: [String] = []
+    for id in ids {
+      let names = try onDatabase { () throws(XapianError) in
+        try database.terms(of: id, prefix: "U")
+      }
+      if let name = names.first { terms.append(name.term) }
+    }
+    return terms
+  }
+
+  private static func facetCounts(_ values: [FacetValue]) -> [FacetCount] {
+    var counts: [String: Int] = [:]
+    for value in values {
+      for part in value.value.split(separator: Schema.separator) {
+        counts[String(decoding: part, as: UTF8.self), default: 0] += value.count
+      }
+    }
+    return counts.map { FacetCount(value: $0, count: $1) }
+      .sorted { ($1.count, $0.value) < ($0.count, $1.value) }
+  }
+}
+
+extension CountBounds {
+  /// The count of a search; grouped by set, the passages are counted and not the sets.
+  init(_ matches: Matches, isGrouped: Bool) {
+    self.init(
+      lower: isGrouped ? matches.uncollapsedLowerBound : matches.lowerBound,
+      estimate: isGrouped ? matches.uncollapsedEstimate : matches.estimate,
+      upper: isGrouped ? matches.uncollapsedUpperBound : matches.upperBound)
+  }
+}

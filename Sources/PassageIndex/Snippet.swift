@@ -1,0 +1,138 @@
+/// A piece of a text with its hits, in the original spelling.
+public struct Snippet: Sendable, Hashable {
+  /// The pieces in order; a hit is one to be highlighted.
+  public var pieces: [Piece]
+
+  /// A run of text that is a hit or is none.
+  public struct Piece: Sendable, Hashable {
+    /// The text, on one line.
+    public var text: String
+    /// Whether it is a hit.
+    public var isHit: Bool
+  }
+
+  /// The text with `<b>` and `</b>` around the hits; `&`, `<` and `>` of the text itself are escaped.
+  public var html: String {
+    pieces.map { piece in
+      let text = piece.text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+        .replacing(">", with: "&gt;")
+      return piece.isHit ? "<b>\(text)</b>" : text
+    }.joined()
+  }
+
+  /// The text alone.
+  public var plain: String { pieces.map(\.text).joined() }
+}
+
+extension Snippet {
+  /// The most bytes of a snippet, without the dots.
+  static let length = 300
+
+  /// The piece of a text that shows most of the query: whole sentences where they fit, the sentence with the hits cut
+  /// at words where it does not. A text without hits gives its beginning.
+  init(of text: String, hits: [Highlighter.Hit]) {
+    let bytes = Array(text.utf8)
+    let window = Self.window(in: bytes, hits)
+    var pieces: [Piece] = []
+    if window.lowerBound > 0 { pieces.append(Piece(text: "… ", isHit: false)) }
+    var at = window.lowerBound
+    func add(_ range: Range<Int>, isHit: Bool) {
+      guard !range.isEmpty else { return }
+      pieces.append(Piece(text: Self.line(bytes[range]), isHit: isHit))
+    }
+    for hit in hits where hit.range.lowerBound >= at && hit.range.upperBound <= window.upperBound {
+      add(at..<hit.range.lowerBound, isHit: false)
+      add(hit.range, isHit: true)
+      at = hit.range.upperBound
+    }
+    add(at..<window.upperBound, isHit: false)
+    if window.upperBound < bytes.count { pieces.append(Piece(text: " …", isHit: false)) }
+    self.pieces = pieces
+  }
+
+  /// The bytes as text on one line.
+  private static func line(_ bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes.map { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 ? 0x20 : $0 }, as: UTF8.self)
+      .replacing("  ", with: " ")
+  }
+
+  private static func window(in bytes: [UInt8], _ hits: [Highlighter.Hit]) -> Range<Int> {
+    if bytes.count <= length { return 0..<bytes.count }
+    let sentences = sentences(of: bytes)
+    // The run of whole sentences that has the most different terms, then the most hits, then stands first.
+    var best: (terms: Int, hits: Int, range: Range<Int>)?
+    for first in sentences.indices {
+      var last = first
+      while last + 1 < sentences.count,
+        sentences[last + 1].upperBound - sentences[first].lowerBound <= length
+      {
+        last += 1
+      }
+      let range = sentences[first].lowerBound..<sentences[last].upperBound
+      let inside = hits.filter {
+        range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= range.upperBound
+      }
+      let terms = Set(inside.map(\.term)).count
+      if let known = best, (known.terms, known.hits) >= (terms, inside.count) { continue }
+      best = (terms, inside.count, range)
+    }
+    guard let range = best?.range else { return 0..<bytes.count }
+    return range.count <= length ? range : cut(range, of: bytes, hits)
+  }
+
+  /// The part of a long sentence around its hits, from the beginning of a word to the end of one.
+  private static func cut(
+    _ sentence: Range<Int>, of bytes: [UInt8], _ hits: [Highlighter.Hit]
+  ) -> Range<Int> {
+    let inside = hits.filter { sentence.contains($0.range.lowerBound) }
+    var start = sentence.lowerBound
+    if let first = bestStart(inside), first > sentence.lowerBound + length / 3 {
+      start = first - length / 4
+      while start > sentence.lowerBound, bytes[start - 1] != 0x20 { start -= 1 }
+    }
+    var end = min(sentence.upperBound, start + length)
+    if end < sentence.upperBound {
+      while end > start + length / 2, bytes[end] != 0x20 { end -= 1 }
+      while end > start, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    }
+    while start < end, bytes[start] & 0xC0 == 0x80 { start += 1 }
+    return start..<end
+  }
+
+  /// Where to begin so that the most different terms follow within a snippet's length.
+  private static func bestStart(_ hits: [Highlighter.Hit]) -> Int? {
+    var best: (terms: Int, start: Int)?
+    for hit in hits {
+      let start = hit.range.lowerBound
+      let near = hits.filter { (start..<start + length * 3 / 4).contains($0.range.lowerBound) }
+      let terms = Set(near.map(\.term)).count
+      if best.map({ terms > $0.terms }) ?? true { best = (terms, start) }
+    }
+    return best?.start
+  }
+
+  /// The sentences of a text: up to a full stop, question or exclamation mark that a space and no small letter follow,
+  /// or to a line end. Each begins at its first word.
+  private static func sentences(of bytes: [UInt8]) -> [Range<Int>] {
+    var sentences: [Range<Int>] = []
+    var start = 0
+    func end(at end: Int) {
+      if end > start { sentences.append(start..<end) }
+      start = end
+      while start < bytes.count, bytes[start] == 0x20 || bytes[start] == 0x0A { start += 1 }
+    }
+    for at in bytes.indices where at >= start {
+      switch bytes[at] {
+      case 0x0A: end(at: at)
+      case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"):
+        guard at + 2 < bytes.count, bytes[at + 1] == 0x20 else { continue }
+        let next = bytes[at + 2]
+        let isSmall = next &- UInt8(ascii: "a") < 26 || next &- UInt8(ascii: "0") < 10
+        if !isSmall { end(at: at + 1) }
+      default: continue
+      }
+    }
+    if start < bytes.count { sentences.append(start..<bytes.count) }
+    return sentences
+  }
+}

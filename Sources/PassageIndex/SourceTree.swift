@@ -1,0 +1,131 @@
+internal import Glibc
+
+/// A file that may hold a set of Kamervragen, as the file system shows it.
+struct SourceFile: Sendable, Hashable {
+  /// The absolute path: bytes, since a file name need not be UTF-8.
+  var path: [UInt8]
+  /// In bytes.
+  var size: Int
+  /// The time of the last change, in nanoseconds since 1970.
+  var modified: Int
+
+  /// The path for people; bytes that are no UTF-8 are replaced.
+  var displayPath: String { String(decoding: path, as: UTF8.self) }
+
+  /// The path in the form that system calls take.
+  var systemPath: [CChar] { path.map(CChar.init(bitPattern:)) + [0] }
+}
+
+/// What a walk through the given paths found.
+struct SourceTree: Sendable {
+  /// The files, sorted by path, each once.
+  var files: [SourceFile] = []
+  /// The absolute paths that were asked for and are there.
+  var roots: [[UInt8]] = []
+  /// Paths that were asked for and are not there.
+  var missing: [String] = []
+  /// Directories and files that could not be looked at, with the reason; nothing below them is known to have vanished.
+  var unreadable: [(path: [UInt8], reason: String)] = []
+
+  /// Walks directories and takes files as they are given. In a directory, names that begin with a full stop and files
+  /// called README are passed over; symbolic links are followed, and a loop of them is entered once.
+  ///
+  /// - Parameters:
+  ///   - paths: files and directories, absolute or relative to the working directory.
+  ///   - excluded: a directory that is not entered: the index itself.
+  init(paths: [String], excluding excluded: String) {
+    let excludedPath = realpath(excluded, nil).map { pointer in
+      defer { free(pointer) }
+      return String(cString: pointer)
+    }
+    for path in paths {
+      guard let resolved = realpath(path, nil) else {
+        missing.append("\(path): \(systemMessage())")
+        continue
+      }
+      defer { free(resolved) }
+      roots.append(Array(UnsafeRawBufferPointer(start: resolved, count: strlen(resolved))))
+      walk(resolved, excluding: excludedPath)
+    }
+    files.sort { $0.path.lexicographicallyPrecedes($1.path) }
+    var seen: Set<[UInt8]> = []
+    files.removeAll { !seen.insert($0.path).inserted }
+  }
+
+  private mutating func walk(_ root: UnsafeMutablePointer<CChar>, excluding excluded: String?) {
+    var arguments: [UnsafeMutablePointer<CChar>?] = [root, nil]
+    guard let tree = fts_open(&arguments, FTS_LOGICAL | FTS_NOCHDIR, nil) else {
+      unreadable.append((bytes(root), systemMessage()))
+      return
+    }
+    defer { fts_close(tree) }
+    while let entry = fts_read(tree) {
+      let isRoot = entry.pointee.fts_level == 0
+      let path = bytes(entry.pointee.fts_path)
+      let name = path.split(separator: UInt8(ascii: "/")).last ?? []
+      let isHidden = !isRoot && name.first == UInt8(ascii: ".")
+      switch Int32(entry.pointee.fts_info) {
+      case FTS_D:
+        if isHidden || excluded.map({ path.elementsEqual($0.utf8) }) == true {
+          fts_set(tree, entry, FTS_SKIP)
+        }
+      case FTS_F:
+        let isReadme = !isRoot && name.starts(with: Array("README".utf8))
+        guard !isHidden, !isReadme, let status = entry.pointee.fts_statp else { continue }
+        let modified = status.pointee.st_mtim
+        files.append(
+          SourceFile(
+            path: path, size: Int(status.pointee.st_size),
+            modified: modified.tv_sec * 1_000_000_000 + modified.tv_nsec))
+      case FTS_DNR, FTS_ERR, FTS_NS:
+        unreadable.append((path, systemMessage(entry.pointee.fts_errno)))
+      case FTS_SLNONE:
+        if !isHidden { unreadable.append((path, "de symbolische link wijst nergens heen")) }
+      default:
+        continue
+      }
+    }
+  }
+
+  private func bytes(_ string: UnsafePointer<CChar>?) -> [UInt8] {
+    guard let string else { return [] }
+    return Array(UnsafeRawBufferPointer(start: string, count: strlen(string)))
+  }
+}
+
+/// Why the bytes of a file are not to be had.
+enum FileReadError: Error, Sendable, Hashable {
+  case unreadable(reason: String)
+  /// The file changed while it was read; it is read again in the next run.
+  case changing
+  case tooLarge(size: Int)
+}
+
+extension SourceFile {
+  /// Reads the whole file as it was when the tree was walked.
+  ///
+  /// - Parameter limit: the largest size that is read, in bytes.
+  func contents(limit: Int) throws(FileReadError) -> [UInt8] {
+    guard size <= limit else { throw .tooLarge(size: size) }
+    let descriptor = open(systemPath, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw .unreadable(reason: systemMessage()) }
+    defer { close(descriptor) }
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
+        let got = read(descriptor, rest.baseAddress, rest.count)
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { failure = errno }
+        guard got > 0 else { break }
+        count += got
+      }
+    }
+    guard failure == 0 else { throw .unreadable(reason: systemMessage(failure)) }
+    var status = stat()
+    guard bytes.count == size, fstat(descriptor, &status) == 0, Int(status.st_size) == size,
+      status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec == modified
+    else { throw .changing }
+    return bytes
+  }
+}

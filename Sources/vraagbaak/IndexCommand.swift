@@ -1,0 +1,142 @@
+import FoundationEssentials
+import Glibc
+import PassageIndex
+
+/// `vraagbaak index`: brings the index in line with directories of files.
+struct IndexCommand: Subcommand {
+  static let name = "index"
+  static let summary = "leest bestanden en directory's in de index"
+  static let help = """
+    gebruik: vraagbaak index [opties] PAD…
+
+    Leest de Kamervragen in bestanden en directory's. Alleen wat nieuw of gewijzigd is wordt
+    gelezen; wat verdwenen is gaat uit de index. Een bestand dat niet gelezen kan worden, wordt
+    genoemd en geteld en houdt de rest niet op.
+
+    \(IndexLocation.help)
+      --jobs N         lees en ontleed N bestanden tegelijk (anders: het aantal processors)
+      --rebuild        maak de index opnieuw, naast de oude, die tot het einde in gebruik blijft
+      --report BESTAND schrijf het verslag van de run als JSON
+      --quiet          geen slotregel, alleen wat misging
+      --verbose        noem elk bestand dat gelezen wordt, met wat er niet begrepen is
+
+    Eindcodes: 0 gedaan; 65 bestanden geweigerd; 66 een pad bestaat niet of is leeg; 64 verkeerd
+    gebruik; 70 interne fout; 73 kan niet gemaakt worden; 74 lees- of schrijffout; 75 bezet;
+    78 gemaakt met een andere versie; 130 en 143 gestopt, met een kloppende index.
+    """
+
+  private let options: Indexer.Options
+  private let report: String?
+  private let isQuiet: Bool
+  private let isVerbose: Bool
+
+  init(_ arguments: consuming ArgumentReader) throws(UsageError) {
+    var arguments = arguments
+    let index = try IndexLocation.resolve(&arguments)
+    let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    let jobs = try arguments.number("jobs", in: 1...256, default: min(processors, 256))
+    let rebuild = arguments.flag("rebuild")
+    report = try arguments.option("report")
+    isQuiet = arguments.flag("quiet")
+    isVerbose = arguments.flag("verbose")
+    let paths = try arguments.finish()
+    guard !paths.isEmpty else { throw UsageError("geef een bestand of directory om te lezen") }
+    options = Indexer.Options(paths: paths, index: index, jobs: jobs, rebuild: rebuild)
+  }
+
+  func run(_ console: Console) async throws -> ExitCode {
+    StopSignal.listen()
+    var progress = Progress(console)
+    let summary = try await Indexer(options).run(isStopped: { StopSignal.received != nil }) {
+      event in
+      progress.show(event, isVerbose: isVerbose)
+    }
+    progress.clear()
+    for path in summary.missing { console.error("vraagbaak index: \(path)") }
+    if !isQuiet { console.error(line(for: summary)) }
+    if let report {
+      let data = try JSONEncoder.forOutput.encode(summary)
+      let isWritten = (try? (data + [0x0A]).write(to: URL(filePath: report), options: .atomic)) != nil
+      guard isWritten else {
+        console.error("vraagbaak index: het verslag kan niet geschreven worden: \(report)")
+        return .inputOutput
+      }
+    }
+    return code(for: summary)
+  }
+
+  private func code(for summary: IndexSummary) -> ExitCode {
+    if summary.isStopped { return StopSignal.received == SIGTERM ? .terminated : .interrupted }
+    if !summary.missing.isEmpty { return .noInput }
+    if summary.unreadable > 0 { return .inputOutput }
+    return summary.refused > 0 ? .dataRefused : .ok
+  }
+
+  private func line(for summary: IndexSummary) -> String {
+    var done = [
+      "\(summary.added) nieuw", "\(summary.changed) gewijzigd",
+      "\(summary.unchanged) ongewijzigd", "\(summary.removed) verdwenen",
+    ]
+    if summary.refused > 0 { done.append("\(summary.refused) geweigerd") }
+    if summary.unreadable > 0 { done.append("\(summary.unreadable) onleesbaar") }
+    let state = summary.isStopped ? "gestopt; " : ""
+    return """
+      vraagbaak index: \(state)\(summary.files) bestanden (\(done.joined(separator: ", "))); \
+      \(summary.sets) sets, \(summary.passages) passages in de index; \
+      \(Self.seconds(summary.seconds))
+      """
+  }
+
+  private static func seconds(_ seconds: Double) -> String {
+    let tenths = Int((seconds * 10).rounded())
+    return "\(tenths / 10),\(tenths % 10) s"
+  }
+}
+
+/// Shows the events of a run: a moving line on a terminal, a line for each problem everywhere.
+private struct Progress {
+  private let console: Console
+  private var last: timespec?
+
+  init(_ console: Console) {
+    self.console = console
+  }
+
+  mutating func show(_ event: Indexer.Event, isVerbose: Bool) {
+    switch event {
+    case .progress(let done, let total, let passages):
+      // Ten times a second is enough for a person.
+      var now = timespec()
+      clock_gettime(CLOCK_MONOTONIC, &now)
+      if let last, done < total,
+        (now.tv_sec - last.tv_sec) * 1000 + (now.tv_nsec - last.tv_nsec) / 1_000_000 < 100
+      {
+        return
+      }
+      last = now
+      console.progress("\(done) van \(total) bestanden, \(passages) passages")
+    case .refused(let path, let reason):
+      clear()
+      console.error("vraagbaak index: \(path): \(reason)")
+    case .unreadable(let path, let reason):
+      clear()
+      console.error("vraagbaak index: \(path): kan niet gelezen worden: \(reason)")
+    case .kept(let path, let reason):
+      clear()
+      console.error("vraagbaak index: \(path): \(reason)")
+    case .read(let path, let set, let passages, let warnings):
+      guard isVerbose else { return }
+      clear()
+      console.error("\(path): \(set), \(passages) passages")
+      for warning in warnings { console.error("  \(warning)") }
+    case .removed(let path):
+      guard isVerbose else { return }
+      clear()
+      console.error("\(path): verdwenen")
+    }
+  }
+
+  func clear() {
+    console.progress("")
+  }
+}

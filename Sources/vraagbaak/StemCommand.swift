@@ -1,0 +1,29 @@
+import PassageIndex
+
+/// `vraagbaak stem`: what becomes of words, one a line from standard input.
+struct StemCommand: Subcommand {
+  static let name = "stem"
+  static let summary = "toont wat er van woorden wordt (van standaardinvoer)"
+  static let help = """
+    gebruik: vraagbaak stem < WOORDEN
+
+    Leest één woord per regel en schrijft, gescheiden door tabs: het woord, de gepubliceerde stam
+    (Kraaij-Pohlmann), de term waaronder het in de index staat, en de delen van een samenstelling
+    met + ertussen (leeg als het geen samenstelling is).
+    """
+
+  init(_ arguments: consuming ArgumentReader) throws(UsageError) {
+    if let extra = try arguments.finish().first {
+      throw UsageError("stem leest van standaardinvoer, niet '\(extra)'")
+    }
+  }
+
+  func run(_ console: Console) async throws -> ExitCode {
+    let words = WordAnalysis()
+    while let word = readLine() {
+      let (stem, term, parts) = words.analyze(word)
+      console.print("\(word)\t\(stem)\t\(term)\t\(parts.joined(separator: "+"))")
+    }
+    return .ok
+  }
+}
