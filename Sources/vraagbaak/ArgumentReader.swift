@@ -65,6 +65,21 @@ struct ArgumentReader {
     _ name: String, default standard: Choice
   ) throws(UsageError) -> Choice {
     guard let text = try option(name) else { return standard }
+    return try Self.choice(name, text)
+  }
+
+  /// Takes an option that may be repeated and whose values are cases of an enumeration.
+  mutating func choices<Choice: RawRepresentable<String> & CaseIterable>(
+    _ name: String
+  ) throws(UsageError) -> [Choice] {
+    var choices: [Choice] = []
+    for text in try options(name) { choices.append(try Self.choice(name, text)) }
+    return choices
+  }
+
+  private static func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ name: String, _ text: String
+  ) throws(UsageError) -> Choice {
     guard let choice = Choice(rawValue: text) else {
       let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
       throw UsageError("--\(name) kent \(known), niet '\(text)'")

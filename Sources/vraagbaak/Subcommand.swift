@@ -1,3 +1,5 @@
+import PassageIndex
+
 /// The version of the command.
 let version = "0.1.0"
 
@@ -42,6 +44,16 @@ enum ExitCode: Int32 {
 
   /// The code for an error that no command handled itself.
   init(_ error: any Error) {
-    self = .internalError
+    guard let error = error as? IndexError else {
+      self = .internalError
+      return
+    }
+    switch error {
+    case .missing: self = .noInput
+    case .busy: self = .busy
+    case .incompatible: self = .incompatible
+    case .cannotCreate: self = .cannotCreate
+    case .inputOutput, .database, .damaged: self = .inputOutput
+    }
   }
 }

@@ -4,7 +4,10 @@ import Glibc
 @main
 struct Vraagbaak {
   static var subcommands: [any Subcommand.Type] {
-    [InspectCommand.self]
+    [
+      IndexCommand.self, SearchCommand.self, ShowCommand.self, InspectCommand.self,
+      ExplainCommand.self, StemCommand.self, StatusCommand.self,
+    ]
   }
 
   static func main() async {

@@ -1,0 +1,54 @@
+public import Kamervragen
+
+extension StoredPassage {
+  /// How one cites the passage: `Aanhangsel 2024–2025, nr. 705, vraag 3`; questions without a number in the Aanhangsel
+  /// by their zaaknummer, `Kamervragen 2024Z18775, vragen 2 en 3`.
+  public var citation: String {
+    [setCitation, Self.questions(passage.questions)].compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// How one cites the set.
+  public var setCitation: String {
+    let session = set.session?.replacing("-", with: "–")
+    if let number = set.number {
+      let chamber = set.chamber == .eersteKamer ? "Aanhangsel Eerste Kamer" : "Aanhangsel"
+      return [[chamber, session].compactMap(\.self).joined(separator: " "), "nr. \(number)"]
+        .joined(separator: ", ")
+    }
+    if let caseNumber = set.caseNumber { return "Kamervragen \(caseNumber)" }
+    return setKey
+  }
+
+  private static func questions(_ numbers: [Int]) -> String? {
+    switch numbers.count {
+    case 0: nil
+    case 1: "vraag \(numbers[0])"
+    default:
+      "vragen \(numbers.dropLast().map(String.init).joined(separator: ", ")) en \(numbers[numbers.count - 1])"
+    }
+  }
+}
+
+extension Member {
+  /// The name with the party: `Bikker (ChristenUnie)`.
+  public var citation: String { party.map { "\(name) (\($0))" } ?? name }
+}
+
+extension Respondent {
+  /// The role, the name and the portfolio: `Minister Van Weel (Justitie en Veiligheid)`.
+  public var citation: String {
+    let person = "\(role) \(name)"
+    return portfolio.map { "\(person) (\($0))" } ?? person
+  }
+}
+
+extension CalendarDate {
+  /// The date as a Dutch reader writes it: `3 december 2024`.
+  public var dutch: String {
+    let months = [
+      "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+      "oktober", "november", "december",
+    ]
+    return "\(day) \(months[month - 1]) \(year)"
+  }
+}

@@ -1,0 +1,53 @@
+import PassageIndex
+
+/// `vraagbaak explain`: how a query is understood.
+struct ExplainCommand: Subcommand {
+  static let name = "explain"
+  static let summary = "toont hoe een zoekvraag begrepen wordt"
+  static let help = """
+    gebruik: vraagbaak explain [opties] VRAAG…
+
+    Toont per woord de tokens (plaats:term; = exacte vorm, ~ stam, + deel), de termen in de index
+    met het aantal passages dat ze heeft, en de vraag zoals Xapian haar ziet.
+
+    \(IndexLocation.help)
+      --exact          woorden alleen in de getypte vorm
+
+    Een term begint met de letter van zijn veld: Q vraag, A antwoord, S onderwerp, F voetnoot,
+    R toelichting, M lid, P partij, B bewindspersoon.
+    """
+
+  private let index: String
+  private let query: String
+  private let isExact: Bool
+
+  init(_ arguments: consuming ArgumentReader) throws(UsageError) {
+    var arguments = arguments
+    index = try IndexLocation.resolve(&arguments)
+    isExact = arguments.flag("exact")
+    query = try arguments.finish().joined(separator: " ")
+    guard !query.isEmpty else { throw UsageError("geef een zoekvraag") }
+  }
+
+  func run(_ console: Console) async throws -> ExitCode {
+    let explanation = try IndexReader(path: index).explain(query, isExact: isExact)
+    for warning in explanation.warnings { console.error("let op: \(warning)") }
+    console.print("begrepen als  \(explanation.restated)")
+    for word in explanation.words {
+      console.print("")
+      console.print("woord         \(word.text)")
+      console.print("  tokens      \(word.tokens)")
+      if word.isStopword {
+        console.print("  functiewoord: telt alleen mee als er geen ander woord is")
+      }
+      if word.terms.isEmpty { console.print("  geen term hiervan is in de index") }
+      for (term, frequency) in word.terms {
+        console.print("  term        \(term)  in \(frequency) passages")
+      }
+    }
+    console.print("")
+    console.print("alles         \(explanation.full)")
+    if let partial = explanation.partial { console.print("een deel      \(partial)") }
+    return .ok
+  }
+}

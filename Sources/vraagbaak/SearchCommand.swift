@@ -1,0 +1,99 @@
+import PassageIndex
+
+/// `vraagbaak search`: ranked passages with their question numbers.
+struct SearchCommand: Subcommand {
+  static let name = "search"
+  static let summary = "zoekt passages"
+  static var help: String {
+    let fields = Field.overview.map { "  \($0.names)\n      \($0.example)" }.joined(separator: "\n")
+    return """
+      gebruik: vraagbaak search [opties] VRAAG…
+
+      Zoekt de passages die alle woorden hebben, en daarna de beste met een deel ervan, met wat
+      er ontbreekt. Woorden worden ook in andere vormen gevonden, met en zonder accenten.
+
+        "betaalde seks"      deze woorden in deze vorm en volgorde
+        a OF b, a OR b       een van beide
+        -woord, NIET woord   zonder dit woord
+        +woord               beslist met dit woord
+        toeslag*             alle woorden die zo beginnen
+        ( … )                wat bij elkaar hoort
+
+      Velden (hetzelfde veld twee keer: een van beide; verschillende velden: allebei):
+      \(fields)
+
+      Opties:
+      \(IndexLocation.help)
+        --limit N            hoeveel resultaten (10)
+        --offset N           hoeveel resultaten overslaan (0)
+        --sort VOLGORDE      relevance (standaard), newest, oldest, number
+        --group EENHEID      passage (standaard) of set: de beste passage van elke set
+        --all                alleen passages die alles hebben
+        --exact              woorden alleen in de getypte vorm
+        --facet NAAM         telt ook per partij, lid, minister, jaar of soort (mag vaker)
+        --format VORM        text (standaard), json, jsonl, tsv
+
+      tsv heeft per resultaat: rang, score, id, citaat, soort, datum, leden, bewindspersonen,
+      onderwerp, wat ontbreekt, bestand.
+
+      Eindcodes: 0 gevonden; 1 niets gevonden; 2 fout.
+      """
+  }
+
+  enum Format: String, CaseIterable { case text, json, jsonl, tsv }
+
+  private let index: String
+  private let request: SearchRequest
+  private let format: Format
+
+  static func failure(_ code: ExitCode) -> ExitCode { .error }
+
+  init(_ arguments: consuming ArgumentReader) throws(UsageError) {
+    var arguments = arguments
+    index = try IndexLocation.resolve(&arguments)
+    format = try arguments.choice("format", default: Format.text)
+    var request = SearchRequest("")
+    request.limit = try arguments.number("limit", in: 0...10_000, default: 10)
+    request.offset = try arguments.number("offset", in: 0...10_000_000, default: 0)
+    request.sort = try arguments.choice("sort", default: SearchRequest.Sort.relevance)
+    request.group = try arguments.choice("group", default: SearchRequest.Group.passage)
+    request.requiresAll = arguments.flag("all")
+    request.isExact = arguments.flag("exact")
+    request.facets = try arguments.choices("facet")
+    request.query = try arguments.finish().joined(separator: " ")
+    guard request.query.contains(where: { !$0.isWhitespace }) else {
+      throw UsageError("geef woorden om op te zoeken")
+    }
+    self.request = request
+  }
+
+  func run(_ console: Console) async throws -> ExitCode {
+    let response = try IndexReader(path: index).search(request)
+    for warning in response.warnings { console.error("let op: \(warning)") }
+    switch format {
+    case .text: SearchText(request: request, response: response).print(to: console)
+    case .json: console.print(try SearchRecord(request, response).json)
+    case .jsonl:
+      for result in response.results { console.print(try ResultRecord(result).json) }
+    case .tsv:
+      for result in response.results { console.print(SearchTable.row(for: result)) }
+    }
+    let found = response.total.upper > 0 || !response.results.isEmpty
+    return found ? .ok : .nothingFound
+  }
+}
+
+/// One result as a row of tab-separated values.
+enum SearchTable {
+  static func row(for result: SearchResult) -> String {
+    let stored = result.stored
+    let columns = [
+      "\(result.rank)", "\(result.score)", stored.id, stored.citation, stored.set.kind.rawValue,
+      stored.date?.description ?? "",
+      stored.set.members.map(\.citation).joined(separator: "; "),
+      stored.set.respondents.map(\.citation).joined(separator: "; "), stored.set.subject ?? "",
+      result.missing.joined(separator: "; "), stored.source,
+    ]
+    return columns.map { $0.withoutControls.replacing("\n", with: " ") }.joined(separator: "\t")
+  }
+}

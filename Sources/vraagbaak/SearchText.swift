@@ -1,0 +1,96 @@
+import PassageIndex
+
+/// The results of a search as a clerk reads them at a terminal.
+struct SearchText {
+  let request: SearchRequest
+  let response: SearchResponse
+
+  func print(to console: Console) {
+    func show(_ text: StyledText, indent: Int = 0) {
+      for line in text.lines(width: console.width, indent: indent, usesColor: console.usesColor) {
+        console.print(line)
+      }
+    }
+    show(StyledText(summary, .faint))
+    for result in response.results {
+      console.print("")
+      show(heading(of: result))
+      let stored = result.stored
+      if let subject = stored.set.subject { show(StyledText(subject), indent: Self.indent) }
+      show(StyledText(people(of: result), .faint), indent: Self.indent)
+      if !result.questionSnippet.plain.isEmpty {
+        let label = stored.passage.questions.isEmpty ? "Tekst" : "Vraag"
+        show(snippet(result.questionSnippet, label: label), indent: Self.indent)
+      }
+      if let answer = result.answerSnippet {
+        show(snippet(answer, label: "Antwoord"), indent: Self.indent)
+      }
+      if !result.missing.isEmpty {
+        show(
+          StyledText("zonder: \(result.missing.joined(separator: ", "))", .faint),
+          indent: Self.indent)
+      }
+    }
+    for facet in request.facets {
+      console.print("")
+      show(StyledText("Per \(facet.rawValue)", .heading))
+      for count in response.facets[facet] ?? [] {
+        show(StyledText("\(count.count)  \(count.value)"), indent: Self.indent)
+      }
+    }
+  }
+
+  private static let indent = 5
+
+  private func heading(of result: SearchResult) -> StyledText {
+    let rank = "\(result.rank). "
+    let padding = String(repeating: " ", count: max(0, Self.indent - rank.count))
+    var text = StyledText(padding.isEmpty ? rank : String(rank.dropLast()) + " " , .plain)
+    text.append(result.stored.citation, .heading)
+    if result.moreInSet > 0 { text.append("  +\(result.moreInSet) in deze set", .faint) }
+    text.append("  \(result.stored.id)", .faint)
+    return text
+  }
+
+  private func people(of result: SearchResult) -> String {
+    let set = result.stored.set
+    var parts: [String] = []
+    if !set.members.isEmpty { parts.append(set.members.map(\.citation).joined(separator: ", ")) }
+    if set.respondents.isEmpty {
+      if !set.addressees.isEmpty {
+        parts.append("aan " + set.addressees.joined(separator: ", "))
+      }
+    } else {
+      parts.append(set.respondents.map(\.citation).joined(separator: ", "))
+    }
+    if let date = result.stored.date { parts.append(date.dutch) }
+    switch set.kind {
+    case .answered: break
+    case .questions: parts.append("nog geen antwoord")
+    case .delay: parts.append("uitstel")
+    case .other: parts.append("geen schriftelijke vragen")
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  private func snippet(_ snippet: Snippet, label: String) -> StyledText {
+    var text = StyledText("\(label): ", .faint)
+    for piece in snippet.pieces { text.append(piece.text, piece.isHit ? .hit : .plain) }
+    return text
+  }
+
+  private var summary: String {
+    let found =
+      response.total.upper == 0
+      ? "Geen passage heeft alles"
+      : "\(Self.count(response.total)) \(response.total.upper == 1 ? "passage" : "passages")"
+    let partial =
+      response.partial.upper > 0 ? "; \(Self.count(response.partial)) met een deel ervan" : ""
+    return "\(found): \(response.restated)\(partial)"
+  }
+
+  /// A count that is only known in part says so.
+  static func count(_ bounds: CountBounds) -> String {
+    bounds.lower == bounds.upper ? "\(bounds.lower)" : "ongeveer \(bounds.estimate)"
+  }
+}

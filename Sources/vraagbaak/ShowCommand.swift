@@ -1,0 +1,162 @@
+import FoundationEssentials
+import Kamervragen
+import PassageIndex
+
+/// `vraagbaak show`: a passage or a set, whole.
+struct ShowCommand: Subcommand {
+  static let name = "show"
+  static let summary = "toont een passage of een hele set"
+  static let help = """
+    gebruik: vraagbaak show [opties] ID…
+
+    Een ID is een set (ah-tk-20242025-705, kv-tk-2024Z18775, 2024Z18775) of een vraag daarvan
+    (ah-tk-20242025-705#3; #0 is wat bij geen vraag hoort).
+
+    \(IndexLocation.help)
+      --format VORM    text (standaard) of json: één passage per regel
+
+    Eindcodes: 0 gevonden; 1 iets niet gevonden; 2 fout.
+    """
+
+  private enum Format: String, CaseIterable { case text, json }
+
+  private let index: String
+  private let format: Format
+  private let references: [String]
+
+  static func failure(_ code: ExitCode) -> ExitCode { .error }
+
+  init(_ arguments: consuming ArgumentReader) throws(UsageError) {
+    var arguments = arguments
+    index = try IndexLocation.resolve(&arguments)
+    format = try arguments.choice("format", default: Format.text)
+    references = try arguments.finish()
+    guard !references.isEmpty else { throw UsageError("geef een ID om te tonen") }
+  }
+
+  func run(_ console: Console) async throws -> ExitCode {
+    let reader = try IndexReader(path: index)
+    var code = ExitCode.ok
+    for reference in references {
+      let passages = try reader.passages(of: reference)
+      if passages.isEmpty {
+        console.error("vraagbaak show: \(reference) is niet in de index")
+        code = .nothingFound
+      }
+      switch format {
+      case .text: PassageText(passages: passages).print(to: console)
+      case .json:
+        for passage in passages { console.print(try PassageRecord(stored: passage).json) }
+      }
+    }
+    return code
+  }
+}
+
+/// Passages whole, under the heading of their set.
+private struct PassageText {
+  let passages: [StoredPassage]
+
+  func print(to console: Console) {
+    func show(_ text: String, _ style: StyledText.Style = .plain, indent: Int = 0) {
+      let lines = StyledText(text, style)
+        .lines(width: console.width, indent: indent, usesColor: console.usesColor)
+      for line in lines { console.print(line) }
+    }
+    var shown: StoredPassage?
+    for stored in passages {
+      if shown?.setKey != stored.setKey || shown?.source != stored.source {
+        show("\(stored.setCitation)  (\(stored.setKey))", .heading)
+        for line in heading(of: stored) { show(line) }
+        show(stored.source, .faint)
+        console.print("")
+      }
+      shown = stored
+      let passage = stored.passage
+      if !passage.questions.isEmpty { show("Vraag \(Self.list(passage.questions))", .heading) }
+      if !passage.questionText.isEmpty {
+        show(passage.questionText)
+        console.print("")
+      }
+      if let answer = passage.answerText {
+        if !passage.questions.isEmpty {
+          show("Antwoord \(Self.list(passage.questions))", .heading)
+        }
+        show(answer)
+        console.print("")
+      }
+      for note in passage.footnotes { show("[\(note.mark)] \(note.text)", .faint, indent: 2) }
+      if !passage.footnotes.isEmpty { console.print("") }
+    }
+  }
+
+  private func heading(of stored: StoredPassage) -> [String] {
+    let set = stored.set
+    var lines: [String] = []
+    if let subject = set.subject { lines.append("Onderwerp: \(subject)") }
+    if !set.members.isEmpty {
+      lines.append("Gevraagd door: \(set.members.map(\.citation).joined(separator: ", "))")
+    }
+    if !set.addressees.isEmpty {
+      lines.append("Gericht aan: \(set.addressees.joined(separator: ", "))")
+    }
+    if let submitted = set.submitted { lines.append("Ingezonden: \(submitted.dutch)") }
+    if !set.respondents.isEmpty {
+      let verb = set.kind == .delay ? "Mededeling van" : "Antwoord van"
+      lines.append("\(verb): \(set.respondents.map(\.citation).joined(separator: ", "))")
+    }
+    if !set.onBehalfOf.isEmpty {
+      lines.append("Mede namens: \(set.onBehalfOf.joined(separator: ", "))")
+    }
+    if let received = set.received { lines.append("Ontvangen: \(received.dutch)") }
+    if let caseNumber = set.caseNumber { lines.append("Zaak: \(caseNumber)") }
+    if !set.seeAlso.isEmpty { lines.append("Zie ook: \(set.seeAlso.joined(separator: ", "))") }
+    return lines
+  }
+
+  private static func list(_ numbers: [Int]) -> String {
+    guard numbers.count > 1 else { return numbers.first.map(String.init) ?? "" }
+    return numbers.dropLast().map(String.init).joined(separator: ", ") + " en \(numbers[numbers.count - 1])"
+  }
+}
+
+/// A passage whole as a JSON object.
+private struct PassageRecord: Encodable {
+  let stored: StoredPassage
+
+  var json: String {
+    get throws { String(decoding: try JSONEncoder.forOutput.encode(self), as: UTF8.self) }
+  }
+
+  private enum Key: String, CodingKey {
+    case format, id, identifier, number, session, caseNumber, kind, subject, members, addressees
+    case respondents, onBehalfOf, submitted, received, seeAlso, questions, questionText
+    case answerText, footnotes, source, citation
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    let set = stored.set
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(1, forKey: .format)
+    try container.encode(stored.id, forKey: .id)
+    try container.encode(stored.citation, forKey: .citation)
+    try container.encode(set.identifier, forKey: .identifier)
+    try container.encode(set.number, forKey: .number)
+    try container.encode(set.session, forKey: .session)
+    try container.encode(set.caseNumber, forKey: .caseNumber)
+    try container.encode(set.kind, forKey: .kind)
+    try container.encode(set.subject, forKey: .subject)
+    try container.encode(set.members, forKey: .members)
+    try container.encode(set.addressees, forKey: .addressees)
+    try container.encode(set.respondents, forKey: .respondents)
+    try container.encode(set.onBehalfOf, forKey: .onBehalfOf)
+    try container.encode(set.submitted?.description, forKey: .submitted)
+    try container.encode(set.received?.description, forKey: .received)
+    try container.encode(set.seeAlso, forKey: .seeAlso)
+    try container.encode(stored.passage.questions, forKey: .questions)
+    try container.encode(stored.passage.questionText, forKey: .questionText)
+    try container.encode(stored.passage.answerText, forKey: .answerText)
+    try container.encode(stored.passage.footnotes, forKey: .footnotes)
+    try container.encode(stored.source, forKey: .source)
+  }
+}

@@ -1,0 +1,125 @@
+/// Text for a terminal: runs with a style, wrapped to a width. Control characters of the text itself never reach the
+/// terminal.
+struct StyledText {
+  enum Style {
+    case plain
+    /// A hit.
+    case hit
+    /// The line a person looks for first.
+    case heading
+    /// What matters less.
+    case faint
+
+    fileprivate var code: String? {
+      switch self {
+      case .plain: nil
+      case .hit: "\u{1B}[1;31m"
+      case .heading: "\u{1B}[1m"
+      case .faint: "\u{1B}[2m"
+      }
+    }
+  }
+
+  private var runs: [(text: String, style: Style)] = []
+
+  init(_ text: String = "", _ style: Style = .plain) {
+    append(text, style)
+  }
+
+  mutating func append(_ text: String, _ style: Style = .plain) {
+    guard !text.isEmpty else { return }
+    runs.append((text.withoutControls, style))
+  }
+
+  /// The text in lines of at most `width` columns, each after `indent` spaces; broken at spaces.
+  func lines(width: Int, indent: Int, usesColor: Bool) -> [String] {
+    let room = max(20, width - indent)
+    let margin = String(repeating: " ", count: indent)
+    var lines: [String] = []
+    var line = ""
+    var used = 0
+    var space = ""
+    func end() {
+      lines.append(used == 0 ? "" : margin + line)
+      (line, used, space) = ("", 0, "")
+    }
+    for word in words {
+      if word.isBreak {
+        end()
+        continue
+      }
+      let needed = used + space.count + word.length
+      if used > 0, needed > room { end() }
+      line += space
+      used += space.count
+      for (text, style) in word.runs {
+        line += usesColor ? style.code.map { $0 + text + "\u{1B}[0m" } ?? text : text
+        used += text.count
+      }
+      space = word.endsAtSpace ? " " : ""
+    }
+    if used > 0 { end() }
+    return lines
+  }
+
+  private struct Word {
+    var runs: [(text: String, style: Style)] = []
+    var endsAtSpace = false
+    var isBreak = false
+    var length: Int { runs.reduce(0) { $0 + $1.text.count } }
+  }
+
+  /// The words, each with the runs it is made of: a hit may be a part of a word.
+  private var words: [Word] {
+    var words: [Word] = []
+    var word = Word()
+    func endWord(atSpace: Bool) {
+      guard !word.runs.isEmpty else {
+        if atSpace, !words.isEmpty { words[words.count - 1].endsAtSpace = true }
+        return
+      }
+      word.endsAtSpace = atSpace
+      words.append(word)
+      word = Word()
+    }
+    for (text, style) in runs {
+      var piece = ""
+      func endPiece() {
+        if !piece.isEmpty { word.runs.append((piece, style)) }
+        piece = ""
+      }
+      for character in text {
+        if character == "\n" {
+          endPiece()
+          endWord(atSpace: false)
+          words.append(Word(isBreak: true))
+        } else if character == " " {
+          endPiece()
+          endWord(atSpace: true)
+        } else {
+          piece.append(character)
+        }
+      }
+      endPiece()
+    }
+    endWord(atSpace: false)
+    return words
+  }
+}
+
+extension String {
+  /// The text without control characters and without marks that turn the direction of writing: what a hostile document
+  /// could use against a terminal. Line ends stay.
+  var withoutControls: String {
+    var clean = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      switch scalar.value {
+      case 0x0A: clean.append(scalar)
+      case 0x09: clean.append(" ")
+      case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: continue
+      default: clean.append(scalar)
+      }
+    }
+    return String(clean)
+  }
+}
