@@ -1,7 +1,62 @@
 /// The published Kraaij-Pohlmann stemmer for Dutch.
+///
+/// The algorithm is by Wessel Kraaij and Renée Pohlmann, made in the UPLIFT project at Utrecht
+/// University: *Porter's stemming algorithm for Dutch* (1994). What is followed here is the revision
+/// that the Snowball project publishes as its Dutch stemmer since version 3.0 (2025), with the
+/// exceptions added there: <https://snowballstem.org/algorithms/dutch/stemmer.html>, the file
+/// `algorithms/dutch.sbl` of <https://github.com/snowballstem/snowball>. (Snowball's older stemmer,
+/// Martin Porter's, is another algorithm; there it is now called `dutch_porter`.)
+///
+/// This is an implementation of our own after that publication. It contains no code of the Snowball
+/// project, whose own implementations are under the 3-clause BSD licence. Steps, regions and groupings
+/// have the names of the publication, and the steps stand in its order, so that the two can be read
+/// side by side.
+///
+/// The stemmer has no state and may be called from several threads at once.
 public enum DutchStemmer {
   /// Stems one lower-case word in place.
   ///
+  /// The word is expected in Unicode's composed form (NFC), with `'` (U+0027) as its apostrophe. Other
+  /// bytes are accepted too, invalid UTF-8 included, and an empty word stays empty. A word of valid
+  /// UTF-8 becomes a stem of valid UTF-8.
+  ///
+  /// The stem never has more characters than the word, and at most one byte more: where `-le` gives
+  /// way to a second accented vowel. Nothing is allocated as long as `word` is the only owner of its
+  /// storage and that has room for this one byte.
+  ///
   /// - Parameter word: the UTF-8 bytes of the word; replaced by those of its stem.
-  public static func stem(_ word: inout [UInt8]) {}
+  public static func stem(_ word: inout [UInt8]) {
+    // Exchanged for an empty array, so that the storage has one owner all along and is not copied.
+    var stem = WordBuffer(bytes: [])
+    swap(&stem.bytes, &word)
+    stem.run()
+    swap(&stem.bytes, &word)
+  }
+}
+
+extension WordBuffer {
+  /// The routine `stem` of the publication: all steps in their order.
+  fileprivate mutating func run() {
+    var stemmed = false
+    measure()
+
+    if step1() { stemmed = true }
+    if step2() { stemmed = true }
+    if step3() { stemmed = true }
+    if step4() { stemmed = true }
+
+    if losePrefix() {
+      measure()
+      stemmed = true
+      step1c()
+    }
+    if loseInfix() {
+      measure()
+      stemmed = true
+      step1c()
+    }
+
+    if step7() { stemmed = true }
+    if stemmed { step6() }
+  }
 }

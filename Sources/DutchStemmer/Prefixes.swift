@@ -1,0 +1,69 @@
+// The routines of the publication that take away the ge of a participle.
+
+extension WordBuffer {
+  /// Takes away a *ge-* at the beginning of the word, as in *gewerkt*.
+  ///
+  /// - Returns: whether it was there and is gone: the publication's `GE_removed`.
+  mutating func losePrefix() -> Bool {
+    guard let end = match("ge", after: 0), endsSyllableInConsonant(after: end) else { return false }
+    var next = end
+    // Exception: geeft is kept apart from effen.
+    if match("eft", after: end) != nil { return false }
+    // Exception: geval (case) is kept apart from vallen (to fall); but not gevali….
+    if let vali = match("vali", after: end) {
+      next = vali
+    } else if match("val", after: end) != nil {
+      return false
+    }
+    // Exception: gevaar (danger), gevaarte (colossus) and gevaren are kept apart from varen (to sail).
+    if match("vaa", after: end) != nil || match("vare", after: end) != nil { return false }
+    loseGe(before: end, diaeresisAt: next)
+    return true
+  }
+
+  /// Takes away the first *-ge-* after the first character of the word, as in *aangebracht*.
+  ///
+  /// - Returns: whether it was there and is gone: the publication's `GE_removed`.
+  mutating func loseInfix() -> Bool {
+    guard var position = letter(after: 0)?.end else { return false }
+    while position < limit {
+      if let end = match("ge", after: position) {
+        guard endsSyllableInConsonant(after: end) else { return false }
+        loseGe(before: end, diaeresisAt: end)
+        return true
+      }
+      position += 1
+    }
+    return false
+  }
+
+  /// `test hop 3` and `test (gopast ('ij' or v) repeat ('ij' or v) not atlimit)`: whether at least three
+  /// characters follow the position, and after the first vowels among what follows a consonant.
+  private func endsSyllableInConsonant(after position: Int) -> Bool {
+    guard let first = letter(after: position), let second = letter(after: first.end),
+      letter(after: second.end) != nil
+    else { return false }
+
+    var current = position
+    while let next = letter(after: current) {
+      if let vowel = afterVowel(current) { return afterVowels(vowel) < limit }
+      current = next.end
+    }
+    return false
+  }
+
+  /// Takes away the *ge* before a position, and the diaeresis that it had called for: *geëist*, *geïnd*.
+  ///
+  /// - Parameters:
+  ///   - end: the position after *ge*.
+  ///   - vowel: the position before the *ë* or *ï* that loses its diaeresis, if one stands there. The
+  ///     publication has it directly after *ge*, save after its exception *gevali…*.
+  private mutating func loseGe(before end: Int, diaeresisAt vowel: Int) {
+    if let after = match("ë", after: vowel) {
+      bytes.replaceSubrange(vowel..<after, with: CollectionOfOne(UInt8(ascii: "e")))
+    } else if let after = match("ï", after: vowel) {
+      bytes.replaceSubrange(vowel..<after, with: CollectionOfOne(UInt8(ascii: "i")))
+    }
+    bytes.removeSubrange(end - 2..<end)
+  }
+}
