@@ -30,15 +30,16 @@ let package = Package(
     .target(name: "Xapian", dependencies: ["CXapianBridge"], swiftSettings: strict),
     .target(
       name: "PassageIndex",
-      dependencies: ["Kamervragen", "DutchText", "Xapian", "CXXHash"],
+      dependencies: ["Kamervragen", "DutchText", "Xapian", "CFTS", "CXXHash"],
       swiftSettings: strict),
     .executableTarget(
       name: "vraagbaak",
       dependencies: ["PassageIndex", "Kamervragen"],
       swiftSettings: strict),
 
-    // Debian's C libraries, as modules.
+    // C libraries of Debian, and one header of the C library that Swift leaves out, as modules.
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
+    .systemLibrary(name: "CFTS"),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
 
     .testTarget(name: "DutchStemmerTests", dependencies: ["DutchStemmer"], swiftSettings: strict),

@@ -67,6 +67,13 @@ private struct TokenWriter {
     var at = 0
     var precededByWord = false
     while at < text.count {
+      if let end = plainWordEnd(at) {
+        stream.lastPosition += 1
+        writePlainWord(at..<end)
+        at = end
+        precededByWord = true
+        continue
+      }
       if let element = lexer.element(at: at, precededByWord: precededByWord) {
         at = writeComposite(from: element)
         precededByWord = true
@@ -79,6 +86,55 @@ private struct TokenWriter {
       precededByWord = false
       at += Scalar(text, at: at).length
     }
+  }
+
+  // MARK: Plain words
+
+  /// Where the word that begins at an offset ends, if it is nothing but ASCII letters, not all of them capitals, and
+  /// nothing follows that could make it more: nine words out of ten, and the same for them as the long way round.
+  @inline(__always)
+  private func plainWordEnd(_ start: Int) -> Int? {
+    let text = lexer.text
+    var at = start
+    var capitals = 0
+    while at < text.count, (text[at] | 0x20) &- UInt8(ascii: "a") < 26 {
+      if text[at] < UInt8(ascii: "a") { capitals += 1 }
+      at += 1
+    }
+    let length = at - start
+    guard length > 1, length < Analyzer.longestTerm, capitals < length else { return nil }
+    guard at < text.count else { return at }
+    let next = text[at]
+    let mayGoOn =
+      next >= 0x80 || next == UInt8(ascii: "-") || next == UInt8(ascii: "'")
+      || next == UInt8(ascii: "`") || next &- UInt8(ascii: "0") < 10
+    return mayGoOn ? nil : at
+  }
+
+  @inline(__always)
+  private mutating func writePlainWord(_ range: Range<Int>) {
+    let word = UnsafeBufferPointer(rebasing: lexer.text[range])
+    let start = beginTerm()
+    stream.terms.append(contentsOf: word)
+    let end = stream.terms.count
+    stream.terms.withUnsafeMutableBufferPointer { terms in
+      for at in start..<end { terms[at] |= 0x20 }
+    }
+    endTerm(start, .word, range, stream.lastPosition, false)
+    stem.removeAll(keepingCapacity: true)
+    stream.terms.withUnsafeBufferPointer { terms in
+      stem.append(contentsOf: UnsafeBufferPointer(rebasing: terms[start..<end]))
+    }
+    DutchStemmer.stem(&stem)
+    let isSame = stem.count == end - start && stream.terms.withUnsafeBufferPointer { terms in
+      stem.withUnsafeBufferPointer { stem in
+        stem.indices.allSatisfy { stem[$0] == terms[start + $0] }
+      }
+    }
+    if isSame || stem.isEmpty { return }
+    let stemStart = beginTerm()
+    stem.withUnsafeBufferPointer { stream.terms.append(contentsOf: $0) }
+    endTerm(stemStart, .stem, range, stream.lastPosition, false)
   }
 
   // MARK: Composites
@@ -115,9 +171,9 @@ private struct TokenWriter {
     lower.append(contentsOf: joined)
     writeWord(range, at: position, isPart: false, stems: true)
     // The whole stands before its parts.
-    let whole = stream.tokens[firstPart...]
-    stream.tokens.insert(contentsOf: Array(whole), at: firstToken)
+    let whole = Array(stream.tokens[firstPart...])
     stream.tokens.removeLast(whole.count)
+    stream.tokens.insert(contentsOf: whole, at: firstToken)
     return range.upperBound
   }
 

@@ -175,24 +175,26 @@ struct Schema: Sendable {
   // MARK: Values
 
   private func addValues(of stored: StoredPassage, to document: inout Document) {
-    let set = stored.set
+    let heading = stored.set
     let date = stored.date
-    let number = Self.padded(set.number.flatMap { Int($0) } ?? 0, width: 6)
+    let number = Self.padded(heading.number.flatMap { Int($0) } ?? 0, width: 6)
     let question = Self.padded(stored.passage.questions.first ?? 0, width: 4)
     let order = number + stored.setKey + "#" + question
-    func set(_ slot: Slot, _ value: String) {
-      document.setValue(Array(value.utf8), slot: slot.rawValue)
+    let values: [(Slot, String?)] = [
+      (.oldestFirst, (date.map(Self.day) ?? "99999999") + order),
+      (.newestFirst, (date.map(Self.reversedDay) ?? "99999999") + order),
+      (.byNumber, (heading.session ?? "9999-9999") + order),
+      (.set, stored.setKey),
+      (.date, date.map(Self.day)),
+      (.party, joined(parties(of: heading))),
+      (.member, joined(heading.members.map(\.name))),
+      (.minister, joined(heading.respondents.map { "\($0.role) \($0.name)" })),
+      (.session, heading.session),
+      (.kind, heading.kind.rawValue),
+    ]
+    for (slot, value) in values {
+      if let value, !value.isEmpty { document.setValue(Array(value.utf8), slot: slot.rawValue) }
     }
-    set(.oldestFirst, (date.map(Self.day) ?? "99999999") + order)
-    set(.newestFirst, (date.map(Self.reversedDay) ?? "99999999") + order)
-    set(.byNumber, (stored.set.session ?? "9999-9999") + order)
-    set(.set, stored.setKey)
-    if let date { set(.date, Self.day(date)) }
-    set(.party, joined(parties(of: stored.set)))
-    set(.member, joined(stored.set.members.map(\.name)))
-    set(.minister, joined(stored.set.respondents.map { "\($0.role) \($0.name)" }))
-    if let session = stored.set.session { set(.session, session) }
-    set(.kind, stored.set.kind.rawValue)
   }
 
   private func joined(_ values: [String]) -> String {

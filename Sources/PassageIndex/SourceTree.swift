@@ -1,3 +1,4 @@
+internal import CFTS
 internal import Glibc
 
 /// A file that may hold a set of Kamervragen, as the file system shows it.

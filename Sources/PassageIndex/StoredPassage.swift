@@ -19,7 +19,7 @@ public struct StoredPassage: Sendable, Hashable {
   public var id: String { "\(setKey)#\(passage.questions.first ?? 0)" }
 
   /// The day the passage is found by: when the answer was received, else when the questions were submitted.
-  public var date: CalendarDate? { set.received ?? set.submitted }
+  public var date: CalendarDate? { self.set.received ?? self.set.submitted }
 
   static func setKey(of set: QuestionSet, source: String) -> String {
     if let key = set.identifier ?? set.caseNumber { return key }
