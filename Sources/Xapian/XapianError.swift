@@ -1,1 +1,105 @@
-// placeholder
+internal import CXapianBridge
+
+/// Why a call to Xapian failed.
+public struct XapianError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The kinds of failure that a caller may want to tell apart.
+  public enum Status: Sendable, Hashable, CaseIterable {
+    /// There is no such database or document.
+    case notFound
+    /// Another writer has the database.
+    case locked
+    /// The files of the database are damaged or cut short.
+    case corrupt
+    /// The state that was being read was overwritten again and again.
+    case modified
+    /// The database was made by a version of Xapian that this one does not read.
+    case incompatible
+    /// The call asked for something that cannot be, such as a term of more than 245 bytes.
+    case invalidArgument
+    /// A remote database cannot be reached, or stopped answering.
+    case network
+    /// The disk, the quota or the permitted file size is exhausted.
+    case noSpace
+    /// The system refused to read or write for another reason.
+    case inputOutput
+    /// Memory is exhausted.
+    case outOfMemory
+    /// Something that none of the above describes.
+    case unexpected
+  }
+
+  /// What kind of failure it was.
+  public let status: Status
+
+  /// Xapian's own words, and what can be done about it where there is something.
+  public let message: String
+
+  /// The message.
+  public var description: String { message }
+
+  /// Makes an error.
+  ///
+  /// - Parameters:
+  ///   - status: What kind of failure it was.
+  ///   - message: Words for a person.
+  public init(status: Status, message: String) {
+    self.status = status
+    self.message = message
+  }
+}
+
+extension XapianError {
+  /// What the bridge reported, or nil for a success.
+  init?(_ reported: xapian_error) {
+    let status: Status
+    switch reported.status {
+    case .XAPIAN_STATUS_OK: return nil
+    case .XAPIAN_STATUS_NOT_FOUND: status = .notFound
+    case .XAPIAN_STATUS_LOCKED: status = .locked
+    case .XAPIAN_STATUS_CORRUPT: status = .corrupt
+    case .XAPIAN_STATUS_MODIFIED: status = .modified
+    case .XAPIAN_STATUS_INCOMPATIBLE: status = .incompatible
+    case .XAPIAN_STATUS_INVALID_ARGUMENT: status = .invalidArgument
+    case .XAPIAN_STATUS_NETWORK: status = .network
+    case .XAPIAN_STATUS_NO_SPACE: status = .noSpace
+    case .XAPIAN_STATUS_INPUT_OUTPUT: status = .inputOutput
+    case .XAPIAN_STATUS_OUT_OF_MEMORY: status = .outOfMemory
+    case .XAPIAN_STATUS_UNEXPECTED: status = .unexpected
+    }
+    let words = withUnsafeBytes(of: reported.message) {
+      String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+    }
+    self.init(status: status, message: words + (status.hint.map { ". \($0)" } ?? ""))
+  }
+}
+
+extension XapianError.Status {
+  /// What a person can do about it.
+  fileprivate var hint: String? {
+    switch self {
+    case .locked: "Another program is writing to it; try again when that has ended."
+    case .corrupt: "Make it anew from its sources, or take it from a backup."
+    case .modified: "It is being changed faster than it can be read; try again."
+    case .incompatible: "Another version of Xapian made it; make it anew with this one."
+    case .network: "See whether the server runs and can be reached."
+    case .noSpace: "Make room and try again; what was committed before is unharmed."
+    case .inputOutput: "See whether you may read and write there."
+    case .notFound, .invalidArgument, .outOfMemory, .unexpected: nil
+    }
+  }
+}
+
+/// Calls the bridge once, and throws what it reports.
+func call(_ function: (_ error: inout xapian_error) -> xapian_status) throws(XapianError) {
+  var reported = xapian_error()
+  _ = function(&reported)
+  if let error = XapianError(reported) { throw error }
+}
+
+/// What a call that succeeded has returned.
+func present(_ handle: OpaquePointer?) throws(XapianError) -> OpaquePointer {
+  guard let handle else {
+    throw XapianError(status: .unexpected, message: "The bridge returned nothing")
+  }
+  return handle
+}

@@ -1,0 +1,191 @@
+#include <memory>
+#include <sstream>
+
+#include "contained.h"
+#include "handles.h"
+
+namespace {
+
+// A list that fill completes; nothing is handed over unless all went well.
+template <typename Fill>
+xapian_status make_list(xapian_list **list, xapian_error *error, Fill &&fill) {
+  *list = nullptr;
+  return contained(error, [&] {
+    auto made = std::make_unique<xapian_list>();
+    fill(*made);
+    *list = made.release();
+  });
+}
+
+}  // namespace
+
+xapian_status xapian_database_open(
+    xapian_text path, xapian_database **database, xapian_error *error) {
+  *database = nullptr;
+  return contained(error, [&] {
+    auto opened = std::make_unique<xapian_database>();
+    opened->database = Xapian::Database(path_from(path));
+    *database = opened.release();
+  });
+}
+
+void xapian_database_free(xapian_database *database) {
+  xapian_error ignored;
+  contained(&ignored, [&] { delete database; });
+}
+
+xapian_status xapian_database_reopen(
+    xapian_database *database, bool *changed, xapian_error *error) {
+  *changed = false;
+  return contained(error, [&] { *changed = database->database.reopen(); });
+}
+
+xapian_status xapian_database_count(
+    xapian_database *database, xapian_statistics *statistics, xapian_error *error) {
+  *statistics = {};
+  return contained(error, [&] {
+    const Xapian::Database &db = database->database;
+    *statistics = {db.get_doccount(), db.get_lastdocid(), db.get_average_length()};
+  });
+}
+
+xapian_status xapian_database_uuid(
+    xapian_database *database, xapian_list **list, xapian_error *error) {
+  return make_list(
+      list, error, [&](xapian_list &made) { made.bytes = database->database.get_uuid(); });
+}
+
+xapian_status xapian_database_term_frequencies(
+    xapian_database *database, xapian_text term, xapian_frequencies *frequencies,
+    xapian_error *error) {
+  *frequencies = {};
+  return contained(error, [&] {
+    const Xapian::Database &db = database->database;
+    // Xapian takes the empty term for one that every document has.
+    if (term.count == 0) return;
+    std::string name = string_from(term);
+    *frequencies = {db.get_termfreq(name), db.get_collection_freq(name)};
+  });
+}
+
+xapian_status xapian_database_terms(
+    xapian_database *database, xapian_text prefix, size_t limit, xapian_list **list,
+    xapian_error *error) {
+  return make_list(list, error, [&](xapian_list &made) {
+    const Xapian::Database &db = database->database;
+    std::string start = string_from(prefix);
+    auto end = db.allterms_end(start);
+    for (auto term = db.allterms_begin(start); term != end && made.items.size() < limit; ++term)
+      made.items.push_back({append(made.bytes, *term), {}, term.get_termfreq()});
+  });
+}
+
+xapian_status xapian_database_count_terms(
+    xapian_database *database, xapian_text prefix, uint64_t *count, xapian_error *error) {
+  *count = 0;
+  return contained(error, [&] {
+    const Xapian::Database &db = database->database;
+    std::string start = string_from(prefix);
+    uint64_t counted = 0;
+    auto end = db.allterms_end(start);
+    for (auto term = db.allterms_begin(start); term != end; ++term) ++counted;
+    *count = counted;
+  });
+}
+
+xapian_status xapian_database_metadata(
+    xapian_database *database, xapian_text key, xapian_list **list, xapian_error *error) {
+  return make_list(list, error, [&](xapian_list &made) {
+    made.bytes = database->database.get_metadata(string_from(key));
+  });
+}
+
+xapian_status xapian_database_metadata_entries(
+    xapian_database *database, xapian_text prefix, xapian_list **list, xapian_error *error) {
+  return make_list(list, error, [&](xapian_list &made) {
+    const Xapian::Database &db = database->database;
+    std::string start = string_from(prefix);
+    auto end = db.metadata_keys_end(start);
+    for (auto entry = db.metadata_keys_begin(start); entry != end; ++entry) {
+      std::string key = *entry;
+      xapian_span text = append(made.bytes, key);
+      made.items.push_back({text, append(made.bytes, db.get_metadata(key)), 0});
+    }
+  });
+}
+
+xapian_status xapian_database_document_data(
+    xapian_database *database, uint32_t id, xapian_list **list, xapian_error *error) {
+  return make_list(list, error, [&](xapian_list &made) {
+    made.bytes = database->database.get_document(id).get_data();
+  });
+}
+
+xapian_status xapian_database_document_value(
+    xapian_database *database, uint32_t id, uint32_t slot, xapian_list **list,
+    xapian_error *error) {
+  return make_list(list, error, [&](xapian_list &made) {
+    made.bytes = database->database.get_document(id).get_value(slot);
+  });
+}
+
+xapian_status xapian_database_document_terms(
+    xapian_database *database, uint32_t id, xapian_text prefix, xapian_list **list,
+    xapian_error *error) {
+  return make_list(list, error, [&](xapian_list &made) {
+    const Xapian::Database &db = database->database;
+    std::string start = string_from(prefix);
+    auto end = db.termlist_end(id);
+    auto term = db.termlist_begin(id);
+    for (term.skip_to(start); term != end; ++term) {
+      std::string name = *term;
+      if (!has_prefix(name, start)) break;
+      made.items.push_back({append(made.bytes, name), {}, term.get_wdf()});
+    }
+  });
+}
+
+xapian_status xapian_database_documents_with_term(
+    xapian_database *database, xapian_text term, size_t offset, size_t limit, xapian_list **list,
+    xapian_error *error) {
+  return make_list(list, error, [&](xapian_list &made) {
+    const Xapian::Database &db = database->database;
+    std::string name = string_from(term);
+    auto end = db.postlist_end(name);
+    size_t skipped = 0;
+    for (auto posting = db.postlist_begin(name); posting != end && made.items.size() < limit;
+         ++posting) {
+      if (skipped < offset)
+        ++skipped;
+      else
+        made.items.push_back({{}, {}, *posting});
+    }
+  });
+}
+
+xapian_status xapian_database_check(
+    xapian_text path, uint64_t *problems, xapian_list **list, xapian_error *error) {
+  *problems = 0;
+  return make_list(list, error, [&](xapian_list &made) {
+    std::ostringstream report;
+    size_t found = Xapian::Database::check(path_from(path), 0, &report);
+    made.bytes = report.str();
+    *problems = found;
+  });
+}
+
+xapian_status xapian_database_compact(
+    xapian_text source, xapian_text destination, xapian_error *error) {
+  return contained(error, [&] {
+    Xapian::Database db(path_from(source));
+    unsigned flags = Xapian::Compactor::FULL;
+    if (db.size() == 1) flags |= Xapian::DBCOMPACT_NO_RENUMBER;
+    db.compact(path_from(destination), flags);
+  });
+}
+
+xapian_status xapian_query_describe(
+    const xapian_query *query, xapian_list **list, xapian_error *error) {
+  return make_list(
+      list, error, [&](xapian_list &made) { made.bytes = query_from(*query).get_description(); });
+}

@@ -1,0 +1,66 @@
+// What the opaque types of CXapianBridge.h hold, and how bytes come in and go out.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstring>
+#include <string>
+#include <vector>
+
+#include "CXapianBridge.h"
+
+struct xapian_database {
+  Xapian::Database database;
+};
+
+struct xapian_writer {
+  Xapian::WritableDatabase database;
+  // Shares the writer's internals, so that one set of reading functions serves both.
+  xapian_database reader;
+};
+
+struct xapian_list {
+  std::string bytes;
+  std::vector<xapian_item> items;
+};
+
+struct xapian_matches {
+  xapian_matches_contents counts = {};
+  std::string bytes;
+  std::vector<xapian_hit> hits;
+  std::vector<xapian_span> terms;
+  std::vector<xapian_span> values;
+  std::vector<xapian_facet_value> facet_values;
+  std::vector<size_t> facet_sizes;
+};
+
+// The caller's bytes as a string. (A NULL pointer may not be given to std::string, even for 0 bytes.)
+inline std::string string_from(xapian_text text) {
+  if (text.count == 0) return std::string();
+  return std::string(reinterpret_cast<const char *>(text.bytes), text.count);
+}
+
+inline xapian_text text_of(const std::string &bytes) {
+  return {reinterpret_cast<const uint8_t *>(bytes.data()), bytes.size()};
+}
+
+// A path, which the system would cut off at a zero byte and so take for another.
+inline std::string path_from(xapian_text text) {
+  if (text.count != 0 && std::memchr(text.bytes, 0, text.count) != nullptr)
+    throw Xapian::InvalidArgumentError("A path cannot contain a zero byte");
+  return string_from(text);
+}
+
+// Appends to a result's buffer and says where that now stands.
+inline xapian_span append(std::string &bytes, const std::string &addition) {
+  xapian_span span = {bytes.size(), addition.size()};
+  bytes += addition;
+  return span;
+}
+
+inline bool has_prefix(const std::string &text, const std::string &prefix) {
+  return text.compare(0, prefix.size(), prefix) == 0;
+}
+
+// The Xapian query that a flat one describes; throws InvalidArgumentError where it describes none.
+Xapian::Query query_from(const xapian_query &flat);

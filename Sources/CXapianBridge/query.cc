@@ -1,0 +1,103 @@
+#include <algorithm>
+#include <cmath>
+
+#include "handles.h"
+
+namespace {
+
+// The results that no later step has used yet, and how deeply each is nested.
+struct Results {
+  std::vector<Xapian::Query> queries;
+  std::vector<unsigned> depths;
+};
+
+std::string bytes_of(const xapian_query &flat, xapian_span span) {
+  if (span.offset > flat.bytes.count || span.count > flat.bytes.count - span.offset)
+    throw Xapian::InvalidArgumentError("A span lies outside of the query's bytes");
+  return string_from({flat.bytes.bytes + span.offset, span.count});
+}
+
+Xapian::Query range_from(const xapian_query &flat, const xapian_step &step) {
+  // Not the static MatchAll, whose reference count threads would share.
+  if (!step.has_first && !step.has_second) return Xapian::Query(std::string());
+  std::string from = step.has_first ? bytes_of(flat, step.first) : std::string();
+  std::string through = step.has_second ? bytes_of(flat, step.second) : std::string();
+  // Xapian takes a range from the empty value for all documents, also those without a value. The
+  // lowest value that there can be is one zero byte.
+  if (from.empty()) from = std::string(1, '\0');
+  if (!step.has_second) return Xapian::Query(Xapian::Query::OP_VALUE_GE, step.number, from);
+  return Xapian::Query(Xapian::Query::OP_VALUE_RANGE, step.number, from, through);
+}
+
+void check_count(const xapian_step &step, uint32_t expected) {
+  if (step.operand_count != expected)
+    throw Xapian::InvalidArgumentError("A step of the query has the wrong number of operands");
+}
+
+Xapian::Query combined(const xapian_query &flat, const xapian_step &step, Results &results) {
+  using Query = Xapian::Query;
+  auto end = results.queries.end();
+  auto begin = end - step.operand_count;
+  auto all = [&](Query::op op) { return Query(op, begin, end, step.number); };
+  auto both = [&](Query::op op) {
+    check_count(step, 2);
+    return Query(op, begin[0], begin[1]);
+  };
+  switch (step.operation) {
+    case XAPIAN_OPERATOR_NOTHING:
+      check_count(step, 0);
+      return Query();
+    case XAPIAN_OPERATOR_EVERYTHING:
+      check_count(step, 0);
+      return Query(std::string());
+    case XAPIAN_OPERATOR_TERM: {
+      check_count(step, 0);
+      std::string term = bytes_of(flat, step.first);
+      return term.empty() ? Query() : Query(term, step.number);
+    }
+    case XAPIAN_OPERATOR_VALUE_RANGE:
+      check_count(step, 0);
+      return range_from(flat, step);
+    case XAPIAN_OPERATOR_AND: return all(Query::OP_AND);
+    case XAPIAN_OPERATOR_OR: return all(Query::OP_OR);
+    case XAPIAN_OPERATOR_SYNONYM: return all(Query::OP_SYNONYM);
+    case XAPIAN_OPERATOR_PHRASE: return all(Query::OP_PHRASE);
+    case XAPIAN_OPERATOR_NEAR: return all(Query::OP_NEAR);
+    case XAPIAN_OPERATOR_AND_NOT: return both(Query::OP_AND_NOT);
+    case XAPIAN_OPERATOR_FILTER: return both(Query::OP_FILTER);
+    case XAPIAN_OPERATOR_AND_MAYBE: return both(Query::OP_AND_MAYBE);
+    case XAPIAN_OPERATOR_SCALE:
+      check_count(step, 1);
+      if (!(std::isfinite(step.factor) && step.factor >= 0))
+        throw Xapian::InvalidArgumentError("A weight cannot be scaled by such a factor");
+      return Query(step.factor, begin[0]);
+  }
+  throw Xapian::InvalidArgumentError("Unknown operator in the query");
+}
+
+}  // namespace
+
+Xapian::Query query_from(const xapian_query &flat) {
+  if (flat.step_count > XAPIAN_MAXIMUM_STEPS)
+    throw Xapian::InvalidArgumentError("The query is too long");
+  Results results;
+  for (size_t i = 0; i < flat.step_count; ++i) {
+    const xapian_step &step = flat.steps[i];
+    if (step.operand_count > results.queries.size())
+      throw Xapian::InvalidArgumentError("A step of the query lacks an operand");
+    size_t left = results.queries.size() - step.operand_count;
+    unsigned depth = 0;
+    for (size_t operand = left; operand < results.depths.size(); ++operand)
+      depth = std::max(depth, results.depths[operand]);
+    if (++depth > XAPIAN_MAXIMUM_DEPTH)
+      throw Xapian::InvalidArgumentError("The query is nested too deeply");
+    Xapian::Query query = combined(flat, step, results);
+    results.queries.resize(left);
+    results.depths.resize(left);
+    results.queries.push_back(query);
+    results.depths.push_back(depth);
+  }
+  if (results.queries.size() != 1)
+    throw Xapian::InvalidArgumentError("The steps of the query do not come to one result");
+  return results.queries.front();
+}

@@ -1,0 +1,131 @@
+#include <algorithm>
+#include <cmath>
+#include <deque>
+#include <memory>
+
+#include "contained.h"
+#include "handles.h"
+
+namespace {
+
+void set_order(Xapian::Enquire &enquire, const xapian_search &search) {
+  switch (search.order) {
+    case XAPIAN_ORDER_RELEVANCE:
+      return enquire.set_sort_by_relevance();
+    case XAPIAN_ORDER_RELEVANCE_THEN_VALUE:
+      return enquire.set_sort_by_relevance_then_value(search.order_slot, search.order_descending);
+    case XAPIAN_ORDER_VALUE_THEN_RELEVANCE:
+      return enquire.set_sort_by_value_then_relevance(search.order_slot, search.order_descending);
+  }
+  throw Xapian::InvalidArgumentError("Unknown order");
+}
+
+Xapian::BM25Weight weighting(const xapian_search &search) {
+  for (double parameter :
+       {search.k1, search.k2, search.k3, search.b, search.minimum_normalised_length})
+    if (!(std::isfinite(parameter) && parameter >= 0))
+      throw Xapian::InvalidArgumentError("A parameter of the weighting is negative or no number");
+  return Xapian::BM25Weight(
+      search.k1, search.k2, search.k3, search.b, search.minimum_normalised_length);
+}
+
+void collect_counts(const Xapian::MSet &found, xapian_matches_contents &counts) {
+  counts.lower_bound = found.get_matches_lower_bound();
+  counts.estimate = found.get_matches_estimated();
+  counts.upper_bound = found.get_matches_upper_bound();
+  counts.uncollapsed_lower_bound = found.get_uncollapsed_matches_lower_bound();
+  counts.uncollapsed_estimate = found.get_uncollapsed_matches_estimated();
+  counts.uncollapsed_upper_bound = found.get_uncollapsed_matches_upper_bound();
+}
+
+void collect_hits(
+    const xapian_search &search, const Xapian::Enquire &enquire, const Xapian::MSet &found,
+    xapian_matches &matches) {
+  bool wants_document = search.wants_data || search.value_slot_count > 0;
+  // Asks a remote database for all documents at once.
+  if (wants_document) found.fetch();
+  for (Xapian::MSetIterator match = found.begin(); match != found.end(); ++match) {
+    xapian_hit hit = {};
+    hit.weight = match.get_weight();
+    hit.document_id = *match;
+    hit.collapse_count = match.get_collapse_count();
+    if (wants_document) {
+      Xapian::Document document = match.get_document();
+      if (search.wants_data) hit.data = append(matches.bytes, document.get_data());
+      for (size_t i = 0; i < search.value_slot_count; ++i)
+        matches.values.push_back(
+            append(matches.bytes, document.get_value(search.value_slots[i])));
+    }
+    hit.first_term = matches.terms.size();
+    if (search.wants_matching_terms) {
+      auto end = enquire.get_matching_terms_end(match);
+      for (auto term = enquire.get_matching_terms_begin(match); term != end; ++term)
+        matches.terms.push_back(append(matches.bytes, *term));
+    }
+    hit.term_count = matches.terms.size() - hit.first_term;
+    matches.hits.push_back(hit);
+  }
+}
+
+void collect_facets(const std::deque<Xapian::ValueCountMatchSpy> &spies, xapian_matches &matches) {
+  for (const Xapian::ValueCountMatchSpy &spy : spies) {
+    size_t before = matches.facet_values.size();
+    for (auto value = spy.values_begin(); value != spy.values_end(); ++value)
+      matches.facet_values.push_back({append(matches.bytes, *value), value.get_termfreq()});
+    // The values come in byte order, and keep it where they are equally frequent.
+    std::sort(
+        matches.facet_values.begin() + before, matches.facet_values.end(),
+        [](const xapian_facet_value &a, const xapian_facet_value &b) {
+          return a.count != b.count ? a.count > b.count : a.value.offset < b.value.offset;
+        });
+    matches.facet_sizes.push_back(matches.facet_values.size() - before);
+  }
+}
+
+}  // namespace
+
+xapian_status xapian_database_search(
+    xapian_database *database, const xapian_search *search, xapian_matches **matches,
+    xapian_error *error) {
+  *matches = nullptr;
+  return contained(error, [&] {
+    Xapian::Query query = query_from(search->query);
+    // Before the enquire, which refers to them; in a deque, where they never move.
+    std::deque<Xapian::ValueCountMatchSpy> spies;
+    Xapian::Enquire enquire(database->database);
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(weighting(*search));
+    set_order(enquire, *search);
+    if (search->collapses) enquire.set_collapse_key(search->collapse_slot);
+    Xapian::doccount check_at_least = search->check_at_least;
+    for (size_t i = 0; i < search->facet_slot_count; ++i) {
+      spies.emplace_back(search->facet_slots[i]);
+      enquire.add_matchspy(&spies.back());
+      check_at_least = database->database.get_doccount();
+    }
+    Xapian::MSet found = enquire.get_mset(search->offset, search->limit, check_at_least);
+    auto made = std::make_unique<xapian_matches>();
+    collect_counts(found, made->counts);
+    collect_hits(*search, enquire, found, *made);
+    collect_facets(spies, *made);
+    *matches = made.release();
+  });
+}
+
+xapian_matches_contents xapian_matches_read(const xapian_matches *matches) {
+  xapian_matches_contents contents = matches->counts;
+  contents.bytes = text_of(matches->bytes);
+  contents.hits = matches->hits.data();
+  contents.hit_count = matches->hits.size();
+  contents.terms = matches->terms.data();
+  contents.term_count = matches->terms.size();
+  contents.values = matches->values.data();
+  contents.value_count = matches->values.size();
+  contents.facet_values = matches->facet_values.data();
+  contents.facet_value_count = matches->facet_values.size();
+  contents.facet_sizes = matches->facet_sizes.data();
+  contents.facet_count = matches->facet_sizes.size();
+  return contents;
+}
+
+void xapian_matches_free(xapian_matches *matches) { delete matches; }

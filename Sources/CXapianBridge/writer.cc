@@ -1,0 +1,123 @@
+#include <limits>
+#include <memory>
+
+#include "contained.h"
+#include "handles.h"
+
+namespace {
+
+int flags_for(xapian_mode mode) {
+  switch (mode) {
+    case XAPIAN_MODE_CREATE: return Xapian::DB_CREATE;
+    case XAPIAN_MODE_OPEN: return Xapian::DB_OPEN;
+    case XAPIAN_MODE_CREATE_OR_OPEN: return Xapian::DB_CREATE_OR_OPEN;
+    case XAPIAN_MODE_OVERWRITE: return Xapian::DB_CREATE_OR_OVERWRITE;
+  }
+  throw Xapian::InvalidArgumentError("Unknown mode of opening");
+}
+
+void check_span(const xapian_document &flat, uint32_t offset, uint32_t count) {
+  if (size_t(offset) + count > flat.bytes.count)
+    throw Xapian::InvalidArgumentError("A span lies outside of the document's bytes");
+}
+
+Xapian::Document document_from(const xapian_document &flat) {
+  if (flat.bytes.count > std::numeric_limits<uint32_t>::max())
+    throw Xapian::InvalidArgumentError("A document cannot have more than 4 GB of terms and values");
+  const char *bytes = reinterpret_cast<const char *>(flat.bytes.bytes);
+  Xapian::Document document;
+  // One string for all terms, so that its memory is asked for once.
+  std::string term;
+  for (size_t i = 0; i < flat.posting_count; ++i) {
+    const xapian_posting &posting = flat.postings[i];
+    check_span(flat, posting.offset, posting.count);
+    term.assign(bytes + posting.offset, posting.count);
+    if (posting.position != 0)
+      document.add_posting(term, posting.position, posting.frequency);
+    else
+      document.add_term(term, posting.frequency);
+  }
+  for (size_t i = 0; i < flat.value_count; ++i) {
+    const xapian_value &value = flat.values[i];
+    check_span(flat, value.offset, value.count);
+    document.add_value(value.slot, std::string(bytes + value.offset, value.count));
+  }
+  document.set_data(string_from(flat.data));
+  return document;
+}
+
+}  // namespace
+
+xapian_status xapian_writer_open(
+    xapian_text path, xapian_mode mode, xapian_writer **writer, xapian_error *error) {
+  *writer = nullptr;
+  return contained(error, [&] {
+    auto opened = std::make_unique<xapian_writer>();
+    opened->database = Xapian::WritableDatabase(path_from(path), flags_for(mode));
+    // Only a single one can throw away what was not committed; see xapian_writer_free.
+    if (opened->database.size() != 1)
+      throw Xapian::InvalidArgumentError("A writer takes one database, and this names several");
+    opened->reader.database = opened->database;
+    *writer = opened.release();
+  });
+}
+
+xapian_status xapian_writer_close(xapian_writer *writer, xapian_error *error) {
+  return contained(error, [&] { writer->database.close(); });
+}
+
+void xapian_writer_free(xapian_writer *writer) {
+  if (writer == nullptr) return;
+  // Xapian's destructor commits, and swallows what goes wrong with that, unless a transaction is
+  // open, which it cancels together with everything else that is not committed yet. Where one is
+  // open already, or the writer was closed, this call fails, and rightly so.
+  xapian_error ignored;
+  contained(&ignored, [&] { writer->database.begin_transaction(false); });
+  contained(&ignored, [&] { delete writer; });
+}
+
+xapian_database *xapian_writer_database(xapian_writer *writer) { return &writer->reader; }
+
+xapian_status xapian_writer_add(
+    xapian_writer *writer, const xapian_document *document, uint32_t *id, xapian_error *error) {
+  *id = 0;
+  return contained(
+      error, [&] { *id = writer->database.add_document(document_from(*document)); });
+}
+
+xapian_status xapian_writer_replace(
+    xapian_writer *writer, uint32_t id, const xapian_document *document, xapian_error *error) {
+  return contained(
+      error, [&] { writer->database.replace_document(id, document_from(*document)); });
+}
+
+xapian_status xapian_writer_delete(xapian_writer *writer, uint32_t id, xapian_error *error) {
+  return contained(error, [&] { writer->database.delete_document(id); });
+}
+
+xapian_status xapian_writer_delete_with_term(
+    xapian_writer *writer, xapian_text term, xapian_error *error) {
+  return contained(error, [&] { writer->database.delete_document(string_from(term)); });
+}
+
+xapian_status xapian_writer_set_metadata(
+    xapian_writer *writer, xapian_text key, xapian_text value, xapian_error *error) {
+  return contained(
+      error, [&] { writer->database.set_metadata(string_from(key), string_from(value)); });
+}
+
+xapian_status xapian_writer_begin_transaction(xapian_writer *writer, xapian_error *error) {
+  return contained(error, [&] { writer->database.begin_transaction(); });
+}
+
+xapian_status xapian_writer_commit_transaction(xapian_writer *writer, xapian_error *error) {
+  return contained(error, [&] { writer->database.commit_transaction(); });
+}
+
+xapian_status xapian_writer_cancel_transaction(xapian_writer *writer, xapian_error *error) {
+  return contained(error, [&] { writer->database.cancel_transaction(); });
+}
+
+xapian_status xapian_writer_commit(xapian_writer *writer, xapian_error *error) {
+  return contained(error, [&] { writer->database.commit(); });
+}

@@ -1,0 +1,147 @@
+internal import CXapianBridge
+
+/// A database opened for reading: a fixed state of it, the last commit before it was (re)opened.
+///
+/// Xapian keeps a state readable until two commits later. A read that finds its state overwritten
+/// goes on to the latest commit and is repeated there as a whole, so that callers never see it
+/// happen; but two reads may then be of two states. Not to be used by two threads at a time.
+public struct Database: ~Copyable {
+  private let handle: OpaquePointer
+
+  /// Opens a database.
+  ///
+  /// - Parameter path: The directory of a database; or a stub file, which has a line for each
+  ///   database, `auto PATH` or `remote HOST:PORT`, and stands for all of them together; or a
+  ///   directory with such a file under the name `XAPIANDB`.
+  /// - Throws: `notFound`, `corrupt`, `incompatible`, `network`, `inputOutput`.
+  public init(path: String) throws(XapianError) {
+    // A writer may also overtake the opening.
+    var opened: OpaquePointer?
+    do {
+      try call { error in path.withText { xapian_database_open($0, &opened, &error) } }
+    } catch  where error.status == .modified {
+      try call { error in path.withText { xapian_database_open($0, &opened, &error) } }
+    }
+    handle = try present(opened)
+  }
+
+  deinit { xapian_database_free(handle) }
+
+  /// The same database, for as long as this one lives.
+  var reader: Reader { Reader(handle: handle) }
+
+  /// Goes on to the latest commit.
+  ///
+  /// - Returns: Whether there was a later one.
+  public borrowing func reopen() throws(XapianError) -> Bool {
+    var changed = false
+    try reader.read { xapian_database_reopen($0, &changed, &$1) }
+    return changed
+  }
+}
+
+// MARK: - The whole
+
+extension Database {
+  /// How many documents there are.
+  public borrowing func documentCount() throws(XapianError) -> Int {
+    try reader.documentCount()
+  }
+
+  /// The highest number that was ever given to a document.
+  public borrowing func lastDocumentID() throws(XapianError) -> DocumentID {
+    try reader.statistics().last_document_id
+  }
+
+  /// The mean of the documents' lengths, each the sum of its terms' frequencies.
+  public borrowing func averageLength() throws(XapianError) -> Double {
+    try reader.statistics().average_length
+  }
+
+  /// The identity that the database was given when it was made; of several, all with colons between.
+  public borrowing func uuid() throws(XapianError) -> String {
+    try reader.uuid()
+  }
+
+  /// What is stored under a key; empty where it is absent. Of several databases, in the first.
+  public borrowing func metadata(forKey key: String) throws(XapianError) -> [UInt8] {
+    try reader.metadata(forKey: key)
+  }
+
+  /// All keys that begin with a prefix, in byte order, and what is stored under them.
+  public borrowing func metadataEntries(
+    withPrefix prefix: String
+  ) throws(XapianError) -> [(key: String, value: [UInt8])] {
+    try reader.metadataEntries(withPrefix: prefix)
+  }
+}
+
+// MARK: - Terms
+
+extension Database {
+  /// How many documents have a term.
+  public borrowing func documentFrequency(of term: String) throws(XapianError) -> Int {
+    try reader.frequencies(of: term).documents
+  }
+
+  /// How often a term occurs: the sum of its frequencies in all documents.
+  public borrowing func collectionFrequency(of term: String) throws(XapianError) -> Int {
+    try reader.frequencies(of: term).occurrences
+  }
+
+  /// The first terms, in byte order, that begin with a prefix.
+  public borrowing func terms(
+    withPrefix prefix: String, limit: Int
+  ) throws(XapianError) -> [(term: String, documentFrequency: Int)] {
+    try reader.terms(withPrefix: prefix, limit: limit)
+      .map { (term: $1.string($0.text), documentFrequency: Int(clamping: $0.number)) }
+  }
+
+  /// How many terms begin with a prefix. Takes time in proportion to the answer.
+  public borrowing func termCount(withPrefix prefix: String) throws(XapianError) -> Int {
+    try reader.termCount(withPrefix: prefix)
+  }
+
+  /// The documents that have a term, by number. The empty term stands for all documents.
+  ///
+  /// - Parameters:
+  ///   - term: The term.
+  ///   - offset: How many of them to leave out. Takes time in proportion.
+  ///   - limit: How many to return at most.
+  /// - Returns: Their numbers, rising.
+  /// - Throws: `corrupt`, `network`, `inputOutput`.
+  public borrowing func documents(
+    withTerm term: String, offset: Int, limit: Int
+  ) throws(XapianError) -> [DocumentID] {
+    try reader.documents(withTerm: term, offset: offset, limit: limit)
+      .map { item, _ in DocumentID(clamping: item.number) }
+  }
+}
+
+// MARK: - One document
+
+extension Database {
+  /// What is stored with a document.
+  ///
+  /// - Throws: `notFound` where there is no such document.
+  public borrowing func data(of id: DocumentID) throws(XapianError) -> [UInt8] {
+    try reader.data(of: id)
+  }
+
+  /// A document's value in a slot; empty where it has none.
+  ///
+  /// - Throws: `notFound` where there is no such document.
+  public borrowing func value(slot: UInt32, of id: DocumentID) throws(XapianError) -> [UInt8] {
+    try reader.value(slot: slot, of: id)
+  }
+
+  /// A document's terms that begin with a prefix, in byte order, with their frequencies in it.
+  ///
+  /// - Throws: `notFound` where there is no such document.
+  public borrowing func terms(
+    of id: DocumentID, prefix: String
+  ) throws(XapianError) -> [(term: String, frequency: Int)] {
+    try reader.terms(of: id, prefix: prefix)
+      .map { (term: $1.string($0.text), frequency: Int(clamping: $0.number)) }
+  }
+}

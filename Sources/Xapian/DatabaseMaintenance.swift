@@ -1,0 +1,55 @@
+internal import CXapianBridge
+
+/// What a check of a database's files found.
+public struct CheckReport: Sendable, Hashable {
+  /// How many problems there are.
+  public let problemCount: Int
+  /// What Xapian printed about it.
+  public let report: String
+
+  /// Whether there are no problems.
+  public var isSound: Bool { problemCount == 0 }
+}
+
+extension Database {
+  /// Checks the files of a database, block by block.
+  ///
+  /// - Parameter path: As for opening; of a stub, all that it names is checked.
+  /// - Returns: What was found. A database too damaged to be checked is one problem, not an error.
+  /// - Throws: `notFound`, `incompatible`, `invalidArgument` (a remote database), `inputOutput`.
+  public static func check(path: String) throws(XapianError) -> CheckReport {
+    var problems: UInt64 = 0
+    var report: OpaquePointer?
+    do {
+      try call { error in
+        path.withText { xapian_database_check($0, &problems, &report, &error) }
+      }
+    } catch  where error.status == .corrupt {
+      return CheckReport(problemCount: 1, report: error.message)
+    }
+    return CheckReport(
+      problemCount: Int(clamping: problems), report: List(owning: try present(report)).string)
+  }
+
+  /// Writes a compact copy of a database.
+  ///
+  /// The documents of one database keep their numbers. Several, as a stub names them, are merged and
+  /// numbered one after another; a metadata key that more than one of them has gets its value from
+  /// the first.
+  ///
+  /// - Parameters:
+  ///   - source: As for opening.
+  ///   - destination: A directory that is not there yet.
+  /// - Throws: `notFound`, `corrupt`, `incompatible`, `noSpace`, `inputOutput`, or `invalidArgument`
+  ///   for a remote database and for a destination that is the source. What was written of the
+  ///   destination is then left behind.
+  public static func compact(
+    from source: String, to destination: String
+  ) throws(XapianError) {
+    try call { error in
+      source.withText { source in
+        destination.withText { xapian_database_compact(source, $0, &error) }
+      }
+    }
+  }
+}

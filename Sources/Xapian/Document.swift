@@ -1,0 +1,129 @@
+internal import CXapianBridge
+
+/// The number of a document, from 1.
+public typealias DocumentID = UInt32
+
+/// What is indexed under one number: terms with positions and frequencies, values, and data.
+///
+/// A plain value. It holds all its terms in one buffer and crosses into Xapian in one call. Two are
+/// equal where the same was added to them in the same order.
+public struct Document: Sendable, Hashable {
+  /// One occurrence of a term, laid out like the bridge's `xapian_posting`.
+  @usableFromInline
+  struct Posting: Sendable, Hashable {
+    /// In bytes from the beginning of the buffer, the prefix included.
+    @usableFromInline let offset: UInt32
+    @usableFromInline let count: UInt32
+    @usableFromInline let position: UInt32
+    @usableFromInline let frequency: UInt32
+
+    @inlinable
+    init(offset: UInt32, count: UInt32, position: UInt32, frequency: UInt32) {
+      self.offset = offset
+      self.count = count
+      self.position = position
+      self.frequency = frequency
+    }
+  }
+
+  /// One value, laid out like the bridge's `xapian_value`.
+  struct Value: Sendable, Hashable {
+    let slot: UInt32
+    let offset: UInt32
+    let count: UInt32
+  }
+
+  /// The terms and values, one behind the other.
+  @usableFromInline var bytes: [UInt8] = []
+  @usableFromInline var postings: [Posting] = []
+  private(set) var values: [Value] = []
+
+  /// Stored as it is, and handed back with each hit.
+  public var data: [UInt8] = []
+
+  /// Makes an empty document.
+  public init() {}
+
+  /// Makes room, so that adding does not have to.
+  ///
+  /// - Parameters:
+  ///   - bytes: How many bytes of terms and values there will be.
+  ///   - postings: How many postings there will be.
+  public mutating func reserve(bytes: Int, postings: Int) {
+    self.bytes.reserveCapacity(bytes)
+    self.postings.reserveCapacity(postings)
+  }
+
+  /// Adds one occurrence of a term.
+  ///
+  /// A term has 1 to 245 bytes, its prefix included and a zero byte counted twice; whether it has is
+  /// seen when the document is added to a database.
+  ///
+  /// - Parameters:
+  ///   - term: The bytes of the term.
+  ///   - prefix: Bytes that are written before the term and are part of it.
+  ///   - position: The position, from 1; or 0 for a term without one.
+  ///   - frequency: What is added to the term's frequency in the document; 0 for a term that only
+  ///     filters.
+  @inlinable
+  public mutating func addPosting(
+    _ term: some Sequence<UInt8>, prefix: [UInt8] = [], position: UInt32, frequency: UInt32
+  ) {
+    let offset = bytes.count
+    if !prefix.isEmpty { bytes.append(contentsOf: prefix) }
+    bytes.append(contentsOf: term)
+    // A document of over 4 GB is refused as a whole when it is added.
+    postings.append(
+      Posting(
+        offset: UInt32(clamping: offset), count: UInt32(clamping: bytes.count - offset),
+        position: position, frequency: frequency))
+  }
+
+  /// Sets the value in a slot. Of two in the same slot the later one counts; an empty one is none.
+  ///
+  /// - Parameters:
+  ///   - value: Any bytes; values are compared byte by byte.
+  ///   - slot: The number of the slot.
+  public mutating func setValue(_ value: [UInt8], slot: UInt32) {
+    values.append(
+      Value(
+        slot: slot, offset: UInt32(clamping: bytes.count), count: UInt32(clamping: value.count)))
+    bytes.append(contentsOf: value)
+  }
+
+  /// Lends the document to the bridge, as it lies in memory.
+  func withFlat<Answer>(_ body: (UnsafePointer<xapian_document>) -> Answer) -> Answer {
+    bytes.withText { bytes in
+      data.withText { data in
+        postings.withUnsafeBytes { postings in
+          values.withUnsafeBytes { values in
+            var flat = xapian_document(
+              bytes: bytes,
+              postings: postings.assumingMemoryBound(to: xapian_posting.self).baseAddress,
+              posting_count: postings.count / MemoryLayout<xapian_posting>.stride,
+              values: values.assumingMemoryBound(to: xapian_value.self).baseAddress,
+              value_count: values.count / MemoryLayout<xapian_value>.stride,
+              data: data)
+            return withUnsafePointer(to: &flat, body)
+          }
+        }
+      }
+    }
+  }
+}
+
+extension Document: CustomStringConvertible {
+  /// A line for each posting and value: `lid @3 ×1`, `[7] = 31 39`, and the length of the data.
+  public var description: String {
+    let terms = postings.map { posting in
+      let position = posting.position == 0 ? "" : " @\(posting.position)"
+      return "\(text(posting.offset, posting.count))\(position) ×\(posting.frequency)"
+    }
+    let slots = values.map { "[\($0.slot)] = \(text($0.offset, $0.count))" }
+    return (terms + slots + ["\(data.count) bytes of data"]).joined(separator: "\n")
+  }
+
+  private func text(_ offset: UInt32, _ count: UInt32) -> String {
+    String(decoding: bytes[Int(offset)..<Int(offset) + Int(count)], as: UTF8.self)
+  }
+}

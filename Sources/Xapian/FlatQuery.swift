@@ -1,0 +1,102 @@
+internal import CXapianBridge
+
+/// A query in postfix order, as it crosses the bridge: operands before their operator.
+struct FlatQuery {
+  private(set) var steps: [xapian_step] = []
+  private(set) var bytes: [UInt8] = []
+
+  /// Flattens a query. Walks it without recursion, and not deeper or longer than the bridge takes.
+  init(_ query: Query) throws(XapianError) {
+    // The operators are met before their operands and have to be written after them.
+    enum Task {
+      case visit(Query, depth: Int)
+      case write(xapian_step)
+    }
+    var tasks = [Task.visit(query, depth: 1)]
+    while let task = tasks.popLast() {
+      switch task {
+      case .write(let step):
+        steps.append(step)
+      case .visit(let query, let depth):
+        guard depth <= XAPIAN_MAXIMUM_DEPTH else {
+          throw XapianError(status: .invalidArgument, message: "The query is nested too deeply")
+        }
+        guard steps.count + tasks.count < XAPIAN_MAXIMUM_STEPS else {
+          throw XapianError(status: .invalidArgument, message: "The query is too long")
+        }
+        let (step, operands) = parts(of: query)
+        tasks.append(.write(step))
+        for operand in operands.reversed() {
+          tasks.append(.visit(operand, depth: depth + 1))
+        }
+      }
+    }
+  }
+
+  /// The step that a query ends with, and the operands before it.
+  private mutating func parts(of query: Query) -> (xapian_step, [Query]) {
+    switch query {
+    case .nothing:
+      return (xapian_step(.XAPIAN_OPERATOR_NOTHING), [])
+    case .everything:
+      return (xapian_step(.XAPIAN_OPERATOR_EVERYTHING), [])
+    case .term(let term, let frequency):
+      var step = xapian_step(.XAPIAN_OPERATOR_TERM, number: frequency)
+      step.first = append(term.utf8)
+      return (step, [])
+    case .valueRange(let slot, let from, let through):
+      var step = xapian_step(.XAPIAN_OPERATOR_VALUE_RANGE, number: slot)
+      step.has_first = from != nil
+      step.has_second = through != nil
+      step.first = append(from ?? [])
+      step.second = append(through ?? [])
+      return (step, [])
+    case .and(let operands):
+      return (xapian_step(.XAPIAN_OPERATOR_AND, over: operands), operands)
+    case .or(let operands):
+      return (xapian_step(.XAPIAN_OPERATOR_OR, over: operands), operands)
+    case .synonym(let operands):
+      return (xapian_step(.XAPIAN_OPERATOR_SYNONYM, over: operands), operands)
+    case .phrase(let operands, let window):
+      return (xapian_step(.XAPIAN_OPERATOR_PHRASE, over: operands, number: window), operands)
+    case .near(let operands, let window):
+      return (xapian_step(.XAPIAN_OPERATOR_NEAR, over: operands, number: window), operands)
+    case .andNot(let query, let excluded):
+      let operands = [query, excluded]
+      return (xapian_step(.XAPIAN_OPERATOR_AND_NOT, over: operands), operands)
+    case .filter(let query, let filter):
+      let operands = [query, filter]
+      return (xapian_step(.XAPIAN_OPERATOR_FILTER, over: operands), operands)
+    case .andMaybe(let query, let addition):
+      let operands = [query, addition]
+      return (xapian_step(.XAPIAN_OPERATOR_AND_MAYBE, over: operands), operands)
+    case .scaled(let query, let factor):
+      var step = xapian_step(.XAPIAN_OPERATOR_SCALE, over: [query])
+      step.factor = factor
+      return (step, [query])
+    }
+  }
+
+  private mutating func append(_ addition: some Collection<UInt8>) -> xapian_span {
+    defer { bytes.append(contentsOf: addition) }
+    return xapian_span(offset: bytes.count, count: addition.count)
+  }
+
+  /// Lends the query to the bridge.
+  func withFlat<Answer>(_ body: (xapian_query) -> Answer) -> Answer {
+    steps.withUnsafeBufferPointer { steps in
+      bytes.withText { bytes in
+        body(xapian_query(steps: steps.baseAddress, step_count: steps.count, bytes: bytes))
+      }
+    }
+  }
+}
+
+extension xapian_step {
+  fileprivate init(_ operation: xapian_operator, over operands: [Query] = [], number: UInt32 = 0) {
+    self.init()
+    self.operation = operation
+    self.operand_count = UInt32(clamping: operands.count)
+    self.number = number
+  }
+}

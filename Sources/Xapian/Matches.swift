@@ -1,0 +1,93 @@
+internal import CXapianBridge
+
+/// What a search found.
+public struct Matches: Sendable, Hashable {
+  /// At least this many documents match.
+  public let lowerBound: Int
+  /// About this many documents match.
+  public let estimate: Int
+  /// At most this many documents match.
+  public let upperBound: Int
+  /// At least this many would match if nothing were collapsed.
+  public let uncollapsedLowerBound: Int
+  /// About this many would match if nothing were collapsed.
+  public let uncollapsedEstimate: Int
+  /// At most this many would match if nothing were collapsed.
+  public let uncollapsedUpperBound: Int
+  /// The hits that were asked for, the best first.
+  public let hits: [Hit]
+  /// For each facet slot its values, the most frequent first and otherwise in byte order.
+  public let facets: [[FacetValue]]
+}
+
+/// A document that was found.
+public struct Hit: Sendable, Hashable {
+  /// Its number.
+  public let id: DocumentID
+  /// How well it matches.
+  public let weight: Double
+  /// Of how many others, at least, it is the best; 0 where nothing is collapsed.
+  public let collapseCount: Int
+  /// What is stored with it; empty where that was not asked for.
+  public let data: [UInt8]
+  /// The terms of the query that it has, in byte order; empty where not asked for.
+  public let matchingTerms: [String]
+  /// Its values in the slots that were asked for, in their order; empty for a slot without one.
+  public let values: [[UInt8]]
+}
+
+/// A value and how many matches have it.
+public struct FacetValue: Sendable, Hashable {
+  /// The value.
+  public let value: [UInt8]
+  /// How many matches have it.
+  public let count: Int
+
+  /// Makes a count of a value.
+  public init(value: [UInt8], count: Int) {
+    self.value = value
+    self.count = count
+  }
+}
+
+extension Matches {
+  /// Copies what the bridge found.
+  ///
+  /// - Parameters:
+  ///   - found: What a search returned; still owned by the caller.
+  ///   - valueSlots: How many values there are for each hit.
+  init(copying found: OpaquePointer, valueSlots: Int) {
+    let contents = xapian_matches_read(found)
+    lowerBound = Int(contents.lower_bound)
+    estimate = Int(contents.estimate)
+    upperBound = Int(contents.upper_bound)
+    uncollapsedLowerBound = Int(contents.uncollapsed_lower_bound)
+    uncollapsedEstimate = Int(contents.uncollapsed_estimate)
+    uncollapsedUpperBound = Int(contents.uncollapsed_upper_bound)
+
+    let terms = UnsafeBufferPointer(start: contents.terms, count: contents.term_count)
+    let values = UnsafeBufferPointer(start: contents.values, count: contents.value_count)
+    hits = UnsafeBufferPointer(start: contents.hits, count: contents.hit_count)
+      .enumerated().map { index, hit in
+        Hit(
+          id: hit.document_id,
+          weight: hit.weight,
+          collapseCount: Int(hit.collapse_count),
+          data: contents.bytes.bytes(hit.data),
+          matchingTerms: terms[hit.first_term..<hit.first_term + hit.term_count]
+            .map(contents.bytes.string),
+          values: values[index * valueSlots..<(index + 1) * valueSlots]
+            .map(contents.bytes.bytes))
+      }
+
+    var facetValues = UnsafeBufferPointer(
+      start: contents.facet_values, count: contents.facet_value_count)[...]
+    facets = UnsafeBufferPointer(start: contents.facet_sizes, count: contents.facet_count)
+      .map { size in
+        defer { facetValues = facetValues.dropFirst(size) }
+        return facetValues.prefix(size).map {
+          FacetValue(value: contents.bytes.bytes($0.value), count: Int(clamping: $0.count))
+        }
+      }
+  }
+}

@@ -1,0 +1,32 @@
+/// Which documents are meant, and what weight each part gives them.
+public indirect enum Query: Sendable, Hashable {
+  /// No document.
+  case nothing
+  /// Every document, without weight.
+  case everything
+  /// The documents that have a term. The frequency in the query multiplies its weight. No document
+  /// has the empty term, nor one of more than 245 bytes.
+  case term(String, frequency: UInt32 = 1)
+  /// The documents that match all; none where there are no operands.
+  case and([Query])
+  /// The documents that match any.
+  case or([Query])
+  /// Like `or`, weighed as if all were one term.
+  case synonym([Query])
+  /// The documents that match the first and not the second.
+  case andNot(Query, Query)
+  /// The documents that match both, with the weight of the first.
+  case filter(Query, by: Query)
+  /// The documents that match the first, with the weight of the second where that matches too.
+  case andMaybe(Query, Query)
+  /// Terms, or ORs of terms, in this order within a window of positions. A window smaller than the
+  /// number of terms counts as that number.
+  case phrase([Query], window: UInt32)
+  /// Terms, or ORs of terms, in any order within a window of positions.
+  case near([Query], window: UInt32)
+  /// The same documents with their weight multiplied by a factor that is not negative.
+  case scaled(Query, by: Double)
+  /// The documents whose value in a slot lies between two values, both included; nil is no bound. A
+  /// document without a value is in no range that has a bound.
+  case valueRange(slot: UInt32, from: [UInt8]?, through: [UInt8]?)
+}

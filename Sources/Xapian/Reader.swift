@@ -1,0 +1,122 @@
+internal import CXapianBridge
+
+/// What can be read from a database, whether it was opened for reading or for writing. Borrows the
+/// bridge's handle; its owner has to outlive it.
+struct Reader {
+  let handle: OpaquePointer
+
+  /// How often a read begins anew when it finds its state overwritten. A writer would have to commit
+  /// twice during each of them for that not to be enough.
+  private static let attempts = 10
+
+  /// Calls the bridge, and again from the beginning, on the latest commit, where the state that it
+  /// read was overwritten meanwhile.
+  func read(
+    _ function: (_ handle: OpaquePointer, _ error: inout xapian_error) -> xapian_status
+  ) throws(XapianError) {
+    for _ in 1..<Self.attempts {
+      do {
+        return try call { function(handle, &$0) }
+      } catch  where error.status == .modified {
+        try reopenOnce()
+      }
+    }
+    try call { function(handle, &$0) }
+  }
+
+  /// Goes on to the latest commit, which may be overtaken in its turn: then the next call finds out.
+  private func reopenOnce() throws(XapianError) {
+    var changed = false
+    do {
+      try call { xapian_database_reopen(handle, &changed, &$0) }
+    } catch  where error.status == .modified {}
+  }
+
+  /// Calls the bridge for a list or a text.
+  private func list(
+    _ function: (_ handle: OpaquePointer, inout OpaquePointer?, inout xapian_error) -> xapian_status
+  ) throws(XapianError) -> List {
+    var answer: OpaquePointer?
+    try read { function($0, &answer, &$1) }
+    return List(owning: try present(answer))
+  }
+
+  func statistics() throws(XapianError) -> xapian_statistics {
+    var statistics = xapian_statistics()
+    try read { xapian_database_count($0, &statistics, &$1) }
+    return statistics
+  }
+
+  func documentCount() throws(XapianError) -> Int {
+    Int(try statistics().document_count)
+  }
+
+  func uuid() throws(XapianError) -> String {
+    try list { xapian_database_uuid($0, &$1, &$2) }.string
+  }
+
+  func frequencies(
+    of term: String
+  ) throws(XapianError) -> (documents: Int, occurrences: Int) {
+    var frequencies = xapian_frequencies()
+    try read { handle, error in
+      term.withText {
+        xapian_database_term_frequencies(handle, $0, &frequencies, &error)
+      }
+    }
+    return (Int(clamping: frequencies.documents), Int(clamping: frequencies.occurrences))
+  }
+
+  func terms(withPrefix prefix: String, limit: Int) throws(XapianError) -> List {
+    try list { handle, answer, error in
+      prefix.withText {
+        xapian_database_terms(handle, $0, max(0, limit), &answer, &error)
+      }
+    }
+  }
+
+  func termCount(withPrefix prefix: String) throws(XapianError) -> Int {
+    var count: UInt64 = 0
+    try read { handle, error in
+      prefix.withText { xapian_database_count_terms(handle, $0, &count, &error) }
+    }
+    return Int(clamping: count)
+  }
+
+  func metadata(forKey key: String) throws(XapianError) -> [UInt8] {
+    try list { handle, answer, error in
+      key.withText { xapian_database_metadata(handle, $0, &answer, &error) }
+    }.bytes
+  }
+
+  func metadataEntries(
+    withPrefix prefix: String
+  ) throws(XapianError) -> [(key: String, value: [UInt8])] {
+    try list { handle, answer, error in
+      prefix.withText { xapian_database_metadata_entries(handle, $0, &answer, &error) }
+    }.map { (key: $1.string($0.text), value: $1.bytes($0.value)) }
+  }
+
+  func data(of id: DocumentID) throws(XapianError) -> [UInt8] {
+    try list { xapian_database_document_data($0, id, &$1, &$2) }.bytes
+  }
+
+  func value(slot: UInt32, of id: DocumentID) throws(XapianError) -> [UInt8] {
+    try list { xapian_database_document_value($0, id, slot, &$1, &$2) }.bytes
+  }
+
+  func terms(of id: DocumentID, prefix: String) throws(XapianError) -> List {
+    try list { handle, answer, error in
+      prefix.withText { xapian_database_document_terms(handle, id, $0, &answer, &error) }
+    }
+  }
+
+  func documents(withTerm term: String, offset: Int, limit: Int) throws(XapianError) -> List {
+    try list { handle, answer, error in
+      term.withText {
+        xapian_database_documents_with_term(
+          handle, $0, max(0, offset), max(0, limit), &answer, &error)
+      }
+    }
+  }
+}

@@ -1,0 +1,177 @@
+internal import CXapianBridge
+
+/// A database opened for writing.
+///
+/// There is one writer to a database at a time. It sees its own changes at once; readers see them
+/// when it commits. Close it: what a writer did that is merely dropped is thrown away, as far as it
+/// was not committed.
+public struct WritableDatabase: ~Copyable {
+  /// How to open.
+  public enum Mode: Sendable {
+    /// Make a new database; fail where there is one.
+    case create
+    /// Open a database; fail where there is none.
+    case open
+    /// Open a database, or make one where there is none.
+    case createOrOpen
+    /// Make a new database, in place of any that is there.
+    case overwrite
+  }
+
+  private let handle: OpaquePointer
+
+  /// Opens a database and takes its lock.
+  ///
+  /// - Parameters:
+  ///   - path: The directory of the database. The directory above it has to be there.
+  ///   - mode: How to open.
+  /// - Throws: `notFound`, `locked`, `corrupt`, `incompatible`, `noSpace`, `inputOutput`, or
+  ///   `invalidArgument` where one is to be made and there is one.
+  public init(path: String, mode: Mode) throws(XapianError) {
+    var opened: OpaquePointer?
+    try call { error in path.withText { xapian_writer_open($0, mode.flat, &opened, &error) } }
+    handle = try present(opened)
+  }
+
+  deinit { xapian_writer_free(handle) }
+
+  /// Commits, and closes. A transaction that is open is cancelled instead.
+  ///
+  /// - Throws: `noSpace`, `inputOutput`, `corrupt`. The lock is given up all the same, and the
+  ///   database is as after the commit before.
+  public consuming func close() throws(XapianError) {
+    let handle = handle
+    try call { xapian_writer_close(handle, &$0) }
+  }
+}
+
+// MARK: - Documents
+
+extension WritableDatabase {
+  /// Adds a document.
+  ///
+  /// - Returns: The number given to it, the next free one.
+  /// - Throws: `invalidArgument` where a term is empty or too long; nothing is added then.
+  @discardableResult
+  public borrowing func add(_ document: Document) throws(XapianError) -> DocumentID {
+    let handle = handle
+    var id: DocumentID = 0
+    try call { error in document.withFlat { xapian_writer_add(handle, $0, &id, &error) } }
+    return id
+  }
+
+  /// Puts a document in the place of the one with a number, or adds it under that number.
+  ///
+  /// - Throws: `invalidArgument` where a term is empty or too long, or the number is 0.
+  public borrowing func replace(_ id: DocumentID, with document: Document) throws(XapianError) {
+    let handle = handle
+    try call { error in document.withFlat { xapian_writer_replace(handle, id, $0, &error) } }
+  }
+
+  /// Deletes a document.
+  ///
+  /// - Throws: `notFound` where there is none with that number.
+  public borrowing func delete(_ id: DocumentID) throws(XapianError) {
+    let handle = handle
+    try call { xapian_writer_delete(handle, id, &$0) }
+  }
+
+  /// Deletes all documents that have a term. That there are none is no error.
+  public borrowing func deleteAll(withTerm term: String) throws(XapianError) {
+    let handle = handle
+    try call { error in term.withText { xapian_writer_delete_with_term(handle, $0, &error) } }
+  }
+
+  /// How many documents there are.
+  public borrowing func documentCount() throws(XapianError) -> Int {
+    try reader.documentCount()
+  }
+
+  /// How many documents have a term.
+  public borrowing func documentFrequency(of term: String) throws(XapianError) -> Int {
+    try reader.frequencies(of: term).documents
+  }
+}
+
+// MARK: - Metadata
+
+extension WritableDatabase {
+  /// Stores a value under a key, beside the documents. An empty value removes the key.
+  ///
+  /// - Throws: `invalidArgument` where the key is empty or longer than some 245 bytes.
+  public borrowing func setMetadata(_ value: [UInt8], forKey key: String) throws(XapianError) {
+    let handle = handle
+    try call { error in
+      key.withText { key in
+        value.withText { xapian_writer_set_metadata(handle, key, $0, &error) }
+      }
+    }
+  }
+
+  /// What is stored under a key; empty where it is absent.
+  public borrowing func metadata(forKey key: String) throws(XapianError) -> [UInt8] {
+    try reader.metadata(forKey: key)
+  }
+
+  /// All keys that begin with a prefix, in byte order, and what is stored under them.
+  public borrowing func metadataEntries(
+    withPrefix prefix: String
+  ) throws(XapianError) -> [(key: String, value: [UInt8])] {
+    try reader.metadataEntries(withPrefix: prefix)
+  }
+}
+
+// MARK: - Commits
+
+extension WritableDatabase {
+  /// Commits what was done before, and begins a transaction: what follows is committed or cancelled
+  /// as a whole.
+  ///
+  /// - Throws: `invalidArgument` where a transaction is open already; what a commit throws.
+  public borrowing func beginTransaction() throws(XapianError) {
+    let handle = handle
+    try call { xapian_writer_begin_transaction(handle, &$0) }
+  }
+
+  /// Ends the transaction and commits it.
+  ///
+  /// - Throws: `invalidArgument` where no transaction is open; what a commit throws. After a failure
+  ///   nothing of the transaction is left.
+  public borrowing func commitTransaction() throws(XapianError) {
+    let handle = handle
+    try call { xapian_writer_commit_transaction(handle, &$0) }
+  }
+
+  /// Ends the transaction and throws it away.
+  ///
+  /// - Throws: `invalidArgument` where no transaction is open.
+  public borrowing func cancelTransaction() throws(XapianError) {
+    let handle = handle
+    try call { xapian_writer_cancel_transaction(handle, &$0) }
+  }
+
+  /// Commits: what was done is then on the disk, and readers that open see it.
+  ///
+  /// - Throws: `noSpace`, `inputOutput`, `corrupt`; the database is then as after the commit before.
+  ///   `invalidArgument` where a transaction is open.
+  public borrowing func commit() throws(XapianError) {
+    let handle = handle
+    try call { xapian_writer_commit(handle, &$0) }
+  }
+}
+
+extension WritableDatabase {
+  /// The writer's own view of the database, for as long as the writer lives.
+  private var reader: Reader { Reader(handle: xapian_writer_database(handle)) }
+}
+
+extension WritableDatabase.Mode {
+  fileprivate var flat: xapian_mode {
+    switch self {
+    case .create: .XAPIAN_MODE_CREATE
+    case .open: .XAPIAN_MODE_OPEN
+    case .createOrOpen: .XAPIAN_MODE_CREATE_OR_OPEN
+    case .overwrite: .XAPIAN_MODE_OVERWRITE
+    }
+  }
+}
