@@ -38,18 +38,3 @@ extension IndexError: CustomStringConvertible {
     }
   }
 }
-
-/// Calls into Xapian; its errors become those of the index at `path`.
-func onDatabase<Result: ~Copyable>(
-  _ path: String, _ body: () throws(XapianError) -> Result
-) throws(IndexError) -> Result {
-  do {
-    return try body()
-  } catch {
-    switch error.status {
-    case .locked: throw .busy(path: path, holder: "een ander proces schrijft erin")
-    case .notFound: throw .missing(path: path)
-    default: throw .database(path: path, error)
-    }
-  }
-}

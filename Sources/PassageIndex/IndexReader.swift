@@ -1,4 +1,4 @@
-public import Kamervragen
+internal import Kamervragen
 internal import Glibc
 internal import Xapian
 

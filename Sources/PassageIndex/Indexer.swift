@@ -71,12 +71,12 @@ public struct Indexer: Sendable {
     directory.removeGenerations(except: current)
     let isNew = current == nil || options.rebuild
     let generation = isNew ? (current ?? 0) + 1 : (current ?? 1)
-    let database = directory.generationPath(generation)
-    let writer = try openDatabase(at: database, isNew: isNew)
+    let writer = try IndexWriter(
+      directory, generation: generation, isNew: isNew, schema: schema)
     // A first index can be searched while it grows; a rebuilt one waits until it is whole.
     if current == nil { try directory.use(generation: generation) }
 
-    var ledger = try readLedger(writer)
+    var ledger = try writer.ledger()
     let tree = SourceTree(paths: options.paths, excluding: options.index)
     var summary = IndexSummary(index: options.index)
     summary.missing = tree.missing
@@ -87,43 +87,35 @@ public struct Indexer: Sendable {
     }
     let todo = tree.files.filter { ledger[$0.path]?.matches($0) != true }
     summary.unchanged = tree.files.count - todo.count
-    let vanished = vanishedEntries(of: ledger, tree, &summary, report)
 
-    try onDatabase(database) { () throws(XapianError) in try writer.beginTransaction() }
-    do {
-      var pending = 0
-      var isChanged = false
-      for entry in vanished {
-        try remove(entry, writer)
-        ledger[entry.path] = nil
-        summary.removed += 1
-        pending += entry.passages
-        isChanged = true
-        report(.removed(path: String(decoding: entry.path, as: UTF8.self)))
-      }
-      var done = 0
-      let result = await prepareAll(todo, ledger: ledger, isStopped: isStopped) {
-        (prepared) throws(IndexError) in
-        pending += try write(prepared, writer, &ledger, &summary, report)
-        isChanged = true
-        done += 1
-        report(.progress(done: done, total: todo.count, passages: summary.passagesWritten))
-        if pending >= Self.checkpoint {
-          pending = 0
-          try onDatabase(database) { () throws(XapianError) in
-            try writer.commitTransaction()
-            try writer.beginTransaction()
-          }
-        }
-      }
-      try result.get()
-      summary.isStopped = isStopped()
-      summary.seconds = Timestamp.monotonic - start
-      summary.count(ledger.values)
-      if isChanged || isNew { try writeRun(summary, writer) }
-      try onDatabase(database) { () throws(XapianError) in try writer.commitTransaction() }
+    var pending = 0
+    var isChanged = isNew
+    for entry in vanishedEntries(of: ledger, tree, &summary, report) {
+      try writer.remove(entry)
+      ledger[entry.path] = nil
+      summary.removed += 1
+      pending += entry.passages
+      isChanged = true
+      report(.removed(path: String(decoding: entry.path, as: UTF8.self)))
     }
-    try onDatabase(database) { () throws(XapianError) in try writer.close() }
+    var done = 0
+    let result = await prepareAll(todo, ledger: ledger, isStopped: isStopped) {
+      (prepared) throws(IndexError) in
+      pending += try write(prepared, writer, &ledger, &summary, report)
+      isChanged = true
+      done += 1
+      report(.progress(done: done, total: todo.count, passages: summary.passagesWritten))
+      if pending >= Self.checkpoint {
+        pending = 0
+        try writer.checkpoint()
+      }
+    }
+    try result.get()
+    summary.isStopped = isStopped()
+    summary.seconds = Timestamp.monotonic - start
+    summary.count(ledger.values)
+    if isChanged { try writer.recordRun() }
+    try writer.finish()
     if isNew, current != nil, !summary.isStopped {
       try directory.use(generation: generation)
       directory.removeGenerations(except: generation)
@@ -132,81 +124,6 @@ public struct Indexer: Sendable {
     }
     lock.release()
     return summary
-  }
-
-  // MARK: The database
-
-  private func openDatabase(
-    at path: String, isNew: Bool
-  ) throws(IndexError) -> WritableDatabase {
-    let index = options.index
-    let writer: WritableDatabase
-    do {
-      writer = try WritableDatabase(path: path, mode: isNew ? .overwrite : .open)
-    } catch {
-      switch error.status {
-      case .locked: throw .busy(path: index, holder: "een ander proces schrijft erin")
-      case .notFound where isNew, .invalidArgument:
-        throw .cannotCreate(path: path, reason: error.message)
-      default: throw .database(path: index, error)
-      }
-    }
-    if isNew {
-      try onDatabase(index) { () throws(XapianError) in
-        try writer.setMetadata(Array(Schema.fingerprint.utf8), forKey: MetadataKey.fingerprint)
-        try writer.commit()
-      }
-    } else {
-      let found = try onDatabase(index) { () throws(XapianError) in
-        String(
-          decoding: try writer.metadata(forKey: MetadataKey.fingerprint), as: UTF8.self)
-      }
-      guard found == Schema.fingerprint else {
-        throw .incompatible(path: index, found: found, expected: Schema.fingerprint)
-      }
-    }
-    return writer
-  }
-
-  private func readLedger(
-    _ writer: borrowing WritableDatabase
-  ) throws(IndexError) -> [[UInt8]: LedgerEntry] {
-    let entries: [(key: String, value: [UInt8])]
-    do {
-      entries = try writer.metadataEntries(withPrefix: LedgerEntry.keyPrefix)
-    } catch {
-      throw .database(path: options.index, error)
-    }
-    var ledger: [[UInt8]: LedgerEntry] = [:]
-    ledger.reserveCapacity(entries.count)
-    for (key, value) in entries {
-      guard let entry = LedgerEntry(decoding: value) else {
-        throw .damaged(path: options.index, reason: "de regel \(key) van het bestandenregister")
-      }
-      ledger[entry.path] = entry
-    }
-    return ledger
-  }
-
-  private func remove(
-    _ entry: LedgerEntry, _ writer: borrowing WritableDatabase
-  ) throws(IndexError) {
-    do {
-      try writer.deleteAll(withTerm: schema.sourceTerm(entry.pathDigest))
-      try writer.setMetadata([], forKey: entry.key)
-    } catch {
-      throw .database(path: options.index, error)
-    }
-  }
-
-  private func writeRun(
-    _ summary: IndexSummary, _ writer: borrowing WritableDatabase
-  ) throws(IndexError) {
-    do {
-      try writer.setMetadata(Array(Timestamp.now.utf8), forKey: MetadataKey.lastRun)
-    } catch {
-      throw .database(path: options.index, error)
-    }
   }
 
   // MARK: What has vanished
@@ -281,59 +198,42 @@ public struct Indexer: Sendable {
 
   /// Writes one prepared file; returns how many passages that touched.
   private func write(
-    _ prepared: PreparedFile, _ writer: borrowing WritableDatabase,
-    _ ledger: inout [[UInt8]: LedgerEntry], _ summary: inout IndexSummary,
-    _ report: (Event) -> Void
+    _ prepared: PreparedFile, _ writer: IndexWriter, _ ledger: inout [[UInt8]: LedgerEntry],
+    _ summary: inout IndexSummary, _ report: (Event) -> Void
   ) throws(IndexError) -> Int {
     let file = prepared.file
     let known = ledger[file.path]
-    var entry = known
+    let entry: LedgerEntry
     var touched = 0
-    do {
-      switch prepared.outcome {
-      case .unreadable(let reason):
-        summary.unreadable += 1
-        report(.unreadable(path: file.displayPath, reason: reason))
-        return 0
-      case .sameContent:
-        summary.unchanged += 1
-        entry?.size = file.size
-        entry?.modified = file.modified
-      case .refused(let digest, let reason):
-        // What an earlier version of the file said stays: it is the last that could be read.
-        entry = LedgerEntry(
-          file, digest: digest, setKey: known?.setKey, passages: known?.passages ?? 0,
-          refusal: reason)
-        report(.refused(path: file.displayPath, reason: reason))
-      case .read(let digest, let setKey, let documents, let warnings):
-        if let known, known.passages > 0 {
-          try writer.deleteAll(withTerm: schema.sourceTerm(known.pathDigest))
-          touched += known.passages
-        }
-        for document in documents { _ = try writer.add(document) }
-        touched += documents.count
-        summary.passagesWritten += documents.count
-        if known?.setKey == nil { summary.added += 1 } else { summary.changed += 1 }
-        entry = LedgerEntry(file, digest: digest, setKey: setKey, passages: documents.count)
-        report(
-          .read(
-            path: file.displayPath, set: setKey, passages: documents.count, warnings: warnings))
-      }
-      if let entry {
-        ledger[file.path] = entry
-        try writer.setMetadata(entry.encoded(), forKey: entry.key)
-      }
-    } catch {
-      throw .database(path: options.index, error)
+    switch prepared.outcome {
+    case .unreadable(let reason):
+      summary.unreadable += 1
+      report(.unreadable(path: file.displayPath, reason: reason))
+      return 0
+    case .sameContent(var same):
+      summary.unchanged += 1
+      same.size = file.size
+      same.modified = file.modified
+      entry = same
+    case .refused(let digest, let reason):
+      // What an earlier version of the file said stays: it is the last that could be read.
+      entry = LedgerEntry(
+        file, digest: digest, setKey: known?.setKey, passages: known?.passages ?? 0,
+        refusal: reason)
+      report(.refused(path: file.displayPath, reason: reason))
+    case .read(let digest, let setKey, let documents, let warnings):
+      try writer.replacePassages(of: known, with: documents)
+      touched = documents.count + (known?.passages ?? 0)
+      summary.passagesWritten += documents.count
+      if known?.setKey == nil { summary.added += 1 } else { summary.changed += 1 }
+      entry = LedgerEntry(file, digest: digest, setKey: setKey, passages: documents.count)
+      report(
+        .read(path: file.displayPath, set: setKey, passages: documents.count, warnings: warnings))
     }
+    ledger[file.path] = entry
+    try writer.record(entry)
     return touched
   }
-}
-
-/// The names under which the database's metadata keeps what is not a passage.
-enum MetadataKey {
-  static let fingerprint = "fingerprint"
-  static let lastRun = "lastRun"
 }
 
 extension [UInt8] {

@@ -7,7 +7,7 @@ struct PreparedFile: Sendable {
     /// The file cannot be had now; it stays in the index as it was.
     case unreadable(reason: String)
     /// The time has changed and the content has not.
-    case sameContent
+    case sameContent(LedgerEntry)
     /// The content is no set of Kamervragen.
     case refused(digest: ContentDigest, reason: String)
     case read(digest: ContentDigest, setKey: String, documents: [Document], warnings: [String])
@@ -40,7 +40,7 @@ struct PreparedFile: Sendable {
       }
     }
     let digest = ContentDigest(of: bytes)
-    if let known, known.digest == digest { return .sameContent }
+    if let known, known.digest == digest { return .sameContent(known) }
     let name = String(
       decoding: file.path.split(separator: UInt8(ascii: "/")).last ?? [], as: UTF8.self)
     do {

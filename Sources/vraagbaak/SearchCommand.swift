@@ -1,3 +1,4 @@
+import Kamervragen
 import PassageIndex
 
 /// `vraagbaak search`: ranked passages with their question numbers.

@@ -1,3 +1,4 @@
+import Kamervragen
 import PassageIndex
 
 /// The results of a search as a clerk reads them at a terminal.

@@ -1,0 +1,133 @@
+internal import Xapian
+
+/// The database of one generation, open for writing. Everything between two checkpoints is in one transaction, so that
+/// passages and ledger are committed together or not at all.
+final class IndexWriter {
+  /// The path of the index, for messages.
+  private let index: String
+  private let schema: Schema
+  /// Nil once it is closed.
+  private var database: WritableDatabase?
+
+  /// Opens the database of a generation and begins a transaction.
+  ///
+  /// - Parameter isNew: whether to make it; one that is there is then thrown away.
+  /// - Throws: `IndexError.incompatible` where it was made with another analysis.
+  init(_ directory: IndexDirectory, generation: Int, isNew: Bool, schema: Schema) throws(IndexError) {
+    index = directory.path
+    self.schema = schema
+    let path = directory.generationPath(generation)
+    do throws(XapianError) {
+      database = try WritableDatabase(path: path, mode: isNew ? .overwrite : .open)
+    } catch {
+      switch error.status {
+      case .locked: throw .busy(path: index, holder: "een ander proces schrijft erin")
+      case .notFound where isNew: throw .cannotCreate(path: path, reason: error.message)
+      default: throw .database(path: index, error)
+      }
+    }
+    if isNew {
+      try perform { database throws(XapianError) in
+        try database.setMetadata(
+          Array(Schema.fingerprint.utf8), forKey: MetadataKey.fingerprint)
+        try database.commit()
+      }
+    } else {
+      let found = try perform { database throws(XapianError) in
+        String(decoding: try database.metadata(forKey: MetadataKey.fingerprint), as: UTF8.self)
+      }
+      guard found == Schema.fingerprint else {
+        throw .incompatible(path: index, found: found, expected: Schema.fingerprint)
+      }
+    }
+    try perform { database throws(XapianError) in try database.beginTransaction() }
+  }
+
+  private func perform<Result>(
+    _ body: (borrowing WritableDatabase) throws(XapianError) -> Result
+  ) throws(IndexError) -> Result {
+    do throws(XapianError) {
+      switch database {
+      case .some(let database): return try body(database)
+      case .none:
+        throw XapianError(status: .invalidArgument, message: "de database is al gesloten")
+      }
+    } catch {
+      throw .database(path: index, error)
+    }
+  }
+
+  /// The ledger as it was at the last checkpoint, by path.
+  func ledger() throws(IndexError) -> [[UInt8]: LedgerEntry] {
+    let entries = try perform { database throws(XapianError) in
+      try database.metadataEntries(withPrefix: LedgerEntry.keyPrefix)
+    }
+    var ledger: [[UInt8]: LedgerEntry] = [:]
+    ledger.reserveCapacity(entries.count)
+    for (key, value) in entries {
+      guard let entry = LedgerEntry(decoding: value) else {
+        throw .damaged(path: index, reason: "de regel \(key) van het bestandenregister")
+      }
+      ledger[entry.path] = entry
+    }
+    return ledger
+  }
+
+  /// Takes a file and its passages out.
+  func remove(_ entry: LedgerEntry) throws(IndexError) {
+    try perform { database throws(XapianError) in
+      try database.deleteAll(withTerm: schema.sourceTerm(entry.pathDigest))
+      try database.setMetadata([], forKey: entry.key)
+    }
+  }
+
+  /// Puts the passages of a file in the place of those it had.
+  func replacePassages(of known: LedgerEntry?, with documents: [Document]) throws(IndexError) {
+    try perform { database throws(XapianError) in
+      if let known, known.passages > 0 {
+        try database.deleteAll(withTerm: schema.sourceTerm(known.pathDigest))
+      }
+      for document in documents { _ = try database.add(document) }
+    }
+  }
+
+  /// Records what is known of a file.
+  func record(_ entry: LedgerEntry) throws(IndexError) {
+    try perform { database throws(XapianError) in
+      try database.setMetadata(entry.encoded(), forKey: entry.key)
+    }
+  }
+
+  /// Records that a run has changed the index now.
+  func recordRun() throws(IndexError) {
+    try perform { database throws(XapianError) in
+      try database.setMetadata(Array(Timestamp.now.utf8), forKey: MetadataKey.lastRun)
+    }
+  }
+
+  /// Commits what has been done and goes on.
+  func checkpoint() throws(IndexError) {
+    try perform { database throws(XapianError) in
+      try database.commitTransaction()
+      try database.beginTransaction()
+    }
+  }
+
+  /// Commits what has been done and closes the database. A writer that is dropped without this leaves the index as it
+  /// was at the last checkpoint.
+  func finish() throws(IndexError) {
+    try perform { database throws(XapianError) in try database.commitTransaction() }
+    guard let database = database.take() else { return }
+    do throws(XapianError) {
+      try database.close()
+    } catch {
+      throw .database(path: index, error)
+    }
+  }
+}
+
+/// The names under which the database's metadata keeps what is not a passage.
+enum MetadataKey {
+  static let fingerprint = "fingerprint"
+  static let lastRun = "lastRun"
+}
