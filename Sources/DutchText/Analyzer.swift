@@ -126,11 +126,13 @@ private struct TokenWriter {
       stem.append(contentsOf: UnsafeBufferPointer(rebasing: terms[start..<end]))
     }
     DutchStemmer.stem(&stem)
-    let isSame = stem.count == end - start && stream.terms.withUnsafeBufferPointer { terms in
-      stem.withUnsafeBufferPointer { stem in
-        stem.indices.allSatisfy { stem[$0] == terms[start + $0] }
+    let isSame =
+      stem.count == end - start
+      && stream.terms.withUnsafeBufferPointer { terms in
+        stem.withUnsafeBufferPointer { stem in
+          stem.indices.allSatisfy { stem[$0] == terms[start + $0] }
+        }
       }
-    }
     if isSame || stem.isEmpty { return }
     let stemStart = beginTerm()
     stem.withUnsafeBufferPointer { stream.terms.append(contentsOf: $0) }
@@ -277,7 +279,11 @@ private struct TokenWriter {
     var at = element.range.lowerBound
     while at < element.range.upperBound {
       let scalar = Scalar(text, at: at)
-      if scalar.scalarClass == .letter { appendScalar(scalar.value, to: &stream.terms) }
+      if scalar.value == 0x132 {
+        stream.terms.append(contentsOf: [UInt8(ascii: "I"), UInt8(ascii: "J")])
+      } else if scalar.scalarClass == .letter {
+        appendScalar(scalar.value, to: &stream.terms)
+      }
       at += scalar.length
     }
     endTerm(start, .exact, element.range, position, isPart)
@@ -356,7 +362,8 @@ private struct TokenWriter {
     stream.tokens.append(
       Token(
         kind: kind, isPart: isPart, position: position, start: UInt32(range.lowerBound),
-        end: UInt32(range.upperBound), termStart: UInt32(start), termEnd: UInt32(stream.terms.count)))
+        end: UInt32(range.upperBound), termStart: UInt32(start), termEnd: UInt32(stream.terms.count)
+      ))
   }
 
   // MARK: Bytes

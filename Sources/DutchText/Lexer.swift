@@ -134,7 +134,9 @@ struct Lexer {
       end = next.end
       letters += 1
     }
-    guard letters > 1 else { return Element(form: .run, run: first, range: first.start..<first.end) }
+    guard letters > 1 else {
+      return Element(form: .run, run: first, range: first.start..<first.end)
+    }
     if end < text.count, text[end] == UInt8(ascii: ".") { end += 1 }
     return Element(form: .dotted, run: first, range: first.start..<end)
   }

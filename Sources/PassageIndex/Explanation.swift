@@ -23,18 +23,15 @@ public struct Explanation: Sendable, Hashable {
     /// Whether it is a function word, which counts only where the query has nothing else.
     public var isStopword: Bool
     /// The terms by which passages have it, with the number of passages; those that the index lacks are left out.
-    public var terms: [(term: String, documentFrequency: Int)]
+    public var terms: [TermCount]
+  }
 
-    public static func == (left: Word, right: Word) -> Bool {
-      left.text == right.text && left.tokens == right.tokens
-        && left.isStopword == right.isStopword
-        && left.terms.elementsEqual(right.terms) { $0 == $1 }
-    }
-
-    public func hash(into hasher: inout Hasher) {
-      hasher.combine(text)
-      hasher.combine(tokens)
-    }
+  /// A term of the index and the number of passages that have it.
+  public struct TermCount: Sendable, Hashable {
+    /// The term with the letter of its field.
+    public var term: String
+    /// In how many passages.
+    public var documentFrequency: Int
   }
 }
 
@@ -50,10 +47,12 @@ extension IndexReader {
         var compiler = QueryCompiler(for: self, isExact: isExact)
         let alone = try compiler.compile(ParsedQuery(expression: part, warnings: []))
         let terms = Set((alone.items.map(\.query) + alone.filters).flatMap(\.terms))
-        var known: [(term: String, documentFrequency: Int)] = []
+        var known: [Explanation.TermCount] = []
         for term in terms.sorted() {
           let frequency = try database.documentFrequency(of: term)
-          if frequency > 0 { known.append((term, frequency)) }
+          if frequency > 0 {
+            known.append(Explanation.TermCount(term: term, documentFrequency: frequency))
+          }
         }
         known.sort { ($1.documentFrequency, $0.term) < ($0.documentFrequency, $1.term) }
         let stream = schema.analyzer.tokens(of: part.text)

@@ -56,6 +56,7 @@ public final class IndexReader {
   /// - Parameter reference: the key of a set, `ah-tk-20242025-705` (any of its identifiers, or its zaaknummer), with or
   ///   without `#` and a question number.
   /// - Returns: the passages, of every source that has the set; empty where there is none.
+  /// - Throws: `IndexError` where the database cannot be read.
   public func passages(of reference: String) throws(IndexError) -> [StoredPassage] {
     let parts = reference.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let key = parts.first.map(String.init) ?? ""
@@ -70,7 +71,8 @@ public final class IndexReader {
     }
     var passages: [StoredPassage] = []
     for id in ids {
-      passages.append(try decode(try onDatabase { () throws(XapianError) in try database.data(of: id) }))
+      passages.append(
+        try decode(try onDatabase { () throws(XapianError) in try database.data(of: id) }))
     }
     return passages.sorted { ($0.source, $0.ordinal) < ($1.source, $1.ordinal) }
   }

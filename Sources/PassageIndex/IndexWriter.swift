@@ -11,9 +11,11 @@ final class IndexWriter {
 
   /// Opens the database of a generation and begins a transaction.
   ///
-  /// - Parameter isNew: whether to make it; one that is there is then thrown away.
+  /// Where `isNew`, the database is made, and one that is there is thrown away.
+  ///
   /// - Throws: `IndexError.incompatible` where it was made with another analysis.
-  init(_ directory: IndexDirectory, generation: Int, isNew: Bool, schema: Schema) throws(IndexError) {
+  init(_ directory: IndexDirectory, generation: Int, isNew: Bool, schema: Schema) throws(IndexError)
+  {
     index = directory.path
     self.schema = schema
     let path = directory.generationPath(generation)

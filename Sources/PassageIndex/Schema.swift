@@ -66,7 +66,9 @@ struct Schema: Sendable {
   func setTerm(_ key: String) -> String { "E" + Self.folded(key) }
 
   /// The term of the passage of a set that has a question number (0: the one without numbers).
-  func passageTerm(_ key: String, question: Int) -> String { "U" + Self.folded(key) + "#\(question)" }
+  func passageTerm(_ key: String, question: Int) -> String {
+    "U" + Self.folded(key) + "#\(question)"
+  }
 
   /// The term of a question number in any set.
   func questionNumberTerm(_ number: Int) -> String { "V\(number)" }

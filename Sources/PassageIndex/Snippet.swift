@@ -52,8 +52,10 @@ extension Snippet {
 
   /// The bytes as text on one line.
   private static func line(_ bytes: ArraySlice<UInt8>) -> String {
-    String(decoding: bytes.map { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 ? 0x20 : $0 }, as: UTF8.self)
-      .replacing("  ", with: " ")
+    String(
+      decoding: bytes.map { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 ? 0x20 : $0 }, as: UTF8.self
+    )
+    .replacing("  ", with: " ")
   }
 
   private static func window(in bytes: [UInt8], _ hits: [Highlighter.Hit]) -> Range<Int> {

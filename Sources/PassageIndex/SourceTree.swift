@@ -103,9 +103,7 @@ enum FileReadError: Error, Sendable, Hashable {
 }
 
 extension SourceFile {
-  /// Reads the whole file as it was when the tree was walked.
-  ///
-  /// - Parameter limit: the largest size that is read, in bytes.
+  /// Reads the whole file as it was when the tree was walked; no file of more than `limit` bytes.
   func contents(limit: Int) throws(FileReadError) -> [UInt8] {
     guard size <= limit else { throw .tooLarge(size: size) }
     let descriptor = open(systemPath, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -114,7 +112,8 @@ extension SourceFile {
     var failure: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size {
-        let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
+        let rest = UnsafeMutableRawBufferPointer(
+          rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
         let got = read(descriptor, rest.baseAddress, rest.count)
         if got < 0, errno == EINTR { continue }
         if got < 0 { failure = errno }

@@ -54,9 +54,13 @@ extension StoredPassage {
     writer.write(set.number)
     writer.write(set.caseNumber)
     writer.write(set.subject)
-    writer.write(set.members) { $0.write($1.name); $0.write($1.party) }
+    writer.write(set.members) {
+      $0.write($1.name); $0.write($1.party)
+    }
     writer.write(set.addressees) { $0.write($1) }
-    writer.write(set.respondents) { $0.write($1.role); $0.write($1.name); $0.write($1.portfolio) }
+    writer.write(set.respondents) {
+      $0.write($1.role); $0.write($1.name); $0.write($1.portfolio)
+    }
     writer.write(set.onBehalfOf) { $0.write($1) }
     writer.write(set.submitted?.description)
     writer.write(set.received?.description)
@@ -64,7 +68,9 @@ extension StoredPassage {
     writer.write(passage.questions) { $0.write($1) }
     writer.write(passage.questionText)
     writer.write(passage.answerText)
-    writer.write(passage.footnotes) { $0.write($1.mark); $0.write($1.text) }
+    writer.write(passage.footnotes) {
+      $0.write($1.mark); $0.write($1.text)
+    }
     writer.write(ordinal)
     writer.write(source)
     return writer.bytes

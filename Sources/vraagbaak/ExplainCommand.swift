@@ -41,8 +41,8 @@ struct ExplainCommand: Subcommand {
         console.print("  functiewoord: telt alleen mee als er geen ander woord is")
       }
       if word.terms.isEmpty { console.print("  geen term hiervan is in de index") }
-      for (term, frequency) in word.terms {
-        console.print("  term        \(term)  in \(frequency) passages")
+      for term in word.terms {
+        console.print("  term        \(term.term)  in \(term.documentFrequency) passages")
       }
     }
     console.print("")

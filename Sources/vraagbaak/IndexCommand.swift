@@ -56,7 +56,8 @@ struct IndexCommand: Subcommand {
     if !isQuiet { console.error(line(for: summary)) }
     if let report {
       let data = try JSONEncoder.forOutput.encode(summary)
-      let isWritten = (try? (data + [0x0A]).write(to: URL(filePath: report), options: .atomic)) != nil
+      let isWritten =
+        (try? (data + [0x0A]).write(to: URL(filePath: report), options: .atomic)) != nil
       guard isWritten else {
         console.error("vraagbaak index: het verslag kan niet geschreven worden: \(report)")
         return .inputOutput

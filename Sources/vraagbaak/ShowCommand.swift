@@ -116,7 +116,8 @@ private struct PassageText {
 
   private static func list(_ numbers: [Int]) -> String {
     guard numbers.count > 1 else { return numbers.first.map(String.init) ?? "" }
-    return numbers.dropLast().map(String.init).joined(separator: ", ") + " en \(numbers[numbers.count - 1])"
+    return numbers.dropLast().map(String.init).joined(separator: ", ")
+      + " en \(numbers[numbers.count - 1])"
   }
 }
 
