@@ -22,7 +22,7 @@ let package = Package(
     // The seven targets; the arrows go one way only (see ARCHITECTURE.md).
     .target(name: "DutchStemmer", swiftSettings: strict),
     .target(name: "DutchText", dependencies: ["DutchStemmer", "CUTF8Proc"], swiftSettings: strict),
-    .target(name: "Kamervragen", swiftSettings: strict),
+    .target(name: "Kamervragen", dependencies: ["CUTF8Proc"], swiftSettings: strict),
     .target(
       name: "CXapianBridge",
       cxxSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)],

@@ -32,6 +32,9 @@ public enum SourceReader {
   /// fingerprint.
   public static let version = 1
 
+  /// The largest file that is read, in bytes: far more than any set has.
+  public static let sizeLimit = 32 << 20
+
   /// Reads one document.
   ///
   /// - Parameters:
@@ -40,6 +43,10 @@ public enum SourceReader {
   /// - Returns: the set; what was not understood is in its `warnings`.
   /// - Throws: `ReadError` where the file is no set of Kamervragen in a form that is read.
   public static func read(_ bytes: [UInt8], name: String) throws(ReadError) -> QuestionSet {
-    throw .unknownForm(found: name)
+    guard bytes.count <= sizeLimit else { throw .tooLarge(size: bytes.count, limit: sizeLimit) }
+    guard !bytes.isEmpty else { throw .empty }
+    let form = SourceForm(bytes)
+    guard form == .text else { throw .unknownForm(found: form.name) }
+    return try TextReader.read(bytes, name: name).set
   }
 }

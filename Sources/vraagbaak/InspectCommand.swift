@@ -1,14 +1,66 @@
+import Kamervragen
+
 /// `vraagbaak inspect`: shows how files are read, without an index.
 struct InspectCommand: Subcommand {
   static let name = "inspect"
   static let summary = "toont hoe een bestand gelezen wordt"
-  static let help = ""
+  static let help = """
+    gebruik: vraagbaak inspect [--format text|json] BESTAND…
+
+    Leest elk bestand zoals 'index' het leest en toont wat erin gevonden is: wie vroeg, wie antwoordde, wanneer,
+    en de vragen met hun antwoorden, noten en opmerkingen. Er is geen index voor nodig.
+
+    opties:
+      --format text   een overzicht om te lezen (zo staat het, als er niets gevraagd is)
+      --format json   één JSON-object per regel, met de hele tekst
+
+    afloop:
+      0   alle bestanden zijn gelezen
+      64  de opdracht is niet begrepen
+      65  een bestand is geweigerd: het zijn geen Kamervragen, of de vorm wordt niet gelezen
+      66  een bestand bestaat niet of mag niet gelezen worden
+
+    voorbeelden:
+      vraagbaak inspect Corpus/ah-tk-20242025-705.md
+      vraagbaak inspect --format json *.txt | jq .members
+    """
+
+  /// The forms of output.
+  enum Format: String, CaseIterable {
+    case text, json
+  }
+
+  let format: Format
+  let files: [String]
 
   init(_ arguments: consuming ArgumentReader) throws(UsageError) {
-    _ = try arguments.finish()
+    format = try arguments.choice("format", default: .text)
+    files = try arguments.finish()
+    guard !files.isEmpty else { throw UsageError("geen bestand genoemd") }
   }
 
   func run(_ console: Console) async throws -> ExitCode {
-    .ok
+    var code = ExitCode.ok
+    for (index, file) in files.enumerated() {
+      do {
+        let bytes = try SourceFile.bytes(file, limit: SourceReader.sizeLimit)
+        let set = try SourceReader.read(bytes, name: file)
+        switch format {
+        case .json: console.print(try InspectionJSON.line(set, source: file))
+        case .text:
+          if index > 0 { console.print("") }
+          for line in InspectionText.lines(set, source: file, width: console.width) {
+            console.print(line)
+          }
+        }
+      } catch let error as ReadError {
+        console.error("vraagbaak inspect: \(file): \(error)")
+        if code == .ok { code = .dataRefused }
+      } catch let error as SourceFile.Failure {
+        console.error("vraagbaak inspect: \(file): \(error.message)")
+        code = .noInput
+      }
+    }
+    return code
   }
 }

@@ -1,0 +1,186 @@
+/// What stands before the first question: the sentences, the numbers, and lines that are neither.
+struct Header {
+  var question: QuestionSentence?
+  var answer: AnswerSentence?
+  var seeAlso: [SeeAlso.Reference] = []
+  /// The set number as printed, "705" or "6a".
+  var number: String?
+  var caseNumber: String?
+  /// The day in a line of its own: "(ingezonden 20 november 2024)".
+  var submitted: CalendarDate?
+  /// The sentences in full, in their order.
+  var sentences: [String] = []
+  /// The lines that say what is in the other fields.
+  var understood: [String] = []
+  /// The lines that are no part of a header.
+  var preamble: [SourceLine] = []
+  /// The number of lines that were read.
+  private(set) var count = 0
+
+  /// Reads the lines before the first question. Where the questions have headings, everything before the first of
+  /// them belongs to the header; else the header ends where its sentences end.
+  init(_ lines: [SourceLine], firstHeading: Int?) {
+    var parts = Parts()
+    let limit = firstHeading ?? lines.count
+    while count < limit {
+      let line = lines[count]
+      if parts.isSentenceOpen(before: line) {
+        parts.extend(with: line)
+      } else if let part = Part(line.text, after: parts.hasSentence) {
+        parts.begin(part, line)
+      } else if parts.hasSentence, firstHeading == nil {
+        break
+      } else {
+        parts.end()
+        preamble.append(line)
+      }
+      count += 1
+    }
+    parts.end()
+    for (part, text) in parts.finished { read(part, text) }
+    if question == nil, answer == nil, firstHeading == nil, number == nil, caseNumber == nil {
+      count = 0
+      preamble = []
+      understood = []
+    }
+  }
+
+  /// What one part of the header is.
+  enum Part: Hashable {
+    case question, answer, seeAlso, submitted, number, caseNumber
+
+    /// What a line opens, or nil.
+    init?(_ line: String, after hasSentence: Bool) {
+      if QuestionSentence.opens(line) {
+        self = .question
+      } else if AnswerSentence.opens(line) {
+        self = .answer
+      } else if line.hasPrefix("Zie ook Aanhangsel") || line.hasPrefix("Zie ook aanhangsel") {
+        self = .seeAlso
+      } else if line.hasPrefix("(ingezonden") || line.hasPrefix("(Ingezonden") {
+        self = .submitted
+      } else if !hasSentence, Header.setNumber(line) != nil {
+        self = .number
+      } else if Header.caseNumber(line) != nil {
+        self = .caseNumber
+      } else {
+        return nil
+      }
+    }
+  }
+
+  /// The set number in a line of its own: "705", "AH 604", "6a".
+  static func setNumber(_ line: String) -> String? {
+    var scanner = TextScanner(line)
+    let hasPrefix = scanner.takeWord("AH")
+    scanner.skipSpaces()
+    let begin = scanner.at
+    guard let number = scanner.takeNumber(digits: hasPrefix ? 6 : 5), number > 0 else { return nil }
+    if let letter = scanner.peek(), Ascii.isLower(letter),
+      !(scanner.peek(1).map(Ascii.isWordByte) ?? false)
+    {
+      scanner.at += 1
+    }
+    return scanner.isAtEnd ? scanner.text(begin, scanner.at) : nil
+  }
+
+  /// The number of the case in a line of its own, also behind "nr." or "Vraagnummer".
+  static func caseNumber(_ line: String) -> String? {
+    var scanner = TextScanner(line)
+    for word in ["Vraagnummer", "Zaaknummer", "Nr.", "("] where scanner.take(word) { break }
+    if scanner.take(":") {}
+    scanner.skipSpaces()
+    guard let number = CaseNumber.take(&scanner) else { return nil }
+    if scanner.take(")") || scanner.take(".") {}
+    return scanner.isAtEnd ? number : nil
+  }
+
+  private mutating func read(_ part: Part, _ text: String) {
+    switch part {
+    case .question:
+      guard question == nil, let sentence = QuestionSentence(text) else { return keep(text) }
+      question = sentence
+      sentences.append(text)
+    case .answer:
+      guard answer == nil, let sentence = AnswerSentence(text) else { return keep(text) }
+      answer = sentence
+      question = question ?? sentence.question
+      sentences.append(text)
+    case .seeAlso:
+      let references = SeeAlso.references(text)
+      guard !references.isEmpty else { return keep(text) }
+      seeAlso += references
+    case .submitted:
+      guard let date = DutchDate.first(in: text) else { return keep(text) }
+      submitted = date
+    case .number:
+      if let number, number.utf8.count > 1 { return keep(text) }
+      number = Self.setNumber(text)
+    case .caseNumber:
+      if caseNumber != nil { return keep(text) }
+      caseNumber = Self.caseNumber(text)
+    }
+    understood.append(text)
+  }
+
+  private mutating func keep(_ text: String) {
+    preamble.append(SourceLine(text: text, gap: .blank, page: 0))
+  }
+}
+
+/// The parts of a header while their lines are collected.
+private struct Parts {
+  private(set) var finished: [(part: Header.Part, text: String)] = []
+  private(set) var hasSentence = false
+  private var open: (part: Header.Part, lines: [String])?
+
+  mutating func begin(_ part: Header.Part, _ line: SourceLine) {
+    end()
+    open = (part, [line.text])
+    if part == .question || part == .answer { hasSentence = true }
+  }
+
+  mutating func extend(with line: SourceLine) { open?.lines.append(line.text) }
+
+  mutating func end() {
+    if let open { finished.append((open.part, ParagraphJoiner.single(open.lines))) }
+    open = nil
+  }
+
+  /// Whether the sentence that is open goes on in a line.
+  func isSentenceOpen(before line: SourceLine) -> Bool {
+    guard let open, open.lines.count < 40 else { return false }
+    let text = open.lines.suffix(3).joined(separator: " ")
+    let bytes = Array(text.utf8)
+    switch open.part {
+    case .number, .caseNumber: return false
+    case .submitted: return !text.contains(")") && line.gap == .line
+    case .seeAlso: return !Self.isReferenceComplete(bytes, from: 0) && line.gap == .line
+    case .question, .answer: break
+    }
+    if QuestionSentence.opens(line.text) || AnswerSentence.opens(line.text) { return false }
+    let word = open.part == .question ? "ingezonden" : "ontvangen"
+    let all = Array(open.lines.joined(separator: " ").utf8)
+    if let date = Ascii.find(word, in: all), let close = all[date...].firstIndex(of: Ascii.close) {
+      guard let also = Ascii.find("Zie ook", in: all, from: close) else {
+        return LineEnd.continuesSentence(Array(line.text.utf8)) && line.gap == .line
+      }
+      return line.gap != .blank && !Self.isReferenceComplete(all, from: also)
+    }
+    if line.text.hasPrefix("Zie ook") { return false }
+    let goesOn = LineEnd.continuesSentence(Array(line.text.utf8)) || line.text.hasPrefix("(")
+    if line.gap == .blank { return goesOn && !LineEnd.closesSentence(bytes) }
+    return !LineEnd.closesSentence(bytes) || goesOn || Self.hasOpenBracket(all)
+  }
+
+  private static func isReferenceComplete(_ bytes: [UInt8], from start: Int) -> Bool {
+    let tail = bytes.last { $0 != Ascii.dot && $0 != Ascii.space }
+    return tail.map(Ascii.isDigit) == true
+      && !SeeAlso.references(String(decoding: bytes[start...], as: UTF8.self)).isEmpty
+  }
+
+  private static func hasOpenBracket(_ bytes: [UInt8]) -> Bool {
+    bytes.count { $0 == Ascii.open } > bytes.count { $0 == Ascii.close }
+      || LineEnd.quoteBalance(bytes) > 0
+  }
+}

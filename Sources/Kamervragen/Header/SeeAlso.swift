@@ -1,0 +1,49 @@
+/// The publications that a header refers to: "Zie ook Aanhangsel Handelingen, vergaderjaar 2024–2025, nrs. 12 en 13".
+enum SeeAlso {
+  /// A set in a parliamentary year.
+  struct Reference: Hashable {
+    let session: ParliamentaryYear
+    let number: Int
+  }
+
+  /// The references of a sentence; a year counts for the numbers behind it.
+  static func references(_ text: String) -> [Reference] {
+    var found: [Reference] = []
+    var scanner = TextScanner(text)
+    while let year = Ascii.find("vergaderjaar", in: scanner.bytes, from: scanner.at) {
+      scanner.at = year + "vergaderjaar".utf8.count
+      scanner.skipSpaces()
+      guard let session = ParliamentaryYear(&scanner) else { continue }
+      while let byte = scanner.peek(), byte == Ascii.comma || byte == Ascii.space {
+        scanner.at += 1
+      }
+      for word in ["nrs.", "nr.", "nummers", "nummer", "nrs", "nr"] where scanner.take(word) {
+        break
+      }
+      for number in numbers(&scanner) {
+        let reference = Reference(session: session, number: number)
+        if !found.contains(reference) { found.append(reference) }
+      }
+    }
+    return found
+  }
+
+  private static func numbers(_ scanner: inout TextScanner) -> [Int] {
+    var found: [Int] = []
+    while true {
+      let begin = scanner.at
+      while let byte = scanner.peek(), byte == Ascii.comma || byte == Ascii.space {
+        scanner.at += 1
+      }
+      if scanner.takeWord("en") { scanner.skipSpaces() }
+      for word in ["nrs.", "nr."] where scanner.take(word) { scanner.skipSpaces() }
+      let digits = scanner.at
+      guard let number = scanner.takeNumber(digits: 5), scanner.at - digits < 5 || number < 100_000
+      else {
+        scanner.at = begin
+        return found
+      }
+      found.append(number)
+    }
+  }
+}

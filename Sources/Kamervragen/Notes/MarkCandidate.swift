@@ -1,0 +1,160 @@
+/// A place in a line where a number may be the mark of a note.
+struct MarkCandidate: Hashable {
+  /// How sure the place is.
+  enum Strength: Int, Comparable {
+    /// Glued to a word, where no number belongs: "Provincies2".
+    case weak
+    /// At the start of a line that goes on with a sentence: "2 Hoe wordt …".
+    case medium
+    /// Behind a closing sign, alone on a line, or in brackets: "»1", "?2", "[3]", "? 4)".
+    case strong
+    /// Printed as a mark: "¹".
+    case raised
+
+    static func < (left: Strength, right: Strength) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  let number: Int
+  let line: Int
+  /// The digits, in bytes of the line.
+  let range: Range<Int>
+  let strength: Strength
+  /// Whether the digits are bare, so that they must be raised to be seen as a mark.
+  let isBare: Bool
+
+  /// All candidates in a line, in order. `goesOn` says that the line continues the one before it.
+  static func all(in text: String, line: Int, goesOn: Bool) -> [MarkCandidate] {
+    var found: [MarkCandidate] = []
+    let bytes = Array(text.utf8)
+    if let alone = alone(bytes, line) { return alone }
+    var index = 0
+    while index < bytes.count {
+      if let raised = Superscript.number(bytes, at: index) {
+        found.append(
+          MarkCandidate(
+            number: raised.value, line: line, range: index..<raised.end, strength: .raised,
+            isBare: false))
+        index = raised.end
+        continue
+      }
+      guard Ascii.isDigit(bytes[index]) else {
+        index += 1
+        continue
+      }
+      var end = index
+      while end < bytes.count, Ascii.isDigit(bytes[end]) { end += 1 }
+      if let candidate = candidate(bytes, index..<end, line, goesOn: goesOn, previous: found.last) {
+        found.append(candidate)
+      }
+      index = end
+    }
+    return found
+  }
+
+  /// A line of marks only: "1", "1 2", "3, 4", "6.", "6).".
+  private static func alone(_ bytes: [UInt8], _ line: Int) -> [MarkCandidate]? {
+    guard bytes.count <= 12, bytes.first.map(Ascii.isDigit) == true,
+      bytes.allSatisfy({ Ascii.isDigit($0) || " ,.);?".utf8.contains($0) })
+    else { return nil }
+    var found: [MarkCandidate] = []
+    var scanner = TextScanner(bytes: bytes, at: 0)
+    while !scanner.isAtEnd {
+      let begin = scanner.at
+      if let number = scanner.takeNumber(digits: 3) {
+        found.append(
+          MarkCandidate(
+            number: number, line: line, range: begin..<scanner.at, strength: .strong, isBare: true))
+      } else {
+        guard !Ascii.isDigit(bytes[scanner.at]) else { return nil }
+        scanner.at += 1
+      }
+    }
+    return found
+  }
+
+  private static func candidate(
+    _ bytes: [UInt8], _ range: Range<Int>, _ line: Int, goesOn: Bool, previous: MarkCandidate?
+  ) -> MarkCandidate? {
+    let next = range.upperBound < bytes.count ? bytes[range.upperBound] : Ascii.space
+    let before = range.lowerBound > 0 ? bytes[range.lowerBound - 1] : nil
+    func make(_ range: Range<Int>, _ strength: Strength, isBare: Bool = true) -> MarkCandidate? {
+      guard range.count <= 3, let number = Int(String(decoding: bytes[range], as: UTF8.self)),
+        number > 0
+      else { return nil }
+      return MarkCandidate(
+        number: number, line: line, range: range, strength: strength, isBare: isBare)
+    }
+    // "[1]", "[4 5]", "? 1)", "?1)".
+    if let before,
+      before == UInt8(ascii: "[") || previous.map({ isSameBracket(bytes, $0, range) }) == true
+    {
+      let closing = bytes[range.upperBound...].prefix(12).first {
+        $0 != Ascii.space && !Ascii.isDigit($0)
+      }
+      return closing == UInt8(ascii: "]") ? make(range, .strong, isBare: false) : nil
+    }
+    if next == Ascii.close, let before, before != Ascii.open {
+      let sign =
+        before == Ascii.space && range.lowerBound > 1 ? bytes[range.lowerBound - 2] : before
+      let isClosing = "?!.\"')".utf8.contains(sign) || isClosingTail(sign)
+      return isClosing ? make(range, .strong, isBare: false) : nil
+    }
+    guard !Ascii.isWordByte(next), next != UInt8(ascii: "%") else { return nil }
+    guard let before else {
+      guard goesOn, range.count <= 3, ".,;): ".utf8.contains(next) else { return nil }
+      return make(range, .medium)
+    }
+    if "?!)".utf8.contains(before) || isClosingTail(before) { return make(range, .strong) }
+    if before == Ascii.dot || before == Ascii.comma || before == UInt8(ascii: ":") {
+      let letter = range.lowerBound > 2 ? bytes[range.lowerBound - 2] : Ascii.zero
+      let isSentence = Ascii.isLower(letter) || letter == Ascii.close || isClosingTail(letter)
+      let isNumber = next == Ascii.comma || next == Ascii.dot || next == Ascii.hyphen
+      return isSentence && !isNumber ? make(range, before == Ascii.dot ? .strong : .weak) : nil
+    }
+    if before == Ascii.space || before == Ascii.comma {
+      // "?1, 2": a second mark behind the first.
+      if let previous, previous.isBare || previous.strength == .raised,
+        separates(bytes, previous.range.upperBound, range.lowerBound)
+      {
+        return make(range, min(previous.strength, .strong))
+      }
+      guard range.lowerBound > 1 else { return nil }
+      let sign = bytes[range.lowerBound - 2]
+      return sign == UInt8(ascii: "?") || isClosingTail(sign) ? make(range, .medium) : nil
+    }
+    if Ascii.isLower(before), isWord(bytes, endingAt: range.lowerBound) {
+      return make(range, .weak)
+    }
+    // "2024–20272": a mark behind a year.
+    if range.count > 4, range.count < 7, Ascii.isUpper(before) == false {
+      let year = Int(String(decoding: bytes[range.prefix(4)], as: UTF8.self)) ?? 0
+      if (1900...2100).contains(year) {
+        return make((range.lowerBound + 4)..<range.upperBound, .weak)
+      }
+    }
+    return nil
+  }
+
+  private static func isSameBracket(
+    _ bytes: [UInt8], _ previous: MarkCandidate, _ range: Range<Int>
+  ) -> Bool {
+    !previous.isBare
+      && bytes[previous.range.upperBound..<range.lowerBound].allSatisfy { $0 == Ascii.space }
+  }
+
+  /// The last byte of », ” or ’. (Of other characters with that byte, none stands before a number.)
+  private static func isClosingTail(_ byte: UInt8) -> Bool {
+    byte == 0xBB || byte == 0x9D || byte == 0x99
+  }
+
+  private static func separates(_ bytes: [UInt8], _ from: Int, _ to: Int) -> Bool {
+    to > from && to - from <= 2
+      && bytes[from..<to].allSatisfy { $0 == Ascii.comma || $0 == Ascii.space }
+  }
+
+  private static func isWord(_ bytes: [UInt8], endingAt end: Int) -> Bool {
+    var begin = end
+    while begin > 0, Ascii.isLetter(bytes[begin - 1]) || bytes[begin - 1] >= 0xC3 { begin -= 1 }
+    return end - begin >= 3
+  }
+}

@@ -1,0 +1,229 @@
+/// A note with its text, taken out of the lines.
+struct FoundNote: Hashable {
+  let number: Int
+  let style: NoteStart.Style
+  var text: String
+  /// The page it stands on, and the index of the line, among those that stay, before which it stood.
+  let page: Int
+  let line: Int
+}
+
+/// Takes the notes out of the lines of a text.
+///
+/// Notes stand at the foot of a page, after the last document line, in a list at the end, or between two paragraphs
+/// where a page ended. They are numbered through; a chain of rising numbers that ends a page tells them from the lines
+/// that begin with a mark or a number.
+struct NoteFinder {
+  private(set) var notes: [FoundNote] = []
+  private let lines: [SourceLine]
+  private let isHeading: [Bool]
+  /// The first line where a number stands as a mark, for sure or in all likelihood.
+  private var firstMark: [Int: Int] = [:]
+  private var lastNumber = 0
+  /// For each line of a note: the index of the note in `notes`.
+  private var owner: [Int: Int] = [:]
+  private var pending: [(start: Int, end: Int, note: FoundNote, textLines: [Int])] = []
+
+  /// The notes, and the lines without them.
+  static func extract(_ lines: [SourceLine]) -> (notes: [FoundNote], lines: [SourceLine]) {
+    var finder = NoteFinder(lines)
+    finder.findRaised()
+    finder.findAtPageFeet()
+    finder.findBetweenParagraphs()
+    return finder.result()
+  }
+
+  private init(_ lines: [SourceLine]) {
+    self.lines = lines
+    isHeading = lines.map { Heading($0.text) != nil }
+    for (index, line) in lines.enumerated() where !isHeading[index] {
+      let goesOn = index > 0 && line.gap == .line && !isHeading[index - 1]
+      for mark in MarkCandidate.all(in: line.text, line: index, goesOn: goesOn)
+      where mark.strength >= .strong && firstMark[mark.number] == nil {
+        // "1)" and "1" at the start of a line may be the note itself.
+        if mark.range.lowerBound > 0 || goesOn { firstMark[mark.number] = index }
+      }
+    }
+  }
+
+  /// Whether the mark of a note stands before a line.
+  private func isMarked(_ number: Int, before line: Int) -> Bool {
+    firstMark[number].map { $0 < line } ?? false
+  }
+
+  /// Paragraphs that begin with a raised number are notes wherever they stand.
+  private mutating func findRaised() {
+    for index in lines.indices {
+      guard let start = NoteStart.all(in: lines[index].text).first, start.style == .raised else {
+        continue
+      }
+      let beginsParagraph = index == 0 || lines[index].gap != .line || owner[index - 1] != nil
+      guard beginsParagraph || isMarked(start.number, before: index) && isAfterSentence(index)
+      else { continue }
+      take(start, at: index, to: blockEnd(index + 1, lines.count))
+      lastNumber = max(lastNumber, start.number)
+    }
+  }
+
+  private func isAfterSentence(_ index: Int) -> Bool {
+    index > 0 && LineEnd.closesSentence(Array(lines[index - 1].text.utf8))
+  }
+
+  private mutating func findAtPageFeet() {
+    var begin = 0
+    while begin < lines.count {
+      var end = begin
+      while end < lines.count, lines[end].page == lines[begin].page { end += 1 }
+      findAtFoot(begin..<end)
+      begin = end
+    }
+  }
+
+  /// One step of a chain: a note that may follow another.
+  private final class Link {
+    let start: NoteStart
+    let line: Int
+    let previous: Link?
+
+    init(_ start: NoteStart, _ line: Int, _ previous: Link?) {
+      self.start = start
+      self.line = line
+      self.previous = previous
+    }
+  }
+
+  /// Finds the chain of notes that ends a page: the one whose last note begins latest.
+  private mutating func findAtFoot(_ page: Range<Int>) {
+    let lastHeading = page.last { isHeading[$0] } ?? page.lowerBound - 1
+    let start = max(lastHeading + 1, page.lowerBound)
+    var best: [Int: Link] = [:]
+    var last: Link?
+    for index in start..<max(start, page.upperBound) where owner[index] == nil {
+      for candidate in NoteStart.all(in: lines[index].text) where candidate.style != .raised {
+        let number = candidate.number
+        let previous = best[number - 1]
+        let isFirst =
+          number == lastNumber + 1
+          || number > lastNumber + 1 && number <= lastNumber + 6 && isMarked(number, before: index)
+        if let previous, previous.line < index, fits(candidate, after: previous, at: index) {
+          best[number] = Link(candidate, index, previous)
+        } else if isFirst, isBelievable(candidate, at: index, in: page) {
+          best[number] = Link(candidate, index, nil)
+        } else {
+          continue
+        }
+        last = best[number]
+      }
+    }
+    var chain: [Link] = []
+    while let link = last {
+      chain.append(link)
+      last = link.previous
+    }
+    chain.reverse()
+    for (index, link) in chain.enumerated() {
+      let limit = index + 1 < chain.count ? chain[index + 1].line : page.upperBound
+      let first = link.line + 1
+      let from = link.start.style == .alone ? min(first + 1, limit) : first
+      take(link.start, at: link.line, to: blockEnd(from, limit))
+      lastNumber = link.start.number
+    }
+  }
+
+  /// Whether a note can follow another: written the same way.
+  private func fits(_ candidate: NoteStart, after previous: Link, at index: Int) -> Bool {
+    if candidate.style == .alone { return previous.start.style == .alone && hasNoteText(index) }
+    if candidate.style == previous.start.style { return true }
+    let bare: Set<NoteStart.Style> = [.glued, .spaced, .alone]
+    return bare.contains(candidate.style) && bare.contains(previous.start.style)
+      && (candidate.style == .glued || isMarked(candidate.number, before: index))
+  }
+
+  /// Whether the first note of a chain is one, and not a line that begins with a number.
+  private func isBelievable(_ candidate: NoteStart, at index: Int, in page: Range<Int>) -> Bool {
+    switch candidate.style {
+    case .raised: true
+    case .bracket: isMarked(candidate.number, before: index)
+    case .paren: isMarked(candidate.number, before: index)
+    case .glued: index > 0
+    case .spaced:
+      index > 0 && (lines[index].gap != .line || isAfterSentence(index))
+        && (isMarked(candidate.number, before: index) || lines[index].gap != .line)
+    case .alone:
+      hasNoteText(index) && (lines[index].gap != .line || isMarked(candidate.number, before: index))
+    }
+  }
+
+  /// Whether a number alone on its line is followed by the text of a note.
+  private func hasNoteText(_ index: Int) -> Bool {
+    guard index + 1 < lines.count, lines[index + 1].page == lines[index].page, !isHeading[index + 1]
+    else {
+      return false
+    }
+    return lines[index + 1].gap != .line
+      && !LineEnd.continuesSentence(Array(lines[index + 1].text.utf8))
+  }
+
+  /// Notes between paragraphs, in texts whose pages have no feet: their number is due and their mark stands before.
+  private mutating func findBetweenParagraphs() {
+    let known = Set(pending.map(\.note.number))
+    for index in lines.indices
+    where owner[index] == nil && !isHeading[index] && lines[index].gap != .line {
+      let ends =
+        index + 1 == lines.count || lines[index + 1].gap != .line
+        || NoteStart.all(in: lines[index + 1].text).isEmpty == false
+      guard ends else { continue }
+      for candidate in NoteStart.all(in: lines[index].text)
+      where [.spaced, .glued, .bracket].contains(candidate.style)
+        && !known.contains(candidate.number)
+        && isMarked(candidate.number, before: index) && !candidate.rest.hasSuffix("?")
+      {
+        take(candidate, at: index, to: blockEnd(index + 1, lines.count))
+        break
+      }
+    }
+  }
+
+  /// The end of a note's lines: a blank line, a heading, another note or the limit.
+  private func blockEnd(_ from: Int, _ limit: Int) -> Int {
+    var end = from
+    while end < limit, lines[end].gap == .line, !isHeading[end], owner[end] == nil,
+      SectionTitle(lines[end].text) == nil
+    { end += 1 }
+    return end
+  }
+
+  private mutating func take(_ start: NoteStart, at index: Int, to end: Int) {
+    let body = Array((index + 1)..<max(index + 1, end))
+    let note = FoundNote(
+      number: start.number, style: start.style, text: start.rest, page: lines[index].page,
+      line: index)
+    for line in [index] + body { owner[line] = pending.count }
+    pending.append((index, end, note, body))
+  }
+
+  private func result() -> (notes: [FoundNote], lines: [SourceLine]) {
+    var kept: [SourceLine] = []
+    var place: [Int: Int] = [:]
+    var broken = false
+    for (index, line) in lines.enumerated() {
+      place[index] = kept.count
+      if owner[index] != nil {
+        broken = true
+        continue
+      }
+      var line = line
+      if broken { line.gap = .page }
+      broken = false
+      kept.append(line)
+    }
+    let notes = pending.sorted { $0.start < $1.start }.map { item in
+      let texts = [item.note.text] + item.textLines.map { lines[$0].text }
+      return FoundNote(
+        number: item.note.number, style: item.note.style,
+        text: ParagraphJoiner.single(texts.filter { !$0.isEmpty }),
+        page: item.note.page, line: place[item.start] ?? kept.count)
+    }
+    return (notes, kept)
+  }
+}

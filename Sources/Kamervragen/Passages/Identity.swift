@@ -1,0 +1,90 @@
+/// Which publication a document is: what the text prints, and what follows from it without doubt.
+enum Identity {
+  /// Fills in the identifier, the chamber, the year and the numbers of a set.
+  static func settle(
+    _ set: inout QuestionSet, facts: PageFurniture.Facts, header: Header, name: String
+  ) {
+    let printed = facts.identifier
+    set.number = header.number ?? printed?.number
+    set.caseNumber = header.caseNumber ?? printed?.caseNumber
+    set.chamber = printed?.chamber ?? facts.chamber ?? chamber(of: set)
+    let session = printed?.session ?? facts.session ?? session(of: set)
+    set.session = session?.name
+    set.seeAlso =
+      (header.seeAlso + (header.answer?.seeAlso ?? [])).map { reference in
+        PublicationIdentifier.answered(
+          String(reference.number), in: reference.session, chamber: set.chamber ?? .tweedeKamer
+        ).text
+      }.withoutRepeats
+    if let printed, set.number == nil || printed.number == nil || printed.number == set.number {
+      set.identifier = printed.text
+    } else if let printed {
+      set.identifier = printed.text
+      set.warnings.append("Het nummer \(set.number ?? "") past niet bij \(printed.text).")
+    } else {
+      set.identifier = derived(set, session) ?? named(name, set)
+    }
+    if let identifier = set.identifier.flatMap({ PublicationIdentifier($0) }) {
+      set.chamber = set.chamber ?? identifier.chamber
+      set.session = set.session ?? identifier.session?.name
+    }
+  }
+
+  /// The numbers of cases are those of the Tweede Kamer; the Eerste Kamer has a few dozen sets a year.
+  private static func chamber(of set: QuestionSet) -> QuestionSet.Chamber? {
+    if set.caseNumber != nil { return .tweedeKamer }
+    if let number = set.number.flatMap({ Int($0) }), number > 100 { return .tweedeKamer }
+    return nil
+  }
+
+  /// The year of the day on which a set came out: for an answer the day it was received.
+  private static func session(of set: QuestionSet) -> ParliamentaryYear? {
+    guard
+      let day = set.received ?? (set.kind == .answered || set.kind == .delay ? nil : set.submitted)
+    else {
+      return nil
+    }
+    let year = ParliamentaryYear(of: day)
+    // Around the opening of the year the number must agree: it begins at 1.
+    if let number = set.number.flatMap({ Int($0) }), day.month == 9 {
+      let distance = day.day - ParliamentaryYear.openingDay(in: day.year)
+      if (-3..<0).contains(distance), number < 100 { return nil }
+      if (0...3).contains(distance), number > 1000 { return nil }
+    }
+    return year
+  }
+
+  private static func derived(_ set: QuestionSet, _ session: ParliamentaryYear?) -> String? {
+    if let number = set.number, let session, let chamber = set.chamber, set.received != nil {
+      return PublicationIdentifier.answered(number, in: session, chamber: chamber).text
+    }
+    // Until 2010 the identifiers of unanswered questions had more than one form.
+    if set.kind == .questions || set.kind == .other, set.number == nil, let number = set.caseNumber,
+      let year = Int(number.prefix(4)), year > 2010
+    {
+      return "kv-tk-\(number)"
+    }
+    return nil
+  }
+
+  /// The name of the file, where it is an identifier and nothing in the text contradicts it.
+  private static func named(_ name: String, _ set: QuestionSet) -> String? {
+    let base = name.split(separator: "/").last.map(String.init) ?? name
+    let stem = base.split(separator: ".").first.map(String.init) ?? base
+    guard let identifier = PublicationIdentifier(stem), let number = identifier.number,
+      number == set.number
+    else { return nil }
+    if let session = identifier.session, let known = set.session, session.name != known {
+      return nil
+    }
+    return identifier.text
+  }
+}
+
+extension Array where Element: Hashable {
+  /// The elements without those that stood before.
+  var withoutRepeats: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,37 @@
+/// Brings the notes to the passages whose texts carry their marks.
+enum NotePlacement {
+  /// Places the notes in a set; `header` is the text of the header's sentences.
+  static func place(_ notes: [FoundNote], header: String, in set: inout QuestionSet) {
+    guard !notes.isEmpty else { return }
+    var places: [Int: [Int]] = [:]
+    for (index, passage) in set.passages.enumerated() {
+      for text in [passage.questionText, passage.answerText ?? ""] {
+        for number in Marks.numbers(in: text) where places[number]?.last != index {
+          places[number, default: []].append(index)
+        }
+      }
+    }
+    let heading = Set(Marks.numbers(in: header))
+    let remarks = Set(set.remarks.flatMap(Marks.numbers))
+    var last = 0
+    var unplaced: [String] = []
+    for note in notes {
+      let footnote = Footnote(mark: String(note.number), text: note.text)
+      let known = places[note.number] ?? []
+      if let place = known.first(where: { $0 >= last }) ?? known.first {
+        set.passages[place].footnotes.append(footnote)
+        last = max(last, place)
+      } else {
+        set.footnotes.append(footnote)
+        if !heading.contains(note.number), !remarks.contains(note.number) {
+          unplaced.append(footnote.mark)
+        }
+      }
+    }
+    if let first = unplaced.first {
+      let marks =
+        unplaced.count == 1 ? "noot \(first)" : "de noten \(unplaced.joined(separator: ", "))"
+      set.warnings.append("Het teken van \(marks) is in de tekst niet gevonden.")
+    }
+  }
+}

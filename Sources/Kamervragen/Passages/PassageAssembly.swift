@@ -1,0 +1,239 @@
+/// Puts questions and answers together to passages: what is answered together is one passage with all its numbers.
+struct PassageAssembly {
+  private(set) var passages: [Passage] = []
+  /// Text that belongs to the set as a whole, with its heading word.
+  private(set) var remarks: [String] = []
+  private(set) var warnings: [String] = []
+  private(set) var hasAnswers = false
+  private(set) var hasNotice = false
+
+  private let sections: [Section]
+  private let layout: TextLayout
+  private var questions: [Question] = []
+  private var answers: [Answer] = []
+  /// Questions since the last answer.
+  private var pending: [Int] = []
+  /// All numbers that some heading asks.
+  private var printed: Set<Int> = []
+  private var asked: Set<Int> = []
+  private var answered: Set<Int> = []
+
+  private struct Question {
+    var numbers: [Int]
+    var text: [String]
+    var group: Int
+  }
+
+  private struct Answer {
+    var text: [String]
+    var group: Int
+  }
+
+  init(_ sections: [Section], layout: TextLayout) {
+    self.sections = sections
+    self.layout = layout
+    for section in sections {
+      if case .question(let numbers) = section.kind { printed.formUnion(numbers) }
+    }
+    var sections = sections
+    for index in sections.indices {
+      switch sections[index].kind {
+      case .question(let numbers): ask(numbers, sections, index)
+      case .answer(let numbers):
+        let lost = lostQuestion(numbers, &sections, index)
+        answer(numbers, sections, index, lost: lost)
+      case .remark(let kind): remark(kind, sections[index])
+      case .loose: loose(sections[index])
+      }
+    }
+    build()
+  }
+
+  private func text(_ section: Section) -> [String] {
+    ParagraphJoiner.paragraphs(section.lines, layout: layout)
+  }
+
+  // MARK: Questions
+
+  private mutating func ask(_ numbers: [Int], _ sections: [Section], _ index: Int) {
+    var numbers = numbers
+    if numbers.isEmpty { numbers = [(asked.max() ?? 0) + 1] }
+    if let number = numbers.first, numbers.count == 1, asked.contains(number) {
+      if let next = misprinted(number, sections, index) {
+        warnings.append(
+          "Vraag \(number) staat twee keer in de tekst; de tweede is als vraag \(next) gelezen.")
+        numbers = [next]
+      } else {
+        warnings.append("Vraag \(number) staat meer dan eens in de tekst.")
+      }
+    }
+    let same = questions.firstIndex { !Set($0.numbers).isDisjoint(with: numbers) }
+    let group = same.map { questions[$0].group } ?? questions.count
+    pending.append(questions.count)
+    questions.append(Question(numbers: numbers, text: text(sections[index]), group: group))
+    asked.formUnion(numbers)
+  }
+
+  /// The number that was meant where one is printed twice: the next one, if nobody asks it and its answer or the
+  /// question behind it follows.
+  private func misprinted(_ number: Int, _ sections: [Section], _ index: Int) -> Int? {
+    let next = number + 1
+    guard !printed.contains(next) else { return nil }
+    for section in sections[(index + 1)...].prefix(3) {
+      switch section.kind {
+      case .answer(let numbers): return numbers.first == next || numbers.isEmpty ? next : nil
+      case .question(let numbers): if let first = numbers.first { return first > next ? next : nil }
+      case .remark, .loose: continue
+      }
+    }
+    return nil
+  }
+
+  /// The text of a question whose heading was lost where a page began: it stands at the end of the section before.
+  private mutating func lostQuestion(
+    _ numbers: [Int], _ sections: inout [Section], _ index: Int
+  ) -> [String]? {
+    guard index > 0, pending.isEmpty, !numbers.isEmpty, asked.isDisjoint(with: numbers),
+      case .answer = sections[index - 1].kind
+    else { return nil }
+    let lines = sections[index - 1].lines
+    guard let start = lines.lastIndex(where: { $0.gap == .page }), start > 0,
+      let end = lines.last?.text, Array(end.utf8).suffix(4).contains(UInt8(ascii: "?"))
+    else { return nil }
+    // The answer was read already: take the lines back from it.
+    let kept = Section(kind: sections[index - 1].kind, lines: Array(lines[..<start]))
+    guard let last = answers.indices.last else { return nil }
+    answers[last].text = text(kept)
+    return ParagraphJoiner.paragraphs(lines[start...], layout: layout)
+  }
+
+  // MARK: Answers
+
+  private mutating func answer(
+    _ numbers: [Int], _ sections: [Section], _ index: Int, lost: [String]?
+  ) {
+    hasAnswers = true
+    let section = sections[index]
+    let targets = targets(of: numbers, lost: lost)
+    let group: Int
+    if let first = targets.first {
+      group = questions[first].group
+      let merged = Set(targets.map { questions[$0].group })
+      if merged.count > 1 {
+        for place in questions.indices where merged.contains(questions[place].group) {
+          questions[place].group = group
+        }
+        for place in answers.indices where merged.contains(answers[place].group) {
+          answers[place].group = group
+        }
+      }
+    } else if let last = answers.last {
+      warnings.append("Een antwoord zonder vraag staat bij het antwoord ervoor.")
+      group = last.group
+    } else {
+      group = questions.count
+      questions.append(Question(numbers: [], text: [], group: group))
+    }
+    answers.append(Answer(text: text(section), group: group))
+    for target in targets { answered.formUnion(questions[target].numbers) }
+    pending = []
+  }
+
+  /// The questions that an answer belongs to.
+  private mutating func targets(of numbers: [Int], lost: [String]?) -> [Int] {
+    if numbers.isEmpty { return pending }
+    if let lost {
+      warnings.append(
+        "Het kopje van \(named(numbers)) ontbreekt in de tekst; de vraag begint op een nieuwe bladzijde."
+      )
+      return [add(numbers, text: lost)]
+    }
+    let unasked = numbers.filter { !asked.contains($0) }
+    let isMisprint = numbers.allSatisfy { answered.contains($0) || !asked.contains($0) }
+    if !pending.isEmpty, isMisprint {
+      let meant = pending.flatMap { questions[$0].numbers }
+      warnings.append("Boven het antwoord op \(named(meant)) staat het nummer \(list(numbers)).")
+      return pending
+    }
+    if !unasked.isEmpty {
+      warnings.append("\(named(unasked, capital: true)) staat niet in de tekst, het antwoord wel.")
+      let place = add(unasked, text: [])
+      return [place]
+        + questions.indices.filter {
+          !Set(questions[$0].numbers).isDisjoint(with: numbers) && $0 != place
+        }
+    }
+    return questions.indices.filter { !Set(questions[$0].numbers).isDisjoint(with: numbers) }
+  }
+
+  private mutating func add(_ numbers: [Int], text: [String]) -> Int {
+    questions.append(Question(numbers: numbers, text: text, group: questions.count))
+    asked.formUnion(numbers)
+    return questions.count - 1
+  }
+
+  // MARK: What is neither
+
+  private mutating func remark(_ kind: SectionTitle.Kind, _ section: Section) {
+    if kind == .notice { hasNotice = true }
+    let text = text(section).joined(separator: "\n\n")
+    remarks.append(text.isEmpty ? kind.rawValue : "\(kind.rawValue): \(text)")
+  }
+
+  private mutating func loose(_ section: Section) {
+    let paragraphs = text(section)
+    guard let first = paragraphs.first else { return }
+    remarks.append(paragraphs.joined(separator: "\n\n"))
+    warnings.append("Tekst vóór de eerste vraag staat bij de opmerkingen: «\(first.opening)».")
+  }
+
+  // MARK: Passages
+
+  private mutating func build() {
+    var places: [Int: Int] = [:]
+    for question in questions {
+      if let place = places[question.group] {
+        passages[place].questions += question.numbers
+        let text = question.text.joined(separator: "\n\n")
+        passages[place].questionText = [passages[place].questionText, text].filter { !$0.isEmpty }
+          .joined(separator: "\n\n")
+      } else {
+        places[question.group] = passages.count
+        passages.append(
+          Passage(
+            questions: question.numbers, questionText: question.text.joined(separator: "\n\n")))
+      }
+    }
+    for answer in answers {
+      guard let place = places[answer.group] else { continue }
+      let text = answer.text.joined(separator: "\n\n")
+      passages[place].answerText = passages[place].answerText.map { $0 + "\n\n" + text } ?? text
+    }
+    for place in passages.indices {
+      passages[place].questions = Set(passages[place].questions).sorted()
+      if hasAnswers, passages[place].answerText == nil {
+        warnings.append(
+          "\(named(passages[place].questions, capital: true)) heeft geen antwoord in de tekst.")
+      }
+    }
+  }
+
+  private func list(_ numbers: [Int]) -> String {
+    let words = numbers.map(String.init)
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " en " + last
+  }
+
+  private func named(_ numbers: [Int], capital: Bool = false) -> String {
+    "\(capital ? "V" : "v")raag \(list(numbers))"
+  }
+}
+
+extension String {
+  /// The first words of a text, for a message.
+  var opening: String {
+    guard utf8.count > 70 else { return self }
+    let words = split(separator: " ", maxSplits: 12, omittingEmptySubsequences: true).prefix(10)
+    return String(words.joined(separator: " ").unicodeScalars.prefix(80)) + " …"
+  }
+}

@@ -1,0 +1,96 @@
+/// Dates as Dutch documents print them, and the parliamentary year they fall in.
+enum DutchDate {
+  static let months = [
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+    "oktober", "november", "december",
+  ]
+
+  /// The first date at or after a place: "17 oktober 2024", also where a space was lost ("18 november2024") or the
+  /// month is written with a capital.
+  static func first(in bytes: [UInt8], from start: Int = 0) -> CalendarDate? {
+    var index = start
+    while index < bytes.count {
+      guard Ascii.isDigit(bytes[index]) else {
+        index += 1
+        continue
+      }
+      var scanner = TextScanner(bytes: bytes, at: index)
+      if let date = date(&scanner) { return date }
+      while index < bytes.count, Ascii.isDigit(bytes[index]) { index += 1 }
+    }
+    return nil
+  }
+
+  /// The first date in a text.
+  static func first(in text: some StringProtocol) -> CalendarDate? {
+    first(in: Array(text.utf8))
+  }
+
+  private static func date(_ scanner: inout TextScanner) -> CalendarDate? {
+    guard let day = scanner.takeNumber(digits: 2) else { return nil }
+    scanner.skipSpaces()
+    guard
+      let month = months.firstIndex(where: { Ascii.hasPrefix(scanner.bytes, at: scanner.at, $0) })
+    else { return nil }
+    scanner.at += months[month].utf8.count
+    scanner.skipSpaces()
+    guard let year = scanner.takeNumber(digits: 4), year > 1800 else { return nil }
+    return CalendarDate(year: year, month: month + 1, day: day)
+  }
+}
+
+extension TextScanner {
+  /// Begins at a place in bytes that are already there.
+  init(bytes: [UInt8], at: Int) {
+    self.bytes = bytes
+    self.at = at
+  }
+}
+
+/// The parliamentary year (vergaderjaar): it begins on the third Tuesday of September.
+struct ParliamentaryYear: Hashable {
+  /// The calendar year in which it begins.
+  let start: Int
+
+  init(start: Int) { self.start = start }
+
+  /// The year that a day falls in.
+  init(of day: CalendarDate) {
+    let begun = (day.month, day.day) >= (9, Self.openingDay(in: day.year))
+    start = begun ? day.year : day.year - 1
+  }
+
+  /// The third Tuesday of September (Prinsjesdag), as a day of that month.
+  static func openingDay(in year: Int) -> Int {
+    let first = weekday(year: year, month: 9, day: 1)
+    return 15 + (2 - first + 7) % 7
+  }
+
+  /// Reads `2024-2025` or `2024–2025` at a place; the second year must follow the first.
+  init?(_ scanner: inout TextScanner) {
+    let begin = scanner.at
+    guard let first = scanner.takeNumber(digits: 4) else { return nil }
+    scanner.skipSpaces()
+    let dashed = ["-", "–", "‑", "/"].contains { scanner.take($0) }
+    scanner.skipSpaces()
+    guard dashed, first > 1800, let second = scanner.takeNumber(digits: 4), second == first + 1
+    else {
+      scanner.at = begin
+      return nil
+    }
+    start = first
+  }
+
+  /// `2024-2025`.
+  var name: String { "\(start)-\(start + 1)" }
+
+  /// `20242025`, as it stands in identifiers.
+  var digits: String { "\(start)\(start + 1)" }
+
+  /// The weekday of a date, 0 for Sunday (Sakamoto).
+  private static func weekday(year: Int, month: Int, day: Int) -> Int {
+    let offsets = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4]
+    let year = month < 3 ? year - 1 : year
+    return (year + year / 4 - year / 100 + year / 400 + offsets[month - 1] + day) % 7
+  }
+}

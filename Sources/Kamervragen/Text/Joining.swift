@@ -1,0 +1,220 @@
+/// How the lines of a document make paragraphs.
+struct TextLayout: Hashable {
+  /// The width in bytes to which lines were wrapped, or nil where a line is a whole paragraph.
+  let wrapWidth: Int?
+
+  init(wrapWidth: Int?) { self.wrapWidth = wrapWidth }
+
+  /// Judges the lines of a body: wrapped text has no long lines, and hardly any line is much longer than the others.
+  init(_ lines: some Sequence<SourceLine>) {
+    var lengths = lines.map(\.text.utf8.count)
+    lengths.sort()
+    guard lengths.count >= 4, let longest = lengths.last, longest <= 220 else {
+      wrapWidth = nil
+      return
+    }
+    let width = lengths[lengths.count * 9 / 10]
+    let continued = lengths.count { $0 > width * 3 / 4 }
+    wrapWidth = width >= 40 && continued * 4 >= lengths.count ? width : nil
+  }
+}
+
+/// Joins lines to paragraphs, each on one line.
+struct ParagraphJoiner {
+  let layout: TextLayout
+  private(set) var paragraphs: [String] = []
+  private var current: [UInt8] = []
+  private var lastLineLength = 0
+  private var openQuotes = 0
+
+  init(layout: TextLayout) { self.layout = layout }
+
+  /// The paragraphs of some lines.
+  static func paragraphs(_ lines: some Sequence<SourceLine>, layout: TextLayout) -> [String] {
+    var joiner = ParagraphJoiner(layout: layout)
+    for line in lines { joiner.add(line) }
+    joiner.finish()
+    return joiner.paragraphs
+  }
+
+  /// One paragraph of some lines, as for a note.
+  static func single(_ lines: some Sequence<String>) -> String {
+    var joiner = ParagraphJoiner(layout: TextLayout(wrapWidth: nil))
+    for line in lines { joiner.append(Array(line.utf8)) }
+    joiner.finish()
+    return joiner.paragraphs.first ?? ""
+  }
+
+  mutating func add(_ line: SourceLine) {
+    let bytes = Array(line.text.utf8)
+    if !current.isEmpty, endsParagraph(before: bytes, gap: line.gap) { finish() }
+    append(bytes)
+    lastLineLength = bytes.count
+    openQuotes += LineEnd.quoteBalance(bytes)
+  }
+
+  mutating func finish() {
+    if !current.isEmpty { paragraphs.append(String(decoding: current, as: UTF8.self)) }
+    current.removeAll(keepingCapacity: true)
+    openQuotes = 0
+  }
+
+  private func endsParagraph(before next: [UInt8], gap: SourceLine.Gap) -> Bool {
+    if Superscript.digit(next, at: 0) != nil { return false }
+    let isClosed = LineEnd.closesSentence(current)
+    if LineEnd.isBullet(next), isClosed || gap != .line || LineEnd.isBullet(current) { return true }
+    let goesOn = LineEnd.continuesSentence(next)
+    switch gap {
+    case .page: return isClosed && !goesOn
+    case .blank:
+      if isClosed { return true }
+      // A sentence that a page break split stands in two paragraphs: nothing else leaves a long one unfinished.
+      return !(goesOn || layout.wrapWidth == nil && current.count >= 200)
+    case .line:
+      guard let width = layout.wrapWidth else {
+        if isClosed { return openQuotes <= 0 && !goesOn }
+        return !goesOn && current.count < 60 && !LineEnd.awaitsMore(current)
+      }
+      let firstWord = next.prefix { $0 != Ascii.space }.count
+      let fits = lastLineLength + 1 + firstWord <= width
+      return isClosed && fits && openQuotes <= 0 && !goesOn
+    }
+  }
+
+  private mutating func append(_ next: [UInt8]) {
+    if current.isEmpty {
+      current = next
+      return
+    }
+    switch LineEnd.joint(current, next) {
+    case .space: current.append(Ascii.space)
+    case .nothing: break
+    case .dropHyphen: current.removeLast()
+    }
+    current.append(contentsOf: next)
+  }
+}
+
+/// What the end of one line and the beginning of the next say about each other.
+enum LineEnd {
+  enum Joint: Hashable {
+    case space, nothing, dropHyphen
+  }
+
+  /// How two lines of one paragraph are put together.
+  static func joint(_ left: [UInt8], _ right: [UInt8]) -> Joint {
+    guard let last = left.last, let first = right.first else { return .nothing }
+    if Superscript.digit(right, at: 0) != nil { return .nothing }
+    let word = Array(left.suffix(160).reversed().prefix { $0 != Ascii.space }.reversed())
+    if isAddress(word), !Ascii.isUpper(first), "/_=?&%.-".utf8.contains(last) { return .nothing }
+    guard last == Ascii.hyphen, word.count > 1 else { return .space }
+    if isAddress(word)
+      || !Ascii.isLower(first) && first < 0x80 && !Ascii.isUpper(first) && !Ascii.isDigit(first)
+    {
+      return isAddress(word) ? .nothing : .space
+    }
+    guard Ascii.isLower(first) || first >= 0xC3 else { return .nothing }
+    let next = Array(right.prefix { $0 != Ascii.space })
+    if ["en", "of", "en/of", "als", "dan", "tot", "in"].contains(where: {
+      next.elementsEqual($0.utf8)
+    }) {
+      return .space
+    }
+    return keepsHyphen(word) ? .nothing : .dropHyphen
+  }
+
+  /// Abbreviations, numbers, names in capitals and prefixes that are always written with a hyphen.
+  private static func keepsHyphen(_ word: [UInt8]) -> Bool {
+    let stem = word.dropLast()
+    let part = Array(
+      stem.reversed().prefix { $0 != Ascii.hyphen && $0 != Ascii.open && $0 != 0xAB }.reversed())
+    guard part.count > 1 else { return true }
+    if part.dropFirst().contains(where: { Ascii.isUpper($0) || Ascii.isDigit($0) }) { return true }
+    if part.contains(where: Ascii.isDigit) { return true }
+    let prefixes = ["niet", "non", "oud", "ex", "vice", "bijna", "semi", "pseudo", "sociaal"]
+    return prefixes.contains { part.map(Ascii.lower).elementsEqual($0.utf8) }
+  }
+
+  private static func isAddress(_ word: [UInt8]) -> Bool {
+    Ascii.find("://", in: word) != nil || Ascii.find("www.", in: word) != nil
+      || word.count(where: { $0 == UInt8(ascii: "/") }) >= 2
+  }
+
+  /// Whether a text ends as a sentence does: a full stop, a question mark, with closing signs and marks behind it.
+  static func closesSentence(_ text: [UInt8]) -> Bool {
+    let tail = Array(String(decoding: text.suffix(32), as: UTF8.self).unicodeScalars)
+    var end = tail.count
+    while end > 0 {
+      let scalar = tail[end - 1]
+      if ".?!:;…".unicodeScalars.contains(scalar) { return true }
+      if " »”’\"')]⁰¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars.contains(scalar) {
+        end -= 1
+      } else if let begin = markBegin(tail, end) {
+        end = begin
+      } else {
+        return false
+      }
+    }
+    return false
+  }
+
+  /// Where a mark of plain digits begins that ends at `end` ("?1", "? 1", "[1", "(1"); nil for a number of the text.
+  private static func markBegin(_ tail: [Unicode.Scalar], _ end: Int) -> Int? {
+    var begin = end
+    while begin > 0, end - begin < 4, ("0"..."9").contains(tail[begin - 1]) { begin -= 1 }
+    guard begin < end, end - begin < 4, begin > 0 else { return nil }
+    let before = tail[begin - 1]
+    if before == "[" || before == "(" { return begin - 1 }
+    if "?!.»)\"”".unicodeScalars.contains(before) { return begin }
+    guard before == " ", begin > 1, "?!.»)\"”".unicodeScalars.contains(tail[begin - 2]) else {
+      return nil
+    }
+    return begin - 1
+  }
+
+  /// Whether a line goes on with the sentence before it: it begins with a small letter or a closing sign.
+  static func continuesSentence(_ text: [UInt8]) -> Bool {
+    guard let first = text.first else { return false }
+    if first >= 0x80 {
+      let head = String(decoding: text.prefix(4), as: UTF8.self)
+      return head.unicodeScalars.first.map { $0.properties.isLowercase || $0 == "»" } ?? false
+    }
+    if Ascii.isLower(first) { return !isListLetter(text) }
+    return first == Ascii.comma || first == Ascii.close
+  }
+
+  /// Whether a text cannot end here: a comma, a hyphen or a small word at its end.
+  static func awaitsMore(_ text: [UInt8]) -> Bool {
+    guard let last = text.last else { return false }
+    if last == Ascii.comma || last == Ascii.hyphen || last == Ascii.open { return true }
+    let word = text.suffix(12).reversed().prefix { $0 != Ascii.space }.reversed()
+    return ["de", "het", "een", "van", "en", "in", "op", "te", "dat", "met", "voor", "aan", "der"]
+      .contains { word.elementsEqual($0.utf8) }
+  }
+
+  /// "– ", "- ", "• ", "a) ", "a. " and the like at the start of a line.
+  static func isBullet(_ text: [UInt8]) -> Bool {
+    guard let space = text.prefix(5).firstIndex(of: Ascii.space), space > 0 else { return false }
+    let head = Array(text[..<space])
+    let signs = ["–", "-", "•", "·", "*", "o", "▪", "◦", "—", "\u{F0B7}", "\u{F0A7}"]
+    if signs.contains(where: { head.elementsEqual($0.utf8) }) {
+      return true
+    }
+    return isListLetter(text)
+  }
+
+  private static func isListLetter(_ text: [UInt8]) -> Bool {
+    guard text.count > 2, Ascii.isLower(text[0]) else { return false }
+    return (text[1] == Ascii.close || text[1] == Ascii.dot) && text[2] == Ascii.space
+  }
+
+  /// The opened minus the closed guillemets of a line.
+  static func quoteBalance(_ text: [UInt8]) -> Int {
+    var balance = 0
+    for index in text.indices.dropLast() where text[index] == 0xC2 {
+      if text[index + 1] == 0xAB { balance += 1 }
+      if text[index + 1] == 0xBB { balance -= 1 }
+    }
+    return balance
+  }
+}

@@ -1,0 +1,220 @@
+/// What a page prints besides the text: the chamber, the parliamentary year, the identifier, page numbers.
+///
+/// Extractors glue these pieces to each other and to the text ("Staten-Generaal2", "Aanhangsel 1Antwoord 3"), so they
+/// are read piece by piece, not line by line.
+struct PageFurniture {
+  /// What the furniture says about the publication.
+  struct Facts: Hashable {
+    var identifier: PublicationIdentifier?
+    var chamber: QuestionSet.Chamber?
+    var session: ParliamentaryYear?
+    /// Whether there is furniture that only Kamervragen have.
+    var isDistinctive = false
+  }
+
+  /// One recognised piece.
+  enum Piece: Hashable {
+    case chamber(QuestionSet.Chamber)
+    case session(ParliamentaryYear)
+    case title
+    case identifier(PublicationIdentifier)
+    case issn, place
+    /// The line at the foot of every page, with or without its number.
+    case foot(QuestionSet.Chamber, ParliamentaryYear, numbered: Bool)
+    case rule(isPageBreak: Bool)
+  }
+
+  /// The pieces at the start of a line, and what stands behind them. Nil where the line is no furniture: pieces that
+  /// also occur in sentences count only where nothing stands behind them.
+  static func strip(_ line: String) -> (pieces: [Piece], rest: String)? {
+    let bytes = Array(line.utf8)
+    if let rule = rule(bytes) { return ([rule], "") }
+    var scanner = TextScanner(bytes: bytes, at: 0)
+    var pieces: [Piece] = []
+    var strongEnd = 0
+    var strongCount = 0
+    while !scanner.isAtEnd {
+      guard let piece = piece(&scanner) else { break }
+      pieces.append(piece)
+      scanner.skipSpaces()
+      if isStrong(piece) {
+        strongEnd = scanner.at
+        strongCount = pieces.count
+      }
+    }
+    guard !pieces.isEmpty else { return nil }
+    if scanner.isAtEnd { return (pieces, "") }
+    guard strongCount > 0 else { return nil }
+    return (Array(pieces.prefix(strongCount)), scanner.text(strongEnd, bytes.count).trimmed)
+  }
+
+  /// The place inside a long line where page furniture begins, or nil. The identifier counts only with the ISSN or
+  /// the place behind it: by itself it may be quoted.
+  static func place(in bytes: [UInt8], from start: Int) -> Int? {
+    var index = start
+    while index < bytes.count {
+      guard let found = nextCandidate(bytes, index) else { return nil }
+      var scanner = TextScanner(bytes: bytes, at: found)
+      if let first = piece(&scanner), !isNoteNumber(bytes, before: found) {
+        if case .identifier = first {
+          scanner.skipSpaces()
+          if piece(&scanner) != nil { return found }
+        } else if isStrong(first) {
+          return found
+        }
+      }
+      index = found + 1
+    }
+    return nil
+  }
+
+  private static func nextCandidate(_ bytes: [UInt8], _ start: Int) -> Int? {
+    var index = start
+    while index < bytes.count {
+      switch bytes[index] | 0x20 {
+      case UInt8(ascii: "t"), UInt8(ascii: "e"):
+        if Ascii.hasPrefix(bytes, at: index, "Tweede Kamer,")
+          || Ascii.hasPrefix(bytes, at: index, "Eerste Kamer,")
+        {
+          return index
+        }
+      case UInt8(ascii: "i"):
+        if Ascii.hasPrefix(bytes, at: index, "ISSN 0921") { return index }
+      case UInt8(ascii: "a"), UInt8(ascii: "k"):
+        if index == 0 || bytes[index - 1] == Ascii.space,
+          Ascii.hasPrefix(bytes, at: index, "ah-") || Ascii.hasPrefix(bytes, at: index, "kv-")
+        {
+          return index
+        }
+      default: break
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// A note may quote the foot of a page: then its number stands before it, glued or with a space, at the line's
+  /// start.
+  private static func isNoteNumber(_ bytes: [UInt8], before index: Int) -> Bool {
+    let head = bytes[..<index].filter { $0 != Ascii.space }
+    return (1...3).contains(head.count) && head.allSatisfy(Ascii.isDigit)
+  }
+
+  private static func isStrong(_ piece: Piece) -> Bool {
+    switch piece {
+    case .foot, .issn, .place: true
+    default: false
+    }
+  }
+
+  private static func piece(_ scanner: inout TextScanner) -> Piece? {
+    chamberTitle(&scanner) ?? foot(&scanner) ?? session(&scanner) ?? title(&scanner)
+      ?? printing(&scanner) ?? identifier(&scanner)
+  }
+
+  private static func chamberTitle(_ scanner: inout TextScanner) -> Piece? {
+    for (name, chamber) in [("Tweede", QuestionSet.Chamber.tweedeKamer), ("Eerste", .eersteKamer)]
+    where scanner.take("\(name) Kamer der Staten-Generaal") {
+      let end = scanner.at
+      scanner.skipSpaces()
+      let digit = chamber == .tweedeKamer ? "2" : "1"
+      if !(scanner.take(digit) && !(scanner.peek().map(Ascii.isDigit) ?? false)) {
+        scanner.at = end
+      }
+      return .chamber(chamber)
+    }
+    return nil
+  }
+
+  private static func foot(_ scanner: inout TextScanner) -> Piece? {
+    let begin = scanner.at
+    for (name, chamber) in [("Tweede", QuestionSet.Chamber.tweedeKamer), ("Eerste", .eersteKamer)]
+    where scanner.take("\(name) Kamer,") {
+      scanner.skipSpaces()
+      if scanner.take("vergaderjaar") {
+        scanner.skipSpaces()
+        if let year = ParliamentaryYear(&scanner), scanner.take(",") {
+          scanner.skipSpaces()
+          if scanner.take("Aanhangsel") || scanner.take("Vragen"), let numbered = footEnd(&scanner)
+          {
+            return .foot(chamber, year, numbered: numbered)
+          }
+        }
+      }
+      scanner.at = begin
+    }
+    return nil
+  }
+
+  /// The page number behind the foot. "Aanhangsel van de Handelingen, nr. 2386" is no foot but a source; nor is a
+  /// number with more digits than pages have.
+  private static func footEnd(_ scanner: inout TextScanner) -> Bool? {
+    let end = scanner.at
+    scanner.skipSpaces()
+    guard let next = scanner.peek() else { return false }
+    if scanner.takeNumber(digits: 3) != nil {
+      return scanner.peek() == Ascii.dot && scanner.at + 1 == scanner.bytes.count ? nil : true
+    }
+    // Glued behind it, a heading or a sentence may begin: with a capital.
+    guard Ascii.isUpper(next), !scanner.takeWord("Handelingen") else { return nil }
+    scanner.at = end
+    return false
+  }
+
+  private static func session(_ scanner: inout TextScanner) -> Piece? {
+    let begin = scanner.at
+    if scanner.take("Vergaderjaar") {
+      scanner.skipSpaces()
+      if let year = ParliamentaryYear(&scanner) { return .session(year) }
+    }
+    scanner.at = begin
+    return nil
+  }
+
+  private static func title(_ scanner: inout TextScanner) -> Piece? {
+    let begin = scanner.at
+    if scanner.take("Vragen gesteld door de leden der Kamer") {
+      let end = scanner.at
+      if !(scanner.take(", met de daarop door de")) { scanner.at = end }
+      return .title
+    }
+    if scanner.take("Aanhangsel van de Handelingen") { return .title }
+    if scanner.take("regering gegeven antwoorden") { return .title }
+    scanner.at = begin
+    return nil
+  }
+
+  private static func printing(_ scanner: inout TextScanner) -> Piece? {
+    let begin = scanner.at
+    if scanner.take("ISSN") {
+      scanner.skipSpaces()
+      if scanner.takeNumber(digits: 4) != nil {
+        scanner.skipSpaces()
+        if scanner.take("-") || scanner.take("–") {
+          scanner.skipSpaces()
+          if scanner.takeNumber(digits: 4) != nil { return .issn }
+        }
+      }
+    }
+    scanner.at = begin
+    if ["’s-Gravenhage", "'s-Gravenhage", "‘s-Gravenhage", "s-Gravenhage"].contains(where: {
+      scanner.take($0)
+    }) {
+      scanner.skipSpaces()
+      if scanner.takeNumber(digits: 4) != nil { return .place }
+    }
+    scanner.at = begin
+    return nil
+  }
+
+  private static func identifier(_ scanner: inout TextScanner) -> Piece? {
+    PublicationIdentifier(&scanner).map(Piece.identifier)
+  }
+
+  private static func rule(_ bytes: [UInt8]) -> Piece? {
+    guard bytes.count >= 3, let first = bytes.first, "-_=*".utf8.contains(first),
+      bytes.allSatisfy({ $0 == first || $0 == Ascii.space })
+    else { return nil }
+    return .rule(isPageBreak: first == Ascii.hyphen)
+  }
+}

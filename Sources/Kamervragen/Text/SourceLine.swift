@@ -1,0 +1,107 @@
+/// A line of the text itself: furniture is gone, and the line knows what separated it from the line before.
+struct SourceLine: Hashable {
+  /// What stood between a line and the one before it, weakest first.
+  enum Gap: Int, Comparable {
+    case line, blank, page
+
+    static func < (left: Gap, right: Gap) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  var text: String
+  var gap: Gap
+  /// The page it stands on, from 0.
+  var page: Int
+}
+
+/// A text without its page furniture.
+struct CleanText {
+  var lines: [SourceLine] = []
+  var facts = PageFurniture.Facts()
+  /// What was taken out, for the account of the reading.
+  var furniture: [String] = []
+  /// Whether pages are told apart by their feet.
+  var hasPages = false
+
+  /// Takes the furniture out of the lines.
+  init(_ raw: [RawLine]) {
+    var gap = SourceLine.Gap.page
+    var page = 0
+    var pageIsUsed = false
+    var expectsPageNumber = false
+    var chamberDigitExpected = false
+    func endPage() {
+      if pageIsUsed { page += 1 }
+      pageIsUsed = false
+    }
+    for line in raw {
+      if line.beginsPage {
+        endPage()
+        gap = .page
+        hasPages = true
+      }
+      var text = line.text
+      if text.isEmpty {
+        gap = max(gap, .blank)
+        continue
+      }
+      while let (pieces, rest) = PageFurniture.strip(text) {
+        furniture.append(String(text.dropLast(rest.isEmpty ? 0 : rest.count)))
+        gap = .page
+        expectsPageNumber = false
+        chamberDigitExpected = false
+        for piece in pieces {
+          note(piece)
+          switch piece {
+          case .foot(_, _, let numbered):
+            endPage()
+            hasPages = true
+            expectsPageNumber = !numbered
+          case .rule(let isPageBreak):
+            if isPageBreak {
+              endPage()
+              hasPages = true
+            } else {
+              gap = .blank
+            }
+          case .chamber, .session: chamberDigitExpected = true
+          default: break
+          }
+        }
+        text = rest
+        if text.isEmpty { break }
+      }
+      if text.isEmpty { continue }
+      if expectsPageNumber && text.utf8.count <= 3 && text.utf8.allSatisfy(Ascii.isDigit)
+        || chamberDigitExpected && ["1", "2"].contains(text)
+      {
+        furniture.append(text)
+        expectsPageNumber = false
+        chamberDigitExpected = false
+        gap = .page
+        continue
+      }
+      expectsPageNumber = false
+      chamberDigitExpected = false
+      lines.append(SourceLine(text: text, gap: gap, page: page))
+      pageIsUsed = true
+      gap = .line
+    }
+  }
+
+  private mutating func note(_ piece: PageFurniture.Piece) {
+    switch piece {
+    case .chamber(let chamber):
+      facts.chamber = facts.chamber ?? chamber
+    case .session(let year):
+      facts.session = facts.session ?? year
+    case .title: facts.isDistinctive = true
+    case .identifier(let identifier):
+      facts.identifier = facts.identifier ?? identifier
+      facts.isDistinctive = true
+    case .foot(let chamber, let year, _):
+      facts.chamber = facts.chamber ?? chamber
+      facts.session = facts.session ?? year
+    case .issn, .place, .rule: break
+    }
+  }
+}

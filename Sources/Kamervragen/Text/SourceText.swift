@@ -1,0 +1,167 @@
+import CUTF8Proc
+import Glibc
+
+/// One line of the file, cleaned: NFC, one kind of space, no marks of layout.
+struct RawLine: Hashable {
+  /// The text without spaces around it; empty for a blank line.
+  var text: String
+  /// Whether a page begins with this line (a form feed stood before it).
+  var beginsPage = false
+}
+
+/// Turns the bytes of a text file into clean lines.
+enum SourceText {
+  /// Decodes, normalises and splits.
+  static func lines(_ bytes: [UInt8]) throws(ReadError) -> [RawLine] {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var isASCII = true
+    for byte in bytes where byte >= 0x80 {
+      isASCII = false
+      break
+    }
+    if isASCII { return split(bytes[...]) }
+    if let offset = firstInvalid(bytes, from: start) { throw .notUTF8(offset: offset) }
+    return split(composed(bytes[start...])[...])
+  }
+
+  /// Unicode in NFC; what cannot be composed stays as it is.
+  static func composed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var result: UnsafeMutablePointer<UInt8>?
+    let options = UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue
+    let count = bytes.withUnsafeBufferPointer { buffer in
+      utf8proc_map(
+        buffer.baseAddress, utf8proc_ssize_t(buffer.count), &result, utf8proc_option_t(options))
+    }
+    guard count >= 0, let result else { return Array(bytes) }
+    defer { free(result) }
+    return Array(UnsafeBufferPointer(start: result, count: Int(count)))
+  }
+
+  /// The first byte that is no UTF-8.
+  static func firstInvalid(_ bytes: [UInt8], from start: Int) -> Int? {
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        index += 1
+        continue
+      }
+      let length: Int
+      switch byte {
+      case 0xC2...0xDF: length = 2
+      case 0xE0...0xEF: length = 3
+      case 0xF0...0xF4: length = 4
+      default: return index
+      }
+      guard index + length <= bytes.count else { return index }
+      let second = bytes[index + 1]
+      let lowest: UInt8 = byte == 0xE0 ? 0xA0 : byte == 0xF0 ? 0x90 : 0x80
+      let highest: UInt8 = byte == 0xED ? 0x9F : byte == 0xF4 ? 0x8F : 0xBF
+      guard (lowest...highest).contains(second) else { return index }
+      for next in bytes[(index + 2)..<(index + length)] where next & 0xC0 != 0x80 { return index }
+      index += length
+    }
+    return nil
+  }
+
+  private static func split(_ bytes: ArraySlice<UInt8>) -> [RawLine] {
+    var lines: [RawLine] = []
+    var cleaner = LineCleaner()
+    var beginsPage = false
+    var index = bytes.startIndex
+    func finish() {
+      lines.append(RawLine(text: cleaner.take(), beginsPage: beginsPage))
+      beginsPage = false
+    }
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      switch byte {
+      case 0x0A:
+        finish()
+      case 0x0D:
+        if index + 1 == bytes.endIndex || bytes[index + 1] != 0x0A { finish() }
+      case 0x0C:
+        if !cleaner.isEmpty { finish() }
+        beginsPage = true
+      case 0x0B: finish()
+      case 0xE2
+      where index + 2 < bytes.endIndex && bytes[index + 1] == 0x80
+        && (bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9):
+        finish()
+        index += 2
+      default: cleaner.add(byte)
+      }
+      index += 1
+    }
+    if !cleaner.isEmpty || beginsPage { finish() }
+    return lines
+  }
+}
+
+/// Collects the bytes of one line: runs of spaces of any width become one space, invisible characters go, an accent
+/// that an extractor set loose returns to its letter ("Yes¸ilgöz", "Kostic ´").
+private struct LineCleaner {
+  private var bytes: [UInt8] = []
+
+  var isEmpty: Bool { bytes.isEmpty }
+
+  mutating func add(_ byte: UInt8) {
+    if byte == Ascii.space || byte == Ascii.tab {
+      addSpace()
+      return
+    }
+    if byte < 0x20 || byte == 0x7F { return }
+    bytes.append(byte)
+    if byte >= 0x80 { cleanTail() }
+  }
+
+  mutating func take() -> String {
+    if bytes.last == Ascii.space { bytes.removeLast() }
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private mutating func addSpace() {
+    if let last = bytes.last, last != Ascii.space { bytes.append(Ascii.space) }
+  }
+
+  private mutating func cleanTail() {
+    let count = bytes.count
+    if ends(with: [0xC2, 0xA0]) || ends(with: [0xE2, 0x80, 0xAF]) || ends(with: [0xE2, 0x80, 0x89])
+    {
+      // No-break space, narrow no-break space, thin space.
+      bytes.removeLast(bytes[count - 2] == 0xC2 ? 2 : 3)
+      addSpace()
+    } else if ends(with: [0xC2, 0xAD]) {
+      bytes.removeLast(2)  // Soft hyphen.
+    } else if ends(with: [0xE2, 0x80, 0x8B]) || ends(with: [0xEF, 0xBB, 0xBF])
+      || ends(with: [0xE2, 0x80, 0x8C]) || ends(with: [0xE2, 0x80, 0x8D])
+      || ends(with: [0xE2, 0x80, 0x8E]) || ends(with: [0xE2, 0x81, 0xA0])
+    {
+      bytes.removeLast(3)  // Zero-width characters.
+    } else if ends(with: [0xE2, 0x80, 0x91]) || ends(with: [0xE2, 0x80, 0x90]) {
+      bytes.removeLast(3)  // Non-breaking and Unicode hyphen.
+      bytes.append(Ascii.hyphen)
+    } else if ends(with: [0xC2, 0xB8]) {
+      joinAccent(2, [0xCC, 0xA7], spaced: false)
+    } else if ends(with: [0xC2, 0xB4]) {
+      joinAccent(2, [0xCC, 0x81], spaced: true)
+    }
+  }
+
+  private func ends(with tail: [UInt8]) -> Bool { bytes.suffix(tail.count).elementsEqual(tail) }
+
+  /// Replaces a loose accent by the combining one on the letter before it. The acute only where a space stands
+  /// between: without it, it is an apostrophe ("foto´s").
+  private mutating func joinAccent(_ length: Int, _ combining: [UInt8], spaced: Bool) {
+    var end = bytes.count - length
+    if spaced {
+      guard end > 0, bytes[end - 1] == Ascii.space else { return }
+      end -= 1
+    }
+    guard end > 0, Ascii.isLetter(bytes[end - 1]) else { return }
+    let letter = bytes[end - 1]
+    bytes.removeLast(bytes.count - end + 1)
+    bytes.append(contentsOf: SourceText.composed([letter][...] + combining))
+  }
+}

@@ -1,0 +1,117 @@
+/// Gives back the line breaks that an extraction lost: a document on one line, a heading glued behind a sentence.
+///
+/// Only lines longer than a paragraph of a normal document are touched, and only where the document has hardly a
+/// heading on a line of its own.
+struct Unfolding {
+  /// A line this long in a document without headings holds more than one paragraph.
+  private static let longLine = 1500
+
+  private var lines: [RawLine] = []
+  private var lastQuestion = 0
+  private var lastAnswer = 0
+  private var sawQuestion = false
+
+  /// The lines with their breaks back; the same lines where nothing was lost.
+  static func unfold(_ lines: [RawLine]) -> (lines: [RawLine], isUnfolded: Bool) {
+    guard lines.contains(where: { $0.text.utf8.count > longLine }) else { return (lines, false) }
+    var headings = 0
+    for line in lines where Heading(line.text) != nil {
+      headings += 1
+      if headings > 2 { return (lines, false) }
+    }
+    var unfolding = Unfolding()
+    for line in lines {
+      if line.text.utf8.count > longLine {
+        unfolding.split(line)
+      } else {
+        unfolding.lines.append(line)
+      }
+    }
+    return (unfolding.lines, unfolding.lines.count > lines.count)
+  }
+
+  private mutating func split(_ line: RawLine) {
+    let bytes = Array(line.text.utf8)
+    var begin = 0
+    var index = 0
+    var nextFurniture = PageFurniture.place(in: bytes, from: 0)
+    func piece(_ end: Int) -> RawLine {
+      RawLine(text: String(decoding: bytes[begin..<end], as: UTF8.self).trimmed)
+    }
+    while index < bytes.count {
+      var end: Int?
+      if index == nextFurniture {
+        end = furnitureEnd(bytes, index)
+        nextFurniture = PageFurniture.place(in: bytes, from: end ?? bytes.count)
+      } else if index == 0 || bytes[index - 1] == Ascii.space {
+        end = partEnd(bytes, index)
+      }
+      guard let end else {
+        index += 1
+        continue
+      }
+      if index > begin { lines.append(piece(index)) }
+      begin = index
+      if end > index {
+        lines.append(piece(end))
+        begin = end
+      }
+      index = max(end, index + 1)
+    }
+    if begin < bytes.count { lines.append(piece(bytes.count)) }
+    lines.removeAll { $0.text.isEmpty && !$0.beginsPage }
+  }
+
+  private func furnitureEnd(_ bytes: [UInt8], _ start: Int) -> Int {
+    let limit = min(bytes.count, start + 400)
+    let head = String(decoding: bytes[start..<limit], as: UTF8.self)
+    guard let stripped = PageFurniture.strip(head) else { return start }
+    return stripped.rest.isEmpty ? limit : start + head.utf8.count - stripped.rest.utf8.count
+  }
+
+  /// Where a heading or a sentence of the header begins here: its end for a heading, the place itself for a sentence
+  /// that only needs a break before it, nil for neither.
+  private mutating func partEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
+    switch bytes[start] {
+    case UInt8(ascii: "V"), UInt8(ascii: "A"): break
+    case UInt8(ascii: "M"), UInt8(ascii: "Z"), UInt8(ascii: "T"):
+      let parts =
+        sawQuestion
+        ? ["Toelichting:", "Mededeling De "]
+        : ["Mededeling van ", "Zie ook Aanhangsel", "Mondelinge vragen van "]
+      return parts.contains { Ascii.hasPrefix(bytes, at: start, $0) } ? start : nil
+    default: return nil
+    }
+    if !sawQuestion {
+      let parts = ["Vragen van ", "Vraag van ", "Antwoord van ", "Antwoorden van "]
+      if parts.contains(where: { Ascii.hasPrefix(bytes, at: start, $0) }) { return start }
+      if let end = titleEnd(bytes, start) { return end }
+    }
+    return headingEnd(bytes, start)
+  }
+
+  private func titleEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
+    for title in [
+      "Vragen gesteld door de leden der Kamer, met de daarop door de regering gegeven antwoorden",
+      "Vragen gesteld door de leden der Kamer", "Aanhangsel van de Handelingen",
+    ] where Ascii.hasPrefix(bytes, at: start, title) { return start + title.utf8.count }
+    return nil
+  }
+
+  private mutating func headingEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
+    let isQuestion = Ascii.hasPrefix(bytes, at: start, "Vra")
+    guard isQuestion || Ascii.hasPrefix(bytes, at: start, "Antwoord") else { return nil }
+    let limit = min(bytes.count, start + 200)
+    let head = String(decoding: bytes[start..<limit], as: UTF8.self)
+    guard let heading = Heading(head), let first = heading.numbers.first else { return nil }
+    if heading.side == .question {
+      guard first > lastQuestion, first <= lastQuestion + 5 else { return nil }
+      lastQuestion = heading.numbers.last ?? first
+      sawQuestion = true
+    } else {
+      guard first > lastAnswer, first <= lastQuestion else { return nil }
+      lastAnswer = heading.numbers.last ?? first
+    }
+    return heading.rest.isEmpty ? limit : start + head.utf8.count - heading.rest.utf8.count
+  }
+}
