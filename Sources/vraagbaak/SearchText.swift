@@ -44,12 +44,10 @@ struct SearchText {
   private static let indent = 5
 
   private func heading(of result: SearchResult) -> StyledText {
-    let rank = "\(result.rank). "
-    let padding = String(repeating: " ", count: max(0, Self.indent - rank.count))
-    var text = StyledText(padding.isEmpty ? rank : String(rank.dropLast()) + " ", .plain)
+    var text = StyledText("\(result.rank). ")
     text.append(result.stored.citation, .heading)
-    if result.moreInSet > 0 { text.append("  +\(result.moreInSet) in deze set", .faint) }
-    text.append("  \(result.stored.id)", .faint)
+    if result.moreInSet > 0 { text.append(" · +\(result.moreInSet) in deze set", .faint) }
+    text.append(" · \(result.stored.id)", .faint)
     return text
   }
 
