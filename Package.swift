@@ -48,7 +48,9 @@ let package = Package(
     .testTarget(
       name: "XapianTests", dependencies: ["Xapian", "CXapianBridge"], swiftSettings: strict),
     .testTarget(
-      name: "PassageIndexTests", dependencies: ["PassageIndex"], swiftSettings: strict),
+      name: "PassageIndexTests",
+      dependencies: ["PassageIndex", "Kamervragen", "DutchText", "Xapian"],
+      swiftSettings: strict),
     .testTarget(name: "vraagbaakTests", dependencies: ["vraagbaak"], swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17
