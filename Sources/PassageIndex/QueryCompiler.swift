@@ -250,8 +250,11 @@ struct QueryCompiler {
       forms = inflections(of: folded, stream.tokens, stream)
     }
     var alternatives = [synonyms(forms, fields)]
-    let parts = stream.tokens.filter { $0.kind == .word && $0.isPart }
-    let places = Set(parts.map(\.position))
+    var places: Set<UInt32> = []
+    // A part has parts itself at the same place: `36` and `410` of `36 410-XV`, after the whole of them.
+    let parts = stream.tokens.filter {
+      $0.kind == .word && $0.isPart && places.insert($0.position).inserted
+    }
     if places.count > 1 {
       // A composite is also found where a text has its parts next to each other.
       alternatives += phrases(parts.map { (.word, stream.term(of: $0)) }, fields)
@@ -321,7 +324,10 @@ struct QueryCompiler {
       position += 1
       let here = stream.tokens.filter { $0.position == position }
       // The first place of a composite has the whole and its first part; the part is what the next places follow.
-      let isComposite = stream.tokens.contains { $0.position == position + 1 && $0.isPart }
+      let end = here.first { !$0.isPart }?.byteRange.upperBound ?? 0
+      let isComposite = stream.tokens.contains {
+        $0.position == position + 1 && $0.isPart && $0.byteRange.upperBound <= end
+      }
       let candidates =
         isComposite || !here.contains { !$0.isPart }
         ? here.filter(\.isPart) : here.filter { !$0.isPart }
