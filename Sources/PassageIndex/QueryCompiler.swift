@@ -96,10 +96,7 @@ struct QueryCompiler {
   private mutating func addPart(_ part: QueryExpression) throws(XapianError) {
     switch part {
     case .not(let unwanted):
-      // What is not wanted is not highlighted either.
-      let highlights = compiled.highlights
-      if let query = try query(unwanted, in: nil) { compiled.exclusions.append(query) }
-      compiled.highlights = highlights
+      if let query = try unwantedQuery(unwanted, in: nil) { compiled.exclusions.append(query) }
     case .dates(let from, let through):
       compiled.filters.append(Self.dates(from, through))
     case .field(let field, _) where !field.hasWords:
@@ -121,7 +118,10 @@ struct QueryCompiler {
     }
     let item = QueryItem(
       label: part.label, query: query, terms: terms, isRequired: isRequired)
-    guard !compiled.items.contains(where: { $0.query == query }) else { return }
+    // Two words for the same are one item; two that nothing has are not the same.
+    guard query == .nothing || !compiled.items.contains(where: { $0.query == query }) else {
+      return
+    }
     compiled.items.append(item)
   }
 
@@ -145,13 +145,22 @@ struct QueryCompiler {
       }
       return queries.count > 1 ? .or(queries) : queries.first
     case .not(let part):
-      return try query(part, in: field).map { .andNot(.everything, $0) }
+      return try unwantedQuery(part, in: field).map { .andNot(.everything, $0) }
     case .all(let parts):
       return try conjunction(parts, in: field)
     case .field(let field, let value):
       return field.hasWords
         ? try fieldQuery(field, value) : try keyQuery(field, value)
     }
+  }
+
+  /// The query for what a passage must not have: it is not highlighted either.
+  private mutating func unwantedQuery(
+    _ expression: QueryExpression, in field: Field?
+  ) throws(XapianError) -> Query? {
+    let highlights = compiled.highlights
+    defer { compiled.highlights = highlights }
+    return try query(expression, in: field)
   }
 
   private mutating func conjunction(
@@ -162,7 +171,7 @@ struct QueryCompiler {
     var unwanted: [Query] = []
     for part in parts where !(ignoresStopwords && isStopword(part)) {
       if case .not(let inner) = part {
-        if let query = try query(inner, in: field) { unwanted.append(query) }
+        if let query = try unwantedQuery(inner, in: field) { unwanted.append(query) }
       } else if let query = try query(part, in: field) {
         wanted.append(query)
       }
