@@ -24,13 +24,14 @@ extension WordBuffer {
   }
 
   /// `('ij' or v)`: the position after the vowel that stands after this position.
+  @inline(__always)
   func afterVowel(_ position: Int) -> Int? {
-    if let end = match("ij", after: position) { return end }
     guard let next = letter(after: position), next.isV else { return nil }
-    return next.end
+    return match("ij", after: position) ?? next.end
   }
 
   /// `repeat ('ij' or v)`: the position after all vowels that stand after this position.
+  @inline(__always)
   func afterVowels(_ position: Int) -> Int {
     var position = position
     while let end = afterVowel(position) { position = end }
