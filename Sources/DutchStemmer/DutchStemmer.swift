@@ -20,23 +20,22 @@ public enum DutchStemmer {
   /// bytes are accepted too, invalid UTF-8 included, and an empty word stays empty. A word of valid
   /// UTF-8 becomes a stem of valid UTF-8.
   ///
-  /// The stem never has more characters than the word, and at most one byte more: where `-le` gives
+  /// The stem never has more letters than the word, and at most one byte more: where `-le` gives
   /// way to a second accented vowel. Nothing is allocated as long as `word` is the only owner of its
   /// storage and that has room for this one byte.
   ///
   /// - Parameter word: the UTF-8 bytes of the word; replaced by those of its stem.
   public static func stem(_ word: inout [UInt8]) {
-    // Exchanged for an empty array, so that the storage has one owner all along and is not copied.
-    var stem = WordBuffer(bytes: [])
-    swap(&stem.bytes, &word)
-    stem.run()
-    swap(&stem.bytes, &word)
+    var buffer = WordBuffer()
+    buffer.exchange(with: &word)
+    buffer.stem()
+    buffer.exchange(with: &word)
   }
 }
 
 extension WordBuffer {
   /// The routine `stem` of the publication: all steps in their order.
-  fileprivate mutating func run() {
+  fileprivate mutating func stem() {
     var stemmed = false
     measure()
 

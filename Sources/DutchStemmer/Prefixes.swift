@@ -59,11 +59,14 @@ extension WordBuffer {
   ///   - vowel: the position before the *ë* or *ï* that loses its diaeresis, if one stands there. The
   ///     publication has it directly after *ge*, save after its exception *gevali…*.
   private mutating func loseGe(before end: Int, diaeresisAt vowel: Int) {
-    if let after = match("ë", after: vowel) {
-      bytes.replaceSubrange(vowel..<after, with: CollectionOfOne(UInt8(ascii: "e")))
-    } else if let after = match("ï", after: vowel) {
-      bytes.replaceSubrange(vowel..<after, with: CollectionOfOne(UInt8(ascii: "i")))
+    delete(from: end - 2, to: end)
+    let vowel = vowel - 2
+    if match("ë", after: vowel) != nil {
+      overwrite(from: vowel, with: "e")
+      delete(from: vowel + 1, to: vowel + 2)
+    } else if match("ï", after: vowel) != nil {
+      overwrite(from: vowel, with: "i")
+      delete(from: vowel + 1, to: vowel + 2)
     }
-    bytes.removeSubrange(end - 2..<end)
   }
 }
