@@ -266,7 +266,8 @@ struct QueryCompiler {
   ) -> [(Token.Kind, String)] {
     var forms: [(Token.Kind, String)] = [(.word, word)]
     var stems = tokens.filter { $0.kind == .stem && !$0.isPart }.map { stream.term(of: $0) }
-    if stems.isEmpty { stems = [word] }
+    let hasDigits = word.utf8.contains { $0 &- UInt8(ascii: "0") < 10 }
+    if stems.isEmpty, !hasDigits { stems = [word] }
     for stem in stems {
       forms.append((.stem, stem))
       if stem != word, isOwnStem(stem) { forms.append((.word, stem)) }

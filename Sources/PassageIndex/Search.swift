@@ -160,7 +160,7 @@ extension IndexReader {
       var options = self.options(for: request, isUnranked: false)
       options.offset = max(0, request.offset - full.lowerBound)
       options.limit = max(0, room)
-      options.checkAtLeast = options.offset + options.limit + 1
+      options.checkAtLeast = max(options.offset + options.limit + 1, Self.partialCountedExactly)
       let partial = try onDatabase { () throws(XapianError) in
         try database.search(query, options)
       }
@@ -190,6 +190,8 @@ extension IndexReader {
 
   /// So many matches are counted one by one before their number is estimated.
   private static let countedExactly = 20_000
+  /// The same for partial matches, which a person only leafs through.
+  private static let partialCountedExactly = 1000
 
   private func options(for request: SearchRequest, isUnranked: Bool) -> SearchOptions {
     var options = SearchOptions()

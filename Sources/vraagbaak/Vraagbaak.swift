@@ -6,7 +6,8 @@ struct Vraagbaak {
   static var subcommands: [any Subcommand.Type] {
     [
       IndexCommand.self, SearchCommand.self, ShowCommand.self, InspectCommand.self,
-      ExplainCommand.self, StemCommand.self, StatusCommand.self,
+      ExplainCommand.self, StemCommand.self, StatusCommand.self, CheckCommand.self,
+      CompactCommand.self, EvaluateCommand.self,
     ]
   }
 
