@@ -49,7 +49,8 @@ let package = Package(
       name: "XapianTests", dependencies: ["Xapian", "CXapianBridge"], swiftSettings: strict),
     .testTarget(
       name: "PassageIndexTests", dependencies: ["PassageIndex"], swiftSettings: strict),
-    .testTarget(name: "vraagbaakTests", dependencies: ["vraagbaak"], swiftSettings: strict),
+    .testTarget(
+      name: "vraagbaakTests", dependencies: ["vraagbaak", "Xapian"], swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17
 )
