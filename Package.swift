@@ -60,7 +60,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PassageIndexTests", dependencies: ["PassageIndex"], swiftSettings: strict),
-    .testTarget(name: "vraagbaakTests", dependencies: ["vraagbaak"], swiftSettings: strict),
+    .testTarget(
+      name: "vraagbaakTests", dependencies: ["vraagbaak", "Xapian"], swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17
 )

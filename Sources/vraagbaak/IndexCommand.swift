@@ -53,6 +53,9 @@ struct IndexCommand: Subcommand {
     }
     progress.clear()
     for path in summary.missing { console.error("vraagbaak index: \(path)") }
+    if summary.files == 0, summary.missing.isEmpty {
+      console.error("vraagbaak index: er is geen enkel bestand om te lezen")
+    }
     if !isQuiet { console.error(line(for: summary)) }
     if let report {
       let record = String(decoding: try JSONEncoder.forOutput.encode(summary), as: UTF8.self)
@@ -63,7 +66,7 @@ struct IndexCommand: Subcommand {
 
   private func code(for summary: IndexSummary) -> ExitCode {
     if summary.isStopped { return StopSignal.received == SIGTERM ? .terminated : .interrupted }
-    if !summary.missing.isEmpty { return .noInput }
+    if !summary.missing.isEmpty || summary.files == 0 { return .noInput }
     if summary.unreadable > 0 { return .inputOutput }
     return summary.refused > 0 ? .dataRefused : .ok
   }
