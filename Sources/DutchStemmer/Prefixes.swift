@@ -21,7 +21,7 @@ extension WordBuffer {
     return true
   }
 
-  /// Takes away the first *-ge-* after the first character of the word, as in *aangebracht*.
+  /// Takes away the first *-ge-* after the first letter of the word, as in *aangebracht*.
   ///
   /// - Returns: whether it was there and is gone: the publication's `GE_removed`.
   mutating func loseInfix() -> Bool {
@@ -38,7 +38,7 @@ extension WordBuffer {
   }
 
   /// `test hop 3` and `test (gopast ('ij' or v) repeat ('ij' or v) not atlimit)`: whether at least three
-  /// characters follow the position, and after the first vowels among what follows a consonant.
+  /// letters follow the position, and after the first vowels among what follows a consonant.
   private func endsSyllableInConsonant(after position: Int) -> Bool {
     guard let first = letter(after: position), let second = letter(after: first.end),
       letter(after: second.end) != nil

@@ -42,11 +42,11 @@ private let table = """
   dames→dame meisjes→meis klasses→klas asperges→asperg lares→lare boares→boare
   commissares→commissaar secretares→secretaar bares→bare ares→are ministeres→mini
   onderwijzeres→onderwijzer lezeres→lezer eres→ere beres→bere dansares→dansaar boeres→boere
-  bijes→bijes ideees→ideees es→es des→des leraares→leraar ingenieeres→innieer
+  bijes→bijes ideees→ideees es→es des→des leraares→leraar ingenieeres→innieer babyares→babyar
   # Step 1, -és becomes -é in R1
   cafés→café logés→logé és→és pés→pés
   # Step 1, -aus becomes -au in R1 after a vowel
-  niveaus→niveau bureaus→bureau cadeaus→cadeau aus→aus paus→paus landaus→landaus
+  niveaus→niveau bureaus→bureau cadeaus→cadeau aus→aus paus→paus landaus→landaus beaus→beaus
   # Step 1, -heden becomes -heid in R1
   mogelijkheden→molijk overheden→over bevoegdheden→bevoegd heden→heed schedden→sched
   gelegenheden→legen
@@ -54,7 +54,7 @@ private let table = """
   vrienden→vriend landen→land handen→hand nden→nd
   # Step 1, -den goes in R1 after a non-vowel
   werkelden→werkel speelden→speel hoorden→hoor wandelden→wandel den→den leden→leed baden→baad
-  bijden→bijd onden→ond beleden→beleed afgoden→afgood
+  bijden→bijd onden→ond beleden→beleed afgoden→afgood rden→rden
   # Step 1, -en goes after a vowel and i or j
   bloeien→bloei groeien→groei draaien→draai rijen→rij partijen→partij zaaien→zaai dijen→dij
   jen→jen ien→ien sjjen→sjjen rieien→riei kopijen→kopij
@@ -67,7 +67,7 @@ private let table = """
   baby'tje→baby pony'tje→pony 'tje→
   # Step 2, -etje goes from R1 after a non-vowel
   bruggetje→brug balletje→bal kammetje→kam etje→et zeetje→zeet reetje→reet cafeetje→cafee
-  lelietje→lelie
+  lelietje→lelie betje→bet
   # Step 2, -rntje becomes -rn
   urntje→urn toorntje→toorn rntje→rn
   # Step 2, -tje goes from R1 where a vowel stands before the letter before it
@@ -89,7 +89,7 @@ private let table = """
   # Step 2, -ische becomes -isch in R1
   politische→politisch juridische→juridisch ische→ische
   # Step 2, -de goes from R1 after a non-vowel
-  speelde→speel hoorde→hoor aarde→aar de→de mode→mode bijde→bijde einde→eind
+  speelde→speel hoorde→hoor aarde→aar de→de mode→mode bijde→bijde einde→eind 10de→10de lde→lde
   # Step 2, -te, -se, -re become -t, -s, -r in R1
   werkte→werk beste→best te→te late→late engelse→engels amsterdamse→amsterdams se→se bassre→bassr
   andere→ander zware→zware re→re
@@ -98,7 +98,7 @@ private let table = """
   dubbele→dubbel ele→ele tafele→tafel
   # Step 2, -ene becomes -en from R1 after a non-vowel
   verdwenene→verdweneen gebodene→boden ene→ene geene→ene betogene→betogen wetene→weteen
-  kampioene→kampioene
+  kampioene→kampioene gene→gene
   # Step 2, -ieve becomes -ief from R1 after a non-vowel
   actieve→actief passieve→passief ieve→ieve lieve→lieve naïeve→naïeve bijieve→bijieve
   brieve→brieve ideaieve→ideaieve
@@ -116,13 +116,13 @@ private let table = """
   erij→erij schilderij→schilder wilding→wilder racisme→raac schildisme→schilder spelerij→speel
   # Step 3, -arij becomes -aar from R1 after a non-vowel
   ambtenarij→ambten makelarij→makel arij→arij secretarij→secretaar bijarij→bijarij eearij→eearij
-  ambtenaarij→ambtenaarij
+  ambtenaarij→ambtenaarij marij→marij
   # Step 3, -fie and -gie become -f and -g in R2
   fotografie→fotograaf filosofie→filosoof fie→fie sofie→sofie geografie→ografie biologie→biologie
   technologie→technoloog gie→gie energie→energ regie→regie orgie→orgie
   # Step 3, -tst and -dst become -t and -d from R1 after a non-vowel
   laatst→laatst hartst→hart grootst→grootst tst→tst rotst→rotst bijtst→bijtst handst→hand
-  wildst→wild dst→dst hardst→hard vermoeidst→vermoeidst oudst→oudst
+  wildst→wild dst→dst hardst→hard vermoeidst→vermoeidst oudst→oudst ltst→ltst rdst→rdst
   # Step 4, -ioneel becomes -ie in R1
   nationeel→natie professioneel→professie ioneel→ioneel functioneel→functie
   # Step 4, -atief becomes -eer in R1
@@ -144,10 +144,11 @@ private let table = """
   # Step 4, -erig, -eriger, -erigst and -end go from R1 after a non-vowel, otherwise -ig may
   slaperig→slaap waterig→waat kleveriger→kleef hongerigst→hong erig→eer beërig→beëer eeerig→eeer
   voerig→voer levend→leef lopend→loop end→end dringend→dring niemand→niemand eend→eend
-  bijerig→bijer
+  bijerig→bijer zend→zend herig→heer
   # Step 4, -ig, -iger and -igst go from R1 after a non-vowel
   nodig→nood nuttiger→nut veiligst→veil ig→ig innig→innig innige→innig innigst→innigst bezig→bees
   eeig→eeig veig→veig zuinig→zuin bijig→bijig iger→iger igst→igst pinnig→pin rijtuig→rijtuig
+  big→big
   # Step 7, the -t goes after k, f and p
   werkt→werk geeft→geef loopt→loop kt→k blijft→blijf helpt→help aft→af
   # Step 6, two equal consonants become one
@@ -169,6 +170,7 @@ private let table = """
   geeft→geef geefte→geef geeffend→ef gevallen→geval geval→geval gevalt→gevalt gevali→vali
   gevalideerd→valideer gevaren→gevaar gevaar→gevaar gevaarten→gevaart gevaarlijk→gevaarlijk
   gevarend→gevaar gevalië→valie gevaliënd→valiend gevaliïst→valiis gevat→vat gevast→vas
+  gevarengeld→gevarengeld
   # The first infix -ge- goes on the same conditions, and without exceptions
   aangebracht→aanbracht opgelost→oplos uitgevoerd→uitvoer ingediend→indiend toegezegd→toezeg
   weggelaten→weglaat voorgeschreven→voorschreef opge→opg opgezet→opzet ége→ége aangeïnd→aanind
@@ -180,8 +182,10 @@ private let table = """
   geacht→acht gelacht→lacht gebracht→bracht gezwicht→zwicht gekookt→kook gefietst→fiets
   geraad→raad gebijd→bijd gemoed→moed geduid→duid geboet→boet gewijt→wijt gemelkt→melk geond→on
   geunt→un geht→geht geotht→otht gevolgd→volg gedacht→dacht gebint→bin gebind→bin geprent→pren
+  gevuhte→vuh gebased→based gegamed→gamed
   # Step 1c, the exceptions geïnd and geënt
-  geïnd→inn geënt→ent gent→gent gind→gind geind→inn geent→ent ingeïnd→inind
+  geïnd→inn geënt→ent gent→gent gind→gind geind→inn geent→ent ingeïnd→inind geaind→ain
+  geleind→lein
   # A vowel is written twice before the last consonant: a, o, u
   lopen→loop namen→naam vragen→vraag muren→muur boten→boot maken→maak slapen→slaap roken→rook
   duren→duur aten→aat zouten→zout aken→aak äten→äät bäden→bääd dágen→dáág lâgen→lââg dòren→dòòr
@@ -191,7 +195,7 @@ private let table = """
   bekeren→bekeer edelen→edel ekelen→ekel eleten→elet regelen→regeel hendelen→hendeel zégen→zéég
   dêgen→dêêg zèken→zèèk beteren→beteer eigenen→eigen vereren→vereer bedelen→bedeel wandelen→wandel
   luieren→luier oeren→oer toveren→tover eren→eer ieren→ier beëren→beëer teneren→teneer
-  aeteren→aeteer
+  aeteren→aeteer beoefenen→beoefeen
   # A vowel is written twice before the last consonant: ë
   knieën→knieën industrieën→industrieën zeeën→zeeën provinciën→provinciën ideeën→ideeën
   koloniën→koloniën porië→porië porieren→porier ruïneren→ruïner poëten→poët poëzen→poës
