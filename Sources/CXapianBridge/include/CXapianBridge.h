@@ -437,8 +437,8 @@ typedef enum XAPIAN_CLOSED xapian_operator {
   XAPIAN_OPERATOR_FILTER,
   /** The first of two operands, with the weight of both where the second matches as well. */
   XAPIAN_OPERATOR_AND_MAYBE,
-  /** The operands in this order within a window of as many positions as the number says; the
-      operands are terms, or ORs of terms. */
+  /** The operands in this order within a window of as many positions as the number says, and of no
+      fewer than there are operands; these are terms, or ORs of terms. */
   XAPIAN_OPERATOR_PHRASE,
   /** The same in any order. */
   XAPIAN_OPERATOR_NEAR,
