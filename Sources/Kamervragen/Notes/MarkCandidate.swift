@@ -118,9 +118,7 @@ struct MarkCandidate: Hashable {
       {
         return make(range, min(previous.strength, .strong))
       }
-      guard range.lowerBound > 1 else { return nil }
-      let sign = bytes[range.lowerBound - 2]
-      return sign == UInt8(ascii: "?") || isClosingTail(sign) ? make(range, .medium) : nil
+      return spaced(bytes, range).flatMap { make(range, $0) }
     }
     if Ascii.isLower(before), isWord(bytes, endingAt: range.lowerBound) {
       return make(range, .weak)
@@ -133,6 +131,50 @@ struct MarkCandidate: Hashable {
       }
     }
     return nil
+  }
+
+  /// A number between spaces: behind a question mark or quotation it is in all likelihood a mark, behind a word of a
+  /// sentence that goes on ("het rapport 1 geeft") it may be.
+  private static func spaced(_ bytes: [UInt8], _ range: Range<Int>) -> Strength? {
+    guard range.lowerBound > 1, range.count <= 2 else { return nil }
+    let sign = bytes[range.lowerBound - 2]
+    if "?!".utf8.contains(sign) || isClosingTail(sign) { return .medium }
+    let begin = bytes[..<(range.lowerBound - 1)].lastIndex(of: Ascii.space).map { $0 + 1 } ?? 0
+    let word = Array(bytes[begin..<(range.lowerBound - 1)])
+    let end = range.upperBound
+    if sign == Ascii.dot || sign == Ascii.close {
+      let isSentence = word.count > 4 && Ascii.isLower(word[word.count - 2]) || sign == Ascii.close
+      let next = end + 1 < bytes.count ? bytes[end + 1] : UInt8(ascii: "A")
+      return isSentence && Ascii.isUpper(next) ? .medium : nil
+    }
+    guard word.count >= 4, word.allSatisfy({ Ascii.isLetter($0) || $0 >= 0x80 }) else { return nil }
+    let counted = [
+      "vraag", "vragen", "antwoord", "antwoorden", "artikel", "artikelen", "leden", "nummer",
+      "nummers", "boek",
+      "hoofdstuk", "deel", "tabel", "figuur", "bijlage", "punt", "fase", "categorie", "lijn",
+      "circa", "ruim", "minstens",
+      "meer", "minder", "eerste", "laatste", "tussen", "sinds", "vanaf", "over", "voor", "binnen",
+      "klasse", "groep",
+      "type", "niveau", "paragraaf", "pijler", "scenario", "versie", "stap", "ongeveer", "bijna",
+      "zone", "maximaal",
+      "minimaal", "spoor", "lid", "onderdeel", "motie", "pagina", "kwartaal", "alle", "deze",
+      "afgelopen", "iedere",
+      "drie", "twee",
+    ].contains { word.map(Ascii.lower).elementsEqual($0.utf8) }
+    guard !counted else { return nil }
+    guard end + 1 < bytes.count else { return .weak }
+    return bytes[end] == Ascii.space && Ascii.isLower(bytes[end + 1]) && !counts(bytes, end + 1)
+      ? .weak : nil
+  }
+
+  /// Whether a word behind a number is counted by it: "7 oktober", "3 miljoen".
+  private static func counts(_ bytes: [UInt8], _ start: Int) -> Bool {
+    let word = Array(bytes[start...].prefix { Ascii.isLower($0) })
+    return
+      (DutchDate.months + [
+        "miljoen", "miljard", "procent", "euro", "jaar", "weken", "dagen", "uur", "en", "of",
+      ])
+      .contains { word.elementsEqual($0.utf8) }
   }
 
   private static func isSameBracket(

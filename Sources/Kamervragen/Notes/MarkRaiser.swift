@@ -49,7 +49,14 @@ enum MarkRaiser {
   private static func raise(_ marks: [MarkCandidate], in text: String) -> String {
     var bytes = Array(text.utf8)
     for mark in marks.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
-      bytes.replaceSubrange(mark.range, with: Array(Superscript.digits(mark.number).utf8))
+      var range = mark.range
+      // "»? 1": the space is the extractor's.
+      if range.lowerBound > 1, bytes[range.lowerBound - 1] == Ascii.space,
+        bytes[range.lowerBound - 2] != Ascii.comma, !Ascii.isDigit(bytes[range.lowerBound - 2])
+      {
+        range = (range.lowerBound - 1)..<range.upperBound
+      }
+      bytes.replaceSubrange(range, with: Array(Superscript.digits(mark.number).utf8))
     }
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -13,6 +13,8 @@ enum Markdown {
   /// The words of a line without heading signs, emphasis, escapes, entities and `<br>`; `<sup>1</sup>` becomes ¹.
   static func plain(_ text: String) -> String {
     var bytes = Array(text.utf8)
+    // A block quotation: an extractor's guess at smaller print.
+    if bytes.starts(with: "> ".utf8) { bytes.removeFirst(2) }
     let level = level(bytes)
     if level > 0 { bytes.removeFirst(level) }
     guard bytes.contains(where: { "*_\\<&".utf8.contains($0) }) else {
