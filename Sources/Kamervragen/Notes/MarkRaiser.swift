@@ -38,12 +38,12 @@ enum MarkRaiser {
     var best: (rank: Int, mark: MarkCandidate)?
     for mark in candidates where (mark.line, mark.range.lowerBound) >= last {
       let samePage = lines[mark.line].page == note.page
-      // A mark stands before its note, save for the slips of an editor.
-      let rank = mark.strength.rawValue * 2 + (samePage ? 3 : 0) + (mark.line < note.line ? 8 : 0)
+      // A mark stands before its note, save for one at the end of the same page.
+      guard mark.line < note.line || samePage && mark.strength >= .strong else { continue }
+      let rank = mark.strength.rawValue * 2 + (samePage ? 3 : 0) + (mark.line < note.line ? 1 : 0)
       if best.map({ rank > $0.rank }) ?? true { best = (rank, mark) }
     }
-    guard let best, best.rank >= 8 || best.mark.strength == .strong else { return nil }
-    return best.mark
+    return best?.mark
   }
 
   private static func raise(_ marks: [MarkCandidate], in text: String) -> String {

@@ -152,7 +152,10 @@ struct NoteFinder {
   /// Whether a note can follow another: written the same way.
   private func fits(_ candidate: NoteStart, after previous: Link, at index: Int) -> Bool {
     if candidate.isDoubtful, !isMarked(candidate.number, before: index) { return false }
-    if candidate.style == .alone { return previous.start.style == .alone && hasNoteText(index) }
+    if candidate.style == .alone {
+      return previous.start.style == .alone
+        && (hasNoteText(index) || hasText(index) && isMarked(candidate.number, before: index))
+    }
     if candidate.style == previous.start.style { return true }
     let bare: Set<NoteStart.Style> = [.glued, .spaced, .alone]
     return bare.contains(candidate.style) && bare.contains(previous.start.style)
@@ -177,11 +180,12 @@ struct NoteFinder {
 
   /// Whether a number alone on its line is followed by the text of a note.
   private func hasNoteText(_ index: Int) -> Bool {
-    guard index + 1 < lines.count, lines[index + 1].page == lines[index].page, !isHeading[index + 1]
-    else {
-      return false
-    }
-    return !LineEnd.continuesSentence(Array(lines[index + 1].text.utf8))
+    hasText(index)
+      && (!LineEnd.continuesSentence(Array(lines[index + 1].text.utf8)) || isAfterSentence(index))
+  }
+
+  private func hasText(_ index: Int) -> Bool {
+    index + 1 < lines.count && lines[index + 1].page == lines[index].page && !isHeading[index + 1]
   }
 
   /// Notes between paragraphs, in texts whose pages have no feet: their number is due and their mark stands before.

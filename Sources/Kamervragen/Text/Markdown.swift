@@ -91,9 +91,9 @@ enum Markdown {
     if Ascii.hasPrefix(bytes, at: start, "<br/>") { return (start + 5, [Ascii.space]) }
     guard Ascii.hasPrefix(bytes, at: start, "<sup>") else { return nil }
     var scanner = TextScanner(bytes: bytes, at: start + 5)
-    scanner.skipSpaces()
+    scanner.skip(" *_[")
     guard let number = scanner.takeNumber(digits: 3) else { return nil }
-    scanner.skipSpaces()
+    scanner.skip(" *_]")
     guard scanner.take("</sup>") else { return nil }
     return (scanner.at, Array(Superscript.digits(number).utf8))
   }
