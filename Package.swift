@@ -59,7 +59,9 @@ let package = Package(
       dependencies: ["Xapian", "CXapianBridge", "CXapianProvocation"],
       swiftSettings: strict),
     .testTarget(
-      name: "PassageIndexTests", dependencies: ["PassageIndex"], swiftSettings: strict),
+      name: "PassageIndexTests",
+      dependencies: ["PassageIndex", "Kamervragen", "DutchText", "Xapian"],
+      swiftSettings: strict),
     .testTarget(
       name: "vraagbaakTests", dependencies: ["vraagbaak", "Xapian"], swiftSettings: strict),
   ],

@@ -35,8 +35,9 @@ extension QueryExpression {
       // What a passage must not have comes last, as one says it.
       let wanted = parts.filter { !$0.isNegative }
       let unwanted = parts.filter(\.isNegative)
-      let text = wanted.map { $0.restated(isInside: true) }.joined(separator: " en ")
-      let rest = unwanted.map { $0.restated(isInside: true) }.joined(separator: " en ")
+      let isOne = parts.count == 1
+      let text = wanted.map { $0.restated(isInside: !isOne) }.joined(separator: " en ")
+      let rest = unwanted.map { $0.restated(isInside: !isOne) }.joined(separator: " en ")
       let all = [text, rest].filter { !$0.isEmpty }.joined(separator: ", ")
       return isInside && parts.count > 1 ? "(\(all))" : all
     case .any(let parts):

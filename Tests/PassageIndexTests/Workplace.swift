@@ -1,0 +1,146 @@
+import Kamervragen
+import Foundation
+import PassageIndex
+import Testing
+
+/// A directory with texts and an index of them; both are removed with the last reference.
+final class Workplace: Sendable {
+  let root: String
+
+  var texts: String { "\(root)/teksten" }
+  var index: String { "\(root)/index" }
+
+  init() throws {
+    // Without links in it, so that paths can be compared.
+    let base = FileManager.default.temporaryDirectory.resolvingSymlinksInPath().path
+    root = "\(base)/vraagbaak-test-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(
+      atPath: "\(root)/teksten", withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: root) }
+
+  /// The absolute path of a text.
+  func path(_ name: String) -> String { "\(texts)/\(name)" }
+
+  /// Writes a text, and the directories above it.
+  func write(_ text: String, to name: String) throws {
+    let url = URL(filePath: path(name))
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: url)
+  }
+
+  func remove(_ name: String) throws {
+    try FileManager.default.removeItem(atPath: path(name))
+  }
+
+  /// Gives a text another time of change: so many seconds after 2001.
+  func setTime(_ seconds: Double, of name: String) throws {
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSinceReferenceDate: seconds)],
+      ofItemAtPath: path(name))
+  }
+
+  func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+  /// Brings the index in line with the texts.
+  @discardableResult
+  func run(jobs: Int = 2, rebuild: Bool = false) async throws -> IndexSummary {
+    try await Indexer(
+      Indexer.Options(paths: [texts], index: index, jobs: jobs, rebuild: rebuild)
+    ).run { _ in }
+  }
+
+  func reader() throws -> IndexReader { try IndexReader(path: index) }
+}
+
+/// A set as it is published in the Aanhangsel; a part that is nil is left out of the text.
+struct Publication {
+  var number: String? = "705"
+  var members = "het lid **Bikker** (ChristenUnie)"
+  var addressee = "de Minister van Justitie en Veiligheid"
+  var subject = "groen"
+  var submitted: String? = "17 oktober 2024"
+  var respondent: String? = "Minister **Van Weel** (Justitie en Veiligheid)"
+  var received: String? = "3 december 2024"
+  /// What stands under each heading: `("1", "Wat?", "Dat.")`.
+  var passages: [(heading: String, question: String, answer: String?)] = []
+  var end: String?
+
+  var text: String {
+    var paragraphs = [number].compactMap(\.self)
+    let asked = submitted.map { " (ingezonden \($0))" } ?? ""
+    paragraphs.append("Vragen van \(members) aan \(addressee) over *\(subject)*\(asked).")
+    if let respondent, let received {
+      paragraphs.append("Antwoord van \(respondent) (ontvangen \(received)).")
+    }
+    for passage in passages {
+      paragraphs += ["Vraag \(passage.heading)", passage.question]
+      if let answer = passage.answer { paragraphs += ["Antwoord \(passage.heading)", answer] }
+    }
+    if let end { paragraphs.append(end) }
+    return paragraphs.joined(separator: "\n\n") + "\n"
+  }
+}
+
+/// A small index to search in: one set a text, numbered from 101, each with one passage.
+struct Shelf {
+  let place: Workplace
+  let reader: IndexReader
+
+  /// Indexes texts. Each is a question; what stands after a `|` is its answer.
+  init(_ texts: String...) async throws {
+    let publications = texts.enumerated().map { offset, text in
+      let sides = text.split(separator: "|", maxSplits: 1).map(String.init)
+      return Publication(
+        number: "\(101 + offset)",
+        passages: [("1", sides[0], sides.count > 1 ? sides[1] : "Daar kan ik niets over zeggen.")])
+    }
+    try await self.init(publications: publications)
+  }
+
+  init(publications: [Publication]) async throws {
+    place = try Workplace()
+    for (offset, publication) in publications.enumerated() {
+      try place.write(publication.text, to: "\(1001 + offset).md")
+    }
+    try await place.run()
+    reader = try place.reader()
+  }
+
+  /// The numbers of the sets that have everything, in the order of the numbers.
+  func complete(_ query: String, isExact: Bool = false) throws -> [String] {
+    var request = SearchRequest(query)
+    request.limit = 1000
+    request.isExact = isExact
+    request.requiresAll = true
+    request.sort = .number
+    return try reader.search(request).results.map { $0.stored.set.number ?? $0.stored.setKey }
+  }
+
+  /// All results in order: the number of the set, and after a minus each part of the query that it lacks.
+  func list(_ query: String) throws -> [String] {
+    var request = SearchRequest(query)
+    request.limit = 1000
+    return try reader.search(request).results.map { result in
+      ([result.stored.set.number ?? result.stored.setKey] + result.missing.map { "-" + $0 })
+        .joined(separator: " ")
+    }
+  }
+
+  func expect(
+    _ query: String, isExact: Bool = false, finds expected: [String],
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let found = try complete(query, isExact: isExact)
+    #expect(found == expected, "\(query)", sourceLocation: sourceLocation)
+  }
+
+  func expect(
+    _ query: String, lists expected: [String], sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let listed = try list(query)
+    #expect(listed == expected, "\(query)", sourceLocation: sourceLocation)
+  }
+}
