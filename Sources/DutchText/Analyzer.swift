@@ -79,8 +79,10 @@ private struct TokenWriter {
         precededByWord = true
         continue
       }
-      // A blank line ends a paragraph: no phrase runs over it.
-      if text[at] == 0x0A, at + 1 < text.count, text[at + 1] == 0x0A, precededByWord || at == 0 {
+      // A blank line ends a paragraph: no phrase runs over it. More blank lines are no more than one.
+      if text[at] == 0x0A, at + 1 < text.count, text[at + 1] == 0x0A,
+        at == 0 || text[at - 1] != 0x0A
+      {
         stream.lastPosition += 1
       }
       precededByWord = false

@@ -99,10 +99,7 @@ struct QueryCompiler {
   private mutating func addPart(_ part: QueryExpression) throws(XapianError) {
     switch part {
     case .not(let unwanted):
-      // What is not wanted is not highlighted either.
-      let highlights = compiled.highlights
-      if let query = try query(unwanted, in: nil) { compiled.exclusions.append(query) }
-      compiled.highlights = highlights
+      if let query = try unwantedQuery(unwanted, in: nil) { compiled.exclusions.append(query) }
     case .dates(let from, let through):
       compiled.filters.append(Self.dates(from, through))
     case .field(let field, _) where !field.hasWords:
@@ -124,7 +121,10 @@ struct QueryCompiler {
     }
     let item = QueryItem(
       label: part.label, query: query, terms: terms, isRequired: isRequired)
-    guard !compiled.items.contains(where: { $0.query == query }) else { return }
+    // Two words for the same are one item; two that nothing has are not the same.
+    guard query == .nothing || !compiled.items.contains(where: { $0.query == query }) else {
+      return
+    }
     compiled.items.append(item)
   }
 
@@ -148,13 +148,22 @@ struct QueryCompiler {
       }
       return queries.count > 1 ? .or(queries) : queries.first
     case .not(let part):
-      return try query(part, in: field).map { .andNot(.everything, $0) }
+      return try unwantedQuery(part, in: field).map { .andNot(.everything, $0) }
     case .all(let parts):
       return try conjunction(parts, in: field)
     case .field(let field, let value):
       return field.hasWords
         ? try fieldQuery(field, value) : try keyQuery(field, value)
     }
+  }
+
+  /// The query for what a passage must not have: it is not highlighted either.
+  private mutating func unwantedQuery(
+    _ expression: QueryExpression, in field: Field?
+  ) throws(XapianError) -> Query? {
+    let highlights = compiled.highlights
+    defer { compiled.highlights = highlights }
+    return try query(expression, in: field)
   }
 
   private mutating func conjunction(
@@ -164,7 +173,7 @@ struct QueryCompiler {
     var unwanted: [Query] = []
     for part in parts {
       if case .not(let inner) = part {
-        if let query = try query(inner, in: field) { unwanted.append(query) }
+        if let query = try unwantedQuery(inner, in: field) { unwanted.append(query) }
       } else if let query = try query(part, in: field) {
         wanted.append(query)
       }
@@ -252,8 +261,11 @@ struct QueryCompiler {
       forms = inflections(of: folded, stream.tokens, stream)
     }
     var alternatives = [synonyms(forms, fields)]
-    let parts = stream.tokens.filter { $0.kind == .word && $0.isPart }
-    let places = Set(parts.map(\.position))
+    var places: Set<UInt32> = []
+    // A part has parts itself at the same place: `36` and `410` of `36 410-XV`, after the whole of them.
+    let parts = stream.tokens.filter {
+      $0.kind == .word && $0.isPart && places.insert($0.position).inserted
+    }
     if places.count > 1 {
       // A composite is also found where a text has its parts next to each other.
       alternatives += phrases(parts.map { (.word, stream.term(of: $0)) }, fields)
@@ -324,7 +336,10 @@ struct QueryCompiler {
       position += 1
       let here = stream.tokens.filter { $0.position == position }
       // The first place of a composite has the whole and its first part; the part is what the next places follow.
-      let isComposite = stream.tokens.contains { $0.position == position + 1 && $0.isPart }
+      let end = here.first { !$0.isPart }?.byteRange.upperBound ?? 0
+      let isComposite = stream.tokens.contains {
+        $0.position == position + 1 && $0.isPart && $0.byteRange.upperBound <= end
+      }
       let candidates =
         isComposite || !here.contains { !$0.isPart }
         ? here.filter(\.isPart) : here.filter { !$0.isPart }

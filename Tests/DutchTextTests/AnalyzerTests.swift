@@ -122,6 +122,8 @@ struct AnalyzerTests {
   func paragraphs() {
     #expect(Analyzer().tokens(of: "een twee\n\ndrie").description == "1:een 2:twee 4:drie")
     #expect(Analyzer().tokens(of: "een twee\ndrie").description == "1:een 2:twee 3:drie")
+    #expect(Analyzer().tokens(of: "een twee?\n\n\n\n«Drie»").description == "1:een 2:twee 4:drie")
+    #expect(Analyzer().tokens(of: "een.\n\n—\n\ntwee").description == "1:een 4:twee")
   }
 
   @Test("Byte ranges show the surface form in the original text, also after filters")
