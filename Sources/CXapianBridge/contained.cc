@@ -50,7 +50,7 @@ xapian_status status_of(const Xapian::DatabaseError &thrown, xapian_status other
   if (is_system_error(system, ENOMEM)) return XAPIAN_STATUS_OUT_OF_MEMORY;
   if (system != nullptr) return XAPIAN_STATUS_INPUT_OUTPUT;
   // A table that ends before the block that another block names.
-  if (thrown.get_msg().find("end of file") != std::string::npos) return XAPIAN_STATUS_CORRUPT;
+  if (thrown.get_msg().compare(0, 12, "EOF reading ") == 0) return XAPIAN_STATUS_CORRUPT;
   return otherwise;
 }
 

@@ -38,7 +38,11 @@ Xapian::Query combined(const xapian_query &flat, const xapian_step &step, Result
   using Query = Xapian::Query;
   auto end = results.queries.end();
   auto begin = end - step.operand_count;
-  auto all = [&](Query::op op) { return Query(op, begin, end, step.number); };
+  auto all = [&](Query::op op) { return Query(op, begin, end); };
+  // In a window with less room than its words Xapian would find nothing.
+  auto within = [&](Query::op op) {
+    return Query(op, begin, end, std::max(step.number, step.operand_count));
+  };
   auto both = [&](Query::op op) {
     check_count(step, 2);
     return Query(op, begin[0], begin[1]);
@@ -61,8 +65,8 @@ Xapian::Query combined(const xapian_query &flat, const xapian_step &step, Result
     case XAPIAN_OPERATOR_AND: return all(Query::OP_AND);
     case XAPIAN_OPERATOR_OR: return all(Query::OP_OR);
     case XAPIAN_OPERATOR_SYNONYM: return all(Query::OP_SYNONYM);
-    case XAPIAN_OPERATOR_PHRASE: return all(Query::OP_PHRASE);
-    case XAPIAN_OPERATOR_NEAR: return all(Query::OP_NEAR);
+    case XAPIAN_OPERATOR_PHRASE: return within(Query::OP_PHRASE);
+    case XAPIAN_OPERATOR_NEAR: return within(Query::OP_NEAR);
     case XAPIAN_OPERATOR_AND_NOT: return both(Query::OP_AND_NOT);
     case XAPIAN_OPERATOR_FILTER: return both(Query::OP_FILTER);
     case XAPIAN_OPERATOR_AND_MAYBE: return both(Query::OP_AND_MAYBE);

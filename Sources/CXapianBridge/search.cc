@@ -42,8 +42,9 @@ void collect_hits(
     const xapian_search &search, const Xapian::Enquire &enquire, const Xapian::MSet &found,
     xapian_matches &matches) {
   bool wants_document = search.wants_data || search.value_slot_count > 0;
-  // Asks a remote database for all documents at once.
-  if (wants_document) found.fetch();
+  // Asks a remote database for all documents at once. Not on later pages: there Xapian 1.4 reads
+  // from before the first of its hits.
+  if (wants_document && found.get_firstitem() == 0) found.fetch();
   for (Xapian::MSetIterator match = found.begin(); match != found.end(); ++match) {
     xapian_hit hit = {};
     hit.weight = match.get_weight();

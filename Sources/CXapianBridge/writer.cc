@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <limits>
 #include <memory>
 
@@ -16,6 +17,16 @@ int flags_for(xapian_mode mode) {
   throw Xapian::InvalidArgumentError("Unknown mode of opening");
 }
 
+// Xapian finds a term too long in the midst of adding the document, and then throws away all that was
+// not committed yet, other documents included. So terms are measured before it gets to see them.
+void check_term(const std::string &term) {
+  constexpr std::ptrdiff_t maximum = 245;
+  // In its tables a zero byte takes two.
+  auto count = std::ptrdiff_t(term.size()) + std::count(term.begin(), term.end(), '\0');
+  if (count > maximum)
+    throw Xapian::InvalidArgumentError("Term too long (> 245 bytes): " + term.substr(0, 60) + "...");
+}
+
 void check_span(const xapian_document &flat, uint32_t offset, uint32_t count) {
   if (size_t(offset) + count > flat.bytes.count)
     throw Xapian::InvalidArgumentError("A span lies outside of the document's bytes");
@@ -32,6 +43,7 @@ Xapian::Document document_from(const xapian_document &flat) {
     const xapian_posting &posting = flat.postings[i];
     check_span(flat, posting.offset, posting.count);
     term.assign(bytes + posting.offset, posting.count);
+    check_term(term);
     if (posting.position != 0)
       document.add_posting(term, posting.position, posting.frequency);
     else

@@ -21,7 +21,7 @@ extension WordBuffer {
     return true
   }
 
-  /// Takes away the first *-ge-* after the first character of the word, as in *aangebracht*.
+  /// Takes away the first *-ge-* after the first letter of the word, as in *aangebracht*.
   ///
   /// - Returns: whether it was there and is gone: the publication's `GE_removed`.
   mutating func loseInfix() -> Bool {
@@ -38,7 +38,7 @@ extension WordBuffer {
   }
 
   /// `test hop 3` and `test (gopast ('ij' or v) repeat ('ij' or v) not atlimit)`: whether at least three
-  /// characters follow the position, and after the first vowels among what follows a consonant.
+  /// letters follow the position, and after the first vowels among what follows a consonant.
   private func endsSyllableInConsonant(after position: Int) -> Bool {
     guard let first = letter(after: position), let second = letter(after: first.end),
       letter(after: second.end) != nil
@@ -59,11 +59,14 @@ extension WordBuffer {
   ///   - vowel: the position before the *ë* or *ï* that loses its diaeresis, if one stands there. The
   ///     publication has it directly after *ge*, save after its exception *gevali…*.
   private mutating func loseGe(before end: Int, diaeresisAt vowel: Int) {
-    if let after = match("ë", after: vowel) {
-      bytes.replaceSubrange(vowel..<after, with: CollectionOfOne(UInt8(ascii: "e")))
-    } else if let after = match("ï", after: vowel) {
-      bytes.replaceSubrange(vowel..<after, with: CollectionOfOne(UInt8(ascii: "i")))
+    delete(from: end - 2, to: end)
+    let vowel = vowel - 2
+    if match("ë", after: vowel) != nil {
+      overwrite(from: vowel, with: "e")
+      delete(from: vowel + 1, to: vowel + 2)
+    } else if match("ï", after: vowel) != nil {
+      overwrite(from: vowel, with: "i")
+      delete(from: vowel + 1, to: vowel + 2)
     }
-    bytes.removeSubrange(end - 2..<end)
   }
 }

@@ -16,6 +16,7 @@ extension WordBuffer {
   }
 
   /// `repeat non-v  atleast 1 ('ij' or v)  non-v`, from a position on.
+  @inline(__always)
   private func afterConsonantsVowelsAndOneConsonant(_ position: Int) -> Int? {
     var position = position
     while let next = letter(after: position), !next.isV { position = next.end }
@@ -24,13 +25,14 @@ extension WordBuffer {
   }
 
   /// `('ij' or v)`: the position after the vowel that stands after this position.
+  @inline(__always)
   func afterVowel(_ position: Int) -> Int? {
-    if let end = match("ij", after: position) { return end }
     guard let next = letter(after: position), next.isV else { return nil }
-    return next.end
+    return match("ij", after: position) ?? next.end
   }
 
   /// `repeat ('ij' or v)`: the position after all vowels that stand after this position.
+  @inline(__always)
   func afterVowels(_ position: Int) -> Int {
     var position = position
     while let end = afterVowel(position) { position = end }
@@ -42,24 +44,29 @@ extension WordBuffer {
 
 extension WordBuffer {
   /// `R1`: whether what follows the position lies in R1.
+  @inline(__always)
   func inR1(_ position: Int) -> Bool { p1 <= position }
 
   /// `R2`: whether what follows the position lies in R2.
+  @inline(__always)
   func inR2(_ position: Int) -> Bool { p2 <= position }
 
   /// `V`: whether a vowel stands before the position, *ij* included.
+  @inline(__always)
   func endsInV(_ position: Int) -> Bool {
     if let last = letter(before: position), last.isV { return true }
     return match("ij", before: position) != nil
   }
 
   /// `VX`: whether one character before the position, of whatever kind, a vowel stands, *ij* included.
+  @inline(__always)
   func endsInVX(_ position: Int) -> Bool {
     guard let last = letter(before: position) else { return false }
     return endsInV(last.start)
   }
 
   /// `C`: whether a non-vowel stands before the position, other than the *j* of *ij*.
+  @inline(__always)
   func endsInC(_ position: Int) -> Bool {
     guard match("ij", before: position) == nil else { return false }
     guard let last = letter(before: position) else { return false }

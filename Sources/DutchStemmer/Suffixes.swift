@@ -217,12 +217,11 @@ extension WordBuffer {
 
   /// Two equal consonants become one, and *v* and *z* at the end become *f* and *s*.
   mutating func step6() {
-    guard ends(inOneOf: "bcdfghjklmnpqrstvwxz"), let last = bytes.last else { return }
-    let beforeLast = limit - 1
-    if beforeLast > 0, bytes[beforeLast - 1] == last {
+    guard ends(inOneOf: "bcdfghjklmnpqrstvwxz"), let last = letter(before: limit) else { return }
+    if last.base == letter(before: last.start)?.base {
       // Exception: innen (to collect) is kept apart from in (in).
       if let nn = ending("nn"), match("i", before: nn) == 0 { return }
-      delete(from: beforeLast)
+      delete(from: last.start)
     } else if let end = ending("v") {
       replace(from: end, with: "f")
     } else if let end = ending("z") {
@@ -262,18 +261,18 @@ extension WordBuffer {
     guard let consonant = letter(before: limit), !consonant.isVWX else { return true }
     let end = consonant.start
 
-    if match("eë", before: end) != nil {
-      bytes.insert(UInt8(ascii: "e"), at: end)
-    } else if let ie = match("ië", before: end) {
-      // ë is two bytes long, as ee is.
-      bytes[ie + 1] = UInt8(ascii: "e")
-      bytes[ie + 2] = UInt8(ascii: "e")
-    } else if let vowel = letter(before: end) {
-      switch vowel.scalar {
-      case "a", "ä", "á", "à", "â", "o", "ö", "ó", "ò", "ô", "u", "ü", "ú", "ù", "û":
-        if standsAlone(vowel) { double(vowel) }
-      case "e", "é", "è", "ê":
-        if standsAlone(vowel), isStressed(vowel) { double(vowel) }
+    guard let vowel = letter(before: end) else { return true }
+
+    if let start = match("eë", before: end), let e = letter(after: start) {
+      insert(e, at: end)
+    } else if let start = match("ië", before: end) {
+      overwrite(from: start, with: "iee")
+    } else {
+      switch vowel.base {
+      case UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "u"):
+        if standsAlone(vowel) { insert(vowel, at: end) }
+      case UInt8(ascii: "e") where match("ë", before: end) == nil:
+        if standsAlone(vowel), isStressed(vowel) { insert(vowel, at: end) }
       default:
         break
       }
@@ -296,12 +295,5 @@ extension WordBuffer {
     guard let third = letter(before: second.start), third.isAIOU else { return true }
     guard let fourth = letter(before: third.start) else { return true }
     return fourth.isAEIOU
-  }
-
-  /// `->ch insert ch`: writes a character twice.
-  private mutating func double(_ letter: Letter) {
-    for position in letter.start..<letter.end {
-      bytes.insert(bytes[position], at: letter.end + position - letter.start)
-    }
   }
 }

@@ -1,15 +1,15 @@
 /// A word on its way to its stem: its bytes, its regions, and what the steps may ask and do.
 ///
-/// A *position* is a number of bytes from the beginning of the word and stands between two characters.
+/// A *position* is a number of bytes from the beginning of the word and stands between two letters.
 /// Where the publication moves a cursor, a question here takes a position and answers with the next
 /// one. The commands answer `true`, so that a rule reads like the published one:
 /// `inR1(end) && endsInC(end) && delete(from: end)`.
-///
-/// A character is one byte that does not continue another (`10xxxxxx`), with the continuation bytes
-/// after it. That is a character of UTF-8 wherever the bytes are valid, and it divides all others too.
 struct WordBuffer: ~Copyable {
-  /// The word in UTF-8.
-  var bytes: [UInt8]
+  /// The word in UTF-8, and after `limit` what has been deleted.
+  private var bytes: [UInt8]
+
+  /// The position at the end of the word.
+  private(set) var limit: Int
 
   /// Where the region R1 begins; see `measure()`.
   var p1 = 0
@@ -17,26 +17,33 @@ struct WordBuffer: ~Copyable {
   /// Where the region R2 begins; see `measure()`.
   var p2 = 0
 
-  init(bytes: consuming [UInt8]) {
-    self.bytes = bytes
+  /// Makes an empty word.
+  init() {
+    bytes = []
+    limit = 0
+  }
+
+  /// Exchanges the word, whole, for that of the caller.
+  ///
+  /// The storage has one owner all along, so that it is never copied.
+  mutating func exchange(with word: inout [UInt8]) {
+    if limit < bytes.count { bytes.removeSubrange(limit...) }
+    swap(&bytes, &word)
+    limit = bytes.count
   }
 }
 
 // MARK: - Questions
 
 extension WordBuffer {
-  /// The position after the last character.
-  var limit: Int { bytes.count }
-
-  /// Whether the word ends in one of these ASCII characters: a quick no for a step.
+  /// Whether the word ends in one of these ASCII letters: a quick no for a step.
   @inline(__always)
-  func ends(inOneOf characters: StaticString) -> Bool {
-    guard let last = bytes.last else { return false }
-    return characters.withUTF8Buffer { $0.contains(last) }
+  func ends(inOneOf letters: StaticString) -> Bool {
+    limit > 0 && bytes[limit - 1].isOne(of: letters)
   }
 
-  /// Where this ending begins, if the word ends in it: the publication's `[substring]`, one alternative
-  /// of it.
+  /// Where this ending begins, if the word ends in it: one alternative of the publication's
+  /// `[substring] among`.
   ///
   /// A step asks for a longer ending before a shorter one that it contains, and decides by the first
   /// that fits: if the conditions of that one fail, no other ending is tried.
@@ -49,61 +56,55 @@ extension WordBuffer {
   @inline(__always)
   func match(_ text: StaticString, before position: Int) -> Int? {
     let start = position - text.utf8CodeUnitCount
-    return stands(text, at: start) ? start : nil
+    guard start >= 0 else { return nil }
+    return text.withUTF8Buffer { text in
+      // From the end: the letter before the position is the one that mostly differs.
+      for index in text.indices.reversed() where bytes[start + index] != text[index] { return nil }
+      return start
+    }
   }
 
   /// Where this text ends, if it stands immediately after the position.
   @inline(__always)
   func match(_ text: StaticString, after position: Int) -> Int? {
-    stands(text, at: position) ? position + text.utf8CodeUnitCount : nil
-  }
-
-  @inline(__always)
-  private func stands(_ text: StaticString, at start: Int) -> Bool {
-    guard start >= 0, start + text.utf8CodeUnitCount <= bytes.count else { return false }
+    let end = position + text.utf8CodeUnitCount
+    guard end <= limit else { return nil }
     return text.withUTF8Buffer { text in
-      // From the end, where endings with the same beginning differ.
-      var index = text.count - 1
-      while index >= 0 {
-        guard bytes[start + index] == text[index] else { return false }
-        index -= 1
-      }
-      return true
+      for index in text.indices where bytes[position + index] != text[index] { return nil }
+      return end
     }
   }
 
-  /// The character immediately before the position; none at the beginning of the word.
+  /// The letter immediately before the position; none at the beginning of the word.
   @inline(__always)
   func letter(before position: Int) -> Letter? {
     guard position > 0 else { return nil }
     var start = position - 1
-    while start > 0, bytes[start].continuesCharacter { start -= 1 }
-    return Letter(scalar: scalar(start, position), start: start, end: position)
+    if bytes[start] >= 0x80 {
+      while start > 0, bytes[start] < 0xC0, bytes[start - 1] >= 0x80 { start -= 1 }
+    }
+    return letter(start, position)
   }
 
-  /// The character immediately after the position; none at the end of the word.
+  /// The letter immediately after the position; none at the end of the word.
   @inline(__always)
   func letter(after position: Int) -> Letter? {
-    guard position < bytes.count else { return nil }
+    guard position < limit else { return nil }
     var end = position + 1
-    while end < bytes.count, bytes[end].continuesCharacter { end += 1 }
-    return Letter(scalar: scalar(position, end), start: position, end: end)
+    if bytes[position] >= 0x80 {
+      while end < limit, 0x80..<0xC0 ~= bytes[end] { end += 1 }
+    }
+    return letter(position, end)
   }
 
-  /// The scalar between two positions if it is one of U+0000–U+007F or U+00C0–U+00FF, the only ones
-  /// that the algorithm tells apart, and U+FFFD for all others.
   @inline(__always)
-  private func scalar(_ start: Int, _ end: Int) -> Unicode.Scalar {
+  private func letter(_ start: Int, _ end: Int) -> Letter {
     let first = bytes[start]
-    if first < 0x80, end - start == 1 { return Unicode.Scalar(first) }
-    if first == 0xC3, end - start == 2 { return Unicode.Scalar(bytes[start + 1] + 0x40) }
-    return "\u{FFFD}"
+    if first < 0x80 { return Letter(base: first, start: start, end: end) }
+    let accented = first == 0xC3 && end - start == 2
+    let base = accented ? Letter.base(ofAccented: bytes[start + 1]) : 0
+    return Letter(base: base, start: start, end: end)
   }
-}
-
-extension UInt8 {
-  @inline(__always)
-  fileprivate var continuesCharacter: Bool { self & 0xC0 == 0x80 }
 }
 
 // MARK: - Commands
@@ -112,21 +113,51 @@ extension WordBuffer {
   /// Takes away all from the position to the end of the word: the publication's `delete`.
   @discardableResult
   mutating func delete(from position: Int) -> Bool {
-    bytes.removeSubrange(position...)
+    limit = position
     return true
   }
 
   /// Puts a text in the place of all from the position to the end of the word: the publication's `<-`.
   @discardableResult
   mutating func replace(from position: Int, with text: StaticString) -> Bool {
-    bytes.removeSubrange(position...)
+    limit = position
     return attach(text)
   }
 
-  /// Puts a text at the end of the word.
+  /// Puts a text at the end of the word: the publication's `attach`.
   @discardableResult
   mutating func attach(_ text: StaticString) -> Bool {
-    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    text.withUTF8Buffer { for byte in $0 { append(byte) } }
     return true
+  }
+
+  /// Puts a letter of the word a second time into it, at a later position: the publication's `insert`.
+  mutating func insert(_ letter: Letter, at position: Int) {
+    let length = letter.end - letter.start
+    for _ in 0..<length { append(0) }
+    var index = limit - 1
+    while index >= position + length {
+      bytes[index] = bytes[index - length]
+      index -= 1
+    }
+    for offset in 0..<length { bytes[position + offset] = bytes[letter.start + offset] }
+  }
+
+  /// Puts a text in the place of the same number of bytes that follow the position.
+  mutating func overwrite(from position: Int, with text: StaticString) {
+    text.withUTF8Buffer { text in
+      for index in text.indices { bytes[position + index] = text[index] }
+    }
+  }
+
+  /// Takes away what stands between two positions.
+  mutating func delete(from start: Int, to end: Int) {
+    bytes.removeSubrange(start..<end)
+    limit -= end - start
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    if limit < bytes.count { bytes[limit] = byte } else { bytes.append(byte) }
+    limit += 1
   }
 }

@@ -115,31 +115,37 @@ private struct TokenWriter {
 
   @inline(__always)
   private mutating func writePlainWord(_ range: Range<Int>) {
-    let word = UnsafeBufferPointer(rebasing: lexer.text[range])
+    let text = UnsafeBufferPointer(rebasing: lexer.text[range])
     let start = beginTerm()
-    stream.terms.append(contentsOf: word)
-    let end = stream.terms.count
+    stream.terms.append(contentsOf: text)
+    var word = PackedWord()
     stream.terms.withUnsafeMutableBufferPointer { terms in
-      for at in start..<end { terms[at] |= 0x20 }
+      for index in text.indices {
+        let byte = text[index] | 0x20
+        terms[start + index] = byte
+        if index < PackedWord.longest { word.set(byte, at: index) }
+      }
     }
     endTerm(start, .word, range, stream.lastPosition, false)
-    stem.removeAll(keepingCapacity: true)
-    stream.terms.withUnsafeBufferPointer { terms in
-      stem.append(contentsOf: UnsafeBufferPointer(rebasing: terms[start..<end]))
+    let isShort = text.count <= PackedWord.longest
+    if isShort, let (stem, length) = stream.stems.stem(of: word) {
+      guard length > 0, length != text.count || stem != word else { return }
+      let stemStart = beginTerm()
+      for index in 0..<length { stream.terms.append(stem.byte(at: index)) }
+      return endTerm(stemStart, .stem, range, stream.lastPosition, false)
     }
+    stem.removeAll(keepingCapacity: true)
+    stem.append(contentsOf: stream.terms[start...])
     DutchStemmer.stem(&stem)
-    let isSame =
-      stem.count == end - start
-      && stream.terms.withUnsafeBufferPointer { terms in
-        stem.withUnsafeBufferPointer { stem in
-          stem.indices.allSatisfy { stem[$0] == terms[start + $0] }
-        }
-      }
-    if isSame || stem.isEmpty { return }
+    if isShort, !isBrief { stream.stems.remember(word, stem: stem) }
+    if stem.isEmpty || stem[...] == stream.terms[start...] { return }
     let stemStart = beginTerm()
-    stem.withUnsafeBufferPointer { stream.terms.append(contentsOf: $0) }
+    stream.terms.append(contentsOf: stem)
     endTerm(stemStart, .stem, range, stream.lastPosition, false)
   }
+
+  /// Whether the text is too short for words to come back: a query, a name.
+  private var isBrief: Bool { lexer.text.count < 256 }
 
   // MARK: Composites
 

@@ -30,12 +30,15 @@ public struct Token: Sendable, Hashable {
 }
 
 /// The tokens of a text, in the order of their places. The terms lie in one buffer, so that no token allocates.
-public struct TokenStream: Sendable, Hashable {
+public struct TokenStream: Sendable {
   /// The tokens.
   public internal(set) var tokens: [Token] = []
   var terms: [UInt8] = []
   /// The last position given out; the next text that is analysed into this stream goes on from here.
   public internal(set) var lastPosition: UInt32 = 0
+
+  /// Makes the next analysis faster and changes nothing in it.
+  var stems = StemMemory()
 
   /// An empty stream.
   public init() {}
@@ -55,6 +58,14 @@ public struct TokenStream: Sendable, Hashable {
   /// The term of a token of this stream.
   public func term(of token: Token) -> String {
     String(decoding: bytes(of: token), as: UTF8.self)
+  }
+}
+
+extension TokenStream: Equatable {
+  /// Whether two streams have the same tokens with the same terms.
+  public static func == (left: TokenStream, right: TokenStream) -> Bool {
+    left.tokens == right.tokens && left.terms == right.terms
+      && left.lastPosition == right.lastPosition
   }
 }
 

@@ -37,9 +37,12 @@ enum TextReader {
     var set = QuestionSet(kind: .questions)
     fill(&set, from: header)
     readBody(body, &set, &account, header)
-    keepPreamble(header, &set)
+    let letter = CoveringLetter(header.preamble)
+    if let letter { complete(&set, from: letter) }
+    keepPreamble(header, isLetter: letter != nil, &set)
     NotePlacement.place(notes, header: header.sentences.joined(separator: " "), in: &set)
     Identity.settle(&set, facts: clean.facts, header: header, name: name)
+    if set.caseNumber == nil { set.caseNumber = letter?.caseNumber ?? noticedCase(set) }
     return Reading(set: set, account: account)
   }
 
@@ -103,12 +106,36 @@ enum TextReader {
     }
   }
 
+  /// What a ministry's letter adds to the heading of its answers.
+  private static func complete(_ set: inout QuestionSet, from letter: CoveringLetter) {
+    if let question = letter.question {
+      if set.members.isEmpty { set.members = question.members }
+      if set.addressees.isEmpty { set.addressees = question.addressees }
+      set.subject = set.subject ?? question.subject
+    }
+    if set.onBehalfOf.isEmpty { set.onBehalfOf = letter.onBehalfOf }
+    if let name = letter.signature,
+      let nameless = set.respondents.firstIndex(where: { $0.name.isEmpty })
+    {
+      set.respondents[nameless].name = name
+    }
+  }
+
+  /// The case that a delay notice names: "De vragen van … (2024Z16988) kunnen niet …".
+  private static func noticedCase(_ set: QuestionSet) -> String? {
+    guard set.kind == .delay else { return nil }
+    let texts = set.remarks.filter { $0.hasPrefix(SectionTitle.Kind.notice.rawValue) }
+    let cases = CaseNumber.all(in: texts.joined(separator: " ")).withoutRepeats
+    return cases.count == 1 ? cases[0] : nil
+  }
+
   /// Lines before the first question that are no header stay with the set, and are named.
-  private static func keepPreamble(_ header: Header, _ set: inout QuestionSet) {
+  private static func keepPreamble(_ header: Header, isLetter: Bool, _ set: inout QuestionSet) {
     guard !header.preamble.isEmpty else { return }
     let paragraphs = ParagraphJoiner.paragraphs(header.preamble, layout: TextLayout(wrapWidth: nil))
-    set.remarks.insert(paragraphs.joined(separator: "\n\n"), at: 0)
-    if let first = paragraphs.first {
+    let text = paragraphs.joined(separator: "\n\n")
+    set.remarks.insert(isLetter ? "Brief: \(text)" : text, at: 0)
+    if !isLetter, let first = paragraphs.first {
       set.warnings.append("Tekst vóór de vragen is niet als kop begrepen: «\(first.opening)».")
     }
   }

@@ -43,7 +43,8 @@ extension IndexReader {
       var compiler = QueryCompiler(for: self, isExact: isExact)
       let compiled = try compiler.compile(parsed)
       var words: [Explanation.Word] = []
-      for part in parsed.expression.leaves {
+      let functionWords = FunctionWords(analyzer: schema.analyzer)
+      for part in parsed.expression.leaves where !part.text.isEmpty {
         var compiler = QueryCompiler(for: self, isExact: isExact)
         let alone = try compiler.compile(ParsedQuery(expression: part, warnings: []))
         let terms = Set((alone.items.map(\.query) + alone.filters).flatMap(\.terms))
@@ -59,12 +60,11 @@ extension IndexReader {
         words.append(
           Explanation.Word(
             text: part.label, tokens: stream.description,
-            isStopword: !isExact && part.isPlainWord
-              && stream.tokens.allSatisfy { Stopwords.words.contains(stream.term(of: $0)) },
+            isStopword: !isExact && functionWords.isFunctionWord(part),
             terms: known))
       }
       return Explanation(
-        restated: parsed.expression.restated, warnings: compiled.warnings, words: words,
+        restated: compiled.restated, warnings: compiled.warnings, words: words,
         full: try database.describe(compiled.full),
         partial: try compiled.partial.map { query throws(XapianError) in
           try database.describe(query)
@@ -81,10 +81,6 @@ extension QueryExpression {
     case .all(let parts), .any(let parts): parts.flatMap(\.leaves)
     case .not(let part), .required(let part): part.leaves
     }
-  }
-
-  var isPlainWord: Bool {
-    if case .word = self { true } else { false }
   }
 
   /// The text that is analysed.

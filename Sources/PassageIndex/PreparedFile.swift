@@ -1,3 +1,4 @@
+internal import DutchText
 internal import Kamervragen
 internal import Xapian
 
@@ -47,8 +48,10 @@ struct PreparedFile: Sendable {
       let set = try SourceReader.read(bytes, name: name)
       let passages = set.storedPassages(source: file.displayPath)
       let pathDigest = ContentDigest(of: file.path)
+      var stream = TokenStream()
       let documents = passages.map { stored, remarks in
-        schema.document(for: stored, sourceDigest: pathDigest, remarks: remarks)
+        schema.document(
+          for: stored, sourceDigest: pathDigest, remarks: remarks, using: &stream)
       }
       let key = StoredPassage.setKey(of: set, source: file.displayPath)
       return .read(digest: digest, setKey: key, documents: documents, warnings: set.warnings)

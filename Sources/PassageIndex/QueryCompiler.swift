@@ -23,6 +23,8 @@ struct CompiledQuery: Sendable, Hashable {
   /// What is highlighted.
   var highlights = HighlightTerms()
   var warnings: [String] = []
+  /// The query in plain words, without what was left out.
+  var restated = ""
 
   /// The passages that have everything.
   var full: Query {
@@ -79,17 +81,18 @@ struct QueryCompiler {
   /// Translates a parsed query.
   mutating func compile(_ parsed: ParsedQuery) throws(XapianError) -> CompiledQuery {
     compiled.warnings = parsed.warnings
+    let expression =
+      isExact
+      ? parsed.expression
+      : FunctionWords(analyzer: schema.analyzer).removed(from: parsed.expression)
+    compiled.restated = expression.restated
     let parts: [QueryExpression] =
-      if case .all(let parts) = parsed.expression { parts } else { [parsed.expression] }
+      if case .all(let parts) = expression { parts } else { [expression] }
     // A nested `all` at the top says nothing that its parts do not.
     let flat = parts.flatMap { part in
       if case .all(let inner) = part { inner } else { [part] }
     }
-    let ignoresStopwords = !isExact && flat.contains { !isStopword($0) && isWordLike($0) }
-    for part in flat {
-      if ignoresStopwords, isStopword(part) { continue }
-      try addPart(part)
-    }
+    for part in flat { try addPart(part) }
     return compiled
   }
 
@@ -166,10 +169,9 @@ struct QueryCompiler {
   private mutating func conjunction(
     _ parts: [QueryExpression], in field: Field?
   ) throws(XapianError) -> Query? {
-    let ignoresStopwords = !isExact && parts.contains { !isStopword($0) && isWordLike($0) }
     var wanted: [Query] = []
     var unwanted: [Query] = []
-    for part in parts where !(ignoresStopwords && isStopword(part)) {
+    for part in parts {
       if case .not(let inner) = part {
         if let query = try unwantedQuery(inner, in: field) { unwanted.append(query) }
       } else if let query = try query(part, in: field) {
@@ -278,7 +280,8 @@ struct QueryCompiler {
   ) -> [(Token.Kind, String)] {
     var forms: [(Token.Kind, String)] = [(.word, word)]
     var stems = tokens.filter { $0.kind == .stem && !$0.isPart }.map { stream.term(of: $0) }
-    if stems.isEmpty { stems = [word] }
+    let hasDigits = word.utf8.contains { $0 &- UInt8(ascii: "0") < 10 }
+    if stems.isEmpty, !hasDigits { stems = [word] }
     for stem in stems {
       forms.append((.stem, stem))
       if stem != word, isOwnStem(stem) { forms.append((.word, stem)) }
@@ -379,27 +382,6 @@ struct QueryCompiler {
         "\(text)* heeft zeer veel vormen; de \(Self.mostForms) meest voorkomende zijn gezocht.")
     }
     return terms.isEmpty ? .nothing : .synonym(terms)
-  }
-
-  // MARK: Function words
-
-  private func isStopword(_ part: QueryExpression) -> Bool {
-    guard case .word(let text) = part else { return false }
-    let stream = schema.analyzer.tokens(of: text)
-    return stream.tokens.allSatisfy { token in
-      token.kind != .exact && Stopwords.words.contains(stream.term(of: token))
-        || token.kind == .stem
-    }
-  }
-
-  /// Whether a part brings words to search for.
-  private func isWordLike(_ part: QueryExpression) -> Bool {
-    switch part {
-    case .word, .prefix, .phrase, .required: true
-    case .all(let parts), .any(let parts): parts.contains(where: isWordLike)
-    case .field(let field, _): field.hasWords
-    case .not, .dates: false
-    }
   }
 }
 

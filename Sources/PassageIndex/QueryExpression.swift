@@ -45,6 +45,8 @@ extension QueryExpression {
       return isInside && parts.count > 1 ? "(\(text))" : text
     case .not(let part): return "zonder \(part.restated(isInside: true))"
     case .required(let part): return "beslist \(part.restated(isInside: true))"
+    case .field(.kind, let part):
+      return "soort: \(part.kindsInDutch)"
     case .field(let field, let part):
       return "\(field.row.dutch): \(part.restated(isInside: true))"
     case .dates(let from?, let through?):
@@ -52,6 +54,21 @@ extension QueryExpression {
     case .dates(let from?, nil): return "vanaf \(from)"
     case .dates(nil, let through?): return "tot en met \(through)"
     case .dates(nil, nil): return "op elke datum"
+    }
+  }
+
+  /// The kinds of publication that the values of the field `soort:` are.
+  private var kindsInDutch: String {
+    switch self {
+    case .word(let kind):
+      let names: [String: String] = [
+        QuestionSet.Kind.answered.rawValue: "beantwoord",
+        QuestionSet.Kind.questions.rawValue: "vragen zonder antwoord",
+        QuestionSet.Kind.delay.rawValue: "uitstel", QuestionSet.Kind.other.rawValue: "overig",
+      ]
+      return names[kind] ?? kind
+    case .any(let parts): return "(" + parts.map(\.kindsInDutch).joined(separator: " of ") + ")"
+    default: return restated(isInside: true)
     }
   }
 

@@ -85,10 +85,11 @@ struct Schema: Sendable {
 
   // MARK: Documents
 
-  /// The document of one passage. `sourceDigest` is the digest of the file's path; `remarks` and `notes` are texts of
-  /// the set that have no other place.
+  /// The document of one passage. `sourceDigest` is the digest of the file's path; `remarks` are texts of the set that
+  /// have no other place. The stream is used again, so that words met before need no work.
   func document(
-    for stored: StoredPassage, sourceDigest: ContentDigest, remarks: [String] = []
+    for stored: StoredPassage, sourceDigest: ContentDigest, remarks: [String] = [],
+    using stream: inout TokenStream
   ) -> Document {
     var document = Document()
     let set = stored.set
@@ -96,8 +97,6 @@ struct Schema: Sendable {
     document.reserve(
       bytes: passage.questionText.utf8.count + (passage.answerText?.utf8.count ?? 0) + 2048,
       postings: 512)
-    var stream = TokenStream()
-
     addWords([passage.questionText], .question, &stream, &document)
     addWords([passage.answerText ?? ""], .answer, &stream, &document)
     addWords([set.subject ?? ""], .subject, &stream, &document)

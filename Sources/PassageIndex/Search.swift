@@ -93,10 +93,14 @@ public struct SearchResult: Sendable, Hashable {
   public var missing: [String]
   /// The passage.
   public var stored: StoredPassage
+  /// The whole subject, with the hits; nil where there is none.
+  public var subjectSnippet: Snippet?
   /// From the question, with the hits.
   public var questionSnippet: Snippet
   /// From the answer, with the hits; nil where there is no answer.
   public var answerSnippet: Snippet?
+  /// The first footnote with hits, where question and answer have none.
+  public var footnoteSnippet: Snippet?
   /// How many more passages of the set were found, where results are grouped by set; a lower bound.
   public var moreInSet: Int
 }
@@ -136,7 +140,7 @@ extension IndexReader {
       return try compiler.compile(parsed)
     }
     var response = SearchResponse(
-      restated: parsed.expression.restated, total: .zero, partial: .zero,
+      restated: compiled.restated, total: .zero, partial: .zero,
       warnings: compiled.warnings, results: [], facets: [:])
     if compiled.items.isEmpty, compiled.filters.isEmpty, compiled.exclusions.isEmpty {
       response.warnings.append("De vraag heeft geen woord om op te zoeken.")
@@ -160,7 +164,7 @@ extension IndexReader {
       var options = self.options(for: request, isUnranked: false)
       options.offset = max(0, request.offset - full.lowerBound)
       options.limit = max(0, room)
-      options.checkAtLeast = options.offset + options.limit + 1
+      options.checkAtLeast = max(options.offset + options.limit + 1, Self.partialCountedExactly)
       let partial = try onDatabase { () throws(XapianError) in
         try database.search(query, options)
       }
@@ -172,24 +176,17 @@ extension IndexReader {
     var highlighter = Highlighter(compiled.highlights, schema: schema)
     for (index, entry) in found.enumerated() {
       let stored = try decode(entry.hit.data)
-      let question = stored.passage.questionText
-      let answer = stored.passage.answerText
       response.results.append(
-        SearchResult(
-          rank: request.offset + index + 1, score: entry.hit.weight, missing: entry.missing,
-          stored: stored,
-          questionSnippet: Snippet(
-            of: question, hits: highlighter.hits(in: question, of: .question)),
-          answerSnippet: answer.map {
-            Snippet(of: $0, hits: highlighter.hits(in: $0, of: .answer))
-          },
-          moreInSet: entry.hit.collapseCount))
+        highlighter.result(
+          stored, rank: request.offset + index + 1, hit: entry.hit, missing: entry.missing))
     }
     return response
   }
 
   /// So many matches are counted one by one before their number is estimated.
   private static let countedExactly = 20_000
+  /// The same for partial matches, which a person only leafs through.
+  private static let partialCountedExactly = 1000
 
   private func options(for request: SearchRequest, isUnranked: Bool) -> SearchOptions {
     var options = SearchOptions()
@@ -266,6 +263,30 @@ extension IndexReader {
     }
     return counts.map { FacetCount(value: $0, count: $1) }
       .sorted { ($1.count, $0.value) < ($0.count, $1.value) }
+  }
+}
+
+extension Highlighter {
+  /// A found passage with its snippets.
+  fileprivate mutating func result(
+    _ stored: StoredPassage, rank: Int, hit: Xapian.Hit, missing: [String]
+  ) -> SearchResult {
+    let passage = stored.passage
+    let question = hits(in: passage.questionText, of: .question)
+    let answer = passage.answerText.map { ($0, hits(in: $0, of: .answer)) }
+    var footnote: Snippet?
+    if question.isEmpty, answer?.1.isEmpty ?? true {
+      for note in passage.footnotes where footnote == nil {
+        let found = hits(in: note.text, of: .footnote)
+        if !found.isEmpty { footnote = Snippet(of: note.text, hits: found) }
+      }
+    }
+    let subject = stored.set.subject.map { Snippet(whole: $0, hits: hits(in: $0, of: .subject)) }
+    return SearchResult(
+      rank: rank, score: hit.weight, missing: missing, stored: stored, subjectSnippet: subject,
+      questionSnippet: Snippet(of: passage.questionText, hits: question),
+      answerSnippet: answer.map { Snippet(of: $0, hits: $1) }, footnoteSnippet: footnote,
+      moreInSet: hit.collapseCount)
   }
 }
 

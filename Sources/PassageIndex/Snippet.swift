@@ -32,7 +32,16 @@ extension Snippet {
   /// at words where it does not. A text without hits gives its beginning.
   init(of text: String, hits: [Highlighter.Hit]) {
     let bytes = Array(text.utf8)
-    let window = Self.window(in: bytes, hits)
+    self.init(bytes, hits, Self.window(in: bytes, hits))
+  }
+
+  /// The whole text with its hits.
+  init(whole text: String, hits: [Highlighter.Hit]) {
+    let bytes = Array(text.utf8)
+    self.init(bytes, hits, bytes.indices)
+  }
+
+  private init(_ bytes: [UInt8], _ hits: [Highlighter.Hit], _ window: Range<Int>) {
     var pieces: [Piece] = []
     if window.lowerBound > 0 { pieces.append(Piece(text: "… ", isHit: false)) }
     var at = window.lowerBound

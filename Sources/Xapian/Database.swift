@@ -15,12 +15,9 @@ public struct Database: ~Copyable {
   ///   directory with such a file under the name `XAPIANDB`.
   /// - Throws: `notFound`, `corrupt`, `incompatible`, `network`, `inputOutput`.
   public init(path: String) throws(XapianError) {
-    // A writer may also overtake the opening.
     var opened: OpaquePointer?
-    do {
-      try call { error in path.withText { xapian_database_open($0, &opened, &error) } }
-    } catch  where error.status == .modified {
-      try call { error in path.withText { xapian_database_open($0, &opened, &error) } }
+    try callUntilNotOvertaken { error in
+      path.withText { xapian_database_open($0, &opened, &error) }
     }
     handle = try present(opened)
   }
@@ -30,7 +27,8 @@ public struct Database: ~Copyable {
   /// The same database, for as long as this one lives.
   var reader: Reader { Reader(handle: handle) }
 
-  /// Goes on to the latest commit.
+  /// Goes on to the latest commit. Where another database has taken the place of this one, open that
+  /// instead: it may not be noticed here.
   ///
   /// - Returns: Whether there was a later one.
   public borrowing func reopen() throws(XapianError) -> Bool {

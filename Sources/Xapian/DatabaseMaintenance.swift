@@ -24,7 +24,8 @@ extension Database {
       try call { error in
         path.withText { xapian_database_check($0, &problems, &report, &error) }
       }
-    } catch  where error.status == .corrupt {
+    } catch {
+      guard error.status == .corrupt else { throw error }
       return CheckReport(problemCount: 1, report: error.message)
     }
     return CheckReport(

@@ -5,31 +5,23 @@ internal import CXapianBridge
 struct Reader {
   let handle: OpaquePointer
 
-  /// How often a read begins anew when it finds its state overwritten. A writer would have to commit
-  /// twice during each of them for that not to be enough.
-  private static let attempts = 10
-
   /// Calls the bridge, and again from the beginning, on the latest commit, where the state that it
   /// read was overwritten meanwhile.
   func read(
     _ function: (_ handle: OpaquePointer, _ error: inout xapian_error) -> xapian_status
   ) throws(XapianError) {
-    for _ in 1..<Self.attempts {
-      do {
-        return try call { function(handle, &$0) }
-      } catch  where error.status == .modified {
-        try reopenOnce()
-      }
-    }
-    try call { function(handle, &$0) }
+    try callUntilNotOvertaken({ function(handle, &$0) }, advance: advance)
   }
 
-  /// Goes on to the latest commit, which may be overtaken in its turn: then the next call finds out.
-  private func reopenOnce() throws(XapianError) {
+  /// Goes on to the latest commit.
+  private func advance() throws(XapianError) {
     var changed = false
     do {
       try call { xapian_database_reopen(handle, &changed, &$0) }
-    } catch  where error.status == .modified {}
+    } catch {
+      // Overtaken in its turn: the read will find that out.
+      guard error.status == .modified else { throw error }
+    }
   }
 
   /// Calls the bridge for a list or a text.

@@ -4,7 +4,8 @@ internal import CXapianBridge
 ///
 /// There is one writer to a database at a time. It sees its own changes at once; readers see them
 /// when it commits. Close it: what a writer did that is merely dropped is thrown away, as far as it
-/// was not committed.
+/// was not committed. So is, after any error but `invalidArgument` and `notFound`, what it had not
+/// committed before. Outside of transactions Xapian also commits by itself, every 10,000 changes.
 public struct WritableDatabase: ~Copyable {
   /// How to open.
   public enum Mode: Sendable {
@@ -37,8 +38,8 @@ public struct WritableDatabase: ~Copyable {
 
   /// Commits, and closes. A transaction that is open is cancelled instead.
   ///
-  /// - Throws: `noSpace`, `inputOutput`, `corrupt`. The lock is given up all the same, and the
-  ///   database is as after the commit before.
+  /// - Throws: `noSpace`, `inputOutput`, `corrupt`; the database is then as after the commit before.
+  ///   The lock is given up all the same.
   public consuming func close() throws(XapianError) {
     let handle = handle
     try call { xapian_writer_close(handle, &$0) }

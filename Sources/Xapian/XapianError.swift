@@ -88,18 +88,3 @@ extension XapianError.Status {
     }
   }
 }
-
-/// Calls the bridge once, and throws what it reports.
-func call(_ function: (_ error: inout xapian_error) -> xapian_status) throws(XapianError) {
-  var reported = xapian_error()
-  _ = function(&reported)
-  if let error = XapianError(reported) { throw error }
-}
-
-/// What a call that succeeded has returned.
-func present(_ handle: OpaquePointer?) throws(XapianError) -> OpaquePointer {
-  guard let handle else {
-    throw XapianError(status: .unexpected, message: "The bridge returned nothing")
-  }
-  return handle
-}

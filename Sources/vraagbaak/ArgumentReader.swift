@@ -87,6 +87,13 @@ struct ArgumentReader {
     return choice
   }
 
+  /// Refuses everything that is left.
+  consuming func finishWithoutOperands(of command: String) throws(UsageError) {
+    if let extra = try finish().first {
+      throw UsageError("\(command) verlangt niets meer, ook geen '\(extra)'")
+    }
+  }
+
   /// What is left: the operands. An option that nobody took is an error.
   consuming func finish() throws(UsageError) -> [String] {
     if let unknown = words.first(where: { $0.hasPrefix("--") }) {

@@ -53,22 +53,20 @@ struct IndexCommand: Subcommand {
     }
     progress.clear()
     for path in summary.missing { console.error("vraagbaak index: \(path)") }
+    if summary.files == 0, summary.missing.isEmpty {
+      console.error("vraagbaak index: er is geen enkel bestand om te lezen")
+    }
     if !isQuiet { console.error(line(for: summary)) }
     if let report {
-      let data = try JSONEncoder.forOutput.encode(summary)
-      let isWritten =
-        (try? (data + [0x0A]).write(to: URL(filePath: report), options: .atomic)) != nil
-      guard isWritten else {
-        console.error("vraagbaak index: het verslag kan niet geschreven worden: \(report)")
-        return .inputOutput
-      }
+      let record = String(decoding: try JSONEncoder.forOutput.encode(summary), as: UTF8.self)
+      try FileAccess.replace(report, with: record + "\n")
     }
     return code(for: summary)
   }
 
   private func code(for summary: IndexSummary) -> ExitCode {
     if summary.isStopped { return StopSignal.received == SIGTERM ? .terminated : .interrupted }
-    if !summary.missing.isEmpty { return .noInput }
+    if !summary.missing.isEmpty || summary.files == 0 { return .noInput }
     if summary.unreadable > 0 { return .inputOutput }
     return summary.refused > 0 ? .dataRefused : .ok
   }
@@ -82,10 +80,15 @@ struct IndexCommand: Subcommand {
     if summary.unreadable > 0 { done.append("\(summary.unreadable) onleesbaar") }
     let state = summary.isStopped ? "gestopt; " : ""
     return """
-      vraagbaak index: \(state)\(summary.files) bestanden (\(done.joined(separator: ", "))); \
-      \(summary.sets) sets, \(summary.passages) passages in de index; \
+      vraagbaak index: \(state)\(Self.count(summary.files, "bestand", "bestanden")) (\(done.joined(separator: ", "))); \
+      \(Self.count(summary.sets, "set", "sets")), \
+      \(Self.count(summary.passages, "passage", "passages")) in de index; \
       \(Self.seconds(summary.seconds))
       """
+  }
+
+  private static func count(_ number: Int, _ one: String, _ more: String) -> String {
+    "\(number) \(number == 1 ? one : more)"
   }
 
   private static func seconds(_ seconds: Double) -> String {

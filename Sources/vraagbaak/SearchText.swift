@@ -17,7 +17,7 @@ struct SearchText {
       console.print("")
       show(heading(of: result))
       let stored = result.stored
-      if let subject = stored.set.subject { show(StyledText(subject), indent: Self.indent) }
+      if let subject = result.subjectSnippet { show(styled(subject), indent: Self.indent) }
       show(StyledText(people(of: result), .faint), indent: Self.indent)
       if !result.questionSnippet.plain.isEmpty {
         let label = stored.passage.questions.isEmpty ? "Tekst" : "Vraag"
@@ -25,6 +25,9 @@ struct SearchText {
       }
       if let answer = result.answerSnippet {
         show(snippet(answer, label: "Antwoord"), indent: Self.indent)
+      }
+      if let footnote = result.footnoteSnippet {
+        show(snippet(footnote, label: "Noot"), indent: Self.indent)
       }
       if !result.missing.isEmpty {
         show(
@@ -73,7 +76,11 @@ struct SearchText {
   }
 
   private func snippet(_ snippet: Snippet, label: String) -> StyledText {
-    var text = StyledText("\(label): ", .faint)
+    styled(snippet, after: StyledText("\(label): ", .faint))
+  }
+
+  private func styled(_ snippet: Snippet, after label: StyledText = StyledText()) -> StyledText {
+    var text = label
     for piece in snippet.pieces { text.append(piece.text, piece.isHit ? .hit : .plain) }
     return text
   }

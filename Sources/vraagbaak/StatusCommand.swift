@@ -24,9 +24,7 @@ struct StatusCommand: Subcommand {
     index = try IndexLocation.resolve(&arguments)
     format = try arguments.choice("format", default: Format.text)
     listsRefused = arguments.flag("refused")
-    if let extra = try arguments.finish().first {
-      throw UsageError("status verlangt niets meer, ook geen '\(extra)'")
-    }
+    try arguments.finishWithoutOperands(of: Self.name)
   }
 
   func run(_ console: Console) async throws -> ExitCode {
@@ -42,7 +40,7 @@ struct StatusCommand: Subcommand {
       console.print("bestanden      \(status.sources)")
       console.print("geweigerd      \(status.refused)")
       console.print("laatste run    \(status.lastRun ?? "onbekend")")
-      console.print("omvang         \(Self.megabytes(status.bytes))")
+      console.print("omvang         \(megabytes(status.bytes))")
       console.print("vingerafdruk   \(status.fingerprint)")
       if listsRefused {
         for refusal in status.refusals { console.print("\(refusal.path): \(refusal.reason)") }
@@ -50,9 +48,10 @@ struct StatusCommand: Subcommand {
     }
     return .ok
   }
+}
 
-  private static func megabytes(_ bytes: Int) -> String {
-    let tenths = (bytes * 10 + 500_000) / 1_000_000
-    return "\(tenths / 10),\(tenths % 10) MB"
-  }
+/// A number of bytes for people: `2,9 MB`.
+func megabytes(_ bytes: Int) -> String {
+  let tenths = (bytes * 10 + 500_000) / 1_000_000
+  return "\(tenths / 10),\(tenths % 10) MB"
 }

@@ -45,7 +45,7 @@ enum ExitCode: Int32 {
   /// The code for an error that no command handled itself.
   init(_ error: any Error) {
     guard let error = error as? IndexError else {
-      self = .internalError
+      self = error is FileError ? .inputOutput : .internalError
       return
     }
     switch error {

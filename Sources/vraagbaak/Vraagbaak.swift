@@ -6,7 +6,8 @@ struct Vraagbaak {
   static var subcommands: [any Subcommand.Type] {
     [
       IndexCommand.self, SearchCommand.self, ShowCommand.self, InspectCommand.self,
-      ExplainCommand.self, StemCommand.self, StatusCommand.self,
+      ExplainCommand.self, StemCommand.self, StatusCommand.self, CheckCommand.self,
+      CompactCommand.self, EvaluateCommand.self,
     ]
   }
 
@@ -23,9 +24,12 @@ struct Vraagbaak {
       return .usage
     }
     if ["help", "--help", "-h"].contains(name) {
-      guard arguments.count > 1, let topic = subcommand(named: arguments[1]) else {
+      guard arguments.count > 1 else {
         console.print(overview)
         return .ok
+      }
+      guard let topic = subcommand(named: arguments[1]) else {
+        return unknown(arguments[1], console)
       }
       console.print(topic.help)
       return .ok
@@ -34,11 +38,11 @@ struct Vraagbaak {
       console.print("vraagbaak \(version)")
       return .ok
     }
-    guard let subcommand = subcommand(named: name) else {
-      console.error("vraagbaak: onbekende opdracht '\(name)'; 'vraagbaak help' noemt ze alle")
-      return .usage
-    }
-    if arguments.dropFirst().contains("--help") {
+    guard let subcommand = subcommand(named: name) else { return unknown(name, console) }
+    // After `--` stands a query. A single -h is no query: nobody looks for what is without h.
+    if arguments.dropFirst().prefix(while: { $0 != "--" }).contains("--help")
+      || arguments.dropFirst() == ["-h"]
+    {
       console.print(subcommand.help)
       return .ok
     }
@@ -52,6 +56,11 @@ struct Vraagbaak {
       console.error("vraagbaak \(name): \(error)")
       return subcommand.failure(ExitCode(error))
     }
+  }
+
+  private static func unknown(_ name: String, _ console: Console) -> ExitCode {
+    console.error("vraagbaak: onbekende opdracht '\(name)'; 'vraagbaak help' noemt ze alle")
+    return .usage
   }
 
   private static func subcommand(named name: String) -> (any Subcommand.Type)? {

@@ -98,9 +98,8 @@ struct ExpressionSearchTests {
     #expect(try snippets("eik -linde") == ["<b>Eik</b> of beuk of den?"])
     #expect(try snippets("beuk OF -eik") == ["Eik of <b>beuk</b> of den?", "Den?"])
     #expect(
-      try snippets("beuk (den OF (linde -eik))") == [
-        "Eik of <b>beuk</b> of <b>den</b>?", "<b>Den</b>?",
-      ])
+      try snippets("beuk (den OF (linde -eik))")
+        == ["Eik of <b>beuk</b> of <b>den</b>?", "<b>Den</b>?"])
   }
 
   @Test("A query with an error of form still finds its words")

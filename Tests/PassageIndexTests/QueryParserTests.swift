@@ -206,7 +206,8 @@ struct QueryParserTests {
       ("lid:dijk", "lid: dijk"), ("member:dijk", "lid: dijk"),
       ("lid:a lid:b", "lid: (a of b)"), ("datum:2024-12-03", "op 2024-12-03"),
       ("datum:2024", "van 2024-01-01 tot en met 2024-12-31"), ("datum:2024..", "vanaf 2024-01-01"),
-      ("datum:..2024", "tot en met 2024-12-31"), ("", ""), ("soort:vragen", "soort: questions"),
+      ("datum:..2024", "tot en met 2024-12-31"), ("", ""),
+      ("soort:vragen", "soort: vragen zonder antwoord"),
     ])
   func restated(_ query: String, _ text: String) {
     #expect(QueryParser.parse(query).expression.restated == text)

@@ -121,7 +121,8 @@ void xapian_list_free(xapian_list *list);
 /* ------------------------------------------------------------------------------------ writing -- */
 
 /** A database opened for writing. There is one writer to a database at a time; it sees its own
-    changes at once, and readers see them when it commits. */
+    changes at once, and readers see them when it commits. After any failure other than
+    INVALID_ARGUMENT and NOT_FOUND nothing is left of what was not committed. */
 typedef struct xapian_writer xapian_writer;
 
 /** A database opened for reading: a fixed state of it, the last commit before it was opened or
@@ -184,8 +185,8 @@ xapian_status xapian_writer_open(
  * Commits, unless a transaction is open, which is cancelled; then closes the files and gives up the
  * lock. The writer still has to be freed; any other use of it is INVALID_ARGUMENT afterwards.
  *
- * Status: CORRUPT, NO_SPACE, INPUT_OUTPUT. The lock is given up also where the commit failed; the
- *         database is then as after the commit before.
+ * Status: CORRUPT, NO_SPACE, INPUT_OUTPUT. After a failure the database is as after the commit before,
+ *         and the writer keeps the lock until it is freed.
  */
 xapian_status xapian_writer_close(xapian_writer *writer, xapian_error *error);
 
@@ -436,8 +437,8 @@ typedef enum XAPIAN_CLOSED xapian_operator {
   XAPIAN_OPERATOR_FILTER,
   /** The first of two operands, with the weight of both where the second matches as well. */
   XAPIAN_OPERATOR_AND_MAYBE,
-  /** The operands in this order within a window of as many positions as the number says; the
-      operands are terms, or ORs of terms. */
+  /** The operands in this order within a window of as many positions as the number says, and of no
+      fewer than there are operands; these are terms, or ORs of terms. */
   XAPIAN_OPERATOR_PHRASE,
   /** The same in any order. */
   XAPIAN_OPERATOR_NEAR,

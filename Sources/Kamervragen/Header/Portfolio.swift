@@ -27,10 +27,17 @@ enum Portfolio {
     "Herstel Groningen", "Digitalisering en Koninkrijksrelaties", "Koninkrijksrelaties",
   ]
 
+  /// Slips that documents make, and what they mean.
+  static let slips = [
+    ("Binnenlandse Zaken en Koninkrijkrelaties", "Binnenlandse Zaken en Koninkrijksrelaties"),
+    ("Sociale Zaken en Werkgelegheid", "Sociale Zaken en Werkgelegenheid"),
+    ("Volksgezondheid, Welzijn & Sport", "Volksgezondheid, Welzijn en Sport"),
+  ]
+
   /// Each name with its letters only, longest first, so that the first that fits is the whole name.
   static let keys: [(key: [UInt8], name: String)] =
-    names
-    .map { (Squeezed(letters: $0).bytes, $0) }
+    (names.map { ($0, $0) } + slips)
+    .map { (Squeezed(letters: $0.0).bytes, $0.1) }
     .sorted { $0.0.count > $1.0.count }
 
   /// The longest known name that begins at a place, and where it ends.

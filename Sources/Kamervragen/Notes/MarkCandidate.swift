@@ -105,11 +105,9 @@ struct MarkCandidate: Hashable {
       return make(range, .medium)
     }
     if "?!)".utf8.contains(before) || isClosingTail(before) { return make(range, .strong) }
+    if let year = behindYear(bytes, range) { return make(year, .weak) }
     if before == Ascii.dot || before == Ascii.comma || before == UInt8(ascii: ":") {
-      let letter = range.lowerBound > 2 ? bytes[range.lowerBound - 2] : Ascii.zero
-      let isSentence = Ascii.isLower(letter) || letter == Ascii.close || isClosingTail(letter)
-      let isNumber = next == Ascii.comma || next == Ascii.dot || next == Ascii.hyphen
-      return isSentence && !isNumber ? make(range, before == Ascii.dot ? .strong : .weak) : nil
+      return punctuated(bytes, range).flatMap { make(range, $0) }
     }
     if before == Ascii.space || before == Ascii.comma {
       // "?1, 2": a second mark behind the first.
@@ -118,21 +116,94 @@ struct MarkCandidate: Hashable {
       {
         return make(range, min(previous.strength, .strong))
       }
-      guard range.lowerBound > 1 else { return nil }
-      let sign = bytes[range.lowerBound - 2]
-      return sign == UInt8(ascii: "?") || isClosingTail(sign) ? make(range, .medium) : nil
+      return spaced(bytes, range).flatMap { make(range, $0) }
     }
     if Ascii.isLower(before), isWord(bytes, endingAt: range.lowerBound) {
       return make(range, .weak)
     }
-    // "2024–20272": a mark behind a year.
-    if range.count > 4, range.count < 7, Ascii.isUpper(before) == false {
-      let year = Int(String(decoding: bytes[range.prefix(4)], as: UTF8.self)) ?? 0
-      if (1900...2100).contains(year) {
-        return make((range.lowerBound + 4)..<range.upperBound, .weak)
-      }
-    }
     return nil
+  }
+
+  /// "2024–20272", "29 juni 20222": the digits of a mark behind a year.
+  private static func behindYear(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
+    guard (5...6).contains(range.count),
+      let year = Int(String(decoding: bytes[range.prefix(4)], as: UTF8.self)),
+      (1900...2100).contains(year)
+    else { return nil }
+    return (range.lowerBound + 4)..<range.upperBound
+  }
+
+  /// Abbreviations that a number follows.
+  private static let shortened = [
+    "nr", "nrs", "art", "blz", "p", "pag", "par", "no", "bijl", "hfst", "sub",
+  ]
+
+  /// A number glued behind a full stop or a comma: "beschikbaar is.8", "in de ADR.2". Not "1.500", "nr.2 van", "H.2".
+  private static func punctuated(_ bytes: [UInt8], _ range: Range<Int>) -> Strength? {
+    let sign = bytes[range.lowerBound - 1]
+    let next = range.upperBound < bytes.count ? bytes[range.upperBound] : Ascii.space
+    guard range.lowerBound > 2, next != Ascii.comma, next != Ascii.dot, next != Ascii.hyphen else {
+      return nil
+    }
+    let letter = bytes[range.lowerBound - 2]
+    let isAbbreviation = Ascii.isUpper(letter) && Ascii.isUpper(bytes[range.lowerBound - 3])
+    guard Ascii.isLower(letter) || isAbbreviation || letter == Ascii.close || isClosingTail(letter)
+    else { return nil }
+    guard sign == Ascii.dot else { return .weak }
+    let word = bytes[..<(range.lowerBound - 1)].reversed().prefix { $0 != Ascii.space }.reversed()
+    return shortened.contains { word.elementsEqual($0.utf8) } ? .weak : .strong
+  }
+
+  /// A number between spaces: behind a question mark or quotation it is in all likelihood a mark, behind a word of a
+  /// sentence that goes on ("het rapport 1 geeft") it may be.
+  private static func spaced(_ bytes: [UInt8], _ range: Range<Int>) -> Strength? {
+    guard range.lowerBound > 1, range.count <= 2 else { return nil }
+    let sign = bytes[range.lowerBound - 2]
+    if "?!".utf8.contains(sign) || isClosingTail(sign) { return .medium }
+    let begin = bytes[..<(range.lowerBound - 1)].lastIndex(of: Ascii.space).map { $0 + 1 } ?? 0
+    let word = Array(bytes[begin..<(range.lowerBound - 1)])
+    let end = range.upperBound
+    if sign == Ascii.dot || sign == Ascii.close {
+      let next = end + 1 < bytes.count ? bytes[end + 1] : UInt8(ascii: "A")
+      guard !shortened.contains(where: { word.dropLast().elementsEqual($0.utf8) }) else {
+        return nil
+      }
+      return Ascii.isUpper(next)
+        ? .medium : Ascii.isLower(next) && !counts(bytes, end + 1) ? .weak : nil
+    }
+    if word.count == 4, let year = Int(String(decoding: word, as: UTF8.self)),
+      (1900...2100).contains(year)
+    {
+      return end + 1 < bytes.count && Ascii.isLower(bytes[end + 1]) ? .weak : nil
+    }
+    guard word.count >= 4, word.allSatisfy({ Ascii.isLetter($0) || $0 >= 0x80 }) else { return nil }
+    let counted = [
+      "vraag", "vragen", "antwoord", "antwoorden", "artikel", "artikelen", "leden", "nummer",
+      "nummers", "boek",
+      "hoofdstuk", "deel", "tabel", "figuur", "bijlage", "punt", "fase", "categorie", "lijn",
+      "circa", "ruim", "minstens",
+      "meer", "minder", "eerste", "laatste", "tussen", "sinds", "vanaf", "over", "voor", "binnen",
+      "klasse", "groep",
+      "type", "niveau", "paragraaf", "pijler", "scenario", "versie", "stap", "ongeveer", "bijna",
+      "zone", "maximaal",
+      "minimaal", "spoor", "lid", "onderdeel", "motie", "pagina", "kwartaal", "alle", "deze",
+      "afgelopen", "iedere",
+      "drie", "twee",
+    ].contains { word.map(Ascii.lower).elementsEqual($0.utf8) }
+    guard !counted else { return nil }
+    guard end + 1 < bytes.count else { return .weak }
+    return bytes[end] == Ascii.space && Ascii.isLower(bytes[end + 1]) && !counts(bytes, end + 1)
+      ? .weak : nil
+  }
+
+  /// Whether a word behind a number is counted by it: "7 oktober", "3 miljoen".
+  private static func counts(_ bytes: [UInt8], _ start: Int) -> Bool {
+    let word = Array(bytes[start...].prefix { Ascii.isLower($0) })
+    return
+      (DutchDate.months + [
+        "miljoen", "miljard", "procent", "euro", "jaar", "weken", "dagen", "uur", "en", "of",
+      ])
+      .contains { word.elementsEqual($0.utf8) }
   }
 
   private static func isSameBracket(

@@ -38,18 +38,25 @@ enum MarkRaiser {
     var best: (rank: Int, mark: MarkCandidate)?
     for mark in candidates where (mark.line, mark.range.lowerBound) >= last {
       let samePage = lines[mark.line].page == note.page
-      // A mark stands before its note, save for the slips of an editor.
-      let rank = mark.strength.rawValue * 2 + (samePage ? 3 : 0) + (mark.line < note.line ? 8 : 0)
+      // A mark stands before its note, save for one at the end of the same page.
+      guard mark.line < note.line || samePage && mark.strength >= .strong else { continue }
+      let rank = mark.strength.rawValue * 2 + (samePage ? 3 : 0) + (mark.line < note.line ? 1 : 0)
       if best.map({ rank > $0.rank }) ?? true { best = (rank, mark) }
     }
-    guard let best, best.rank >= 8 || best.mark.strength == .strong else { return nil }
-    return best.mark
+    return best?.mark
   }
 
   private static func raise(_ marks: [MarkCandidate], in text: String) -> String {
     var bytes = Array(text.utf8)
     for mark in marks.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
-      bytes.replaceSubrange(mark.range, with: Array(Superscript.digits(mark.number).utf8))
+      var range = mark.range
+      // "»? 1": the space is the extractor's.
+      if range.lowerBound > 1, bytes[range.lowerBound - 1] == Ascii.space,
+        bytes[range.lowerBound - 2] != Ascii.comma, !Ascii.isDigit(bytes[range.lowerBound - 2])
+      {
+        range = (range.lowerBound - 1)..<range.upperBound
+      }
+      bytes.replaceSubrange(range, with: Array(Superscript.digits(mark.number).utf8))
     }
     return String(decoding: bytes, as: UTF8.self)
   }

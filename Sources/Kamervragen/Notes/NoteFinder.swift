@@ -14,15 +14,28 @@ struct FoundNote: Hashable {
 /// where a page ended. They are numbered through; a chain of rising numbers that ends a page tells them from the lines
 /// that begin with a mark or a number.
 struct NoteFinder {
-  private(set) var notes: [FoundNote] = []
   private let lines: [SourceLine]
   private let isHeading: [Bool]
-  /// The first line where a number stands as a mark, for sure or in all likelihood.
+  /// The first line where a number stands as a mark for sure.
   private var firstMark: [Int: Int] = [:]
+  /// The first line of a page where a number may stand as a mark.
+  private var firstOnPage: [PageNumber: Int] = [:]
   private var lastNumber = 0
-  /// For each line of a note: the index of the note in `notes`.
-  private var owner: [Int: Int] = [:]
-  private var pending: [(start: Int, end: Int, note: FoundNote, textLines: [Int])] = []
+  /// The lines that belong to notes.
+  private var taken: Set<Int> = []
+  private var pending: [Pending] = []
+
+  private struct PageNumber: Hashable {
+    let page: Int
+    let number: Int
+  }
+
+  /// A note whose text is still in the lines.
+  private struct Pending {
+    let start: NoteStart
+    let line: Int
+    let body: Range<Int>
+  }
 
   /// The notes, and the lines without them.
   static func extract(_ lines: [SourceLine]) -> (notes: [FoundNote], lines: [SourceLine]) {
@@ -38,17 +51,23 @@ struct NoteFinder {
     isHeading = lines.map { Heading($0.text) != nil }
     for (index, line) in lines.enumerated() where !isHeading[index] {
       let goesOn = index > 0 && line.gap == .line && !isHeading[index - 1]
-      for mark in MarkCandidate.all(in: line.text, line: index, goesOn: goesOn)
-      where mark.strength >= .strong && firstMark[mark.number] == nil {
+      for mark in MarkCandidate.all(in: line.text, line: index, goesOn: goesOn) {
         // "1)" and "1" at the start of a line may be the note itself.
-        if mark.range.lowerBound > 0 || goesOn { firstMark[mark.number] = index }
+        guard mark.range.lowerBound > 0 || goesOn else { continue }
+        let place = PageNumber(page: line.page, number: mark.number)
+        if firstOnPage[place] == nil { firstOnPage[place] = index }
+        if mark.strength >= .strong, firstMark[mark.number] == nil {
+          firstMark[mark.number] = index
+        }
       }
     }
   }
 
-  /// Whether the mark of a note stands before a line.
+  /// Whether the mark of a note stands before a line: for sure anywhere, or in all likelihood on the same page.
   private func isMarked(_ number: Int, before line: Int) -> Bool {
-    firstMark[number].map { $0 < line } ?? false
+    if let first = firstMark[number], first < line { return true }
+    let place = PageNumber(page: lines[line].page, number: number)
+    return firstOnPage[place].map { $0 < line } ?? false
   }
 
   /// Paragraphs that begin with a raised number are notes wherever they stand.
@@ -57,7 +76,7 @@ struct NoteFinder {
       guard let start = NoteStart.all(in: lines[index].text).first, start.style == .raised else {
         continue
       }
-      let beginsParagraph = index == 0 || lines[index].gap != .line || owner[index - 1] != nil
+      let beginsParagraph = index == 0 || lines[index].gap != .line || taken.contains(index - 1)
       guard beginsParagraph || isMarked(start.number, before: index) && isAfterSentence(index)
       else { continue }
       take(start, at: index, to: blockEnd(index + 1, lines.count))
@@ -98,7 +117,7 @@ struct NoteFinder {
     let start = max(lastHeading + 1, page.lowerBound)
     var best: [Int: Link] = [:]
     var last: Link?
-    for index in start..<max(start, page.upperBound) where owner[index] == nil {
+    for index in start..<max(start, page.upperBound) where !taken.contains(index) {
       for candidate in NoteStart.all(in: lines[index].text) where candidate.style != .raised {
         let number = candidate.number
         let previous = best[number - 1]
@@ -132,7 +151,11 @@ struct NoteFinder {
 
   /// Whether a note can follow another: written the same way.
   private func fits(_ candidate: NoteStart, after previous: Link, at index: Int) -> Bool {
-    if candidate.style == .alone { return previous.start.style == .alone && hasNoteText(index) }
+    if candidate.isDoubtful, !isMarked(candidate.number, before: index) { return false }
+    if candidate.style == .alone {
+      return previous.start.style == .alone
+        && (hasNoteText(index) || hasText(index) && isMarked(candidate.number, before: index))
+    }
     if candidate.style == previous.start.style { return true }
     let bare: Set<NoteStart.Style> = [.glued, .spaced, .alone]
     return bare.contains(candidate.style) && bare.contains(previous.start.style)
@@ -141,34 +164,35 @@ struct NoteFinder {
 
   /// Whether the first note of a chain is one, and not a line that begins with a number.
   private func isBelievable(_ candidate: NoteStart, at index: Int, in page: Range<Int>) -> Bool {
-    switch candidate.style {
+    if candidate.isDoubtful, !isMarked(candidate.number, before: index) || !isAfterSentence(index) {
+      return false
+    }
+    return switch candidate.style {
     case .raised: true
     case .bracket: isMarked(candidate.number, before: index)
     case .paren: isMarked(candidate.number, before: index)
     case .glued: index > 0
     case .spaced:
-      index > 0 && (lines[index].gap != .line || isAfterSentence(index))
-        && (isMarked(candidate.number, before: index) || lines[index].gap != .line)
-    case .alone:
-      hasNoteText(index) && (lines[index].gap != .line || isMarked(candidate.number, before: index))
+      index > 0 && (isMarked(candidate.number, before: index) || lines[index].gap != .line)
+    case .alone: hasNoteText(index) && isMarked(candidate.number, before: index)
     }
   }
 
   /// Whether a number alone on its line is followed by the text of a note.
   private func hasNoteText(_ index: Int) -> Bool {
-    guard index + 1 < lines.count, lines[index + 1].page == lines[index].page, !isHeading[index + 1]
-    else {
-      return false
-    }
-    return lines[index + 1].gap != .line
-      && !LineEnd.continuesSentence(Array(lines[index + 1].text.utf8))
+    hasText(index)
+      && (!LineEnd.continuesSentence(Array(lines[index + 1].text.utf8)) || isAfterSentence(index))
+  }
+
+  private func hasText(_ index: Int) -> Bool {
+    index + 1 < lines.count && lines[index + 1].page == lines[index].page && !isHeading[index + 1]
   }
 
   /// Notes between paragraphs, in texts whose pages have no feet: their number is due and their mark stands before.
   private mutating func findBetweenParagraphs() {
-    let known = Set(pending.map(\.note.number))
+    let known = Set(pending.map(\.start.number))
     for index in lines.indices
-    where owner[index] == nil && !isHeading[index] && lines[index].gap != .line {
+    where !taken.contains(index) && !isHeading[index] && lines[index].gap != .line {
       let ends =
         index + 1 == lines.count || lines[index + 1].gap != .line
         || NoteStart.all(in: lines[index + 1].text).isEmpty == false
@@ -177,6 +201,7 @@ struct NoteFinder {
       where [.spaced, .glued, .bracket].contains(candidate.style)
         && !known.contains(candidate.number)
         && isMarked(candidate.number, before: index) && !candidate.rest.hasSuffix("?")
+        && !candidate.isDoubtful
       {
         take(candidate, at: index, to: blockEnd(index + 1, lines.count))
         break
@@ -187,42 +212,38 @@ struct NoteFinder {
   /// The end of a note's lines: a blank line, a heading, another note or the limit.
   private func blockEnd(_ from: Int, _ limit: Int) -> Int {
     var end = from
-    while end < limit, lines[end].gap == .line, !isHeading[end], owner[end] == nil,
+    while end < limit, lines[end].gap == .line, !isHeading[end], !taken.contains(end),
       SectionTitle(lines[end].text) == nil
     { end += 1 }
     return end
   }
 
   private mutating func take(_ start: NoteStart, at index: Int, to end: Int) {
-    let body = Array((index + 1)..<max(index + 1, end))
-    let note = FoundNote(
-      number: start.number, style: start.style, text: start.rest, page: lines[index].page,
-      line: index)
-    for line in [index] + body { owner[line] = pending.count }
-    pending.append((index, end, note, body))
+    let body = (index + 1)..<max(index + 1, end)
+    taken.formUnion(index..<body.upperBound)
+    pending.append(Pending(start: start, line: index, body: body))
   }
 
   private func result() -> (notes: [FoundNote], lines: [SourceLine]) {
     var kept: [SourceLine] = []
-    var place: [Int: Int] = [:]
-    var broken = false
+    var place = [Int](repeating: 0, count: lines.count)
+    var isBroken = false
     for (index, line) in lines.enumerated() {
       place[index] = kept.count
-      if owner[index] != nil {
-        broken = true
+      if taken.contains(index) {
+        isBroken = true
         continue
       }
-      var line = line
-      if broken { line.gap = .page }
-      broken = false
       kept.append(line)
+      if isBroken { kept[kept.count - 1].gap = .page }
+      isBroken = false
     }
-    let notes = pending.sorted { $0.start < $1.start }.map { item in
-      let texts = [item.note.text] + item.textLines.map { lines[$0].text }
+    let notes = pending.sorted { $0.line < $1.line }.map { item in
+      let texts = [item.start.rest] + lines[item.body].map(\.text)
       return FoundNote(
-        number: item.note.number, style: item.note.style,
+        number: item.start.number, style: item.start.style,
         text: ParagraphJoiner.single(texts.filter { !$0.isEmpty }),
-        page: item.note.page, line: place[item.start] ?? kept.count)
+        page: lines[item.line].page, line: place[item.line])
     }
     return (notes, kept)
   }

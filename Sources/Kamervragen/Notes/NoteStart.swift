@@ -9,9 +9,14 @@ struct NoteStart: Hashable {
   let style: Style
   /// The text behind the number.
   let rest: String
+  /// Whether the text goes on like a sentence ("5 pyrotechnische stoffen …"), so that more must speak for a note.
+  var isDoubtful = false
 
   /// The ways in which a line can be the start of a note. "22023 Annual report" can be note 2 and note 22.
-  static func all(in text: String) -> [NoteStart] {
+  static func all(in line: String) -> [NoteStart] {
+    // Markdown may print the notes as a list: "- 1 Krant …".
+    let isListed = line.utf8.starts(with: "- ".utf8)
+    let text = isListed ? String(Substring(line.utf8.dropFirst(2))) : line
     let bytes = Array(text.utf8.prefix(64))
     if let raised = Superscript.number(bytes, at: 0) {
       let rest = rest(text, raised.end)
@@ -27,7 +32,7 @@ struct NoteStart: Hashable {
       return rest.isEmpty ? [] : [NoteStart(number: number, style: .bracket, rest: rest)]
     }
     guard bytes.first.map(Ascii.isDigit) == true else { return [] }
-    return digits(bytes, text)
+    return digits(bytes, text).filter { !isListed || $0.style == .spaced }
   }
 
   private static func digits(_ bytes: [UInt8], _ text: String) -> [NoteStart] {
@@ -46,7 +51,11 @@ struct NoteStart: Hashable {
     } else if bytes[end] == Ascii.close {
       if end + 1 < bytes.count { add(end, .paren, end + 1) }
     } else if bytes[end] == Ascii.space {
-      if isNoteText(bytes, end + 1) { add(end, .spaced, end + 1) }
+      add(end, .spaced, end + 1)
+      if !isNoteText(bytes, end + 1), !found.isEmpty {
+        found[0].isDoubtful = true
+        if isQuantity(bytes, end + 1) { found.removeAll() }
+      }
     } else if isGluedText(bytes, end) {
       add(end, .glued, end)
     }
@@ -87,6 +96,17 @@ struct NoteStart: Hashable {
     {
       word.elementsEqual($0.utf8) || word.elementsEqual("\($0):".utf8)
     }
+  }
+
+  /// "10 miljoen euro", "24 mei jl.": a number of the text.
+  private static func isQuantity(_ bytes: [UInt8], _ start: Int) -> Bool {
+    let word = Array(bytes[min(start, bytes.count)...].prefix { $0 != Ascii.space })
+    let units = [
+      "miljoen", "miljard", "duizend", "procent", "euro", "jaar", "maanden", "weken", "dagen",
+      "uur", "en", "of", "t/m",
+      "tot", "kilometer", "meter", "keer", "van", "%",
+    ]
+    return (units + DutchDate.months).contains { word.elementsEqual($0.utf8) }
   }
 
   /// Whether the text glued behind a number can be that of a note, and not "5G-netwerk", "2e", "9aba86f3".

@@ -2,6 +2,7 @@
 enum NotePlacement {
   /// Places the notes in a set; `header` is the text of the header's sentences.
   static func place(_ notes: [FoundNote], header: String, in set: inout QuestionSet) {
+    warnOfMissing(notes, &set)
     guard !notes.isEmpty else { return }
     var places: [Int: [Int]] = [:]
     for (index, passage) in set.passages.enumerated() {
@@ -33,5 +34,21 @@ enum NotePlacement {
         unplaced.count == 1 ? "noot \(first)" : "de noten \(unplaced.joined(separator: ", "))"
       set.warnings.append("Het teken van \(marks) is in de tekst niet gevonden.")
     }
+  }
+
+  /// Names the marks at the end of questions whose notes are not in the text.
+  private static func warnOfMissing(_ notes: [FoundNote], _ set: inout QuestionSet) {
+    let known = Set(notes.map(\.number))
+    var missing: [Int] = []
+    for passage in set.passages {
+      for paragraph in passage.questionText.split(separator: "\n") {
+        let tail = String(Substring(paragraph.utf8.suffix(24)))
+        missing += Marks.numbers(in: tail).filter { !known.contains($0) }
+      }
+    }
+    guard !missing.isEmpty else { return }
+    let marks = missing.withoutRepeats.map(String.init).joined(separator: ", ")
+    set.warnings.append(
+      "Bij \(missing.count == 1 ? "teken" : "de tekens") \(marks) staat geen noot in de tekst.")
   }
 }

@@ -54,7 +54,9 @@ struct ParagraphJoiner {
   }
 
   mutating func finish() {
-    if !current.isEmpty { paragraphs.append(String(decoding: current, as: UTF8.self)) }
+    if !current.isEmpty {
+      paragraphs.append(String(decoding: LostSpaces.restored(current), as: UTF8.self))
+    }
     current.removeAll(keepingCapacity: true)
     openQuotes = 0
   }

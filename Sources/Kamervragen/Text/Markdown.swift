@@ -13,6 +13,8 @@ enum Markdown {
   /// The words of a line without heading signs, emphasis, escapes, entities and `<br>`; `<sup>1</sup>` becomes ¹.
   static func plain(_ text: String) -> String {
     var bytes = Array(text.utf8)
+    // A block quotation: an extractor's guess at smaller print.
+    if bytes.starts(with: "> ".utf8) { bytes.removeFirst(2) }
     let level = level(bytes)
     if level > 0 { bytes.removeFirst(level) }
     guard bytes.contains(where: { "*_\\<&".utf8.contains($0) }) else {
@@ -89,9 +91,9 @@ enum Markdown {
     if Ascii.hasPrefix(bytes, at: start, "<br/>") { return (start + 5, [Ascii.space]) }
     guard Ascii.hasPrefix(bytes, at: start, "<sup>") else { return nil }
     var scanner = TextScanner(bytes: bytes, at: start + 5)
-    scanner.skipSpaces()
+    scanner.skip(" *_[")
     guard let number = scanner.takeNumber(digits: 3) else { return nil }
-    scanner.skipSpaces()
+    scanner.skip(" *_]")
     guard scanner.take("</sup>") else { return nil }
     return (scanner.at, Array(Superscript.digits(number).utf8))
   }

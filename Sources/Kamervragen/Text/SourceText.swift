@@ -102,6 +102,7 @@ enum SourceText {
 /// that an extractor set loose returns to its letter ("Yes¸ilgöz", "Kostic ´").
 private struct LineCleaner {
   private var bytes: [UInt8] = []
+  private var hasAcute = false
 
   var isEmpty: Bool { bytes.isEmpty }
 
@@ -117,6 +118,8 @@ private struct LineCleaner {
 
   mutating func take() -> String {
     if bytes.last == Ascii.space { bytes.removeLast() }
+    if hasAcute { bytes = withAcutesJoined() }
+    hasAcute = false
     defer { bytes.removeAll(keepingCapacity: true) }
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -143,25 +146,45 @@ private struct LineCleaner {
       bytes.removeLast(3)  // Non-breaking and Unicode hyphen.
       bytes.append(Ascii.hyphen)
     } else if ends(with: [0xC2, 0xB8]) {
-      joinAccent(2, [0xCC, 0xA7], spaced: false)
+      joinCedilla()
     } else if ends(with: [0xC2, 0xB4]) {
-      joinAccent(2, [0xCC, 0x81], spaced: true)
+      hasAcute = true
     }
   }
 
   private func ends(with tail: [UInt8]) -> Bool { bytes.suffix(tail.count).elementsEqual(tail) }
 
-  /// Replaces a loose accent by the combining one on the letter before it. The acute only where a space stands
-  /// between: without it, it is an apostrophe ("foto´s").
-  private mutating func joinAccent(_ length: Int, _ combining: [UInt8], spaced: Bool) {
-    var end = bytes.count - length
-    if spaced {
-      guard end > 0, bytes[end - 1] == Ascii.space else { return }
-      end -= 1
+  /// Replaces a cedilla of its own by the combining one on the letter before it.
+  private mutating func joinCedilla() {
+    guard bytes.count > 2, Ascii.isLetter(bytes[bytes.count - 3]) else { return }
+    let letter = bytes[bytes.count - 3]
+    bytes.removeLast(3)
+    bytes.append(contentsOf: SourceText.composed([letter, 0xCC, 0xA7]))
+  }
+
+  /// Puts acutes that stand behind a word or a space on the letter before them. Between letters an acute is an
+  /// apostrophe ("foto´s").
+  private func withAcutesJoined() -> [UInt8] {
+    var joined: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      let isAcute = bytes[index] == 0xC2 && index + 1 < bytes.count && bytes[index + 1] == 0xB4
+      let next = index + 2 < bytes.count ? bytes[index + 2] : Ascii.space
+      guard isAcute, !Ascii.isWordByte(next) || joined.last == Ascii.space else {
+        joined.append(bytes[index])
+        index += 1
+        continue
+      }
+      let spaced = joined.last == Ascii.space
+      let letter = joined.dropLast(spaced ? 1 : 0).last
+      if let letter, Ascii.isLetter(letter) {
+        joined.removeLast(spaced ? 2 : 1)
+        joined.append(contentsOf: SourceText.composed([letter, 0xCC, 0x81]))
+      } else {
+        joined.append(contentsOf: [0xC2, 0xB4])
+      }
+      index += 2
     }
-    guard end > 0, Ascii.isLetter(bytes[end - 1]) else { return }
-    let letter = bytes[end - 1]
-    bytes.removeLast(bytes.count - end + 1)
-    bytes.append(contentsOf: SourceText.composed([letter][...] + combining))
+    return joined
   }
 }

@@ -21,6 +21,11 @@ struct TextScanner {
     while let byte = peek(), byte == Ascii.space || byte == Ascii.tab { at += 1 }
   }
 
+  /// Passes any of some ASCII characters.
+  mutating func skip(_ characters: String) {
+    while let byte = peek(), characters.utf8.contains(byte) { at += 1 }
+  }
+
   /// Takes a text, in any case; nothing is taken where it does not stand here.
   mutating func take(_ text: String) -> Bool {
     guard Ascii.hasPrefix(bytes, at: at, text) else { return false }

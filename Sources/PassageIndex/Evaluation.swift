@@ -1,0 +1,165 @@
+internal import Glibc
+internal import Kamervragen
+
+/// Measures the ranking against judged passages (queries and qrels, as in TREC).
+///
+/// The measures are nDCG@10 with gain 2^grade − 1 (Järvelin and Kekäläinen 2002, in the form of Burges et al. 2005),
+/// MRR@10 and recall@20 with grade 1 and up as relevant.
+public struct Evaluation: Sendable, Hashable {
+  /// A query to be run.
+  public struct Query: Sendable, Hashable {
+    /// The query's id.
+    public var id: String
+    /// The class it is counted in.
+    public var category: String
+    /// The query as typed.
+    public var text: String
+  }
+
+  /// The measures of one query, or their mean over some.
+  public struct Measures: Sendable, Hashable {
+    /// Normalised discounted cumulative gain at 10.
+    public var nDCG = 0.0
+    /// Reciprocal rank of the first relevant passage within 10, else 0.
+    public var reciprocalRank = 0.0
+    /// The part of the relevant passages within 20.
+    public var recall = 0.0
+  }
+
+  /// A line of a file that is not of its form; the line counts from 1.
+  public struct FormatError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The line.
+    public let line: Int
+    /// What the line should be.
+    public let expected: String
+
+    /// A Dutch sentence.
+    public var description: String { "regel \(line): verwacht \(expected)" }
+  }
+
+  /// How many results of each query are looked at.
+  static let depth = 20
+
+  private let queries: [Query]
+  /// For each query the passages judged, `file#number`, with their grades.
+  private let judged: [String: [String: Int]]
+
+  /// Reads queries (`qid<TAB>class<TAB>query`, more columns are passed over) and judgements
+  /// (`qid<TAB>passage<TAB>grade`).
+  ///
+  /// - Throws: `FormatError` with the line.
+  public init(queries: String, judgements: String) throws(FormatError) {
+    self.queries = try Self.rows(queries, columns: 3, "qid, klasse en zoekvraag met tabs ertussen")
+      .map { Query(id: $0.cells[0], category: $0.cells[1], text: $0.cells[2]) }
+    var judged: [String: [String: Int]] = [:]
+    let form = "qid, passage en een getal met tabs ertussen"
+    for (line, cells) in try Self.rows(judgements, columns: 3, form) {
+      guard let grade = Int(cells[2]) else { throw FormatError(line: line, expected: form) }
+      judged[cells[0], default: [:]][cells[1]] = grade
+    }
+    self.judged = judged
+  }
+
+  private static func rows(
+    _ text: String, columns: Int, _ expected: String
+  ) throws(FormatError) -> [(line: Int, cells: [String])] {
+    var rows: [(Int, [String])] = []
+    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+    for (index, line) in lines.enumerated() where !line.isEmpty {
+      let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      guard cells.count >= columns else { throw FormatError(line: index + 1, expected: expected) }
+      rows.append((index + 1, cells))
+    }
+    return rows
+  }
+
+  /// The measures of one query.
+  public struct Outcome: Sendable, Hashable {
+    /// The query.
+    public var query: Query
+    /// Its measures.
+    public var measures: Measures
+    /// The ids of the passages found, the best first, with their scores.
+    public var ranking: [Ranked]
+  }
+
+  /// A place in a ranking.
+  public struct Ranked: Sendable, Hashable {
+    /// The id of the passage.
+    public var id: String
+    /// Its score.
+    public var score: Double
+  }
+
+  /// Runs the queries against an index. Queries without a relevant judged passage are left out: nothing can be measured.
+  public func run(on index: IndexReader) throws(IndexError) -> [Outcome] {
+    var outcomes: [Outcome] = []
+    for query in queries {
+      let grades = judged[query.id] ?? [:]
+      guard grades.values.contains(where: { $0 > 0 }) else { continue }
+      var request = SearchRequest(query.text)
+      request.limit = Self.depth
+      let results = try index.search(request).results
+      var seen: Set<String> = []
+      let gains = results.map { result -> Int in
+        // A passage that is judged under several of its names counts once.
+        let names = Self.names(of: result.stored).filter { grades[$0] != nil }
+        guard names.allSatisfy({ seen.insert($0).inserted }) else { return 0 }
+        return names.compactMap { grades[$0] }.max() ?? 0
+      }
+      outcomes.append(
+        Outcome(
+          query: query, measures: Self.measures(gains, all: Array(grades.values)),
+          ranking: results.map { Ranked(id: $0.stored.id, score: $0.score) }))
+    }
+    return outcomes
+  }
+
+  /// All names under which a passage may be judged: its set or its file, and any of its question numbers.
+  private static func names(of stored: StoredPassage) -> [String] {
+    let file = stored.source.split(separator: "/").last.map(String.init) ?? stored.source
+    let sets = [stored.setKey, stored.set.caseNumber, file].compactMap(\.self)
+    let numbers = stored.passage.questions.isEmpty ? [0] : stored.passage.questions
+    return Set(sets).flatMap { set in numbers.map { "\(set)#\($0)" } }
+  }
+
+  static func measures(_ gains: [Int], all: [Int]) -> Measures {
+    let ideal = discounted(all.sorted(by: >))
+    let relevant = all.count { $0 > 0 }
+    guard relevant > 0 else { return Measures() }
+    let first = gains.prefix(10).firstIndex { $0 > 0 }
+    return Measures(
+      nDCG: discounted(gains) / ideal,
+      reciprocalRank: first.map { 1 / Double($0 + 1) } ?? 0,
+      recall: Double(gains.prefix(20).count { $0 > 0 }) / Double(relevant))
+  }
+
+  private static func discounted(_ gains: [Int]) -> Double {
+    gains.prefix(10).enumerated().reduce(0) { sum, entry in
+      sum + (Double(1 << entry.element) - 1) / log2(Double(entry.offset + 2))
+    }
+  }
+
+  /// The mean over some outcomes.
+  public static func mean(_ outcomes: [Outcome]) -> Measures {
+    guard !outcomes.isEmpty else { return Measures() }
+    let count = Double(outcomes.count)
+    return outcomes.reduce(into: Measures()) { mean, outcome in
+      mean.nDCG += outcome.measures.nDCG / count
+      mean.reciprocalRank += outcome.measures.reciprocalRank / count
+      mean.recall += outcome.measures.recall / count
+    }
+  }
+
+  /// The rankings in the format of TREC: `qid Q0 passage rank score tag`. White space in a name becomes `_`.
+  public static func trecRun(_ outcomes: [Outcome]) -> String {
+    var lines = ""
+    for outcome in outcomes {
+      for (index, ranked) in outcome.ranking.enumerated() {
+        let id = String(ranked.id.map { $0.isWhitespace ? "_" : $0 })
+        lines += "\(outcome.query.id) Q0 \(id) \(index + 1) \(ranked.score) vraagbaak\n"
+      }
+    }
+    return lines
+  }
+}

@@ -1,0 +1,95 @@
+internal import Xapian
+
+/// What a check of an index found.
+public struct IndexCheck: Sendable, Hashable {
+  /// What is wrong, one Dutch sentence each; empty where the index is sound.
+  public var problems: [String]
+  /// How many passages were counted.
+  public var passages: Int
+  /// How many source files were compared with the passages.
+  public var sources: Int
+
+  /// Whether nothing is wrong.
+  public var isSound: Bool { problems.isEmpty }
+}
+
+extension IndexReader {
+  /// Checks an index: the files of the database, block by block, and the ledger of source files against the passages.
+  ///
+  /// - Parameter path: the directory of an index.
+  /// - Returns: what is wrong, if anything.
+  /// - Throws: `IndexError` where there is no index, or it cannot be looked at.
+  public static func check(path: String) throws(IndexError) -> IndexCheck {
+    let reader = try IndexReader(path: path)
+    var check = IndexCheck(problems: [], passages: 0, sources: 0)
+    let directory = IndexDirectory(path: path)
+    let generation = try directory.generation()
+    let database = generation.map(directory.generationPath) ?? path
+    let files = try reader.onDatabase { () throws(XapianError) in
+      try Database.check(path: database)
+    }
+    if !files.isSound {
+      check.problems.append(
+        "de bestanden van de database zijn beschadigd (\(files.problemCount) fouten): \(files.report)"
+      )
+    }
+    try reader.compareLedger(&check)
+    return check
+  }
+
+  private func compareLedger(_ check: inout IndexCheck) throws(IndexError) {
+    let index = self
+    try onDatabase { () throws(XapianError) in
+      check.passages = try index.database.documentCount()
+      var expected = 0
+      for (key, value) in try index.database.metadataEntries(withPrefix: LedgerEntry.keyPrefix) {
+        guard let entry = LedgerEntry(decoding: value) else {
+          check.problems.append("het bestandenregister heeft een onleesbare regel: \(key)")
+          continue
+        }
+        check.sources += 1
+        expected += entry.passages
+        let term = index.schema.sourceTerm(entry.pathDigest)
+        let found = try index.database.documentFrequency(of: term)
+        if found != entry.passages {
+          let path = String(decoding: entry.path, as: UTF8.self)
+          check.problems.append(
+            "\(path): \(entry.passages) passages verwacht, \(found) gevonden")
+        }
+      }
+      if check.passages != expected {
+        check.problems.append(
+          "\(check.passages) passages in de index, \(expected) volgens het bestandenregister")
+      }
+    }
+  }
+}
+
+/// Makes an index smaller.
+public enum Compaction {
+  /// Writes a compact copy of an index beside it, which then takes its place in one step. Searches go on meanwhile.
+  ///
+  /// - Parameter path: the directory of an index.
+  /// - Returns: the size in bytes before and after.
+  /// - Throws: `IndexError`; the index is then as it was.
+  public static func run(path: String) throws(IndexError) -> (before: Int, after: Int) {
+    let directory = IndexDirectory(path: path)
+    guard let current = try directory.generation() else { throw .missing(path: path) }
+    let lock = try IndexLock(of: directory)
+    directory.removeGenerations(except: current)
+    let before = directory.bytes(ofGeneration: current)
+    let next = current + 1
+    do throws(XapianError) {
+      try Database.compact(
+        from: directory.generationPath(current), to: directory.generationPath(next))
+    } catch {
+      directory.removeGenerations(except: current)
+      throw .database(path: path, error)
+    }
+    try directory.use(generation: next)
+    directory.removeGenerations(except: next)
+    let after = directory.bytes(ofGeneration: next)
+    lock.release()
+    return (before, after)
+  }
+}

@@ -1,0 +1,39 @@
+internal import CXapianBridge
+
+/// Calls the bridge once, and throws what it reports.
+func call(_ function: (_ error: inout xapian_error) -> xapian_status) throws(XapianError) {
+  var reported = xapian_error()
+  _ = function(&reported)
+  if let error = XapianError(reported) { throw error }
+}
+
+/// What a call that succeeded has returned.
+func present(_ handle: OpaquePointer?) throws(XapianError) -> OpaquePointer {
+  guard let handle else {
+    throw XapianError(status: .unexpected, message: "The bridge returned nothing")
+  }
+  return handle
+}
+
+/// Calls the bridge for a read, and again where writers overwrote the state that was being read.
+///
+/// - Parameters:
+///   - function: The whole read: it is begun anew.
+///   - advance: Goes on to the latest commit.
+/// - Throws: What the read reports; `modified` where it was overtaken every time.
+func callUntilNotOvertaken(
+  _ function: (_ error: inout xapian_error) -> xapian_status,
+  advance: () throws(XapianError) -> Void = {}
+) throws(XapianError) {
+  // A writer would have to commit twice during each of them for that not to be enough.
+  let attempts = 10
+  for _ in 1..<attempts {
+    do {
+      return try call(function)
+    } catch {
+      guard error.status == .modified else { throw error }
+      try advance()
+    }
+  }
+  try call(function)
+}

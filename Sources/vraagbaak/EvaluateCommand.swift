@@ -1,0 +1,76 @@
+import PassageIndex
+
+/// `vraagbaak evaluate`: measures the ranking.
+struct EvaluateCommand: Subcommand {
+  static let name = "evaluate"
+  static let summary = "meet de rangorde aan beoordeelde passages"
+  static let help = """
+    gebruik: vraagbaak evaluate [opties] ZOEKVRAGEN OORDELEN
+
+    ZOEKVRAGEN heeft per regel, met tabs ertussen: nummer, klasse, zoekvraag. OORDELEN heeft per
+    regel: nummer, passage (een id, of de naam van het bestand met # en een vraagnummer), oordeel
+    (0 niet, 1 deels, 2 geheel). Schrijft per klasse en over alles nDCG@10, MRR@10 en recall@20.
+
+    \(IndexLocation.help)
+      --run BESTAND    schrijf de gevonden passages in het formaat van TREC
+
+    Eindcodes: 0 gemeten; 64 verkeerd gebruik; 65 een regel is niet te lezen; 66 geen bestand of
+    index.
+    """
+
+  private let index: String
+  private let queries: String
+  private let judgements: String
+  private let run: String?
+
+  init(_ arguments: consuming ArgumentReader) throws(UsageError) {
+    var arguments = arguments
+    index = try IndexLocation.resolve(&arguments)
+    run = try arguments.option("run")
+    let files = try arguments.finish()
+    guard files.count == 2 else {
+      throw UsageError("geef een bestand met zoekvragen en een met oordelen")
+    }
+    (queries, judgements) = (files[0], files[1])
+  }
+
+  func run(_ console: Console) async throws -> ExitCode {
+    let evaluation: Evaluation
+    do {
+      evaluation = try Evaluation(
+        queries: String(decoding: try FileAccess.read(queries), as: UTF8.self),
+        judgements: String(decoding: try FileAccess.read(judgements), as: UTF8.self))
+    } catch let error as FileError {
+      console.error("vraagbaak evaluate: \(error)")
+      return .noInput
+    } catch let error as Evaluation.FormatError {
+      console.error("vraagbaak evaluate: \(error)")
+      return .dataRefused
+    }
+    let outcomes = try evaluation.run(on: try IndexReader(path: index))
+    if let run { try FileAccess.replace(run, with: Evaluation.trecRun(outcomes)) }
+
+    console.print("klasse\tvragen\tnDCG@10\tMRR@10\trecall@20")
+    var categories: [String] = []
+    for outcome in outcomes where !categories.contains(outcome.query.category) {
+      categories.append(outcome.query.category)
+    }
+    for category in categories {
+      console.print(Self.row(category, outcomes.filter { $0.query.category == category }))
+    }
+    console.print(Self.row("alle", outcomes))
+    return .ok
+  }
+
+  private static func row(_ name: String, _ outcomes: [Evaluation.Outcome]) -> String {
+    let mean = Evaluation.mean(outcomes)
+    let numbers = [mean.nDCG, mean.reciprocalRank, mean.recall].map(thousandths)
+    return ([name, "\(outcomes.count)"] + numbers).joined(separator: "\t")
+  }
+
+  private static func thousandths(_ number: Double) -> String {
+    let digits = String(Int((number * 1000).rounded()))
+    let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    return "\(padded.dropLast(3)).\(padded.suffix(3))"
+  }
+}

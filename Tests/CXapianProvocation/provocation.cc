@@ -1,0 +1,51 @@
+#include "CXapianProvocation.h"
+
+#include <xapian.h>
+
+#include <new>
+#include <stdexcept>
+#include <string>
+
+#include "contained.h"
+
+namespace {
+
+template <typename Thrown>
+void throw_if(const std::string &name, const char *type, const char *words, int system_error) {
+  if (name == type) throw Thrown(words, system_error);
+}
+
+}  // namespace
+
+#define THROW_IF(type) throw_if<Xapian::type>(name, #type, words, system_error)
+
+xapian_status xapian_provocation_throw(
+    const char *name, int system_error, const char *words, xapian_error *error) {
+  return contained(error, [&] {
+    THROW_IF(AssertionError);
+    THROW_IF(InvalidArgumentError);
+    THROW_IF(InvalidOperationError);
+    THROW_IF(UnimplementedError);
+    THROW_IF(DatabaseError);
+    THROW_IF(DatabaseClosedError);
+    THROW_IF(DatabaseCorruptError);
+    THROW_IF(DatabaseCreateError);
+    THROW_IF(DatabaseLockError);
+    THROW_IF(DatabaseModifiedError);
+    THROW_IF(DatabaseNotFoundError);
+    THROW_IF(DatabaseOpeningError);
+    THROW_IF(DatabaseVersionError);
+    THROW_IF(DocNotFoundError);
+    THROW_IF(FeatureUnavailableError);
+    THROW_IF(InternalError);
+    THROW_IF(NetworkError);
+    THROW_IF(NetworkTimeoutError);
+    THROW_IF(QueryParserError);
+    THROW_IF(RangeError);
+    THROW_IF(SerialisationError);
+    THROW_IF(WildcardError);
+    if (name == std::string("bad_alloc")) throw std::bad_alloc();
+    if (name == std::string("length_error")) throw std::length_error(words);
+    if (name == std::string("int")) throw 1;
+  });
+}

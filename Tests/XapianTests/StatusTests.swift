@@ -1,0 +1,214 @@
+import Foundation
+import Testing
+import Xapian
+
+/// Each status provoked by what really causes it.
+@Suite("Errors")
+struct StatusTests {
+  let directory: TemporaryDirectory
+
+  init() throws { directory = try TemporaryDirectory() }
+
+  @Test("A second writer is told that the database is locked")
+  func locked() throws {
+    let path = try directory.database([Document("een")])
+    let writer = try WritableDatabase(path: path, mode: .open)
+    let error = failure { _ = try WritableDatabase(path: path, mode: .open) }
+    #expect(error?.status == .locked)
+    #expect(
+      error?.message == """
+        Unable to get write lock on \(path): already locked. Another program is writing to it; \
+        try again when that has ended.
+        """)
+    try writer.close()
+    // The lock went with the first writer.
+    try WritableDatabase(path: path, mode: .open).close()
+  }
+
+  @Test("A missing directory is not found, by readers and by writers")
+  func missing() {
+    let missing = directory["missing"]
+    #expect(failure { _ = try Database(path: missing) }?.status == .notFound)
+    #expect(
+      failure { _ = try WritableDatabase(path: missing, mode: .open) }?.message
+        == "No glass database found at path '\(missing)'")
+    #expect(failure { _ = try Database.check(path: missing) }?.status == .notFound)
+    #expect(
+      failure { try Database.compact(from: missing, to: directory["to"]) }?.status == .notFound)
+  }
+
+  @Test("A directory without a database is not found")
+  func noDatabase() {
+    #expect(failure { _ = try Database(path: directory.path) }?.status == .notFound)
+  }
+
+  @Test("A database is not made where the directory above is missing")
+  func missingParent() {
+    let error = failure {
+      _ = try WritableDatabase(path: directory["missing/db"], mode: .createOrOpen)
+    }
+    #expect(error?.status == .notFound)
+    #expect(error?.message.hasSuffix("mkdir failed: No such file or directory") == true)
+  }
+
+  @Test("A new database is not made over an old one")
+  func exists() throws {
+    let path = try directory.database([Document("een")])
+    let error = failure { _ = try WritableDatabase(path: path, mode: .create) }
+    #expect(error?.status == .invalidArgument)
+    #expect(error?.message.contains("a database already exists") == true)
+  }
+
+  @Test("A document that is not there is not found")
+  func noDocument() throws {
+    let path = try directory.database([Document("een", data: "1")])
+    let database = try Database(path: path)
+    #expect(try database.data(of: 1) == "1".bytes)
+    #expect(failure { _ = try database.data(of: 2) }?.message == "Document 2 not found")
+    #expect(failure { _ = try database.data(of: 2) }?.status == .notFound)
+    #expect(failure { _ = try database.value(slot: 0, of: 2) }?.status == .notFound)
+    #expect(failure { _ = try database.terms(of: 2, prefix: "") }?.status == .notFound)
+    #expect(failure { _ = try database.data(of: 0) }?.status == .invalidArgument)
+  }
+
+  @Test("Garbage in the version file is corrupt")
+  func garbageVersion() throws {
+    let path = try directory.database([Document("een")])
+    try "This is no database at all, whatever its name".write(
+      toFile: path + "/iamglass", atomically: false, encoding: .utf8)
+    let error = failure { _ = try Database(path: path) }
+    #expect(error?.status == .corrupt)
+    #expect(error?.message.hasPrefix("Rev file magic incorrect. Make it anew") == true)
+  }
+
+  @Test("An empty version file is corrupt")
+  func emptyVersion() throws {
+    let path = try directory.database([Document("een")])
+    try Data().write(to: URL(fileURLWithPath: path + "/iamglass"))
+    #expect(failure { _ = try Database(path: path) }?.status == .corrupt)
+  }
+
+  @Test(
+    "A table overwritten with garbage is corrupt", arguments: ["postlist", "docdata", "termlist"])
+  func garbageTable(_ table: String) throws {
+    let path = try manyDocuments()
+    let file = "\(path)/\(table).glass"
+    let size = try Data(contentsOf: URL(fileURLWithPath: file)).count
+    try Data(repeating: 0xA5, count: size).write(to: URL(fileURLWithPath: file))
+    #expect(failure { try readEverything(path) }?.status == .corrupt)
+    let report = try Database.check(path: path)
+    #expect(!report.isSound)
+  }
+
+  @Test("A table cut short is corrupt", arguments: ["postlist", "docdata", "termlist"])
+  func truncatedTable(_ table: String) throws {
+    let path = try manyDocuments()
+    let file = try #require(FileHandle(forUpdatingAtPath: "\(path)/\(table).glass"))
+    try file.truncate(atOffset: 8192)
+    try file.close()
+    #expect(failure { try readEverything(path) }?.status == .corrupt)
+    #expect(try Database.check(path: path).isSound == false)
+  }
+
+  @Test("A database in a format of another version is incompatible")
+  func otherVersion() throws {
+    let path = try directory.database([Document("een")])
+    let version = URL(fileURLWithPath: path + "/iamglass")
+    var bytes = try Data(contentsOf: version)
+    // The two bytes after the magic number "\x0f\x0dXapian Glass" are the date of the format.
+    #expect(bytes.prefix(14) == Data("\u{0F}\u{0D}Xapian Glass".utf8))
+    bytes[15] ^= 0x08
+    try bytes.write(to: version)
+    let reading = failure { _ = try Database(path: path) }
+    #expect(reading?.status == .incompatible)
+    #expect(reading?.message.contains("but I only understand") == true)
+    #expect(reading?.message.hasSuffix("make it anew with this one.") == true)
+    #expect(
+      failure { _ = try WritableDatabase(path: path, mode: .open) }?.status == .incompatible)
+  }
+
+  @Test("A term of 246 bytes is an invalid argument, and takes no other document with it")
+  func longTerm() throws {
+    let path = directory["db"]
+    let writer = try WritableDatabase(path: path, mode: .create)
+    try writer.add(Document(String(repeating: "x", count: 245)))
+    let error = failure { _ = try writer.add(Document(String(repeating: "x", count: 246))) }
+    #expect(error?.status == .invalidArgument)
+    #expect(
+      error?.message == "Term too long (> 245 bytes): \(String(repeating: "x", count: 60))...")
+    #expect(
+      failure { try writer.replace(1, with: Document(String(repeating: "y", count: 246))) }?
+        .status == .invalidArgument)
+    try writer.close()
+    let database = try Database(path: path)
+    #expect(try database.documentCount() == 1)
+    #expect(try database.documentFrequency(of: String(repeating: "x", count: 245)) == 1)
+  }
+
+  @Test("A zero byte counts twice in the length of a term")
+  func longTermOfZeroBytes() throws {
+    let writer = try WritableDatabase(path: directory["db"], mode: .create)
+    var fits = Document()
+    fits.addPosting([UInt8](repeating: 0, count: 122) + [1], position: 0, frequency: 0)
+    try writer.add(fits)
+    try writer.commit()
+    var exceeds = Document()
+    exceeds.addPosting([UInt8](repeating: 0, count: 123), position: 0, frequency: 0)
+    #expect(failure { _ = try writer.add(exceeds) }?.status == .invalidArgument)
+    #expect(try writer.documentCount() == 1)
+  }
+
+  @Test("What cannot be is an invalid argument")
+  func invalidArguments() throws {
+    let writer = try WritableDatabase(path: directory["db"], mode: .create)
+    var emptyTerm = Document()
+    emptyTerm.addPosting([], position: 1, frequency: 1)
+    #expect(failure { _ = try writer.add(emptyTerm) }?.status == .invalidArgument)
+    #expect(failure { try writer.replace(0, with: Document()) }?.status == .invalidArgument)
+    #expect(failure { try writer.delete(0) }?.status == .invalidArgument)
+    #expect(failure { try writer.deleteAll(withTerm: "") }?.status == .invalidArgument)
+    #expect(failure { try writer.setMetadata([1], forKey: "") }?.status == .invalidArgument)
+    #expect(
+      failure { try writer.setMetadata([1], forKey: String(repeating: "k", count: 300)) }?.status
+        == .invalidArgument)
+    #expect(failure { try writer.commitTransaction() }?.status == .invalidArgument)
+    #expect(failure { try writer.cancelTransaction() }?.status == .invalidArgument)
+    try writer.beginTransaction()
+    #expect(failure { try writer.beginTransaction() }?.status == .invalidArgument)
+    #expect(failure { try writer.commit() }?.message == "Can't commit during a transaction")
+    #expect(failure { _ = try Database(path: "with\0zero") }?.status == .invalidArgument)
+  }
+
+  @Test("A database that may not be written is an input/output error")
+  func notPermitted() throws {
+    // A file where a directory is expected fails for the superuser as well.
+    try directory.write("", to: "file")
+    let error = failure { _ = try WritableDatabase(path: directory["file/db"], mode: .create) }
+    #expect(error?.status == .inputOutput)
+    #expect(error?.message.contains("Not a directory") == true)
+  }
+
+  @Test("Every status but success has its own case, and says something")
+  func statuses() {
+    #expect(XapianError.Status.allCases.count == 11)
+    let error = XapianError(status: .locked, message: "words")
+    #expect("\(error)" == "words")
+  }
+
+  /// Enough documents for each table to have several blocks.
+  private func manyDocuments() throws -> String {
+    try directory.database(
+      (1...2000).map { number in
+        Document("woord\(number) samen", data: String(repeating: "d\(number) ", count: 20))
+      })
+  }
+
+  private func readEverything(_ path: String) throws {
+    let database = try Database(path: path)
+    for id in 1...DocumentID(2000) {
+      _ = try database.data(of: id)
+      _ = try database.terms(of: id, prefix: "")
+      _ = try database.documents(withTerm: "woord\(id)", offset: 0, limit: 1)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Foundation
+import Xapian
+
+/// A directory that goes when the test ends.
+final class TemporaryDirectory {
+  let path: String
+
+  init() throws {
+    path = FileManager.default.temporaryDirectory.path + "/xapian-tests-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(
+      atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// The path of something in it.
+  subscript(_ name: String) -> String { "\(path)/\(name)" }
+
+  /// Writes a text file.
+  func write(_ text: String, to name: String) throws {
+    try text.write(toFile: self[name], atomically: false, encoding: .utf8)
+  }
+
+  /// Makes a database of these documents and returns its path.
+  func database(_ documents: [Document], name: String = "db") throws -> String {
+    let writer = try WritableDatabase(path: self[name], mode: .create)
+    for document in documents { try writer.add(document) }
+    try writer.close()
+    return self[name]
+  }
+}
+
+extension Document {
+  /// The words of a text at the positions 1, 2, 3, ….
+  init(_ text: String, values: [UInt32: String] = [:], data: String = "") {
+    self.init()
+    for (index, word) in text.split(separator: " ").enumerated() {
+      addPosting(word.utf8, position: UInt32(index + 1), frequency: 1)
+    }
+    for (slot, value) in values.sorted(by: { $0.key < $1.key }) {
+      setValue(Array(value.utf8), slot: slot)
+    }
+    self.data = Array(data.utf8)
+  }
+}
+
+extension Database {
+  /// The numbers of the documents that match, in the order of the hits.
+  borrowing func ids(
+    _ query: Query, _ change: (inout SearchOptions) -> Void = { _ in }
+  ) throws -> [DocumentID] {
+    var options = SearchOptions()
+    options.limit = 1000
+    change(&options)
+    return try search(query, options).hits.map(\.id)
+  }
+}
+
+/// What a piece of work throws; nil where it does not.
+func failure(of work: () throws -> Void) -> XapianError? {
+  do {
+    try work()
+    return nil
+  } catch {
+    return error as? XapianError
+  }
+}
+
+extension String {
+  /// The bytes of the string.
+  var bytes: [UInt8] { Array(utf8) }
+}

@@ -1,0 +1,139 @@
+import Testing
+
+/// The words a user can type after `vraagbaak`.
+struct CommandLineTests {
+  static let commands = ["index", "search", "show", "inspect", "explain", "stem", "status"]
+
+  /// Per command the options that the contract or its own help promises.
+  static let options: [String: [String]] = [
+    "index": ["--index", "--jobs", "--rebuild", "--report", "--quiet", "--verbose"],
+    "search": [
+      "--index", "--limit", "--offset", "--sort", "--group", "--all", "--exact", "--facet",
+      "--format",
+    ],
+    "show": ["--index", "--format"],
+    "inspect": ["--format"],
+    "explain": ["--index", "--exact"],
+    "stem": [],
+    "status": ["--index", "--format", "--refused"],
+  ]
+
+  @Test("Without a command the overview goes to stderr and the exit code is 64")
+  func nothing() throws {
+    let run = try Workplace().run()
+    #expect(run.output == "")
+    #expect(run.errors.contains("gebruik: vraagbaak OPDRACHT"))
+    #expect(run.status == 64)
+  }
+
+  @Test("The overview names every command", arguments: ["help", "--help", "-h"])
+  func overview(_ word: String) throws {
+    let run = try Workplace().run(word)
+    for command in Self.commands { #expect(run.output.contains("\n  \(command) ")) }
+    #expect(run.errors == "")
+    #expect(run.status == 0)
+  }
+
+  @Test("The help of a command names each of its options", arguments: commands)
+  func help(_ command: String) throws {
+    let run = try Workplace().run("help", command)
+    #expect(run.output.hasPrefix("gebruik: vraagbaak \(command)"))
+    for option in Self.options[command] ?? [] { #expect(run.output.contains(option)) }
+    #expect(run.errors == "")
+    #expect(run.status == 0)
+  }
+
+  @Test("A command with --help says the same as help", arguments: commands)
+  func helpOption(_ command: String) throws {
+    let place = try Workplace()
+    #expect(try place.run(command, "--help") == place.run("help", command))
+  }
+
+  @Test("A command knows every option that its help names", arguments: commands)
+  func optionsOfHelpAreKnown(_ command: String) throws {
+    let place = try Workplace()
+    let help = try place.run("help", command).output
+    for option in Set(help.matches(of: #/--[a-z]+/#).map { String($0.output) }) {
+      let run = try place.run(command, option, "x")
+      #expect(!run.errors.contains("onbekende optie '\(option)"))
+    }
+  }
+
+  @Test("Help for a command that does not exist is an error")
+  func helpForNothing() throws {
+    let run = try Workplace().run("help", "zoek")
+    #expect(run.output == "")
+    #expect(run.errors.contains("'zoek'"))
+    #expect(run.status == 64)
+  }
+
+  @Test("An unknown command is named and the exit code is 64")
+  func unknownCommand() throws {
+    let run = try Workplace().run("zoek", "fort")
+    #expect(
+      run
+        == CommandRun(
+          errors: "vraagbaak: onbekende opdracht 'zoek'; 'vraagbaak help' noemt ze alle\n",
+          status: 64))
+  }
+
+  @Test(
+    "An unknown option is named; search and show end with 2, the others with 64",
+    arguments: commands)
+  func unknownOption(_ command: String) throws {
+    let run = try Workplace().run(command, "--frobnicate", "woord")
+    #expect(run.output == "")
+    #expect(run.errors.contains("onbekende optie '--frobnicate'"))
+    #expect(run.errors.contains("vraagbaak help \(command)"))
+    #expect(run.status == (["search", "show"].contains(command) ? 2 : 64))
+  }
+
+  @Test(
+    "A value that an option does not know is refused with those it knows",
+    arguments: [
+      ["search", "--format", "xml", "fort"], ["search", "--sort", "best", "fort"],
+      ["search", "--group", "dossier", "fort"], ["search", "--facet", "kleur", "fort"],
+      ["search", "--limit", "tien", "fort"], ["search", "--offset", "-1", "fort"],
+      ["search", "--limit"], ["search"], ["show"], ["show", "--format", "tsv", "x"],
+    ])
+  func wrongValues(_ arguments: [String]) throws {
+    let run = try Workplace([.harbour]).run(arguments)
+    #expect(run.output == "")
+    #expect(run.errors.hasPrefix("vraagbaak \(arguments[0]): "))
+    #expect(run.status == 2)
+  }
+
+  @Test(
+    "Wrong usage of index ends with 64",
+    arguments: [["index"], ["index", "--jobs", "0", "."], ["index", "--report"]])
+  func wrongIndexing(_ arguments: [String]) throws {
+    let place = try Workplace()
+    let run = try place.run(arguments)
+    #expect(run.output == "")
+    #expect(run.errors.contains("vraagbaak help index"))
+    #expect(run.status == 64)
+    #expect(!place.exists("index"))
+  }
+
+  @Test(
+    "What follows -- is a query, whatever it looks like", arguments: ["--help", "--limit", "--"])
+  func literalOperands(_ word: String) throws {
+    let run = try Workplace([.harbour]).run("search", "--", word)
+    #expect(!run.output.contains("gebruik:"))
+    #expect(run.status == 1)
+  }
+
+  @Test("A single -h asks for help, since nobody searches for what is without h")
+  func shortHelp() throws {
+    let run = try Workplace([.harbour]).run("search", "-h")
+    #expect(run.output.hasPrefix("gebruik: vraagbaak search"))
+    #expect(run.status == 0)
+  }
+
+  @Test("The version is one line")
+  func version() throws {
+    let run = try Workplace().run("--version")
+    #expect(run.output.wholeMatch(of: #/vraagbaak \d+\.\d+\.\d+\n/#) != nil)
+    #expect(run.status == 0)
+  }
+}

@@ -1,0 +1,254 @@
+import Testing
+import Xapian
+
+/// Runs of `index`, as cron does them.
+struct IndexingTests {
+  @Test("A run prints nothing on stdout and one line on stderr; a second one finds nothing to do")
+  func summaryLine() throws {
+    let place = try Workplace()
+    try place.write(.allowance)
+    try place.write(.harbour)
+    let first = try place.run("index", "documents")
+    #expect(first.output == "")
+    #expect(
+      withoutSeconds(first.errors)
+        == """
+        vraagbaak index: 2 bestanden (2 nieuw, 0 gewijzigd, 0 ongewijzigd, 0 verdwenen); \
+        2 sets, 3 passages in de index; N s
+
+        """)
+    #expect(first.status == 0)
+    let second = try place.run("index", "documents")
+    #expect(
+      withoutSeconds(second.errors)
+        == """
+        vraagbaak index: 2 bestanden (0 nieuw, 0 gewijzigd, 2 ongewijzigd, 0 verdwenen); \
+        2 sets, 3 passages in de index; N s
+
+        """)
+    #expect(second.status == 0)
+  }
+
+  @Test("A quiet run that goes well says nothing at all")
+  func quiet() throws {
+    let place = try Workplace()
+    try place.write(.allowance)
+    #expect(try place.run("index", "--quiet", "documents") == CommandRun())
+    #expect(try place.run("index", "--quiet", "documents") == CommandRun())
+  }
+
+  @Test("A verbose run names each file that it reads, and only those")
+  func verbose() throws {
+    let place = try Workplace([.harbour])
+    try place.write(.allowance)
+    let run = try place.run("index", "--verbose", "documents")
+    #expect(
+      run.messages.first
+        == "\(place.path)/documents/ah-tk-20242025-901.md: ah-tk-20242025-901, 2 passages")
+    #expect(run.messages.count == 2)
+    #expect(run.output == "")
+  }
+
+  @Test("A changed file takes the place of what it was, a vanished one goes")
+  func changes() throws {
+    let place = try Workplace([.allowance, .harbour])
+    var changed = WrittenSet.harbour
+    changed.body = "Vraag 1\n\nHoe staat het met de vuurtoren?\n\nAntwoord 1\n\nGoed."
+    try place.write(changed)
+    try place.remove("documents/ah-tk-20242025-901.md")
+    let run = try place.run("index", "documents")
+    #expect(run.errors.contains("0 nieuw, 1 gewijzigd, 0 ongewijzigd, 1 verdwenen"))
+    #expect(run.status == 0)
+    #expect(try place.run("search", "vuurtoren").status == 0)
+    #expect(try place.run("search", "reparatie").status == 1)
+    #expect(try place.run("search", "gezinnen").status == 1)
+    #expect(try place.run("show", "ah-tk-20242025-901").status == 1)
+  }
+
+  @Test("A refused file is named with the reason and counted, the others are indexed: 65")
+  func refused() throws {
+    let place = try Workplace()
+    try place.write(.harbour)
+    try place.write("boodschappen: melk\n", to: "documents/lijst.txt")
+    let run = try place.run("index", "--quiet", "documents")
+    #expect(run.output == "")
+    #expect(run.messages.count == 1)
+    #expect(
+      run.errors.hasPrefix(
+        "vraagbaak index: \(place.path)/documents/lijst.txt: dit zijn geen Kamervragen"))
+    #expect(run.status == 65)
+    #expect(try place.run("search", "fort").status == 0)
+
+    let again = try place.run("index", "documents")
+    #expect(again.errors.contains("1 geweigerd"))
+    #expect(again.status == 65)
+    let status = try place.run("status", "--refused")
+    #expect(status.output.contains("\(place.path)/documents/lijst.txt: dit zijn geen"))
+
+    try place.remove("documents/lijst.txt")
+    #expect(try place.run("index", "documents").status == 0)
+  }
+
+  @Test("A file that is broken keeps what it last said until it can be read again")
+  func broken() throws {
+    let place = try Workplace([.allowance, .harbour])
+    try place.write("\u{0}\u{1}\u{2}", to: "documents/ah-tk-20242025-902.md")
+    let run = try place.run("index", "documents")
+    #expect(run.errors.contains("ah-tk-20242025-902.md: "))
+    #expect(run.status == 65)
+    #expect(try place.run("search", "fort").status == 0)
+    try place.write(.harbour)
+    #expect(try place.run("index", "documents").status == 0)
+  }
+
+  @Test("A path that does not exist ends with 66 and what is there is indexed")
+  func missingPath() throws {
+    let place = try Workplace()
+    try place.write(.harbour)
+    let run = try place.run("index", "documents", "verdwenen")
+    #expect(run.errors.contains("vraagbaak index: verdwenen: "))
+    #expect(run.status == 66)
+    #expect(try place.run("search", "fort").status == 0)
+  }
+
+  @Test("A directory without a single file ends with 66")
+  func emptyDirectory() throws {
+    let run = try Workplace().run("index", "documents")
+    #expect(run.errors.contains("geen enkel bestand"))
+    #expect(run.status == 66)
+  }
+
+  @Test("A directory that has become empty is not believed: 66, and everything stays")
+  func emptied() throws {
+    let place = try Workplace([.harbour])
+    try place.remove("documents/ah-tk-20242025-902.md")
+    let run = try place.run("index", "documents")
+    #expect(run.errors.contains("\(place.path)/documents"))
+    #expect(run.status == 66)
+    #expect(try place.run("search", "fort").status == 0)
+  }
+
+  @Test(
+    "An index that cannot be made ends with 73",
+    arguments: ["note.txt", "note.txt/index", "/proc/vraagbaak"])
+  func cannotCreate(_ index: String) throws {
+    let place = try Workplace()
+    try place.write(.harbour)
+    try place.write("", to: "note.txt")
+    let run = try place.run("index", "--index", index, "documents")
+    #expect(run.output == "")
+    #expect(run.errors.contains("kan niet gemaakt worden"))
+    #expect(run.status == 73)
+  }
+
+  @Test("A disk that refuses to be written ends with 74, and the index is as it was")
+  func cannotWrite() throws {
+    let place = try Workplace([.harbour])
+    for set in WrittenSet.many(10) { try place.write(set) }
+    // The limit on the size of a file fails as a full disk does.
+    let run = try place.shell("trap '' XFSZ; ulimit -f 64; exec \"$V\" index documents")
+    #expect(run.output == "")
+    #expect(run.status == 74)
+    #expect(try place.run("search", "fort").status == 0)
+    #expect(try place.run("search", "dossier1001").status == 1)
+    #expect(try place.run("index", "documents").status == 0)
+    #expect(try passages(of: place) == 201)
+  }
+
+  @Test("A second run beside the first ends with 75 and names the first")
+  func busy() throws {
+    let place = try Workplace()
+    for set in WrittenSet.many(40) { try place.write(set) }
+    let first = try place.start("index", "--verbose", "--jobs", "1", "documents")
+    first.awaitLines(1)
+    let second = try place.run("index", "documents")
+    #expect(second.output == "")
+    #expect(second.errors.contains("is bezet: proces "))
+    #expect(second.status == 75)
+    #expect(first.finish().status == 0)
+    #expect(try passages(of: place) == 800)
+  }
+
+  @Test("Searching goes on while a run writes")
+  func searchDuringRun() throws {
+    let place = try Workplace([.harbour])
+    for set in WrittenSet.many(40) { try place.write(set) }
+    let run = try place.start("index", "--verbose", "--jobs", "1", "documents")
+    run.awaitLines(1)
+    #expect(try place.run("search", "fort").status == 0)
+    #expect(try passages(of: place) == 1)
+    #expect(run.finish().status == 0)
+    #expect(try passages(of: place) == 801)
+  }
+
+  @Test("An index of another analyser ends with 78 until it is rebuilt; search says so with 2")
+  func incompatible() throws {
+    let place = try Workplace([.harbour])
+    let database = try WritableDatabase(path: "\(place.path)/index/generation-1", mode: .open)
+    try database.setMetadata(Array("schema-0 reader-0".utf8), forKey: "fingerprint")
+    try database.close()
+    for (arguments, status): ([String], Int32) in [
+      (["index", "documents"], 78), (["search", "fort"], 2), (["show", "ah-tk-20242025-902"], 2),
+      (["status"], 78),
+    ] {
+      let run = try place.run(arguments)
+      #expect(run.output == "")
+      #expect(run.errors.contains("schema-0 reader-0"))
+      #expect(run.errors.contains("--rebuild"))
+      #expect(run.status == status)
+    }
+    #expect(try place.run("index", "--rebuild", "documents").status == 0)
+    #expect(try place.run("search", "fort").status == 0)
+  }
+
+  @Test("A rebuild leaves one generation, and the same answers")
+  func rebuild() throws {
+    let place = try Workplace([.allowance, .harbour])
+    let before = try place.run("search", "toeslag")
+    #expect(try place.run("index", "--rebuild", "--quiet", "documents") == CommandRun())
+    #expect(try place.run("search", "toeslag") == before)
+    #expect(place.exists("index/generation-2"))
+    #expect(!place.exists("index/generation-1"))
+  }
+
+  @Test("An index inside the directory it indexes does not index itself")
+  func indexInside() throws {
+    let place = try Workplace()
+    try place.write(.harbour)
+    for _ in 1...2 {
+      let run = try place.run("index", "--index", "documents/index", "documents")
+      #expect(run.errors.contains(" 1 bestand"))
+      #expect(run.status == 0)
+    }
+  }
+
+  @Test("The report of a run is one JSON object in the file that was named")
+  func report() throws {
+    let place = try Workplace()
+    try place.write(.harbour)
+    try place.write("melk", to: "documents/lijst.txt")
+    #expect(try place.run("index", "--report", "report.json", "documents").status == 65)
+    let report = try JSONValue(try place.read("report.json"))
+    #expect(report["format"] == 1)
+    #expect(report["files"] == 2)
+    #expect(report["added"] == 1)
+    #expect(report["refused"] == 1)
+    #expect(report["passages"] == 1)
+    #expect(report["isStopped"] == .flag(false))
+
+    let failed = try place.run("index", "--report", "nergens/report.json", "documents")
+    #expect(failed.errors.contains("nergens/report.json"))
+    #expect(failed.status == 74)
+  }
+
+  /// The summary with its duration taken out.
+  private func withoutSeconds(_ errors: String) -> String {
+    errors.replacing(#/\d+,\d s\n/#, with: "N s\n")
+  }
+}
+
+/// The number of passages that the status of the index gives.
+func passages(of place: Workplace) throws -> Int {
+  let status = try JSONValue(try place.run("status", "--format", "json").output)
+  return Int(status["passages"]?.asNumber ?? -1)
+}
