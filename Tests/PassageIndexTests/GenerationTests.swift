@@ -219,11 +219,11 @@ struct GenerationTests {
       let place = try await indexed()
       try Data(repeating: 0x5A, count: 9000)
         .write(to: URL(filePath: "\(place.index)/generation-1/\(name)"))
-      do {
-        let reader = try place.reader()
-        _ = try reader.search(SearchRequest("eik"))
-        _ = try IndexReader.check(path: place.index).problems.isEmpty
-      } catch is IndexError {}
+      #expect(throws: IndexError.self, "\(name)") {
+        _ = try place.reader().search(SearchRequest("eik"))
+        let problems = try IndexReader.check(path: place.index).problems
+        throw IndexError.damaged(path: place.index, reason: try #require(problems.first))
+      }
     }
     let place = try await indexed()
     try FileManager.default.removeItem(atPath: "\(place.index)/generation-1")

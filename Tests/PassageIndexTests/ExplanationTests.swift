@@ -1,0 +1,45 @@
+import Testing
+
+@testable import PassageIndex
+
+@Suite("How a query is explained")
+struct ExplanationTests {
+  @Test("Each word with its tokens and the terms that the index has, the most frequent first")
+  func words() async throws {
+    let shelf = try await Shelf("Is er een klant?", "Zijn er klanten?|De klant.", "Eik?")
+    let found = try shelf.reader.explain("klanten de xyzzy")
+    #expect(found.words.map(\.text) == ["klanten", "de", "xyzzy"])
+    #expect(found.words[0].tokens == "1:klanten 1:~klant")
+    #expect(
+      found.words[0].terms == [
+        Explanation.TermCount(term: "Aklant", documentFrequency: 1),
+        Explanation.TermCount(term: "Qklant", documentFrequency: 1),
+        Explanation.TermCount(term: "Qklanten", documentFrequency: 1),
+        Explanation.TermCount(term: "Q~klant", documentFrequency: 1),
+      ])
+    #expect(found.words.map(\.isStopword) == [false, true, false])
+    #expect(found.words[2].terms == [])
+    #expect(found.restated == "klanten en xyzzy")
+    #expect(found.warnings == [])
+    #expect(found.partial != nil)
+  }
+
+  @Test("One word has no partial matches; a query that is not understood has its warning")
+  func oneWord() async throws {
+    let shelf = try await Shelf("Eik?")
+    #expect(try shelf.reader.explain("eik").partial == nil)
+    #expect(try shelf.reader.explain("(eik").warnings.count == 1)
+    #expect(try shelf.reader.explain("eik", isExact: true).words[0].terms.map(\.term) == ["Qeik"])
+    #expect(try shelf.reader.explain("").words == [])
+  }
+
+  @Test("A word alone is analysed as it is in a text")
+  func analysis() {
+    let analysis = WordAnalysis()
+    let klanten = analysis.analyze("klanten")
+    #expect(klanten.stem == "klant")
+    #expect(klanten.term == "klant")
+    #expect(analysis.analyze("Financiën").term == "financien")
+    #expect(analysis.analyze("").term == "")
+  }
+}
