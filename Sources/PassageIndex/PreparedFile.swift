@@ -80,8 +80,7 @@ extension QuestionSet {
     return passages.enumerated().map { ordinal, passage in
       let stored = StoredPassage(
         set: heading, passage: passage, ordinal: ordinal, source: source)
-      let isInText = passage.questionText == remarks.joined(separator: "\n\n")
-      return (stored, ordinal == whole && !isInText ? remarks : [])
+      return (stored, ordinal == whole ? remarks : [])
     }
   }
 }
