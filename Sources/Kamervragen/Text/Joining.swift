@@ -209,16 +209,22 @@ enum LineEnd {
       .contains { word.elementsEqual($0.utf8) }
   }
 
-  /// "– ", "- ", "• ", "a) ", "a. " and the like at the start of a line.
+  /// "– ", "• ", "a) ", "1. " and the like at the start of a line.
   static func isBullet(_ text: [UInt8]) -> Bool {
     guard let space = text.prefix(5).firstIndex(of: Ascii.space), space > 0 else { return false }
-    return bullets.contains(text[..<space]) || isListLetter(text)
+    return bullets.contains(text[..<space]) || isListLetter(text) || isListNumber(text[..<space])
   }
 
   private static let bullets: Set<ArraySlice<UInt8>> = Set(
     ["–", "-", "•", "·", "*", "o", "▪", "◦", "—", "\u{F0B7}", "\u{F0A7}"].map {
       Array($0.utf8)[...]
     })
+
+  /// "1." or "12)".
+  private static func isListNumber(_ head: ArraySlice<UInt8>) -> Bool {
+    guard let last = head.last, last == Ascii.dot || last == Ascii.close else { return false }
+    return (2...3).contains(head.count) && head.dropLast().allSatisfy(Ascii.isDigit)
+  }
 
   private static func isListLetter(_ text: [UInt8]) -> Bool {
     guard text.count > 2, Ascii.isLower(text[0]) else { return false }

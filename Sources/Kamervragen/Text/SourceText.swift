@@ -122,6 +122,7 @@ private struct LineCleaner {
       return
     }
     if byte < 0x20 || byte == 0x7F { return }
+    if byte == UInt8(ascii: "]"), bytes.last == Ascii.space, endsInMark { bytes.removeLast() }
     bytes.append(byte)
     if byte >= 0x80 { cleanTail() }
   }
@@ -132,6 +133,13 @@ private struct LineCleaner {
     hasAcute = false
     defer { bytes.removeAll(keepingCapacity: true) }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether the bytes end with an open bracket and numbers: "[1 ]" is an extractor's writing of "[1]".
+  private var endsInMark: Bool {
+    let open = bytes.suffix(12).lastIndex(of: UInt8(ascii: "["))
+    guard let open, open + 1 < bytes.count - 1 else { return false }
+    return bytes[(open + 1)...].allSatisfy { Ascii.isDigit($0) || $0 == Ascii.space }
   }
 
   private mutating func addSpace() {
