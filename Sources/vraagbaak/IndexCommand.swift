@@ -58,7 +58,7 @@ struct IndexCommand: Subcommand {
     }
     if !isQuiet { console.error(line(for: summary)) }
     if let report {
-      let record = String(decoding: try JSONEncoder.forOutput.encode(summary), as: UTF8.self)
+      let record = try JSONOutput.line(summary)
       try FileAccess.replace(report, with: record + "\n")
     }
     return code(for: summary)

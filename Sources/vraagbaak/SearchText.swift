@@ -9,7 +9,7 @@ struct SearchText {
   func print(to console: Console) {
     func show(_ text: StyledText, indent: Int = 0) {
       for line in text.lines(width: console.width, indent: indent, usesColor: console.usesColor) {
-        console.print(line)
+        console.print(styled: line)
       }
     }
     show(StyledText(summary, .faint))
