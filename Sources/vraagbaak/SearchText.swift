@@ -86,6 +86,9 @@ struct SearchText {
   }
 
   private var summary: String {
+    if response.total.upper == 0, response.partial.upper == 0 {
+      return response.restated.isEmpty ? "Niets gevonden" : "Niets gevonden: \(response.restated)"
+    }
     let found =
       response.total.upper == 0
       ? "Geen passage heeft alles"
