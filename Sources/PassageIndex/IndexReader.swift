@@ -58,16 +58,15 @@ public final class IndexReader {
   /// - Returns: the passages, of every source that has the set; empty where there is none.
   /// - Throws: `IndexError` where the database cannot be read.
   public func passages(of reference: String) throws(IndexError) -> [StoredPassage] {
-    let parts = reference.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let key = parts.first.map(String.init) ?? ""
     var ids: [DocumentID] = []
-    if parts.count == 2 {
-      guard let number = Int(parts[1]) else { return [] }
-      for set in try setKeys(named: key) {
+    for set in try setKeys(named: reference) { ids += try documents(schema.setTerm(set)) }
+    // The name of a file may have a # itself, so the number stands behind the last one.
+    if ids.isEmpty, let sign = reference.lastIndex(of: "#"),
+      let number = Int(reference[reference.index(after: sign)...])
+    {
+      for set in try setKeys(named: String(reference[..<sign])) {
         ids += try documents(schema.passageTerm(set, question: number))
       }
-    } else {
-      for set in try setKeys(named: key) { ids += try documents(schema.setTerm(set)) }
     }
     var passages: [StoredPassage] = []
     for id in ids {

@@ -102,7 +102,7 @@ struct QueryCompiler {
       if let query = try unwantedQuery(unwanted, in: nil) { compiled.exclusions.append(query) }
     case .dates(let from, let through):
       compiled.filters.append(Self.dates(from, through))
-    case .field(let field, _) where !field.hasWords:
+    case _ where part.isFilter:
       if let query = try query(part, in: nil) { compiled.filters.append(query) }
     case .required(let wanted):
       try addItem(wanted, isRequired: true)
@@ -386,6 +386,16 @@ struct QueryCompiler {
 }
 
 extension QueryExpression {
+  /// Whether this is a key or a date, or a choice of them: it restricts and does not count for the rank.
+  var isFilter: Bool {
+    switch self {
+    case .dates: true
+    case .field(let field, _): !field.hasWords
+    case .any(let parts): parts.allSatisfy(\.isFilter)
+    case .word, .prefix, .phrase, .all, .not, .required: false
+    }
+  }
+
   /// What `missing` calls this part of a query.
   var label: String {
     switch self {

@@ -181,10 +181,16 @@ struct QueryParser {
     }
   }
 
-  /// The same field twice means either value; different fields mean both.
+  /// The same field twice means either value; different fields mean both. Dates with an open end do not join: two of
+  /// them are the two ends of one range.
   private static func joiningFields(_ parts: [QueryExpression]) -> [QueryExpression] {
     var joined: [QueryExpression] = []
+    let periods = parts.filter { if case .dates(_?, _?) = $0 { true } else { false } }
     for part in parts {
+      if periods.count > 1, periods.contains(part) {
+        if part == periods[0], !joined.contains(.any(periods)) { joined.append(.any(periods)) }
+        continue
+      }
       guard case .field(let field, let value) = part,
         let known = joined.firstIndex(where: {
           if case .field(field, _) = $0 { true } else { false }

@@ -178,7 +178,8 @@ struct Schema: Sendable {
   private func addValues(of stored: StoredPassage, to document: inout Document) {
     let heading = stored.set
     let date = stored.date
-    let number = Self.padded(heading.number.flatMap { Int($0) } ?? 0, width: 6)
+    let number = Self.padded(
+      heading.number.flatMap { Int($0.prefix { $0.isASCII && $0.isNumber }) } ?? 0, width: 6)
     let question = Self.padded(stored.passage.questions.first ?? 0, width: 4)
     let order = number + stored.setKey + "#" + question
     let values: [(Slot, String?)] = [

@@ -152,7 +152,9 @@ extension IndexReader {
     let full = try onDatabase { () throws(XapianError) in
       try database.search(compiled.full, options)
     }
-    response.total = CountBounds(full, isGrouped: request.group == .set)
+    let isGrouped = request.group == .set
+    response.total =
+      isGrouped ? try count(compiled.full, Self.countedExactly) : CountBounds(full)
     for (facet, counts) in zip(request.facets, full.facets) {
       response.facets[facet] = Self.facetCounts(counts)
     }
@@ -165,10 +167,15 @@ extension IndexReader {
       options.offset = max(0, request.offset - full.lowerBound)
       options.limit = max(0, room)
       options.checkAtLeast = max(options.offset + options.limit + 1, Self.partialCountedExactly)
+      // A set that is listed for a complete match is not listed again.
+      let rest =
+        isGrouped && room > 0
+        ? .andNot(query, .or(try setTerms(of: compiled.full, full.lowerBound))) : query
       let partial = try onDatabase { () throws(XapianError) in
-        try database.search(query, options)
+        try database.search(rest, options)
       }
-      response.partial = CountBounds(partial, isGrouped: request.group == .set)
+      response.partial =
+        isGrouped ? try count(query, Self.partialCountedExactly) : CountBounds(partial)
       let missing = try missingLabels(of: partial.hits, compiled.items)
       found += zip(partial.hits, missing).map { (hit: $0, missing: $1) }
     }
@@ -208,6 +215,31 @@ extension IndexReader {
     case .number: options.order = order(by: .byNumber)
     }
     return options
+  }
+
+  /// Counts passages where sets are listed: Xapian's bounds for what it has put together are wide.
+  private func count(_ query: Query, _ exactly: Int) throws(IndexError) -> CountBounds {
+    var options = SearchOptions()
+    options.limit = 0
+    options.checkAtLeast = exactly
+    return CountBounds(
+      try onDatabase { () throws(XapianError) in try database.search(query, options) })
+  }
+
+  /// The most sets that a query can leave out.
+  private static let mostSets = 50_000
+
+  /// The terms of the first sets that a query finds.
+  private func setTerms(of query: Query, _ count: Int) throws(IndexError) -> [Query] {
+    var options = SearchOptions()
+    options.limit = min(count, Self.mostSets)
+    options.collapse = Schema.Slot.set.rawValue
+    options.valueSlots = [Schema.Slot.set.rawValue]
+    options.wantsData = false
+    let found = try onDatabase { () throws(XapianError) in try database.search(query, options) }
+    return found.hits.map {
+      .term(schema.setTerm(String(decoding: $0.values[0], as: UTF8.self)))
+    }
   }
 
   /// For each hit the labels of the items that it lacks. Terms decide it for words; a phrase or a group is searched
@@ -291,11 +323,9 @@ extension Highlighter {
 }
 
 extension CountBounds {
-  /// The count of a search; grouped by set, the passages are counted and not the sets.
-  init(_ matches: Matches, isGrouped: Bool) {
+  /// The count of a search.
+  init(_ matches: Matches) {
     self.init(
-      lower: isGrouped ? matches.uncollapsedLowerBound : matches.lowerBound,
-      estimate: isGrouped ? matches.uncollapsedEstimate : matches.estimate,
-      upper: isGrouped ? matches.uncollapsedUpperBound : matches.upperBound)
+      lower: matches.lowerBound, estimate: matches.estimate, upper: matches.upperBound)
   }
 }

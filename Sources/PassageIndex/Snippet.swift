@@ -59,12 +59,14 @@ extension Snippet {
     self.pieces = pieces
   }
 
-  /// The bytes as text on one line.
+  /// The bytes as text on one line: white space and control characters, however many, are one space.
   private static func line(_ bytes: ArraySlice<UInt8>) -> String {
-    String(
-      decoding: bytes.map { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 ? 0x20 : $0 }, as: UTF8.self
-    )
-    .replacing("  ", with: " ")
+    var line = String.UnicodeScalarView()
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      let isSpace = scalar == " " || scalar.properties.generalCategory == .control
+      if !isSpace { line.append(scalar) } else if line.last != " " { line.append(" ") }
+    }
+    return String(line)
   }
 
   private static func window(in bytes: [UInt8], _ hits: [Highlighter.Hit]) -> Range<Int> {
@@ -99,7 +101,10 @@ extension Snippet {
     var start = sentence.lowerBound
     if let first = bestStart(inside), first > sentence.lowerBound + length / 3 {
       start = first - length / 4
-      while start > sentence.lowerBound, bytes[start - 1] != 0x20 { start -= 1 }
+      // A word that is very long is cut: the hit must stay in sight.
+      while start > sentence.lowerBound, bytes[start - 1] != 0x20, first - start < length / 3 {
+        start -= 1
+      }
     }
     var end = min(sentence.upperBound, start + length)
     if end < sentence.upperBound {

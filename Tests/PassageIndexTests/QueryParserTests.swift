@@ -119,6 +119,19 @@ struct QueryParserTests {
     expectParse("lid:a partij:b", [.field(.member, .word("a")), .field(.party, .word("b"))])
     expectParse(
       "lid:a -lid:b", [.field(.member, .word("a")), .not(.field(.member, .word("b")))])
+    let years = [2023, 2024].map { year in
+      QueryExpression.dates(
+        from: CalendarDate(year: year, month: 1, day: 1),
+        through: CalendarDate(year: year, month: 12, day: 31))
+    }
+    expectParse("datum:2023 a datum:2024", [.any(years), .word("a")])
+    expectParse("datum:2023 a datum:2023", [.any([years[0], years[0]]), .word("a")])
+    expectParse(
+      "datum:2023.. datum:..2024",
+      [
+        .dates(from: CalendarDate(year: 2023, month: 1, day: 1), through: nil),
+        .dates(from: nil, through: CalendarDate(year: 2024, month: 12, day: 31)),
+      ])
     expectParse(
       "(lid:a lid:b) OR c",
       [

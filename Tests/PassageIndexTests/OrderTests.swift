@@ -1,0 +1,108 @@
+import Kamervragen
+import Testing
+
+@testable import PassageIndex
+
+@Suite("The order of results")
+struct OrderTests {
+  /// Numbers, years and dates that tie and lack; every passage has the word "eik".
+  private static func shelf() async throws -> Shelf {
+    let eik = [(heading: "1", question: "Eik?", answer: Optional("Ja."))]
+    return try await Shelf(publications: [
+      Publication(number: "300", received: "3 december 2024", passages: eik),
+      Publication(
+        number: "900", submitted: "1 maart 2024", received: "3 mei 2024",
+        passages: [("1", "Eik?", "Ja."), ("2 en 3", "Eik?", "Ja."), ("10", "Eik?", "Ja.")]),
+      Publication(number: "1200", received: "3 december 2024", passages: eik),
+      Publication(
+        number: nil, submitted: nil, respondent: nil, received: nil,
+        passages: [("1", "Eik?", nil)]),
+      Publication(
+        number: "2024Z18775", submitted: "14 november 2024", respondent: nil, received: nil,
+        passages: [("1", "Eik?", nil), ("2", "Eik?", nil)]),
+    ])
+  }
+
+  private func ids(_ sort: SearchRequest.Sort, _ shelf: Shelf) throws -> [String] {
+    var request = SearchRequest("eik")
+    request.sort = sort
+    request.limit = 100
+    return try shelf.reader.search(request).results.map(\.stored.id)
+  }
+
+  private static let may = [
+    "ah-tk-20232024-900#1", "ah-tk-20232024-900#2", "ah-tk-20232024-900#10",
+  ]
+  private static let november = ["kv-tk-2024Z18775#1", "kv-tk-2024Z18775#2"]
+  private static let december = ["ah-tk-20242025-300#1", "ah-tk-20242025-1200#1"]
+
+  @Test("Newest first; on one day by number and question; without a date last")
+  func newest() async throws {
+    let found = try ids(.newest, await Self.shelf())
+    #expect(found == Self.december + Self.november + Self.may + ["1004#1"])
+  }
+
+  @Test("Oldest first; on one day by number and question; without a date last")
+  func oldest() async throws {
+    let found = try ids(.oldest, await Self.shelf())
+    #expect(found == Self.may + Self.november + Self.december + ["1004#1"])
+  }
+
+  @Test(
+    "By year, number and question; without a number before those that have one, without a year last"
+  )
+  func byNumber() async throws {
+    let found = try ids(.number, await Self.shelf())
+    #expect(found == Self.may + Self.november + Self.december + ["1004#1"])
+  }
+
+  @Test("A number with a letter stands behind the number itself")
+  func letters() async throws {
+    let place = try Workplace()
+    for number in ["607", "606a", "606", "1000"] {
+      let text = Publication(number: number, passages: [("1", "Eik?", "Ja.")]).text
+      try place.write(text, to: "ah-tk-20242025-\(number).md")
+    }
+    try await place.run()
+    var request = SearchRequest("eik")
+    request.sort = .number
+    let found = try place.reader().search(request).results.map { $0.stored.set.number }
+    #expect(found == ["606", "606a", "607", "1000"])
+  }
+
+  @Test(
+    "By relevance: the rarer and more frequent word first; what weighs the same by date, newest first"
+  )
+  func relevance() async throws {
+    let shelf = try await Shelf(
+      "Eik en beuk staan er.", "Eik, eik en eik staan er.", "Niets staat er.",
+      "Nergens staat iets.")
+    #expect(try shelf.list("eik").prefix(2) == ["102", "101"])
+    let same = try await Self.shelf()
+    var request = SearchRequest("-xyzzy")
+    request.limit = 100
+    #expect(
+      try same.reader.search(request).results.map(\.stored.id)
+        == Self.december + Self.november + Self.may + ["1004#1"])
+  }
+
+  @Test("Complete matches stay before partial ones in every order")
+  func partialLast() async throws {
+    let shelf = try await Shelf(publications: [
+      Publication(number: "101", received: "3 december 2024", passages: [("1", "Eik?", "Ja.")]),
+      Publication(
+        number: "102", received: "4 december 2024", passages: [("1", "Beuk, eik?", "Ja.")]),
+      Publication(number: "103", received: "5 december 2024", passages: [("1", "Beuk?", "Ja.")]),
+    ])
+    let orders: [(SearchRequest.Sort, [String])] = [
+      (.newest, ["102", "103", "101"]), (.oldest, ["102", "101", "103"]),
+      (.number, ["102", "101", "103"]),
+    ]
+    for (sort, expected) in orders {
+      var request = SearchRequest("eik beuk")
+      request.sort = sort
+      let found = try shelf.reader.search(request).results.map { $0.stored.set.number }
+      #expect(found == expected, "\(sort)")
+    }
+  }
+}
