@@ -110,4 +110,91 @@ struct ToolTests {
     #expect(try place.run("inspect", "documents").status == 66)
     #expect(try place.run("inspect").status == 64)
   }
+
+  @Test("check says in one line that an index is sound, and nothing when quiet")
+  func check() throws {
+    let place = try Workplace([.allowance, .harbour])
+    #expect(
+      try place.run("check") == CommandRun(output: "gaaf: 3 passages uit 2 bestanden\n"))
+    #expect(try place.run("check", "--quiet") == CommandRun())
+  }
+
+  @Test("check does not call an index sound of which a file is cut off or overwritten")
+  func damaged() throws {
+    for damage in [
+      "truncate -s 8192", "truncate -s 0",
+      "dd if=/dev/zero bs=8192 count=9 conv=notrunc status=none of=",
+    ] {
+      let place = try Workplace([.allowance, .harbour])
+      let target = "index/generation-1/postlist.glass"
+      let made = try place.shell(damage.hasSuffix("=") ? damage + target : "\(damage) \(target)")
+      #expect(made == CommandRun(), "\(damage)")
+      let check = try place.run("check")
+      #expect(check.output == "", "\(damage)")
+      #expect(!check.errors.isEmpty, "\(damage)")
+      #expect([65, 74].contains(check.status), "\(damage)")
+      let search = try place.run("search", "toeslag")
+      #expect([0, 2].contains(search.status), "\(damage)")
+    }
+  }
+
+  @Test("compact leaves the same answers in one generation, and a run goes on from there")
+  func compact() throws {
+    let place = try Workplace([.allowance])
+    let before = try place.run("search", "toeslag")
+    let run = try place.run("compact")
+    #expect(run.output == "")
+    #expect(run.messages.count == 1)
+    #expect(run.status == 0)
+    #expect(try place.run("search", "toeslag") == before)
+    #expect(try place.run("check").status == 0)
+    try place.write(.harbour)
+    #expect(try place.run("index", "documents").errors.contains("1 nieuw"))
+    #expect(try place.run("compact", "--quiet") == CommandRun())
+    #expect(try passages(of: place) == 3)
+  }
+
+  @Test("compact beside a run that writes ends with 75")
+  func compactBusy() throws {
+    let place = try Workplace([.allowance])
+    for set in WrittenSet.many(20) { try place.write(set) }
+    let run = try place.start("index", "--verbose", "--jobs", "1", "documents")
+    run.awaitLines(1)
+    #expect(try place.run("compact").status == 75)
+    #expect(run.finish().status == 0)
+    #expect(try place.run("check").status == 0)
+  }
+
+  @Test("evaluate measures per class and in all, and writes a run for TREC")
+  func evaluate() throws {
+    let place = try Workplace([.allowance, .harbour])
+    // The ranking of q1 is 902#1, 901#1, 901#2: good at 1 and 3, so 1.5 / (1 + 1/log2 3) and full marks else.
+    // That of q2 finds nothing.
+    try place.write("q1\twoorden\ttoeslag reparatie\nq2\tnamen\tlid:niemand\n", to: "queries")
+    try place.write(
+      "q1\tah-tk-20242025-902#1\t1\nq1\tah-tk-20242025-901.md#3\t1\nq2\tah-tk-20242025-901#1\t1\n",
+      to: "judgements")
+    let run = try place.run("evaluate", "--run", "run", "queries", "judgements")
+    #expect(run.errors == "")
+    #expect(run.status == 0)
+    #expect(
+      run.output == """
+        klasse\tvragen\tnDCG@10\tMRR@10\trecall@20
+        woorden\t1\t0.920\t1.000\t1.000
+        namen\t1\t0.000\t0.000\t0.000
+        alle\t2\t0.460\t0.500\t0.500
+
+        """)
+    let rows = try place.read("run").split(separator: "\n").map {
+      $0.split(separator: " ").map(String.init)
+    }
+    #expect(rows.map(\.count) == [6, 6, 6])
+    #expect(rows.map { $0[0] + $0[1] + " " + $0[3] } == ["q1Q0 1", "q1Q0 2", "q1Q0 3"])
+    #expect(
+      rows.map { $0[2] } == [
+        "ah-tk-20242025-902#1", "ah-tk-20242025-901#1", "ah-tk-20242025-901#2",
+      ])
+    #expect(try place.run("evaluate", "queries").status == 64)
+    #expect(try place.run("evaluate", "queries", "nergens").status == 66)
+  }
 }
