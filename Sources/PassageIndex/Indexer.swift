@@ -135,25 +135,25 @@ public struct Indexer: Sendable {
     _ report: (Event) -> Void
   ) -> [LedgerEntry] {
     let present = Set(tree.files.map(\.path))
-    var vanished: [LedgerEntry] = []
-    for root in tree.roots {
-      let known = ledger.values.filter { $0.path.isAt(orBelow: root) }
-      let gone = known.filter { entry in
-        !present.contains(entry.path)
-          && !tree.unreadable.contains { entry.path.isAt(orBelow: $0.path) }
-      }
-      if !known.isEmpty, !tree.files.contains(where: { $0.path.isAt(orBelow: root) }) {
-        let path = String(decoding: root, as: UTF8.self)
-        summary.missing.append("\(path): geen enkel bestand")
-        report(
-          .kept(
-            path: path,
-            reason: "de directory is leeg; de \(known.count) bestanden blijven in de index"))
-      } else {
-        vanished += gone
-      }
+    var emptied: [[UInt8]] = []
+    for root in tree.roots
+    where !present.contains(root) && !tree.files.contains(where: { $0.path.isAt(orBelow: root) }) {
+      let known = ledger.keys.count { $0.isAt(orBelow: root) }
+      guard known > 0 else { continue }
+      emptied.append(root)
+      let path = String(decoding: root, as: UTF8.self)
+      summary.missing.append("\(path): geen enkel bestand")
+      report(
+        .kept(
+          path: path,
+          reason: "de directory is leeg; de \(known) bestanden blijven in de index"))
     }
-    return vanished.sorted { $0.path.lexicographicallyPrecedes($1.path) }
+    let unreadable = tree.unreadable.map(\.path)
+    return ledger.values.filter { entry in
+      func isBelow(_ paths: [[UInt8]]) -> Bool { paths.contains(where: entry.path.isAt(orBelow:)) }
+      return !present.contains(entry.path) && isBelow(tree.roots) && !isBelow(emptied)
+        && !isBelow(unreadable)
+    }.sorted { $0.path.lexicographicallyPrecedes($1.path) }
   }
 
   // MARK: Reading and analysing

@@ -39,13 +39,16 @@ struct SourceTree: Sendable {
       defer { free(pointer) }
       return String(cString: pointer)
     }
+    var known: Set<[UInt8]> = []
     for path in paths {
       guard let resolved = realpath(path, nil) else {
         missing.append("\(path): \(systemMessage())")
         continue
       }
       defer { free(resolved) }
-      roots.append(Array(UnsafeRawBufferPointer(start: resolved, count: strlen(resolved))))
+      let root = bytes(resolved)
+      guard known.insert(root).inserted else { continue }
+      roots.append(root)
       walk(resolved, excluding: excludedPath)
     }
     files.sort { $0.path.lexicographicallyPrecedes($1.path) }

@@ -1,0 +1,235 @@
+import Foundation
+import Glibc
+import Testing
+import Xapian
+
+@testable import PassageIndex
+
+@Suite("The directory of an index")
+struct GenerationTests {
+  private func text(_ number: Int, _ word: String) -> String {
+    Publication(number: "\(number)", passages: [("1", "\(word)?", "Ja.")]).text
+  }
+
+  private func count(_ query: String, _ reader: IndexReader) throws -> Int {
+    var request = SearchRequest(query)
+    request.limit = 1000
+    return try reader.search(request).results.count
+  }
+
+  private func files(in place: Workplace) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: place.index).sorted()
+  }
+
+  /// A place with an index of one text.
+  private func indexed() async throws -> Workplace {
+    let place = try Workplace()
+    try place.write(text(101, "Eik"), to: "a.md")
+    try await place.run()
+    return place
+  }
+
+  @Test("A first run makes the directory and those above it, with one generation")
+  func first() async throws {
+    let place = try Workplace()
+    try place.write(text(101, "Eik"), to: "a.md")
+    let index = "\(place.root)/diep/dieper/index"
+    _ = try await Indexer(Indexer.Options(paths: [place.texts], index: index)).run { _ in }
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: index).sorted()
+        == ["XAPIANDB", "generation-1", "lock"])
+    #expect(
+      try String(contentsOfFile: "\(index)/XAPIANDB", encoding: .utf8) == "auto generation-1\n")
+    #expect(try count("eik", IndexReader(path: index)) == 1)
+  }
+
+  @Test("A rebuilt index takes the place of the old one in one step; who reads the old one goes on")
+  func rebuild() async throws {
+    let place = try await indexed()
+    let old = try place.reader()
+    try place.write(text(102, "Beuk"), to: "b.md")
+    try place.remove("a.md")
+    let summary = try await place.run(rebuild: true)
+    #expect(summary.added == 1)
+    #expect(summary.removed == 0)
+    #expect(summary.passages == 1)
+    #expect(try files(in: place) == ["XAPIANDB", "generation-2", "lock"])
+    let new = try place.reader()
+    #expect(try count("eik", new) == 0)
+    #expect(try count("beuk", new) == 1)
+    #expect(try count("eik", old) == 1)
+    #expect(try count("beuk", old) == 0)
+    let again = try await place.run(rebuild: true)
+    #expect(again.added == 1)
+    #expect(try files(in: place) == ["XAPIANDB", "generation-3", "lock"])
+  }
+
+  @Test("A rebuild that is stopped leaves the old index and nothing else")
+  func stoppedRebuild() async throws {
+    let place = try await indexed()
+    try place.write(text(102, "Beuk"), to: "b.md")
+    let options = Indexer.Options(paths: [place.texts], index: place.index, rebuild: true)
+    let summary = try await Indexer(options).run(isStopped: { true }) { _ in }
+    #expect(summary.isStopped)
+    #expect(try files(in: place) == ["XAPIANDB", "generation-1", "lock"])
+    #expect(try count("eik", place.reader()) == 1)
+    #expect(try count("beuk", place.reader()) == 0)
+  }
+
+  @Test("A rebuild that finds no text at all leaves the old index")
+  func emptyRebuild() async throws {
+    let place = try await indexed()
+    try place.remove("a.md")
+    let emptied = try await place.run(rebuild: true)
+    #expect(emptied.missing == ["\(place.texts): geen enkel bestand"])
+    #expect(try count("eik", place.reader()) == 1)
+    #expect(try files(in: place) == ["XAPIANDB", "generation-1", "lock"])
+    let options = Indexer.Options(
+      paths: ["\(place.root)/nergens"], index: place.index, rebuild: true)
+    let missing = try await Indexer(options).run { _ in }
+    #expect(missing.missing.count == 1)
+    #expect(try count("eik", place.reader()) == 1)
+    #expect(try files(in: place) == ["XAPIANDB", "generation-1", "lock"])
+  }
+
+  @Test("What an earlier run left behind is cleared away")
+  func leftovers() async throws {
+    let place = try await indexed()
+    for name in ["generation-7/x", "generation-0/y"] {
+      let url = URL(filePath: "\(place.index)/\(name)")
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data([1]).write(to: url)
+    }
+    try await place.run()
+    #expect(try files(in: place) == ["XAPIANDB", "generation-1", "lock"])
+  }
+
+  @Test("An index inside the directory of the texts is not read as a text")
+  func indexAmongTexts() async throws {
+    let place = try Workplace()
+    try place.write(text(101, "Eik"), to: "a.md")
+    for _ in 0..<2 {
+      let summary = try await Indexer(
+        Indexer.Options(paths: [place.texts], index: place.path("sub/index"))
+      ).run { _ in }
+      #expect(summary.files == 1)
+      #expect(summary.refused == 0)
+    }
+  }
+
+  @Test("A second run at the same time is told who is at work")
+  func busy() async throws {
+    let place = try await indexed()
+    let lock = try IndexLock(of: IndexDirectory(path: place.index))
+    do {
+      try await place.run()
+      Issue.record("the second run went on")
+    } catch IndexError.busy(let path, let holder) {
+      #expect(path == place.index)
+      #expect(holder.hasPrefix("proces \(getpid()) op "))
+      #expect(holder.contains(", sinds 20"))
+    }
+    #expect(try count("eik", place.reader()) == 1)
+    lock.release()
+    #expect(try await place.run().unchanged == 1)
+  }
+
+  @Test("A database that another program writes in is busy as well")
+  func busyDatabase() async throws {
+    let place = try await indexed()
+    let directory = IndexDirectory(path: place.index)
+    let writer = try IndexWriter(directory, generation: 1, isNew: false, schema: Schema())
+    await #expect(
+      throws: IndexError.busy(path: place.index, holder: "een ander proces schrijft erin")
+    ) {
+      try await place.run()
+    }
+    try writer.finish()
+  }
+
+  @Test("An index of another analysis is refused for reading and for writing, and can be made anew")
+  func incompatible() async throws {
+    let place = try await indexed()
+    let database = try WritableDatabase(path: "\(place.index)/generation-1", mode: .open)
+    try database.setMetadata(Array("schema-0 oud".utf8), forKey: MetadataKey.fingerprint)
+    try database.commit()
+    try database.close()
+    let error = IndexError.incompatible(
+      path: place.index, found: "schema-0 oud", expected: Schema.fingerprint)
+    #expect(throws: error) { try place.reader() }
+    await #expect(throws: error) { try await place.run() }
+    #expect(
+      error.description
+        == "de index \(place.index) is gemaakt met een andere versie (in de index: schema-0 oud; dit "
+        + "programma: \(Schema.fingerprint)); 'vraagbaak index --rebuild PAD' maakt hem opnieuw")
+    try await place.run(rebuild: true)
+    #expect(try count("eik", place.reader()) == 1)
+  }
+
+  @Test("Where no index is, a search says so; an empty directory is none either")
+  func missing() throws {
+    let place = try Workplace()
+    #expect(throws: IndexError.missing(path: place.index)) { try place.reader() }
+    #expect(throws: IndexError.missing(path: place.texts)) { try IndexReader(path: place.texts) }
+    #expect(
+      IndexError.missing(path: "x").description
+        == "er is geen index in x; 'vraagbaak index PAD' maakt er een")
+  }
+
+  @Test("An index cannot be made where a file is, and the file stays")
+  func fileInTheWay() async throws {
+    let place = try Workplace()
+    try place.write(text(101, "Eik"), to: "a.md")
+    let options = Indexer.Options(paths: [place.texts], index: place.path("a.md"))
+    await #expect(
+      throws: IndexError.cannotCreate(path: place.path("a.md"), reason: "het is geen directory")
+    ) {
+      _ = try await Indexer(options).run { _ in }
+    }
+    let below = Indexer.Options(paths: [place.texts], index: place.path("a.md/index"))
+    await #expect(throws: IndexError.self) { _ = try await Indexer(below).run { _ in } }
+    #expect(try String(contentsOfFile: place.path("a.md"), encoding: .utf8) == text(101, "Eik"))
+  }
+
+  @Test(
+    "A stub file that is not ours is left alone",
+    arguments: [
+      "", "rommel", "auto", "auto ergens", "auto generation-x", "remote host:1234\n",
+      "auto generation-1\nauto generation-2\n", "auto generation--1", "\u{0}\u{1}",
+    ])
+  func stub(_ content: String) async throws {
+    let place = try await indexed()
+    let path = "\(place.index)/XAPIANDB"
+    try Data(content.utf8).write(to: URL(filePath: path))
+    await #expect(
+      throws: IndexError.damaged(
+        path: place.index,
+        reason: "XAPIANDB noemt niet één generatie (verwacht: 'auto generation-N')")
+    ) {
+      try await place.run()
+    }
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == content)
+    #expect(place.exists("\(place.index)/generation-1"))
+  }
+
+  @Test("A damaged or lost database is an error for reading and writing, never a crash")
+  func damaged() async throws {
+    for name in ["postlist.glass", "termlist.glass", "docdata.glass", "iamglass"] {
+      let place = try await indexed()
+      try Data(repeating: 0x5A, count: 9000)
+        .write(to: URL(filePath: "\(place.index)/generation-1/\(name)"))
+      do {
+        let reader = try place.reader()
+        _ = try reader.search(SearchRequest("eik"))
+        _ = try IndexReader.check(path: place.index).problems.isEmpty
+      } catch is IndexError {}
+    }
+    let place = try await indexed()
+    try FileManager.default.removeItem(atPath: "\(place.index)/generation-1")
+    #expect(throws: IndexError.self) { try place.reader() }
+    await #expect(throws: IndexError.self) { try await place.run() }
+    #expect(try await place.run(rebuild: true).added == 1)
+    #expect(try count("eik", place.reader()) == 1)
+  }
+}
