@@ -17,8 +17,10 @@ extension ReadError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .empty: "het bestand is leeg"
-    case .unknownForm(let found): "de vorm van dit bestand wordt niet gelezen: \(found)"
-    case .notUTF8(let offset): "geen geldige UTF-8 bij byte \(offset)"
+    case .unknownForm(let found):
+      "de vorm van dit bestand wordt niet gelezen: \(found); verwacht wordt platte tekst of Markdown in UTF-8"
+    case .notUTF8(let offset):
+      "geen geldige UTF-8 bij byte \(offset); verwacht wordt tekst in UTF-8"
     case .tooLarge(let size, let limit):
       "het bestand is te groot: \(size) bytes, ten hoogste \(limit) wordt gelezen"
     case .noKamervragen(let expected): "dit zijn geen Kamervragen: \(expected) ontbreekt"

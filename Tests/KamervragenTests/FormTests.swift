@@ -80,8 +80,12 @@ import Testing
   @Test("A refusal is one Dutch sentence that says what was found and what was expected")
   func messages() {
     #expect(
-      "\(ReadError.unknownForm(found: "PDF"))" == "de vorm van dit bestand wordt niet gelezen: PDF")
-    #expect("\(ReadError.notUTF8(offset: 11))" == "geen geldige UTF-8 bij byte 11")
+      "\(ReadError.unknownForm(found: "PDF"))"
+        == "de vorm van dit bestand wordt niet gelezen: PDF; verwacht wordt platte tekst of Markdown in UTF-8"
+    )
+    #expect(
+      "\(ReadError.notUTF8(offset: 11))"
+        == "geen geldige UTF-8 bij byte 11; verwacht wordt tekst in UTF-8")
     #expect(
       "\(ReadError.noKamervragen(expected: "een kop"))"
         == "dit zijn geen Kamervragen: een kop ontbreekt")
