@@ -1,3 +1,4 @@
+import Kamervragen
 import Foundation
 import Glibc
 import Testing
@@ -113,7 +114,7 @@ struct RefusalTests {
   func tooLarge() async throws {
     let place = try Workplace()
     #expect(FileManager.default.createFile(atPath: place.path("a.md"), contents: nil))
-    #expect(truncate(place.path("a.md"), off_t(PreparedFile.largest + 1)) == 0)
+    #expect(truncate(place.path("a.md"), off_t(SourceReader.sizeLimit + 1)) == 0)
     let (summary, events) = try await run(place)
     #expect(summary.refused == 1)
     #expect(
