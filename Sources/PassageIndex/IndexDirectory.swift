@@ -27,7 +27,7 @@ struct IndexDirectory {
     }
     let words = stub.split(whereSeparator: \.isWhitespace)
     guard words.count == 2, words[0] == "auto", words[1].hasPrefix("generation-"),
-      let number = Int(words[1].dropFirst("generation-".count))
+      let number = Int(words[1].dropFirst("generation-".count)), number > 0
     else {
       throw .damaged(
         path: path, reason: "XAPIANDB noemt niet één generatie (verwacht: 'auto generation-N')")

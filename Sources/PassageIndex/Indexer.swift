@@ -69,7 +69,9 @@ public struct Indexer: Sendable {
     let lock = try IndexLock(of: directory)
     let current = try directory.generation()
     directory.removeGenerations(except: current)
-    let isNew = current == nil || options.rebuild
+    let tree = SourceTree(paths: options.paths, excluding: options.index)
+    // Without a single file there is nothing to make it anew from: a disk that is not mounted must not empty it.
+    let isNew = current == nil || options.rebuild && !tree.files.isEmpty
     let generation = isNew ? (current ?? 0) + 1 : (current ?? 1)
     let writer = try IndexWriter(
       directory, generation: generation, isNew: isNew, schema: schema)
@@ -77,7 +79,6 @@ public struct Indexer: Sendable {
     if current == nil { try directory.use(generation: generation) }
 
     var ledger = try writer.ledger()
-    let tree = SourceTree(paths: options.paths, excluding: options.index)
     var summary = IndexSummary(index: options.index)
     summary.missing = tree.missing
     summary.files = tree.files.count
