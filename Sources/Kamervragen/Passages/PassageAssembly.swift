@@ -7,7 +7,6 @@ struct PassageAssembly {
   private(set) var hasAnswers = false
   private(set) var hasNotice = false
 
-  private let sections: [Section]
   private let layout: TextLayout
   private var questions: [Question] = []
   private var answers: [Answer] = []
@@ -32,7 +31,6 @@ struct PassageAssembly {
   }
 
   init(_ sections: [Section], layout: TextLayout) {
-    self.sections = sections
     self.layout = layout
     for section in sections {
       if case .question(let numbers) = section.kind { printed.formUnion(numbers) }
