@@ -17,8 +17,10 @@ extension ReadError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .empty: "het bestand is leeg"
-    case .unknownForm(let found): "de vorm van dit bestand wordt niet gelezen: \(found)"
-    case .notUTF8(let offset): "geen geldige UTF-8 bij byte \(offset)"
+    case .unknownForm(let found):
+      "de vorm van dit bestand wordt niet gelezen: \(found); verwacht wordt platte tekst of Markdown in UTF-8"
+    case .notUTF8(let offset):
+      "geen geldige UTF-8 bij byte \(offset); verwacht wordt tekst in UTF-8"
     case .tooLarge(let size, let limit):
       "het bestand is te groot: \(size) bytes, ten hoogste \(limit) wordt gelezen"
     case .noKamervragen(let expected): "dit zijn geen Kamervragen: \(expected) ontbreekt"
@@ -39,7 +41,9 @@ public enum SourceReader {
   ///
   /// - Parameters:
   ///   - bytes: the whole file.
-  ///   - name: the file's name with its extension; it only breaks ties between forms.
+  ///   - name: the file's name or path. It says nothing about the content, with two exceptions: an extension `.md`
+  ///     makes the signs of Markdown signs, and a name that is itself the identifier of a publication is believed
+  ///     where the text prints the same number and nothing else.
   /// - Returns: the set; what was not understood is in its `warnings`.
   /// - Throws: `ReadError` where the file is no set of Kamervragen in a form that is read.
   public static func read(_ bytes: [UInt8], name: String) throws(ReadError) -> QuestionSet {

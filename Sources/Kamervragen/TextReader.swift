@@ -8,6 +8,8 @@ enum TextReader {
 
   /// What was taken out of the text without becoming part of the set's texts.
   struct Account: Hashable {
+    /// The clean lines of the text, before anything was taken out.
+    var input: [String] = []
     /// Page furniture and rules.
     var furniture: [String] = []
     /// Headings of questions, answers and remarks.
@@ -28,7 +30,7 @@ enum TextReader {
     let (notes, noteless) = NoteFinder.extract(
       unfolded.isUnfolded ? NoteUnfolding.unfold(clean.lines) : clean.lines)
     let lines = MarkRaiser.raise(notes, in: noteless)
-    var account = Account(furniture: clean.furniture)
+    var account = Account(input: raw.map(\.text), furniture: clean.furniture)
     let firstHeading = lines.firstIndex { isQuestionHeading($0.text) }
     let header = Header(lines, firstHeading: firstHeading)
     let body = Array(lines[header.count...])

@@ -23,7 +23,8 @@ extension IndexReader {
     let reader = try IndexReader(path: path)
     var check = IndexCheck(problems: [], passages: 0, sources: 0)
     let directory = IndexDirectory(path: path)
-    let generation = try directory.generation()
+    // A stub file of the user's own has no generations; Xapian then checks what it names.
+    let generation = try? directory.generation()
     let database = generation.map(directory.generationPath) ?? path
     let files = try reader.onDatabase { () throws(XapianError) in
       try Database.check(path: database)

@@ -17,9 +17,6 @@ struct PreparedFile: Sendable {
   let file: SourceFile
   let outcome: Outcome
 
-  /// The largest file that is read, in bytes.
-  static let largest = 32 << 20
-
   init(_ file: SourceFile, known: LedgerEntry?, schema: Schema) {
     self.file = file
     outcome = Self.outcome(of: file, known: known, schema: schema)
@@ -30,13 +27,13 @@ struct PreparedFile: Sendable {
   ) -> Outcome {
     let bytes: [UInt8]
     do {
-      bytes = try file.contents(limit: largest)
+      bytes = try file.contents(limit: SourceReader.sizeLimit)
     } catch {
       switch error {
       case .unreadable(let reason): return .unreadable(reason: reason)
       case .changing: return .unreadable(reason: "het bestand verandert nu; de volgende keer weer")
       case .tooLarge(let size):
-        let error = ReadError.tooLarge(size: size, limit: largest)
+        let error = ReadError.tooLarge(size: size, limit: SourceReader.sizeLimit)
         return .refused(digest: ContentDigest(of: file.path), reason: error.description)
       }
     }

@@ -41,8 +41,8 @@ extension Database {
   /// - Parameters:
   ///   - source: As for opening.
   ///   - destination: A directory that is not there yet.
-  /// - Throws: `notFound`, `corrupt`, `incompatible`, `noSpace`, `inputOutput`, or `invalidArgument`
-  ///   for a remote database and for a destination that is the source. What was written of the
+  /// - Throws: `notFound`, `corrupt`, `incompatible`, `noSpace`, `inputOutput`, `invalidArgument` for
+  ///   a destination that is the source, `unexpected` for a remote database. What was written of the
   ///   destination is then left behind.
   public static func compact(
     from source: String, to destination: String

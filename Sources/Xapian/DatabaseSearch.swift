@@ -8,7 +8,7 @@ extension Database {
   ///   - options: In which order, how many, and what to return about each.
   /// - Returns: The hits, the counts and the facets.
   /// - Throws: `invalidArgument` where the query cannot be run, such as a phrase of something else
-  ///   than terms, or is nested more than 200 deep, or has more than 100,000 parts.
+  ///   than terms, or is nested more than 200 deep, or has more than 10,000 parts.
   public borrowing func search(
     _ query: Query, _ options: SearchOptions = SearchOptions()
   ) throws(XapianError) -> Matches {

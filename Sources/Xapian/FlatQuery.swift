@@ -5,31 +5,61 @@ struct FlatQuery {
   private(set) var steps: [xapian_step] = []
   private(set) var bytes: [UInt8] = []
 
+  /// What the part of a query that is being flattened counts for.
+  private enum Context {
+    /// Which documents match, and their weight.
+    case weight
+    /// Which documents match, and how often, as for a synonym.
+    case frequency
+    /// Which documents match, and no more.
+    case match
+  }
+
   /// Flattens a query. Walks it without recursion, and not deeper or longer than the bridge takes.
   init(_ query: Query) throws(XapianError) {
     // The operators are met before their operands and have to be written after them.
     enum Task {
-      case visit(Query, depth: Int)
+      case visit(Query, Context, depth: Int)
       case write(xapian_step)
     }
-    var tasks = [Task.visit(query, depth: 1)]
+    var tasks = [Task.visit(query, .weight, depth: 1)]
     while let task = tasks.popLast() {
       switch task {
       case .write(let step):
         steps.append(step)
-      case .visit(let query, let depth):
+      case .visit(let query, let context, let depth):
         guard depth <= XAPIAN_MAXIMUM_DEPTH else {
           throw XapianError(status: .invalidArgument, message: "The query is nested too deeply")
         }
         guard steps.count + tasks.count < XAPIAN_MAXIMUM_STEPS else {
           throw XapianError(status: .invalidArgument, message: "The query is too long")
         }
+        if case .valueRange = query, context == .frequency {
+          throw XapianError(
+            status: .invalidArgument, message: "A value range cannot be part of a synonym")
+        }
+        if case .andMaybe(let query, _) = query, context != .weight {
+          // The addition counts for nothing here, and Xapian 1.4 may take it for required.
+          tasks.append(.visit(query, context, depth: depth + 1))
+          continue
+        }
         let (step, operands) = parts(of: query)
         tasks.append(.write(step))
-        for operand in operands.reversed() {
-          tasks.append(.visit(operand, depth: depth + 1))
+        for (index, operand) in operands.enumerated().reversed() {
+          let context = Self.context(of: index, in: query, context)
+          tasks.append(.visit(operand, context, depth: depth + 1))
         }
       }
+    }
+  }
+
+  /// What an operand counts for.
+  private static func context(of operand: Int, in query: Query, _ context: Context) -> Context {
+    switch (query, context) {
+    case (.andNot, _) where operand == 1: .match
+    case (.filter, .weight) where operand == 1: .match
+    case (.synonym, .weight): .frequency
+    default: context
     }
   }
 

@@ -11,7 +11,7 @@ public indirect enum Query: Sendable, Hashable {
   case and([Query])
   /// The documents that match any.
   case or([Query])
-  /// Like `or`, weighed as if all were one term.
+  /// Like `or`, weighed as if all were one term. No value range may be part of it.
   case synonym([Query])
   /// The documents that match the first and not the second.
   case andNot(Query, Query)
@@ -20,7 +20,7 @@ public indirect enum Query: Sendable, Hashable {
   /// The documents that match the first, with the weight of the second where that matches too.
   case andMaybe(Query, Query)
   /// Terms, or ORs of terms, in this order within a window of positions. A window smaller than the
-  /// number of terms counts as that number.
+  /// number of terms counts as that number. In a database without any positions this is `and`.
   case phrase([Query], window: UInt32)
   /// Terms, or ORs of terms, in any order within a window of positions.
   case near([Query], window: UInt32)

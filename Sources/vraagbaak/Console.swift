@@ -13,9 +13,11 @@ final class Console {
   let width: Int
 
   private var buffer: [UInt8] = []
-  private var failed = false
+  /// Why output was lost, or nil; a closed pipe loses nothing that anybody wanted.
+  private(set) var loss: String?
 
   init() {
+    Self.openMissingStreams()
     isTerminal = isatty(STDOUT_FILENO) == 1
     let noColor = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
     usesColor = isTerminal && !noColor
@@ -25,17 +27,32 @@ final class Console {
     width = known ? max(40, min(Int(size.ws_col), 120)) : 100
   }
 
-  /// Prints a result line.
+  /// A standard stream that was closed would be the number of the next file that is opened, and messages would be
+  /// written into it. So each missing one is opened, in a direction in which using it fails.
+  private static func openMissingStreams() {
+    for stream in STDIN_FILENO...STDERR_FILENO where fcntl(stream, F_GETFD) < 0 {
+      _ = open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
+  }
+
+  /// Prints a result line. What a terminal might obey is taken out, whatever it comes from.
   func print(_ line: String) {
+    print(styled: line.withoutHarm)
+  }
+
+  /// Prints a line that `StyledText` made: its text is harmless and its colours stay.
+  func print(styled line: String) {
     buffer.append(contentsOf: line.utf8)
     buffer.append(UInt8(ascii: "\n"))
     if buffer.count > 1 << 16 { _ = flush() }
   }
 
-  /// Prints a line for the person or the log: a message, a warning, a summary.
+  /// Prints a line for the person or the log: a message, a warning, a summary. It stays one line, also where it names a
+  /// file whose name has a line end.
   func error(_ line: String) {
     _ = flush()
-    Self.write(Array((line + "\n").utf8), to: STDERR_FILENO)
+    let clean = line.withoutControls.replacing("\n", with: " ")
+    Self.write(Array((clean + "\n").utf8), to: STDERR_FILENO)
   }
 
   /// Replaces the line of progress on a terminal; nothing where there is none.
@@ -46,11 +63,11 @@ final class Console {
 
   /// Writes what is buffered; false if any of the output was lost for another reason than a closed pipe.
   func flush() -> Bool {
-    if !failed, !buffer.isEmpty {
-      failed = !Self.write(buffer, to: STDOUT_FILENO)
+    if loss == nil, !buffer.isEmpty, !Self.write(buffer, to: STDOUT_FILENO) {
+      loss = String(cString: strerror(errno))
     }
     buffer.removeAll(keepingCapacity: true)
-    return !failed
+    return loss == nil
   }
 
   @discardableResult

@@ -1,36 +1,44 @@
 import Glibc
 
-/// A file that cannot be read or written; `description` names it and gives the system's reason.
+/// A file that cannot be read or written; `description` names it and gives the reason in Dutch.
 struct FileError: Error, CustomStringConvertible {
   let path: String
   let reason: String
 
   var description: String { "\(path): \(reason)" }
 
+  /// The reason is that of the last system call.
   init(_ path: String) {
     self.path = path
-    reason = String(cString: strerror(errno))
+    reason =
+      switch errno {
+      case ENOENT, ENOTDIR: "het bestand bestaat niet"
+      case EACCES, EPERM: "het bestand mag niet gelezen of geschreven worden"
+      case EISDIR: "dit is een directory, geen bestand"
+      default: String(cString: strerror(errno))
+      }
   }
 }
 
 /// Whole files, read and written.
 enum FileAccess {
-  /// The bytes of a file.
-  static func read(_ path: String) throws(FileError) -> [UInt8] {
+  /// The bytes of a file; reading stops once there are more than `limit`.
+  static func read(_ path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(path) }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
+    while bytes.count <= limit {
       let count = Glibc.read(descriptor, &chunk, chunk.count)
-      if count == 0 { return bytes }
+      if count == 0 { break }
       if count > 0 {
         bytes += chunk[..<count]
       } else if errno != EINTR {
         throw FileError(path)
       }
     }
+    return bytes
   }
 
   /// Writes a file so that readers see the old content or the new one, never a part.

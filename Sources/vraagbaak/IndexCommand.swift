@@ -46,7 +46,7 @@ struct IndexCommand: Subcommand {
 
   func run(_ console: Console) async throws -> ExitCode {
     StopSignal.listen()
-    var progress = Progress(console)
+    var progress = Progress(console, isQuiet: isQuiet)
     let summary = try await Indexer(options).run(isStopped: { StopSignal.received != nil }) {
       event in
       progress.show(event, isVerbose: isVerbose)
@@ -58,7 +58,7 @@ struct IndexCommand: Subcommand {
     }
     if !isQuiet { console.error(line(for: summary)) }
     if let report {
-      let record = String(decoding: try JSONEncoder.forOutput.encode(summary), as: UTF8.self)
+      let record = try JSONOutput.line(summary)
       try FileAccess.replace(report, with: record + "\n")
     }
     return code(for: summary)
@@ -100,15 +100,18 @@ struct IndexCommand: Subcommand {
 /// Shows the events of a run: a moving line on a terminal, a line for each problem everywhere.
 private struct Progress {
   private let console: Console
+  private let isQuiet: Bool
   private var last: timespec?
 
-  init(_ console: Console) {
+  init(_ console: Console, isQuiet: Bool) {
     self.console = console
+    self.isQuiet = isQuiet
   }
 
   mutating func show(_ event: Indexer.Event, isVerbose: Bool) {
     switch event {
     case .progress(let done, let total, let passages):
+      guard !isQuiet else { return }
       // Ten times a second is enough for a person.
       var now = timespec()
       clock_gettime(CLOCK_MONOTONIC, &now)
@@ -141,6 +144,6 @@ private struct Progress {
   }
 
   func clear() {
-    console.progress("")
+    if last != nil { console.progress("") }
   }
 }

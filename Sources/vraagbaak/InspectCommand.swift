@@ -43,7 +43,7 @@ struct InspectCommand: Subcommand {
     var code = ExitCode.ok
     for (index, file) in files.enumerated() {
       do {
-        let bytes = try SourceFile.bytes(file, limit: SourceReader.sizeLimit)
+        let bytes = try FileAccess.read(file, limit: SourceReader.sizeLimit)
         let set = try SourceReader.read(bytes, name: file)
         switch format {
         case .json: console.print(try InspectionJSON.line(set, source: file))
@@ -56,8 +56,8 @@ struct InspectCommand: Subcommand {
       } catch let error as ReadError {
         console.error("vraagbaak inspect: \(file): \(error)")
         if code == .ok { code = .dataRefused }
-      } catch let error as SourceFile.Failure {
-        console.error("vraagbaak inspect: \(file): \(error.message)")
+      } catch let error as FileError {
+        console.error("vraagbaak inspect: \(error)")
         code = .noInput
       }
     }

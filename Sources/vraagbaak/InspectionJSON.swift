@@ -1,13 +1,10 @@
-import FoundationEssentials
 import Kamervragen
 
 /// The JSON of `inspect`: exactly the keys of the contract, an absent value is null or an empty list.
 enum InspectionJSON {
   /// One object on one line.
   static func line(_ set: QuestionSet, source: String) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(Object(set: set, source: source)), as: UTF8.self)
+    try JSONOutput.line(Object(set: set, source: source))
   }
 
   private struct Object: Encodable {

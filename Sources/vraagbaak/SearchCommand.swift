@@ -61,10 +61,10 @@ struct SearchCommand: Subcommand {
     request.requiresAll = arguments.flag("all")
     request.isExact = arguments.flag("exact")
     request.facets = try arguments.choices("facet")
-    request.query = try arguments.finish().joined(separator: " ")
-    guard request.query.contains(where: { !$0.isWhitespace }) else {
-      throw UsageError("geef woorden om op te zoeken")
-    }
+    let words = try arguments.finish()
+    // An empty word is a query all the same: what is typed into a search box is never wrong usage.
+    guard !words.isEmpty else { throw UsageError("geef woorden om op te zoeken") }
+    request.query = words.joined(separator: " ")
     self.request = request
   }
 

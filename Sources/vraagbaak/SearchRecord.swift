@@ -13,7 +13,7 @@ struct SearchRecord: Encodable {
   }
 
   var json: String {
-    get throws { String(decoding: try JSONEncoder.forOutput.encode(self), as: UTF8.self) }
+    get throws { try JSONOutput.line(self) }
   }
 
   private enum Key: String, CodingKey {
@@ -44,7 +44,7 @@ struct ResultRecord: Encodable {
   }
 
   var json: String {
-    get throws { String(decoding: try JSONEncoder.forOutput.encode(self), as: UTF8.self) }
+    get throws { try JSONOutput.line(self) }
   }
 
   private enum Key: String, CodingKey {

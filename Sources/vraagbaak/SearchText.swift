@@ -9,7 +9,7 @@ struct SearchText {
   func print(to console: Console) {
     func show(_ text: StyledText, indent: Int = 0) {
       for line in text.lines(width: console.width, indent: indent, usesColor: console.usesColor) {
-        console.print(line)
+        console.print(styled: line)
       }
     }
     show(StyledText(summary, .faint))
@@ -86,6 +86,9 @@ struct SearchText {
   }
 
   private var summary: String {
+    if response.total.upper == 0, response.partial.upper == 0 {
+      return response.restated.isEmpty ? "Niets gevonden" : "Niets gevonden: \(response.restated)"
+    }
     let found =
       response.total.upper == 0
       ? "Geen passage heeft alles"

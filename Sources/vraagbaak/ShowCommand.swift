@@ -61,7 +61,7 @@ private struct PassageText {
     func show(_ text: String, _ style: StyledText.Style = .plain, indent: Int = 0) {
       let lines = StyledText(text, style)
         .lines(width: console.width, indent: indent, usesColor: console.usesColor)
-      for line in lines { console.print(line) }
+      for line in lines { console.print(styled: line) }
     }
     var shown: StoredPassage?
     for stored in passages {
@@ -126,7 +126,7 @@ private struct PassageRecord: Encodable {
   let stored: StoredPassage
 
   var json: String {
-    get throws { String(decoding: try JSONEncoder.forOutput.encode(self), as: UTF8.self) }
+    get throws { try JSONOutput.line(self) }
   }
 
   private enum Key: String, CodingKey {

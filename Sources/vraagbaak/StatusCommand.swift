@@ -31,7 +31,7 @@ struct StatusCommand: Subcommand {
     let status = try IndexReader(path: index).status()
     switch format {
     case .json:
-      console.print(String(decoding: try JSONEncoder.forOutput.encode(status), as: UTF8.self))
+      console.print(try JSONOutput.line(status))
     case .text:
       console.print("index          \(status.index)")
       console.print("sets           \(status.sets)")

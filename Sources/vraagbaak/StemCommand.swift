@@ -20,7 +20,9 @@ struct StemCommand: Subcommand {
 
   func run(_ console: Console) async throws -> ExitCode {
     let words = WordAnalysis()
-    while let word = readLine() {
+    while let line = readLine() {
+      // A tab in a word would be another column.
+      let word = line.withoutControls
       let (stem, term, parts) = words.analyze(word)
       console.print("\(word)\t\(stem)\t\(term)\t\(parts.joined(separator: "+"))")
     }

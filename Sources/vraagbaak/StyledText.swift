@@ -113,13 +113,28 @@ extension String {
   var withoutControls: String {
     var clean = String.UnicodeScalarView()
     for scalar in unicodeScalars {
-      switch scalar.value {
-      case 0x0A: clean.append(scalar)
-      case 0x09: clean.append(" ")
-      case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: continue
-      default: clean.append(scalar)
-      }
+      if scalar == "\t" { clean.append(" ") } else if !scalar.isHarmful { clean.append(scalar) }
     }
     return String(clean)
+  }
+
+  /// The same, with the tabs between columns.
+  var withoutHarm: String {
+    guard unicodeScalars.contains(where: \.isHarmful) else { return self }
+    var clean = String.UnicodeScalarView()
+    clean.append(contentsOf: unicodeScalars.filter { !$0.isHarmful })
+    return String(clean)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a terminal might obey it instead of showing it: a control character other than tab and line end, or a mark
+  /// that turns the direction of writing.
+  var isHarmful: Bool {
+    switch value {
+    case 0x09, 0x0A: false
+    case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
   }
 }

@@ -14,13 +14,20 @@ struct Vraagbaak {
   static func main() async {
     signal(SIGPIPE, SIG_IGN)
     let console = Console()
-    let code = await run(Array(CommandLine.arguments.dropFirst()), console)
-    exit(console.flush() ? code.rawValue : ExitCode.inputOutput.rawValue)
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    var code = await run(arguments, console)
+    if !console.flush(), let loss = console.loss {
+      console.error("vraagbaak: de uitvoer kan niet geschreven worden: \(loss)")
+      code = arguments.first.flatMap(subcommand)?.failure(.inputOutput) ?? .inputOutput
+    }
+    exit(code.rawValue)
   }
 
   static func run(_ arguments: [String], _ console: Console) async -> ExitCode {
     guard let name = arguments.first else {
-      console.error(overview)
+      for line in overview.split(separator: "\n", omittingEmptySubsequences: false) {
+        console.error(String(line))
+      }
       return .usage
     }
     if ["help", "--help", "-h"].contains(name) {

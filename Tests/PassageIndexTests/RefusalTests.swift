@@ -1,3 +1,4 @@
+import Kamervragen
 import Foundation
 import Glibc
 import Testing
@@ -97,8 +98,14 @@ struct RefusalTests {
     "Empty, binary and broken files are refused with what they are",
     arguments: [
       (Array<UInt8>(), "het bestand is leeg"), (Array(" \n\n".utf8), "het bestand is leeg"),
-      (Array("%PDF-1.7\n".utf8), "de vorm van dit bestand wordt niet gelezen: PDF"),
-      (Array("Vraag 1\n\nEik \u{FF}".utf8.dropLast(2)) + [0xFF], "geen geldige UTF-8 bij byte 13"),
+      (
+        Array("%PDF-1.7\n".utf8),
+        "de vorm van dit bestand wordt niet gelezen: PDF; verwacht wordt platte tekst of Markdown in UTF-8"
+      ),
+      (
+        Array("Vraag 1\n\nEik \u{FF}".utf8.dropLast(2)) + [0xFF],
+        "geen geldige UTF-8 bij byte 13; verwacht wordt tekst in UTF-8"
+      ),
     ])
   func reasons(_ bytes: [UInt8], _ reason: String) async throws {
     let place = try Workplace()
@@ -113,7 +120,7 @@ struct RefusalTests {
   func tooLarge() async throws {
     let place = try Workplace()
     #expect(FileManager.default.createFile(atPath: place.path("a.md"), contents: nil))
-    #expect(truncate(place.path("a.md"), off_t(PreparedFile.largest + 1)) == 0)
+    #expect(truncate(place.path("a.md"), off_t(SourceReader.sizeLimit + 1)) == 0)
     let (summary, events) = try await run(place)
     #expect(summary.refused == 1)
     #expect(

@@ -92,13 +92,13 @@ struct OvertakenReaderTests {
   func race() async throws {
     let path = path
     let writing = Task.detached {
-      for _ in 0..<3 { try overtake(path) }
+      for _ in 0..<2 { try overtake(path) }
     }
     let database = try Database(path: path)
     var options = SearchOptions()
     options.limit = documentCount
     options.valueSlots = [1]
-    for _ in 0..<40 {
+    for _ in 0..<20 {
       let matches = try database.search(.term("allen"), options)
       #expect(matches.hits.count == documentCount)
       #expect(Set(matches.hits.map(\.values)).count == 1)

@@ -2,7 +2,10 @@ import Testing
 
 /// The words a user can type after `vraagbaak`.
 struct CommandLineTests {
-  static let commands = ["index", "search", "show", "inspect", "explain", "stem", "status"]
+  static let commands = [
+    "index", "search", "show", "inspect", "explain", "stem", "status", "check", "compact",
+    "evaluate",
+  ]
 
   /// Per command the options that the contract or its own help promises.
   static let options: [String: [String]] = [
@@ -16,6 +19,9 @@ struct CommandLineTests {
     "explain": ["--index", "--exact"],
     "stem": [],
     "status": ["--index", "--format", "--refused"],
+    "check": ["--index", "--quiet"],
+    "compact": ["--index", "--quiet"],
+    "evaluate": ["--index", "--run"],
   ]
 
   @Test("Without a command the overview goes to stderr and the exit code is 64")

@@ -44,7 +44,10 @@ struct IndexLocationTests {
 
   @Test(
     "An index that is not there is an error that says how to make one, and none is made",
-    arguments: [["search", "fort"], ["show", "x"], ["status"], ["explain", "fort"]])
+    arguments: [
+      ["search", "fort"], ["show", "x"], ["status"], ["explain", "fort"], ["check"],
+      ["compact"],
+    ])
   func missing(_ arguments: [String]) throws {
     let place = try Workplace()
     let run = try place.run(arguments)

@@ -18,6 +18,7 @@ struct InterruptionTests {
     #expect(next.status == 0)
     #expect(next.errors.contains("\(Self.sets) sets, \(Self.sets * 20) passages in de index"))
     #expect(try passages(of: place) == Self.sets * 20)
+    #expect(try place.run("check").status == 0)
     for number in [1000, 1030, 1000 + Self.sets - 1] {
       let found = try place.run("search", "--format", "json", "--limit", "0", "dossier\(number)")
       #expect(

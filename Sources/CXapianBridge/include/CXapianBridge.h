@@ -429,7 +429,10 @@ typedef enum XAPIAN_CLOSED xapian_operator {
   XAPIAN_OPERATOR_VALUE_RANGE,
   XAPIAN_OPERATOR_AND,
   XAPIAN_OPERATOR_OR,
-  /** Like OR, weighed as if all operands were the same term. */
+  /** Like OR, weighed as if all operands were the same term. A document that matches a VALUE_RANGE
+      within it is INVALID_ARGUMENT, for that has no frequency. Within it, and within the second
+      operand of AND_NOT, no AND_MAYBE should stand: libxapian 1.4 weighs that with memory that it has
+      not initialised, and then takes it for AND at times. */
   XAPIAN_OPERATOR_SYNONYM,
   /** The first and not the second of two operands. */
   XAPIAN_OPERATOR_AND_NOT,
@@ -438,7 +441,8 @@ typedef enum XAPIAN_CLOSED xapian_operator {
   /** The first of two operands, with the weight of both where the second matches as well. */
   XAPIAN_OPERATOR_AND_MAYBE,
   /** The operands in this order within a window of as many positions as the number says, and of no
-      fewer than there are operands; these are terms, or ORs of terms. */
+      fewer than there are operands; these are terms, or ORs of terms. In a database without any
+      positions this is AND. */
   XAPIAN_OPERATOR_PHRASE,
   /** The same in any order. */
   XAPIAN_OPERATOR_NEAR,
@@ -464,8 +468,9 @@ typedef struct xapian_step {
 enum {
   /** How deep a query may be nested: Xapian walks it by recursion, on the caller's stack. */
   XAPIAN_MAXIMUM_DEPTH = 200,
-  /** How many steps a query may have. */
-  XAPIAN_MAXIMUM_STEPS = 100000
+  /** How many steps a query may have: Xapian's time for an OR grows with the square of its operands,
+      up to some seconds for as many as these. */
+  XAPIAN_MAXIMUM_STEPS = 10000
 };
 
 /** A query as one flat description; exactly one result is left at its end. Borrowed for the length
@@ -600,9 +605,9 @@ xapian_status xapian_database_check(
  * a stub names them, are merged and numbered one after another, and a metadata key that more than one
  * of them has gets its value from the first.
  *
- * Status: NOT_FOUND, CORRUPT, INCOMPATIBLE, INVALID_ARGUMENT (a remote database; a destination that is
- *         the source), NO_SPACE, INPUT_OUTPUT, MODIFIED. After a failure the destination may hold
- *         part of a database.
+ * Status: NOT_FOUND, CORRUPT, INCOMPATIBLE, INVALID_ARGUMENT (a destination that is the source),
+ *         NO_SPACE, INPUT_OUTPUT, MODIFIED, UNEXPECTED (a remote database). After a failure the
+ *         destination may hold part of a database.
  */
 xapian_status xapian_database_compact(
     xapian_text source, xapian_text destination, xapian_error *error);

@@ -168,9 +168,26 @@ private struct Parts {
       return line.gap != .blank && !Self.isReferenceComplete(all, from: also)
     }
     if line.text.hasPrefix("Zie ook") { return false }
+    // The day stood before the sentence: a question may follow without a blank line.
+    if open.part == .question, finished.contains(where: { $0.part == .submitted }),
+      line.text.contains("?"),
+      open.lines.contains(where: { $0.contains(" over ") }),
+      !LineEnd.continuesSentence(Array(line.text.utf8))
+    {
+      return false
+    }
     let goesOn = LineEnd.continuesSentence(Array(line.text.utf8)) || line.text.hasPrefix("(")
-    if line.gap == .blank { return goesOn && !LineEnd.closesSentence(bytes) }
+    if line.gap == .blank {
+      return !LineEnd.closesSentence(bytes) && (goesOn || isHalf(open.part, all))
+    }
     return !LineEnd.closesSentence(bytes) || goesOn || Self.hasOpenBracket(all)
+  }
+
+  /// Whether a sentence has not come to its subject or its day, so that a blank line cannot end it.
+  private func isHalf(_ part: Header.Part, _ text: [UInt8]) -> Bool {
+    if Self.hasOpenBracket(text) || LineEnd.awaitsMore(text) { return true }
+    let end = part == .question ? [" over ", " inzake ", " betreffende "] : ["(ontvangen"]
+    return !end.contains { Ascii.find($0, in: text) != nil }
   }
 
   private static func isReferenceComplete(_ bytes: [UInt8], from start: Int) -> Bool {

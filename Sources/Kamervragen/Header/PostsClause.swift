@@ -149,7 +149,7 @@ struct PostsClause {
       name.utf8.first.map({ Ascii.isUpper($0) || $0 >= 0x80 }) == true
     else { return nil }
     end = index
-    at = squeezed.origin.firstIndex { $0 >= index } ?? squeezed.bytes.count
+    at = squeezed.index(of: index)
     return name
   }
 }

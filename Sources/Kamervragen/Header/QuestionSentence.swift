@@ -47,7 +47,8 @@ struct QuestionSentence: Hashable {
     let over = Ascii.find(" over ", in: bytes) ?? bytes.count
     let end = min(over, Ascii.find(" aan ", in: bytes) ?? over)
     readMembers(String(decoding: bytes[..<end], as: UTF8.self))
-    guard members.contains(where: { $0.party != nil }) || over < bytes.count,
+    let names = ["het lid ", "de leden ", "het leden ", "lid "].contains { clause.hasPrefix($0) }
+    guard members.contains(where: { $0.party != nil }) || names,
       (1...40).contains(members.count), members.allSatisfy({ $0.name.utf8.count <= 60 })
     else { return nil }
     readRest(bytes, from: end)

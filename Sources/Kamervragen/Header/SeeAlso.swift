@@ -32,14 +32,13 @@ enum SeeAlso {
     var found: [Int] = []
     while true {
       let begin = scanner.at
-      while let byte = scanner.peek(), byte == Ascii.comma || byte == Ascii.space {
-        scanner.at += 1
-      }
-      if scanner.takeWord("en") { scanner.skipSpaces() }
+      scanner.skipSpaces()
+      let comma = scanner.take(",")
+      scanner.skipSpaces()
+      let and = scanner.takeWord("en")
+      scanner.skipSpaces()
       for word in ["nrs.", "nr."] where scanner.take(word) { scanner.skipSpaces() }
-      let digits = scanner.at
-      guard let number = scanner.takeNumber(digits: 5), scanner.at - digits < 5 || number < 100_000
-      else {
+      guard found.isEmpty || comma || and, let number = scanner.takeNumber(digits: 5) else {
         scanner.at = begin
         return found
       }

@@ -24,6 +24,10 @@ struct MarkCandidate: Hashable {
 
   /// All candidates in a line, in order. `goesOn` says that the line continues the one before it.
   static func all(in text: String, line: Int, goesOn: Bool) -> [MarkCandidate] {
+    // Most lines have no digit; the raised ones begin with these two bytes.
+    guard text.utf8.contains(where: { Ascii.isDigit($0) || $0 == 0xC2 || $0 == 0xE2 }) else {
+      return []
+    }
     var found: [MarkCandidate] = []
     let bytes = Array(text.utf8)
     if let alone = alone(bytes, line) { return alone }

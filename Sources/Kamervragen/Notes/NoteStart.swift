@@ -14,6 +14,8 @@ struct NoteStart: Hashable {
 
   /// The ways in which a line can be the start of a note. "22023 Annual report" can be note 2 and note 22.
   static func all(in line: String) -> [NoteStart] {
+    guard let first = line.utf8.first, first < 0x3A || first == UInt8(ascii: "[") || first >= 0xC2
+    else { return [] }
     // Markdown may print the notes as a list: "- 1 Krant …".
     let isListed = line.utf8.starts(with: "- ".utf8)
     let text = isListed ? String(Substring(line.utf8.dropFirst(2))) : line

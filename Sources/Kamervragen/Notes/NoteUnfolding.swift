@@ -32,7 +32,7 @@ enum NoteUnfolding {
     var found: Set<Int> = []
     for line in lines {
       for mark in MarkCandidate.all(in: line.text, line: 0, goesOn: false)
-      where mark.strength >= .strong {
+      where mark.strength >= .medium {
         found.insert(mark.number)
       }
     }
@@ -51,9 +51,7 @@ enum NoteUnfolding {
       }
       var scanner = TextScanner(bytes: bytes, at: index)
       let begin = index
-      guard let number = scanner.takeNumber(digits: 3), scanner.peek() == Ascii.space,
-        let next = scanner.peek(1), Ascii.isUpper(next) || next >= 0xC2 || next == UInt8(ascii: "h")
-      else {
+      guard let number = scanner.takeNumber(digits: 3), beginsNote(scanner) else {
         while index < bytes.count, Ascii.isDigit(bytes[index]) { index += 1 }
         continue
       }
@@ -69,6 +67,18 @@ enum NoteUnfolding {
       last = best[number] ?? []
     }
     return last
+  }
+
+  /// Whether the text of a note can stand behind its number: "1 Krant", "1Krant", "1) Krant".
+  private static func beginsNote(_ scanner: TextScanner) -> Bool {
+    var scanner = scanner
+    let isGlued = scanner.peek() != Ascii.space && scanner.peek() != Ascii.close
+    if scanner.take(")") {}
+    scanner.skipSpaces()
+    guard let next = scanner.peek() else { return false }
+    if scanner.take("http") || scanner.take("www.") || scanner.take("«") { return true }
+    guard Ascii.isUpper(next) || next >= 0xC2 else { return false }
+    return !isGlued || scanner.peek(1).map(Ascii.isLetter) == true
   }
 
   private static func pieces(_ line: SourceLine, _ starts: [Int]) -> [SourceLine] {

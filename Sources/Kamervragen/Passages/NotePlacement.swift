@@ -41,6 +41,7 @@ enum NotePlacement {
     let known = Set(notes.map(\.number))
     var missing: [Int] = []
     for passage in set.passages {
+      guard !passage.questions.isEmpty else { continue }
       for paragraph in passage.questionText.split(separator: "\n") {
         let tail = String(Substring(paragraph.utf8.suffix(24)))
         missing += Marks.numbers(in: tail).filter { !known.contains($0) }

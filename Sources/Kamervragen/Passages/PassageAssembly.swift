@@ -7,7 +7,6 @@ struct PassageAssembly {
   private(set) var hasAnswers = false
   private(set) var hasNotice = false
 
-  private let sections: [Section]
   private let layout: TextLayout
   private var questions: [Question] = []
   private var answers: [Answer] = []
@@ -15,8 +14,10 @@ struct PassageAssembly {
   private var pending: [Int] = []
   /// All numbers that some heading asks.
   private var printed: Set<Int> = []
-  private var asked: Set<Int> = []
+  /// For each number that was asked the question that asked it first.
+  private var asked: [Int: Int] = [:]
   private var answered: Set<Int> = []
+  private var warned: Set<String> = []
 
   private struct Question {
     var numbers: [Int]
@@ -30,7 +31,6 @@ struct PassageAssembly {
   }
 
   init(_ sections: [Section], layout: TextLayout) {
-    self.sections = sections
     self.layout = layout
     for section in sections {
       if case .question(let numbers) = section.kind { printed.formUnion(numbers) }
@@ -57,21 +57,26 @@ struct PassageAssembly {
 
   private mutating func ask(_ numbers: [Int], _ sections: [Section], _ index: Int) {
     var numbers = numbers
-    if numbers.isEmpty { numbers = [(asked.max() ?? 0) + 1] }
-    if let number = numbers.first, numbers.count == 1, asked.contains(number) {
+    if numbers.isEmpty { numbers = [(asked.keys.max() ?? 0) + 1] }
+    if let number = numbers.first, numbers.count == 1, asked[number] != nil {
       if let next = misprinted(number, sections, index) {
-        warnings.append(
+        warn(
           "Vraag \(number) staat twee keer in de tekst; de tweede is als vraag \(next) gelezen.")
         numbers = [next]
       } else {
-        warnings.append("Vraag \(number) staat meer dan eens in de tekst.")
+        warn("Vraag \(number) staat meer dan eens in de tekst.")
       }
     }
-    let same = questions.firstIndex { !Set($0.numbers).isDisjoint(with: numbers) }
-    let group = same.map { questions[$0].group } ?? questions.count
-    pending.append(questions.count)
-    questions.append(Question(numbers: numbers, text: text(sections[index]), group: group))
-    asked.formUnion(numbers)
+    pending.append(add(numbers, text: text(sections[index])))
+  }
+
+  /// Adds a question; it joins those that have one of its numbers.
+  private mutating func add(_ numbers: [Int], text: [String]) -> Int {
+    let group = numbers.compactMap { asked[$0] }.first.map { questions[$0].group }
+    let place = questions.count
+    questions.append(Question(numbers: numbers, text: text, group: group ?? place))
+    for number in numbers where asked[number] == nil { asked[number] = place }
+    return place
   }
 
   /// The number that was meant where one is printed twice: the next one, if nobody asks it and its answer or the
@@ -93,7 +98,8 @@ struct PassageAssembly {
   private mutating func lostQuestion(
     _ numbers: [Int], _ sections: inout [Section], _ index: Int
   ) -> [String]? {
-    guard index > 0, pending.isEmpty, !numbers.isEmpty, asked.isDisjoint(with: numbers),
+    guard index > 0, pending.isEmpty, !numbers.isEmpty,
+      !numbers.contains(where: { asked[$0] != nil }),
       case .answer = sections[index - 1].kind
     else { return nil }
     let lines = sections[index - 1].lines
@@ -128,7 +134,7 @@ struct PassageAssembly {
         }
       }
     } else if let last = answers.last {
-      warnings.append("Een antwoord zonder vraag staat bij het antwoord ervoor.")
+      warn("Een antwoord zonder vraag staat bij het antwoord ervoor.")
       group = last.group
     } else {
       group = questions.count
@@ -143,33 +149,22 @@ struct PassageAssembly {
   private mutating func targets(of numbers: [Int], lost: [String]?) -> [Int] {
     if numbers.isEmpty { return pending }
     if let lost {
-      warnings.append(
+      warn(
         "Het kopje van \(named(numbers)) ontbreekt in de tekst; de vraag begint op een nieuwe bladzijde."
       )
       return [add(numbers, text: lost)]
     }
-    let unasked = numbers.filter { !asked.contains($0) }
-    let isMisprint = numbers.allSatisfy { answered.contains($0) || !asked.contains($0) }
+    let unasked = numbers.filter { asked[$0] == nil }
+    let isMisprint = numbers.allSatisfy { answered.contains($0) || asked[$0] == nil }
     if !pending.isEmpty, isMisprint {
       let meant = pending.flatMap { questions[$0].numbers }
-      warnings.append("Boven het antwoord op \(named(meant)) staat het nummer \(list(numbers)).")
+      warn("Boven het antwoord op \(named(meant)) staat het nummer \(list(numbers)).")
       return pending
     }
-    if !unasked.isEmpty {
-      warnings.append("\(named(unasked, capital: true)) staat niet in de tekst, het antwoord wel.")
-      let place = add(unasked, text: [])
-      return [place]
-        + questions.indices.filter {
-          !Set(questions[$0].numbers).isDisjoint(with: numbers) && $0 != place
-        }
-    }
-    return questions.indices.filter { !Set(questions[$0].numbers).isDisjoint(with: numbers) }
-  }
-
-  private mutating func add(_ numbers: [Int], text: [String]) -> Int {
-    questions.append(Question(numbers: numbers, text: text, group: questions.count))
-    asked.formUnion(numbers)
-    return questions.count - 1
+    let known = numbers.compactMap { asked[$0] }.withoutRepeats
+    guard !unasked.isEmpty else { return known }
+    warn("\(named(unasked, capital: true)) staat niet in de tekst, het antwoord wel.")
+    return [add(unasked, text: [])] + known
   }
 
   // MARK: What is neither
@@ -184,38 +179,49 @@ struct PassageAssembly {
     let paragraphs = text(section)
     guard let first = paragraphs.first else { return }
     remarks.append(paragraphs.joined(separator: "\n\n"))
-    warnings.append("Tekst vóór de eerste vraag staat bij de opmerkingen: «\(first.opening)».")
+    warn("Tekst vóór de eerste vraag staat bij de opmerkingen: «\(first.opening)».")
   }
 
   // MARK: Passages
 
   private mutating func build() {
     var places: [Int: Int] = [:]
+    var asking: [[String]] = []
+    var answering: [[String]] = []
     for question in questions {
-      if let place = places[question.group] {
-        passages[place].questions += question.numbers
-        let text = question.text.joined(separator: "\n\n")
-        passages[place].questionText = [passages[place].questionText, text].filter { !$0.isEmpty }
-          .joined(separator: "\n\n")
-      } else {
-        places[question.group] = passages.count
-        passages.append(
-          Passage(
-            questions: question.numbers, questionText: question.text.joined(separator: "\n\n")))
+      let place = places[question.group] ?? passages.count
+      if place == passages.count {
+        places[question.group] = place
+        passages.append(Passage(questions: [], questionText: ""))
+        asking.append([])
+        answering.append([])
       }
+      passages[place].questions += question.numbers
+      asking[place] += question.text
     }
     for answer in answers {
       guard let place = places[answer.group] else { continue }
-      let text = answer.text.joined(separator: "\n\n")
-      passages[place].answerText = passages[place].answerText.map { $0 + "\n\n" + text } ?? text
+      answering[place] += answer.text
+      passages[place].answerText = ""
+    }
+    for place in passages.indices {
+      passages[place].questionText = asking[place].joined(separator: "\n\n")
+      if passages[place].answerText != nil {
+        passages[place].answerText = answering[place].joined(separator: "\n\n")
+      }
     }
     for place in passages.indices {
       passages[place].questions = Set(passages[place].questions).sorted()
       if hasAnswers, passages[place].answerText == nil {
-        warnings.append(
+        warn(
           "\(named(passages[place].questions, capital: true)) heeft geen antwoord in de tekst.")
       }
     }
+  }
+
+  /// Adds a warning, each only once.
+  private mutating func warn(_ warning: String) {
+    if warned.insert(warning).inserted { warnings.append(warning) }
   }
 
   private func list(_ numbers: [Int]) -> String {

@@ -121,10 +121,7 @@ struct Sections {
       }
     } else if var heading = Heading(line.text), isPlausible(heading, index) {
       var read = 1
-      if heading.isOpen, index + 1 < lines.count,
-        let longer = Heading(line.text + " " + lines[index + 1].text), longer.rest.isEmpty,
-        longer.numbers.count > heading.numbers.count
-      {
+      if let longer = continued(heading, index) {
         heading = longer
         read = 2
       }
@@ -168,6 +165,19 @@ struct Sections {
   private mutating func note(asked numbers: [Int]) {
     asked.formUnion(numbers)
     lastAsked = numbers.last ?? lastAsked + 1
+  }
+
+  /// The heading with the rest of its numbers, where the next line goes on with them.
+  private func continued(_ heading: Heading, _ index: Int) -> Heading? {
+    guard heading.rest.isEmpty, !heading.numbers.isEmpty, index + 1 < lines.count else {
+      return nil
+    }
+    let next = lines[index + 1].text
+    guard heading.isOpen || next.hasPrefix("en ") || next.hasPrefix(","),
+      let longer = Heading(lines[index].text + " " + next), longer.rest.isEmpty,
+      longer.numbers.count > heading.numbers.count
+    else { return nil }
+    return longer
   }
 
   /// Whether a heading can stand here. With text behind it, it must be the one that is due: sentences may begin with

@@ -107,8 +107,15 @@ enum LineEnd {
   static func joint(_ left: [UInt8], _ right: [UInt8]) -> Joint {
     guard let last = left.last, let first = right.first else { return .nothing }
     if Superscript.digit(right, at: 0) != nil { return .nothing }
+    switch last {
+    case Ascii.hyphen, Ascii.dot, UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "="),
+      UInt8(ascii: "?"),
+      UInt8(ascii: "&"), UInt8(ascii: "%"):
+      break
+    default: return .space
+    }
     let word = Array(left.suffix(160).reversed().prefix { $0 != Ascii.space }.reversed())
-    if isAddress(word), !Ascii.isUpper(first), "/_=?&%.-".utf8.contains(last) { return .nothing }
+    if isAddress(word), !Ascii.isUpper(first) { return .nothing }
     guard last == Ascii.hyphen, word.count > 1 else { return .space }
     if isAddress(word)
       || !Ascii.isLower(first) && first < 0x80 && !Ascii.isUpper(first) && !Ascii.isDigit(first)
@@ -127,7 +134,7 @@ enum LineEnd {
 
   /// Abbreviations, numbers, names in capitals and prefixes that are always written with a hyphen.
   private static func keepsHyphen(_ word: [UInt8]) -> Bool {
-    let stem = word.dropLast()
+    let stem = word.dropLast().suffix(40)
     let part = Array(
       stem.reversed().prefix { $0 != Ascii.hyphen && $0 != Ascii.open && $0 != 0xAB }.reversed())
     guard part.count > 1 else { return true }
@@ -144,6 +151,13 @@ enum LineEnd {
 
   /// Whether a text ends as a sentence does: a full stop, a question mark, with closing signs and marks behind it.
   static func closesSentence(_ text: [UInt8]) -> Bool {
+    guard let last = text.last else { return false }
+    if last == Ascii.dot || last == UInt8(ascii: "?") || last == UInt8(ascii: ":")
+      || last == UInt8(ascii: ";")
+    {
+      return true
+    }
+    if Ascii.isLetter(last) || last == Ascii.comma || last == Ascii.hyphen { return false }
     let tail = Array(String(decoding: text.suffix(32), as: UTF8.self).unicodeScalars)
     var end = tail.count
     while end > 0 {
@@ -189,20 +203,27 @@ enum LineEnd {
   static func awaitsMore(_ text: [UInt8]) -> Bool {
     guard let last = text.last else { return false }
     if last == Ascii.comma || last == Ascii.hyphen || last == Ascii.open { return true }
-    let word = text.suffix(12).reversed().prefix { $0 != Ascii.space }.reversed()
+    guard Ascii.isLower(last) else { return false }
+    let word = text.suffix(5).reversed().prefix { $0 != Ascii.space }.reversed()
     return ["de", "het", "een", "van", "en", "in", "op", "te", "dat", "met", "voor", "aan", "der"]
       .contains { word.elementsEqual($0.utf8) }
   }
 
-  /// "– ", "- ", "• ", "a) ", "a. " and the like at the start of a line.
+  /// "– ", "• ", "a) ", "1. " and the like at the start of a line.
   static func isBullet(_ text: [UInt8]) -> Bool {
     guard let space = text.prefix(5).firstIndex(of: Ascii.space), space > 0 else { return false }
-    let head = Array(text[..<space])
-    let signs = ["–", "-", "•", "·", "*", "o", "▪", "◦", "—", "\u{F0B7}", "\u{F0A7}"]
-    if signs.contains(where: { head.elementsEqual($0.utf8) }) {
-      return true
-    }
-    return isListLetter(text)
+    return bullets.contains(text[..<space]) || isListLetter(text) || isListNumber(text[..<space])
+  }
+
+  private static let bullets: Set<ArraySlice<UInt8>> = Set(
+    ["–", "-", "•", "·", "*", "o", "▪", "◦", "—", "\u{F0B7}", "\u{F0A7}"].map {
+      Array($0.utf8)[...]
+    })
+
+  /// "1." or "12)".
+  private static func isListNumber(_ head: ArraySlice<UInt8>) -> Bool {
+    guard let last = head.last, last == Ascii.dot || last == Ascii.close else { return false }
+    return (2...3).contains(head.count) && head.dropLast().allSatisfy(Ascii.isDigit)
   }
 
   private static func isListLetter(_ text: [UInt8]) -> Bool {

@@ -27,6 +27,7 @@ struct PageFurniture {
   /// The pieces at the start of a line, and what stands behind them. Nil where the line is no furniture: pieces that
   /// also occur in sentences count only where nothing stands behind them.
   static func strip(_ line: String) -> (pieces: [Piece], rest: String)? {
+    guard let first = line.utf8.first, beginnings.contains(first) else { return nil }
     let bytes = Array(line.utf8)
     if let rule = rule(bytes) { return ([rule], "") }
     var scanner = TextScanner(bytes: bytes, at: 0)
@@ -47,6 +48,9 @@ struct PageFurniture {
     guard strongCount > 0 else { return nil }
     return (Array(pieces.prefix(strongCount)), scanner.text(strongEnd, bytes.count).trimmed)
   }
+
+  /// The bytes that a piece can begin with.
+  private static let beginnings = Set("TtEeVvAaRrIiSsKk'-_=*’".utf8)
 
   /// The place inside a long line where page furniture begins, or nil. The identifier counts only with the ISSN or
   /// the place behind it: by itself it may be quoted.
@@ -96,6 +100,7 @@ struct PageFurniture {
   /// A note may quote the foot of a page: then its number stands before it, glued or with a space, at the line's
   /// start.
   private static func isNoteNumber(_ bytes: [UInt8], before index: Int) -> Bool {
+    guard index <= 8 else { return false }
     let head = bytes[..<index].filter { $0 != Ascii.space }
     return (1...3).contains(head.count) && head.allSatisfy(Ascii.isDigit)
   }

@@ -24,6 +24,7 @@ struct CleanText {
 
   /// Takes the furniture out of the lines.
   init(_ raw: [RawLine]) {
+    let blank = Self.isDoubleSpaced(raw) ? SourceLine.Gap.line : .blank
     var gap = SourceLine.Gap.page
     var page = 0
     var pageIsUsed = false
@@ -41,7 +42,7 @@ struct CleanText {
       }
       var text = line.text
       if text.isEmpty {
-        gap = max(gap, .blank)
+        gap = max(gap, blank)
         continue
       }
       while let (pieces, rest) = PageFurniture.strip(text) {
@@ -86,6 +87,20 @@ struct CleanText {
       pageIsUsed = true
       gap = .line
     }
+  }
+
+  /// Whether a blank line stands behind every line of wrapped text, so that it says nothing.
+  private static func isDoubleSpaced(_ raw: [RawLine]) -> Bool {
+    let lines = raw.prefix(2000)
+    let texts = lines.filter { !$0.text.isEmpty }
+    guard texts.count > 30 else { return false }
+    let pairs = zip(lines, lines.dropFirst()).count { !$0.text.isEmpty && !$1.text.isEmpty }
+    guard pairs * 20 < texts.count else { return false }
+    let unfinished = texts.count { line in
+      let bytes = Array(line.text.utf8)
+      return bytes.count > 30 && !LineEnd.closesSentence(bytes)
+    }
+    return unfinished * 3 > texts.count
   }
 
   private mutating func note(_ piece: PageFurniture.Piece) {

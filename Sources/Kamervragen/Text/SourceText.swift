@@ -14,14 +14,24 @@ enum SourceText {
   /// Decodes, normalises and splits.
   static func lines(_ bytes: [UInt8]) throws(ReadError) -> [RawLine] {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var isASCII = true
-    for byte in bytes where byte >= 0x80 {
-      isASCII = false
-      break
-    }
-    if isASCII { return split(bytes[...]) }
     if let offset = firstInvalid(bytes, from: start) { throw .notUTF8(offset: offset) }
-    return split(composed(bytes[start...])[...])
+    return split(isComposed(bytes[start...]) ? bytes[start...] : composed(bytes[start...])[...])
+  }
+
+  /// Whether a text has only characters that composition leaves as they are: Latin letters with their accents and the
+  /// signs of typography.
+  private static func isComposed(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      switch bytes[index] {
+      case 0..<0x80: index += 1
+      case 0xC2...0xCB: index += 2
+      case 0xE2 where bytes[index + 1] == 0x80 && bytes[index + 2] >= 0x82: index += 3
+      case 0xE2 where bytes[index + 1] == 0x82: index += 3
+      default: return false
+      }
+    }
+    return true
   }
 
   /// Unicode in NFC; what cannot be composed stays as it is.
@@ -112,6 +122,7 @@ private struct LineCleaner {
       return
     }
     if byte < 0x20 || byte == 0x7F { return }
+    if byte == UInt8(ascii: "]"), bytes.last == Ascii.space, endsInMark { bytes.removeLast() }
     bytes.append(byte)
     if byte >= 0x80 { cleanTail() }
   }
@@ -122,6 +133,13 @@ private struct LineCleaner {
     hasAcute = false
     defer { bytes.removeAll(keepingCapacity: true) }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether the bytes end with an open bracket and numbers: "[1 ]" is an extractor's writing of "[1]".
+  private var endsInMark: Bool {
+    let open = bytes.suffix(12).lastIndex(of: UInt8(ascii: "["))
+    guard let open, open + 1 < bytes.count - 1 else { return false }
+    return bytes[(open + 1)...].allSatisfy { Ascii.isDigit($0) || $0 == Ascii.space }
   }
 
   private mutating func addSpace() {

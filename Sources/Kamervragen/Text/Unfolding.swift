@@ -5,15 +5,20 @@
 struct Unfolding {
   /// A line this long in a document without headings holds more than one paragraph.
   private static let longLine = 1500
+  private static let shortLine = 200
 
   private var lines: [RawLine] = []
   private var lastQuestion = 0
   private var lastAnswer = 0
   private var sawQuestion = false
+  private var sawSentence = false
 
   /// The lines with their breaks back; the same lines where nothing was lost.
   static func unfold(_ lines: [RawLine]) -> (lines: [RawLine], isUnfolded: Bool) {
-    guard lines.contains(where: { $0.text.utf8.count > longLine }) else { return (lines, false) }
+    // A file of a line or two is one line that was a document, also a short one.
+    let isFlat = lines.prefix(100).count { !$0.text.isEmpty } <= 2
+    let length = isFlat ? shortLine : longLine
+    guard lines.contains(where: { $0.text.utf8.count > length }) else { return (lines, false) }
     var headings = 0
     for line in lines where Heading(line.text) != nil {
       headings += 1
@@ -21,7 +26,7 @@ struct Unfolding {
     }
     var unfolding = Unfolding()
     for line in lines {
-      if line.text.utf8.count > longLine {
+      if line.text.utf8.count > length {
         unfolding.split(line)
       } else {
         unfolding.lines.append(line)
@@ -43,7 +48,7 @@ struct Unfolding {
       if index == nextFurniture {
         end = furnitureEnd(bytes, index)
         nextFurniture = PageFurniture.place(in: bytes, from: end ?? bytes.count)
-      } else if index == 0 || bytes[index - 1] == Ascii.space {
+      } else if index == begin || bytes[index - 1] == Ascii.space {
         end = partEnd(bytes, index)
       }
       guard let end else {
@@ -62,9 +67,15 @@ struct Unfolding {
     lines.removeAll { $0.text.isEmpty && !$0.beginsPage }
   }
 
+  /// The next bytes as text, without a space at their end, and where they end.
+  private func head(_ bytes: [UInt8], _ start: Int, _ length: Int) -> (text: String, end: Int) {
+    var end = min(bytes.count, start + length)
+    while end > start, bytes[end - 1] == Ascii.space { end -= 1 }
+    return (String(decoding: bytes[start..<end], as: UTF8.self), end)
+  }
+
   private func furnitureEnd(_ bytes: [UInt8], _ start: Int) -> Int {
-    let limit = min(bytes.count, start + 400)
-    let head = String(decoding: bytes[start..<limit], as: UTF8.self)
+    let (head, limit) = head(bytes, start, 400)
     guard let stripped = PageFurniture.strip(head) else { return start }
     return stripped.rest.isEmpty ? limit : start + head.utf8.count - stripped.rest.utf8.count
   }
@@ -80,11 +91,23 @@ struct Unfolding {
         ? ["Toelichting:", "Mededeling De "]
         : ["Mededeling van ", "Zie ook Aanhangsel", "Mondelinge vragen van "]
       return parts.contains { Ascii.hasPrefix(bytes, at: start, $0) } ? start : nil
+    case UInt8(ascii: "("):
+      guard !sawQuestion, !sawSentence, Ascii.hasPrefix(bytes, at: start, "(ingezonden ") else {
+        return nil
+      }
+      return (bytes[start...].prefix(60).firstIndex(of: Ascii.close) ?? start - 1) + 1
+    case UInt8(ascii: "1"), UInt8(ascii: "2"):
+      guard !sawSentence else { return nil }
+      var scanner = TextScanner(bytes: bytes, at: start)
+      return CaseNumber.take(&scanner) == nil ? nil : scanner.at
     default: return nil
     }
     if !sawQuestion {
       let parts = ["Vragen van ", "Vraag van ", "Antwoord van ", "Antwoorden van "]
-      if parts.contains(where: { Ascii.hasPrefix(bytes, at: start, $0) }) { return start }
+      if parts.contains(where: { Ascii.hasPrefix(bytes, at: start, $0) }) {
+        sawSentence = true
+        return start
+      }
       if let end = titleEnd(bytes, start) { return end }
     }
     return headingEnd(bytes, start)
@@ -101,15 +124,14 @@ struct Unfolding {
   private mutating func headingEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
     let isQuestion = Ascii.hasPrefix(bytes, at: start, "Vra")
     guard isQuestion || Ascii.hasPrefix(bytes, at: start, "Antwoord") else { return nil }
-    let limit = min(bytes.count, start + 200)
-    let head = String(decoding: bytes[start..<limit], as: UTF8.self)
+    let (head, limit) = head(bytes, start, 200)
     guard let heading = Heading(head), let first = heading.numbers.first else { return nil }
     if heading.side == .question {
       guard first > lastQuestion, first <= lastQuestion + 5 else { return nil }
       lastQuestion = heading.numbers.last ?? first
       sawQuestion = true
     } else {
-      guard first > lastAnswer, first <= lastQuestion else { return nil }
+      guard first > lastAnswer, first <= lastQuestion + 1 else { return nil }
       lastAnswer = heading.numbers.last ?? first
     }
     return heading.rest.isEmpty ? limit : start + head.utf8.count - heading.rest.utf8.count

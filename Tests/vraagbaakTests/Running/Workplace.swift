@@ -2,7 +2,7 @@ import Foundation
 import Glibc
 
 /// A temporary directory for one test, with documents, an index and the command; gone with its last owner.
-final class Workplace {
+final class Workplace: Sendable {
   let path: String
 
   /// What the command finds in its environment unless a test says otherwise.

@@ -1,0 +1,400 @@
+internal import DutchStemmer
+
+/// The state of one analysis: the stream that is written and the buffers that are used again for every word.
+struct TokenWriter {
+  let lexer: Lexer
+  var stream: TokenStream
+  /// The lower-case form of the word at hand, with its diacritics.
+  private var lower: [UInt8] = []
+  /// The forms of the elements of a composite, joined.
+  private var joined: [UInt8] = []
+  private var stem: [UInt8] = []
+
+  /// The most elements that hyphens may join.
+  private static let mostElements = 8
+
+  init(text: UnsafeBufferPointer<UInt8>, stream: TokenStream) {
+    lexer = Lexer(text: text)
+    self.stream = stream
+  }
+
+  mutating func writeAll() {
+    let text = lexer.text
+    var at = 0
+    var precededByWord = false
+    while at < text.count {
+      if let end = plainWordEnd(at) {
+        stream.lastPosition += 1
+        writePlainWord(at..<end)
+        at = end
+        precededByWord = true
+        continue
+      }
+      if let element = lexer.element(at: at, precededByWord: precededByWord) {
+        at = writeComposite(from: element)
+        precededByWord = true
+        continue
+      }
+      // A blank line ends a paragraph: no phrase runs over it. More blank lines are no more than one.
+      if text[at] == 0x0A, at + 1 < text.count, text[at + 1] == 0x0A,
+        at == 0 || text[at - 1] != 0x0A
+      {
+        stream.lastPosition += 1
+      }
+      precededByWord = false
+      at += Scalar(text, at: at).length
+    }
+  }
+
+  // MARK: Plain words
+
+  /// Where the word that begins at an offset ends, if it is nothing but ASCII letters, not all of them capitals, and
+  /// nothing follows that could make it more: nine words out of ten, and the same for them as the long way round.
+  @inline(__always)
+  private func plainWordEnd(_ start: Int) -> Int? {
+    let text = lexer.text
+    var at = start
+    var capitals = 0
+    while at < text.count, (text[at] | 0x20) &- UInt8(ascii: "a") < 26 {
+      if text[at] < UInt8(ascii: "a") { capitals += 1 }
+      at += 1
+    }
+    let length = at - start
+    guard length > 1, length < Analyzer.longestTerm, capitals < length else { return nil }
+    guard at < text.count else { return at }
+    let next = text[at]
+    let mayGoOn =
+      next >= 0x80 || next == UInt8(ascii: "-") || next == UInt8(ascii: "'")
+      || next == UInt8(ascii: "`") || next &- UInt8(ascii: "0") < 10
+    return mayGoOn ? nil : at
+  }
+
+  @inline(__always)
+  private mutating func writePlainWord(_ range: Range<Int>) {
+    let text = UnsafeBufferPointer(rebasing: lexer.text[range])
+    let start = beginTerm()
+    stream.terms.append(contentsOf: text)
+    var word = PackedWord()
+    stream.terms.withUnsafeMutableBufferPointer { terms in
+      for index in text.indices {
+        let byte = text[index] | 0x20
+        terms[start + index] = byte
+        if index < PackedWord.longest { word.set(byte, at: index) }
+      }
+    }
+    endTerm(start, .word, range, stream.lastPosition, false)
+    let isShort = text.count <= PackedWord.longest
+    if isShort, let (stem, length) = stream.stems.stem(of: word) {
+      guard length > 0, length != text.count || stem != word else { return }
+      let stemStart = beginTerm()
+      for index in 0..<length { stream.terms.append(stem.byte(at: index)) }
+      return endTerm(stemStart, .stem, range, stream.lastPosition, false)
+    }
+    stem.removeAll(keepingCapacity: true)
+    stem.append(contentsOf: stream.terms[start...])
+    DutchStemmer.stem(&stem)
+    if isShort, !isBrief { stream.stems.remember(word, stem: stem) }
+    if stem.isEmpty || stem[...] == stream.terms[start...] { return }
+    let stemStart = beginTerm()
+    stream.terms.append(contentsOf: stem)
+    endTerm(stemStart, .stem, range, stream.lastPosition, false)
+  }
+
+  /// Whether the text is too short for words to come back: a query, a name.
+  private var isBrief: Bool { lexer.text.count < 256 }
+
+  // MARK: Composites
+
+  /// Writes an element and those that hyphens join to it; returns where they end.
+  private mutating func writeComposite(from first: Element) -> Int {
+    guard let second = elementAfterHyphen(first.range.upperBound) else {
+      stream.lastPosition += 1
+      write(first, isPart: false)
+      return first.range.upperBound
+    }
+    let position = stream.lastPosition + 1
+    let firstToken = stream.tokens.count
+    joined.removeAll(keepingCapacity: true)
+    var next: Element? = second
+    var last = first
+    stream.lastPosition += 1
+    write(first, isPart: true)
+    append(first, to: &joined)
+    var count = 1
+    while let element = next, count < Self.mostElements {
+      // Between two numbers the hyphen counts: 2023-2024 is not 20232024.
+      if last.run.letters == 0, element.run.letters == 0 { joined.append(UInt8(ascii: "-")) }
+      stream.lastPosition += 1
+      write(element, isPart: true)
+      append(element, to: &joined)
+      last = element
+      count += 1
+      next = elementAfterHyphen(last.range.upperBound)
+    }
+    let firstPart = stream.tokens.count
+    let range = first.range.lowerBound..<last.range.upperBound
+    lower.removeAll(keepingCapacity: true)
+    lower.append(contentsOf: joined)
+    writeWord(range, at: position, isPart: false, stems: true)
+    // The whole stands before its parts.
+    let whole = Array(stream.tokens[firstPart...])
+    stream.tokens.removeLast(whole.count)
+    stream.tokens.insert(contentsOf: whole, at: firstToken)
+    return range.upperBound
+  }
+
+  @inline(__always)
+  private func elementAfterHyphen(_ end: Int) -> Element? {
+    guard end < lexer.text.count else { return nil }
+    let byte = lexer.text[end]
+    guard byte == UInt8(ascii: "-") || byte >= 0x80 else { return nil }
+    let (next, length) = lexer.peek(end)
+    guard next == .hyphen else { return nil }
+    return lexer.element(at: end + length, precededByWord: true)
+  }
+
+  // MARK: Elements
+
+  private mutating func write(_ element: Element, isPart: Bool) {
+    let position = stream.lastPosition
+    lower.removeAll(keepingCapacity: true)
+    append(element, to: &lower)
+    switch element.form {
+    case .run:
+      let run = element.run
+      writeWord(
+        element.range, at: position, isPart: isPart, stems: run.digits == 0,
+        isPlain: run.isPlain)
+      if run.isAllCapitals, run.digits == 0 { writeCapitals(of: element, position, isPart) }
+      if run.switches == 1 { writeLettersAndDigits(of: run, position) }
+    case .clitic:
+      writeWord(element.range, at: position, isPart: isPart, stems: false)
+    case .dotted:
+      writeWord(element.range, at: position, isPart: isPart, stems: false)
+      if element.run.capitals == 1 { writeCapitals(of: element, position, isPart) }
+    case .apostrophe(let suffix):
+      writeApostrophe(element, suffix, position, isPart)
+    case .number(let groups):
+      writeWord(element.range, at: position, isPart: isPart, stems: false)
+      if groups > 1 { writeGroups(of: element, groups, position) }
+    }
+  }
+
+  /// Writes the letters of a run and its digits apart: `273f` is found by `273`, `JA21` by `ja` and `21`. A single
+  /// letter is no word of its own.
+  private mutating func writeLettersAndDigits(of run: Run, _ position: UInt32) {
+    for range in [run.start..<run.switchAt, run.switchAt..<run.end] {
+      guard let part = lexer.run(at: range.lowerBound), part.digits > 0 || range.count > 1 else {
+        continue
+      }
+      lower.removeAll(keepingCapacity: true)
+      appendLowerCase(range, to: &lower)
+      writeWord(range, at: position, isPart: true, stems: false)
+    }
+  }
+
+  private mutating func writeGroups(of number: Element, _ groups: Int, _ position: UInt32) {
+    var at = number.range.lowerBound
+    var written = 0
+    while at < number.range.upperBound, written < groups {
+      if let group = lexer.run(at: at) {
+        lower.removeAll(keepingCapacity: true)
+        appendLowerCase(group.start..<group.end, to: &lower)
+        writeWord(group.start..<group.end, at: position, isPart: true, stems: false)
+        at = group.end
+        written += 1
+      } else {
+        at += Scalar(lexer.text, at: at).length
+      }
+    }
+  }
+
+  /// The endings that an apostrophe joins to a word; after any other (`d'Hondt`) both sides are words.
+  private static let endings: [[UInt8]] =
+    ["s", "n", "t", "er", "ers", "en", "tje", "tjes", "je", "jes"].map { Array($0.utf8) }
+
+  private mutating func writeApostrophe(
+    _ element: Element, _ suffix: Run, _ position: UInt32, _ isPart: Bool
+  ) {
+    // zzp'ers is the plural of zzp'er: the stemmer knows the plural -s of words, not of these.
+    let plural = lower.hasSuffix("'ers") || lower.hasSuffix("'tjes") || lower.hasSuffix("'jes")
+    writeWord(
+      element.range, at: position, isPart: isPart, stems: true, stemmedLength: plural ? 1 : 0)
+    var ending: [UInt8] = []
+    appendLowerCase(suffix.start..<suffix.end, to: &ending)
+    var parts = [element.run]
+    if !Self.endings.contains(ending) { parts.append(suffix) }
+    for part in parts where part.letters > 1 {
+      let range = part.start..<part.end
+      lower.removeAll(keepingCapacity: true)
+      appendLowerCase(range, to: &lower)
+      writeWord(range, at: position, isPart: true, stems: part.digits == 0)
+    }
+    if element.run.isAllCapitals, element.run.digits == 0 {
+      let range = element.run.start..<element.run.end
+      writeCapitals(of: Element(form: .run, run: element.run, range: range), position, isPart)
+    }
+  }
+
+  /// Writes an abbreviation in its capitals, the only thing that tells `OM` from `om`.
+  private mutating func writeCapitals(of element: Element, _ position: UInt32, _ isPart: Bool) {
+    let start = beginTerm()
+    let text = lexer.text
+    var at = element.range.lowerBound
+    while at < element.range.upperBound {
+      let scalar = Scalar(text, at: at)
+      if scalar.value == 0x132 {
+        stream.terms.append(contentsOf: [UInt8(ascii: "I"), UInt8(ascii: "J")])
+      } else if scalar.scalarClass == .letter {
+        appendScalar(scalar.value, to: &stream.terms)
+      }
+      at += scalar.length
+    }
+    endTerm(start, .exact, element.range, position, isPart)
+  }
+
+  // MARK: Words
+
+  /// Writes the word that stands in `lower`, with its exact form and its stems. `stemmedLength` bytes at its end are
+  /// left out before it is stemmed.
+  @inline(__always)
+  private mutating func writeWord(
+    _ range: Range<Int>, at position: UInt32, isPart: Bool, stems: Bool, isPlain: Bool = false,
+    stemmedLength cut: Int = 0
+  ) {
+    let word = beginTerm()
+    let isASCII = isPlain || lower.allSatisfy { $0 < 0x80 }
+    if isASCII {
+      stream.terms.append(contentsOf: lower)
+    } else {
+      fold(lower[...], into: &stream.terms)
+    }
+    endTerm(word, .word, range, position, isPart)
+    let wordEnd = stream.terms.count
+    if !isASCII {
+      let exact = beginTerm()
+      stream.terms.append(contentsOf: lower)
+      endTerm(exact, .exact, range, position, isPart)
+    }
+    guard stems else { return }
+    stem.removeAll(keepingCapacity: true)
+    stem.append(contentsOf: lower.dropLast(cut))
+    let first = writeStem(range, position, isPart, word..<wordEnd, other: nil)
+    if !isASCII {
+      // Someone who types no diacritics must reach the same term.
+      stem.removeAll(keepingCapacity: true)
+      stem.append(contentsOf: stream.terms[word..<wordEnd])
+      _ = writeStem(range, position, isPart, word..<wordEnd, other: first)
+    }
+  }
+
+  /// Writes the stem of what stands in `stem`, unless it is the word itself or another stem of it.
+  @inline(__always)
+  private mutating func writeStem(
+    _ range: Range<Int>, _ position: UInt32, _ isPart: Bool, _ word: Range<Int>,
+    other: Range<Int>?
+  ) -> Range<Int>? {
+    DutchStemmer.stem(&stem)
+    let start = beginTerm()
+    fold(stem[...], into: &stream.terms)
+    let term = start..<stream.terms.count
+    let known = other ?? word
+    if term.isEmpty || isSame(term, word) || isSame(term, known) {
+      stream.terms.removeLast(term.count)
+      return nil
+    }
+    endTerm(start, .stem, range, position, isPart)
+    return term
+  }
+
+  private func isSame(_ term: Range<Int>, _ other: Range<Int>) -> Bool {
+    stream.terms[term].elementsEqual(stream.terms[other])
+  }
+
+  private func beginTerm() -> Int { stream.terms.count }
+
+  /// Ends the term that has been written since `start` and adds its token.
+  @inline(__always)
+  private mutating func endTerm(
+    _ start: Int, _ kind: Token.Kind, _ range: Range<Int>, _ position: UInt32, _ isPart: Bool
+  ) {
+    if stream.terms.count - start > Analyzer.longestTerm {
+      var end = start + Analyzer.longestTerm
+      while end > start, stream.terms[end] & 0xC0 == 0x80 { end -= 1 }
+      stream.terms.removeLast(stream.terms.count - end)
+    }
+    stream.tokens.append(
+      Token(
+        kind: kind, isPart: isPart, position: position, start: UInt32(range.lowerBound),
+        end: UInt32(range.upperBound), termStart: UInt32(start), termEnd: UInt32(stream.terms.count)
+      ))
+  }
+
+  // MARK: Bytes
+
+  /// Appends the lower-case form of an element: the letters of an abbreviation without its full stops, the digits of
+  /// a number without the signs between its groups, an apostrophe only between letters.
+  private func append(_ element: Element, to bytes: inout [UInt8]) {
+    switch element.form {
+    case .run, .clitic, .dotted:
+      appendLowerCase(element.range, to: &bytes)
+    case .apostrophe(let suffix):
+      appendLowerCase(element.run.start..<element.run.end, to: &bytes)
+      bytes.append(UInt8(ascii: "'"))
+      appendLowerCase(suffix.start..<suffix.end, to: &bytes)
+    case .number(let groups):
+      var at = element.range.lowerBound
+      var group = 1
+      while at < element.range.upperBound {
+        guard let run = lexer.run(at: at) else {
+          // The sign before the fraction counts: 1,5 is not 15.
+          if group == groups { bytes.append(UInt8(ascii: ",")) }
+          group += 1
+          at += Scalar(lexer.text, at: at).length
+          continue
+        }
+        appendLowerCase(run.start..<run.end, to: &bytes)
+        at = run.end
+      }
+    }
+  }
+
+  /// Appends the letters and digits of a range in lower case and NFC, as far as a term can be long.
+  private func appendLowerCase(_ range: Range<Int>, to bytes: inout [UInt8]) {
+    let text = lexer.text
+    let begin = bytes.count
+    var hasMarks = false
+    var at = range.lowerBound
+    while at < range.upperBound, bytes.count - begin <= Analyzer.longestTerm {
+      let byte = text[at]
+      if byte < 0x80 {
+        if (byte | 0x20) &- UInt8(ascii: "a") < 26 {
+          bytes.append(byte | 0x20)
+        } else if byte &- UInt8(ascii: "0") < 10 {
+          bytes.append(byte)
+        }
+        at += 1
+        continue
+      }
+      let scalar = Scalar(text, at: at)
+      at += scalar.length
+      switch scalar.scalarClass {
+      case .mark:
+        hasMarks = true
+        appendScalar(scalar.value, to: &bytes)
+      case .letter, .digit: appendLower(scalar.value, to: &bytes)
+      default: break
+      }
+    }
+    if hasMarks {
+      let composed = composed(Array(bytes[begin...]))
+      bytes.replaceSubrange(begin..., with: composed)
+    }
+  }
+}
+
+extension [UInt8] {
+  fileprivate func hasSuffix(_ suffix: StaticString) -> Bool {
+    suffix.withUTF8Buffer { self.suffix($0.count).elementsEqual($0) }
+  }
+}

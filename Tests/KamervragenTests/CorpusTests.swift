@@ -1,0 +1,182 @@
+import Testing
+
+@testable import Kamervragen
+
+/// Whole documents: what a clerk would note down from each.
+@Suite struct CorpusTests {
+  private func read(_ name: String) throws -> QuestionSet {
+    try SourceReader.read(try corpus(name), name: "bestand")
+  }
+
+  @Test("The user's document is read in every field")
+  func userDocument() throws {
+    let set = try read("ah-tk-20242025-705.md")
+    #expect(set.identifier == "ah-tk-20242025-705")
+    #expect(set.kind == .answered)
+    #expect(set.chamber == .tweedeKamer)
+    #expect(set.session == "2024-2025")
+    #expect(set.number == "705")
+    #expect(set.caseNumber == nil)
+    #expect(
+      set.subject
+        == "de aanpak van klanten die betaalde seks hebben met minderjarige slachtoffers van seksuele uitbuiting"
+    )
+    #expect(
+      set.members == [
+        Member(name: "Bikker", party: "ChristenUnie"), Member(name: "Krul", party: "CDA"),
+        Member(name: "Boomsma", party: "Nieuw Sociaal Contract"),
+        Member(name: "Tseggai", party: "Groenlinks-PvdA"),
+        Member(name: "Diederik van Dijk", party: "SGP"),
+      ])
+    #expect(set.addressees == ["Minister van Justitie en Veiligheid"])
+    #expect(
+      set.respondents == [
+        Respondent(role: "Minister", name: "Van Weel", portfolio: "Justitie en Veiligheid")
+      ])
+    #expect(set.submitted?.description == "2024-10-17")
+    #expect(set.received?.description == "2024-12-03")
+    #expect(set.seeAlso == ["ah-tk-20242025-496"])
+    #expect(set.passages.map(\.questions) == [[1], [2], [3], [4], [5], [6], [7]])
+    #expect(
+      set.passages.map { $0.footnotes.map(\.mark) } == [["1"], [], [], ["2", "3"], ["4"], [], []])
+    #expect(set.footnotes == [])
+    #expect(set.remarks == [])
+    #expect(set.warnings == [])
+  }
+
+  @Test("Its sentences that a page broke are whole")
+  func reunitedSentences() throws {
+    let set = try read("ah-tk-20242025-705.md")
+    #expect(
+      set.passages[3].answerText?.contains(
+        "De wettelijke maximale straf voor verkrachting van kinderen beneden de 12 jaar is bijvoorbeeld verhoogd"
+      ) == true)
+    #expect(
+      set.passages[6].answerText?.contains(
+        "de betrokken partijen bij het Fieldlab Tulpafslag als de advertentieplatforms zelf")
+        == true)
+    #expect(set.passages[1].answerText?.split(separator: "\n\n").count == 2)
+    #expect(
+      set.passages[3].footnotes[1].text == "orientatiepunten-en-afspraken-lovs.pdf (rechtspraak.nl)"
+    )
+  }
+
+  @Test("Typeset text with furniture, merged questions and notes")
+  func typeset() throws {
+    let set = try read("ah-tk-20242025-9001.txt")
+    #expect(set.identifier == "ah-tk-20242025-9001")
+    #expect(set.passages.map(\.questions) == [[1], [2, 3], [4, 5]])
+    #expect(
+      set.passages[1].questionText == """
+        Hoe vaak is de dienst van de veerpont in de afgelopen drie winters uitgevallen, en wat waren daarvan de oorzaken?
+
+        Deelt u de mening dat scholieren en forenzen op een vaste oeververbinding moeten kunnen rekenen?
+        """)
+    #expect(
+      set.passages[1].answerText?.hasSuffix(
+        "5 dagen door onderhoud aan de aanlegsteiger. Ik vind het met de leden van belang dat reizigers tijdig weten of de pont vaart. De gemeente meldt de uitval daarom sinds dit najaar ook in de reisplanners.² Daarmee is het ongemak niet weg, maar wel beter te voorzien."
+      ) == true)
+    #expect(
+      set.passages.map { $0.footnotes.map(\.text) } == [
+        ["De Oeverkoerier, 1 november 2024, «Veerpont over de Rijn ligt de halve winter stil»."],
+        [
+          "Gemeente Rijnwaard, «Voortaan is de pont ook in de reisplanner te vinden» (rijnwaard.example/pont)."
+        ], [],
+      ])
+    #expect(set.warnings == [])
+  }
+
+  @Test("A delay notice without the questions is one passage, with its members and posts")
+  func delay() throws {
+    let set = try read("ah-tk-20242025-9002.txt")
+    #expect(set.kind == .delay)
+    #expect(set.identifier == "ah-tk-20242025-9002")
+    #expect(set.caseNumber == "2024Z99002")
+    #expect(
+      set.members == [
+        Member(name: "Dijkhof", party: "Partij voor de Waddeneilanden"),
+        Member(name: "Sertkaya", party: "Landelijke Lijst"),
+      ])
+    #expect(set.addressees == ["Staatssecretaris van Volksgezondheid, Welzijn en Sport"])
+    #expect(set.subject == "de wachttijden voor de huisarts op de eilanden")
+    #expect(set.passages.count == 1)
+    #expect(set.passages[0].questions == [])
+    #expect(set.passages[0].answerText == nil)
+    #expect(set.passages[0].questionText.hasPrefix("Op 7 november jl. hebben de leden"))
+    #expect(set.warnings == [])
+  }
+
+  @Test("Questions without answer, from text with glued pieces")
+  func questions() throws {
+    let set = try read("kv-tk-2024Z99003.txt")
+    #expect(set.kind == .questions)
+    #expect(set.identifier == "kv-tk-2024Z99003")
+    #expect(set.members.map(\.name) == ["Hoogland", "Bakkenes", "Inge van Zuylen"])
+    #expect(
+      set.members.map(\.party) == [
+        "Landelijke Lijst", "Landelijke Lijst", "Partij voor de Waddeneilanden",
+      ])
+    #expect(
+      set.addressees == [
+        "Minister van Onderwijs, Cultuur en Wetenschap",
+        "Minister van Binnenlandse Zaken en Koninkrijksrelaties",
+      ])
+    #expect(set.passages.map(\.questions) == [[1], [2], [3], [4]])
+    #expect(set.passages[0].questionText == "Kent u het onderzoek «Een dorp zonder boeken»?¹")
+    #expect(
+      set.passages[2].questionText.hasSuffix(
+        "de digitale hulp die in de bibliotheek wordt gegeven?"))
+    #expect(set.passages.allSatisfy { $0.answerText == nil })
+    #expect(set.warnings == [])
+  }
+
+  @Test("Answers from a word processor, two questions answered together")
+  func wordProcessor() throws {
+    let set = try read("ah-9004.txt")
+    #expect(set.identifier == "ah-tk-20242025-9004")
+    #expect(set.seeAlso == ["ah-tk-20242025-9002"])
+    #expect(set.passages.map(\.questions) == [[1], [2, 3], [4]])
+    #expect(set.passages[0].footnotes.map(\.mark) == ["1"])
+    #expect(
+      set.passages[2]
+        == Passage(
+          questions: [4],
+          questionText: "Bent u bereid het kentekenregister voor fietsen opnieuw te bezien?",
+          answerText: "Zie het antwoord op vraag 2. Een register vind ik nu niet nodig."))
+    #expect(set.members == [])
+    #expect(set.warnings == [])
+  }
+
+  @Test("A list that lost its numbers")
+  func list() throws {
+    let set = try read("vragen-2024Z99005.txt")
+    #expect(set.identifier == "kv-tk-2024Z99005")
+    #expect(set.submitted?.description == "2024-11-20")
+    #expect(set.passages.map(\.questions) == [[1], [2], [3], [4]])
+    #expect(set.passages.map { $0.footnotes.map(\.mark) } == [["1"], [], ["2"], []])
+  }
+
+  @Test("Two who answer, one on whose behalf, and an explanation")
+  func twoRespondents() throws {
+    let set = try read("ah-tk-20242025-9006.md")
+    #expect(
+      set.respondents == [
+        Respondent(role: "Minister", name: "Ruyter", portfolio: "Economische Zaken"),
+        Respondent(
+          role: "Minister", name: "Abdulov", portfolio: "Buitenlandse Handel en Ontwikkelingshulp"),
+      ])
+    #expect(set.onBehalfOf == ["Staatssecretaris van Financiën"])
+    #expect(
+      set.addressees == [
+        "Minister van Economische Zaken", "Minister voor Buitenlandse Handel en Ontwikkelingshulp",
+      ])
+    #expect(
+      set.passages[0].answerText?.hasSuffix(
+        "zal ze betrekken bij zijn controles van het komende jaar.") == true)
+    #expect(set.passages[1].answerText?.hasSuffix("die de zending kan laten vernietigen.") == true)
+    #expect(
+      set.remarks == [
+        "Toelichting: Deze vragen dienen ter aanvulling op eerdere vragen terzake van het lid Verbeeten (Landelijke Lijst), ingezonden 14 oktober 2024 (vraagnummer 2024Z99001)."
+      ])
+  }
+}

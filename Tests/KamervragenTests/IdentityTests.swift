@@ -1,0 +1,103 @@
+import Testing
+
+@testable import Kamervragen
+
+@Suite struct IdentityTests {
+  @Test(
+    "The parliamentary year begins on the third Tuesday of September",
+    arguments: [
+      ("2024-09-16", "2023-2024"), ("2024-09-17", "2024-2025"), ("2023-09-18", "2022-2023"),
+      ("2023-09-19", "2023-2024"),
+      ("2025-09-16", "2025-2026"), ("2025-01-01", "2024-2025"), ("2024-12-31", "2024-2025"),
+      ("1999-09-20", "1998-1999"),
+      ("1999-09-21", "1999-2000"),
+    ])
+  func years(day: String, year: String) throws {
+    #expect(ParliamentaryYear(of: try #require(CalendarDate(iso: day))).name == year)
+  }
+
+  private func answered(_ number: String, _ day: String) throws -> QuestionSet {
+    try read(
+      "AH \(number)\n2024Z99041\nAntwoord van minister De Wael (Defensie) (ontvangen \(day))\n\nVraag 1\nEen?\n\nAntwoord 1\nJa.\n"
+    )
+  }
+
+  @Test("The identifier of an answer follows from its number and the day it was received")
+  func derivedAnswer() throws {
+    let set = try answered("9604", "20 november 2024")
+    #expect(set.identifier == "ah-tk-20242025-9604")
+    #expect(set.number == "9604")
+    #expect(set.caseNumber == "2024Z99041")
+    #expect(set.session == "2024-2025")
+    #expect(set.chamber == .tweedeKamer)
+    #expect(try answered("9604", "16 september 2024").identifier == "ah-tk-20232024-9604")
+    #expect(try answered("6a", "20 november 2024").identifier == "ah-tk-20242025-6a")
+  }
+
+  @Test("Around the opening of the year nothing is derived that the number contradicts")
+  func doubtful() throws {
+    #expect(try answered("12", "16 september 2024").identifier == nil)
+    #expect(try answered("2604", "17 september 2024").identifier == nil)
+    #expect(try answered("12", "17 september 2024").identifier == "ah-tk-20242025-12")
+  }
+
+  @Test("The identifier of unanswered questions follows from their case")
+  func derivedQuestions() throws {
+    let set = try read("2024Z 99042\n\n" + header + "Vraag 1\nEen?\n")
+    #expect(set.caseNumber == "2024Z99042")
+    #expect(set.identifier == "kv-tk-2024Z99042")
+    #expect(try read("2009Z99042\n\n" + header + "Vraag 1\nEen?\n").identifier == nil)
+  }
+
+  @Test("A printed identifier is kept, and gives chamber, year and case")
+  func printed() throws {
+    let senate = try read(
+      header
+        + "Vraag 1\nEen?\nAntwoord 1\nJa.\nah-ek-20182019-902\nEerste Kamer, vergaderjaar 2018–2019, Aanhangsel 1\n"
+    )
+    #expect(senate.identifier == "ah-ek-20182019-902")
+    #expect(senate.chamber == .eersteKamer)
+    #expect(senate.session == "2018-2019")
+    #expect(senate.number == "902")
+    let questions = try read(
+      header
+        + "Vraag 1\nEen?\nkv-tk-2024Z99043\n’s-Gravenhage 2024 Tweede Kamer, vergaderjaar 2024–2025, Vragen\n"
+    )
+    #expect(questions.identifier == "kv-tk-2024Z99043")
+    #expect(questions.caseNumber == "2024Z99043")
+    #expect(questions.session == "2024-2025")
+  }
+
+  @Test(
+    "The shapes of identifiers that exist are read, others are not",
+    arguments: [
+      ("ah-tk-20242025-705", true), ("ah-tk-20082009-3385-n1", true),
+      ("ah-tk-19941995-1021-h1", true), ("ah-tk-20152016-6a", true),
+      ("ah-1106586", true), ("kv-tk-2024Z18775", true), ("kv-2009z16839", true),
+      ("kv-2000100010", true), ("kv-ek-218190007", true),
+      ("ah-tk-20242024-705", false), ("ah-tk-2024", false), ("kv-tk", false),
+      ("ah-tk-20242025-705-x", false), ("ah-ha", false),
+    ])
+  func shapes(text: String, isIdentifier: Bool) {
+    #expect((PublicationIdentifier(text) != nil) == isIdentifier)
+  }
+
+  @Test(
+    "The name of a file counts only where it is an identifier and the number in the text agrees")
+  func fileNames() throws {
+    let text = "95\n\n" + header + "Vraag 1\nEen?\n\nAntwoord 1\nJa.\n"
+    #expect(try read(text, name: "map/ah-tk-20242025-95.md").identifier == "ah-tk-20242025-95")
+    #expect(try read(text, name: "ah-tk-20242025-96.md").identifier == nil)
+    #expect(try read(text, name: "kopie van ah-tk-20242025-95.md").identifier == nil)
+    #expect(try read(text, name: "x.md").identifier == nil)
+  }
+
+  @Test("References are identifiers")
+  func seeAlso() throws {
+    let set = try read(
+      header
+        + "Antwoord van Minister De Wael (Defensie) (ontvangen 3 april 2025). Zie ook Aanhangsel Handelingen,\nvergaderjaar 2024–2025, nr. 9496.\n\nVraag 1\nEen?\nAntwoord 1\nJa.\n"
+    )
+    #expect(set.seeAlso == ["ah-tk-20242025-9496"])
+  }
+}

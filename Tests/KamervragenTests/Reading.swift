@@ -1,0 +1,28 @@
+import FoundationEssentials
+
+@testable import Kamervragen
+
+/// Reads a text as a file with some name.
+func read(_ text: String, name: String = "document.txt") throws -> QuestionSet {
+  try SourceReader.read(Array(text.utf8), name: name)
+}
+
+/// Reads a text, with the account of where its words went.
+func reading(_ text: String, name: String = "document.txt") throws -> TextReader.Reading {
+  try TextReader.read(Array(text.utf8), name: name)
+}
+
+/// A header that makes any body a set of Kamervragen.
+let header =
+  "Vragen van het lid Jansen (SP) aan de Minister van Defensie over de marine (ingezonden 3 maart 2025).\n\n"
+
+/// A header of an answered set.
+let answeredHeader =
+  header + "Antwoord van Minister De Wael (Defensie) (ontvangen 3 april 2025).\n\n"
+
+/// A file of the project's corpus.
+func corpus(_ name: String) throws -> [UInt8] {
+  let here = String(#filePath)
+  let root = here.split(separator: "/").dropLast(3).joined(separator: "/")
+  return Array(try Data(contentsOf: URL(filePath: "/\(root)/Corpus/\(name)")))
+}

@@ -1,0 +1,164 @@
+import Testing
+
+@testable import Kamervragen
+
+/// Damaged and hostile input: the reader ends, and loses no word without saying so.
+@Suite struct RobustnessTests {
+  /// A repeatable source of random numbers (SplitMix64).
+  private struct Seeded: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var z = state
+      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+      return z ^ (z >> 31)
+    }
+  }
+
+  private static let documents = [
+    "ah-tk-20242025-705.md", "ah-tk-20242025-9001.txt", "ah-tk-20242025-9002.txt",
+    "kv-tk-2024Z99003.txt", "ah-9004.txt",
+    "vragen-2024Z99005.txt", "ah-tk-20242025-9006.md",
+  ]
+
+  /// The letters of a text in lower case, so that joined words and lost hyphens do not matter.
+  private func letters(_ text: String) -> [UInt8] {
+    text.utf8.filter { Ascii.isLetter($0) }.map(Ascii.lower)
+  }
+
+  /// The words of the input that stand nowhere: not in the set's texts, nor in what was taken out and accounted for.
+  private func lost(_ reading: TextReader.Reading) -> [String] {
+    let set = reading.set
+    var pieces = set.passages.flatMap { passage in
+      [passage.questionText, passage.answerText ?? ""] + passage.footnotes.map(\.text)
+    }
+    pieces += set.footnotes.map(\.text) + set.remarks
+    pieces += reading.account.furniture + reading.account.headings + reading.account.header
+    var counts = [Int](repeating: 0, count: 256)
+    for piece in pieces { for letter in letters(piece) { counts[Int(letter)] += 1 } }
+    for line in reading.account.input { for letter in letters(line) { counts[Int(letter)] -= 1 } }
+    guard counts.contains(where: { $0 < 0 }) else { return [] }
+    let found = pieces.joined().utf8.filter(Ascii.isLetter).map(Ascii.lower)
+    let text = String(decoding: found, as: UTF8.self)
+    let words = reading.account.input.flatMap { $0.split(separator: " ") }.map {
+      String(decoding: letters(String($0)), as: UTF8.self)
+    }
+    let missing = words.filter { $0.utf8.count > 2 && !text.contains($0) }
+    return missing.isEmpty ? ["(een woord dat ook elders staat)"] : missing
+  }
+
+  @Test("No word of the corpus is lost", arguments: documents)
+  func nothingLost(name: String) throws {
+    let reading = try TextReader.read(try corpus(name), name: name)
+    #expect(lost(reading) == [])
+  }
+
+  @Test("No word is lost where lines are shuffled, doubled, cut or glued", arguments: documents)
+  func nothingLostInDamage(name: String) throws {
+    let text = String(decoding: try corpus(name), as: UTF8.self)
+    var random = Seeded(state: 42)
+    for round in 0..<25 {
+      var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      switch round % 5 {
+      case 0: lines.shuffle(using: &random)
+      case 1:
+        for _ in 0..<5 {
+          lines.insert(
+            lines.randomElement(using: &random) ?? "",
+            at: Int.random(in: 0..<lines.count, using: &random))
+        }
+      case 2: lines = Array(lines.dropFirst(Int.random(in: 0..<lines.count, using: &random)))
+      case 3:
+        for _ in 0..<8 where lines.count > 2 {
+          let at = Int.random(in: 0..<(lines.count - 1), using: &random)
+          lines[at] += lines.remove(at: at + 1)
+        }
+      default:
+        for _ in 0..<8 where lines.count > 1 {
+          lines.remove(at: Int.random(in: 0..<lines.count, using: &random))
+        }
+      }
+      let damaged = lines.joined(separator: "\n")
+      guard let reading = try? TextReader.read(Array(damaged.utf8), name: name) else { continue }
+      #expect(lost(reading) == [], "round \(round)")
+    }
+  }
+
+  @Test("Flipped and missing bytes are refused or read, never worse", arguments: documents)
+  func damagedBytes(name: String) throws {
+    let bytes = try corpus(name)
+    var random = Seeded(state: 7)
+    for round in 0..<45 {
+      var damaged = bytes
+      for _ in 0..<Int.random(in: 1...20, using: &random) {
+        let at = Int.random(in: 0..<damaged.count, using: &random)
+        switch round % 3 {
+        case 0: damaged[at] = UInt8.random(in: 0...127, using: &random)
+        case 1: damaged[at] ^= 1 << UInt8.random(in: 0..<7, using: &random)
+        default:
+          damaged.removeSubrange(
+            at..<min(damaged.count, at + Int.random(in: 0..<40, using: &random)))
+        }
+        if damaged.isEmpty { damaged = [0x41] }
+      }
+      guard let reading = try? TextReader.read(damaged, name: name) else { continue }
+      #expect(lost(reading) == [], "round \(round)")
+    }
+  }
+
+  @Test("Every beginning of a document can be read or is refused")
+  func truncations() throws {
+    let bytes = try corpus("ah-tk-20242025-9001.txt")
+    for length in stride(from: 0, to: bytes.count, by: 31) {
+      guard let reading = try? TextReader.read(Array(bytes[..<length]), name: "x.txt") else {
+        continue
+      }
+      #expect(lost(reading) == [], "length \(length)")
+    }
+  }
+
+  @Test("Random bytes and random words of the field do no harm")
+  func randomInput() {
+    var random = Seeded(state: 99)
+    let words = [
+      "Vraag", "Antwoord", "1", "2", "3", "en", ",", "\n", "\n\n", "(", ")", "Vragen van het lid",
+      "aan de Minister van", "Financiën", "over",
+      "(ingezonden 3 maart 2025)", "¹", "1)", "?", ".",
+      "Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 1", "ah-tk-20242025-9001", "Toelichting:",
+      "Mededeling", "-", "«", "»", "[1 ]", "**", "_", "\u{C}", "mede namens",
+      "Zie ook Aanhangsel Handelingen,", "beiden", "t/m",
+    ]
+    for _ in 0..<150 {
+      let text = (0..<Int.random(in: 1...200, using: &random)).map { _ in
+        words.randomElement(using: &random) ?? ""
+      }
+      .joined(separator: Bool.random(using: &random) ? " " : "")
+      if let reading = try? TextReader.read(Array(text.utf8), name: "x.md") {
+        #expect(lost(reading) == [], "\(text)")
+      }
+      let bytes = (0..<300).map { _ in UInt8.random(in: 0...255, using: &random) }
+      _ = try? SourceReader.read(bytes, name: "x")
+    }
+  }
+
+  @Test(
+    "Large hostile texts take time in proportion to their size",
+    arguments: [
+      "(", "Vraag 1\n", "Antwoord 1\nJa.\n", "1 Krant\n", "x 1 ",
+      "Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 1 x ", "be-\n", "en van Y, ", "*_", "«",
+    ])
+  func hostile(unit: String) {
+    func time(_ size: Int) -> Duration {
+      let text =
+        header + "Vraag 1\nKent u dit?1\n" + String(repeating: unit, count: size / unit.utf8.count)
+      let bytes = Array(text.utf8)
+      return ContinuousClock().measure { _ = try? SourceReader.read(bytes, name: "x.md") }
+    }
+    let small = time(10_000)
+    let large = time(80_000)
+    // Eight times the size; a quadratic step would take sixty-four times as long.
+    #expect(large < small * 30 + .milliseconds(200))
+  }
+}

@@ -1,0 +1,146 @@
+import Foundation
+import Testing
+import Xapian
+
+@Suite("Reading")
+struct ReadingTests {
+  let directory: TemporaryDirectory
+
+  init() throws { directory = try TemporaryDirectory() }
+
+  @Test("Terms come in byte order, the first as many as are asked for")
+  func terms() throws {
+    let path = try directory.database([
+      Document("kamer kamerlid kamerleden lid"), Document("kamer kamerlid één"),
+    ])
+    let reader = try Database(path: path)
+    let two = try reader.terms(withPrefix: "kamer", limit: 2)
+    #expect(two.map(\.term) == ["kamer", "kamerleden"])
+    #expect(two.map(\.documentFrequency) == [2, 1])
+    #expect(
+      try reader.terms(withPrefix: "", limit: 100).map(\.term)
+        == ["kamer", "kamerleden", "kamerlid", "lid", "één"])
+    #expect(try reader.terms(withPrefix: "kamer", limit: 0).isEmpty)
+    #expect(try reader.terms(withPrefix: "kamer", limit: -1).isEmpty)
+    #expect(try reader.terms(withPrefix: "x", limit: 5).isEmpty)
+    #expect(try reader.termCount(withPrefix: "kamer") == 3)
+    #expect(try reader.termCount(withPrefix: "") == 5)
+    #expect(try reader.termCount(withPrefix: "x") == 0)
+  }
+
+  @Test("A document's terms are those with the prefix, and no others")
+  func documentTerms() throws {
+    let path = try directory.database([Document("Sa Sb Sb Sz T a")])
+    let reader = try Database(path: path)
+    let terms = try reader.terms(of: 1, prefix: "S")
+    #expect(terms.map(\.term) == ["Sa", "Sb", "Sz"])
+    #expect(terms.map(\.frequency) == [1, 2, 1])
+    #expect(try reader.terms(of: 1, prefix: "Z").isEmpty)
+  }
+
+  @Test("A posting list is read in parts")
+  func postings() throws {
+    let path = try directory.database((1...10).map { Document($0 % 2 == 0 ? "even" : "oneven") })
+    let reader = try Database(path: path)
+    #expect(try reader.documents(withTerm: "even", offset: 0, limit: 2) == [2, 4])
+    #expect(try reader.documents(withTerm: "even", offset: 2, limit: 2) == [6, 8])
+    #expect(try reader.documents(withTerm: "even", offset: 4, limit: .max) == [10])
+    #expect(try reader.documents(withTerm: "even", offset: 5, limit: 9) == [])
+    #expect(try reader.documents(withTerm: "niets", offset: 0, limit: 9) == [])
+    #expect(try reader.documents(withTerm: "", offset: 8, limit: 9) == [9, 10])
+  }
+
+  @Test("A term that no database can have occurs nowhere")
+  func impossibleTerms() throws {
+    let path = try directory.database([Document("een")])
+    let reader = try Database(path: path)
+    for term in ["", String(repeating: "x", count: 300)] {
+      #expect(try reader.documentFrequency(of: term) == 0)
+      #expect(try reader.collectionFrequency(of: term) == 0)
+      #expect(try reader.ids(.term(term)) == [])
+    }
+  }
+
+  @Test("A database keeps its identity")
+  func identity() throws {
+    let path = try directory.database([Document("een")])
+    let uuid = try Database(path: path).uuid()
+    #expect(uuid.utf8.count == 36)
+    #expect(try Database(path: path).uuid() == uuid)
+    let other = try directory.database([Document("een")], name: "ander")
+    #expect(try Database(path: other).uuid() != uuid)
+  }
+
+  @Test("A sound database has no problems, and the check says what it looked at")
+  func check() throws {
+    let path = try directory.database([Document("een", data: "1")])
+    let report = try Database.check(path: path)
+    #expect(report.problemCount == 0)
+    #expect(report.isSound)
+    #expect(report.report.contains("docdata:"))
+  }
+
+  @Test("A compact copy has the same documents under the same numbers")
+  func compact() throws {
+    let path = directory["db"]
+    let writer = try WritableDatabase(path: path, mode: .create)
+    for number in 1...50 { try writer.add(Document("woord nummer\(number)", data: "\(number)")) }
+    for number in 1...10 { try writer.delete(DocumentID(number)) }
+    try writer.setMetadata([0, 1], forKey: "sleutel")
+    try writer.close()
+    try Database.compact(from: path, to: directory["klein"])
+    let copy = try Database(path: directory["klein"])
+    #expect(try copy.documentCount() == 40)
+    #expect(try copy.documents(withTerm: "nummer37", offset: 0, limit: 9) == [37])
+    #expect(try copy.data(of: 37) == "37".bytes)
+    #expect(try copy.metadata(forKey: "sleutel") == [0, 1])
+    #expect(try Database.check(path: directory["klein"]).isSound)
+    #expect(failure { try Database.compact(from: path, to: path) }?.status == .invalidArgument)
+  }
+
+  @Test("A stub file with two databases stands for both")
+  func stub() throws {
+    let first = try directory.database(
+      [Document("een gemeen", data: "1"), Document("twee", data: "2")], name: "a")
+    let second = try directory.database([Document("drie gemeen", data: "3")], name: "b")
+    try directory.write("auto \(first)\nauto \(second)\n", to: "beide")
+    let both = try Database(path: directory["beide"])
+    #expect(try both.documentCount() == 3)
+    #expect(try both.documentFrequency(of: "gemeen") == 2)
+    var options = SearchOptions()
+    options.order = .value(slot: 0, descending: false)
+    let matches = try both.search(.term("gemeen"), options)
+    #expect(Set(matches.hits.map(\.data)) == ["1".bytes, "3".bytes])
+    #expect(try both.uuid() == Database(path: first).uuid() + ":" + Database(path: second).uuid())
+    #expect(
+      try both.terms(withPrefix: "", limit: 9).map(\.term) == ["drie", "een", "gemeen", "twee"])
+    // Merging numbers the documents one after another.
+    try Database.compact(from: directory["beide"], to: directory["samen"])
+    let merged = try Database(path: directory["samen"])
+    #expect(try (1...3).map { try merged.data(of: $0) } == ["1".bytes, "2".bytes, "3".bytes])
+  }
+
+  @Test("A directory with a stub file named XAPIANDB is opened through it")
+  func stubDirectory() throws {
+    let path = try directory.database([Document("een")], name: "echt")
+    try directory.write("auto \(path)\n", to: "XAPIANDB")
+    #expect(try Database(path: directory.path).documentCount() == 1)
+  }
+
+  @Test("A stub file with a line that means nothing is corrupt")
+  func badStub() throws {
+    try directory.write("onzin en meer\n", to: "stub")
+    let error = failure { _ = try Database(path: directory["stub"]) }
+    #expect(error?.status == .corrupt)
+    #expect(error?.message.contains("stub:1: Bad line") == true)
+  }
+
+  @Test("A writer takes one database, not a stub with two")
+  func writingToTwo() throws {
+    let first = try directory.database([Document("een")], name: "a")
+    let second = try directory.database([Document("twee")], name: "b")
+    try directory.write("auto \(first)\nauto \(second)\n", to: "beide")
+    let error = failure { _ = try WritableDatabase(path: directory["beide"], mode: .open) }
+    #expect(error?.status == .invalidArgument)
+  }
+}

@@ -1,0 +1,76 @@
+import FoundationEssentials
+import Kamervragen
+import Testing
+
+@testable import vraagbaak
+
+@Suite struct InspectCommandTests {
+  private let set: QuestionSet = {
+    var set = QuestionSet(kind: .answered)
+    set.identifier = "ah-tk-20242025-9001"
+    set.members = [Member(name: "Jansen", party: "SP"), Member(name: "Smit")]
+    set.respondents = [Respondent(role: "Minister", name: "De Wael", portfolio: "Defensie")]
+    set.received = CalendarDate(year: 2025, month: 4, day: 3)
+    set.passages = [
+      Passage(
+        questions: [1, 2], questionText: "Een?\n\nTwee/drie?",
+        footnotes: [Footnote(mark: "1", text: "Krant.")])
+    ]
+    set.warnings = ["Vraag 1 heeft geen antwoord in de tekst."]
+    return set
+  }()
+
+  @Test("The JSON has every key of the contract, and null or an empty list for what is absent")
+  func json() throws {
+    #expect(
+      try InspectionJSON.line(set, source: "map/a.txt")
+        == #"{"addressees":[],"caseNumber":null,"chamber":null,"footnotes":[],"format":1,"identifier":"ah-tk-20242025-9001","#
+        + #""kind":"answered","members":[{"name":"Jansen","party":"SP"},{"name":"Smit","party":null}],"number":null,"#
+        + #""onBehalfOf":[],"passages":[{"answerText":null,"footnotes":[{"mark":"1","text":"Krant."}],"questionText":"Een?\n\nTwee/drie?","questions":[1,2]}],"#
+        + #""received":"2025-04-03","remarks":[],"respondents":[{"name":"De Wael","portfolio":"Defensie","role":"Minister"}],"#
+        + #""seeAlso":[],"session":null,"source":"map/a.txt","subject":null,"submitted":null,"#
+        + #""warnings":["Vraag 1 heeft geen antwoord in de tekst."]}"#)
+  }
+
+  @Test("The overview names what was found and nothing else")
+  func overview() {
+    #expect(
+      InspectionText.lines(set, source: "map/a.txt", width: 60) == [
+        "map/a.txt",
+        "  nummer         ah-tk-20242025-9001",
+        "  soort          vragen met antwoord",
+        "  vraagstellers  Jansen (SP), Smit",
+        "  antwoord van   Minister De Wael (Defensie)",
+        "  ontvangen      2025-04-03",
+        "  vraag 1, 2  Een? Twee/drie?",
+        "    noot 1    Krant.",
+        "  let op         Vraag 1 heeft geen antwoord in de tekst.",
+      ])
+  }
+
+  @Test("The command wants at least one file and a known form of output")
+  func arguments() throws {
+    #expect(throws: UsageError("geen bestand genoemd")) { try InspectCommand(ArgumentReader([])) }
+    #expect(throws: UsageError("--format kent text, json, niet 'xml'")) {
+      try InspectCommand(ArgumentReader(["--format", "xml", "a"]))
+    }
+    let command = try InspectCommand(ArgumentReader(["a", "--format=json", "b"]))
+    #expect(command.format == .json)
+    #expect(command.files == ["a", "b"])
+  }
+
+  @Test("A file that does not exist and one that is no set have their own exit codes")
+  func exitCodes() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "inspect-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let recipe = folder.appending(path: "recept.txt").path
+    try Data("Neem zes appels.\n".utf8).write(to: folder.appending(path: "recept.txt"))
+    let missing = folder.appending(path: "weg.txt").path
+    #expect(try await InspectCommand(ArgumentReader([recipe])).run(Console()) == .dataRefused)
+    #expect(try await InspectCommand(ArgumentReader([recipe, missing])).run(Console()) == .noInput)
+    #expect(try await InspectCommand(ArgumentReader([missing, recipe])).run(Console()) == .noInput)
+    #expect(try await InspectCommand(ArgumentReader([folder.path])).run(Console()) == .noInput)
+  }
+}

@@ -1,0 +1,102 @@
+import Testing
+
+/// What a clerk reads: whole outputs.
+struct SearchTextTests {
+  @Test("Results are a citation, the subject, the people, and the passage with what it lacks")
+  func whole() throws {
+    let run = try Workplace([.allowance, .harbour]).run("search", "toeslag", "reparatie")
+    #expect(
+      run.output == """
+        1 passage: toeslag en reparatie; 2 met een deel ervan
+
+        1. Aanhangsel 2024–2025, nr. 902, vraag 1 · ah-tk-20242025-902#1
+             het fort van 's-Gravenhage
+             Bakker (VVD), De Boer (SP) · Minister Smit (Infrastructuur en Waterstaat) · 4 februari 2025
+             Vraag: Klopt het dat de reparatie van zo'n fort € 1,5 mln kost, en dat er geen toeslag is?
+             Antwoord: De reparatie kost 1,5 miljoen euro.
+
+        2. Aanhangsel 2024–2025, nr. 901, vraag 1 · ah-tk-20242025-901#1
+             de toeslag voor kinderopvang
+             Jansen (D66) · Minister De Vries (Financiën) · 1 oktober 2024
+             Vraag: Kent u het bericht «Toeslag te laat»?¹
+             Antwoord: Ja.
+             zonder: reparatie
+
+        3. Aanhangsel 2024–2025, nr. 901, vragen 2 en 3 · ah-tk-20242025-901#2
+             de toeslag voor kinderopvang
+             Jansen (D66) · Minister De Vries (Financiën) · 1 oktober 2024
+             Vraag: Waarom is de toeslag te laat betaald? Hoeveel gezinnen wachten nog?
+             Antwoord: Een storing hield de betaling op. Er wachten nog 36 410 gezinnen.
+             zonder: reparatie
+
+        """)
+    #expect(run.errors == "")
+    #expect(run.status == 0)
+  }
+
+  @Test("Facets stand below the results")
+  func facets() throws {
+    let run = try Workplace([.allowance, .harbour]).run(
+      "search", "toeslag", "--limit", "1", "--facet", "partij", "--facet", "jaar")
+    #expect(
+      run.output.hasSuffix(
+        """
+
+        Per partij
+             2 D66
+             1 SP
+             1 VVD
+
+        Per jaar
+             3 2024-2025
+
+        """))
+  }
+
+  @Test("Nothing found is one line and the exit code 1")
+  func nothing() throws {
+    let place = try Workplace([.allowance])
+    let one = try place.run("search", "vuurtoren")
+    #expect(one == CommandRun(output: "Niets gevonden: vuurtoren\n", status: 1))
+    let two = try place.run("search", "vuurtoren", "bliksem")
+    #expect(two == CommandRun(output: "Niets gevonden: vuurtoren en bliksem\n", status: 1))
+  }
+
+  @Test("Where no passage has everything, the list says so before it goes on")
+  func partialOnly() throws {
+    let run = try Workplace([.allowance]).run("search", "gezinnen", "vuurtoren")
+    #expect(
+      run.lines.first == "Geen passage heeft alles: gezinnen en vuurtoren; 1 met een deel ervan")
+    #expect(run.lines.last == "     zonder: vuurtoren")
+    #expect(run.status == 0)
+  }
+
+  @Test("With --all what lacks a word is left out, and then there may be nothing")
+  func all() throws {
+    let place = try Workplace([.allowance, .harbour])
+    let found = try place.run("search", "--all", "toeslag", "reparatie")
+    #expect(found.lines.first == "1 passage: toeslag en reparatie")
+    #expect(found.output.contains("nr. 902"))
+    #expect(!found.output.contains("nr. 901"))
+    #expect(try place.run("search", "--all", "gezinnen", "vuurtoren").status == 1)
+  }
+
+  @Test("Rows of tsv have eleven columns and no line ends of the text")
+  func tsv() throws {
+    let place = try Workplace([.allowance, .harbour])
+    let run = try place.run("search", "--format", "tsv", "toeslag", "reparatie")
+    let rows = run.lines.map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    }
+    #expect(rows.map(\.count) == [11, 11, 11])
+    guard rows.count == 3 else { return }
+    #expect((Double(rows[0][1]) ?? 0) > 0)
+    #expect(
+      rows[0].enumerated().filter { $0.offset != 1 }.map(\.element) == [
+        "1", "ah-tk-20242025-902#1", "Aanhangsel 2024–2025, nr. 902, vraag 1", "answered",
+        "2025-02-04", "Bakker (VVD); De Boer (SP)", "Minister Smit (Infrastructuur en Waterstaat)",
+        "het fort van 's-Gravenhage", "", "\(place.path)/documents/ah-tk-20242025-902.md",
+      ])
+    #expect(rows[1][9] == "reparatie")
+  }
+}
