@@ -70,8 +70,9 @@ public struct Indexer: Sendable {
     let current = try directory.generation()
     directory.removeGenerations(except: current)
     let tree = SourceTree(paths: options.paths, excluding: options.index)
-    // Without a single file there is nothing to make it anew from: a disk that is not mounted must not empty it.
-    let isNew = current == nil || options.rebuild && !tree.files.isEmpty
+    // Without a single file, or without a path that was given, there is not everything to make it anew from: a disk that
+    // is not mounted must not empty it.
+    let isNew = current == nil || options.rebuild && !tree.files.isEmpty && tree.missing.isEmpty
     let generation = isNew ? (current ?? 0) + 1 : (current ?? 1)
     let writer = try IndexWriter(
       directory, generation: generation, isNew: isNew, schema: schema)

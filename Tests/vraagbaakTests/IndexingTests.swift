@@ -211,6 +211,23 @@ struct IndexingTests {
     #expect(!place.exists("index/generation-1"))
   }
 
+  @Test(
+    "A rebuild for which a path is missing or all are empty keeps the index that is there: 66",
+    arguments: [["nergens"], ["empty"], ["documents", "nergens"]])
+  func rebuildFromNothing(_ paths: [String]) throws {
+    let place = try Workplace([.allowance])
+    try place.makeDirectory("archive")
+    try place.makeDirectory("empty")
+    try place.write(WrittenSet.harbour.text, to: "archive/ah-tk-20242025-902.md")
+    #expect(try place.run("index", "documents", "archive").status == 0)
+    try place.remove("archive")
+    let run = try place.run(["index", "--rebuild"] + paths)
+    #expect(run.status == 66)
+    #expect(try passages(of: place) == 3)
+    #expect(try place.run("check").status == 0)
+    #expect(!place.exists("index/generation-2"))
+  }
+
   @Test("An index inside the directory it indexes does not index itself")
   func indexInside() throws {
     let place = try Workplace()
