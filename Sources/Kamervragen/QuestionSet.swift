@@ -125,6 +125,15 @@ public struct Member: Sendable, Hashable, Codable {
     self.name = name
     self.party = party
   }
+
+  /// Writes both keys, also where the party is not known.
+  public func encode(to encoder: any Encoder) throws {
+    var object = encoder.container(keyedBy: CodingKeys.self)
+    try object.encode(name, forKey: .name)
+    try object.encode(party, forKey: .party)
+  }
+
+  private enum CodingKeys: String, CodingKey { case name, party }
 }
 
 /// A bewindspersoon who answered.
@@ -142,4 +151,14 @@ public struct Respondent: Sendable, Hashable, Codable {
     self.name = name
     self.portfolio = portfolio
   }
+
+  /// Writes all keys, also where the portfolio is not known.
+  public func encode(to encoder: any Encoder) throws {
+    var object = encoder.container(keyedBy: CodingKeys.self)
+    try object.encode(role, forKey: .role)
+    try object.encode(name, forKey: .name)
+    try object.encode(portfolio, forKey: .portfolio)
+  }
+
+  private enum CodingKeys: String, CodingKey { case role, name, portfolio }
 }

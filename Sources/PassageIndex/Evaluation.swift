@@ -52,9 +52,11 @@ public struct Evaluation: Sendable, Hashable {
     self.queries = try Self.rows(queries, columns: 3, "qid, klasse en zoekvraag met tabs ertussen")
       .map { Query(id: $0.cells[0], category: $0.cells[1], text: $0.cells[2]) }
     var judged: [String: [String: Int]] = [:]
-    let form = "qid, passage en een getal met tabs ertussen"
+    let form = "qid, passage en een getal van 0 tot en met 10 met tabs ertussen"
     for (line, cells) in try Self.rows(judgements, columns: 3, form) {
-      guard let grade = Int(cells[2]) else { throw FormatError(line: line, expected: form) }
+      guard let grade = Int(cells[2]), (0...10).contains(grade) else {
+        throw FormatError(line: line, expected: form)
+      }
       judged[cells[0], default: [:]][cells[1]] = grade
     }
     self.judged = judged
@@ -101,15 +103,19 @@ public struct Evaluation: Sendable, Hashable {
       request.limit = Self.depth
       let results = try index.search(request).results
       var seen: Set<String> = []
+      // A passage that is judged under several of its names counts once, with the best grade.
+      var distinct = grades
       let gains = results.map { result -> Int in
-        // A passage that is judged under several of its names counts once.
         let names = Self.names(of: result.stored).filter { grades[$0] != nil }
         guard names.allSatisfy({ seen.insert($0).inserted }) else { return 0 }
-        return names.compactMap { grades[$0] }.max() ?? 0
+        let grade = names.compactMap { grades[$0] }.max() ?? 0
+        for name in names.dropFirst() { distinct[name] = nil }
+        if let first = names.first { distinct[first] = grade }
+        return grade
       }
       outcomes.append(
         Outcome(
-          query: query, measures: Self.measures(gains, all: Array(grades.values)),
+          query: query, measures: Self.measures(gains, all: Array(distinct.values)),
           ranking: results.map { Ranked(id: $0.stored.id, score: $0.score) }))
     }
     return outcomes

@@ -83,6 +83,15 @@ extension QueryExpression {
     }
   }
 
+  /// Whether it stands for all words that begin so.
+  var isPrefix: Bool {
+    switch self {
+    case .prefix: true
+    case .field(_, let part): part.leaves.contains(where: \.isPrefix)
+    default: false
+    }
+  }
+
   /// The text that is analysed.
   var text: String {
     switch self {

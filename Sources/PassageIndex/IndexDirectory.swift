@@ -81,11 +81,37 @@ struct IndexDirectory {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      if name.hasPrefix("generation-"), name != kept.map({ "generation-\($0)" }) {
+      if Self.isGeneration(name), name != kept.map({ "generation-\($0)" }),
+        files(in: "\(path)/\(name)").allSatisfy(Self.isDatabaseFile)
+      {
         stale.append("\(path)/\(name)")
       }
     }
     for path in stale { removeFiles(in: path) }
+  }
+
+  private static func isGeneration(_ name: String) -> Bool {
+    let number = name.dropFirst("generation-".count)
+    return name.hasPrefix("generation-") && !number.isEmpty
+      && number.allSatisfy { $0.isASCII && $0.isNumber }
+  }
+
+  /// Whether a file is one that Xapian makes: a directory with any other is somebody's own.
+  private static func isDatabaseFile(_ file: String) -> Bool {
+    let name = file.split(separator: "/").last ?? ""
+    return name == "flintlock" || name.hasPrefix("iamglass") || name.contains(".glass")
+  }
+
+  /// Refuses a directory that holds other things and no index: nothing of a user's is mixed with it.
+  func refuseForeignDirectory() throws(IndexError) {
+    let foreign = files(in: path).filter { file in
+      let name = file.dropFirst(path.utf8.count + 1)
+      return name != "lock" && !Self.isGeneration(String(name)) && !name.hasPrefix("XAPIANDB")
+    }
+    guard let file = foreign.min() else { return }
+    throw .cannotCreate(
+      path: path, reason: "de directory heeft al iets anders (\(file)); geef een lege of een nieuwe"
+    )
   }
 
   /// The size of the files of a generation, in bytes.

@@ -1,4 +1,4 @@
-public import Xapian
+internal import Xapian
 
 /// Why an index cannot be used.
 public enum IndexError: Error, Sendable, Hashable {
@@ -12,8 +12,8 @@ public enum IndexError: Error, Sendable, Hashable {
   case cannotCreate(path: String, reason: String)
   /// Reading or writing failed.
   case inputOutput(path: String, reason: String)
-  /// Xapian failed.
-  case database(path: String, XapianError)
+  /// Something happened that this program did not reckon with.
+  case unexpected(path: String, reason: String)
   /// A stored record is damaged.
   case damaged(path: String, reason: String)
 }
@@ -33,8 +33,25 @@ extension IndexError: CustomStringConvertible {
       """
     case .cannotCreate(let path, let reason): "\(path) kan niet gemaakt worden: \(reason)"
     case .inputOutput(let path, let reason): "lezen of schrijven mislukt bij \(path): \(reason)"
-    case .database(let path, let error): "de index \(path): \(error)"
+    case .unexpected(let path, let reason): "de index \(path): onverwachte fout: \(reason)"
     case .damaged(let path, let reason): "de index \(path) is beschadigd: \(reason)"
+    }
+  }
+}
+
+extension IndexError {
+  /// What an error of Xapian means for the index at a path.
+  init(_ path: String, _ error: XapianError) {
+    switch error.status {
+    case .notFound: self = .missing(path: path)
+    case .locked: self = .busy(path: path, holder: "een ander proces schrijft erin")
+    case .incompatible:
+      self = .incompatible(path: path, found: error.message, expected: Schema.fingerprint)
+    case .invalidArgument, .outOfMemory, .unexpected:
+      self = .unexpected(path: path, reason: error.message)
+    case .corrupt: self = .damaged(path: path, reason: error.message)
+    case .modified, .network, .noSpace, .inputOutput:
+      self = .inputOutput(path: path, reason: error.message)
     }
   }
 }

@@ -19,12 +19,12 @@ public final class IndexReader {
     self.path = path
     let found: String
     do {
-      database = try Database(path: path)
+      database = try Self.open(path)
       found = String(
         decoding: try database.metadata(forKey: MetadataKey.fingerprint), as: UTF8.self)
     } catch {
-      guard error.status != .notFound, access(path, F_OK) == 0 else { throw .missing(path: path) }
-      throw .database(path: path, error)
+      guard access(path, F_OK) == 0 else { throw .missing(path: path) }
+      throw IndexError(path, error)
     }
     guard found == Schema.fingerprint else {
       throw .incompatible(
@@ -37,8 +37,21 @@ public final class IndexReader {
     do {
       return try body()
     } catch {
-      throw .database(path: path, error)
+      throw IndexError(path, error)
     }
+  }
+
+  /// Opens the database. A generation may be replaced between reading its name and opening its files; the name is then
+  /// read again.
+  private static func open(_ path: String) throws(XapianError) -> Database {
+    for _ in 0..<3 {
+      do throws(XapianError) {
+        return try Database(path: path)
+      } catch {
+        guard error.status == .notFound else { throw error }
+      }
+    }
+    return try Database(path: path)
   }
 
   func decode(_ record: [UInt8]) throws(IndexError) -> StoredPassage {
@@ -76,11 +89,13 @@ public final class IndexReader {
     return passages.sorted { ($0.source, $0.ordinal) < ($1.source, $1.ordinal) }
   }
 
-  /// The keys of the sets that a name stands for: the key itself, else the sets with that identifier or zaaknummer.
+  /// The keys of the sets that a name stands for: the key itself, else the sets with that identifier, zaaknummer or
+  /// number in the Aanhangsel.
   private func setKeys(named name: String) throws(IndexError) -> [String] {
     if try !documents(schema.setTerm(name), limit: 1).isEmpty { return [name] }
     var keys: Set<String> = []
-    for term in [schema.key(.identifier, name), schema.key(.caseNumber, name)] {
+    let fields: [Field] = [.identifier, .caseNumber, .number]
+    for term in fields.map({ schema.key($0, name) }) {
       for id in try documents(term) {
         let data = try onDatabase { () throws(XapianError) in try database.data(of: id) }
         keys.insert(try decode(data).setKey)

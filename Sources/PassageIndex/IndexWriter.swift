@@ -25,7 +25,7 @@ final class IndexWriter {
       switch error.status {
       case .locked: throw .busy(path: index, holder: "een ander proces schrijft erin")
       case .notFound where isNew: throw .cannotCreate(path: path, reason: error.message)
-      default: throw .database(path: index, error)
+      default: throw IndexError(index, error)
       }
     }
     if isNew {
@@ -55,7 +55,7 @@ final class IndexWriter {
         throw XapianError(status: .invalidArgument, message: "de database is al gesloten")
       }
     } catch {
-      throw .database(path: index, error)
+      throw IndexError(index, error)
     }
   }
 
@@ -123,7 +123,7 @@ final class IndexWriter {
     do throws(XapianError) {
       try database.close()
     } catch {
-      throw .database(path: index, error)
+      throw IndexError(index, error)
     }
   }
 }

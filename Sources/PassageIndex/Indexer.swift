@@ -64,60 +64,31 @@ public struct Indexer: Sendable {
   ) async throws(IndexError) -> IndexSummary {
     let start = Timestamp.monotonic
     let directory = IndexDirectory(path: options.index)
-    _ = try directory.generation()
-    try directory.create()
+    let tree = SourceTree(paths: options.paths, excluding: options.index)
+    if try directory.generation() == nil {
+      // Nothing to read makes no index.
+      guard !tree.files.isEmpty else { return nothingRead(tree, report) }
+      try directory.create()
+      try directory.refuseForeignDirectory()
+    }
     let lock = try IndexLock(of: directory)
     let current = try directory.generation()
     directory.removeGenerations(except: current)
-    let tree = SourceTree(paths: options.paths, excluding: options.index)
-    // Without a single file, or without a path that was given, there is not everything to make it anew from: a disk that
-    // is not mounted must not empty it.
-    let isNew = current == nil || options.rebuild && !tree.files.isEmpty && tree.missing.isEmpty
+    var isNew = current == nil
+    if options.rebuild, !isNew { isNew = try isWhole(tree, directory, current) }
     let generation = isNew ? (current ?? 0) + 1 : (current ?? 1)
-    let writer = try IndexWriter(
-      directory, generation: generation, isNew: isNew, schema: schema)
-    // A first index can be searched while it grows; a rebuilt one waits until it is whole.
-    if current == nil { try directory.use(generation: generation) }
-
-    var ledger = try writer.ledger()
-    var summary = IndexSummary(index: options.index)
-    summary.missing = tree.missing
-    summary.files = tree.files.count
-    for (path, reason) in tree.unreadable {
-      summary.unreadable += 1
-      report(.unreadable(path: String(decoding: path, as: UTF8.self), reason: reason))
+    let summary: IndexSummary
+    do throws(IndexError) {
+      let writer = try IndexWriter(
+        directory, generation: generation, isNew: isNew, schema: schema)
+      // A first index can be searched while it grows; a rebuilt one waits until it is whole.
+      if current == nil { try directory.use(generation: generation) }
+      summary = try await fill(
+        writer, from: tree, isNew: isNew, since: start, isStopped: isStopped, report)
+    } catch {
+      if current != nil { directory.removeGenerations(except: current) }
+      throw error
     }
-    let todo = tree.files.filter { ledger[$0.path]?.matches($0) != true }
-    summary.unchanged = tree.files.count - todo.count
-
-    var pending = 0
-    var isChanged = isNew
-    for entry in vanishedEntries(of: ledger, tree, &summary, report) {
-      try writer.remove(entry)
-      ledger[entry.path] = nil
-      summary.removed += 1
-      pending += entry.passages
-      isChanged = true
-      report(.removed(path: String(decoding: entry.path, as: UTF8.self)))
-    }
-    var done = 0
-    let result = await prepareAll(todo, ledger: ledger, isStopped: isStopped) {
-      (prepared) throws(IndexError) in
-      pending += try write(prepared, writer, &ledger, &summary, report)
-      isChanged = true
-      done += 1
-      report(.progress(done: done, total: todo.count, passages: summary.passagesWritten))
-      if pending >= Self.checkpoint {
-        pending = 0
-        try writer.checkpoint()
-      }
-    }
-    try result.get()
-    summary.isStopped = isStopped()
-    summary.seconds = Timestamp.monotonic - start
-    summary.count(ledger.values)
-    if isChanged { try writer.recordRun() }
-    try writer.finish()
     if isNew, current != nil, !summary.isStopped {
       try directory.use(generation: generation)
       directory.removeGenerations(except: generation)
@@ -128,21 +99,111 @@ public struct Indexer: Sendable {
     return summary
   }
 
+  /// Whether there is everything to make an index anew from: a disk that is not mounted must not empty it.
+  private func isWhole(
+    _ tree: SourceTree, _ directory: IndexDirectory, _ current: Int?
+  ) throws(IndexError) -> Bool {
+    guard let current, !tree.files.isEmpty, tree.missing.isEmpty, tree.unreadable.isEmpty else {
+      return false
+    }
+    let known: [[UInt8]]
+    do throws(XapianError) {
+      let old = try Database(path: directory.generationPath(current))
+      known = try old.metadataEntries(withPrefix: LedgerEntry.keyPrefix)
+        .compactMap { LedgerEntry(decoding: $0.value)?.path }
+    } catch {
+      // An index that cannot be read has nothing to lose.
+      return true
+    }
+    return emptiedRoots(of: known, tree).isEmpty
+  }
+
+  /// The summary of a run that found no file to make an index from.
+  private func nothingRead(_ tree: SourceTree, _ report: (Event) -> Void) -> IndexSummary {
+    var summary = IndexSummary(index: options.index)
+    summary.missing = tree.missing
+    reportUnreadable(tree, &summary, report)
+    return summary
+  }
+
+  private func reportUnreadable(
+    _ tree: SourceTree, _ summary: inout IndexSummary, _ report: (Event) -> Void
+  ) {
+    for (path, reason) in tree.unreadable {
+      summary.unreadable += 1
+      report(.unreadable(path: String(decoding: path, as: UTF8.self), reason: reason))
+    }
+  }
+
+  /// Brings the database in line with the files.
+  private func fill(
+    _ writer: IndexWriter, from tree: SourceTree, isNew: Bool, since start: Double,
+    isStopped: () -> Bool, _ report: (Event) -> Void
+  ) async throws(IndexError) -> IndexSummary {
+    var ledger = try writer.ledger()
+    var summary = IndexSummary(index: options.index)
+    summary.missing = tree.missing
+    summary.files = tree.files.count
+    reportUnreadable(tree, &summary, report)
+    let todo = tree.files.filter { ledger[$0.path]?.matches($0) != true }
+    summary.unchanged = tree.files.count - todo.count
+
+    var pending = 0
+    var isChanged = isNew
+    func checkpointIfDue() throws(IndexError) {
+      guard pending >= Self.checkpoint else { return }
+      pending = 0
+      try writer.checkpoint()
+    }
+    for entry in vanishedEntries(of: ledger, tree, &summary, report) {
+      if isStopped() { break }
+      try writer.remove(entry)
+      ledger[entry.path] = nil
+      summary.removed += 1
+      pending += max(1, entry.passages)
+      isChanged = true
+      report(.removed(path: String(decoding: entry.path, as: UTF8.self)))
+      try checkpointIfDue()
+    }
+    var done = 0
+    let result = await prepareAll(todo, ledger: ledger, isStopped: isStopped) {
+      (prepared) throws(IndexError) in
+      pending += try write(prepared, writer, &ledger, &summary, report)
+      isChanged = true
+      done += 1
+      report(.progress(done: done, total: todo.count, passages: summary.passagesWritten))
+      try checkpointIfDue()
+    }
+    try result.get()
+    summary.isStopped = isStopped()
+    summary.seconds = Timestamp.monotonic - start
+    summary.count(ledger.values)
+    if isChanged { try writer.recordRun() }
+    try writer.finish()
+    return summary
+  }
+
   // MARK: What has vanished
 
-  /// The entries below the given paths whose files are gone. A directory that has become empty altogether is rather a
-  /// disk that is not mounted, so it is not believed.
+  /// The given paths that had files and have none any more: rather a disk that is not mounted than a deletion.
+  private func emptiedRoots(of known: [[UInt8]], _ tree: SourceTree) -> [(
+    root: [UInt8], known: Int
+  )] {
+    tree.roots.compactMap { root in
+      guard !tree.hasFiles(atOrBelow: root) else { return nil }
+      let count = known.count { $0.isAt(orBelow: root) }
+      return count > 0 ? (root, count) : nil
+    }
+  }
+
+  /// The entries below the given paths whose files are gone, but for what is not believed.
   private func vanishedEntries(
     of ledger: [[UInt8]: LedgerEntry], _ tree: SourceTree, _ summary: inout IndexSummary,
     _ report: (Event) -> Void
   ) -> [LedgerEntry] {
     let present = Set(tree.files.map(\.path))
-    var emptied: [[UInt8]] = []
-    for root in tree.roots
-    where !present.contains(root) && !tree.files.contains(where: { $0.path.isAt(orBelow: root) }) {
-      let known = ledger.keys.count { $0.isAt(orBelow: root) }
-      guard known > 0 else { continue }
-      emptied.append(root)
+    let emptied = emptiedRoots(of: Array(ledger.keys), tree)
+    for (root, known) in emptied {
       let path = String(decoding: root, as: UTF8.self)
       summary.missing.append("\(path): geen enkel bestand")
       report(
@@ -150,11 +211,11 @@ public struct Indexer: Sendable {
           path: path,
           reason: "de directory is leeg; de \(known) bestanden blijven in de index"))
     }
-    let unreadable = tree.unreadable.map(\.path)
+    let kept = emptied.map(\.root) + tree.unreadable.map(\.path)
     return ledger.values.filter { entry in
-      func isBelow(_ paths: [[UInt8]]) -> Bool { paths.contains(where: entry.path.isAt(orBelow:)) }
-      return !present.contains(entry.path) && isBelow(tree.roots) && !isBelow(emptied)
-        && !isBelow(unreadable)
+      !present.contains(entry.path)
+        && tree.roots.contains { entry.path.isAt(orBelow: $0) }
+        && !kept.contains { entry.path.isAt(orBelow: $0) }
     }.sorted { $0.path.lexicographicallyPrecedes($1.path) }
   }
 

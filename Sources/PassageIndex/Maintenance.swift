@@ -75,8 +75,10 @@ public enum Compaction {
   /// - Throws: `IndexError`; the index is then as it was.
   public static func run(path: String) throws(IndexError) -> (before: Int, after: Int) {
     let directory = IndexDirectory(path: path)
-    guard let current = try directory.generation() else { throw .missing(path: path) }
+    guard try directory.generation() != nil else { throw .missing(path: path) }
     let lock = try IndexLock(of: directory)
+    // Only now it is certain that no other run replaces it.
+    guard let current = try directory.generation() else { throw .missing(path: path) }
     directory.removeGenerations(except: current)
     let before = directory.bytes(ofGeneration: current)
     let next = current + 1
@@ -85,7 +87,7 @@ public enum Compaction {
         from: directory.generationPath(current), to: directory.generationPath(next))
     } catch {
       directory.removeGenerations(except: current)
-      throw .database(path: path, error)
+      throw IndexError(path, error)
     }
     try directory.use(generation: next)
     directory.removeGenerations(except: next)

@@ -11,6 +11,8 @@ struct QueryItem: Sendable, Hashable {
   var terms: Set<String>
   /// Whether a partial match must have it as well.
   var isRequired: Bool
+  /// Whether it restricts to a field; a partial match must have that too, and it is no match by itself.
+  var isField: Bool
 }
 
 /// A query in the terms of the index.
@@ -31,18 +33,25 @@ struct CompiledQuery: Sendable, Hashable {
     restricted(items.isEmpty ? .everything : .and(items.map(\.query)))
   }
 
-  /// The passages that have a part, without those that have everything; nil where there is no such thing.
+  /// The passages that have a part of the words, without those that have everything; nil where there is no such thing.
   var partial: Query? {
-    let optional = items.filter { !$0.isRequired }
-    guard optional.count > 1 else { return nil }
-    let required = items.filter(\.isRequired).map(\.query)
-    let some = Query.or(optional.map(\.query))
-    let query = required.isEmpty ? some : .and(required + [some])
+    let words = items.filter { !$0.isField }
+    let optional = words.filter { !$0.isRequired }.map(\.query)
+    guard words.count > 1, !optional.isEmpty else { return nil }
+    let required = items.filter { $0.isField || $0.isRequired }.map(\.query)
+    let query: Query =
+      if required.isEmpty {
+        .or(optional)
+      } else if optional.count == words.count {
+        .and(required + [.or(optional)])
+      } else {
+        .andMaybe(.and(required), .or(optional))
+      }
     return .andNot(restricted(query), .and(items.map(\.query)))
   }
 
-  /// Whether the order by relevance means anything: no word counts for the rank.
-  var isUnranked: Bool { items.isEmpty }
+  /// Whether the order by relevance means nothing: fields restrict, but no word counts for the rank.
+  var isUnranked: Bool { items.allSatisfy(\.isField) }
 
   private func restricted(_ query: Query) -> Query {
     var query = query
@@ -67,8 +76,10 @@ struct QueryCompiler {
   private let index: IndexReader
   private var compiled = CompiledQuery()
 
-  /// The most forms that a trailing `*` stands for in one field; the most frequent ones are taken.
-  static let mostForms = 200
+  /// The most forms that a trailing `*` stands for, a field's word being one; the most frequent ones are taken.
+  private var mostForms = 200
+  /// The most forms of all of them together: so many stay within what Xapian takes.
+  private static let mostFormsInAll = 4000
   /// The most terms that are looked at to find those.
   private static let mostLookedAt = 20_000
 
@@ -86,6 +97,8 @@ struct QueryCompiler {
       ? parsed.expression
       : FunctionWords(analyzer: schema.analyzer).removed(from: parsed.expression)
     compiled.restated = expression.restated
+    let beginnings = expression.leaves.count { $0.isPrefix }
+    mostForms = min(mostForms, Self.mostFormsInAll / max(1, beginnings))
     let parts: [QueryExpression] =
       if case .all(let parts) = expression { parts } else { [expression] }
     // A nested `all` at the top says nothing that its parts do not.
@@ -107,20 +120,22 @@ struct QueryCompiler {
     case .required(let wanted):
       try addItem(wanted, isRequired: true)
     case .field:
-      try addItem(part, isRequired: true)
+      try addItem(part, isRequired: true, isField: true)
     default:
       try addItem(part, isRequired: false)
     }
   }
 
-  private mutating func addItem(_ part: QueryExpression, isRequired: Bool) throws(XapianError) {
+  private mutating func addItem(
+    _ part: QueryExpression, isRequired: Bool, isField: Bool = false
+  ) throws(XapianError) {
     guard let query = try query(part, in: nil) else { return }
     var terms: Set<String> = []
     if case .synonym(let alternatives) = query {
       for case .term(let term, _) in alternatives { terms.insert(term) }
     }
     let item = QueryItem(
-      label: part.label, query: query, terms: terms, isRequired: isRequired)
+      label: part.label, query: query, terms: terms, isRequired: isRequired, isField: isField)
     // Two words for the same are one item; two that nothing has are not the same.
     guard query == .nothing || !compiled.items.contains(where: { $0.query == query }) else {
       return
@@ -136,7 +151,11 @@ struct QueryCompiler {
   ) throws(XapianError) -> Query? {
     let fields = field.map { [$0] } ?? Field.searchedByDefault
     switch expression {
-    case .word(let text): return wordQuery(text, fields)
+    case .word(let text):
+      let word = wordQuery(text, fields)
+      let cited = field == nil ? try citedQueries(text) : []
+      guard !cited.isEmpty else { return word }
+      return .or([word].compactMap(\.self) + cited)
     case .prefix(let text): return try prefixQuery(text, fields)
     case .phrase(let text): return phraseQuery(text, fields)
     case .required(let part): return try query(part, in: field)
@@ -211,7 +230,7 @@ struct QueryCompiler {
       return .term(schema.key(field, Self.normalized(text, for: field)))
     case .prefix(let text):
       let terms = try index.database.terms(
-        withPrefix: schema.key(field, text), limit: Self.mostForms)
+        withPrefix: schema.key(field, text), limit: mostForms)
       return terms.isEmpty ? .nothing : .or(terms.map { .term($0.term) })
     case .any(let values):
       var queries: [Query] = []
@@ -235,6 +254,26 @@ struct QueryCompiler {
       slot: Schema.Slot.date.rawValue,
       from: Array((from.map(Schema.day) ?? "00000000").utf8),
       through: through.map { Array(Schema.day($0).utf8) })
+  }
+
+  // MARK: Citations
+
+  /// The sets and passages that a word names, as it stands in a citation: an identifier, a zaaknummer, a number in the
+  /// Aanhangsel, the id of a passage. Only those that the index has.
+  private func citedQueries(_ text: String) throws(XapianError) -> [Query] {
+    guard text.utf8.contains(where: { $0 &- UInt8(ascii: "0") < 10 }) else { return [] }
+    var terms = [
+      schema.key(.identifier, text), schema.key(.caseNumber, text), schema.setTerm(text),
+    ]
+    if let sign = text.lastIndex(of: "#"), let question = Int(text[text.index(after: sign)...]) {
+      terms.append(schema.passageTerm(String(text[..<sign]), question: question))
+    }
+    if text.allSatisfy({ $0.isASCII && $0.isNumber }) { terms.append(schema.key(.number, text)) }
+    var cited: [Query] = []
+    for term in terms where try index.database.documentFrequency(of: term) > 0 {
+      cited.append(.term(term))
+    }
+    return cited
   }
 
   // MARK: Words
@@ -332,7 +371,8 @@ struct QueryCompiler {
     var forms: [(Token.Kind, String)] = []
     var position: UInt32 = 0
     let last = stream.tokens.last?.position ?? 0
-    while position < last {
+    // A word without spaces may still have any number of parts.
+    while position < last, forms.count < QueryParser.longest {
       position += 1
       let here = stream.tokens.filter { $0.position == position }
       // The first place of a composite has the whole and its first part; the part is what the next places follow.
@@ -362,24 +402,21 @@ struct QueryCompiler {
       return nil
     }
     let beginning = stream.term(of: word)
-    var terms: [Query] = []
-    var isCut = false
+    var found: [(term: String, documentFrequency: Int)] = []
     for field in fields {
-      var found = try index.database.terms(
+      found += try index.database.terms(
         withPrefix: Schema.term(field, .word, beginning), limit: Self.mostLookedAt)
-      if found.count > Self.mostForms {
-        isCut = true
-        found.sort { ($1.documentFrequency, $0.term) < ($0.documentFrequency, $1.term) }
-        found.removeLast(found.count - Self.mostForms)
-      }
-      for (term, _) in found {
-        terms.append(.term(term))
-        compiled.highlights.terms.insert(Array(term.utf8))
-      }
     }
+    let isCut = found.count > mostForms
+    if isCut {
+      found.sort { ($1.documentFrequency, $0.term) < ($0.documentFrequency, $1.term) }
+      found.removeLast(found.count - mostForms)
+    }
+    for (term, _) in found { compiled.highlights.terms.insert(Array(term.utf8)) }
+    let terms = found.map { Query.term($0.term) }
     if isCut {
       compiled.warnings.append(
-        "\(text)* heeft zeer veel vormen; de \(Self.mostForms) meest voorkomende zijn gezocht.")
+        "\(text)* heeft zeer veel vormen; de \(mostForms) meest voorkomende zijn gezocht.")
     }
     return terms.isEmpty ? .nothing : .synonym(terms)
   }

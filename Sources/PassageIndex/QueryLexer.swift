@@ -74,6 +74,7 @@ struct QueryLexer {
 
   private mutating func word() -> QueryToken {
     let start = at
+    var hasColon = false
     while at < scalars.count {
       let scalar = scalars[at]
       if scalar.properties.isWhitespace || scalar == "(" || scalar == ")"
@@ -81,7 +82,9 @@ struct QueryLexer {
       {
         break
       }
-      if scalar == ":" {
+      // Only what stands before the first colon can be the name of a field.
+      if scalar == ":", !hasColon {
+        hasColon = true
         let name = string(start..<at)
         if let field = Field(name: name) {
           at += 1

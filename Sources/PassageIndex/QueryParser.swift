@@ -15,15 +15,16 @@ struct QueryParser {
 
   /// Brackets deeper than this are read as if they were not there.
   private static let deepest = 40
-  /// The most tokens that a query may have; the rest is left out with a warning.
-  private static let longest = 256
+  /// The most words that a query may have, those between quotes counted; the rest is left out with a warning.
+  static let longest = 64
+  /// The most tokens: words, brackets, operators.
+  private static let mostTokens = 512
 
   static func parse(_ query: String) -> ParsedQuery {
     let tokens = QueryLexer.tokens(of: query)
-    var parser = QueryParser(tokens: tokens[...].prefix(longest))
-    if tokens.count > longest {
-      parser.problems.append("alleen de eerste \(longest) woorden tellen mee")
-    }
+    let (taken, isCut) = shortened(tokens)
+    var parser = QueryParser(tokens: taken[...])
+    if isCut { parser.problems.append("alleen de eerste \(longest) woorden tellen mee") }
     var parts: [QueryExpression] = []
     while !parser.tokens.isEmpty {
       parts += parser.sequence(depth: 0)
@@ -39,6 +40,33 @@ struct QueryParser {
       warnings = ["Niet alles is begrepen (\(reasons)); dat is gezocht als gewone woorden."]
     }
     return ParsedQuery(expression: .all(joiningFields(parts)), warnings: warnings)
+  }
+
+  /// As many of the tokens as a query may have, and whether there were more.
+  private static func shortened(_ tokens: [QueryToken]) -> ([QueryToken], isCut: Bool) {
+    var taken: [QueryToken] = []
+    var room = longest
+    for token in tokens {
+      guard taken.count < mostTokens else { return (taken, true) }
+      guard case .quoted(let text, let isClosed) = token else {
+        if case .word = token {
+          guard room > 0 else { return (taken, true) }
+          room -= 1
+        }
+        taken.append(token)
+        continue
+      }
+      guard room > 0 else { return (taken, true) }
+      let words = text.split(maxSplits: room, whereSeparator: \.isWhitespace)
+      guard words.count > room else {
+        room -= max(1, words.count)
+        taken.append(token)
+        continue
+      }
+      taken.append(.quoted(words.prefix(room).joined(separator: " "), isClosed: isClosed))
+      return (taken, true)
+    }
+    return (taken, false)
   }
 
   private init(tokens: ArraySlice<QueryToken>) {

@@ -227,7 +227,7 @@ extension IndexReader {
   }
 
   /// The most sets that a query can leave out.
-  private static let mostSets = 50_000
+  private static let mostSets = 4000
 
   /// The terms of the first sets that a query finds.
   private func setTerms(of query: Query, _ count: Int) throws(IndexError) -> [Query] {
@@ -242,6 +242,9 @@ extension IndexReader {
     }
   }
 
+  /// The most passages that are asked about at a time.
+  private static let mostAsked = 500
+
   /// For each hit the labels of the items that it lacks. Terms decide it for words; a phrase or a group is searched
   /// again among these hits alone.
   private func missingLabels(
@@ -252,17 +255,17 @@ extension IndexReader {
     for item in items {
       var having: Set<DocumentID> = []
       if item.terms.isEmpty {
-        var options = SearchOptions()
-        options.limit = hits.count
-        options.wantsData = false
-        let ids = hits.map(\.id)
-        let these = try termsOfPassages(ids)
-        let query = Query.filter(item.query, by: .or(these.map { .term($0) }))
-        options.limit = max(100, hits.count * 4)
-        let found = try onDatabase { () throws(XapianError) in
-          try database.search(query, options)
+        for start in stride(from: 0, to: hits.count, by: Self.mostAsked) {
+          let these = try termsOfPassages(hits[start...].prefix(Self.mostAsked).map(\.id))
+          var options = SearchOptions()
+          options.wantsData = false
+          options.limit = max(100, these.count * 4)
+          let query = Query.filter(item.query, by: .or(these.map { .term($0) }))
+          let found = try onDatabase { () throws(XapianError) in
+            try database.search(query, options)
+          }
+          having.formUnion(found.hits.map(\.id))
         }
-        having = Set(found.hits.map(\.id))
       }
       for (index, hit) in hits.enumerated() {
         let isThere =

@@ -27,6 +27,8 @@ public struct Snippet: Sendable, Hashable {
 extension Snippet {
   /// The most bytes of a snippet, without the dots.
   static let length = 300
+  /// More hits than this at one place make it no better.
+  private static let mostHits = 150
 
   /// The piece of a text that shows most of the query: whole sentences where they fit, the sentence with the hits cut
   /// at words where it does not. A text without hits gives its beginning.
@@ -74,17 +76,21 @@ extension Snippet {
     let sentences = sentences(of: bytes)
     // The run of whole sentences that has the most different terms, then the most hits, then stands first.
     var best: (terms: Int, hits: Int, range: Range<Int>)?
+    var last = 0
+    var firstHit = 0
     for first in sentences.indices {
-      var last = first
+      last = max(last, first)
       while last + 1 < sentences.count,
         sentences[last + 1].upperBound - sentences[first].lowerBound <= length
       {
         last += 1
       }
       let range = sentences[first].lowerBound..<sentences[last].upperBound
-      let inside = hits.filter {
-        range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= range.upperBound
+      while firstHit < hits.count, hits[firstHit].range.lowerBound < range.lowerBound {
+        firstHit += 1
       }
+      let inside = hits[firstHit...].prefix(mostHits)
+        .prefix { $0.range.upperBound <= range.upperBound }
       let terms = Set(inside.map(\.term)).count
       if let known = best, (known.terms, known.hits) >= (terms, inside.count) { continue }
       best = (terms, inside.count, range)
@@ -118,9 +124,10 @@ extension Snippet {
   /// Where to begin so that the most different terms follow within a snippet's length.
   private static func bestStart(_ hits: [Highlighter.Hit]) -> Int? {
     var best: (terms: Int, start: Int)?
-    for hit in hits {
-      let start = hit.range.lowerBound
-      let near = hits.filter { (start..<start + length * 3 / 4).contains($0.range.lowerBound) }
+    for index in hits.indices {
+      let start = hits[index].range.lowerBound
+      let near = hits[index...].prefix(mostHits)
+        .prefix { $0.range.lowerBound < start + length * 3 / 4 }
       let terms = Set(near.map(\.term)).count
       if best.map({ terms > $0.terms }) ?? true { best = (terms, start) }
     }

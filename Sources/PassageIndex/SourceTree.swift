@@ -56,6 +56,27 @@ struct SourceTree: Sendable {
     files.removeAll { !seen.insert($0.path).inserted }
   }
 
+  /// Whether any file was found at a path or below it. The files are sorted, so the first one that does not come before
+  /// the path tells.
+  func hasFiles(atOrBelow root: [UInt8]) -> Bool {
+    var low = 0
+    var high = files.count
+    while low < high {
+      let middle = (low + high) / 2
+      if files[middle].path.lexicographicallyPrecedes(root) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    // Between `a` and `a/b` may stand `a-b`: the slash is not the smallest sign of a name.
+    while low < files.count, files[low].path.starts(with: root) {
+      if files[low].path.isAt(orBelow: root) { return true }
+      low += 1
+    }
+    return false
+  }
+
   private mutating func walk(_ root: UnsafeMutablePointer<CChar>, excluding excluded: String?) {
     var arguments: [UnsafeMutablePointer<CChar>?] = [root, nil]
     guard let tree = fts_open(&arguments, FTS_LOGICAL | FTS_NOCHDIR, nil) else {
@@ -80,7 +101,7 @@ struct SourceTree: Sendable {
         files.append(
           SourceFile(
             path: path, size: Int(status.pointee.st_size),
-            modified: modified.tv_sec * 1_000_000_000 + modified.tv_nsec))
+            modified: nanoseconds(modified)))
       case FTS_DNR, FTS_ERR, FTS_NS:
         unreadable.append((path, systemMessage(entry.pointee.fts_errno)))
       case FTS_SLNONE:
@@ -127,8 +148,13 @@ extension SourceFile {
     guard failure == 0 else { throw .unreadable(reason: systemMessage(failure)) }
     var status = stat()
     guard bytes.count == size, fstat(descriptor, &status) == 0, Int(status.st_size) == size,
-      status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec == modified
+      nanoseconds(status.st_mtim) == modified
     else { throw .changing }
     return bytes
   }
+}
+
+/// A moment in nanoseconds since 1970. A date beyond 2262 wraps round: it is only compared with itself.
+private func nanoseconds(_ moment: timespec) -> Int {
+  moment.tv_sec &* 1_000_000_000 &+ moment.tv_nsec
 }

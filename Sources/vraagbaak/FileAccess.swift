@@ -41,9 +41,15 @@ enum FileAccess {
     return bytes
   }
 
-  /// Writes a file so that readers see the old content or the new one, never a part.
-  static func replace(_ path: String, with text: String) throws(FileError) {
-    let temporary = "\(path).\(getpid())"
+  /// Writes a file so that readers see the old content or the new one, never a part. What is no regular file (a device,
+  /// a pipe) is written to as it is, and a symbolic link is followed.
+  static func replace(_ given: String, with text: String) throws(FileError) {
+    let resolved = realpath(given, nil)
+    defer { free(resolved) }
+    let path = resolved.map { String(cString: $0) } ?? given
+    var status = stat()
+    let isSpecial = stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+    let temporary = isSpecial ? path : "\(path).\(getpid())"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw FileError(path) }
     var text = text
@@ -56,10 +62,11 @@ enum FileAccess {
       }
       return true
     }
-    guard isWritten, fsync(descriptor) == 0 || errno == EINVAL, rename(temporary, path) == 0 else {
+    let isInPlace = isSpecial || fsync(descriptor) == 0 && rename(temporary, path) == 0
+    guard isWritten, isInPlace else {
       let error = FileError(path)
       close(descriptor)
-      unlink(temporary)
+      if !isSpecial { unlink(temporary) }
       throw error
     }
     close(descriptor)

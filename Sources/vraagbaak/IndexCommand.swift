@@ -56,7 +56,14 @@ struct IndexCommand: Subcommand {
     if summary.files == 0, summary.missing.isEmpty {
       console.error("vraagbaak index: er is geen enkel bestand om te lezen")
     }
-    if !isQuiet { console.error(line(for: summary)) }
+    if !isQuiet {
+      console.error(line(for: summary))
+    } else if summary.refused > 0, !progress.hasNamedRefusal {
+      // The exit code is not 0, so the log must say why, also on the second night.
+      console.error(
+        "vraagbaak index: \(Self.count(summary.refused, "bestand", "bestanden")) geweigerd; "
+          + "'vraagbaak status --refused' toont waarom")
+    }
     if let report {
       let record = try JSONOutput.line(summary)
       try FileAccess.replace(report, with: record + "\n")
@@ -102,6 +109,7 @@ private struct Progress {
   private let console: Console
   private let isQuiet: Bool
   private var last: timespec?
+  private(set) var hasNamedRefusal = false
 
   init(_ console: Console, isQuiet: Bool) {
     self.console = console
@@ -123,6 +131,7 @@ private struct Progress {
       last = now
       console.progress("\(done) van \(total) bestanden, \(passages) passages")
     case .refused(let path, let reason):
+      hasNamedRefusal = true
       clear()
       console.error("vraagbaak index: \(path): \(reason)")
     case .unreadable(let path, let reason):

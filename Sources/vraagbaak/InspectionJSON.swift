@@ -28,9 +28,9 @@ enum InspectionJSON {
       try object.encode(set.number, forKey: .number)
       try object.encode(set.caseNumber, forKey: .caseNumber)
       try object.encode(set.subject, forKey: .subject)
-      try object.encode(set.members.map(MemberObject.init), forKey: .members)
+      try object.encode(set.members, forKey: .members)
       try object.encode(set.addressees, forKey: .addressees)
-      try object.encode(set.respondents.map(RespondentObject.init), forKey: .respondents)
+      try object.encode(set.respondents, forKey: .respondents)
       try object.encode(set.onBehalfOf, forKey: .onBehalfOf)
       try object.encode(set.submitted?.description, forKey: .submitted)
       try object.encode(set.received?.description, forKey: .received)
@@ -39,31 +39,6 @@ enum InspectionJSON {
       try object.encode(set.footnotes, forKey: .footnotes)
       try object.encode(set.remarks, forKey: .remarks)
       try object.encode(set.warnings, forKey: .warnings)
-    }
-  }
-
-  private struct MemberObject: Encodable {
-    let member: Member
-
-    enum Key: String, CodingKey { case name, party }
-
-    func encode(to encoder: any Encoder) throws {
-      var object = encoder.container(keyedBy: Key.self)
-      try object.encode(member.name, forKey: .name)
-      try object.encode(member.party, forKey: .party)
-    }
-  }
-
-  private struct RespondentObject: Encodable {
-    let respondent: Respondent
-
-    enum Key: String, CodingKey { case role, name, portfolio }
-
-    func encode(to encoder: any Encoder) throws {
-      var object = encoder.container(keyedBy: Key.self)
-      try object.encode(respondent.role, forKey: .role)
-      try object.encode(respondent.name, forKey: .name)
-      try object.encode(respondent.portfolio, forKey: .portfolio)
     }
   }
 

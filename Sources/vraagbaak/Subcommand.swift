@@ -53,7 +53,8 @@ enum ExitCode: Int32 {
     case .busy: self = .busy
     case .incompatible: self = .incompatible
     case .cannotCreate: self = .cannotCreate
-    case .inputOutput, .database, .damaged: self = .inputOutput
+    case .inputOutput, .damaged: self = .inputOutput
+    case .unexpected: self = .internalError
     }
   }
 }

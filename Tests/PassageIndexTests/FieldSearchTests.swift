@@ -56,6 +56,17 @@ struct FieldSearchTests {
   private static let remark = "kv-tk-2023Z18775#0"
   private static let file = "1004#1"
 
+  @Test("What a citation says is found as it is pasted")
+  func citations() async throws {
+    let shelf = try await Self.shelf()
+    #expect(try ids("705", shelf) == [Self.first, Self.second])
+    #expect(try ids("ah-tk-20242025-705", shelf) == [Self.first, Self.second])
+    #expect(try ids("AH-TK-20242025-705#3", shelf) == [Self.second])
+    #expect(try ids("2023Z18775", shelf) == [Self.asked, Self.asked2, Self.remark])
+    #expect(try ids("705 linde", shelf) == [Self.second])
+    #expect(try shelf.reader.passages(of: "705").map(\.id) == [Self.first, Self.second])
+  }
+
   @Test("The texts are read as they are meant here")
   func corpus() async throws {
     let shelf = try await Self.shelf()

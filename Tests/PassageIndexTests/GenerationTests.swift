@@ -95,7 +95,7 @@ struct GenerationTests {
   @Test("What an earlier run left behind is cleared away")
   func leftovers() async throws {
     let place = try await indexed()
-    for name in ["generation-7/x", "generation-0/y"] {
+    for name in ["generation-7/postlist.glass", "generation-0/iamglass"] {
       let url = URL(filePath: "\(place.index)/\(name)")
       try FileManager.default.createDirectory(
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -103,6 +103,39 @@ struct GenerationTests {
     }
     try await place.run()
     #expect(try files(in: place) == ["XAPIANDB", "generation-1", "lock"])
+  }
+
+  @Test("An index is not made in a directory that holds other things")
+  func foreignContent() async throws {
+    let place = try Workplace()
+    try place.write(RefusalTests.good, to: "a.md")
+    try FileManager.default.createDirectory(
+      at: URL(filePath: place.index), withIntermediateDirectories: true)
+    try Data([1]).write(to: URL(filePath: "\(place.index)/foto.jpg"))
+    await #expect(
+      throws: IndexError.cannotCreate(
+        path: place.index,
+        reason:
+          "de directory heeft al iets anders (\(place.index)/foto.jpg); geef een lege of een nieuwe"
+      )
+    ) { try await place.run() }
+    #expect(try files(in: place) == ["foto.jpg"])
+  }
+
+  @Test("A directory that is somebody's own stays, whatever it is called")
+  func foreignDirectories() async throws {
+    let place = try await indexed()
+    for name in ["generation-7/foto.jpg", "generation-fotos/postlist.glass"] {
+      let url = URL(filePath: "\(place.index)/\(name)")
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data([1]).write(to: url)
+    }
+    try await place.run()
+    #expect(
+      try files(in: place) == [
+        "XAPIANDB", "generation-1", "generation-7", "generation-fotos", "lock",
+      ])
   }
 
   @Test("An index inside the directory of the texts is not read as a text")

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Texts that cannot be read")
 struct RefusalTests {
-  private static let good = Publication(number: "101", passages: [("1", "Eik?", "Ja.")]).text
+  static let good = Publication(number: "101", passages: [("1", "Eik?", "Ja.")]).text
   private static let bad = "Boodschappen: melk en brood.\n"
   private static let reason =
     "dit zijn geen Kamervragen: een kop («Vragen van het lid …»), een kopje «Vraag 1» of een nummer "
