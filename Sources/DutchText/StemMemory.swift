@@ -30,8 +30,8 @@ struct StemMemory: Sendable {
     var stemLength: UInt8 = 0
   }
 
-  /// A power of two: 4096 entries are 160 kB.
-  private static let size = 4096
+  /// A power of two: 16,384 entries are 640 kB.
+  private static let size = 16384
   private var entries: [Entry] = []
 
   @inline(__always)
