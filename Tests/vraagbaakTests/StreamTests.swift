@@ -92,7 +92,7 @@ struct StreamTests {
 
   // MARK: Terminals
 
-  @Test("A terminal gets colour, and the same words as a pipe")
+  @Test("A terminal gets colour, and the same words as a pipe", .onTerminal)
   func colour() throws {
     let place = try Workplace([.allowance])
     let colored = try Terminal(columns: 100).run("search", "toeslag", in: place)
@@ -102,7 +102,7 @@ struct StreamTests {
     #expect(bare == (try place.run("search", "toeslag").output))
   }
 
-  @Test("NO_COLOR is honoured where it has a value")
+  @Test("NO_COLOR is honoured where it has a value", .onTerminal)
   func noColor() throws {
     let place = try Workplace([.allowance])
     let without = try Terminal().run("search", "toeslag", in: place, environment: ["NO_COLOR": "1"])
@@ -112,7 +112,7 @@ struct StreamTests {
     #expect(empty.output.contains("\u{1B}"))
   }
 
-  @Test("JSON has no colour on a terminal either")
+  @Test("JSON has no colour on a terminal either", .onTerminal)
   func jsonOnTerminal() throws {
     let place = try Workplace([.allowance])
     let run = try Terminal().run("search", "--format", "json", "toeslag", in: place)
@@ -120,7 +120,8 @@ struct StreamTests {
     #expect(try JSONValue(run.output)["query"] == "toeslag")
   }
 
-  @Test("Text is laid out within the columns of the terminal", arguments: [60, 80, 110])
+  @Test(
+    "Text is laid out within the columns of the terminal", .onTerminal, arguments: [60, 80, 110])
   func width(_ columns: UInt16) throws {
     let place = try Workplace([.allowance])
     for word in ["search", "show"] {
@@ -133,7 +134,9 @@ struct StreamTests {
     }
   }
 
-  @Test("A run shows its progress on a terminal and ends with the summary alone on its line")
+  @Test(
+    "A run shows its progress on a terminal and ends with the summary alone on its line",
+    .onTerminal)
   func progress() throws {
     let place = try Workplace()
     for set in WrittenSet.many(3) { try place.write(set) }
@@ -144,14 +147,14 @@ struct StreamTests {
     #expect(run.output.hasSuffix(" s\n"))
   }
 
-  @Test("A quiet run shows no progress either")
+  @Test("A quiet run shows no progress either", .onTerminal)
   func quietOnTerminal() throws {
     let place = try Workplace()
     try place.write(.harbour)
     #expect(try Terminal().run("index", "--quiet", "documents", in: place) == CommandRun())
   }
 
-  @Test("Colour depends on stdout alone, progress on stderr alone")
+  @Test("Colour depends on stdout alone, progress on stderr alone", .onTerminal)
   func streamsApart() throws {
     let place = try Workplace([.allowance])
     let found = try Terminal().run("search", "toeslag", in: place, streams: [.output])

@@ -1,4 +1,5 @@
 import Glibc
+import Testing
 
 /// A pseudo-terminal of 80 columns, as wide as a clerk's.
 final class Terminal {
@@ -50,5 +51,12 @@ final class Terminal {
     let received = ours.rest()
     return CommandRun(
       output: String(decoding: received, as: UTF8.self), status: Spawn.wait(for: process))
+  }
+}
+
+extension Trait where Self == ConditionTrait {
+  /// The test needs a pseudo-terminal. A bare chroot has none; the test is then reported as skipped.
+  static var onTerminal: Self {
+    .enabled(if: access("/dev/ptmx", R_OK | W_OK) == 0, "there are no pseudo-terminals here")
   }
 }
