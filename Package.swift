@@ -60,7 +60,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PassageIndexTests",
-      dependencies: ["PassageIndex", "Kamervragen", "DutchText", "Xapian"],
+      dependencies: ["PassageIndex", "Kamervragen", "DutchText", "Xapian", "CXapianProvocation"],
       swiftSettings: strict),
     .testTarget(
       name: "vraagbaakTests", dependencies: ["vraagbaak", "Xapian"], swiftSettings: strict),

@@ -194,7 +194,11 @@ struct IndexLock: ~Copyable {
   /// Gives the lock back.
   consuming func release() {}
 
-  deinit { close(descriptor) }
+  deinit {
+    // Closing is not enough: a child that is being started has the descriptor too, until it runs its own program.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 }
 
 /// Moments: in UTC as ISO 8601 to the second, `2026-11-23T07:00:00Z`.

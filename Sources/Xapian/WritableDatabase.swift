@@ -1,4 +1,5 @@
 internal import CXapianBridge
+internal import Glibc
 
 /// A database opened for writing.
 ///
@@ -23,6 +24,9 @@ public struct WritableDatabase: ~Copyable {
 
   /// Opens a database and takes its lock.
   ///
+  /// A lock that another holds is asked for again for half a second: where this process starts a child, the lock of a
+  /// writer that was just closed lives on in the child until that runs its own program.
+  ///
   /// - Parameters:
   ///   - path: The directory of the database. The directory above it has to be there.
   ///   - mode: How to open.
@@ -30,7 +34,17 @@ public struct WritableDatabase: ~Copyable {
   ///   `invalidArgument` where one is to be made and there is one.
   public init(path: String, mode: Mode) throws(XapianError) {
     var opened: OpaquePointer?
-    try call { error in path.withText { xapian_writer_open($0, mode.flat, &opened, &error) } }
+    var attempts = 50
+    while true {
+      do {
+        try call { error in path.withText { xapian_writer_open($0, mode.flat, &opened, &error) } }
+        break
+      } catch {
+        attempts -= 1
+        guard error.status == .locked, attempts > 0 else { throw error }
+        usleep(10_000)
+      }
+    }
     handle = try present(opened)
   }
 

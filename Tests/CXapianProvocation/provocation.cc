@@ -1,5 +1,6 @@
 #include "CXapianProvocation.h"
 
+#include <unistd.h>
 #include <xapian.h>
 
 #include <new>
@@ -48,4 +49,13 @@ xapian_status xapian_provocation_throw(
     if (name == std::string("length_error")) throw std::length_error(words);
     if (name == std::string("int")) throw 1;
   });
+}
+
+int xapian_provocation_start_slow_child(int milliseconds) {
+  const pid_t child = fork();
+  if (child == 0) {
+    usleep(static_cast<useconds_t>(milliseconds) * 1000);
+    _exit(0);
+  }
+  return child;
 }

@@ -1,3 +1,4 @@
+import CXapianProvocation
 import Foundation
 import Glibc
 import Testing
@@ -166,6 +167,17 @@ struct GenerationTests {
     #expect(try count("eik", place.reader()) == 1)
     lock.release()
     #expect(try await place.run().unchanged == 1)
+  }
+
+  @Test(
+    "The right to write is free at once, also where a child still has the files of this process")
+  func releasedBesideChild() async throws {
+    let place = try await indexed()
+    let lock = try IndexLock(of: IndexDirectory(path: place.index))
+    let child = xapian_provocation_start_slow_child(100)
+    lock.release()
+    try IndexLock(of: IndexDirectory(path: place.index)).release()
+    waitpid(child, nil, 0)
   }
 
   @Test("A database that another program writes in is busy as well")

@@ -1,3 +1,4 @@
+import CXapianProvocation
 import Foundation
 import Testing
 import Xapian
@@ -23,6 +24,16 @@ struct StatusTests {
     try writer.close()
     // The lock went with the first writer.
     try WritableDatabase(path: path, mode: .open).close()
+  }
+
+  @Test("A writer can be opened again at once where a child has the old lock for a moment more")
+  func reopenedBesideChild() throws {
+    let path = try directory.database([Document("een")])
+    let writer = try WritableDatabase(path: path, mode: .open)
+    let child = xapian_provocation_start_slow_child(100)
+    try writer.close()
+    try WritableDatabase(path: path, mode: .open).close()
+    waitpid(child, nil, 0)
   }
 
   @Test("A missing directory is not found, by readers and by writers")

@@ -1,4 +1,5 @@
-/* Throws one exception inside the bridge's containment, so that a test can see what becomes of it. */
+/* Throws one exception inside the bridge's containment, so that a test can see what becomes of it,
+   and makes a child process that is slow to become itself. */
 #ifndef C_XAPIAN_PROVOCATION_H
 #define C_XAPIAN_PROVOCATION_H
 
@@ -17,6 +18,14 @@ extern "C" {
  */
 xapian_status xapian_provocation_throw(
     const char *name, int system_error, const char *words, xapian_error *error);
+
+/**
+ * Starts a child that has all open files of this process for a while and then ends, as any child has between
+ * its start and the moment it runs its own program.
+ *
+ * milliseconds: how long. Returns the child's process number, or -1.
+ */
+int xapian_provocation_start_slow_child(int milliseconds);
 
 #ifdef __cplusplus
 }
