@@ -22,7 +22,9 @@ let package = Package(
     // The seven targets; the arrows go one way only (see ARCHITECTURE.md).
     .target(name: "DutchStemmer", swiftSettings: strict),
     .target(name: "DutchText", dependencies: ["DutchStemmer", "CUTF8Proc"], swiftSettings: strict),
-    .target(name: "Kamervragen", dependencies: ["CUTF8Proc"], swiftSettings: strict),
+    .target(
+      name: "Kamervragen", dependencies: ["CUTF8Proc", "CLibXML2", "CLibZip"], swiftSettings: strict
+    ),
     .target(
       name: "CXapianBridge",
       cxxSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)],
@@ -40,6 +42,9 @@ let package = Package(
     // C libraries of Debian, and one header of the C library that Swift leaves out, as modules.
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CFTS"),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibZip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
 
     .testTarget(name: "DutchStemmerTests", dependencies: ["DutchStemmer"], swiftSettings: strict),

@@ -9,6 +9,10 @@ public struct QuestionSet: Sendable, Hashable {
   public var identifier: String?
   /// What kind of publication this is.
   public var kind: Kind
+  /// The form that was read.
+  public var form: SourceForm
+  /// The publications that answer these questions, as the metadata of the questions name them: `ah-tk-20172018-1715`.
+  public var answeredIn: [String]
   /// The chamber whose members asked.
   public var chamber: Chamber?
   /// The vergaderjaar, `2024-2025` (always with a hyphen).
@@ -45,6 +49,8 @@ public struct QuestionSet: Sendable, Hashable {
   /// Makes an empty set of a kind.
   public init(kind: Kind) {
     self.kind = kind
+    form = .text
+    answeredIn = []
     members = []
     addressees = []
     respondents = []

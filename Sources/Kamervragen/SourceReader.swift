@@ -8,6 +8,9 @@ public enum ReadError: Error, Sendable, Hashable {
   case notUTF8(offset: Int)
   /// The file is larger than is plausible for one set; both in bytes.
   case tooLarge(size: Int, limit: Int)
+  /// The file is of a form that is read, but is not what such a file has to be: cut off, encrypted, too deeply nested,
+  /// too large when unpacked. `reason` is a Dutch clause that says what and where.
+  case damaged(form: SourceForm, reason: String)
   /// Nothing in the text is like a set of Kamervragen; `expected` says what was looked for.
   case noKamervragen(expected: String)
 }
@@ -23,6 +26,8 @@ extension ReadError: CustomStringConvertible {
       "geen geldige UTF-8 bij byte \(offset); verwacht wordt tekst in UTF-8"
     case .tooLarge(let size, let limit):
       "het bestand is te groot: \(size) bytes, ten hoogste \(limit) wordt gelezen"
+    case .damaged(let form, let reason):
+      "dit \(form.displayName)-bestand is niet te lezen: \(reason)"
     case .noKamervragen(let expected): "dit zijn geen Kamervragen: \(expected) ontbreekt"
     }
   }
@@ -37,6 +42,9 @@ public enum SourceReader {
   /// The largest file that is read, in bytes: far more than any set has.
   public static let sizeLimit = 32 << 20
 
+  /// The names of files that lie beside a document and say more about it, the best first.
+  public static let metadataNames = ["metadata.xml", "metadata_owms.xml"]
+
   /// Reads one document.
   ///
   /// - Parameters:
@@ -44,13 +52,18 @@ public enum SourceReader {
   ///   - name: the file's name or path. It says nothing about the content, with two exceptions: an extension `.md`
   ///     makes the signs of Markdown signs, and a name that is itself the identifier of a publication is believed
   ///     where the text prints the same number and nothing else.
+  ///   - metadata: the whole file `metadata.xml` or `metadata_owms.xml` that lies beside it, where there is one.
   /// - Returns: the set; what was not understood is in its `warnings`.
   /// - Throws: `ReadError` where the file is no set of Kamervragen in a form that is read.
-  public static func read(_ bytes: [UInt8], name: String) throws(ReadError) -> QuestionSet {
+  public static func read(
+    _ bytes: [UInt8], name: String, metadata: [UInt8]? = nil
+  ) throws(ReadError) -> QuestionSet {
     guard bytes.count <= sizeLimit else { throw .tooLarge(size: bytes.count, limit: sizeLimit) }
     guard !bytes.isEmpty else { throw .empty }
-    let form = SourceForm(bytes)
-    guard form == .text else { throw .unknownForm(found: form.name) }
-    return try TextReader.read(bytes, name: name).set
+    let form = DetectedForm(bytes)
+    switch form {
+    case .text: return try TextReader.read(bytes, name: name).set
+    default: throw .unknownForm(found: form.name)
+    }
   }
 }

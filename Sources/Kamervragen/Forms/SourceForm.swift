@@ -1,7 +1,27 @@
+/// A form in which Kamervragen are published and that is read.
+public enum SourceForm: String, Sendable, Hashable, CaseIterable, Codable {
+  // In the order of what they tell: where a set is there in several forms, the first is the one to read.
+  case xml, html, odt, pdf, docx, markdown, text, json
+
+  /// How the form is called in a message.
+  var displayName: String {
+    switch self {
+    case .xml: "XML"
+    case .html: "HTML"
+    case .odt: "ODT"
+    case .pdf: "PDF"
+    case .docx: "DOCX"
+    case .markdown: "Markdown"
+    case .text: "tekst"
+    case .json: "JSON"
+    }
+  }
+}
+
 /// What a file is, judged by its bytes. Names are not believed: people rename files.
-enum SourceForm: Hashable {
+enum DetectedForm: Hashable {
   case text
-  case pdf, docx, zip, oldWord, rtf, xml, html, json, utf16, binary
+  case pdf, docx, odt, zip, oldWord, rtf, xml, html, json, utf16, binary
 
   /// How the form is called in a message.
   var name: String {
@@ -9,6 +29,7 @@ enum SourceForm: Hashable {
     case .text: "platte tekst"
     case .pdf: "PDF"
     case .docx: "Word (DOCX)"
+    case .odt: "OpenDocument (ODT)"
     case .zip: "een zip-archief"
     case .oldWord: "een oud Office-bestand (OLE, zoals .doc)"
     case .rtf: "RTF"
@@ -24,12 +45,15 @@ enum SourceForm: Hashable {
     self = Self.magic(bytes) ?? Self.markup(bytes) ?? .text
   }
 
-  private static func magic(_ bytes: [UInt8]) -> SourceForm? {
+  private static func magic(_ bytes: [UInt8]) -> DetectedForm? {
     if starts(bytes, with: Array("%PDF".utf8)) { return .pdf }
     if starts(bytes, with: [0x50, 0x4B, 0x03, 0x04])
       || starts(bytes, with: [0x50, 0x4B, 0x05, 0x06])
     {
       let head = Array(bytes.prefix(4096))
+      if Ascii.find("mimetypeapplication/vnd.oasis.opendocument.text", in: head) != nil {
+        return .odt
+      }
       return Ascii.find("word/", in: head) == nil && Ascii.find("[Content_Types]", in: head) == nil
         ? .zip : .docx
     }
@@ -43,7 +67,7 @@ enum SourceForm: Hashable {
     return (even == 0) != (odd == 0) && (even + odd) * 3 > head.count ? .utf16 : .binary
   }
 
-  private static func markup(_ bytes: [UInt8]) -> SourceForm? {
+  private static func markup(_ bytes: [UInt8]) -> DetectedForm? {
     let bom: [UInt8] = [0xEF, 0xBB, 0xBF]
     let body = bytes.dropFirst(starts(bytes, with: bom) ? bom.count : 0)
       .drop { $0 == Ascii.space || (9...13).contains($0) }
