@@ -21,6 +21,7 @@ struct SetAssembly {
   /// Puts a set together.
   ///
   /// - Parameters:
+  ///   - document: the lines and notes.
   ///   - name: the file's name.
   ///   - raw: the lines as the file has them, by which look-alikes are told.
   /// - Throws: `ReadError.noKamervragen`.

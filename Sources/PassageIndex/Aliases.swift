@@ -43,7 +43,11 @@ public struct Aliases: Sendable {
   /// A line of a table is `soort: naam; naam [van..tot]; …`, with at least two names. What follows `#` is a remark.
   /// Periods are those of `datum:` in a query.
   ///
-  /// - Parameter file: the name of the table in an error.
+  /// - Parameters:
+  ///   - table: the lines.
+  ///   - file: the name of the table in an error.
+  /// - Returns: all of them.
+  /// - Throws: `AliasError` for the first line that is none.
   public func adding(_ table: String, from file: String) throws(AliasError) -> Aliases {
     var result = self
     var number = 0

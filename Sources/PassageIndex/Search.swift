@@ -115,6 +115,8 @@ public struct SearchResponse: Sendable, Hashable {
   public var total: CountBounds
   /// Passages that have a part of it; zero where those were not wanted.
   public var partial: CountBounds
+  /// What may have been meant, where little is found: a query to type. It is never searched by itself.
+  public var suggestion: String?
   /// What could not be taken as typed, and what was done instead.
   public var warnings: [String]
   /// The results of this page.
@@ -160,6 +162,10 @@ extension IndexReader {
       isGrouped ? try count(compiled.full, Self.countedExactly) : CountBounds(full)
     for (facet, counts) in zip(request.facets, full.facets) {
       response.facets[facet] = Self.facetCounts(counts)
+    }
+    if !request.isExact {
+      response.suggestion = try suggestion(
+        for: request.query, compiled.items, found: response.total)
     }
     var found = full.hits.map { (hit: $0, missing: [String]()) }
 

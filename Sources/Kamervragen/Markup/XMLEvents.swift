@@ -18,7 +18,10 @@ enum XMLEvents {
 
   /// Hands the events to a function, in the order of the document.
   ///
-  /// - Parameter form: how the file is called in an error.
+  /// - Parameters:
+  ///   - bytes: the whole file.
+  ///   - form: how the file is called in an error.
+  ///   - body: what to do with an event.
   /// - Throws: `ReadError.damaged` with the line where the bytes stop being XML; and what the function throws.
   static func read(
     _ bytes: [UInt8], form: SourceForm, _ body: (XMLEvent) throws(ReadError) -> Void
