@@ -16,6 +16,8 @@ struct Suggestion {
   /// - Parameters:
   ///   - query: as typed.
   ///   - unknown: the words of it that no passage has.
+  /// - Returns: the better query.
+  /// - Throws: `XapianError` of the look-ups.
   func better(_ query: String, unknown: Set<String>) throws(XapianError) -> String? {
     var words = query.split(separator: " ", omittingEmptySubsequences: true).map(String.init)
     var isChanged = false
