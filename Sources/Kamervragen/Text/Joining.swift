@@ -2,6 +2,15 @@
 struct TextLayout: Hashable {
   /// The width in bytes to which lines were wrapped, or nil where a line is a whole paragraph.
   let wrapWidth: Int?
+  /// Whether the form itself tells the paragraphs, each on one line: nothing is joined.
+  private(set) var isExact = false
+
+  /// Lines that are the paragraphs of a form that tells them.
+  static let paragraphs: TextLayout = {
+    var layout = TextLayout(wrapWidth: nil)
+    layout.isExact = true
+    return layout
+  }()
 
   init(wrapWidth: Int?) { self.wrapWidth = wrapWidth }
 
@@ -31,6 +40,7 @@ struct ParagraphJoiner {
 
   /// The paragraphs of some lines.
   static func paragraphs(_ lines: some Sequence<SourceLine>, layout: TextLayout) -> [String] {
+    if layout.isExact { return lines.map(\.text) }
     var joiner = ParagraphJoiner(layout: layout)
     for line in lines { joiner.add(line) }
     joiner.finish()
