@@ -11,6 +11,9 @@ public enum ReadError: Error, Sendable, Hashable {
   /// The file is of a form that is read, but is not what such a file has to be: cut off, encrypted, too deeply nested,
   /// too large when unpacked. `reason` is a Dutch clause that says what and where.
   case damaged(form: SourceForm, reason: String)
+  /// The file cannot be read now, for a reason that is not in the file: a program that reads this form is missing or
+  /// does not start. `reason` is a Dutch clause.
+  case unavailable(form: SourceForm, reason: String)
   /// Nothing in the text is like a set of Kamervragen; `expected` says what was looked for.
   case noKamervragen(expected: String)
 }
@@ -28,6 +31,8 @@ extension ReadError: CustomStringConvertible {
       "het bestand is te groot: \(size) bytes, ten hoogste \(limit) wordt gelezen"
     case .damaged(let form, let reason):
       "dit \(form.displayName)-bestand is niet te lezen: \(reason)"
+    case .unavailable(let form, let reason):
+      "dit \(form.displayName)-bestand is nu niet te lezen: \(reason)"
     case .noKamervragen(let expected): "dit zijn geen Kamervragen: \(expected) ontbreekt"
     }
   }
@@ -78,6 +83,7 @@ public enum SourceReader {
       return try OfficialXML.read(isWide ? decoded?.markup ?? bytes : bytes, name: name)
     case .html: set = try OfficialHTML.read(try text.get().bytes, name: name)
     case .json: set = try CollectionRecord.read(try text.get().bytes)
+    case .pdf: return try PDFReader.read(bytes, name: name).set
     default: throw .unknownForm(found: form.name)
     }
     if let warning = decoded?.warning { set.warnings.append(warning) }
