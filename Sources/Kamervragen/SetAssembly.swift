@@ -7,6 +7,8 @@ struct DocumentText {
   var notes: [FoundNote]
   /// What the furniture and the metadata say.
   var facts: PageFurniture.Facts
+  /// Whether the form itself tells paragraphs apart, so that a blank gap always ends one.
+  var hasParagraphs = false
 }
 
 /// Puts a set together from a document's lines: the sentences of the header, the sections under their headings, the
@@ -31,7 +33,7 @@ struct SetAssembly {
     try Recognition.check(header, document.facts, body, raw)
     self.header = header
     fill(from: header)
-    readBody(body)
+    readBody(body, hasParagraphs: document.hasParagraphs)
     let letter = CoveringLetter(header.preamble)
     if let letter { complete(from: letter) }
     keepPreamble(isLetter: letter != nil)
@@ -61,8 +63,8 @@ struct SetAssembly {
     }
   }
 
-  private mutating func readBody(_ body: [SourceLine]) {
-    let layout = TextLayout(body)
+  private mutating func readBody(_ body: [SourceLine], hasParagraphs: Bool) {
+    let layout = hasParagraphs ? TextLayout.paragraphs : TextLayout(body)
     let numbering = Numbering(body)
     let sections = Sections(body, numbering: numbering)
     headings = sections.headings

@@ -63,6 +63,7 @@ public enum SourceReader {
     let form = DetectedForm(bytes)
     switch form {
     case .text: return try TextReader.read(bytes, name: name).set
+    case .docx: return try DocxReader.read(bytes, name: name)
     default: throw .unknownForm(found: form.name)
     }
   }

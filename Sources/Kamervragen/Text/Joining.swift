@@ -2,11 +2,20 @@
 struct TextLayout: Hashable {
   /// The width in bytes to which lines were wrapped, or nil where a line is a whole paragraph.
   let wrapWidth: Int?
+  /// Whether the form tells paragraphs apart, so that nothing goes on behind a blank line.
+  let hasParagraphs: Bool
 
-  init(wrapWidth: Int?) { self.wrapWidth = wrapWidth }
+  /// The layout of a form that knows paragraphs.
+  static let paragraphs = TextLayout(wrapWidth: nil, hasParagraphs: true)
+
+  init(wrapWidth: Int?, hasParagraphs: Bool = false) {
+    self.wrapWidth = wrapWidth
+    self.hasParagraphs = hasParagraphs
+  }
 
   /// Judges the lines of a body: wrapped text has no long lines, and hardly any line is much longer than the others.
   init(_ lines: some Sequence<SourceLine>) {
+    hasParagraphs = false
     var lengths = lines.map(\.text.utf8.count)
     lengths.sort()
     guard lengths.count >= 4, let longest = lengths.last, longest <= 220 else {
@@ -69,7 +78,7 @@ struct ParagraphJoiner {
     switch gap {
     case .page: return isClosed && !goesOn
     case .blank:
-      if isClosed { return true }
+      if isClosed || layout.hasParagraphs { return true }
       // A sentence that a page break split stands in two paragraphs: nothing else leaves a long one unfinished.
       return !(goesOn || layout.wrapWidth == nil && current.count >= 200)
     case .line:
