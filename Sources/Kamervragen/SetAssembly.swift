@@ -36,7 +36,7 @@ struct SetAssembly {
     readBody(body, hasParagraphs: document.hasParagraphs)
     let letter = CoveringLetter(header.preamble)
     if let letter { complete(from: letter) }
-    keepPreamble(isLetter: letter != nil)
+    keepPreamble(isLetter: letter != nil, hasParagraphs: document.hasParagraphs)
     NotePlacement.place(
       document.notes, header: header.sentences.joined(separator: " "), in: &set)
     Identity.settle(&set, facts: document.facts, header: header, name: name)
@@ -105,6 +105,11 @@ struct SetAssembly {
       set.subject = set.subject ?? question.subject
     }
     if set.onBehalfOf.isEmpty { set.onBehalfOf = letter.onBehalfOf }
+    // A letter may shorten the name of a ministry that it writes in full above its signature.
+    let posts = set.onBehalfOf + set.respondents.map { "\($0.role) van \($0.portfolio ?? "")" }
+    set.addressees = set.addressees.map { post in
+      posts.first { $0.hasPrefix(post + " en ") } ?? post
+    }
     if let name = letter.signature,
       let nameless = set.respondents.firstIndex(where: { $0.name.isEmpty })
     {
@@ -121,9 +126,10 @@ struct SetAssembly {
   }
 
   /// Lines before the first question that are no header stay with the set, and are named.
-  private mutating func keepPreamble(isLetter: Bool) {
+  private mutating func keepPreamble(isLetter: Bool, hasParagraphs: Bool) {
     guard !header.preamble.isEmpty else { return }
-    let paragraphs = ParagraphJoiner.paragraphs(header.preamble, layout: TextLayout(wrapWidth: nil))
+    let paragraphs = ParagraphJoiner.paragraphs(
+      header.preamble, layout: TextLayout(wrapWidth: nil, hasParagraphs: hasParagraphs))
     let text = paragraphs.joined(separator: "\n\n")
     set.remarks.insert(isLetter ? "Brief: \(text)" : text, at: 0)
     if !isLetter, let first = paragraphs.first {

@@ -64,6 +64,7 @@ public enum SourceReader {
     switch form {
     case .text: return try TextReader.read(bytes, name: name).set
     case .docx: return try DocxReader.read(bytes, name: name)
+    case .odt: return try OdtReader.read(bytes, name: name)
     default: throw .unknownForm(found: form.name)
     }
   }
