@@ -7,6 +7,8 @@ struct DocumentText {
   var notes: [FoundNote]
   /// What the furniture and the metadata say.
   var facts: PageFurniture.Facts
+  /// Whether the form itself tells paragraphs apart, so that a blank gap always ends one.
+  var hasParagraphs = false
 }
 
 /// Puts a set together from a document's lines: the sentences of the header, the sections under their headings, the
@@ -32,10 +34,10 @@ struct SetAssembly {
     try Recognition.check(header, document.facts, body, raw)
     self.header = header
     set.fill(from: header)
-    readBody(body)
+    readBody(body, hasParagraphs: document.hasParagraphs)
     let letter = CoveringLetter(header.preamble)
     if let letter { complete(from: letter) }
-    keepPreamble(isLetter: letter != nil)
+    keepPreamble(isLetter: letter != nil, hasParagraphs: document.hasParagraphs)
     NotePlacement.place(
       document.notes, header: header.sentences.joined(separator: " "), in: &set)
     Identity.settle(&set, facts: document.facts, header: header, name: name)
@@ -48,8 +50,8 @@ struct SetAssembly {
       || heading.numbers.isEmpty && heading.rest.isEmpty
   }
 
-  private mutating func readBody(_ body: [SourceLine]) {
-    let layout = TextLayout(body)
+  private mutating func readBody(_ body: [SourceLine], hasParagraphs: Bool) {
+    let layout = hasParagraphs ? TextLayout.paragraphs : TextLayout(body)
     let numbering = Numbering(body)
     let sections = Sections(body, numbering: numbering)
     headings = sections.headings
@@ -90,6 +92,11 @@ struct SetAssembly {
       set.subject = set.subject ?? question.subject
     }
     if set.onBehalfOf.isEmpty { set.onBehalfOf = letter.onBehalfOf }
+    // A letter may shorten the name of a ministry that it writes in full above its signature.
+    let posts = set.onBehalfOf + set.respondents.map { "\($0.role) van \($0.portfolio ?? "")" }
+    set.addressees = set.addressees.map { post in
+      posts.first { $0.hasPrefix(post + " en ") } ?? post
+    }
     if let name = letter.signature,
       let nameless = set.respondents.firstIndex(where: { $0.name.isEmpty })
     {
@@ -106,9 +113,10 @@ struct SetAssembly {
   }
 
   /// Lines before the first question that are no header stay with the set, and are named.
-  private mutating func keepPreamble(isLetter: Bool) {
+  private mutating func keepPreamble(isLetter: Bool, hasParagraphs: Bool) {
     guard !header.preamble.isEmpty else { return }
-    let paragraphs = ParagraphJoiner.paragraphs(header.preamble, layout: TextLayout(wrapWidth: nil))
+    let paragraphs = ParagraphJoiner.paragraphs(
+      header.preamble, layout: TextLayout(wrapWidth: nil, hasParagraphs: hasParagraphs))
     let text = paragraphs.joined(separator: "\n\n")
     set.remarks.insert(isLetter ? "Brief: \(text)" : text, at: 0)
     if !isLetter, let first = paragraphs.first {

@@ -84,6 +84,8 @@ public enum SourceReader {
     case .html: set = try OfficialHTML.read(try text.get().bytes, name: name)
     case .json: set = try CollectionRecord.read(try text.get().bytes)
     case .pdf: return try PDFReader.read(bytes, name: name).set
+    case .docx: return try DocxReader.read(bytes, name: name)
+    case .odt: return try OdtReader.read(bytes, name: name)
     default: throw .unknownForm(found: form.name)
     }
     if let warning = decoded?.warning { set.warnings.append(warning) }

@@ -61,16 +61,32 @@ enum DetectedForm: Hashable {
     if starts(bytes, with: [0x50, 0x4B, 0x03, 0x04])
       || starts(bytes, with: [0x50, 0x4B, 0x05, 0x06])
     {
-      let head = Array(bytes.prefix(4096))
-      if Ascii.find("mimetypeapplication/vnd.oasis.opendocument.text", in: head) != nil {
-        return .odt
-      }
-      return Ascii.find("word/", in: head) == nil && Ascii.find("[Content_Types]", in: head) == nil
-        ? .zip : .docx
+      return officeDocument(bytes)
     }
     if starts(bytes, with: [0xD0, 0xCF, 0x11, 0xE0]) { return .oldWord }
     if starts(bytes, with: Array("{\\rtf".utf8)) { return .rtf }
     return nil
+  }
+
+  /// What an archive is by the names of its entries; one that is not whole, by the names in its first bytes.
+  private static func officeDocument(_ bytes: [UInt8]) -> DetectedForm {
+    let head = Array(bytes.prefix(4096))
+    let opens = { (text: String) in Ascii.find(text, in: head) != nil }
+    if opens("mimetypeapplication/vnd.oasis.opendocument.text") { return .odt }
+    guard let archive = try? Archive(bytes, form: .docx) else {
+      return opens("word/") || opens("[Content_Types]") ? .docx : opens("content.xml") ? .odt : .zip
+    }
+    let names = archive.names
+    if names.contains(where: { $0.hasPrefix("word/") }) { return .docx }
+    if names.contains("[Content_Types].xml"),
+      !names.contains(where: { $0.hasPrefix("xl/") || $0.hasPrefix("ppt/") })
+    {
+      return .docx
+    }
+    let type = (try? archive.entry("mimetype")) ?? nil
+    let text = "application/vnd.oasis.opendocument.text"
+    if let type { return Ascii.hasPrefix(type, at: 0, text) ? .odt : .zip }
+    return names.contains("content.xml") && names.contains("META-INF/manifest.xml") ? .odt : .zip
   }
 
   /// The form of a text, decoded. Markdown may begin with an element of HTML, so there the name breaks the tie.

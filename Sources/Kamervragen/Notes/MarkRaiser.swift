@@ -67,8 +67,12 @@ enum Marks {
   /// The numbers whose marks stand in a text, in their order: raised, in brackets, or with a closing bracket behind a
   /// sentence ("? 1)").
   static func numbers(in text: String) -> [Int] {
+    all(in: text).map(\.number)
+  }
+
+  /// The marks themselves.
+  static func all(in text: String) -> [MarkCandidate] {
     MarkCandidate.all(in: text, line: 0, goesOn: false)
       .filter { !$0.isBare && $0.strength >= .strong }
-      .map(\.number)
   }
 }

@@ -4,6 +4,7 @@ enum NotePlacement {
   static func place(_ notes: [FoundNote], header: String, in set: inout QuestionSet) {
     warnOfMissing(notes, &set)
     guard !notes.isEmpty else { return }
+    let notes = hasTwoSystems(notes) ? placeByMark(notes, &set) : notes
     var places: [Int: [Int]] = [:]
     for (index, passage) in set.passages.enumerated() {
       for text in [passage.questionText, passage.answerText ?? ""] {
@@ -34,6 +35,35 @@ enum NotePlacement {
         unplaced.count == 1 ? "noot \(first)" : "de noten \(unplaced.joined(separator: ", "))"
       set.warnings.append("Het teken van \(marks) is in de tekst niet gevonden.")
     }
+  }
+
+  /// Whether two systems of notes number the same document, as in letters: a list typed at the end with marks "1)",
+  /// and the notes of the word processor with raised marks.
+  private static func hasTwoSystems(_ notes: [FoundNote]) -> Bool {
+    let typed = notes.filter(isTyped)
+    return !typed.isEmpty && typed.count < notes.count
+  }
+
+  private static func isTyped(_ note: FoundNote) -> Bool {
+    note.style == .paren || note.style == .bracket
+  }
+
+  /// Brings each note to the first mark that is written as its own; the notes for which there is none are left.
+  private static func placeByMark(_ notes: [FoundNote], _ set: inout QuestionSet) -> [FoundNote] {
+    var rest = notes
+    for (index, passage) in set.passages.enumerated() {
+      for mark in Marks.all(in: passage.questionText) + Marks.all(in: passage.answerText ?? "") {
+        guard
+          let place = rest.firstIndex(where: {
+            $0.number == mark.number && isTyped($0) != (mark.strength == .raised)
+          })
+        else { continue }
+        let note = rest.remove(at: place)
+        set.passages[index].footnotes.append(
+          Footnote(mark: String(note.number), text: note.text))
+      }
+    }
+    return rest
   }
 
   /// Names the marks at the end of questions whose notes are not in the text.

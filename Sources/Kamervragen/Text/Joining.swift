@@ -2,20 +2,20 @@
 struct TextLayout: Hashable {
   /// The width in bytes to which lines were wrapped, or nil where a line is a whole paragraph.
   let wrapWidth: Int?
-  /// Whether the form itself tells the paragraphs, each on one line: nothing is joined.
-  private(set) var isExact = false
+  /// Whether the form tells paragraphs apart, so that nothing goes on behind a blank line.
+  let hasParagraphs: Bool
 
-  /// Lines that are the paragraphs of a form that tells them.
-  static let paragraphs: TextLayout = {
-    var layout = TextLayout(wrapWidth: nil)
-    layout.isExact = true
-    return layout
-  }()
+  /// The layout of a form that knows paragraphs.
+  static let paragraphs = TextLayout(wrapWidth: nil, hasParagraphs: true)
 
-  init(wrapWidth: Int?) { self.wrapWidth = wrapWidth }
+  init(wrapWidth: Int?, hasParagraphs: Bool = false) {
+    self.wrapWidth = wrapWidth
+    self.hasParagraphs = hasParagraphs
+  }
 
   /// Judges the lines of a body: wrapped text has no long lines, and hardly any line is much longer than the others.
   init(_ lines: some Sequence<SourceLine>) {
+    hasParagraphs = false
     var lengths = lines.map(\.text.utf8.count)
     lengths.sort()
     guard lengths.count >= 4, let longest = lengths.last, longest <= 220 else {
@@ -40,7 +40,6 @@ struct ParagraphJoiner {
 
   /// The paragraphs of some lines.
   static func paragraphs(_ lines: some Sequence<SourceLine>, layout: TextLayout) -> [String] {
-    if layout.isExact { return lines.map(\.text) }
     var joiner = ParagraphJoiner(layout: layout)
     for line in lines { joiner.add(line) }
     joiner.finish()
@@ -79,7 +78,7 @@ struct ParagraphJoiner {
     switch gap {
     case .page: return isClosed && !goesOn
     case .blank:
-      if isClosed { return true }
+      if isClosed || layout.hasParagraphs { return true }
       // A sentence that a page break split stands in two paragraphs: nothing else leaves a long one unfinished.
       return !(goesOn || layout.wrapWidth == nil && current.count >= 200)
     case .line:

@@ -10,6 +10,14 @@ struct PageFurniture {
     var session: ParliamentaryYear?
     /// Whether there is furniture that only Kamervragen have.
     var isDistinctive = false
+
+    /// Takes over what other furniture says and this does not.
+    mutating func complete(from other: Facts) {
+      identifier = identifier ?? other.identifier
+      chamber = chamber ?? other.chamber
+      session = session ?? other.session
+      isDistinctive = isDistinctive || other.isDistinctive
+    }
   }
 
   /// One recognised piece.

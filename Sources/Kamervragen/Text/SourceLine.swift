@@ -22,9 +22,9 @@ struct CleanText {
   /// Whether pages are told apart by their feet.
   var hasPages = false
 
-  /// Takes the furniture out of the lines.
-  init(_ raw: [RawLine]) {
-    let blank = Self.isDoubleSpaced(raw) ? SourceLine.Gap.line : .blank
+  /// Takes the furniture out of the lines; `hasParagraphs` says that blank lines are known to part paragraphs.
+  init(_ raw: [RawLine], hasParagraphs: Bool = false) {
+    let blank = !hasParagraphs && Self.isDoubleSpaced(raw) ? SourceLine.Gap.line : .blank
     var gap = SourceLine.Gap.page
     var page = 0
     var pageIsUsed = false

@@ -1,0 +1,184 @@
+/// Reads the elements of the text of an ODT (`content.xml`, or a header or footer of `styles.xml`).
+struct OdtBody {
+  private(set) var flow = TextFlow()
+  private(set) var notes: [FoundNote] = []
+
+  private let styles: OdtStyles
+  private var counter = ListCounter()
+  private var open: [Paragraph] = []
+  private var lists: [List] = []
+  /// The notes that are open: what stood around them.
+  private var outside: [Outside] = []
+  /// How many elements are open inside one that is passed over.
+  private var skipped = 0
+  private var isCitation = false
+  /// For each frame: how many text boxes it has shown; it may hold the same content in several forms.
+  private var frames: [Int] = []
+
+  private struct Paragraph {
+    var text = ""
+    var style: String?
+    /// The styles of the spans that are open.
+    var spans: [String?] = []
+  }
+
+  private struct List {
+    var style: String?
+    var key: String?
+    /// The number with which the next item begins.
+    var start: Int?
+    var isContinued = false
+    /// Whether the next paragraph is the first of an item, which has the number.
+    var expectsNumber = false
+  }
+
+  /// A note while it is read, and what it interrupts.
+  private struct Outside {
+    var flow: TextFlow
+    var open: [Paragraph]
+    var lists: [List]
+    var citation = ""
+  }
+
+  init(styles: OdtStyles) { self.styles = styles }
+
+  mutating func read(_ event: XMLEvent) {
+    switch event {
+    case .start(let name, let attributes):
+      if skipped > 0 {
+        skipped += 1
+      } else {
+        start(name, attributes)
+      }
+    case .end(let name):
+      if skipped > 0 {
+        skipped -= 1
+      } else {
+        end(name)
+      }
+    case .text(let text):
+      guard skipped == 0 else { return }
+      if isCitation, !outside.isEmpty {
+        outside[outside.count - 1].citation += text.prefix(20)
+      } else {
+        append(text.withoutBreaks)
+      }
+    }
+  }
+
+  /// Elements that hold no text that is printed: what was deleted, remarks in the margin, readings of signs.
+  private static let silent: Set<String> = [
+    "tracked-changes", "annotation", "ruby-text", "desc", "forms", "covered-table-cell",
+    "sequence-decls",
+    "variable-decls", "user-field-decls", "automatic-styles", "font-face-decls", "scripts",
+    "image", "object", "note-continuation-notice-forward", "note-continuation-notice-backward",
+  ]
+
+  private mutating func start(_ name: String, _ attributes: [String: String]) {
+    // The title of a picture is none of the text; elsewhere it is a field that prints the title of the document.
+    let isSilent = Self.silent.contains(name) || name == "title" && !frames.isEmpty
+    if isSilent || attributes["is-hidden"] == "true" || attributes["display"] == "none" {
+      skipped = 1
+      return
+    }
+    switch name {
+    case "p", "h": open.append(Paragraph(style: attributes["style-name"]))
+    case "span": if !open.isEmpty { open[open.count - 1].spans.append(attributes["style-name"]) }
+    case "s", "tab": append(" ")
+    case "line-break": append("\n")
+    case "table-row": flow.beginRow()
+    case "table-cell": flow.beginCell()
+    case "frame": frames.append(0)
+    case "text-box":
+      if let last = frames.indices.last {
+        frames[last] += 1
+        if frames[last] > 1 { skipped = 1 }
+      }
+    case "note":
+      outside.append(Outside(flow: flow, open: open, lists: lists))
+      flow = TextFlow()
+      open = []
+      lists = []
+    case "note-citation": isCitation = true
+    case "list": beginList(attributes)
+    case "list-item": beginItem(attributes)
+    default: break
+    }
+  }
+
+  private mutating func end(_ name: String) {
+    switch name {
+    case "p", "h": endParagraph()
+    case "span": if !open.isEmpty { _ = open[open.count - 1].spans.popLast() }
+    case "table-row": flow.endRow()
+    case "table-cell": flow.endCell()
+    case "frame": _ = frames.popLast()
+    case "note": endNote()
+    case "note-citation": isCitation = false
+    case "list": endList()
+    default: break
+    }
+  }
+
+  private mutating func append(_ text: String) {
+    guard let last = open.indices.last else { return }
+    let span = open[last].spans.reversed().compactMap { $0 }.map(styles.style)
+    let paragraph = styles.style(open[last].style)
+    let hidden = span.lazy.compactMap(\.isHidden).first ?? paragraph.isHidden ?? false
+    guard !hidden else { return }
+    let raised = span.lazy.compactMap(\.isRaised).first ?? false
+    open[last].text += raised && text.isNumber ? text.withRaisedDigits : text
+  }
+
+  private mutating func endParagraph() {
+    guard let paragraph = open.popLast() else { return }
+    flow.add(OfficeParagraph(text: paragraph.text, item: item(paragraph)))
+  }
+
+  // MARK: Notes
+
+  private mutating func endNote() {
+    guard let around = outside.popLast() else { return }
+    let text = OfficeText.note(flow.paragraphs)
+    flow = around.flow
+    open = around.open
+    lists = around.lists
+    let number = Int(around.citation.trimmed) ?? notes.count + 1
+    append(Superscript.digits(number))
+    notes.append(FoundNote(number: number, style: .raised, text: text, page: 0, line: 0))
+  }
+
+  // MARK: Lists
+
+  private mutating func beginList(_ attributes: [String: String]) {
+    lists.append(
+      List(
+        style: attributes["style-name"] ?? lists.last?.style,
+        isContinued: attributes["continue-numbering"] == "true"
+          || attributes["continue-list"] != nil))
+  }
+
+  private mutating func beginItem(_ attributes: [String: String]) {
+    guard let last = lists.indices.last else { return }
+    lists[last].expectsNumber = true
+    lists[last].start = attributes["start-value"].flatMap { Int($0) }.flatMap {
+      (0...1_000_000).contains($0) ? $0 : nil
+    }
+  }
+
+  /// Lists of one style are told apart by where they end: the next one begins anew unless it says that it goes on.
+  private mutating func endList() { _ = lists.popLast() }
+
+  private mutating func item(_ paragraph: Paragraph) -> ListItem? {
+    guard let last = lists.indices.last, lists[last].expectsNumber else { return nil }
+    lists[last].expectsNumber = false
+    let style = lists[last].style ?? styles.style(paragraph.style).list
+    guard let style, let levels = styles.levels(of: style) else { return nil }
+    if lists[last].key == nil {
+      lists[last].key = style
+      if last == 0, !lists[last].isContinued { counter.reset(style) }
+    }
+    if let start = lists[last].start { counter.restart(style, level: last, at: start) }
+    return counter.next(in: style, level: last, of: levels)
+  }
+}

@@ -1,0 +1,87 @@
+/// A paragraph of an office document.
+struct OfficeParagraph: Hashable {
+  /// Its text without the number of its list; marks of notes are raised digits, breaks are line feeds.
+  var text: String
+  /// Its number, where it belongs to a list.
+  var item: ListItem?
+
+  /// What is printed: the number, and the text. A number that is a heading ("Vraag 3") has its own line.
+  var printed: String {
+    guard let item, !item.label.isEmpty else { return text }
+    if Heading(item.label) != nil { return "\(item.label)\n\(text)" }
+    return text.trimmed.isEmpty ? "" : "\(item.label) \(text)"
+  }
+}
+
+/// Collects the paragraphs of a document in reading order. The cells of a row of a table come on one line, where they
+/// are no text of their own.
+struct TextFlow {
+  private(set) var paragraphs: [OfficeParagraph] = []
+  /// The paragraphs around the cells that are open.
+  private var outside: [[OfficeParagraph]] = []
+  /// The cells of the rows that are open.
+  private var rows: [[[OfficeParagraph]]] = []
+
+  mutating func add(_ paragraph: OfficeParagraph) {
+    if !paragraph.printed.trimmed.isEmpty { paragraphs.append(paragraph) }
+  }
+
+  mutating func beginRow() { rows.append([]) }
+
+  mutating func beginCell() {
+    outside.append(paragraphs)
+    paragraphs = []
+  }
+
+  mutating func endCell() {
+    guard let before = outside.popLast() else { return }
+    let cell = paragraphs
+    paragraphs = before
+    if rows.isEmpty {
+      paragraphs += cell
+    } else {
+      rows[rows.count - 1].append(cell)
+    }
+  }
+
+  mutating func endRow() {
+    guard let cells = rows.popLast()?.filter({ !$0.isEmpty }) else { return }
+    let isLine =
+      cells.count > 1
+      && cells.allSatisfy { $0.count == 1 && Heading($0[0].printed) == nil }
+    if isLine {
+      let texts = cells.map { $0[0].printed.split(separator: "\n").joined(separator: " ").trimmed }
+      paragraphs.append(OfficeParagraph(text: texts.joined(separator: " | ")))
+    } else {
+      paragraphs += cells.joined()
+    }
+  }
+}
+
+extension String {
+  /// The text with spaces for line breaks: in XML those are layout.
+  var withoutBreaks: String {
+    guard utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return self }
+    return String(
+      decoding: utf8.map { $0 == 0x0A || $0 == 0x0D ? Ascii.space : $0 }, as: UTF8.self)
+  }
+
+  /// Whether the text is a number or a list of numbers, as marks of notes are.
+  var isNumber: Bool {
+    utf8.contains(where: Ascii.isDigit)
+      && utf8.allSatisfy { Ascii.isDigit($0) || $0 == Ascii.comma || $0 == Ascii.space }
+  }
+
+  /// The text with its digits raised, as those of a mark are printed.
+  var withRaisedDigits: String {
+    var text = ""
+    for character in self {
+      if character.isASCII, let digit = character.wholeNumberValue {
+        text += Superscript.digits(digit)
+      } else {
+        text.append(character)
+      }
+    }
+    return text
+  }
+}

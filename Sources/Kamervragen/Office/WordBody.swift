@@ -1,0 +1,215 @@
+/// Reads the elements of a part of a Word document that holds text: `word/document.xml`, a note, a header.
+///
+/// Text is what Word prints: without deleted and hidden text and the instructions of fields, with inserted text; of a
+/// text box that is written twice (`mc:AlternateContent`) only one.
+struct WordBody {
+  /// The mark of a note in the text.
+  struct Reference: Hashable {
+    var isEndnote: Bool
+    var id: String
+    var number: Int
+  }
+
+  private(set) var flow = TextFlow()
+  /// The notes whose marks stand in the text, in their order.
+  private(set) var references: [Reference] = []
+  /// Whether text is fetched from another part in a form that is not read (`w:altChunk`).
+  private(set) var hasForeignText = false
+
+  private let styles: WordStyles
+  private var numbering: WordNumbering
+  /// The number of the last footnote and of the last endnote.
+  private var lastFootnote = 0
+  private var lastEndnote: Int
+  /// The paragraphs that are open: one, and the one around it for each text box.
+  private var open: [Paragraph] = []
+  /// The text of a paragraph whose end was deleted: it goes on in the next.
+  private var carried = ""
+  /// How many elements are open inside one that is passed over.
+  private var skipped = 0
+  private var isText = false
+  /// For each AlternateContent: whether a choice had text.
+  private var choices: [Bool] = []
+  private var lengthBeforeChoice: [Int] = []
+  private var length = 0
+
+  private struct Paragraph {
+    var text = ""
+    var properties = WordStyles.Properties()
+    var run = WordStyles.Properties()
+    var isInProperties = false
+    var isInRun = false
+    var endIsDeleted = false
+    /// For each field that is open: whether its instruction is still being read.
+    var fields: [Bool] = []
+  }
+
+  /// - Parameter footnotes: how many footnotes the document has: endnotes are numbered after them.
+  init(styles: WordStyles, numbering: WordNumbering, footnotes: Int = 0) {
+    self.styles = styles
+    self.numbering = numbering
+    lastEndnote = footnotes
+  }
+
+  mutating func read(_ event: XMLEvent) {
+    switch event {
+    case .start(let name, let attributes): start(name, attributes)
+    case .end(let name): end(name)
+    case .text(let text): if isText, skipped == 0 { append(text.withoutBreaks) }
+    }
+  }
+
+  /// Elements that hold no text that is printed.
+  private static let silent: Set<String> = [
+    "del", "moveFrom", "instrText", "delText", "delInstrText", "pPrChange", "rPrChange",
+    "tblPrChange", "sectPr", "sdtPr", "rt",
+  ]
+
+  private mutating func start(_ name: String, _ attributes: [String: String]) {
+    if skipped > 0 {
+      skipped += 1
+      return
+    }
+    if open.last?.isInProperties == true, name == "del" { open[open.count - 1].endIsDeleted = true }
+    if Self.silent.contains(name) {
+      skipped = 1
+      return
+    }
+    switch name {
+    case "p": open.append(Paragraph())
+    case "pPr": if !open.isEmpty { open[open.count - 1].isInProperties = true }
+    case "r": beginRun()
+    case "t": isText = true
+    case "tr": flow.beginRow()
+    case "tc": flow.beginCell()
+    case "altChunk": hasForeignText = true
+    case "AlternateContent": choices.append(false)
+    case "Choice", "Fallback":
+      if choices.last == true {
+        skipped = 1
+      } else {
+        lengthBeforeChoice.append(length)
+      }
+    case "footnoteReference", "endnoteReference":
+      mark(name == "endnoteReference", attributes["id"] ?? "")
+    case "fldChar": field(attributes["fldCharType"] ?? "")
+    default: if !startProperty(name, attributes) { startSign(name, attributes) }
+    }
+  }
+
+  /// A property of the paragraph or of the run that is open.
+  private mutating func startProperty(_ name: String, _ attributes: [String: String]) -> Bool {
+    guard let last = open.indices.last else { return false }
+    if open[last].isInProperties {
+      // What w:rPr says here holds for the mark of the paragraph's end only.
+      if ["pStyle", "numId", "ilvl"].contains(name) {
+        open[last].properties.read(name, attributes)
+      }
+      return true
+    }
+    guard open[last].isInRun, ["rStyle", "vanish", "vertAlign"].contains(name) else { return false }
+    open[last].run.read(name, attributes)
+    return true
+  }
+
+  private mutating func beginRun() {
+    guard let last = open.indices.last else { return }
+    open[last].run = WordStyles.Properties()
+    open[last].isInRun = true
+  }
+
+  /// A sign that is an element.
+  private mutating func startSign(_ name: String, _ attributes: [String: String]) {
+    switch name {
+    case "tab", "ptab": append(" ")
+    case "br", "cr": append("\n")
+    case "noBreakHyphen": append("-")
+    case "sym":
+      guard
+        let scalar = attributes["char"].flatMap({ UInt32($0, radix: 16) }).flatMap(
+          Unicode.Scalar.init)
+      else { return }
+      append(String(scalar).withoutBreaks)
+    default: break
+    }
+  }
+
+  private mutating func field(_ type: String) {
+    guard let last = open.indices.last else { return }
+    switch type {
+    case "begin": open[last].fields.append(true)
+    case "separate":
+      if let field = open[last].fields.indices.last { open[last].fields[field] = false }
+    case "end": _ = open[last].fields.popLast()
+    default: break
+    }
+  }
+
+  private mutating func mark(_ isEndnote: Bool, _ id: String) {
+    guard isPrinted else { return }
+    if isEndnote { lastEndnote += 1 } else { lastFootnote += 1 }
+    let number = isEndnote ? lastEndnote : lastFootnote
+    references.append(Reference(isEndnote: isEndnote, id: id, number: number))
+    // Two marks side by side are two numbers.
+    let last = open.last?.text.unicodeScalars.last
+    let isBehindMark = last.map { Superscript.digits(1_234_567_890).unicodeScalars.contains($0) }
+    append((isBehindMark == true ? " " : "") + Superscript.digits(number))
+  }
+
+  /// Whether the text of the run that is open is printed.
+  private var isPrinted: Bool {
+    guard let paragraph = open.last else { return false }
+    let hidden =
+      paragraph.run.isHidden ?? styles.properties(of: paragraph.run.style).isHidden
+      ?? styles.properties(of: paragraph.properties.style).isHidden
+    return hidden != true && !paragraph.fields.contains(true)
+  }
+
+  private mutating func append(_ text: String) {
+    guard let last = open.indices.last, isPrinted else { return }
+    let run = open[last].run
+    let isRaised = run.isRaised ?? styles.properties(of: run.style).isRaised ?? false
+    open[last].text += isRaised && text.isNumber ? text.withRaisedDigits : text
+    length += text.utf8.count
+  }
+
+  private mutating func end(_ name: String) {
+    if skipped > 0 {
+      skipped -= 1
+      return
+    }
+    switch name {
+    case "p": endParagraph()
+    case "pPr": if !open.isEmpty { open[open.count - 1].isInProperties = false }
+    case "r": if !open.isEmpty { open[open.count - 1].isInRun = false }
+    case "t": isText = false
+    case "tr": flow.endRow()
+    case "tc": flow.endCell()
+    case "AlternateContent": _ = choices.popLast()
+    case "Choice", "Fallback":
+      if let before = lengthBeforeChoice.popLast(), before < length, !choices.isEmpty {
+        choices[choices.count - 1] = true
+      }
+    default: break
+    }
+  }
+
+  private mutating func endParagraph() {
+    guard let paragraph = open.popLast() else { return }
+    let text = carried + paragraph.text
+    carried = ""
+    if paragraph.endIsDeleted {
+      carried = text
+      return
+    }
+    var properties = paragraph.properties
+    properties.complete(from: styles.properties(of: properties.style))
+    flow.add(OfficeParagraph(text: text, item: numbering.next(properties, styles)))
+  }
+
+  /// Ends the part: nothing that was carried is lost.
+  mutating func finish() {
+    if !carried.isEmpty { flow.add(OfficeParagraph(text: carried)) }
+    carried = ""
+  }
+}
