@@ -23,8 +23,8 @@ let package = Package(
     .target(name: "DutchStemmer", swiftSettings: strict),
     .target(name: "DutchText", dependencies: ["DutchStemmer", "CUTF8Proc"], swiftSettings: strict),
     .target(
-      name: "Kamervragen", dependencies: ["CUTF8Proc", "CLibXML2", "CLibZip"], swiftSettings: strict
-    ),
+      name: "Kamervragen", dependencies: ["CUTF8Proc", "CLibXML2", "CLibZip", "CProcess"],
+      swiftSettings: strict),
     .target(
       name: "CXapianBridge",
       cxxSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)],
@@ -39,12 +39,13 @@ let package = Package(
       dependencies: ["PassageIndex", "Kamervragen"],
       swiftSettings: strict),
 
-    // C libraries of Debian, and one header of the C library that Swift leaves out, as modules.
+    // C libraries of Debian, and what Swift leaves out of the C library, as modules.
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CFTS"),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CProcess"),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
 
     .testTarget(name: "DutchStemmerTests", dependencies: ["DutchStemmer"], swiftSettings: strict),
@@ -72,3 +73,11 @@ let package = Package(
   ],
   cxxLanguageStandard: .cxx17
 )
+
+// The fuzzers are built by scripts/fuzz only: libFuzzer brings a main function of its own.
+if Context.environment["VRAAGBAAK_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzzing", dependencies: ["Kamervragen"], path: "Tests/Fuzzing",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -23,6 +23,7 @@ struct SetAssembly {
   /// Puts a set together.
   ///
   /// - Parameters:
+  ///   - document: the lines and notes.
   ///   - name: the file's name.
   ///   - raw: the lines as the file has them, by which look-alikes are told.
   /// - Throws: `ReadError.noKamervragen`.
@@ -32,7 +33,7 @@ struct SetAssembly {
     let body = Array(lines[header.count...])
     try Recognition.check(header, document.facts, body, raw)
     self.header = header
-    fill(from: header)
+    set.fill(from: header)
     readBody(body, hasParagraphs: document.hasParagraphs)
     let letter = CoveringLetter(header.preamble)
     if let letter { complete(from: letter) }
@@ -47,20 +48,6 @@ struct SetAssembly {
     guard let heading = Heading(line), heading.side == .question else { return false }
     return !heading.numbers.isEmpty && (heading.rest.isEmpty || heading.numbers.first == 1)
       || heading.numbers.isEmpty && heading.rest.isEmpty
-  }
-
-  private mutating func fill(from header: Header) {
-    if let question = header.question {
-      set.members = question.members
-      set.addressees = question.addressees
-      set.subject = question.subject
-    }
-    set.submitted = header.question?.submitted ?? header.submitted
-    if let answer = header.answer {
-      set.respondents = answer.respondents
-      set.onBehalfOf = answer.onBehalfOf
-      set.received = answer.received
-    }
   }
 
   private mutating func readBody(_ body: [SourceLine], hasParagraphs: Bool) {
@@ -134,6 +121,23 @@ struct SetAssembly {
     set.remarks.insert(isLetter ? "Brief: \(text)" : text, at: 0)
     if !isLetter, let first = paragraphs.first {
       set.warnings.append("Tekst vóór de vragen is niet als kop begrepen: «\(first.opening)».")
+    }
+  }
+}
+
+extension QuestionSet {
+  /// Fills in what the sentences of the header say.
+  mutating func fill(from header: Header) {
+    if let question = header.question {
+      members = question.members
+      addressees = question.addressees
+      subject = question.subject
+    }
+    submitted = header.question?.submitted ?? header.submitted
+    if let answer = header.answer {
+      respondents = answer.respondents
+      onBehalfOf = answer.onBehalfOf
+      received = answer.received
     }
   }
 }

@@ -11,6 +11,9 @@ public enum ReadError: Error, Sendable, Hashable {
   /// The file is of a form that is read, but is not what such a file has to be: cut off, encrypted, too deeply nested,
   /// too large when unpacked. `reason` is a Dutch clause that says what and where.
   case damaged(form: SourceForm, reason: String)
+  /// The file cannot be read now, for a reason that is not in the file: a program that reads this form is missing or
+  /// does not start. `reason` is a Dutch clause.
+  case unavailable(form: SourceForm, reason: String)
   /// Nothing in the text is like a set of Kamervragen; `expected` says what was looked for.
   case noKamervragen(expected: String)
 }
@@ -21,13 +24,15 @@ extension ReadError: CustomStringConvertible {
     switch self {
     case .empty: "het bestand is leeg"
     case .unknownForm(let found):
-      "de vorm van dit bestand wordt niet gelezen: \(found); verwacht wordt platte tekst of Markdown in UTF-8"
+      "de vorm van dit bestand wordt niet gelezen: \(found); verwacht wordt XML, HTML, JSON, platte tekst of Markdown"
     case .notUTF8(let offset):
       "geen geldige UTF-8 bij byte \(offset); verwacht wordt tekst in UTF-8"
     case .tooLarge(let size, let limit):
       "het bestand is te groot: \(size) bytes, ten hoogste \(limit) wordt gelezen"
     case .damaged(let form, let reason):
       "dit \(form.displayName)-bestand is niet te lezen: \(reason)"
+    case .unavailable(let form, let reason):
+      "dit \(form.displayName)-bestand is nu niet te lezen: \(reason)"
     case .noKamervragen(let expected): "dit zijn geen Kamervragen: \(expected) ontbreekt"
     }
   }
@@ -60,12 +65,39 @@ public enum SourceReader {
   ) throws(ReadError) -> QuestionSet {
     guard bytes.count <= sizeLimit else { throw .tooLarge(size: bytes.count, limit: sizeLimit) }
     guard !bytes.isEmpty else { throw .empty }
-    let form = DetectedForm(bytes)
+    var set = try document(bytes, name: name)
+    if let metadata { complete(&set, with: metadata) }
+    return set
+  }
+
+  private static func document(_ bytes: [UInt8], name: String) throws(ReadError) -> QuestionSet {
+    let text = Result { () throws(ReadError) in try DecodedText(bytes) }
+    let decoded = try? text.get()
+    let form = DetectedForm(bytes, text: decoded?.bytes, name: name)
+    var set: QuestionSet
     switch form {
-    case .text: return try TextReader.read(bytes, name: name).set
+    case .text: set = try TextReader.read(try text.get().bytes, name: name).set
+    case .xml:
+      // What is not UTF-16 says itself what it is written in.
+      let isWide = decoded?.encoding == .utf16LittleEndian || decoded?.encoding == .utf16BigEndian
+      return try OfficialXML.read(isWide ? decoded?.markup ?? bytes : bytes, name: name)
+    case .html: set = try OfficialHTML.read(try text.get().bytes, name: name)
+    case .json: set = try CollectionRecord.read(try text.get().bytes)
+    case .pdf: return try PDFReader.read(bytes, name: name).set
     case .docx: return try DocxReader.read(bytes, name: name)
     case .odt: return try OdtReader.read(bytes, name: name)
     default: throw .unknownForm(found: form.name)
+    }
+    if let warning = decoded?.warning { set.warnings.append(warning) }
+    return set
+  }
+
+  /// Fills in what the metadata beside a document say; metadata that cannot be read are named and left alone.
+  private static func complete(_ set: inout QuestionSet, with metadata: [UInt8]) {
+    do {
+      try MetadataFile.read(metadata).complete(&set)
+    } catch {
+      set.warnings.append("De metadata bij dit document zijn niet te lezen: \(error).")
     }
   }
 }

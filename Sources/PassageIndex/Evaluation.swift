@@ -93,32 +93,68 @@ public struct Evaluation: Sendable, Hashable {
     public var score: Double
   }
 
-  /// Runs the queries against an index. Queries without a relevant judged passage are left out: nothing can be measured.
+  /// Runs the queries against an index. Queries without a relevant judged passage are left out.
   public func run(on index: IndexReader) throws(IndexError) -> [Outcome] {
     var outcomes: [Outcome] = []
-    for query in queries {
-      let grades = judged[query.id] ?? [:]
-      guard grades.values.contains(where: { $0 > 0 }) else { continue }
+    for query in measurable {
       var request = SearchRequest(query.text)
       request.limit = Self.depth
-      let results = try index.search(request).results
-      var seen: Set<String> = []
-      // A passage that is judged under several of its names counts once, with the best grade.
-      var distinct = grades
-      let gains = results.map { result -> Int in
-        let names = Self.names(of: result.stored).filter { grades[$0] != nil }
-        guard names.allSatisfy({ seen.insert($0).inserted }) else { return 0 }
-        let grade = names.compactMap { grades[$0] }.max() ?? 0
-        for name in names.dropFirst() { distinct[name] = nil }
-        if let first = names.first { distinct[first] = grade }
-        return grade
-      }
+      let found = try index.search(request).results
       outcomes.append(
-        Outcome(
-          query: query, measures: Self.measures(gains, all: Array(distinct.values)),
-          ranking: results.map { Ranked(id: $0.stored.id, score: $0.score) }))
+        outcome(of: query, found.map(\.stored), scores: found.map(\.score)))
     }
     return outcomes
+  }
+
+  /// Runs nothing, and measures a run that was written by `trecRun` and others in the format of TREC. Passages that the
+  /// index does not have keep their place and count as not relevant.
+  ///
+  /// - Throws: `FormatError` for a line that is none of a run; `IndexError`.
+  public func outcomes(ofRun run: String, on index: IndexReader) throws -> [Outcome] {
+    let form = "qid Q0 passage rang score naam met spaties ertussen"
+    var ranked: [String: [(rank: Int, id: String, score: Double)]] = [:]
+    let lines = run.split(omittingEmptySubsequences: false) { $0.isNewline }
+    for (number, line) in lines.enumerated() where !line.isEmpty {
+      let cells = line.split(whereSeparator: \.isWhitespace).map(String.init)
+      guard cells.count == 6, let rank = Int(cells[3]), let score = Double(cells[4]) else {
+        throw FormatError(line: number + 1, expected: form)
+      }
+      ranked[cells[0], default: []].append((rank, cells[2], score))
+    }
+    return try measurable.map { query in
+      let places = (ranked[query.id] ?? []).sorted { $0.rank < $1.rank }.prefix(Self.depth)
+      let found = try places.map { try index.passages(of: $0.id).first }
+      return outcome(of: query, found, scores: places.map(\.score))
+    }
+  }
+
+  /// The queries with a relevant judged passage: of the others nothing can be measured.
+  private var measurable: [Query] {
+    queries.filter { query in judged[query.id]?.values.contains { $0 > 0 } ?? false }
+  }
+
+  /// The measures of a ranking; nil is a passage that is not known.
+  private func outcome(
+    of query: Query, _ found: [StoredPassage?], scores: [Double]
+  ) -> Outcome {
+    let grades = judged[query.id] ?? [:]
+    var seen: Set<String> = []
+    // A passage that is judged under several of its names counts once, with the best grade.
+    var distinct = grades
+    let gains = found.map { stored -> Int in
+      guard let stored else { return 0 }
+      let names = Self.names(of: stored).filter { grades[$0] != nil }
+      guard names.allSatisfy({ seen.insert($0).inserted }) else { return 0 }
+      let grade = names.compactMap { grades[$0] }.max() ?? 0
+      for name in names.dropFirst() { distinct[name] = nil }
+      if let first = names.first { distinct[first] = grade }
+      return grade
+    }
+    let ranking = zip(found, scores).compactMap { stored, score in
+      stored.map { Ranked(id: $0.id, score: score) }
+    }
+    return Outcome(
+      query: query, measures: Self.measures(gains, all: Array(distinct.values)), ranking: ranking)
   }
 
   /// All names under which a passage may be judged: its set or its file, and any of its question numbers.

@@ -37,10 +37,12 @@ public struct Explanation: Sendable, Hashable {
 
 extension IndexReader {
   /// Explains a query against this index.
-  public func explain(_ query: String, isExact: Bool = false) throws(IndexError) -> Explanation {
+  public func explain(
+    _ query: String, isExact: Bool = false, aliases: Aliases = .standard
+  ) throws(IndexError) -> Explanation {
     let parsed = QueryParser.parse(query)
     return try onDatabase { () throws(XapianError) in
-      var compiler = QueryCompiler(for: self, isExact: isExact)
+      var compiler = QueryCompiler(for: self, isExact: isExact, aliases: aliases)
       let compiled = try compiler.compile(parsed)
       var words: [Explanation.Word] = []
       let functionWords = FunctionWords(analyzer: schema.analyzer)
@@ -77,7 +79,8 @@ extension QueryExpression {
   /// The words, phrases and fields of a query, without what joins them.
   var leaves: [QueryExpression] {
     switch self {
-    case .word, .prefix, .phrase, .dates, .field: [self]
+    case .word, .prefix, .phrase, .near, .dates, .field: [self]
+    case .alias(let name, _): name.leaves
     case .all(let parts), .any(let parts): parts.flatMap(\.leaves)
     case .not(let part), .required(let part): part.leaves
     }
@@ -97,7 +100,8 @@ extension QueryExpression {
     switch self {
     case .word(let text), .prefix(let text), .phrase(let text): text
     case .all(let parts), .any(let parts): parts.map(\.text).joined(separator: " ")
-    case .not(let part), .required(let part), .field(_, let part): part.text
+    case .not(let part), .required(let part), .field(_, let part), .alias(let part, _): part.text
+    case .near(let words, _): words.joined(separator: " ")
     case .dates: ""
     }
   }

@@ -16,7 +16,8 @@ struct FunctionWords {
     case .not(let part): return .not(removed(from: part))
     case .required(let part): return .required(removed(from: part))
     case .field(let field, let part): return .field(field, removed(from: part))
-    case .word, .prefix, .phrase, .dates: return expression
+    // A name keeps its words: Partij van de Arbeid.
+    case .word, .prefix, .phrase, .near, .alias, .dates: return expression
     }
   }
 
@@ -37,14 +38,15 @@ struct FunctionWords {
       analyzer.tokens(of: text).tokens.isEmpty
     case .all(let parts), .any(let parts): parts.allSatisfy(isEmpty)
     case .not(let part), .required(let part): isEmpty(part)
-    case .field, .dates: false
+    case .alias(let name, _): isEmpty(name)
+    case .field, .near, .dates: false
     }
   }
 
   /// Whether a part brings words to search for.
   private func hasWords(_ part: QueryExpression) -> Bool {
     switch part {
-    case .word, .prefix, .phrase, .required: true
+    case .word, .prefix, .phrase, .near, .alias, .required: true
     case .all(let parts), .any(let parts): parts.contains(where: hasWords)
     case .field(let field, _): field.hasWords
     case .not, .dates: false

@@ -74,19 +74,23 @@ struct QueryCompiler {
   /// Words in the form they have and nothing else.
   private let isExact: Bool
   private let index: IndexReader
+  private let aliases: Aliases
   private var compiled = CompiledQuery()
 
   /// The most forms that a trailing `*` stands for, a field's word being one; the most frequent ones are taken.
   private var mostForms = 200
+  /// What a name that was not typed counts for the rank, against the one that was.
+  private static let weightOfAlias = 0.8
   /// The most forms of all of them together: so many stay within what Xapian takes.
   private static let mostFormsInAll = 4000
   /// The most terms that are looked at to find those.
   private static let mostLookedAt = 20_000
 
-  init(for index: IndexReader, isExact: Bool) {
+  init(for index: IndexReader, isExact: Bool, aliases: Aliases = .none) {
     self.index = index
     schema = index.schema
     self.isExact = isExact
+    self.aliases = isExact ? .none : aliases
   }
 
   /// Translates a parsed query.
@@ -95,7 +99,7 @@ struct QueryCompiler {
     let expression =
       isExact
       ? parsed.expression
-      : FunctionWords(analyzer: schema.analyzer).removed(from: parsed.expression)
+      : FunctionWords(analyzer: schema.analyzer).removed(from: aliases.expanded(parsed.expression))
     compiled.restated = expression.restated
     let beginnings = expression.leaves.count { $0.isPrefix }
     mostForms = min(mostForms, Self.mostFormsInAll / max(1, beginnings))
@@ -158,6 +162,17 @@ struct QueryCompiler {
       return .or([word].compactMap(\.self) + cited)
     case .prefix(let text): return try prefixQuery(text, fields)
     case .phrase(let text): return phraseQuery(text, fields)
+    case .near(let words, let distance): return nearQuery(words, distance, fields)
+    case .alias(let name, let others):
+      var queries: [Query] = []
+      if let query = try query(name, in: field) { queries.append(query) }
+      for other in others {
+        guard let query = try query(other, in: field) else { continue }
+        // Xapian adds up the words of a phrase; a name counts once, however many words it has.
+        let words = max(1, other.text.split(separator: " ").count)
+        queries.append(.scaled(query, by: Self.weightOfAlias / Double(words)))
+      }
+      return queries.count > 1 ? .or(queries) : queries.first
     case .required(let part): return try query(part, in: field)
     case .dates(let from, let through): return Self.dates(from, through)
     case .any(let parts):
@@ -392,6 +407,20 @@ struct QueryCompiler {
     return forms
   }
 
+  /// Words in the form they are typed in, near each other in any one of the fields.
+  private mutating func nearQuery(
+    _ words: [String], _ distance: Int, _ fields: [Field]
+  ) -> Query? {
+    let forms = words.flatMap(exactForms)
+    guard forms.count > 1 else { return phraseQuery(words.joined(separator: " "), fields) }
+    return .or(
+      fields.map { field in
+        let terms = forms.map { Schema.term(field, $0.0, $0.1) }
+        for term in terms { compiled.highlights.terms.insert(Array(term.utf8)) }
+        return .near(terms.map { .term($0) }, window: UInt32(distance + forms.count - 1))
+      })
+  }
+
   // MARK: Beginnings of words
 
   private mutating func prefixQuery(
@@ -429,7 +458,7 @@ extension QueryExpression {
     case .dates: true
     case .field(let field, _): !field.hasWords
     case .any(let parts): parts.allSatisfy(\.isFilter)
-    case .word, .prefix, .phrase, .all, .not, .required: false
+    case .word, .prefix, .phrase, .near, .alias, .all, .not, .required: false
     }
   }
 
@@ -440,6 +469,9 @@ extension QueryExpression {
     case .prefix(let text): "\(text)*"
     case .phrase(let text): "\"\(text)\""
     case .required(let part): part.label
+    case .alias(let name, _): name.label
+    case .all(let parts) where parts.allSatisfy(\.isPlainWord):
+      parts.map(\.text).joined(separator: " ")
     default: restated
     }
   }

@@ -8,6 +8,10 @@ public indirect enum QueryExpression: Sendable, Hashable {
   case prefix(String)
   /// These words in this form and this order: `"betaalde seks"`.
   case phrase(String)
+  /// These words with at most so many others between the first and the last of them, in any order.
+  case near([String], distance: Int)
+  /// A name, and other names that mean the same.
+  case alias(QueryExpression, also: [QueryExpression])
   /// Each of these.
   case all([QueryExpression])
   /// At least one of these.
@@ -31,6 +35,14 @@ extension QueryExpression {
     case .word(let text): return text
     case .prefix(let text): return "\(text)…"
     case .phrase(let text): return "„\(text)”"
+    case .near(let words, let distance):
+      return "\(words.joined(separator: " bij ")) (hooguit \(distance) woorden uit elkaar)"
+    case .alias(let name, let others):
+      // What is added says itself what it is: the name, not its period.
+      let also = others.map { other in
+        if case .all(let parts) = other { parts[0].restated } else { other.restated }
+      }
+      return "\(name.label) (ook: \(also.joined(separator: ", ")))"
     case .all(let parts):
       // What a passage must not have comes last, as one says it.
       let wanted = parts.filter { !$0.isNegative }
@@ -70,6 +82,11 @@ extension QueryExpression {
     case .any(let parts): return "(" + parts.map(\.kindsInDutch).joined(separator: " of ") + ")"
     default: return restated(isInside: true)
     }
+  }
+
+  /// Whether it is a word and nothing else.
+  var isPlainWord: Bool {
+    if case .word = self { true } else { false }
   }
 
   private var isNegative: Bool {

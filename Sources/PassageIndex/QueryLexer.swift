@@ -8,6 +8,8 @@ enum QueryToken: Sendable, Hashable {
   case or
   case and
   case not
+  /// At most so many words apart.
+  case near(Int)
   /// A minus before something.
   case minus
   /// A plus before something.
@@ -98,8 +100,16 @@ struct QueryLexer {
     case "OR", "OF", "||": return .or
     case "AND", "EN", "&&": return .and
     case "NOT", "NIET": return .not
-    default: return .word(text)
+    default: return Self.nearness(text).map { .near($0) } ?? .word(text)
     }
+  }
+
+  /// The number of `NEAR/5`; 10 for `NEAR` alone.
+  private static func nearness(_ text: String) -> Int? {
+    guard text.hasPrefix("NEAR") else { return nil }
+    if text == "NEAR" { return 10 }
+    guard text.hasPrefix("NEAR/"), let number = Int(text.dropFirst(5)) else { return nil }
+    return (1...100).contains(number) ? number : nil
   }
 
   private func string(_ range: Range<Int>) -> String {

@@ -6,7 +6,7 @@ internal import Kamervragen
 /// query    = item*                     each of them
 /// item     = operand (OR operand)*     OR joins its neighbours only
 /// operand  = (NOT | - | +)* primary
-/// primary  = "…" | ( query ) | field: primary | word | word*
+/// primary  = "…" | ( query ) | field: primary | word (NEAR/n word)* | word*
 /// ```
 /// OR and NOT may be written OF and NIET; AND and EN stand between items anyway.
 struct QueryParser {
@@ -130,7 +130,7 @@ struct QueryParser {
     guard let token = tokens.first, token != .close else { return nil }
     tokens.removeFirst()
     switch token {
-    case .word(let text): return word(text)
+    case .word(let text): return nearby(text)
     case .quoted(let text, let isClosed):
       if isClosed { return text.contains { !$0.isWhitespace } ? .phrase(text) : nil }
       problems.append("een aanhalingsteken sluit niet")
@@ -138,8 +138,28 @@ struct QueryParser {
       return words.count == 1 ? words[0] : words.isEmpty ? nil : .all(words)
     case .open: return group(depth: depth)
     case .field(let field, let name): return self.field(field, name, depth: depth)
+    case .near:
+      problems.append("NEAR zonder woord ervoor")
+      return self.primary(depth: depth)
     case .or, .and, .not, .minus, .plus, .close: return nil
     }
+  }
+
+  /// A word, with those that must stand near it.
+  private mutating func nearby(_ text: String) -> QueryExpression {
+    var words = [text]
+    var distance = 0
+    while case .near(let number)? = tokens.first {
+      guard case .word(let next)? = tokens.dropFirst().first else {
+        tokens.removeFirst()
+        problems.append("NEAR zonder woord erna")
+        break
+      }
+      tokens.removeFirst(2)
+      words.append(next)
+      distance += number
+    }
+    return words.count == 1 ? word(text) : .near(words, distance: distance)
   }
 
   private func word(_ text: String) -> QueryExpression {

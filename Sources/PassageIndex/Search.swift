@@ -2,7 +2,7 @@ internal import Kamervragen
 internal import Xapian
 
 /// What to search for, and how the results are wanted.
-public struct SearchRequest: Sendable, Hashable {
+public struct SearchRequest: Sendable {
   /// The query as typed.
   public var query: String
   /// How many results, at most.
@@ -15,6 +15,8 @@ public struct SearchRequest: Sendable, Hashable {
   public var group = Group.passage
   /// Words in the form they have, and function words as well.
   public var isExact = false
+  /// Names that also find others which mean the same.
+  public var aliases = Aliases.standard
   /// Only passages that have everything; no partial matches.
   public var requiresAll = false
   /// What to count over all passages that have everything.
@@ -113,6 +115,8 @@ public struct SearchResponse: Sendable, Hashable {
   public var total: CountBounds
   /// Passages that have a part of it; zero where those were not wanted.
   public var partial: CountBounds
+  /// What may have been meant, where little is found: a query to type. It is never searched by itself.
+  public var suggestion: String?
   /// What could not be taken as typed, and what was done instead.
   public var warnings: [String]
   /// The results of this page.
@@ -136,7 +140,8 @@ extension IndexReader {
   public func search(_ request: SearchRequest) throws(IndexError) -> SearchResponse {
     let parsed = QueryParser.parse(request.query)
     let compiled = try onDatabase { () throws(XapianError) in
-      var compiler = QueryCompiler(for: self, isExact: request.isExact)
+      var compiler = QueryCompiler(
+        for: self, isExact: request.isExact, aliases: request.aliases)
       return try compiler.compile(parsed)
     }
     var response = SearchResponse(
@@ -157,6 +162,10 @@ extension IndexReader {
       isGrouped ? try count(compiled.full, Self.countedExactly) : CountBounds(full)
     for (facet, counts) in zip(request.facets, full.facets) {
       response.facets[facet] = Self.facetCounts(counts)
+    }
+    if !request.isExact {
+      response.suggestion = try suggestion(
+        for: request.query, compiled.items, found: response.total)
     }
     var found = full.hits.map { (hit: $0, missing: [String]()) }
 

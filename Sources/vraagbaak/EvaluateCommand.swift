@@ -12,7 +12,9 @@ struct EvaluateCommand: Subcommand {
     (0 niet, 1 deels, 2 geheel). Schrijft per klasse en over alles nDCG@10, MRR@10 en recall@20.
 
     \(IndexLocation.help)
-      --run BESTAND    schrijf de gevonden passages in het formaat van TREC
+      --run BESTAND      schrijf de gevonden passages in het formaat van TREC
+      --compare BESTAND  vergelijk met een eerder geschreven run: het verschil, en de kans (p) dat
+                         het toeval is (gepaarde randomisatietoets)
 
     Eindcodes: 0 gemeten; 64 verkeerd gebruik; 65 een regel is niet te lezen; 66 geen bestand of
     index.
@@ -22,11 +24,13 @@ struct EvaluateCommand: Subcommand {
   private let queries: String
   private let judgements: String
   private let run: String?
+  private let earlier: String?
 
   init(_ arguments: consuming ArgumentReader) throws(UsageError) {
     var arguments = arguments
     index = try IndexLocation.resolve(&arguments)
     run = try arguments.option("run")
+    earlier = try arguments.option("compare")
     let files = try arguments.finish()
     guard files.count == 2 else {
       throw UsageError("geef een bestand met zoekvragen en een met oordelen")
@@ -47,7 +51,21 @@ struct EvaluateCommand: Subcommand {
       console.error("vraagbaak evaluate: \(error)")
       return .dataRefused
     }
-    let outcomes = try evaluation.run(on: try IndexReader(path: index))
+    let reader = try IndexReader(path: index)
+    let outcomes = try evaluation.run(on: reader)
+    var others: [Evaluation.Outcome]?
+    if let earlier {
+      do {
+        others = try evaluation.outcomes(
+          ofRun: String(decoding: try FileAccess.read(earlier), as: UTF8.self), on: reader)
+      } catch let error as FileError {
+        console.error("vraagbaak evaluate: \(error)")
+        return .noInput
+      } catch let error as Evaluation.FormatError {
+        console.error("vraagbaak evaluate: \(earlier): \(error)")
+        return .dataRefused
+      }
+    }
     if let run { try FileAccess.replace(run, with: Evaluation.trecRun(outcomes)) }
 
     console.print("klasse\tvragen\tnDCG@10\tMRR@10\trecall@20")
@@ -59,7 +77,23 @@ struct EvaluateCommand: Subcommand {
       console.print(Self.row(category, outcomes.filter { $0.query.category == category }))
     }
     console.print(Self.row("alle", outcomes))
+    if let others { console.print(Self.comparison(outcomes, others)) }
     return .ok
+  }
+
+  private static func comparison(
+    _ these: [Evaluation.Outcome], _ others: [Evaluation.Outcome]
+  ) -> String {
+    func compare(_ measure: (Evaluation.Measures) -> Double) -> String {
+      let compared = PairedComparison(
+        these.map { measure($0.measures) }, against: others.map { measure($0.measures) })
+      let sign = compared.difference < 0 ? "-" : "+"
+      return "\(sign)\(thousandths(abs(compared.difference))) (p \(thousandths(compared.pValue)))"
+    }
+    return [
+      "verschil", "\(these.count)", compare(\.nDCG), compare(\.reciprocalRank), compare(\.recall),
+    ]
+    .joined(separator: "\t")
   }
 
   private static func row(_ name: String, _ outcomes: [Evaluation.Outcome]) -> String {

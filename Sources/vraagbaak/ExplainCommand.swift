@@ -12,6 +12,7 @@ struct ExplainCommand: Subcommand {
 
     \(IndexLocation.help)
       --exact          woorden alleen in de getypte vorm
+    \(AliasOptions.help)
 
     Een term begint met de letter van zijn veld: Q vraag, A antwoord, S onderwerp, F voetnoot,
     R toelichting, M lid, P partij, B bewindspersoon.
@@ -20,17 +21,20 @@ struct ExplainCommand: Subcommand {
   private let index: String
   private let query: String
   private let isExact: Bool
+  private let aliases: AliasOptions
 
   init(_ arguments: consuming ArgumentReader) throws(UsageError) {
     var arguments = arguments
     index = try IndexLocation.resolve(&arguments)
     isExact = arguments.flag("exact")
+    aliases = try AliasOptions(&arguments)
     query = try arguments.finish().joined(separator: " ")
     guard !query.isEmpty else { throw UsageError("geef een zoekvraag") }
   }
 
   func run(_ console: Console) async throws -> ExitCode {
-    let explanation = try IndexReader(path: index).explain(query, isExact: isExact)
+    let explanation = try IndexReader(path: index).explain(
+      query, isExact: isExact, aliases: try aliases.aliases())
     for warning in explanation.warnings { console.error("let op: \(warning)") }
     console.print("begrepen als  \(explanation.restated)")
     for word in explanation.words {

@@ -14,6 +14,7 @@ struct SearchCommand: Subcommand {
       er ontbreekt. Woorden worden ook in andere vormen gevonden, met en zonder accenten.
 
         "betaalde seks"      deze woorden in deze vorm en volgorde
+        a NEAR/5 b           deze woorden hooguit 5 woorden uit elkaar
         a OF b, a OR b       een van beide
         -woord, NIET woord   zonder dit woord
         +woord               beslist met dit woord
@@ -31,6 +32,7 @@ struct SearchCommand: Subcommand {
         --group EENHEID      passage (standaard) of set: de beste passage van elke set
         --all                alleen passages die alles hebben
         --exact              woorden alleen in de getypte vorm
+      \(AliasOptions.help)
         --facet NAAM         telt ook per partij, lid, minister, jaar of soort (mag vaker)
         --format VORM        text (standaard), json, jsonl, tsv
 
@@ -45,6 +47,7 @@ struct SearchCommand: Subcommand {
 
   private let index: String
   private let request: SearchRequest
+  private let aliases: AliasOptions
   private let format: Format
 
   static func failure(_ code: ExitCode) -> ExitCode { .error }
@@ -52,6 +55,7 @@ struct SearchCommand: Subcommand {
   init(_ arguments: consuming ArgumentReader) throws(UsageError) {
     var arguments = arguments
     index = try IndexLocation.resolve(&arguments)
+    aliases = try AliasOptions(&arguments)
     format = try arguments.choice("format", default: Format.text)
     var request = SearchRequest("")
     request.limit = try arguments.number("limit", in: 0...10_000, default: 10)
@@ -69,6 +73,8 @@ struct SearchCommand: Subcommand {
   }
 
   func run(_ console: Console) async throws -> ExitCode {
+    var request = request
+    request.aliases = try aliases.aliases()
     let response = try IndexReader(path: index).search(request)
     for warning in response.warnings { console.error("let op: \(warning)") }
     switch format {

@@ -27,7 +27,7 @@ struct SearchRecord: Encodable {
     try container.encode(response.restated, forKey: .restated)
     try container.encode(response.total, forKey: .total)
     try container.encode(response.partial, forKey: .partial)
-    try container.encodeNil(forKey: .suggestion)
+    try container.encode(response.suggestion, forKey: .suggestion)
     try container.encode(response.warnings, forKey: .warnings)
     try container.encode(response.results.map(ResultRecord.init), forKey: .results)
     let facets = response.facets.map { ($0.key.rawValue, $0.value) }

@@ -13,6 +13,9 @@ struct SearchText {
       }
     }
     show(StyledText(summary, .faint))
+    if let suggestion = response.suggestion {
+      show(StyledText("Bedoelde u: \(suggestion.withoutControls)?", .faint))
+    }
     for result in response.results {
       console.print("")
       show(heading(of: result))

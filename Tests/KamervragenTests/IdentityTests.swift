@@ -82,14 +82,23 @@ import Testing
     #expect((PublicationIdentifier(text) != nil) == isIdentifier)
   }
 
-  @Test(
-    "The name of a file counts only where it is an identifier and the number in the text agrees")
+  @Test("The name of a file counts where it has an identifier and the text does not contradict it")
   func fileNames() throws {
     let text = "95\n\n" + header + "Vraag 1\nEen?\n\nAntwoord 1\nJa.\n"
     #expect(try read(text, name: "map/ah-tk-20242025-95.md").identifier == "ah-tk-20242025-95")
     #expect(try read(text, name: "ah-tk-20242025-96.md").identifier == nil)
-    #expect(try read(text, name: "kopie van ah-tk-20242025-95.md").identifier == nil)
+    let copy = try read(text, name: "kopie van ah-tk-20242025-95.md")
+    #expect(copy.identifier == "ah-tk-20242025-95")
+    #expect(copy.warnings.isEmpty)
     #expect(try read(text, name: "x.md").identifier == nil)
+    #expect(try read(text, name: "bah-tk-20242025-95.md").identifier == nil)
+    let bare = try read("Vraag 1\nEen?\n\nAntwoord 1\nJa.\n", name: "ws_ah-tk-20142015-245.txt")
+    #expect(bare.identifier == "ah-tk-20142015-245")
+    #expect(bare.session == "2014-2015")
+    #expect(
+      bare.warnings == [
+        "Het kenmerk ah-tk-20142015-245 staat alleen in de naam van het bestand."
+      ])
   }
 
   @Test("References are identifiers")

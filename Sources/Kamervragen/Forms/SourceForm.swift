@@ -21,7 +21,7 @@ public enum SourceForm: String, Sendable, Hashable, CaseIterable, Codable {
 /// What a file is, judged by its bytes. Names are not believed: people rename files.
 enum DetectedForm: Hashable {
   case text
-  case pdf, docx, odt, zip, oldWord, rtf, xml, html, json, utf16, binary
+  case pdf, docx, odt, zip, oldWord, rtf, xml, html, json, binary
 
   /// How the form is called in a message.
   var name: String {
@@ -36,13 +36,24 @@ enum DetectedForm: Hashable {
     case .xml: "XML"
     case .html: "HTML"
     case .json: "JSON"
-    case .utf16: "tekst in UTF-16 in plaats van UTF-8"
     case .binary: "geen tekst (er staan nulbytes in)"
     }
   }
 
-  init(_ bytes: [UInt8]) {
-    self = Self.magic(bytes) ?? Self.markup(bytes) ?? .text
+  /// Judges a file.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file.
+  ///   - text: its text in UTF-8, or nil where it cannot be decoded.
+  ///   - name: its name, which only breaks ties.
+  init(_ bytes: [UInt8], text: [UInt8]?, name: String) {
+    if let form = Self.magic(bytes) {
+      self = form
+    } else if let text {
+      self = text.contains(0) ? .binary : Self.markup(text, name: name) ?? .text
+    } else {
+      self = bytes.contains(0) ? .binary : Self.markup(bytes, name: name) ?? .text
+    }
   }
 
   private static func magic(_ bytes: [UInt8]) -> DetectedForm? {
@@ -54,12 +65,7 @@ enum DetectedForm: Hashable {
     }
     if starts(bytes, with: [0xD0, 0xCF, 0x11, 0xE0]) { return .oldWord }
     if starts(bytes, with: Array("{\\rtf".utf8)) { return .rtf }
-    if starts(bytes, with: [0xFF, 0xFE]) || starts(bytes, with: [0xFE, 0xFF]) { return .utf16 }
-    guard bytes.contains(0) else { return nil }
-    let head = bytes.prefix(512)
-    let even = head.enumerated().count { $0.offset % 2 == 0 && $0.element == 0 }
-    let odd = head.enumerated().count { $0.offset % 2 == 1 && $0.element == 0 }
-    return (even == 0) != (odd == 0) && (even + odd) * 3 > head.count ? .utf16 : .binary
+    return nil
   }
 
   /// What an archive is by the names of its entries; one that is not whole, by the names in its first bytes.
@@ -83,28 +89,30 @@ enum DetectedForm: Hashable {
     return names.contains("content.xml") && names.contains("META-INF/manifest.xml") ? .odt : .zip
   }
 
-  private static func markup(_ bytes: [UInt8]) -> DetectedForm? {
-    let bom: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let body = bytes.dropFirst(starts(bytes, with: bom) ? bom.count : 0)
-      .drop { $0 == Ascii.space || (9...13).contains($0) }
-    let head = Array(body.prefix(256))
-    let begins = { (text: String) in Ascii.hasPrefix(head, at: 0, text) }
-    if begins("<!doctype html") || begins("<html") || begins("<head") || begins("<body") {
-      return .html
+  /// The form of a text, decoded. Markdown may begin with an element of HTML, so there the name breaks the tie.
+  private static func markup(_ bytes: [UInt8], name: String) -> DetectedForm? {
+    if let root = RootElement(bytes) {
+      if root.isPage { return .html }
+      if root.hasDeclaration || root.doctype != nil { return .xml }
+      if root.isFragment { return [".md", ".txt"].contains { name.hasSuffix($0) } ? nil : .html }
+      let tail = Array(bytes.suffix(200))
+      return Ascii.find("\(root.name)>", in: tail) == nil && !roots.contains(root.name) ? nil : .xml
     }
-    if begins("<?xml") {
-      return Ascii.find("<html", in: Array(body.prefix(1024))) == nil ? .xml : .html
-    }
-    for root in ["<officiele-publicatie", "<kamervragen", "<vraagdoc", "<kamerwrk", "<!doctype"]
-    where begins(root) { return .xml }
-    let inner = head.dropFirst().first { $0 != Ascii.space && !(9...13).contains($0) }
-    switch (head.first, inner) {
+    let body = bytes.drop { $0 == Ascii.space || (9...13).contains($0) }
+    let inner = body.dropFirst().first { $0 != Ascii.space && !(9...13).contains($0) }
+    switch (body.first, inner) {
     case (UInt8(ascii: "{"), UInt8(ascii: "\"")), (UInt8(ascii: "{"), UInt8(ascii: "}")),
       (UInt8(ascii: "["), UInt8(ascii: "{")), (UInt8(ascii: "["), UInt8(ascii: "\"")):
       return .json
     default: return nil
     }
   }
+
+  /// Roots that make a text XML, also where it is cut off.
+  private static let roots: Set<String> = [
+    "officiele-publicatie", "kamervragen", "vraagdoc", "kamerwrk", "vragen", "reactie",
+    "metadata_gegevens", "owms-metadata",
+  ]
 
   private static func starts(_ bytes: [UInt8], with magic: [UInt8]) -> Bool {
     bytes.count >= magic.count && bytes[..<magic.count].elementsEqual(magic)

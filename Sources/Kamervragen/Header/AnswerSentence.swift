@@ -26,6 +26,9 @@ struct AnswerSentence: Hashable {
     return PostsClause.function(in: squeezed, at: index) != nil
   }
 
+  /// A sentence that is not printed.
+  init(notice isNotice: Bool) { self.isNotice = isNotice }
+
   /// Reads the whole sentence, put together on one line.
   init?(_ text: String) {
     var scanner = TextScanner(text)

@@ -45,6 +45,18 @@ struct Header {
     }
   }
 
+  /// Reads a header whose form tells its paragraphs: each is a whole sentence or number.
+  init(paragraphs: [String]) {
+    for text in paragraphs {
+      if let part = Part(text, after: question != nil || answer != nil) {
+        read(part, text)
+      } else {
+        keep(text)
+      }
+    }
+    count = paragraphs.count
+  }
+
   /// What one part of the header is.
   enum Part: Hashable {
     case question, answer, seeAlso, submitted, number, caseNumber

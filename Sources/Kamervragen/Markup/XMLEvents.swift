@@ -18,7 +18,10 @@ enum XMLEvents {
 
   /// Hands the events to a function, in the order of the document.
   ///
-  /// - Parameter form: how the file is called in an error.
+  /// - Parameters:
+  ///   - bytes: the whole file.
+  ///   - form: how the file is called in an error.
+  ///   - body: what to do with an event.
   /// - Throws: `ReadError.damaged` with the line where the bytes stop being XML; and what the function throws.
   static func read(
     _ bytes: [UInt8], form: SourceForm, _ body: (XMLEvent) throws(ReadError) -> Void
@@ -39,6 +42,38 @@ enum XMLEvents {
         buffer.baseAddress, Int32(bytes.count), nil, nil, Int32(options))
     else { throw .damaged(form: form, reason: "libxml2 kan het niet openen") }
     defer { xmlFreeTextReader(reader) }
+    try forward(reader, form: form, body)
+  }
+
+  /// Hands over the events of a page in HTML, which libxml2 makes a tree of, whatever is wrong with it.
+  ///
+  /// - Parameter bytes: the page in UTF-8; what it says of its encoding is not believed.
+  static func readHTML(
+    _ bytes: [UInt8], _ body: (XMLEvent) throws(ReadError) -> Void
+  ) throws(ReadError) {
+    guard bytes.count <= Int(Int32.max) else {
+      throw .damaged(form: .html, reason: "het is te groot")
+    }
+    let options =
+      HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+      | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue
+    let page = bytes.withUnsafeBytes { buffer in
+      htmlReadMemory(
+        buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil, "UTF-8",
+        Int32(options))
+    }
+    guard let page else { throw .damaged(form: .html, reason: "libxml2 kan het niet openen") }
+    defer { xmlFreeDoc(page) }
+    guard let reader = xmlReaderWalker(page) else {
+      throw .damaged(form: .html, reason: "libxml2 kan het niet openen")
+    }
+    defer { xmlFreeTextReader(reader) }
+    try forward(reader, form: .html, body)
+  }
+
+  private static func forward(
+    _ reader: xmlTextReaderPtr, form: SourceForm, _ body: (XMLEvent) throws(ReadError) -> Void
+  ) throws(ReadError) {
     while true {
       let state = xmlTextReaderRead(reader)
       guard state >= 0 else { throw .damaged(form: form, reason: lastError(reader)) }

@@ -22,7 +22,7 @@ enum Identity {
       set.identifier = printed.text
       set.warnings.append("Het nummer \(set.number ?? "") past niet bij \(printed.text).")
     } else {
-      set.identifier = derived(set, session) ?? named(name, set)
+      set.identifier = derived(set, session) ?? named(name, &set)
     }
     if let identifier = set.identifier.flatMap({ PublicationIdentifier($0) }) {
       set.chamber = set.chamber ?? identifier.chamber
@@ -67,17 +67,41 @@ enum Identity {
     return nil
   }
 
-  /// The name of the file, where it is an identifier and nothing in the text contradicts it.
-  private static func named(_ name: String, _ set: QuestionSet) -> String? {
-    let base = name.split(separator: "/").last.map(String.init) ?? name
-    let stem = base.split(separator: ".").first.map(String.init) ?? base
-    guard let identifier = PublicationIdentifier(stem), let number = identifier.number,
-      number == set.number
-    else { return nil }
+  /// The identifier in the name of the file, where nothing in the text contradicts it. Where nothing confirms it
+  /// either, that is said.
+  private static func named(_ name: String, _ set: inout QuestionSet) -> String? {
+    guard let identifier = identifier(inName: name) else { return nil }
     if let session = identifier.session, let known = set.session, session.name != known {
       return nil
     }
-    return identifier.text
+    if set.number == nil, set.caseNumber == nil {
+      set.warnings.append(
+        "Het kenmerk \(identifier.text) staat alleen in de naam van het bestand.")
+      return identifier.text
+    }
+    let agrees =
+      identifier.number.map { $0 == set.number } ?? (identifier.caseNumber == set.caseNumber)
+    return agrees ? identifier.text : nil
+  }
+
+  /// The first identifier of a set that stands in a name as a word.
+  private static func identifier(inName name: String) -> PublicationIdentifier? {
+    let base = name.split(separator: "/").last.map(String.init) ?? name
+    var scanner = TextScanner(String(base.prefix { $0 != "." }))
+    while !scanner.isAtEnd {
+      if let identifier = PublicationIdentifier(&scanner) {
+        if identifier.number != nil || identifier.caseNumber != nil { return identifier }
+      } else {
+        scanner.at += 1
+        while !scanner.isAtEnd, scanner.bytes[scanner.at - 1] != Ascii.space,
+          scanner.bytes[scanner.at - 1] != Ascii.hyphen,
+          scanner.bytes[scanner.at - 1] != UInt8(ascii: "_")
+        {
+          scanner.at += 1
+        }
+      }
+    }
+    return nil
   }
 }
 

@@ -81,6 +81,14 @@ struct ParliamentaryYear: Hashable {
     start = first
   }
 
+  /// Reads `20242025`; the second year must follow the first.
+  init?(digits text: String) {
+    guard text.utf8.count == 8, text.utf8.allSatisfy(Ascii.isDigit), let years = Int(text),
+      years % 10_000 == years / 10_000 + 1
+    else { return nil }
+    start = years / 10_000
+  }
+
   /// `2024-2025`.
   var name: String { "\(start)-\(start + 1)" }
 

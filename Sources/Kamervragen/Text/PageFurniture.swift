@@ -57,6 +57,12 @@ struct PageFurniture {
     return (Array(pieces.prefix(strongCount)), scanner.text(strongEnd, bytes.count).trimmed)
   }
 
+  /// Whether a line is the foot of a page.
+  static func isFoot(_ line: String) -> Bool {
+    guard let (pieces, rest) = strip(line), rest.isEmpty else { return false }
+    return pieces.contains { if case .foot = $0 { true } else { false } }
+  }
+
   /// The bytes that a piece can begin with.
   private static let beginnings = Set("TtEeVvAaRrIiSsKk'-_=*’".utf8)
 

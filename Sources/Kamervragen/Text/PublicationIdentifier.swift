@@ -1,6 +1,6 @@
 /// The identifier of a publication: `ah-tk-20242025-705`, `kv-tk-2024Z18775`, `kv-2009Z03159`.
 struct PublicationIdentifier: Hashable {
-  /// The identifier in lower case, but `Z` as in the number of a case.
+  /// The identifier as it is published: in lower case, but `Z` as in the number of a case.
   let text: String
   /// The chamber, where the identifier names it.
   let chamber: QuestionSet.Chamber?
@@ -26,47 +26,88 @@ struct PublicationIdentifier: Hashable {
     scanner.at = end
   }
 
-  /// Reads a text that is an identifier and nothing else.
+  /// Reads a text that is an identifier and nothing else. The shapes are those of all publications since 1994, slips
+  /// that became identifiers among them: `ah-tk-20142015-AH2742`, `kv-tk-20189Z06701`, `kv-2009z16839`.
   init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
     guard parts.count >= 2, let series = parts.first?.lowercased(), series == "ah" || series == "kv"
-    else {
-      return nil
-    }
+    else { return nil }
     let house = parts[1].lowercased()
     let chambers: [String: QuestionSet.Chamber] = ["tk": .tweedeKamer, "ek": .eersteKamer]
-    let chamber = chambers[house]
-    let rest = Array(parts.dropFirst(chamber == nil ? 1 : 2))
-    guard let first = rest.first, rest.count <= 3, rest.allSatisfy({ !$0.isEmpty }) else {
-      return nil
-    }
-    let suffix = rest.dropFirst(series == "ah" && chamber != nil ? 2 : 1)
-    guard suffix.allSatisfy(Self.isSuffix) else { return nil }
-    var scanner = TextScanner(first)
-    if series == "ah", chamber != nil {
-      guard let years = scanner.takeNumber(digits: 8), scanner.isAtEnd, first.utf8.count == 8,
-        years % 10_000 == years / 10_000 + 1, rest.count >= 2, let digit = rest[1].utf8.first,
-        Ascii.isDigit(digit)
-      else { return nil }
-      session = ParliamentaryYear(start: years / 10_000)
-      number = rest[1].lowercased()
+    chamber = chambers[house]
+    var rest = parts.dropFirst(chamber == nil ? 1 : 2)
+    guard let first = rest.popFirst() else { return nil }
+    var names = chamber == nil ? [series] : [series, house]
+    let years = ParliamentaryYear(digits: first)
+    if let years, chamber != nil, let second = rest.first,
+      let found = Self.setNumber(second, in: series)
+    {
+      rest.removeFirst()
+      session = years
+      number = series == "ah" ? found.number : nil
       caseNumber = nil
-      self.text = ([series, house, first, rest[1].lowercased()] + suffix.map { $0.lowercased() })
-        .joined(separator: "-")
-    } else {
-      guard first.utf8.count >= 4, let digit = first.utf8.first, Ascii.isDigit(digit) else {
-        return nil
-      }
+      names += [first, found.text]
+    } else if series == "kv", let printed = Self.caseText(first, keepsSmallZ: chamber == nil) {
       session = nil
       number = nil
-      let upper = first.uppercased()
-      caseNumber = CaseNumber.isCaseNumber(upper) ? upper : nil
-      guard series == "kv" || first.utf8.allSatisfy(Ascii.isDigit) else { return nil }
-      self.text =
-        ([series] + (chamber == nil ? [] : [house]) + [upper] + suffix.map { $0.lowercased() })
-        .joined(separator: "-")
+      caseNumber = CaseNumber.isCaseNumber(printed.uppercased()) ? printed.uppercased() : nil
+      names.append(printed)
+    } else {
+      // A number of its own: 1995 to 2009 ten digits, of which four are the years; not yet typeset fewer.
+      guard series == "kv" || chamber == nil, (4...10).contains(first.utf8.count),
+        first.utf8.allSatisfy(Ascii.isDigit)
+      else { return nil }
+      session = nil
+      number = nil
+      caseNumber = nil
+      names.append(first)
     }
-    self.chamber = chamber
+    guard rest.count <= 1, rest.allSatisfy(Self.isSuffix) else { return nil }
+    self.text = (names + rest.map { $0.lowercased() }).joined(separator: "-")
+  }
+
+  /// The number behind the years: `705`, `6a`, `AH2742`; of questions `KVR27039`.
+  private static func setNumber(_ text: String, in series: String) -> (
+    text: String, number: String
+  )? {
+    let prefix = series == "ah" ? "AH" : "KVR"
+    var scanner = TextScanner(text)
+    if scanner.take(prefix) {
+      let begin = scanner.at
+      guard scanner.takeNumber(digits: 6) != nil, scanner.isAtEnd else { return nil }
+      let digits = scanner.text(begin, scanner.at)
+      return (prefix + digits, digits)
+    }
+    guard series == "ah", scanner.takeNumber(digits: 6) != nil else { return nil }
+    if let letter = scanner.peek(), Ascii.isLetter(letter) { scanner.at += 1 }
+    return scanner.isAtEnd ? (text.lowercased(), text.lowercased()) : nil
+  }
+
+  /// A case number as identifiers have it: `2024Z18775`, `2015Z15377a`, `20189Z06701`.
+  private static func caseText(_ text: String, keepsSmallZ: Bool) -> String? {
+    var scanner = TextScanner(text)
+    guard scanner.takeNumber(digits: 5) != nil, scanner.at >= 4 else { return nil }
+    let place = scanner.at
+    guard scanner.take("Z") else { return nil }
+    let begin = scanner.at
+    guard scanner.takeNumber(digits: 6) != nil, scanner.at - begin >= 4 else { return nil }
+    if let letter = scanner.peek(), Ascii.isLetter(letter) { scanner.at += 1 }
+    guard scanner.isAtEnd else { return nil }
+    let z = keepsSmallZ ? scanner.text(place, begin) : "Z"
+    return scanner.text(0, place) + z + scanner.text(begin, scanner.at).lowercased()
+  }
+
+  /// Whether two identifiers are of the same publication, a later version or a reprint of it included. Nil where
+  /// nothing can be said: the numbers of what was not yet typeset tell nothing.
+  func isSamePublication(as other: PublicationIdentifier) -> Bool? {
+    if text == other.text { return true }
+    if let session, let number, let years = other.session, let theirs = other.number {
+      return session == years && number == theirs && chamber == other.chamber
+    }
+    if let caseNumber, let theirs = other.caseNumber { return caseNumber == theirs }
+    let series = text.prefix(2)
+    return session != nil && other.caseNumber != nil || caseNumber != nil && other.session != nil
+      ? series == other.text.prefix(2) : nil
   }
 
   private init(

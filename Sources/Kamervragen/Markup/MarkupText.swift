@@ -1,0 +1,173 @@
+/// Puts the text of elements together to paragraphs, each on one line: a row of a table with its cells parted by " | ",
+/// an item of a list behind its mark, the marks of notes where they stand.
+struct MarkupText {
+  /// The paragraphs that are complete.
+  private(set) var paragraphs: [String] = []
+  private(set) var notes: MarkupNotes
+  private var line = ""
+  /// The mark of a list's item whose text has not begun.
+  private var itemMark: String?
+
+  /// Begins with the notes that are known.
+  init(notes: MarkupNotes) { self.notes = notes }
+
+  /// The paragraphs of some nodes; the notes in them are added to the register.
+  static func paragraphs(_ nodes: [MarkupNode], _ notes: inout MarkupNotes) -> [String] {
+    var text = MarkupText(notes: notes)
+    notes = MarkupNotes()  // One owner, or each note would copy all others.
+    text.add(nodes)
+    text.endParagraph()
+    notes = text.notes
+    return text.paragraphs
+  }
+
+  /// The elements in the middle of a sentence; every other one begins and ends a paragraph.
+  private static let inline: Set<String> = [
+    "naam", "voorvoegsels", "voornaam", "achternaam", "organisatie", "politiek", "datum", "nadruk",
+    "extref", "intref", "extref-groep", "dossierref", "kamervraagonderwerp", "ondw", "sup", "inf",
+    "sub", "br", "nootref", "noot", "noot.nr", "nl", "unl", "vet", "cur", "ondlijn", "afko",
+    "a", "abbr", "acronym", "b", "big", "cite", "code", "del", "dfn", "em", "font", "i", "img",
+    "ins", "label", "mark", "q", "s", "samp", "small", "span", "strong", "tt", "u", "var", "wbr",
+    "time", "al-inline",
+  ]
+
+  static func isInline(_ name: String) -> Bool { inline.contains(name) }
+
+  /// What a page has besides its text.
+  private static let silent: Set<String> = [
+    "script", "style", "noscript", "template", "svg", "head", "nav", "form", "button", "colspec",
+    "metadata", "iframe", "object", "select", "input", "textarea",
+  ]
+
+  static func isSilent(_ name: String) -> Bool { silent.contains(name) }
+
+  /// A text in the shape that all texts have: NFC, one kind of space, nothing invisible.
+  static func clean(_ text: String) -> String {
+    let spaced = String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { scalar in
+          switch scalar {
+          case "\n", "\r", "\t", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}": " "
+          default: scalar
+          }
+        }))
+    guard let lines = try? SourceText.lines(Array(spaced.utf8)) else { return spaced.trimmed }
+    return lines.map(\.text).joined(separator: " ").trimmed
+  }
+
+  mutating func add(_ nodes: [MarkupNode]) {
+    for node in nodes {
+      switch node {
+      case .text(let text): line += MarkupNotes.withoutKeys(text)
+      case .element(let element): add(element)
+      }
+    }
+  }
+
+  /// Ends the paragraph; one without text is none.
+  mutating func endParagraph() {
+    let text = MarkupNotes.attached(Self.clean(line))
+    line = ""
+    guard !text.isEmpty else { return }
+    if let mark = itemMark, !text.hasPrefix(mark) {
+      paragraphs.append("\(mark) \(text)")
+    } else {
+      paragraphs.append(text)
+    }
+    itemMark = nil
+  }
+
+  private mutating func add(_ element: MarkupElement) {
+    if Self.isSilent(element.name) { return }
+    switch notes.mark(at: element) {
+    case .note(let key):
+      line += MarkupNotes.text(of: key)
+      return
+    case .unknown:
+      line += Self.raised(element)
+      return
+    case nil: break
+    }
+    if notes.isNote(element) { return addNote(element) }
+    switch element.name {
+    case "br", "wbr": line += " "
+    case "sup": line += Self.raised(element)
+    case "naam":
+      // Its parts may stand without a space, or on lines of their own.
+      line += element.flatText
+    case "lijst", "ul", "ol", "menu": addList(element)
+    case "row", "tr": addRow(element.elements, separator: " | ")
+    case "definitie-item": addRow(element.elements, separator: ": ")
+    case _ where Self.isInline(element.name): add(element.children)
+    default:
+      endParagraph()
+      add(element.children)
+      endParagraph()
+    }
+  }
+
+  /// A note where it stands. Between paragraphs its mark is put behind the last one.
+  private mutating func addNote(_ element: MarkupElement) {
+    guard let key = notes.add(element) else { return }
+    if MarkupText.clean(line).isEmpty, itemMark == nil, let last = paragraphs.popLast() {
+      paragraphs.append(last + MarkupNotes.text(of: key))
+    } else {
+      line += MarkupNotes.text(of: key)
+    }
+  }
+
+  private static func raised(_ element: MarkupElement) -> String {
+    let text = element.flatText
+    guard text.utf8.count <= 3, !text.isEmpty, text.utf8.allSatisfy(Ascii.isDigit),
+      let number = Int(text)
+    else { return text }
+    return Superscript.digits(number)
+  }
+
+  private mutating func addRow(_ cells: [MarkupElement], separator: String) {
+    endParagraph()
+    let texts = cells.map { cell in
+      MarkupText.paragraphs(cell.children, &notes).joined(separator: " ")
+    }
+    if texts.contains(where: { !$0.isEmpty }) { line = texts.joined(separator: separator) }
+    endParagraph()
+  }
+
+  private mutating func addList(_ list: MarkupElement) {
+    endParagraph()
+    var number = list.attributes["start"].flatMap { Int($0) } ?? 1
+    for node in list.children {
+      guard case .element(let item) = node, item.name == "li" else {
+        add([node])
+        continue
+      }
+      endParagraph()
+      let printed = item.elements.first { $0.name == "li.nr" }
+      itemMark = printed?.flatText ?? Self.mark(of: list, number)
+      if itemMark?.isEmpty == true { itemMark = nil }
+      add(
+        item.children.filter { child in
+          if case .element(let element) = child { element.name != "li.nr" } else { true }
+        })
+      endParagraph()
+      itemMark = nil
+      number &+= 1
+    }
+    endParagraph()
+  }
+
+  private static func mark(of list: MarkupElement, _ number: Int) -> String? {
+    let type = (list.attributes["type"] ?? (list.name == "ol" ? "1" : "")).lowercased()
+    switch type {
+    case "decimal", "1", "arabic",
+      "expliciet" where list.name == "ol":
+      return "\(number)."
+    case "loweralpha", "alpha", "a", "lower-alpha":
+      guard (1...26).contains(number) else { return "\(number)." }
+      return String(UnicodeScalar(UInt8(ascii: "a") + UInt8(number - 1))) + "."
+    case "ndash", "streep", "dash": return "–"
+    case "geen", "none": return nil
+    default: return list.name == "lijst" && type == "expliciet" ? nil : "•"
+    }
+  }
+}

@@ -1,0 +1,235 @@
+/// Reads the pages of officielebekendmakingen.nl, and pages with the same text under headings of their own.
+enum OfficialHTML {
+  /// Reads a page.
+  ///
+  /// - Parameters:
+  ///   - bytes: the page in UTF-8.
+  ///   - name: the file's name.
+  /// - Throws: `ReadError.damaged` where libxml2 makes nothing of it, `ReadError.noKamervragen` where it is another page.
+  static func read(_ bytes: [UInt8], name: String) throws(ReadError) -> QuestionSet {
+    let root = try MarkupTree.html(bytes)
+    var walk = Walk(page: root)
+    walk.read(content(of: root))
+    walk.finish()
+    var document = walk.document
+    document.metadata = Metadata(MetadataFile.metaPairs(in: root) + walk.facts)
+    if let refusal = Unavailable.notice(in: document) { throw .noKamervragen(expected: refusal) }
+    return try document.set(name: name)
+  }
+
+  /// The part of the page with the publication: the block whose class has "stuk" in it, or on newer pages the main part.
+  private static func content(of root: MarkupElement) -> MarkupElement {
+    let blocks: Set<String> = ["div", "article", "section", "main"]
+    let candidates: [(MarkupElement) -> Bool] = [
+      { element in
+        blocks.contains(element.name) && element.classes.contains { $0.contains("stuk") }
+      },
+      { $0.name == "main" && $0.classes.contains("global-main") },
+      { $0.name == "article" },
+      { blocks.contains($0.name) && $0.attributes["id"] == "content" },
+      { $0.name == "main" },
+      { $0.name == "body" },
+    ]
+    // A block that has only some of the questions is not the whole publication.
+    let count = parts(in: root)
+    for fits in candidates {
+      if let found = root.first(where: fits), parts(in: found) == count { return found }
+    }
+    return root
+  }
+
+  private static func parts(in element: MarkupElement) -> Int {
+    var count = 0
+    element.forEach { if Walk.kind($0) != nil { count += 1 } }
+    return count
+  }
+
+  /// Walks over the elements of a page and tells its parts.
+  private struct Walk {
+    private(set) var document: MarkupDocument
+    /// What the page's table of facts says, by the names that metadata have.
+    private(set) var facts: [(name: String, value: String)] = []
+    private var pending: [String] = []
+    /// Whether classes tell the parts; else headings may.
+    private let hasClasses: Bool
+    private let hasHeadings: Bool
+
+    init(page: MarkupElement) {
+      document = MarkupDocument(form: .html, notes: MarkupNotes(in: page))
+      hasClasses = page.contains { Self.kind($0) != nil }
+      hasHeadings = page.contains { Self.heading($0) != nil }
+    }
+
+    static func kind(_ element: MarkupElement) -> MarkupDocument.Part.Kind? {
+      guard ["div", "section", "article", "li"].contains(element.name) else { return nil }
+      for name in element.classes {
+        switch name {
+        case "vraag": return .question
+        case "antwoord": return .answer
+        case "kamervraagopmerking", "toelicht", "mededeling": return .remark
+        case "kamervraagbijlage", "bijlage": return .attachment
+        default: continue
+        }
+      }
+      return nil
+    }
+
+    private static let headings: Set<String> = ["h1", "h2", "h3", "h4", "h5", "h6"]
+
+    /// The heading of a question, an answer or a remark, as an element for headings.
+    static func heading(_ element: MarkupElement) -> MarkupDocument.Part.Kind? {
+      guard headings.contains(element.name) else { return nil }
+      let text = element.flatText
+      if let heading = Heading(text), heading.rest.isEmpty {
+        return heading.side == .question ? .question : .answer
+      }
+      return SectionTitle(text).map { _ in .remark }
+    }
+
+    mutating func read(_ element: MarkupElement) {
+      if hasClasses {
+        readClasses(element)
+      } else if hasHeadings {
+        readHeadings(element)
+      } else {
+        add(element.children)
+      }
+    }
+
+    mutating func finish() { endPending() }
+
+    private mutating func readClasses(_ element: MarkupElement) {
+      for node in element.children {
+        guard case .element(let child) = node else {
+          add([node])
+          continue
+        }
+        if let kind = Self.kind(child) {
+          endPending()
+          readPart(child, kind)
+        } else if isTableOfFacts(child) {
+          readFacts(child)
+        } else if child.contains(where: { Self.kind($0) != nil }) {
+          readClasses(child)
+        } else {
+          add([node])
+        }
+      }
+    }
+
+    private mutating func readPart(_ element: MarkupElement, _ kind: MarkupDocument.Part.Kind) {
+      var part = MarkupDocument.Part(kind: kind)
+      var rest: [MarkupNode] = []
+      for node in element.children {
+        if case .element(let child) = node, part.number == nil,
+          kind == .question || kind == .answer,
+          Self.headings.contains(child.name) && !rest.contains(where: { $0.hasText })
+            || child.classes.contains("nummer")
+        {
+          part.number = child.flatText
+        } else {
+          rest.append(node)
+        }
+      }
+      part.paragraphs = MarkupText.paragraphs(rest, &document.notes)
+      document.parts.append(part)
+    }
+
+    private mutating func readHeadings(_ element: MarkupElement) {
+      for node in element.children {
+        guard case .element(let child) = node else {
+          add([node])
+          continue
+        }
+        if let kind = Self.heading(child) {
+          endPending()
+          let text = child.flatText
+          document.parts.append(
+            kind == .remark
+              ? MarkupDocument.Part(kind: kind, paragraphs: [text])
+              : MarkupDocument.Part(kind: kind, number: text))
+        } else if isTableOfFacts(child) {
+          readFacts(child)
+        } else if child.contains(where: { Self.heading($0) != nil }) {
+          readHeadings(child)
+        } else {
+          add([node])
+        }
+      }
+    }
+
+    /// Text outside of a part: before the first one the header; behind a heading the text that belongs to it.
+    private mutating func add(_ nodes: [MarkupNode]) {
+      pending += MarkupText.paragraphs(nodes, &document.notes)
+    }
+
+    private mutating func endPending() {
+      guard !pending.isEmpty else { return }
+      if document.parts.isEmpty {
+        document.header += pending
+      } else if hasClasses {
+        document.parts.append(MarkupDocument.Part(kind: .loose, paragraphs: pending))
+      } else {
+        document.parts[document.parts.count - 1].paragraphs += pending
+      }
+      pending = []
+    }
+
+    // MARK: The table of facts
+
+    private static let labels: [String: String] = [
+      "datum publicatie": "issued", "datum indiening": "datumIndiening",
+      "datum ontvangst": "datumOntvangst", "organisatie": "creator",
+      "vergaderjaar": "vergaderjaar", "nummer": "aanhangselNummer", "vraagnummer": "vraagnummer",
+      "aanhangselnummer": "aanhangselNummer", "publicatie": "publicationName",
+      "indiener": "indiener", "ontvanger": "ontvanger",
+    ]
+
+    /// A table before the text whose cells are labels: "Datum publicatie", "Organisatie", "Vergaderjaar".
+    private func isTableOfFacts(_ element: MarkupElement) -> Bool {
+      guard element.name == "table" || element.name == "dl", document.parts.isEmpty else {
+        return false
+      }
+      return Self.cells(element).joined().count { Self.labels[$0.lowercased()] != nil } >= 2
+    }
+
+    private mutating func readFacts(_ table: MarkupElement) {
+      let rows = Self.cells(table)
+      let isAcross = rows.first?.filter { Self.labels[$0.lowercased()] != nil }.count ?? 0 >= 2
+      var pairs: [(String, String)] = []
+      if isAcross, rows.count > 1 {
+        pairs = Array(zip(rows[0], rows[1]))
+      } else {
+        pairs = rows.compactMap { $0.count >= 2 ? ($0[0], $0[1]) : nil }
+      }
+      for (label, value) in pairs {
+        if let name = Self.labels[label.lowercased()] { facts.append((name, value)) }
+      }
+    }
+
+    private static func cells(_ table: MarkupElement) -> [[String]] {
+      var rows: [[String]] = []
+      table.forEach { element in
+        switch element.name {
+        case "tr", "dt": rows.append([])
+        case "th", "td": if !rows.isEmpty { rows[rows.count - 1].append(element.flatText) }
+        default: break
+        }
+        if ["dt", "dd"].contains(element.name), !rows.isEmpty {
+          rows[rows.count - 1].append(element.flatText)
+        }
+      }
+      return rows
+    }
+  }
+}
+
+extension MarkupNode {
+  /// Whether there is any text in it.
+  fileprivate var hasText: Bool {
+    switch self {
+    case .text(let text): !MarkupText.clean(text).isEmpty
+    case .element(let element): !element.flatText.isEmpty
+    }
+  }
+}

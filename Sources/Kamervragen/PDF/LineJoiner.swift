@@ -1,0 +1,73 @@
+/// Joins lines to paragraphs where the typesetting tells what lines alone cannot.
+struct LineJoiner {
+  /// The compounds that the document writes with a hyphen inside a line ("lhbti-gemeenschap"), and their first parts.
+  private let hyphenated: Set<String>
+  private let firstParts: Set<String>
+
+  /// Learns from the lines of a document.
+  init(_ lines: some Sequence<PrintedLine>) {
+    var hyphenated: Set<String> = []
+    var firstParts: Set<String> = []
+    for line in lines {
+      // The first and the last word may be halves.
+      for word in line.text.split(separator: " ").dropFirst().dropLast()
+      where word.utf8.contains(Ascii.hyphen) {
+        let plain = Self.plain(word)
+        guard let at = plain.lastIndex(of: "-"), at != plain.startIndex else { continue }
+        let rest = plain[plain.index(after: at)...]
+        guard !rest.isEmpty else { continue }
+        hyphenated.insert(plain)
+        // "massa-explosie" has its hyphen between vowels; that says nothing of "massatest".
+        if !Self.isVowel(plain[..<at].last) || !Self.isVowel(rest.first) {
+          firstParts.insert(String(plain[..<at]))
+        }
+      }
+    }
+    self.hyphenated = hyphenated
+    self.firstParts = firstParts
+  }
+
+  /// Two pieces of one paragraph.
+  func join(_ left: String, _ right: String) -> String {
+    if left.isEmpty || right.isEmpty { return left + right }
+    switch LineEnd.joint(Array(left.utf8), Array(right.utf8)) {
+    case .space: return continuesAddress(left, right) ? left + right : left + " " + right
+    case .nothing: return left + right
+    case .dropHyphen:
+      return keepsHyphen(left, right) ? left + right : String(left.dropLast()) + right
+    }
+  }
+
+  /// Whether the document itself writes the word, or another with the same first part, with its hyphen.
+  private func keepsHyphen(_ left: String, _ right: String) -> Bool {
+    let first = Self.plain(left.split(separator: " ").last ?? "")
+    let second = Self.plain(right.split(separator: " ").first ?? "")
+    let part = String(first.dropLast(first.hasSuffix("-") ? 1 : 0))
+    return hyphenated.contains(part + "-" + second) || firstParts.contains(part)
+  }
+
+  /// A web address that was cut where it has no sign of its own: "…/provincies" + "%202022.pdf".
+  private func continuesAddress(_ left: String, _ right: String) -> Bool {
+    guard let word = left.split(separator: " ").last,
+      word.contains("://") || word.contains("www."), let first = right.utf8.first
+    else { return false }
+    if "%/?=&#_~+-".utf8.contains(first) { return true }
+    guard word.utf8.last.map(Ascii.isWordByte) == true, Ascii.isLower(first) || Ascii.isDigit(first)
+    else { return false }
+    let next = right.utf8.prefix { $0 != Ascii.space }
+    return next.count { "/_%=-&?".utf8.contains($0) } >= 2
+      || [".pdf", ".html", ".htm", ".nl/"].contains { String(Substring(next)).contains($0) }
+  }
+
+  /// A word in small letters without the signs around it.
+  private static func plain(_ word: Substring) -> String {
+    let scalars = word.unicodeScalars.filter {
+      $0.properties.isAlphabetic || $0 == "-" || $0.value < 58 && $0.value > 47
+    }
+    return String(String.UnicodeScalarView(scalars)).lowercased()
+  }
+
+  private static func isVowel(_ character: Character?) -> Bool {
+    character.map { "aeiouyëïöüé".contains($0) } ?? false
+  }
+}

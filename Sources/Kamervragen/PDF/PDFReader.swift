@@ -1,0 +1,110 @@
+/// Reads PDF by the places and sizes of its letters, as `pdftohtml` of poppler reports them.
+enum PDFReader {
+  /// A set, and where every line of the pages went.
+  struct Reading {
+    var set: QuestionSet
+    /// What stood outside the text: titles, feet, margins.
+    var furniture: [String]
+  }
+
+  /// The program that takes the text out of the file: on standard output, without pictures, as XML with exact places,
+  /// from its standard input.
+  static let converter = BoundedProcess(
+    program: "pdftohtml",
+    arguments: ["-xml", "-i", "-stdout", "-noroundcoord", "-enc", "UTF-8", "/dev/stdin"])
+
+  /// Reads a document.
+  static func read(_ bytes: [UInt8], name: String) throws(ReadError) -> Reading {
+    try read(pages: PrintedPages.read(try convert(bytes, with: converter)), name: name)
+  }
+
+  /// The XML of a file.
+  static func convert(_ bytes: [UInt8], with converter: BoundedProcess) throws(ReadError) -> [UInt8]
+  {
+    let output: BoundedProcess.Output
+    do {
+      output = try converter.run(on: bytes)
+    } catch {
+      throw refusal(error, converter)
+    }
+    let messages = String(decoding: output.messages, as: UTF8.self)
+    guard output.exitCode == 0, !output.bytes.isEmpty else {
+      throw .damaged(form: .pdf, reason: reason(messages))
+    }
+    return output.bytes
+  }
+
+  private static func refusal(
+    _ failure: BoundedProcess.Failure, _ converter: BoundedProcess
+  ) -> ReadError {
+    switch failure {
+    case .missing:
+      .unavailable(
+        form: .pdf,
+        reason: "het programma \(converter.program) ontbreekt; installeer het pakket poppler-utils")
+    case .notStarted(let number):
+      .unavailable(
+        form: .pdf,
+        reason: "het programma \(converter.program) start niet (fout \(number) van het systeem)")
+    case .tooMuchTime:
+      .damaged(
+        form: .pdf,
+        reason:
+          "het uitlezen duurt langer dan \(converter.limits.wallTime.components.seconds) seconden")
+    case .tooMuchOutput:
+      .damaged(form: .pdf, reason: "het bevat meer dan \(converter.limits.output) bytes aan tekst")
+    case .killed(let signal):
+      .damaged(form: .pdf, reason: "\(converter.program) brak het uitlezen af (signaal \(signal))")
+    }
+  }
+
+  private static func reason(_ messages: String) -> String {
+    if messages.contains("Incorrect password") {
+      return "het is versleuteld en heeft een wachtwoord nodig"
+    }
+    if messages.contains("is not allowed") {
+      return "het staat niet toe dat de tekst wordt overgenomen"
+    }
+    let first = messages.split(separator: "\n").first.map { ": " + $0.prefix(120) } ?? ""
+    return "het is beschadigd of afgebroken\(first)"
+  }
+
+  /// Reads pages into a set.
+  static func read(pages: [PrintedPage], name: String) throws(ReadError) -> Reading {
+    guard var typography = Typography(pages) else {
+      throw .damaged(
+        form: .pdf, reason: "er staat geen tekst in; misschien is het een scan")
+    }
+    var lines: [[PrintedLine]] = []
+    var margins: [PrintedLine] = []
+    for (number, page) in pages.enumerated() {
+      let column = typography.columns[number]
+      let inside = { (run: TextRun) in
+        run.right > column.lowerBound && run.left < column.upperBound
+      }
+      lines.append(LineBuilder.lines(page.runs.filter(inside), page: number))
+      margins += LineBuilder.lines(page.runs.filter { !inside($0) }, page: number)
+      try LineBuilder.write(&lines[number])
+    }
+    try LineBuilder.write(&margins)
+    typography.learnPitch(from: lines)
+    let joiner = LineJoiner(lines.joined())
+    let parts = PageParts(lines, margins: margins.map(\.text), typography, joiner)
+    let text = PrintedParagraphs(parts.text, typography, joiner).paragraphs
+    let raw = lines.joined().map { RawLine(text: $0.text) }
+    let document = document(text, parts)
+    var set = try SetAssembly(document, name: name, recognisedIn: raw).set
+    set.form = .pdf
+    return Reading(set: set, furniture: parts.furniture)
+  }
+
+  /// Where the typesetting showed no notes, they may stand in the text as a list, as word processors make it.
+  private static func document(_ text: [SourceLine], _ parts: PageParts) -> DocumentText {
+    let facts = CleanText(parts.furniture.map { RawLine(text: $0) }).facts
+    guard parts.notes.isEmpty else {
+      return DocumentText(lines: text, notes: parts.notes, facts: facts)
+    }
+    let (notes, noteless) = NoteFinder.extract(text)
+    return DocumentText(lines: MarkRaiser.raise(notes, in: noteless), notes: notes, facts: facts)
+  }
+}

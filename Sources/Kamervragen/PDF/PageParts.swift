@@ -1,0 +1,136 @@
+/// What the lines of a document are: text, notes, furniture. Place and size decide.
+struct PageParts {
+  /// The lines of the text, page by page.
+  private(set) var text: [[PrintedLine]] = []
+  private(set) var notes: [FoundNote] = []
+  private(set) var furniture: [String] = []
+
+  private let typography: Typography
+  private let joiner: LineJoiner
+
+  /// Sorts the lines of each page; `margins` are the texts outside the column.
+  init(_ pages: [[PrintedLine]], margins: [String], _ typography: Typography, _ joiner: LineJoiner)
+  {
+    self.typography = typography
+    self.joiner = joiner
+    furniture = margins
+    let running = RunningLines(pages)
+    for (page, lines) in pages.enumerated() {
+      var lines = lines
+      var hasFoot = false
+      while let last = lines.last, isFurniture(last, running, atFoot: !hasFoot) {
+        // There is one foot; above it a note may quote another.
+        if PageFurniture.isFoot(last.text) {
+          guard !hasFoot else { break }
+          hasFoot = true
+        }
+        furniture.append(last.text)
+        lines.removeLast()
+      }
+      let head = lines.firstIndex { !isFurniture($0, running, atFoot: false) } ?? lines.count
+      furniture += lines[..<head].map(\.text)
+      lines.removeFirst(head)
+      let start = noteStart(lines, page)
+      text.append(Array(lines[..<start]))
+      addNotes(lines[start...])
+    }
+  }
+
+  // MARK: Furniture
+
+  private func isFurniture(
+    _ line: PrintedLine, _ running: RunningLines, atFoot: Bool
+  ) -> Bool {
+    if running.contains(line) { return true }
+    // The number of the chamber is the largest thing on the page.
+    if line.size >= typography.bodySize * 2.5, ["1", "2"].contains(line.text) { return true }
+    if atFoot, isPageNumber(line.text) { return true }
+    return PageFurniture.strip(line.text)?.rest.isEmpty == true
+  }
+
+  private func isPageNumber(_ text: String) -> Bool {
+    var scanner = TextScanner(text)
+    let hasWord = scanner.takeWord("Pagina") || scanner.takeWord("Blad")
+    scanner.skip(" -–")
+    guard scanner.takeNumber(digits: 3) != nil else { return false }
+    scanner.skip(" -–")
+    if scanner.isAtEnd { return true }
+    guard hasWord || scanner.peek() == UInt8(ascii: "/"),
+      scanner.takeWord("van") || scanner.take("/")
+    else { return false }
+    scanner.skipSpaces()
+    return scanner.takeNumber(digits: 3) != nil && scanner.isAtEnd
+  }
+
+  // MARK: Notes
+
+  /// Where the notes of a page begin: among the small lines at its foot, the first that begins with a mark; before it
+  /// the rest of a note of the page before.
+  private func noteStart(_ lines: [PrintedLine], _ page: Int) -> Int {
+    let foot = lines.lastIndex { !typography.isSmall($0) }.map { $0 + 1 } ?? 0
+    guard foot < lines.count else { return lines.count }
+    guard var start = lines[foot...].firstIndex(where: startsNote) else {
+      let isRest = notes.last?.page == page - 1 && foot > 0 && isSetApart(lines, foot)
+      return isRest && !lines[foot...].contains(where: \.isRow) ? foot : lines.count
+    }
+    // Lines just above the first note, with nothing between, are the end of the note before.
+    if notes.last?.page == page - 1 {
+      while start > foot, !lines[start - 1].isRow,
+        !typography.isApart(lines[start - 1], lines[start])
+      {
+        start -= 1
+      }
+    }
+    return start
+  }
+
+  private func isSetApart(_ lines: [PrintedLine], _ index: Int) -> Bool {
+    index == 0 || lines[index].bottom - lines[index - 1].bottom > typography.pitch * 1.6
+  }
+
+  private func startsNote(_ line: PrintedLine) -> Bool {
+    NoteStart.all(in: line.text).first?.style == .raised
+  }
+
+  private mutating func addNotes(_ lines: ArraySlice<PrintedLine>) {
+    for line in lines {
+      if let start = NoteStart.all(in: line.text).first, start.style == .raised {
+        notes.append(
+          FoundNote(
+            number: start.number, style: .raised, text: start.rest, page: line.page, line: .max))
+      } else if let last = notes.indices.last {
+        notes[last].text = joiner.join(notes[last].text, line.text)
+      }
+    }
+  }
+}
+
+/// Lines that stand at the same place on more than one page with the same words: heads and feet of any typesetting.
+struct RunningLines {
+  private struct Place: Hashable {
+    let words: String
+    let height: Int
+  }
+
+  private var repeated: Set<Place> = []
+
+  init(_ pages: [[PrintedLine]]) {
+    var counts: [Place: Int] = [:]
+    for lines in pages {
+      let edges = Set((lines.prefix(3) + lines.suffix(3)).map(Self.place))
+      for place in edges { counts[place, default: 0] += 1 }
+    }
+    let least = max(2, (pages.count + 1) / 2)
+    repeated = Set(counts.filter { $0.value >= least && !$0.key.words.isEmpty }.keys)
+  }
+
+  func contains(_ line: PrintedLine) -> Bool { repeated.contains(Self.place(line)) }
+
+  private static func place(_ line: PrintedLine) -> Place {
+    // Headings of questions also come again.
+    let isHeading = Heading(line.text) != nil
+    let words = line.text.unicodeScalars.filter { $0.properties.isAlphabetic }
+    return Place(
+      words: isHeading ? "" : String(String.UnicodeScalarView(words)), height: Int(line.bottom / 4))
+  }
+}

@@ -1,0 +1,169 @@
+/// A line as a reader sees it: the runs that stand beside each other, from left to right.
+struct PrintedLine: Hashable {
+  /// The text, with raised numbers as raised digits, cells of a table apart.
+  var text = ""
+  var page: Int
+  var runs: [TextRun]
+  /// The size of most of it.
+  private(set) var size: Double
+  /// The foot of the letters of that size.
+  private(set) var bottom: Double
+  /// Whether it is a row of a table.
+  var isRow = false
+  /// The width of its first word, estimated.
+  var firstWordWidth = 0.0
+
+  var left: Double { runs.first?.left ?? 0 }
+  var right: Double { runs.map(\.right).max() ?? 0 }
+  var top: Double { runs.map(\.top).min() ?? 0 }
+  var height: Double { bottom - top }
+
+  init(_ run: TextRun, page: Int) {
+    self.page = page
+    runs = [run]
+    size = run.size
+    bottom = run.bottom
+  }
+
+  /// Puts the runs in order; the size is that of the most letters.
+  fileprivate mutating func settle() {
+    runs.sort { ($0.left, $0.top) < ($1.left, $1.top) }
+    var weights: [Double: Int] = [:]
+    for run in runs { weights[run.size, default: 0] += 1 + run.weight }
+    let best = weights.max { ($0.value, $0.key) < ($1.value, $1.key) }
+    size = best?.key ?? size
+    bottom = runs.filter { $0.size == size }.map(\.bottom).max() ?? bottom
+  }
+
+  /// The runs in groups that stand far apart, as in the row of a table.
+  var cells: [[TextRun]] {
+    var cells: [[TextRun]] = []
+    for run in runs {
+      if let last = cells.last?.last,
+        run.left - last.right <= size * 1.5 || isBullet(cells[0]) && cells.count == 1
+      {
+        cells[cells.count - 1].append(run)
+      } else {
+        cells.append([run])
+      }
+    }
+    return cells
+  }
+
+  private func isBullet(_ cell: [TextRun]) -> Bool {
+    cell.count == 1 && LineEnd.isBullet(Array((cell[0].text.trimmed + " x").utf8))
+  }
+
+  /// The text of some of its runs: a space where there is white between them, a raised number in raised digits.
+  func text(of runs: [TextRun]) -> String {
+    var text = ""
+    var end: Double?
+    for run in runs {
+      if isRaised(run), let raised = Self.raised(run.text) {
+        while text.last == " " { text.removeLast() }
+        text += raised
+      } else {
+        if let end, run.left - end > size * 0.12, text.last != " ", run.text.first != " " {
+          text += " "
+        }
+        text += run.text
+      }
+      end = run.right
+    }
+    return text
+  }
+
+  /// Whether a run is smaller than the line and stands higher.
+  private func isRaised(_ run: TextRun) -> Bool {
+    run.size <= size * 0.82 && run.bottom < bottom - size * 0.08
+  }
+
+  /// A raised run with its digits raised; nil where it has no digits, or is no mark ("e", "ste", "o").
+  private static func raised(_ text: String) -> String? {
+    guard text.utf8.contains(where: Ascii.isDigit),
+      text.unicodeScalars.allSatisfy({ "0123456789 ,;()[]\u{A0}".unicodeScalars.contains($0) })
+    else { return nil }
+    var result = ""
+    for byte in text.utf8 {
+      switch byte {
+      case _ where Ascii.isDigit(byte): result += Superscript.digits(Int(byte - Ascii.zero))
+      case Ascii.open, Ascii.close, UInt8(ascii: "["), UInt8(ascii: "]"): break
+      case 0x80...: result += byte == 0xC2 ? " " : ""
+      default: result.unicodeScalars.append(Unicode.Scalar(byte))
+      }
+    }
+    return result
+  }
+}
+
+/// Puts the runs of a page together to lines.
+enum LineBuilder {
+  /// The lines from top to bottom. Runs of one line may differ a little in height: those that overlap most are one.
+  static func lines(_ runs: [TextRun], page: Int) -> [PrintedLine] {
+    var lines: [PrintedLine] = []
+    // The lines at each height, so that a run is compared with its neighbours only.
+    var shelves: [Int: [Int]] = [:]
+    let step = 16.0
+    // The large runs make the lines; a small mark goes to the line that it overlaps most.
+    let ordered = runs.enumerated().sorted {
+      ($1.element.size, $0.offset) < ($0.element.size, $1.offset)
+    }
+    for (_, run) in ordered {
+      let shelf = Int((run.top + run.height / 2) / step)
+      var best: (overlap: Double, line: Int)?
+      for line in (shelf - 1...shelf + 1).flatMap({ shelves[$0] ?? [] }).suffix(64) {
+        let overlap = overlap(run, lines[line])
+        if overlap > 0.35, overlap > best?.overlap ?? 0 { best = (overlap, line) }
+      }
+      if let best {
+        lines[best.line].runs.append(run)
+      } else {
+        shelves[shelf, default: []].append(lines.count)
+        lines.append(PrintedLine(run, page: page))
+      }
+    }
+    for index in lines.indices { lines[index].settle() }
+    return lines.sorted { ($0.bottom, $0.left) < ($1.bottom, $1.left) }
+  }
+
+  /// How much of the smaller one's height a run and the first run of a line share.
+  private static func overlap(_ run: TextRun, _ line: PrintedLine) -> Double {
+    guard let first = line.runs.first, first.size < run.size * 2.2 else { return 0 }
+    let shared = min(run.bottom, first.bottom) - max(run.top, first.top)
+    return shared / max(1, min(run.height, first.height))
+  }
+
+  /// Writes the texts of lines: rows of a table with their cells apart, everything cleaned as text is.
+  static func write(_ lines: inout [PrintedLine]) throws(ReadError) {
+    let cells = lines.map(\.cells)
+    var texts: [String] = []
+    for index in lines.indices {
+      let line = lines[index]
+      let isRow =
+        cells[index].count > 2
+        || cells[index].count == 2
+          && [index - 1, index + 1].contains { near in
+            lines.indices.contains(near) && cells[near].count > 1 && lines[near].page == line.page
+          }
+      let text =
+        isRow
+        ? cells[index].map { line.text(of: $0).trimmed }.joined(separator: " | ")
+        : line.text(of: line.runs)
+      // A soft hyphen inside a line says nothing; at its end it is the hyphen.
+      let trimmed = text.trimmed
+      texts.append(trimmed.hasSuffix("\u{AD}") ? trimmed.dropLast() + "-" : trimmed)
+      lines[index].isRow = isRow
+    }
+    let clean = try SourceText.lines(Array(texts.map { $0 + "\n" }.joined().utf8))
+    guard clean.count == lines.count else {
+      throw .damaged(form: .pdf, reason: "de tekst heeft regels die geen regels zijn")
+    }
+    for index in lines.indices {
+      let text = clean[index].text
+      lines[index].text = text
+      let width = lines[index].runs.reduce(0) { $0 + $1.width }
+      let first = text.utf8.prefix { $0 != Ascii.space }.count
+      lines[index].firstWordWidth = width * Double(first) / Double(max(1, text.utf8.count))
+    }
+  }
+}

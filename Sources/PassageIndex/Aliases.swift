@@ -1,0 +1,205 @@
+internal import DutchText
+
+/// Names that mean the same: abbreviations and what they stand for, parties, ministries over the years.
+///
+/// A query that has one name finds the others as well. A name with a period is found in passages of that time only, so
+/// that an abbreviation that was given out twice does not bring back the wrong ministry.
+public struct Aliases: Sendable {
+  /// Where a name counts.
+  enum Kind: String, CaseIterable {
+    /// In texts and in `partij:`.
+    case partij
+    /// In texts and in `minister:`.
+    case ministerie
+    /// In texts.
+    case afkorting
+  }
+
+  struct Name: Hashable {
+    let text: String
+    let period: DateRange?
+  }
+
+  struct Group: Hashable {
+    let kind: Kind
+    let names: [Name]
+  }
+
+  /// No aliases at all.
+  public static let none = Aliases()
+
+  /// Those that every index is searched with.
+  public static let standard = (try? Aliases().adding(table, from: "Aliases.table")) ?? .none
+
+  private let analyzer = Analyzer()
+  private(set) var groups: [Group] = []
+  /// The groups that have a name, by the words of the name.
+  private var groupsByKey: [String: [Int]] = [:]
+  /// The most words that a name has.
+  private var longestName = 0
+
+  /// These and those of a table.
+  ///
+  /// A line of a table is `soort: naam; naam [van..tot]; …`, with at least two names. What follows `#` is a remark.
+  /// Periods are those of `datum:` in a query.
+  ///
+  /// - Parameters:
+  ///   - table: the lines.
+  ///   - file: the name of the table in an error.
+  /// - Returns: all of them.
+  /// - Throws: `AliasError` for the first line that is none.
+  public func adding(_ table: String, from file: String) throws(AliasError) -> Aliases {
+    var result = self
+    var number = 0
+    for line in table.split(separator: "\n", omittingEmptySubsequences: false) {
+      number += 1
+      let content = line.prefix { $0 != "#" }
+      guard content.contains(where: { !$0.isWhitespace }) else { continue }
+      do {
+        result.add(try Self.group(content))
+      } catch {
+        throw AliasError(file: file, line: number, expectation: error.expectation)
+      }
+    }
+    return result
+  }
+
+  private struct Expectation: Error { let expectation: String }
+
+  private static func group(_ line: Substring) throws(Expectation) -> Group {
+    let parts = line.split(separator: ":", maxSplits: 1)
+    let word = parts.first.map { trimmed($0) } ?? ""
+    guard parts.count == 2, let kind = Kind(rawValue: word) else {
+      let kinds = Kind.allCases.map { "\($0.rawValue):" }.joined(separator: ", ")
+      throw Expectation(expectation: "een regel die begint met een van \(kinds)")
+    }
+    var names: [Name] = []
+    for part in parts[1].split(separator: ";") {
+      let pieces = part.split(separator: "[", maxSplits: 1)
+      let text = pieces.first.map { trimmed($0) } ?? ""
+      guard !text.isEmpty else { continue }
+      guard pieces.count == 2 else {
+        names.append(Name(text: text, period: nil))
+        continue
+      }
+      let period = trimmed(pieces[1])
+      guard period.hasSuffix("]"), let range = DateRange(String(period.dropLast())) else {
+        throw Expectation(expectation: "een periode als [2017-10..2024-07], niet [\(period)")
+      }
+      names.append(Name(text: text, period: range))
+    }
+    guard Set(names.map(\.text)).count > 1 else {
+      throw Expectation(expectation: "ten minste twee namen met een puntkomma ertussen")
+    }
+    return Group(kind: kind, names: names)
+  }
+
+  private static func trimmed(_ text: some StringProtocol) -> String {
+    var rest = text[...]
+    while rest.first?.isWhitespace == true { rest.removeFirst() }
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return String(rest)
+  }
+
+  private mutating func add(_ group: Group) {
+    groups.append(group)
+    for key in Set(group.names.map { key($0.text) }) where !key.isEmpty {
+      groupsByKey[key, default: []].append(groups.count - 1)
+      longestName = max(longestName, key.split(separator: " ").count)
+    }
+  }
+
+  /// The folded words of a name.
+  private func key(_ text: String) -> String {
+    let stream = analyzer.tokens(of: text)
+    return stream.tokens.filter { $0.kind == .word && !$0.isPart }.map { stream.term(of: $0) }
+      .joined(separator: " ")
+  }
+}
+
+// MARK: - Queries
+
+extension Aliases {
+  /// An expression in which each name also stands for the others that mean the same. What is quoted stays as it is.
+  func expanded(_ expression: QueryExpression, in field: Field? = nil) -> QueryExpression {
+    guard !groups.isEmpty else { return expression }
+    switch expression {
+    case .word(let text):
+      let others = others(for: [text], in: field)
+      return others.isEmpty ? expression : .alias(expression, also: others)
+    case .all(let parts): return .all(expanded(sequence: parts, in: field))
+    case .any(let parts): return .any(parts.map { expanded($0, in: field) })
+    case .not(let part): return .not(expanded(part, in: field))
+    case .required(let part): return .required(expanded(part, in: field))
+    case .field(let field, let part): return .field(field, expanded(part, in: field))
+    case .prefix, .phrase, .near, .dates, .alias: return expression
+    }
+  }
+
+  /// The parts of a query with the longest names first: `partij van de arbeid` is one name.
+  private func expanded(sequence parts: [QueryExpression], in field: Field?) -> [QueryExpression] {
+    var result: [QueryExpression] = []
+    var rest = parts[...]
+    while let first = rest.first {
+      let words = rest.prefix(longestName).prefix { $0.isPlainWord }.map(\.text)
+      var taken = 0
+      for count in stride(from: words.count, to: 1, by: -1) where taken == 0 {
+        let others = others(for: Array(words.prefix(count)), in: field)
+        guard !others.isEmpty else { continue }
+        result.append(.alias(.all(Array(rest.prefix(count))), also: others))
+        taken = count
+      }
+      if taken == 0 {
+        result.append(expanded(first, in: field))
+        taken = 1
+      }
+      rest = rest.dropFirst(taken)
+    }
+    return result
+  }
+
+  private func others(for words: [String], in field: Field?) -> [QueryExpression] {
+    let text = words.joined(separator: " ")
+    let key = key(text)
+    guard let found = groupsByKey[key], isName(text, key) else { return [] }
+    var names: [Name] = []
+    for index in found where counts(groups[index].kind, in: field) {
+      for name in groups[index].names where self.key(name.text) != key && !names.contains(name) {
+        names.append(name)
+      }
+    }
+    return names.map { name in
+      let words = name.text.split(separator: " ")
+      let text: QueryExpression = words.count > 1 ? .phrase(name.text) : .word(name.text)
+      guard let period = name.period else { return text }
+      return .all([text, .dates(from: period.from, through: period.through)])
+    }
+  }
+
+  /// An abbreviation that is a function word without its capitals (OM) is a name only with them.
+  private func isName(_ text: String, _ key: String) -> Bool {
+    !Stopwords.words.contains(key) || text != text.lowercased()
+  }
+
+  private func counts(_ kind: Kind, in field: Field?) -> Bool {
+    switch field {
+    case nil, .question, .answer, .subject, .footnote, .remark: true
+    case .party: kind == .partij
+    case .minister: kind == .ministerie
+    default: false
+    }
+  }
+}
+
+/// What is wrong in a table of aliases.
+public struct AliasError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The name of the table.
+  public let file: String
+  /// The line, from 1.
+  public let line: Int
+  /// What is expected there.
+  public let expectation: String
+
+  /// One Dutch sentence.
+  public var description: String { "\(file), regel \(line): verwacht is \(expectation)" }
+}

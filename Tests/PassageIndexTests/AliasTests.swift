@@ -1,0 +1,158 @@
+import Kamervragen
+import Testing
+
+@testable import PassageIndex
+
+@Suite("Names that mean the same")
+struct AliasTests {
+  private func expanded(_ query: String, _ aliases: Aliases = .standard) -> QueryExpression {
+    aliases.expanded(QueryParser.parse(query).expression)
+  }
+
+  private func table(_ text: String) throws -> Aliases {
+    try Aliases.none.adding(text, from: "namen.txt")
+  }
+
+  @Test("The built-in table is read whole, and each of its groups has two names or more")
+  func standard() throws {
+    let lines = Aliases.table.split(separator: "\n").filter { $0.contains(";") }
+    #expect(Aliases.standard.groups.count == lines.count)
+    #expect(try Aliases.none.adding(Aliases.table, from: "x").groups == Aliases.standard.groups)
+  }
+
+  @Test("An abbreviation also finds its words, and the words the abbreviation")
+  func abbreviations() {
+    #expect(
+      expanded("AVG boete")
+        == .all([
+          .alias(.word("AVG"), also: [.phrase("Algemene verordening gegevensbescherming")]),
+          .word("boete"),
+        ]))
+    #expect(
+      expanded("boete a.v.g.")
+        == .all([
+          .word("boete"),
+          .alias(.word("a.v.g."), also: [.phrase("Algemene verordening gegevensbescherming")]),
+        ]))
+    let words: [QueryExpression] = ["Partij", "van", "de", "Arbeid"].map { .word($0) }
+    #expect(
+      expanded("Partij van de Arbeid") == .all([.alias(.all(words), also: [.word("PvdA")])]))
+  }
+
+  @Test("OM is a name in capitals only; what is quoted or excluded by a star stays as it is")
+  func limits() {
+    #expect(expanded("om") == .all([.word("om")]))
+    #expect(
+      expanded("OM") == .all([.alias(.word("OM"), also: [.phrase("openbaar ministerie")])]))
+    #expect(expanded("\"OM\"") == .all([.phrase("OM")]))
+    #expect(expanded("AVG*") == .all([.prefix("AVG")]))
+    #expect(expanded("AVG", .none) == .all([.word("AVG")]))
+  }
+
+  @Test("In a field only names of its kind count, and in the name of a member none")
+  func fields() {
+    #expect(
+      expanded("partij:NSC")
+        == .all([.field(.party, .alias(.word("NSC"), also: [.phrase("Nieuw Sociaal Contract")]))]))
+    #expect(expanded("partij:VWS") == .all([.field(.party, .word("VWS"))]))
+    #expect(
+      expanded("minister:VWS")
+        == .all([
+          .field(
+            .minister, .alias(.word("VWS"), also: [.phrase("Volksgezondheid, Welzijn en Sport")]))
+        ]))
+    #expect(expanded("lid:IND") == .all([.field(.member, .word("IND"))]))
+  }
+
+  @Test("A name with a period is found in that time only")
+  func periods() throws {
+    let aliases = try table("ministerie: EZ; EZK [2017-10..2024-07-02]  # Rutte III en IV")
+    #expect(
+      expanded("EZ", aliases)
+        == .all([
+          .alias(
+            .word("EZ"),
+            also: [
+              .all([
+                .word("EZK"),
+                .dates(
+                  from: CalendarDate(year: 2017, month: 10, day: 1),
+                  through: CalendarDate(year: 2024, month: 7, day: 2)),
+              ])
+            ])
+        ]))
+  }
+
+  @Test("A table that is wrong is refused with its line and what belongs there")
+  func errors() {
+    func error(_ text: String) -> String? {
+      do {
+        _ = try table(text)
+        return nil
+      } catch { return "\(error)" }
+    }
+    #expect(
+      error("# namen\n\npartij PvdA; x")
+        == "namen.txt, regel 3: verwacht is een regel die begint met een van partij:, ministerie:, afkorting:"
+    )
+    #expect(
+      error("partij: PvdA; ")
+        == "namen.txt, regel 1: verwacht is ten minste twee namen met een puntkomma ertussen"
+    )
+    #expect(
+      error("partij: PvdA; GL [gisteren]")
+        == "namen.txt, regel 1: verwacht is een periode als [2017-10..2024-07], niet [gisteren]")
+    #expect(error("") == nil)
+  }
+
+  @Test("A search for one name finds passages with another, after those with the name itself")
+  func search() async throws {
+    let place = try Workplace()
+    for (number, question) in [
+      ("101", "Het openbaar ministerie zwijgt?"), ("102", "Het OM spreekt?"),
+      ("103", "Gaat het om een boom?"),
+    ] {
+      try place.write(
+        Publication(number: number, passages: [("1", question, "Ja.")]).text, to: "\(number).md")
+    }
+    try await place.run()
+    var request = SearchRequest("OM")
+    let found = try place.reader().search(request)
+    #expect(found.results.map(\.stored.set.number) == ["102", "101"])
+    #expect(found.restated == "OM (ook: „openbaar ministerie”)")
+    request.aliases = .none
+    #expect(try place.reader().search(request).results.map(\.stored.set.number) == ["102"])
+    request = SearchRequest("openbaar ministerie boom")
+    let partial = try place.reader().search(request)
+    #expect(partial.total.upper == 0)
+    #expect(
+      Set(partial.results.map(\.missing))
+        == [["boom"], ["openbaar ministerie"]])
+  }
+
+  @Test("NEAR takes words that stand near each other, in any order")
+  func near() async throws {
+    let place = try Workplace()
+    let text = Publication(
+      number: "101",
+      passages: [
+        ("1", "De eik staat ver van de oude beuk?", "Ja."), ("2", "De beuk bij de eik?", "Nee."),
+      ]
+    ).text
+    try place.write(text, to: "a.md")
+    try await place.run()
+    func found(_ query: String) throws -> [Int] {
+      try place.reader().search(SearchRequest(query)).results.flatMap(\.stored.passage.questions)
+        .sorted()
+    }
+    #expect(try found("eik NEAR/3 beuk") == [2])
+    #expect(try found("eik NEAR/5 beuk") == [2])
+    #expect(try found("eik NEAR/6 beuk") == [1, 2])
+    #expect(try found("eik NEAR beuk") == [1, 2])
+    #expect(
+      QueryParser.parse("NEAR eik NEAR").warnings == [
+        "Niet alles is begrepen (NEAR zonder woord ervoor; NEAR zonder woord erna); dat is gezocht als gewone woorden."
+      ])
+    #expect(QueryParser.parse("eik NEAR/0 beuk").expression.leaves.count == 3)
+  }
+}
