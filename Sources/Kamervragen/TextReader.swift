@@ -37,6 +37,7 @@ enum TextReader {
     account.headings = assembly.headings
     account.header = assembly.header.understood
     var set = assembly.set
+    GluedWords.mend(&set)
     set.form = isMarkdown ? .markdown : .text
     return Reading(set: set, account: account)
   }

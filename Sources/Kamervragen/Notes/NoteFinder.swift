@@ -238,13 +238,35 @@ struct NoteFinder {
       if isBroken { kept[kept.count - 1].gap = .page }
       isBroken = false
     }
-    let notes = pending.sorted { $0.line < $1.line }.map { item in
+    let numbers = Set(pending.map(\.start.number))
+    let notes = pending.sorted { $0.line < $1.line }.flatMap { item in
       let texts = [item.start.rest] + lines[item.body].map(\.text)
-      return FoundNote(
+      let note = FoundNote(
         number: item.start.number, style: item.start.style,
         text: ParagraphJoiner.single(texts.filter { !$0.isEmpty }),
         page: lines[item.line].page, line: place[item.line])
+      return Self.unglued(note, known: numbers)
     }
     return (notes, kept)
+  }
+
+  /// A note, and those that stand in its text behind numbers in brackets that are due and found nowhere else:
+  /// "[2] Krant, 1 maart.[3] Kamerstuk …".
+  private static func unglued(_ note: FoundNote, known numbers: Set<Int>) -> [FoundNote] {
+    var notes = [note]
+    while let last = notes.last, last.style == .bracket, !numbers.contains(last.number + 1) {
+      let text = Array(last.text.utf8)
+      let mark = "[\(last.number + 1)]"
+      guard let begin = Ascii.find(mark, in: text), begin > 0,
+        begin + mark.utf8.count < text.count
+      else { break }
+      notes[notes.count - 1].text = String(decoding: text[..<begin], as: UTF8.self).trimmed
+      notes.append(
+        FoundNote(
+          number: last.number + 1, style: .bracket,
+          text: String(decoding: text[(begin + mark.utf8.count)...], as: UTF8.self).trimmed,
+          page: last.page, line: last.line))
+    }
+    return notes
   }
 }

@@ -9,15 +9,14 @@ struct Archive: ~Copyable {
   static let sizeLimit = 64 << 20
   /// How much larger than its packed form an entry may be, where it is larger than a megabyte; XML of a word
   /// processor packs to a tenth or a twentieth.
-  static let ratioLimit = 250
+  static let ratioLimit = 100
 
   private let form: SourceForm
   private let buffer: UnsafeMutableBufferPointer<UInt8>
   private let archive: OpaquePointer
 
-  /// Opens an archive.
+  /// Opens an archive; `form` is how the file is called in an error.
   ///
-  /// - Parameter form: how the file is called in an error.
   /// - Throws: `ReadError.damaged` where the bytes are no whole archive, or one with too many entries.
   init(_ bytes: [UInt8], form: SourceForm) throws(ReadError) {
     // libzip reads in the buffer, so the buffer is ours until the archive is closed.

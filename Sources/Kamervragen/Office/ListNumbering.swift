@@ -90,7 +90,7 @@ struct ListCounter {
         label.append(character)
       }
     }
-    return label.trimmed
+    return (isPlace ? label + "%" : label).trimmed
   }
 
   /// The signs of symbol fonts have no place in Unicode; they are all bullets.

@@ -44,7 +44,7 @@ struct WordBody {
     var fields: [Bool] = []
   }
 
-  /// - Parameter footnotes: how many footnotes the document has: endnotes are numbered after them.
+  /// Begins a part; `footnotes` is how many footnotes the document has: endnotes are numbered after them.
   init(styles: WordStyles, numbering: WordNumbering, footnotes: Int = 0) {
     self.styles = styles
     self.numbering = numbering
