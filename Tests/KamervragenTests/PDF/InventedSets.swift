@@ -17,17 +17,17 @@ enum InventedSets {
     )
     sheet.section(
       "Vraag 1",
-      "Bent u bekend met het bericht «Fluisterboot vaart de Rijnwaardse plas uit»?^1 Wat is uw reactie daarop?",
+      "Bent u bekend met het bericht «Fluisterboot vaart de Rijnwaardse plas uit»?^1",
       notes: ["1 De Oeverkoerier, 1 november 2024, «Fluisterboot vaart de Rijnwaardse plas uit»."])
     sheet.section("Antwoord 1", "Ja. Ik heb het bericht met belang\u{AD}stelling gelezen.")
     sheet.section(
       "Vraag 2 en 3",
       "Klopt het dat de verhuurders van fluister\u{AD}boten op de plas geen vergunning meer krijgen omdat de laadpalen te weinig vermogen hebben?",
-      "Hoeveel verhuurders hebben daardoor in de afgelopen drie jaar hun bedrijf moeten beëindigen, en hoeveel WBV-\u{AD}vergunningen zijn ingetrokken?"
+      "Hoeveel verhuurders hebben daardoor in de afgelopen drie jaar hun bedrijf moe\u{AD}ten beëindigen, en hoeveel WBV-\u{AD}vergunningen zijn ingetrokken?"
     )
     sheet.section(
       "Antwoord 2 en 3",
-      "De vergunning is een bevoegdheid van de gemeente. Uit navraag blijkt dat de gemeente sinds 2022 bij elke aanvraag de belasting van het stroomnet laat bereke\u{AD}nen.^2 Voor de WBV-\u{AD}vergunningen geldt dat niet.",
+      "De vergunning is een bevoegdheid van de gemeente. Uit navraag blijkt dat de gemeente sinds 2022 bij elke aanvraag de belasting van het stroomnet laat be\u{AD}re\u{AD}kenen.^2 Voor vergunningen die onder de oude regels zijn gegeven, ook de WBV-\u{AD}vergunningen, geldt dat niet.",
       "De gemeente heeft de volgende aantallen verstrekt:",
       notes: [
         "2 2022 is het jaar van de eerste netberekening; zie Gemeente Rijnwaard, «Laden aan de waterkant» (rijnwaard.example/laden)."

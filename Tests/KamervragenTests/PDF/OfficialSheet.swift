@@ -187,7 +187,7 @@ struct OfficialSheet {
       while syllables.count > 1, fits(line + " " + head + syllables[0] + "-") {
         head += syllables.removeFirst()
       }
-      if !head.isEmpty { line += " " + head + "-" }
+      if !head.isEmpty { line += " " + head + (head.hasSuffix("-") ? "" : "-") }
       lines.append(line)
       line = syllables.joined(separator: "\u{AD}")
     }

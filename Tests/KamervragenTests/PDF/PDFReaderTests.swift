@@ -56,7 +56,7 @@ import Testing
         == Passage(
           questions: [1],
           questionText:
-            "Bent u bekend met het bericht «Fluisterboot vaart de Rijnwaardse plas uit»?¹ Wat is uw reactie daarop?",
+            "Bent u bekend met het bericht «Fluisterboot vaart de Rijnwaardse plas uit»?¹",
           answerText: "Ja. Ik heb het bericht met belangstelling gelezen.",
           footnotes: [
             Footnote(
@@ -73,7 +73,7 @@ import Testing
         """)
     #expect(
       set.passages[1].answerText == """
-        De vergunning is een bevoegdheid van de gemeente. Uit navraag blijkt dat de gemeente sinds 2022 bij elke aanvraag de belasting van het stroomnet laat berekenen.² Voor de WBV-vergunningen geldt dat niet.
+        De vergunning is een bevoegdheid van de gemeente. Uit navraag blijkt dat de gemeente sinds 2022 bij elke aanvraag de belasting van het stroomnet laat berekenen.² Voor vergunningen die onder de oude regels zijn gegeven, ook de WBV-vergunningen, geldt dat niet.
 
         De gemeente heeft de volgende aantallen verstrekt:
 
