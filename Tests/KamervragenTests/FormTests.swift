@@ -21,7 +21,6 @@ import Testing
   }()
 
   private static let forms: [(bytes: [UInt8], found: String)] = [
-    (text("%PDF-1.4\n"), "PDF"),
     (text("PK\u{3}\u{4}mimetype"), "een zip-archief"),
     ([0xD0, 0xCF, 0x11, 0xE0, 0xA1], "een oud Office-bestand (OLE, zoals .doc)"),
     (text("{\\rtf1 x}"), "RTF"),
@@ -79,8 +78,8 @@ import Testing
   @Test("A refusal is one Dutch sentence that says what was found and what was expected")
   func messages() {
     #expect(
-      "\(ReadError.unknownForm(found: "PDF"))"
-        == "de vorm van dit bestand wordt niet gelezen: PDF; verwacht wordt platte tekst of Markdown in UTF-8"
+      "\(ReadError.unknownForm(found: "RTF"))"
+        == "de vorm van dit bestand wordt niet gelezen: RTF; verwacht wordt platte tekst of Markdown in UTF-8"
     )
     #expect(
       "\(ReadError.notUTF8(offset: 11))"
