@@ -90,7 +90,9 @@ struct MarkupText {
     }
     if notes.isNote(element) { return addNote(element) }
     switch element.name {
-    case "br", "wbr": line += " "
+    case "br": addBreak()
+    case "extref" where element.flatText.isEmpty:
+      line += element.attributes["doc"] ?? ""
     case "sup": line += Self.raised(element)
     case "naam":
       // Its parts may stand without a space, or on lines of their own.
@@ -109,11 +111,20 @@ struct MarkupText {
   /// A note where it stands. Between paragraphs its mark is put behind the last one.
   private mutating func addNote(_ element: MarkupElement) {
     guard let key = notes.add(element) else { return }
-    if MarkupText.clean(line).isEmpty, itemMark == nil, let last = paragraphs.popLast() {
+    let isBetween = !line.unicodeScalars.contains { !$0.properties.isWhitespace }
+    if isBetween, itemMark == nil, let last = paragraphs.popLast() {
       paragraphs.append(last + MarkupNotes.text(of: key))
     } else {
       line += MarkupNotes.text(of: key)
     }
+  }
+
+  /// A line break is a space; two are the end of a paragraph.
+  private mutating func addBreak() {
+    let isSecond = line.unicodeScalars.reversed().first {
+      !$0.properties.isWhitespace || $0 == "\u{2028}"
+    }
+    if isSecond == "\u{2028}" { endParagraph() } else { line.unicodeScalars.append("\u{2028}") }
   }
 
   private static func raised(_ element: MarkupElement) -> String {

@@ -53,6 +53,23 @@ struct MarkupElement: Hashable {
     }
   }
 
+  /// The element without the notes and their marks, and those: a heading may carry some.
+  var withoutNotes: (element: MarkupElement, notes: [MarkupNode]) {
+    var element = self
+    var notes: [MarkupNode] = []
+    element.children = children.compactMap { node in
+      guard case .element(let child) = node else { return node }
+      if ["noot", "nootref"].contains(child.name) || child.classes.contains("nootnum") {
+        notes.append(node)
+        return nil
+      }
+      let (bare, inner) = child.withoutNotes
+      notes += inner
+      return .element(bare)
+    }
+    return (element, notes)
+  }
+
   /// The words of the attribute `class`, in lower case.
   var classes: [Substring] { (attributes["class"] ?? "").lowercased().split(separator: " ") }
 }
