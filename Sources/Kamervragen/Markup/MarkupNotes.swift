@@ -206,6 +206,11 @@ extension MarkupNotes {
     return String(result)
   }
 
+  /// Whether a text has nothing but marks.
+  static func isMarksOnly(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { isKey($0) || $0 == " " }
+  }
+
   /// The keys of the notes whose marks stand in a text, each once.
   static func keys(in text: String) -> [Int] {
     text.unicodeScalars.filter(isKey).map { Int($0.value - firstKey) }.withoutRepeats

@@ -118,10 +118,14 @@ enum MarkupTree {
       switch event {
       case .start(let name, let attributes):
         var lower: [String: String] = [:]
-        for (name, value) in attributes { lower[name.lowercased()] = value }
+        for (name, value) in attributes {
+          lower[name.lowercased()] = MarkupNotes.withoutKeys(value)
+        }
         open.append(MarkupElement(name: name.lowercased(), attributes: lower))
       case .text(let text):
-        if !open.isEmpty { open[open.count - 1].children.append(.text(text)) }
+        if !open.isEmpty {
+          open[open.count - 1].children.append(.text(MarkupNotes.withoutKeys(text)))
+        }
       case .end:
         guard let closed = open.popLast() else { return }
         if open.isEmpty {
