@@ -4,7 +4,7 @@ public enum SourceForm: String, Sendable, Hashable, CaseIterable, Codable {
   case xml, html, odt, pdf, docx, markdown, text, json
 
   /// How the form is called in a message.
-  var displayName: String {
+  public var displayName: String {
     switch self {
     case .xml: "XML"
     case .html: "HTML"
