@@ -122,9 +122,8 @@ struct IndexRun {
 
   // MARK: What follows from it
 
-  /// Makes the index what the ledger asks for, for some editions and all that they concern.
-  ///
-  /// - Parameter inHand: the passages of a file that has just been read.
+  /// Makes the index what the ledger asks for, for some editions and all that they concern. `inHand` are the passages of
+  /// a file that has just been read.
   private mutating func settle(
     _ keys: [String], inHand: [[UInt8]: [PreparedPassage]] = [:]
   ) throws(IndexError) {

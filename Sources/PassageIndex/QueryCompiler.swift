@@ -489,7 +489,7 @@ extension QueryExpression {
     case .field(.kind, let value): value.leaves.map(\.text).filter { $0 != QueryParser.unanswered }
     case .all(let parts), .any(let parts): parts.flatMap(\.wantedKinds)
     case .required(let part): part.wantedKinds
-    case .word, .prefix, .phrase, .dates, .field, .not: []
+    case .word, .prefix, .phrase, .near, .alias, .dates, .field, .not: []
     }
   }
 

@@ -90,11 +90,11 @@ struct SourceTree: Sendable {
     }
     defer { fts_close(tree) }
     while let entry = fts_read(tree) {
-      let isRoot = entry.pointee.fts_level == 0
-      let path = bytes(entry.pointee.fts_path)
+      let isRoot = walked_level(entry) == 0
+      let path = bytes(walked_path(entry))
       let name = path.split(separator: UInt8(ascii: "/")).last ?? []
       let isHidden = !isRoot && name.first == UInt8(ascii: ".")
-      switch Int32(entry.pointee.fts_info) {
+      switch walked_info(entry) {
       case FTS_D:
         if isHidden || excluded.map({ path.elementsEqual($0.utf8) }) == true {
           fts_set(tree, entry, FTS_SKIP)
@@ -102,7 +102,7 @@ struct SourceTree: Sendable {
       case FTS_F:
         let isReadme = !isRoot && name.starts(with: Array("README".utf8))
         guard !isHidden, !isReadme, !MetadataFile.isName(name),
-          let status = entry.pointee.fts_statp
+          let status = walked_status(entry)
         else { continue }
         let modified = status.pointee.st_mtim
         files.append(
@@ -110,7 +110,7 @@ struct SourceTree: Sendable {
             path: path, size: Int(status.pointee.st_size),
             modified: nanoseconds(modified)))
       case FTS_DNR, FTS_ERR, FTS_NS:
-        unreadable.append((path, systemMessage(entry.pointee.fts_errno)))
+        unreadable.append((path, systemMessage(walked_errno(entry))))
       case FTS_SLNONE:
         if !isHidden { unreadable.append((path, "de symbolische link wijst nergens heen")) }
       default:

@@ -99,12 +99,12 @@ struct RefusalTests {
     arguments: [
       (Array<UInt8>(), "het bestand is leeg"), (Array(" \n\n".utf8), "het bestand is leeg"),
       (
-        Array("%PDF-1.7\n".utf8),
-        "de vorm van dit bestand wordt niet gelezen: PDF; verwacht wordt platte tekst of Markdown in UTF-8"
+        Array("{\\rtf1 x}".utf8),
+        "de vorm van dit bestand wordt niet gelezen: RTF; verwacht wordt XML, HTML, ODT, PDF, DOCX, Markdown, platte tekst of JSON"
       ),
       (
-        Array("Vraag 1\n\nEik \u{FF}".utf8.dropLast(2)) + [0xFF],
-        "geen geldige UTF-8 bij byte 13; verwacht wordt tekst in UTF-8"
+        Array("Vraag 1\n\nIs de reële eik één cliënt of zijn er méér eiken? ".utf8) + [0xFF],
+        "geen geldige UTF-8 bij byte 64; verwacht wordt tekst in UTF-8"
       ),
     ])
   func reasons(_ bytes: [UInt8], _ reason: String) async throws {

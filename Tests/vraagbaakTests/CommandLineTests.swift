@@ -59,7 +59,7 @@ struct CommandLineTests {
   func optionsOfHelpAreKnown(_ command: String) throws {
     let place = try Workplace()
     let help = try place.run("help", command).output
-    for option in Set(help.matches(of: #/--[a-z]+/#).map { String($0.output) }) {
+    for option in Set(help.matches(of: #/--[a-z]+(?:-[a-z]+)*/#).map { String($0.output) }) {
       let run = try place.run(command, option, "x")
       #expect(!run.errors.contains("onbekende optie '\(option)"))
     }

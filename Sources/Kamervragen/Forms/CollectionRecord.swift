@@ -30,6 +30,7 @@ enum CollectionRecord {
   /// Reads a record.
   ///
   /// - Parameter bytes: the file in UTF-8.
+  /// - Returns: the set.
   /// - Throws: `ReadError.noKamervragen` where it is other JSON, or JSON of another publication.
   static func read(_ bytes: [UInt8]) throws(ReadError) -> QuestionSet {
     let record: Record
@@ -78,9 +79,8 @@ enum CollectionRecord {
 /// Notes that stand behind a question in the same text: "… en regulier? 1 Zie https://voorbeeld.nl/x".
 enum InlineNotes {
   /// Divides a text into the question and its notes, where that is certain: the number is the one that is due, the
-  /// question before it has ended, the note begins as a sentence does, and nothing is asked behind it.
-  ///
-  /// - Parameter due: the number of the next note; raised by those that are found.
+  /// question before it has ended, the note begins as a sentence does, and nothing is asked behind it. `due` is the
+  /// number of the next note; it is raised by those that are found.
   static func split(_ text: String, due: inout Int) -> (question: String, notes: [Footnote]) {
     let bytes = Array(text.utf8)
     var starts: [(mark: Int, text: Int)] = []

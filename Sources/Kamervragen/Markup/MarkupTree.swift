@@ -96,9 +96,7 @@ enum MarkupTree {
     return root
   }
 
-  /// The root of a page in HTML.
-  ///
-  /// - Parameter bytes: the page in UTF-8, whatever it says itself.
+  /// The root of a page in HTML; the page is in UTF-8, whatever it says itself.
   static func html(_ bytes: [UInt8]) throws(ReadError) -> MarkupElement {
     try MarkupBounds.check(bytes, form: .html)
     var builder = Builder()

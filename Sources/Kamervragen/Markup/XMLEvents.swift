@@ -45,9 +45,8 @@ enum XMLEvents {
     try forward(reader, form: form, body)
   }
 
-  /// Hands over the events of a page in HTML, which libxml2 makes a tree of, whatever is wrong with it.
-  ///
-  /// - Parameter bytes: the page in UTF-8; what it says of its encoding is not believed.
+  /// Hands over the events of a page in HTML, which libxml2 makes a tree of, whatever is wrong with it. The page is in
+  /// UTF-8; what it says of its encoding is not believed.
   static func readHTML(
     _ bytes: [UInt8], _ body: (XMLEvent) throws(ReadError) -> Void
   ) throws(ReadError) {

@@ -1,9 +1,7 @@
 /// Takes pages that are set in two columns apart, so that each column is read as a page of its own: first what stands
 /// above both, then the left one, the right one, and what stands below.
 enum PageColumns {
-  /// The pages, one for each column.
-  ///
-  /// - Parameter bodySize: the size of the body type.
+  /// The pages, one for each column; `bodySize` is the size of the body type.
   static func apart(_ pages: [PrintedPage], bodySize: Double) -> [PrintedPage] {
     pages.flatMap { page in
       guard let gutter = gutter(of: page, bodySize) else { return [page] }

@@ -23,9 +23,7 @@ struct OfficialSheet {
   /// The notes of the page, each in its lines.
   private var notes: [[String]] = []
 
-  /// Begins a document with its first page.
-  ///
-  /// - Parameter kind: "Aanhangsel" or "Vragen".
+  /// Begins a document with its first page; the kind is "Aanhangsel" or "Vragen".
   init(identifier: String, kind: String, title: String, number: String, look: Look = Look()) {
     self.look = look
     footText = "Tweede Kamer, vergaderjaar 2024–2025, \(kind)"
