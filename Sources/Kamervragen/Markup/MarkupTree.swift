@@ -99,6 +99,8 @@ enum MarkupTree {
   /// The root of a page in HTML.
   ///
   /// - Parameter bytes: the page in UTF-8, whatever it says itself.
+  /// - Returns: the root, `html`.
+  /// - Throws: `ReadError.damaged` where it is too large or nested too deeply.
   static func html(_ bytes: [UInt8]) throws(ReadError) -> MarkupElement {
     try MarkupBounds.check(bytes, form: .html)
     var builder = Builder()

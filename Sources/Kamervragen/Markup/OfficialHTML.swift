@@ -5,6 +5,7 @@ enum OfficialHTML {
   /// - Parameters:
   ///   - bytes: the page in UTF-8.
   ///   - name: the file's name.
+  /// - Returns: the set; what was not understood is in its `warnings`.
   /// - Throws: `ReadError.damaged` where libxml2 makes nothing of it, `ReadError.noKamervragen` where it is another page.
   static func read(_ bytes: [UInt8], name: String) throws(ReadError) -> QuestionSet {
     let root = try MarkupTree.html(bytes)

@@ -130,7 +130,7 @@ private struct Numbered {
   var numbers: [Int] = []
   var paragraphs: [String]
 
-  /// - Parameter due: the number of the question that comes next.
+  /// Reads what a part prints; `due` is the number of the question that comes next.
   init(_ part: MarkupDocument.Part, due: Int) {
     paragraphs = part.paragraphs
     if let printed = part.number {

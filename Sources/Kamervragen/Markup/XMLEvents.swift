@@ -18,7 +18,10 @@ enum XMLEvents {
 
   /// Hands the events to a function, in the order of the document.
   ///
-  /// - Parameter form: how the file is called in an error.
+  /// - Parameters:
+  ///   - bytes: the file.
+  ///   - form: how the file is called in an error.
+  ///   - body: the function.
   /// - Throws: `ReadError.damaged` with the line where the bytes stop being XML; and what the function throws.
   static func read(
     _ bytes: [UInt8], form: SourceForm, _ body: (XMLEvent) throws(ReadError) -> Void
@@ -44,7 +47,10 @@ enum XMLEvents {
 
   /// Hands over the events of a page in HTML, which libxml2 makes a tree of, whatever is wrong with it.
   ///
-  /// - Parameter bytes: the page in UTF-8; what it says of its encoding is not believed.
+  /// - Parameters:
+  ///   - bytes: the page in UTF-8; what it says of its encoding is not believed.
+  ///   - body: the function.
+  /// - Throws: `ReadError.damaged` where it is nested too deeply; and what the function throws.
   static func readHTML(
     _ bytes: [UInt8], _ body: (XMLEvent) throws(ReadError) -> Void
   ) throws(ReadError) {
