@@ -22,7 +22,14 @@ enum Identity {
       set.identifier = printed.text
       set.warnings.append("Het nummer \(set.number ?? "") past niet bij \(printed.text).")
     } else {
-      set.identifier = derived(set, session) ?? named(name, set)
+      let derived = derived(set, session)
+      let named = named(name, set)
+      // A reprint or a later version has its suffix in the name only.
+      let isVersion =
+        derived.flatMap { PublicationIdentifier($0) }.flatMap { identifier in
+          named.flatMap { identifier.isSamePublication(as: $0) }
+        } == true
+      set.identifier = isVersion ? named?.text : derived ?? named?.text
     }
     if let identifier = set.identifier.flatMap({ PublicationIdentifier($0) }) {
       set.chamber = set.chamber ?? identifier.chamber
@@ -68,16 +75,19 @@ enum Identity {
   }
 
   /// The name of the file, where it is an identifier and nothing in the text contradicts it.
-  private static func named(_ name: String, _ set: QuestionSet) -> String? {
+  private static func named(_ name: String, _ set: QuestionSet) -> PublicationIdentifier? {
     let base = name.split(separator: "/").last.map(String.init) ?? name
     let stem = base.split(separator: ".").first.map(String.init) ?? base
-    guard let identifier = PublicationIdentifier(stem), let number = identifier.number,
-      number == set.number
-    else { return nil }
+    guard let identifier = PublicationIdentifier(stem) else { return nil }
+    let isNumber = identifier.number != nil && identifier.number == set.number
+    let isCase =
+      identifier.caseNumber != nil && identifier.caseNumber == set.caseNumber && set.number == nil
+      && (set.kind == .questions || set.kind == .other)
+    guard isNumber || isCase else { return nil }
     if let session = identifier.session, let known = set.session, session.name != known {
       return nil
     }
-    return identifier.text
+    return identifier
   }
 }
 
