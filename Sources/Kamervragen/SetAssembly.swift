@@ -23,7 +23,7 @@ struct SetAssembly {
   /// Puts a set together.
   ///
   /// - Parameters:
-  ///   - document: the lines and notes.
+  ///   - document: the lines, notes and facts.
   ///   - name: the file's name.
   ///   - raw: the lines as the file has them, by which look-alikes are told.
   /// - Throws: `ReadError.noKamervragen`.

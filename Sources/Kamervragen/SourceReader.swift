@@ -77,10 +77,7 @@ public enum SourceReader {
     var set: QuestionSet
     switch form {
     case .text: set = try TextReader.read(try text.get().bytes, name: name).set
-    case .xml:
-      // What is not UTF-16 says itself what it is written in.
-      let isWide = decoded?.encoding == .utf16LittleEndian || decoded?.encoding == .utf16BigEndian
-      return try OfficialXML.read(isWide ? decoded?.markup ?? bytes : bytes, name: name)
+    case .xml: set = try OfficialXML.read(decoded?.undeclaredMarkup ?? bytes, name: name)
     case .html: set = try OfficialHTML.read(try text.get().bytes, name: name)
     case .json: set = try CollectionRecord.read(try text.get().bytes)
     case .pdf: return try PDFReader.read(bytes, name: name).set
@@ -88,7 +85,8 @@ public enum SourceReader {
     case .odt: return try OdtReader.read(bytes, name: name)
     default: throw .unknownForm(found: form.name)
     }
-    if let warning = decoded?.warning { set.warnings.append(warning) }
+    let isAssumed = form != .xml || decoded?.declaresEncoding == false
+    if isAssumed, let warning = decoded?.warning { set.warnings.append(warning) }
     return set
   }
 

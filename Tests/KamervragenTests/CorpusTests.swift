@@ -179,4 +179,108 @@ import Testing
         "Toelichting: Deze vragen dienen ter aanvulling op eerdere vragen terzake van het lid Verbeeten (Landelijke Lijst), ingezonden 14 oktober 2024 (vraagnummer 2024Z99001)."
       ])
   }
+
+  @Test("Official XML with its metadata beside it")
+  func officialXML() throws {
+    let set = try SourceReader.read(
+      try corpus("ah-tk-20242025-9007/ah-tk-20242025-9007.xml"), name: "bestand",
+      metadata: try corpus("ah-tk-20242025-9007/metadata.xml"))
+    #expect(set.form == .xml)
+    #expect(set.kind == .answered)
+    #expect(set.identifier == "ah-tk-20242025-9007")
+    #expect(set.number == "9007")
+    #expect(set.session == "2024-2025")
+    #expect(set.chamber == .tweedeKamer)
+    #expect(set.caseNumber == "2024Z99017")
+    #expect(
+      set.members == [
+        Member(name: "Verbeeten", party: "Landelijke Lijst"),
+        Member(name: "Van Zuylen", party: "Partij voor de Waddeneilanden"),
+      ])
+    #expect(set.addressees == ["Minister van Infrastructuur en Waterstaat"])
+    #expect(
+      set.respondents == [
+        Respondent(
+          role: "Minister", name: "Oosterling", portfolio: "Infrastructuur en Waterstaat")
+      ])
+    #expect(set.onBehalfOf == ["Staatssecretaris van Financiën"])
+    #expect(set.subject == "het bericht «Vuurtoren brandt op een dieselaggregaat»")
+    #expect(set.submitted?.description == "2024-11-11")
+    #expect(set.received?.description == "2024-12-05")
+    #expect(set.seeAlso == ["ah-tk-20242025-9002"])
+    #expect(set.passages.map(\.questions) == [[1], [2, 3], [4]])
+    #expect(set.passages.map { $0.footnotes.map(\.mark) } == [["1"], ["2"], []])
+    #expect(
+      set.passages[1].answerText == """
+        De zeekabel is op 4 augustus beschadigd door een anker. Sindsdien draait een aggregaat van de netbeheerder.² Het verbruik was als volgt:
+
+        Verbruik van het aggregaat
+
+        Maand | Diesel (liter) | Kosten
+
+        augustus | 1.120 | € 2.016
+
+        september | 1.240 | € 2.232
+
+        De kosten zijn voor de netbeheerder.
+        """)
+    #expect(set.remarks.count == 1)
+    #expect(set.footnotes == [])
+    #expect(set.warnings == [])
+  }
+
+  @Test("Questions in the XML of before 2010")
+  func oldXML() throws {
+    let set = try read("kv-2070899008.xml")
+    #expect(set.form == .xml)
+    #expect(set.kind == .questions)
+    #expect(set.identifier == "kv-2070899008")
+    #expect(set.caseNumber == "2070899008")
+    #expect(set.session == "2007-2008")
+    #expect(set.members == [Member(name: "Bakkenes", party: "Landelijke Lijst")])
+    #expect(set.addressees == ["Minister van Justitie"])
+    #expect(set.subject == "een verdwenen kerkklok")
+    #expect(set.submitted?.description == "2008-03-03")
+    #expect(set.passages.map(\.questions) == [[1], [2], [3]])
+    #expect(
+      set.passages[2]
+        == Passage(
+          questions: [3],
+          questionText:
+            "Is het waar dat het brons over de grens wordt omgesmolten?² Zo ja, wat doet u daartegen?",
+          footnotes: [Footnote(mark: "2", text: "Vakblad Metaal, januari 2008.")]))
+    #expect(
+      set.remarks == [
+        "Toelichting: Over de aangifte zijn eerder vragen gesteld aan het college van burgemeester en wethouders."
+      ])
+    #expect(set.warnings == [])
+  }
+
+  @Test("A page of officielebekendmakingen.nl")
+  func page() throws {
+    let set = try read("ah-tk-20152016-9009.html")
+    #expect(set.form == .html)
+    #expect(set.kind == .answered)
+    #expect(set.identifier == "ah-tk-20152016-9009")
+    #expect(set.number == "9009")
+    #expect(set.caseNumber == "2016Z99009")
+    #expect(set.members.map(\.name) == ["Hoogland", "Bakkenes"])
+    #expect(set.onBehalfOf == ["Minister van Infrastructuur en Milieu"])
+    #expect(set.received?.description == "2016-02-18")
+    #expect(set.passages.map(\.questions) == [[1], [2, 3]])
+    #expect(set.passages[0].questionText.hasSuffix("voor het water warm is»?¹ ²"))
+    #expect(
+      set.passages[0].footnotes == [
+        Footnote(mark: "1", text: "http://oeverkoerier.example/natuurbad"),
+        Footnote(mark: "2", text: "De Oeverkoerier, 16 januari 2016."),
+      ])
+    #expect(
+      set.passages[1].answerText?.hasSuffix(
+        "• vóór 1 december voor het volgende jaar;\n\n• met een plan voor het toezicht.") == true)
+    #expect(
+      set.remarks == [
+        "Toelichting: Deze vragen dienen ter aanvulling op eerdere vragen van het lid Hoogland."
+      ])
+    #expect(set.warnings == [])
+  }
 }

@@ -66,6 +66,10 @@ import Testing
     #expect(expected.passages[0].questionText == "Eén?")
     let latin = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n" + xml
     #expect(try SourceReader.read(windows(latin), name: "x.xml") == expected)
+    let undeclared = try SourceReader.read(windows(xml), name: "x.xml")
+    #expect(undeclared.passages == expected.passages)
+    #expect(
+      undeclared.warnings == ["Het bestand is geen UTF-8; aangenomen is dat het Windows-1252 is."])
     let declared = "<?xml version=\"1.0\" encoding=\"UTF-16\"?>\n" + xml
     for text in [declared, "\u{FEFF}" + declared, xml] {
       #expect(try SourceReader.read(wide(text, bigEndian: false), name: "x.xml") == expected)

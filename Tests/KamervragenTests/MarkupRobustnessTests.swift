@@ -147,7 +147,7 @@ import Testing
       ("[", "["), ("{\"a\":", "{\"a\":"), ("<!DOCTYPE a [", "<!ENTITY a 'b'>"), ("<a>", "<a>"),
     ])
   func hostile(start: String, unit: String) {
-    let text = start + String(repeating: unit, count: 300_000 / unit.utf8.count)
+    let text = start + String(repeating: unit, count: 60_000 / unit.utf8.count)
     for end in ["", "</al></vraag></kamervragen>", "</kamervragen>", "\"]}"] {
       if let set = try? read(text + end, name: "x") { check(set) }
     }

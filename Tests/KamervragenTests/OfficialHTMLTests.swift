@@ -146,6 +146,19 @@ import Testing
     #expect(set.passages == [Passage(questions: [1], questionText: "Een?", answerText: "Ja.")])
   }
 
+  @Test("The sentences may stand outside of the block with the questions")
+  func sentencesOutside() throws {
+    let set = try read(
+      page(
+        """
+        <div class="kop">\(Self.sentences)</div>
+        <div class="stuk"><div class="vraag"><h2>Vraag 1</h2><p>Een?</p></div><div class="antwoord"><h2>Antwoord 1</h2><p>Ja.</p></div></div>
+        """, block: "main"))
+    #expect(set.members == [Member(name: "Verbeeten", party: "Landelijke Lijst")])
+    #expect(set.passages == [Passage(questions: [1], questionText: "Een?", answerText: "Ja.")])
+    #expect(set.warnings == [])
+  }
+
   @Test("Without classes the headings tell the parts")
   func headings() throws {
     let set = try read(

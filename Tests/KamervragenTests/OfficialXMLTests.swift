@@ -33,15 +33,6 @@ import Testing
     """
   }
 
-  private func refusal(_ text: String) -> String? {
-    do {
-      _ = try read(text, name: "ah.xml")
-      return nil
-    } catch {
-      return "\(error)"
-    }
-  }
-
   @Test("Every field of a publication")
   func fields() throws {
     let header = """
@@ -393,50 +384,6 @@ import Testing
     #expect(set.subject == "de kazerne")
     #expect(set.passages.map(\.questions) == [[1]])
   }
-
-  @Test(
-    "A file without the text is refused with the reason",
-    arguments: [
-      (
-        "<officiele-publicatie><metadata><meta name=\"DC.identifier\" content=\"ah-tk-20242025-9011\"/></metadata></officiele-publicatie>",
-        "dit zijn geen Kamervragen: de tekst (het bestand heeft alleen metadata) ontbreekt"
-      ),
-      (
-        "<officiele-publicatie><kamervragen><al>Deze publicatie is niet beschikbaar in HTML-formaat.</al></kamervragen></officiele-publicatie>",
-        "dit zijn geen Kamervragen: de tekst van de publicatie (het bestand meldt: «Deze publicatie is niet beschikbaar in HTML-formaat.») ontbreekt"
-      ),
-      (
-        "<officiele-publicatie><kamervragen><kamervraagnummer>9011</kamervraagnummer><al>Deze publicatie is op verzoek van publicerende organisatie verwijderd.</al></kamervragen></officiele-publicatie>",
-        "dit zijn geen Kamervragen: de tekst van de publicatie (het bestand meldt: «Deze publicatie is op verzoek van publicerende organisatie verwijderd.») ontbreekt"
-      ),
-      (
-        "<metadata_gegevens><metadata name=\"DC.identifier\" content=\"ah-tk-20242025-9011\"/></metadata_gegevens>",
-        "dit zijn geen Kamervragen: de tekst (dit zijn de metadata bij een publicatie) ontbreekt"
-      ),
-      (
-        "<officiele-publicatie><kamerstuk><al>Vraag 1</al></kamerstuk></officiele-publicatie>",
-        "dit zijn geen Kamervragen: het element «kamervragen» ontbreekt"
-      ),
-      (
-        "<rss><channel/></rss>",
-        "dit zijn geen Kamervragen: het element «kamervragen» of «vraagdoc» (de wortel is «rss») ontbreekt"
-      ),
-      (
-        "<officiele-publicatie><kamervragen/></officiele-publicatie>",
-        "dit zijn geen Kamervragen: de tekst (het bestand heeft alleen metadata) ontbreekt"
-      ),
-    ])
-  func refusals(text: String, message: String) {
-    #expect(refusal("<?xml version=\"1.0\"?>\n" + text) == message)
-  }
-
-  @Test("A file that is cut off is damaged, with its line")
-  func cutOff() {
-    #expect(
-      refusal("<officiele-publicatie>\n<kamervragen>\n<vraag>")?.hasPrefix(
-        "dit XML-bestand is niet te lezen: regel 3: ") == true)
-  }
-
   @Test("A document type and letters by their names are read, outside files are not")
   func doctype() throws {
     let text = publication(
@@ -449,14 +396,35 @@ import Testing
     #expect(try read(typed).passages[0].questionText == "Eén «x»?")
   }
 
-  @Test("Elements that bound what is read")
-  func bounds() {
-    let many = "<officiele-publicatie>" + String(repeating: "<al/>", count: 400_001)
+  @Test("An explanation and a notice may share an element")
+  func twoRemarks() throws {
+    let set = try read(
+      publication(
+        """
+        <vraag><nr>Vraag 1</nr><al>Een?</al></vraag>
+        <kamervraagopmerking><al>Mededeling</al><al>Het antwoord komt later.</al><al>Toelichting:</al><al>Deze vragen.</al></kamervraagopmerking>
+        <kamervraagopmerking><al>De vragen kunnen niet binnen de gebruikelijke termijn worden beantwoord.</al></kamervraagopmerking>
+        """))
     #expect(
-      refusal(many) == "dit XML-bestand is niet te lezen: het heeft meer dan 400000 elementen")
-    let attributes = (0..<400).map { " a\($0)=\"1\"" }.joined()
+      set.remarks == [
+        "Mededeling: Het antwoord komt later.", "Toelichting: Deze vragen.",
+        "Mededeling: De vragen kunnen niet binnen de gebruikelijke termijn worden beantwoord.",
+      ])
+    #expect(set.kind == .delay)
+  }
+
+  @Test("A later version has its suffix in its name only")
+  func version() throws {
+    let text = publication(
+      "<vraag><nr>Vraag 1</nr><al>Een?</al></vraag><antwoord><al>Ja.</al></antwoord>")
+    #expect(try read(text).identifier == "ah-tk-20242025-9011")
     #expect(
-      refusal("<officiele-publicatie\(attributes)/>")
-        == "dit XML-bestand is niet te lezen: een element heeft meer dan 300 attributen")
+      try read(text, name: "map/ah-tk-20242025-9011-n1.xml").identifier == "ah-tk-20242025-9011-n1")
+    #expect(try read(text, name: "ah-tk-20242025-9012-n1.xml").identifier == "ah-tk-20242025-9011")
+    let old = publication(
+      "<vraag><nr>Vraag 1</nr><al>Een?</al></vraag>", header: Self.questionSentence
+    ).replacing("9011", with: "2009Z99011")
+    #expect(try read(old, name: "kv-2009z99011.xml").identifier == "kv-2009z99011")
+    #expect(try read(old, name: "kv-2009z99012.xml").identifier == nil)
   }
 }

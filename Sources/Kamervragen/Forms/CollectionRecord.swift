@@ -30,7 +30,7 @@ enum CollectionRecord {
   /// Reads a record.
   ///
   /// - Parameter bytes: the file in UTF-8.
-  /// - Returns: the set.
+  /// - Returns: the set, of which nobody printed the numbers of the questions.
   /// - Throws: `ReadError.noKamervragen` where it is other JSON, or JSON of another publication.
   static func read(_ bytes: [UInt8]) throws(ReadError) -> QuestionSet {
     let record: Record
@@ -79,8 +79,12 @@ enum CollectionRecord {
 /// Notes that stand behind a question in the same text: "… en regulier? 1 Zie https://voorbeeld.nl/x".
 enum InlineNotes {
   /// Divides a text into the question and its notes, where that is certain: the number is the one that is due, the
-  /// question before it has ended, the note begins as a sentence does, and nothing is asked behind it. `due` is the
-  /// number of the next note; it is raised by those that are found.
+  /// question before it has ended, the note begins as a sentence does, and nothing is asked behind it.
+  ///
+  /// - Parameters:
+  ///   - text: the text on one line.
+  ///   - due: the number of the next note; raised by those that are found.
+  /// - Returns: the question with the marks behind it, and the notes.
   static func split(_ text: String, due: inout Int) -> (question: String, notes: [Footnote]) {
     let bytes = Array(text.utf8)
     var starts: [(mark: Int, text: Int)] = []

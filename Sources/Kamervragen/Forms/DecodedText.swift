@@ -38,6 +38,25 @@ struct DecodedText: Hashable {
     return bytes[..<(end + 2)].filter { $0 == 0x0A } + bytes[(end + 2)...]
   }
 
+  /// The text where it is XML that libxml2 cannot decode by itself, or nil.
+  var undeclaredMarkup: [UInt8]? {
+    switch encoding {
+    case .utf8: nil
+    case .utf16LittleEndian, .utf16BigEndian: markup
+    case .windows1252: declaresEncoding ? nil : markup
+    }
+  }
+
+  /// Whether it is XML that says what it is written in.
+  var declaresEncoding: Bool {
+    guard Ascii.hasPrefix(bytes, at: 0, "<?xml"), let end = Ascii.find("?>", in: bytes) else {
+      return false
+    }
+    let declaration = Array(bytes[..<end])
+    return Ascii.find("encoding", in: declaration) != nil
+      && Ascii.find("utf-8", in: declaration) == nil
+  }
+
   private static func encoding(of bytes: [UInt8]) -> Encoding {
     if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
     if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }

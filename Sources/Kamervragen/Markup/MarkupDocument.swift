@@ -63,7 +63,7 @@ extension MarkupDocument {
   /// Puts the set together.
   ///
   /// - Parameter name: the file's name.
-  /// - Returns: the set.
+  /// - Returns: the set; what was not understood is in its `warnings`.
   /// - Throws: `ReadError.noKamervragen`.
   func set(name: String) throws(ReadError) -> QuestionSet {
     guard

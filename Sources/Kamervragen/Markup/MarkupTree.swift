@@ -96,7 +96,11 @@ enum MarkupTree {
     return root
   }
 
-  /// The root of a page in HTML; the page is in UTF-8, whatever it says itself.
+  /// The root of a page in HTML.
+  ///
+  /// - Parameter bytes: the page in UTF-8, whatever it says itself.
+  /// - Returns: the root, `html`.
+  /// - Throws: `ReadError.damaged` where it is too large or nested too deeply.
   static func html(_ bytes: [UInt8]) throws(ReadError) -> MarkupElement {
     try MarkupBounds.check(bytes, form: .html)
     var builder = Builder()

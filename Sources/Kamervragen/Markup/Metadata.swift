@@ -82,6 +82,8 @@ struct Metadata: Hashable {
   /// "705", or `242501244`: the years 24 and 25 and the number of five digits.
   private mutating func readNumber(_ value: String) {
     guard number == nil else { return }
+    // Tables of facts have one column for the numbers of answers and of cases.
+    if CaseNumber.isCaseNumber(value) { caseNumber = caseNumber ?? value }
     guard value.utf8.count == 9, value.utf8.allSatisfy(Ascii.isDigit), let digits = Int(value)
     else {
       number = Header.setNumber(value)

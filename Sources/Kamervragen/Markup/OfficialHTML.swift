@@ -5,38 +5,51 @@ enum OfficialHTML {
   /// - Parameters:
   ///   - bytes: the page in UTF-8.
   ///   - name: the file's name.
-  /// - Returns: the set.
+  /// - Returns: the set; what was not understood is in its `warnings`.
   /// - Throws: `ReadError.damaged` where libxml2 makes nothing of it, `ReadError.noKamervragen` where it is another page.
   static func read(_ bytes: [UInt8], name: String) throws(ReadError) -> QuestionSet {
     let root = try MarkupTree.html(bytes)
-    var walk = Walk(page: root)
-    walk.read(content(of: root))
-    walk.finish()
-    var document = walk.document
-    document.metadata = Metadata(MetadataFile.metaPairs(in: root) + walk.facts)
+    let document = document(of: root)
     if let refusal = Unavailable.notice(in: document) { throw .noKamervragen(expected: refusal) }
     return try document.set(name: name)
   }
 
-  /// The part of the page with the publication: the block whose class has "stuk" in it, or on newer pages the main part.
-  private static func content(of root: MarkupElement) -> MarkupElement {
-    let blocks: Set<String> = ["div", "article", "section", "main"]
-    let candidates: [(MarkupElement) -> Bool] = [
+  /// The publication in a page: the first block that has all questions and the sentence of the header.
+  private static func document(of root: MarkupElement) -> MarkupDocument {
+    var first: MarkupDocument?
+    for block in blocks(of: root) {
+      var walk = Walk(page: root)
+      walk.read(block)
+      walk.finish()
+      var document = walk.document
+      document.metadata = Metadata(MetadataFile.metaPairs(in: root) + walk.facts)
+      let texts =
+        document.header + document.parts.filter { $0.kind == .loose }.flatMap(\.paragraphs)
+      if texts.contains(where: { QuestionSentence.opens($0) || AnswerSentence.opens($0) }) {
+        return document
+      }
+      first = first ?? document
+    }
+    return first ?? MarkupDocument(form: .html, notes: MarkupNotes())
+  }
+
+  /// The blocks that may be the publication: those whose class has "stuk" in it; on newer pages the main part.
+  private static func blocks(of root: MarkupElement) -> [MarkupElement] {
+    let names: Set<String> = ["div", "article", "section", "main"]
+    let kinds: [(MarkupElement) -> Bool] = [
       { element in
-        blocks.contains(element.name) && element.classes.contains { $0.contains("stuk") }
+        names.contains(element.name) && element.classes.contains { $0.contains("stuk") }
       },
       { $0.name == "main" && $0.classes.contains("global-main") },
       { $0.name == "article" },
-      { blocks.contains($0.name) && $0.attributes["id"] == "content" },
+      { names.contains($0.name) && $0.attributes["id"] == "content" },
       { $0.name == "main" },
       { $0.name == "body" },
+      { _ in true },
     ]
     // A block that has only some of the questions is not the whole publication.
     let count = parts(in: root)
-    for fits in candidates {
-      if let found = root.first(where: fits), parts(in: found) == count { return found }
-    }
-    return root
+    return kinds.compactMap { root.first(where: $0) }.filter { parts(in: $0) == count }
   }
 
   private static func parts(in element: MarkupElement) -> Int {

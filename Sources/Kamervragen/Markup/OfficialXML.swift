@@ -6,7 +6,7 @@ enum OfficialXML {
   /// - Parameters:
   ///   - bytes: the file; libxml2 decodes it by its declaration.
   ///   - name: the file's name.
-  /// - Returns: the set.
+  /// - Returns: the set; what was not understood is in its `warnings`.
   /// - Throws: `ReadError.damaged` where it is no XML, `ReadError.noKamervragen` where it is something else or has no
   ///   text.
   static func read(_ bytes: [UInt8], name: String) throws(ReadError) -> QuestionSet {

@@ -39,23 +39,48 @@ struct PartNumbering {
       Section(kind: kind, lines: paragraphs.map { SourceLine(text: $0, gap: .blank, page: 0) }))
   }
 
-  /// An explanation or a notice: its heading is a part of its text, if it has one.
+  /// Explanations and notices: their headings are a part of the text, if they have any.
   private mutating func addRemark(_ paragraphs: [String]) {
-    var paragraphs = paragraphs
-    guard let first = paragraphs.first else { return }
-    for kind in [SectionTitle.Kind.explanation, .notice] {
-      var scanner = TextScanner(first)
-      guard scanner.takeWord(kind.rawValue) else { continue }
-      if scanner.take(":") || scanner.take(".") {}
-      paragraphs[0] = scanner.rest
-      return add(.remark(kind), paragraphs.filter { !$0.isEmpty })
+    var kind: SectionTitle.Kind?
+    var texts: [String] = []
+    for (index, paragraph) in paragraphs.enumerated() {
+      guard let title = Self.title(paragraph, isFirst: index == 0) else {
+        texts.append(paragraph)
+        continue
+      }
+      addRemark(kind, texts)
+      kind = title.kind
+      texts = title.rest.isEmpty ? [] : [title.rest]
     }
+    addRemark(kind, texts)
+  }
+
+  /// The heading at the start of a paragraph; the first one needs no colon.
+  private static func title(
+    _ paragraph: String, isFirst: Bool
+  ) -> (kind: SectionTitle.Kind, rest: String)? {
+    if let title = SectionTitle(paragraph) { return (title.kind, title.rest) }
+    guard isFirst else { return nil }
+    for kind in [SectionTitle.Kind.explanation, .notice] {
+      var scanner = TextScanner(paragraph)
+      guard scanner.takeWord(kind.rawValue) else { continue }
+      scanner.skip(".")
+      // "Mededeling van de minister" is a sentence, not a heading.
+      let rest = scanner.rest
+      if rest.unicodeScalars.first?.properties.isLowercase == true { continue }
+      return (kind, rest)
+    }
+    return nil
+  }
+
+  private mutating func addRemark(_ kind: SectionTitle.Kind?, _ paragraphs: [String]) {
+    guard kind != nil || !paragraphs.isEmpty else { return }
     let text = Array(paragraphs.joined(separator: " ").utf8)
     let delays = [
       "niet binnen de gebruikelijke termijn", "niet binnen de gestelde termijn", "uitstel",
     ]
     let isNotice = delays.contains { Ascii.find($0, in: text) != nil }
-    add(.remark(isNotice ? .notice : .explanation), paragraphs)
+    add(.remark(kind ?? (isNotice ? .notice : .explanation)), paragraphs)
   }
 
   /// Text outside of every part stays, and is named; before the first question `PassageAssembly` names it.
@@ -130,7 +155,7 @@ private struct Numbered {
   var numbers: [Int] = []
   var paragraphs: [String]
 
-  /// Reads a part; `due` is the number of the question that comes next.
+  /// Reads what a part prints; `due` is the number of the question that comes next.
   init(_ part: MarkupDocument.Part, due: Int) {
     paragraphs = part.paragraphs
     if let printed = part.number {

@@ -19,9 +19,9 @@ enum XMLEvents {
   /// Hands the events to a function, in the order of the document.
   ///
   /// - Parameters:
-  ///   - bytes: the whole file.
+  ///   - bytes: the file.
   ///   - form: how the file is called in an error.
-  ///   - body: what to do with an event.
+  ///   - body: the function.
   /// - Throws: `ReadError.damaged` with the line where the bytes stop being XML; and what the function throws.
   static func read(
     _ bytes: [UInt8], form: SourceForm, _ body: (XMLEvent) throws(ReadError) -> Void
@@ -45,8 +45,12 @@ enum XMLEvents {
     try forward(reader, form: form, body)
   }
 
-  /// Hands over the events of a page in HTML, which libxml2 makes a tree of, whatever is wrong with it. The page is in
-  /// UTF-8; what it says of its encoding is not believed.
+  /// Hands over the events of a page in HTML, which libxml2 makes a tree of, whatever is wrong with it.
+  ///
+  /// - Parameters:
+  ///   - bytes: the page in UTF-8; what it says of its encoding is not believed.
+  ///   - body: the function.
+  /// - Throws: `ReadError.damaged` where it is nested too deeply; and what the function throws.
   static func readHTML(
     _ bytes: [UInt8], _ body: (XMLEvent) throws(ReadError) -> Void
   ) throws(ReadError) {

@@ -22,7 +22,14 @@ enum Identity {
       set.identifier = printed.text
       set.warnings.append("Het nummer \(set.number ?? "") past niet bij \(printed.text).")
     } else {
-      set.identifier = derived(set, session) ?? named(name, &set)
+      let derived = derived(set, session)
+      let named = named(name, &set)
+      // A reprint or a later version has its suffix in the name only.
+      let isVersion =
+        derived.flatMap { PublicationIdentifier($0) }.flatMap { identifier in
+          named.flatMap { identifier.isSamePublication(as: $0) }
+        } == true
+      set.identifier = isVersion ? named?.text : derived ?? named?.text
     }
     if let identifier = set.identifier.flatMap({ PublicationIdentifier($0) }) {
       set.chamber = set.chamber ?? identifier.chamber
@@ -69,7 +76,7 @@ enum Identity {
 
   /// The identifier in the name of the file, where nothing in the text contradicts it. Where nothing confirms it
   /// either, that is said.
-  private static func named(_ name: String, _ set: inout QuestionSet) -> String? {
+  private static func named(_ name: String, _ set: inout QuestionSet) -> PublicationIdentifier? {
     guard let identifier = identifier(inName: name) else { return nil }
     if let session = identifier.session, let known = set.session, session.name != known {
       return nil
@@ -77,11 +84,14 @@ enum Identity {
     if set.number == nil, set.caseNumber == nil {
       set.warnings.append(
         "Het kenmerk \(identifier.text) staat alleen in de naam van het bestand.")
-      return identifier.text
+      return identifier
     }
+    // A case is what a publication of questions alone is named by; an answer has a number.
+    let isUnanswered = set.number == nil && (set.kind == .questions || set.kind == .other)
     let agrees =
-      identifier.number.map { $0 == set.number } ?? (identifier.caseNumber == set.caseNumber)
-    return agrees ? identifier.text : nil
+      identifier.number.map { $0 == set.number }
+      ?? (isUnanswered && identifier.caseNumber == set.caseNumber)
+    return agrees ? identifier : nil
   }
 
   /// The first identifier of a set that stands in a name as a word.
