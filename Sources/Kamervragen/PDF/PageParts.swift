@@ -128,7 +128,7 @@ struct PageParts {
           FoundNote(
             number: start.number, style: .raised, text: start.rest, page: line.page, line: .max))
       } else if let last = notes.indices.last {
-        notes[last].text = joiner.join(notes[last].text, line.text)
+        joiner.append(line.text, to: &notes[last].text)
       }
     }
   }
