@@ -27,15 +27,20 @@ struct LineJoiner {
     self.firstParts = firstParts
   }
 
-  /// Two pieces of one paragraph.
-  func join(_ left: String, _ right: String) -> String {
-    if left.isEmpty || right.isEmpty { return left + right }
-    switch LineEnd.joint(Array(left.utf8), Array(right.utf8)) {
-    case .space: return continuesAddress(left, right) ? left + right : left + " " + right
-    case .nothing: return left + right
-    case .dropHyphen:
-      return keepsHyphen(left, right) ? left + right : String(left.dropLast()) + right
+  /// Adds a piece to a paragraph.
+  func append(_ right: String, to left: inout String) {
+    // Only the last word matters; a paragraph may be long.
+    let tail = String(decoding: left.utf8.suffix(200), as: UTF8.self)
+    guard !tail.isEmpty, !right.isEmpty else {
+      left += right
+      return
     }
+    switch LineEnd.joint(Array(tail.utf8), Array(right.utf8)) {
+    case .space: if !continuesAddress(tail, right) { left += " " }
+    case .nothing: break
+    case .dropHyphen: if !keepsHyphen(tail, right) { left.removeLast() }
+    }
+    left += right
   }
 
   /// Whether the document itself writes the word, or another with the same first part, with its hyphen.

@@ -19,10 +19,10 @@ struct PageParts {
       var lines = lines
       let running = takeRunning(lines.reversed(), repeated)
       // There is one foot; above it a note may quote another.
-      var hasFoot = lines.suffix(running).contains { PageFurniture.isFoot($0.text) }
+      var hasFoot = lines.suffix(running).contains { isFoot($0.text) }
       lines.removeLast(running)
-      while let last = lines.last, isFurniture(last) || isPageNumber(lines) {
-        if PageFurniture.isFoot(last.text) {
+      while let last = lines.last, isFurniture(last) || isFoot(last.text) || isPageNumber(lines) {
+        if isFoot(last.text) {
           guard !hasFoot else { break }
           hasFoot = true
         }
@@ -63,6 +63,16 @@ struct PageParts {
     return PageFurniture.strip(line.text)?.rest.isEmpty == true
   }
 
+  /// Whether a line is the foot of a page. In older years the pages of a volume were numbered through, so that the
+  /// number can have more digits than that of a page has else.
+  private func isFoot(_ text: String) -> Bool {
+    if PageFurniture.isFoot(text) { return true }
+    guard let space = text.lastIndex(of: " ") else { return false }
+    let number = text[space...].dropFirst()
+    return number.utf8.count <= 5 && number.utf8.allSatisfy(Ascii.isDigit)
+      && PageFurniture.isFoot(String(text[..<space]))
+  }
+
   /// Whether the last line is the number of the page: "3", "– 3 –", "Pagina 3 van 7", below white.
   private func isPageNumber(_ lines: [PrintedLine]) -> Bool {
     guard let text = lines.last?.text else { return false }
@@ -71,7 +81,7 @@ struct PageParts {
     var scanner = TextScanner(text)
     let hasWord = scanner.takeWord("Pagina") || scanner.takeWord("Blad")
     scanner.skip(" -–")
-    guard scanner.takeNumber(digits: 3) != nil else { return false }
+    guard scanner.takeNumber(digits: 5) != nil else { return false }
     scanner.skip(" -–")
     if scanner.isAtEnd { return true }
     guard hasWord || scanner.peek() == UInt8(ascii: "/"),
@@ -118,7 +128,7 @@ struct PageParts {
           FoundNote(
             number: start.number, style: .raised, text: start.rest, page: line.page, line: .max))
       } else if let last = notes.indices.last {
-        notes[last].text = joiner.join(notes[last].text, line.text)
+        joiner.append(line.text, to: &notes[last].text)
       }
     }
   }

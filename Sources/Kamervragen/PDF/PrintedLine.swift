@@ -133,24 +133,30 @@ enum LineBuilder {
     return shared / max(1, min(run.height, first.height))
   }
 
+  /// Whether the cells of a line are a row of a table: three, or two with another row near.
+  private static func isTable(
+    _ row: [[TextRun]], at index: Int, in lines: [PrintedLine], _ cells: [[[TextRun]]]
+  ) -> Bool {
+    if row.count != 2 { return row.count > 2 }
+    return [index - 1, index + 1].contains { near in
+      lines.indices.contains(near) && cells[near].count > 1 && lines[near].page == lines[index].page
+        && abs(lines[near].bottom - lines[index].bottom) < lines[index].size * 3
+    }
+  }
+
   /// Writes the texts of lines: rows of a table with their cells apart, everything cleaned as text is.
   static func write(_ lines: inout [PrintedLine]) throws(ReadError) {
     let cells = lines.map(\.cells)
     var texts: [String] = []
     for index in lines.indices {
       let line = lines[index]
+      let plain = line.text(of: line.runs).trimmed
       let isRow =
-        cells[index].count > 2
-        || cells[index].count == 2
-          && [index - 1, index + 1].contains { near in
-            lines.indices.contains(near) && cells[near].count > 1 && lines[near].page == line.page
-          }
-      let text =
-        isRow
-        ? cells[index].map { line.text(of: $0).trimmed }.joined(separator: " | ")
-        : line.text(of: line.runs)
+        isTable(cells[index], at: index, in: lines, cells)
+        && PageFurniture.strip(plain)?.rest.isEmpty != true
+      let trimmed =
+        isRow ? cells[index].map { line.text(of: $0).trimmed }.joined(separator: " | ") : plain
       // A soft hyphen inside a line says nothing; at its end it is the hyphen.
-      let trimmed = text.trimmed
       texts.append(trimmed.hasSuffix("\u{AD}") ? trimmed.dropLast() + "-" : trimmed)
       lines[index].isRow = isRow
     }

@@ -21,7 +21,7 @@ struct PrintedParagraphs {
     let isBullet = LineEnd.isBullet(Array(line.text.utf8))
     if let last, !paragraphs.isEmpty, !begins(line, after: last, isBullet: isBullet) {
       let index = paragraphs.count - 1
-      paragraphs[index].text = joiner.join(paragraphs[index].text, line.text)
+      joiner.append(line.text, to: &paragraphs[index].text)
       if item != nil, item?.text == nil, line.page == last.page { item?.text = line.left }
     } else {
       paragraphs.append(SourceLine(text: line.text, gap: .blank, page: line.page))

@@ -138,10 +138,30 @@ enum LineEnd {
     }) {
       return .space
     }
-    return keepsHyphen(word) ? .nothing : .dropHyphen
+    return keepsHyphen(word) || clashes(word, next) ? .nothing : .dropHyphen
   }
 
-  /// Abbreviations, numbers, names in capitals and prefixes that are always written with a hyphen.
+  /// Whether two vowels would be read as one sound without the hyphen, as in "data-analyse" and "stage-instelling".
+  /// Inside a word that is no compound, such vowels have a diaeresis ("geïnformeerd"), or are Latin ("museum").
+  private static func clashes(_ word: [UInt8], _ next: [UInt8]) -> Bool {
+    guard let first = next.first, let last = word.dropLast().last else { return false }
+    let clashing: Set<String> = [
+      "aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ii", "ij", "oe", "oi", "oo", "ou", "ui",
+      "uu",
+    ]
+    guard clashing.contains(String(decoding: [last, first], as: UTF8.self)),
+      !next.starts(with: "um".utf8), !next.starts(with: "us".utf8)
+    else { return false }
+    let participle = word.dropLast().suffix(8).map(Ascii.lower)
+    let prefixes = [
+      "", "aan", "op", "uit", "toe", "in", "af", "na", "voor", "over", "door", "om", "mee", "bij",
+    ]
+    return !prefixes.contains {
+      participle.elementsEqual("\($0)ge".utf8) || participle.elementsEqual("\($0)be".utf8)
+    }
+  }
+
+  /// Abbreviations (also in small letters: no syllable is without a vowel), numbers, names in capitals and prefixes that are always written with a hyphen.
   private static func keepsHyphen(_ word: [UInt8]) -> Bool {
     let stem = word.dropLast().suffix(40)
     let part = Array(
@@ -149,7 +169,11 @@ enum LineEnd {
     guard part.count > 1 else { return true }
     if part.dropFirst().contains(where: { Ascii.isUpper($0) || Ascii.isDigit($0) }) { return true }
     if part.contains(where: Ascii.isDigit) { return true }
-    let prefixes = ["niet", "non", "oud", "ex", "vice", "bijna", "semi", "pseudo", "sociaal"]
+    if !part.contains(where: { $0 >= 0x80 || "aeiouyAEIOUY".utf8.contains($0) }) { return true }
+    let prefixes = [
+      "niet", "non", "oud", "ex", "vice", "bijna", "semi", "pseudo", "sociaal", "lhbti", "lhbtiq",
+      "ngo",
+    ]
     return prefixes.contains { part.map(Ascii.lower).elementsEqual($0.utf8) }
   }
 
