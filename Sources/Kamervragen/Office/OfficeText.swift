@@ -14,8 +14,9 @@ struct OfficeText {
   func set(form: SourceForm, name: String) throws(ReadError) -> QuestionSet {
     let raw = try Self.lines(paragraphs)
     guard raw.contains(where: { !$0.text.isEmpty }) else { throw .empty }
+    let answers = LostAnswers.headed(paragraphs)
     var clean = CleanText(
-      try Self.lines(QuestionList.headed(paragraphs)), hasParagraphs: true)
+      try Self.lines(QuestionList.headed(answers.paragraphs)), hasParagraphs: true)
     let margins = CleanText(try Self.lines(self.margins), hasParagraphs: true)
     clean.facts.complete(from: margins.facts)
     let (typed, noteless) = NoteFinder.extract(clean.lines)
@@ -28,7 +29,7 @@ struct OfficeText {
       let cases = margins.lines.flatMap { CaseNumber.all(in: $0.text) }.withoutRepeats
       if cases.count == 1 { set.caseNumber = cases[0] }
     }
-    set.warnings += warnings
+    set.warnings += warnings + answers.warnings
     return set
   }
 

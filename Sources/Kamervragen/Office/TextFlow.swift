@@ -4,6 +4,8 @@ struct OfficeParagraph: Hashable {
   var text: String
   /// Its number, where it belongs to a list.
   var item: ListItem?
+  /// Whether all of its text is bold.
+  var isBold = false
 
   /// What is printed: the number, and the text. A number that is a heading ("Vraag 3") has its own line.
   var printed: String {
