@@ -158,7 +158,9 @@ import Testing
     }
     return Docx(
       body: Docx.paragraphs("Antwoord van minister De Wael (Defensie) (ontvangen 3 december 2024)")
-        + bold("Vraag 1", "Kent u dit?", "Antwoord op vraag 1") + Docx.paragraphs("Ja.")
+        + bold("Vraag 1", "Kent u dit?")
+        + Docx.paragraph("<w:r><w:br/></w:r>" + Docx.run("Antwoord op vraag 1", "<w:b/>"))
+        + Docx.paragraphs("Ja.")
         + bold("Vraag 2", "Wat doet u?") + lost
         + bold("Vraag 3", "En verder?", "Antwoord op vraag 3") + Docx.paragraphs("Niets.")
         + bold("Vraag 4", "Tot slot?"))

@@ -39,11 +39,13 @@ enum LostAnswers {
   private static func stretches(_ paragraphs: [OfficeParagraph]) -> [Stretch] {
     var stretches: [Stretch] = []
     for (index, paragraph) in paragraphs.enumerated() {
-      guard let heading = Heading(paragraph.printed.trimmed), heading.rest.isEmpty else { continue }
-      if let last = stretches.indices.last {
-        stretches[last].body = stretches[last].body.lowerBound..<index
+      for heading in paragraph.headings where heading.rest.isEmpty {
+        if let last = stretches.indices.last {
+          let begin = stretches[last].body.lowerBound
+          stretches[last].body = min(begin, index)..<index
+        }
+        stretches.append(Stretch(heading: heading, body: (index + 1)..<paragraphs.count))
       }
-      stretches.append(Stretch(heading: heading, body: (index + 1)..<paragraphs.count))
     }
     return stretches
   }

@@ -49,8 +49,8 @@ enum QuestionList {
   /// The paragraphs with a heading "Vraag 3" in the place of the number of each question. A document that has such
   /// headings of its own stays as it is.
   static func headed(_ paragraphs: [OfficeParagraph]) -> [OfficeParagraph] {
-    let hasHeadings = paragraphs.contains {
-      Heading($0.printed.trimmed).map { $0.side == .question && !$0.numbers.isEmpty } ?? false
+    let hasHeadings = paragraphs.contains { paragraph in
+      paragraph.headings.contains { $0.side == .question && !$0.numbers.isEmpty }
     }
     guard !hasHeadings else { return paragraphs }
     let questions = questions(paragraphs)

@@ -13,6 +13,11 @@ struct OfficeParagraph: Hashable {
     if Heading(item.label) != nil { return "\(item.label)\n\(text)" }
     return text.trimmed.isEmpty ? "" : "\(item.label) \(text)"
   }
+
+  /// The headings among its lines.
+  var headings: [Heading] {
+    printed.split(separator: "\n").compactMap { Heading(String($0).trimmed) }
+  }
 }
 
 /// Collects the paragraphs of a document in reading order. The cells of a row of a table come on one line, where they
