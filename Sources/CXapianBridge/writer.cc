@@ -107,6 +107,24 @@ xapian_status xapian_writer_delete(xapian_writer *writer, uint32_t id, xapian_er
   return contained(error, [&] { writer->database.delete_document(id); });
 }
 
+xapian_status xapian_writer_mark(
+    xapian_writer *writer, uint32_t id, xapian_text term, bool present, xapian_error *error) {
+  return contained(error, [&] {
+    std::string name = string_from(term);
+    check_term(name);
+    Xapian::Document document = writer->database.get_document(id);
+    Xapian::TermIterator found = document.termlist_begin();
+    found.skip_to(name);
+    bool has = found != document.termlist_end() && *found == name;
+    if (has == present) return;
+    if (present)
+      document.add_boolean_term(name);
+    else
+      document.remove_term(name);
+    writer->database.replace_document(id, document);
+  });
+}
+
 xapian_status xapian_writer_delete_with_term(
     xapian_writer *writer, xapian_text term, xapian_error *error) {
   return contained(error, [&] { writer->database.delete_document(string_from(term)); });

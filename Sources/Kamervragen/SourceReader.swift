@@ -24,7 +24,7 @@ extension ReadError: CustomStringConvertible {
     switch self {
     case .empty: "het bestand is leeg"
     case .unknownForm(let found):
-      "de vorm van dit bestand wordt niet gelezen: \(found); verwacht wordt XML, HTML, JSON, platte tekst of Markdown"
+      "de vorm van dit bestand wordt niet gelezen: \(found); verwacht wordt XML, HTML, ODT, PDF, DOCX, Markdown, platte tekst of JSON"
     case .notUTF8(let offset):
       "geen geldige UTF-8 bij byte \(offset); verwacht wordt tekst in UTF-8"
     case .tooLarge(let size, let limit):

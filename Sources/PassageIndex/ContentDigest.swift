@@ -21,6 +21,9 @@ struct ContentDigest: Sendable, Hashable {
     self.low = low
   }
 
+  /// Half of it, where a collision would do no harm.
+  var half: UInt64 { low }
+
   /// 32 hexadecimal digits.
   var hexadecimal: String {
     [high, low].map { half in

@@ -91,7 +91,8 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
     case .kind:
       Row(
         letter: UInt8(ascii: "K"), form: .key, dutch: "soort", weight: 0,
-        isSearchedByDefault: false, example: "soort:vragen (of beantwoord, uitstel, overig)")
+        isSearchedByDefault: false,
+        example: "soort:vragen (of onbeantwoord, beantwoord, uitstel, overig)")
     case .identifier:
       Row(
         letter: UInt8(ascii: "I"), form: .key, dutch: "id", weight: 0,

@@ -14,6 +14,11 @@ public struct IndexStatus: Sendable, Hashable, Codable {
   public var terms: Int
   /// Source files that were read.
   public var sources: Int
+  /// Of those, the files whose set is in another file as well, which stands for it.
+  public var duplicates: Int
+  /// Sets that are not searched unless their kind is asked for, since their questions are found in another set: they
+  /// have been answered, or a later version has come.
+  public var superseded: Int
   /// Source files that are refused as they are now.
   public var refused: Int
   /// What the index was made with.
@@ -31,6 +36,12 @@ public struct IndexStatus: Sendable, Hashable, Codable {
     public var path: String
     /// A Dutch sentence.
     public var reason: String
+    /// When it was refused for the first time as it is now, in UTC (ISO 8601).
+    public var first: String
+    /// When it was last tried.
+    public var last: String
+    /// How often it was tried.
+    public var tries: Int
   }
 }
 
@@ -49,13 +60,17 @@ extension IndexReader {
       return IndexStatus(
         index: path, sets: summary.sets, passages: try database.documentCount(),
         terms: try database.termCount(withPrefix: ""),
-        sources: entries.count { $0.setKey != nil }, refused: summary.refused,
+        sources: entries.count { $0.heading != nil }, duplicates: summary.duplicates,
+        superseded: entries.count { entry in
+          entry.passages > 0 && (entry.visibility == .answered || entry.visibility == .superseded)
+        }, refused: summary.refused,
         fingerprint: Schema.fingerprint, lastRun: lastRun.isEmpty ? nil : lastRun,
         bytes: generation.flatMap { $0 }.map(directory.bytes(ofGeneration:)) ?? 0,
         refusals: entries.compactMap { entry in
           entry.refusal.map {
             IndexStatus.Refusal(
-              path: String(decoding: entry.path, as: UTF8.self), reason: $0)
+              path: String(decoding: entry.path, as: UTF8.self), reason: $0.reason,
+              first: $0.first, last: $0.last, tries: $0.tries)
           }
         }.sorted { $0.path < $1.path })
     }

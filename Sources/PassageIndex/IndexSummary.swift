@@ -16,6 +16,10 @@ public struct IndexSummary: Sendable, Hashable, Codable {
   public var removed = 0
   /// Files in the index that are refused as they are now.
   public var refused = 0
+  /// Of those, the ones that were refused for the first time in this run.
+  public var newlyRefused = 0
+  /// Files in the index whose set is in another file as well, which stands for it.
+  public var duplicates = 0
   /// Files and directories that could not be looked at or read in this run.
   public var unreadable = 0
   /// Paths that were given and are not there, or are empty where they were not, with the reason.
@@ -36,12 +40,14 @@ public struct IndexSummary: Sendable, Hashable, Codable {
   }
 
   mutating func count(_ entries: some Sequence<LedgerEntry>) {
-    var keys: Set<String> = []
     for entry in entries {
-      if let key = entry.setKey { keys.insert(key) }
       passages += entry.passages
       if entry.refusal != nil { refused += 1 }
+      if entry.passages > 0 {
+        sets += 1
+      } else if entry.heading != nil {
+        duplicates += 1
+      }
     }
-    sets = keys.count
   }
 }

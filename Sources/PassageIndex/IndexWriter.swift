@@ -75,21 +75,67 @@ final class IndexWriter {
     return ledger
   }
 
-  /// Takes a file and its passages out.
-  func remove(_ entry: LedgerEntry) throws(IndexError) {
+  /// Takes the passages of a file out.
+  func removePassages(of entry: LedgerEntry) throws(IndexError) {
+    guard entry.passages > 0 else { return }
     try perform { database throws(XapianError) in
       try database.deleteAll(withTerm: schema.sourceTerm(entry.pathDigest))
+    }
+  }
+
+  /// Forgets a file.
+  func forget(_ entry: LedgerEntry) throws(IndexError) {
+    try perform { database throws(XapianError) in
       try database.setMetadata([], forKey: entry.key)
     }
   }
 
-  /// Puts the passages of a file in the place of those it had.
-  func replacePassages(of known: LedgerEntry?, with documents: [Document]) throws(IndexError) {
+  /// Adds the passages of a file, of which there are none in the index.
+  func add(
+    _ passages: [PreparedPassage], _ visibility: Visibility = .shown, adopted: [String] = []
+  ) throws(IndexError) {
     try perform { database throws(XapianError) in
-      if let known, known.passages > 0 {
-        try database.deleteAll(withTerm: schema.sourceTerm(known.pathDigest))
+      for passage in passages {
+        var document = passage.document
+        let mark = visibility.term(hasQuestions: passage.hasQuestions)
+        for term in adopted + [mark].compactMap(\.self) { schema.addKey(term, &document) }
+        _ = try database.add(document)
       }
-      for document in documents { _ = try database.add(document) }
+    }
+  }
+
+  /// Gives the passages of a file other marks: how far they are searched, and the names they are found by.
+  func mark(
+    _ entry: LedgerEntry, _ visibility: Visibility, adopted: [String]
+  ) throws(IndexError) {
+    guard let setKey = entry.setKey else { return }
+    try perform { database throws(XapianError) in
+      let all = try database.documents(withTerm: schema.sourceTerm(entry.pathDigest))
+      let whole = Set(
+        try database.documents(withTerm: schema.passageTerm(setKey, question: 0)))
+      for id in all {
+        func terms(_ visibility: Visibility, _ adopted: [String]) -> Set<String> {
+          let mark = visibility.term(hasQuestions: !whole.contains(id))
+          return Set(adopted + [mark].compactMap(\.self))
+        }
+        let (old, new) = (terms(entry.visibility, entry.adopted), terms(visibility, adopted))
+        for term in old.subtracting(new).sorted() {
+          try database.mark(id, with: term, isPresent: false)
+        }
+        for term in new.subtracting(old).sorted() {
+          try database.mark(id, with: term, isPresent: true)
+        }
+      }
+    }
+  }
+
+  /// Records what is known of an edition besides its passages; an empty record is none.
+  func record(_ record: SetRecord, of edition: String) throws(IndexError) {
+    let key = SetRecord.key(of: edition)
+    let bytes = record.encoded()
+    try perform { database throws(XapianError) in
+      guard try database.metadata(forKey: key) != bytes else { return }
+      try database.setMetadata(bytes, forKey: key)
     }
   }
 

@@ -15,13 +15,19 @@ public struct Indexer: Sendable {
     public var jobs: Int
     /// Whether to make the index anew beside the old one and then let it take its place.
     public var rebuild: Bool
+    /// Whether files that are refused are read again although they have not changed.
+    public var retriesRefused: Bool
 
     /// Makes options for an incremental run.
-    public init(paths: [String], index: String, jobs: Int = 1, rebuild: Bool = false) {
+    public init(
+      paths: [String], index: String, jobs: Int = 1, rebuild: Bool = false,
+      retriesRefused: Bool = false
+    ) {
       self.paths = paths
       self.index = index
       self.jobs = jobs
       self.rebuild = rebuild
+      self.retriesRefused = retriesRefused
     }
   }
 
@@ -29,13 +35,16 @@ public struct Indexer: Sendable {
   public enum Event: Sendable, Hashable {
     /// So many of the files that had to be read are done; `passages` counts those written so far.
     case progress(done: Int, total: Int, passages: Int)
-    /// A file was refused for the first time as it is now.
+    /// A file was refused for the first time as it is now, or again where that was asked for.
     case refused(path: String, reason: String)
+    /// A directory's metadata was not used, for a reason.
+    case metadataUnused(path: String, reason: String)
     /// A file or directory could not be looked at or read; it stays in the index as it was.
     case unreadable(path: String, reason: String)
     /// Nothing is removed for this path, for a reason.
     case kept(path: String, reason: String)
-    /// A file was read, with what its reader could not understand.
+    /// A file was read, with what its reader could not understand. Whether its passages are in the index depends on the
+    /// other files that have the set.
     case read(path: String, set: String, passages: Int, warnings: [String])
     /// The passages of a file were removed because the file is gone.
     case removed(path: String)
@@ -140,47 +149,73 @@ public struct Indexer: Sendable {
     _ writer: IndexWriter, from tree: SourceTree, isNew: Bool, since start: Double,
     isStopped: () -> Bool, _ report: (Event) -> Void
   ) async throws(IndexError) -> IndexSummary {
-    var ledger = try writer.ledger()
+    let ledger = try writer.ledger()
     var summary = IndexSummary(index: options.index)
     summary.missing = tree.missing
     summary.files = tree.files.count
     reportUnreadable(tree, &summary, report)
-    let todo = tree.files.filter { ledger[$0.path]?.matches($0) != true }
-    summary.unchanged = tree.files.count - todo.count
-
-    var pending = 0
-    var isChanged = isNew
-    func checkpointIfDue() throws(IndexError) {
-      guard pending >= Self.checkpoint else { return }
-      pending = 0
-      try writer.checkpoint()
+    let todo = tree.files.filter { file in
+      guard let entry = ledger[file.path], entry.matches(file) else { return true }
+      guard let refusal = entry.refusal else { return false }
+      return options.retriesRefused || refusal.reader != SourceReader.version
     }
-    for entry in vanishedEntries(of: ledger, tree, &summary, report) {
+    reportAmbiguousMetadata(tree, todo, report)
+    summary.unchanged = tree.files.count - todo.count
+    let vanished = vanishedEntries(of: ledger, tree, &summary, report)
+    // Where nothing is to be done the entries need no order.
+    guard !todo.isEmpty || !vanished.isEmpty || isNew else {
+      summary.isStopped = isStopped()
+      summary.seconds = Timestamp.monotonic - start
+      summary.count(ledger.values)
+      try writer.finish()
+      return summary
+    }
+
+    var run = IndexRun(
+      writer, Catalogue(ledger.values), schema: schema, summary: summary,
+      vanished: Set(vanished.map(\.path)))
+    for entry in vanished {
       if isStopped() { break }
-      try writer.remove(entry)
-      ledger[entry.path] = nil
-      summary.removed += 1
-      pending += max(1, entry.passages)
-      isChanged = true
-      report(.removed(path: String(decoding: entry.path, as: UTF8.self)))
-      try checkpointIfDue()
+      try run.remove(entry)
+      for event in run.takeEvents() { report(event) }
     }
     var done = 0
-    let result = await prepareAll(todo, ledger: ledger, isStopped: isStopped) {
+    let known = todo.map { file -> ContentDigest? in
+      ledger[file.path].flatMap { entry -> ContentDigest? in
+        let isTriedAgain =
+          entry.refusal.map { options.retriesRefused || $0.reader != SourceReader.version } ?? false
+        return isTriedAgain ? nil : entry.digest
+      }
+    }
+    let result = await prepareAll(todo, known: known, isStopped: isStopped) {
       (prepared) throws(IndexError) in
-      pending += try write(prepared, writer, &ledger, &summary, report)
-      isChanged = true
+      try run.take(prepared)
       done += 1
-      report(.progress(done: done, total: todo.count, passages: summary.passagesWritten))
-      try checkpointIfDue()
+      for event in run.takeEvents() { report(event) }
+      report(.progress(done: done, total: todo.count, passages: run.summary.passagesWritten))
     }
     try result.get()
+    summary = run.summary
     summary.isStopped = isStopped()
     summary.seconds = Timestamp.monotonic - start
-    summary.count(ledger.values)
-    if isChanged { try writer.recordRun() }
+    summary.count(run.catalogue.all)
+    if run.isChanged || isNew { try writer.recordRun() }
     try writer.finish()
     return summary
+  }
+
+  /// Says of metadata that belongs to no file that it is not used: when it comes, and when a file beside it is read.
+  private func reportAmbiguousMetadata(
+    _ tree: SourceTree, _ todo: [SourceFile], _ report: (Event) -> Void
+  ) {
+    guard !tree.ambiguousMetadata.isEmpty else { return }
+    let read = Set(todo.map(\.path.directory)).intersection(tree.ambiguousMetadata)
+    for directory in read.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      report(
+        .metadataUnused(
+          path: String(decoding: directory, as: UTF8.self),
+          reason: "de metadata hoort bij geen van de publicaties in deze directory"))
+    }
   }
 
   // MARK: What has vanished
@@ -223,10 +258,9 @@ public struct Indexer: Sendable {
 
   /// Prepares files on several tasks and hands them over one at a time, in the order of `files`.
   private func prepareAll(
-    _ files: [SourceFile], ledger: [[UInt8]: LedgerEntry], isStopped: () -> Bool,
+    _ files: [SourceFile], known: [ContentDigest?], isStopped: () -> Bool,
     _ handle: (PreparedFile) throws(IndexError) -> Void
   ) async -> Result<Void, IndexError> {
-    let known = files.map { ledger[$0.path] }
     let schema = schema
     return await withTaskGroup(of: (Int, PreparedFile).self) { group in
       var next = 0
@@ -234,8 +268,8 @@ public struct Indexer: Sendable {
       var waiting: [Int: PreparedFile] = [:]
       func startOne() {
         guard next < files.count, !isStopped() else { return }
-        let (index, file, entry) = (next, files[next], known[next])
-        group.addTask { (index, PreparedFile(file, known: entry, schema: schema)) }
+        let (index, file, digest) = (next, files[next], known[next])
+        group.addTask { (index, PreparedFile(file, known: digest, schema: schema)) }
         next += 1
       }
       // Twice as many as there are jobs keep the writer fed; the rest waits as a path.
@@ -255,47 +289,6 @@ public struct Indexer: Sendable {
       }
       return .success(())
     }
-  }
-
-  // MARK: Writing
-
-  /// Writes one prepared file; returns how many passages that touched.
-  private func write(
-    _ prepared: PreparedFile, _ writer: IndexWriter, _ ledger: inout [[UInt8]: LedgerEntry],
-    _ summary: inout IndexSummary, _ report: (Event) -> Void
-  ) throws(IndexError) -> Int {
-    let file = prepared.file
-    let known = ledger[file.path]
-    let entry: LedgerEntry
-    var touched = 0
-    switch prepared.outcome {
-    case .unreadable(let reason):
-      summary.unreadable += 1
-      report(.unreadable(path: file.displayPath, reason: reason))
-      return 0
-    case .sameContent(var same):
-      summary.unchanged += 1
-      same.size = file.size
-      same.modified = file.modified
-      entry = same
-    case .refused(let digest, let reason):
-      // What an earlier version of the file said stays: it is the last that could be read.
-      entry = LedgerEntry(
-        file, digest: digest, setKey: known?.setKey, passages: known?.passages ?? 0,
-        refusal: reason)
-      report(.refused(path: file.displayPath, reason: reason))
-    case .read(let digest, let setKey, let documents, let warnings):
-      try writer.replacePassages(of: known, with: documents)
-      touched = documents.count + (known?.passages ?? 0)
-      summary.passagesWritten += documents.count
-      if known?.setKey == nil { summary.added += 1 } else { summary.changed += 1 }
-      entry = LedgerEntry(file, digest: digest, setKey: setKey, passages: documents.count)
-      report(
-        .read(path: file.displayPath, set: setKey, passages: documents.count, warnings: warnings))
-    }
-    ledger[file.path] = entry
-    try writer.record(entry)
-    return touched
   }
 }
 

@@ -1,70 +1,152 @@
+internal import Kamervragen
 internal import Xapian
 
 /// What the index knows of one source file. It lies in the database's metadata, so it is committed with the passages.
+///
+/// Of the files that have the same set one has its passages in the index; the others have `passages` 0 and are there to
+/// take its place. Which one it is follows from the entries alone (see `Catalogue`).
 struct LedgerEntry: Sendable, Hashable {
   var path: [UInt8]
-  /// In bytes.
+  /// In bytes; `unavailable` where the file has to be read again and could not be.
   var size: Int
   /// In nanoseconds since 1970.
   var modified: Int
+  /// The file of metadata that was read with it.
+  var metadata: MetadataFile?
+  /// Of the content, and of the metadata's.
   var digest: ContentDigest
-  /// The key of the set in the index, or nil where the file has never been read.
-  var setKey: String?
+  /// What the file was last read as, or nil where it has never been read, or where it is refused and has nothing in the
+  /// index any more.
+  var heading: SourceHeading?
   /// How many passages of the file are in the index.
   var passages: Int
+  /// How far its passages are searched.
+  var visibility = Visibility.shown
+  /// The terms that its passages have because of other sets.
+  var adopted: [String] = []
   /// Why the file as it is now was refused, or nil where it was read.
-  var refusal: String?
+  var refusal: Refusal?
+
+  /// That a file was refused, and by whom.
+  struct Refusal: Sendable, Hashable {
+    /// A Dutch sentence.
+    var reason: String
+    /// When the file was refused as it is now for the first time, in UTC (ISO 8601).
+    var first: String
+    /// When it was last tried.
+    var last: String
+    /// How often it was tried.
+    var tries: Int
+    /// The version of the reader that refused it; another one tries again.
+    var reader: Int
+  }
+
+  static let unavailable = -1
+
+  /// The key of the set that the file was last read as.
+  var setKey: String? { heading?.setKey }
 
   /// The digest that the file's passages carry as a term.
   var pathDigest: ContentDigest { ContentDigest(of: path) }
+
+  /// The key of the edition that the file is a source of.
+  var edition: String? { heading?.edition }
 
   static let keyPrefix = "file/"
 
   /// The metadata key: a digest, since a path may be longer than a key.
   var key: String { Self.keyPrefix + pathDigest.hexadecimal }
 
-  /// The entry as text: seven fields separated by tabs, then the bytes of the path.
+  init(_ file: SourceFile, digest: ContentDigest, heading: SourceHeading? = nil, passages: Int = 0)
+  {
+    path = file.path
+    size = file.size
+    modified = file.modified
+    metadata = file.metadata
+    self.digest = digest
+    self.heading = heading
+    self.passages = passages
+  }
+
+  /// Takes over how the file system shows the file.
+  mutating func update(from file: SourceFile) {
+    size = file.size
+    modified = file.modified
+    metadata = file.metadata
+  }
+
+  /// Whether the file system shows the same file, with the same metadata beside it, as when the entry was made.
+  func matches(_ file: SourceFile) -> Bool {
+    size == file.size && modified == file.modified && metadata == file.metadata
+  }
+}
+
+// MARK: The record
+
+extension LedgerEntry {
+  /// The version of the record.
+  private static let version = 2
+
   func encoded() -> [UInt8] {
-    let fields = [
-      "1", "\(size)", "\(modified)", digest.hexadecimal, setKey ?? "", "\(passages)", refusal ?? "",
-    ]
-    let clean = fields.map { $0.replacing("\t", with: " ") }
-    return Array((clean.joined(separator: "\t") + "\t").utf8) + path
+    var writer = RecordWriter()
+    writer.write(Self.version)
+    writer.write(path)
+    writer.write(size + 1)
+    writer.write(String(modified))
+    writer.write(metadata.map { [$0] } ?? []) {
+      $0.write($1.path); $0.write($1.size); $0.write(String($1.modified))
+    }
+    writer.write(digest.hexadecimal)
+    writer.write(passages)
+    writer.write(visibility.rawValue)
+    writer.write(adopted) { $0.write($1) }
+    writer.write(refusal.map { [$0] } ?? []) {
+      $0.write($1.reason); $0.write($1.first); $0.write($1.last); $0.write($1.tries)
+      $0.write($1.reader)
+    }
+    writer.write(heading.map { [$0] } ?? []) { $1.write(to: &$0) }
+    return writer.bytes
   }
 
   /// Reads an entry back; nil where it is none of this version.
   init?(decoding bytes: [UInt8]) {
-    let fields = bytes.split(
-      separator: UInt8(ascii: "\t"), maxSplits: 7, omittingEmptySubsequences: false)
-    guard fields.count == 8 else { return nil }
-    let texts = fields.map { String(decoding: $0, as: UTF8.self) }
-    guard texts[0] == "1", let size = Int(texts[1]), let modified = Int(texts[2]),
-      let digest = ContentDigest(hexadecimal: texts[3]), let passages = Int(texts[5])
-    else { return nil }
-    path = Array(fields[7])
-    self.size = size
-    self.modified = modified
-    self.digest = digest
-    setKey = texts[4].isEmpty ? nil : texts[4]
-    self.passages = passages
-    refusal = texts[6].isEmpty ? nil : texts[6]
+    do throws(StoredRecordError) {
+      try self.init(reading: bytes)
+    } catch {
+      return nil
+    }
   }
 
-  init(
-    _ file: SourceFile, digest: ContentDigest, setKey: String? = nil, passages: Int = 0,
-    refusal: String? = nil
-  ) {
-    path = file.path
-    size = file.size
-    modified = file.modified
+  private init(reading bytes: [UInt8]) throws(StoredRecordError) {
+    var reader = RecordReader(bytes)
+    guard try reader.number() == Self.version else { throw reader.error }
+    path = try reader.data()
+    size = try reader.number() - 1
+    modified = try Self.moment(&reader)
+    metadata = try reader.list { reader throws(StoredRecordError) in
+      MetadataFile(
+        path: try reader.data(), size: try reader.number(), modified: try Self.moment(&reader))
+    }.first
+    guard let digest = ContentDigest(hexadecimal: try reader.text()) else { throw reader.error }
     self.digest = digest
-    self.setKey = setKey
-    self.passages = passages
-    self.refusal = refusal
+    passages = try reader.number()
+    guard let visibility = Visibility(rawValue: try reader.number()) else { throw reader.error }
+    self.visibility = visibility
+    adopted = try reader.list { reader throws(StoredRecordError) in try reader.text() }
+    refusal = try reader.list { reader throws(StoredRecordError) in
+      Refusal(
+        reason: try reader.text(), first: try reader.text(), last: try reader.text(),
+        tries: try reader.number(), reader: try reader.number())
+    }.first
+    heading = try reader.list { reader throws(StoredRecordError) in
+      try SourceHeading(from: &reader)
+    }.first
+    guard reader.isAtEnd else { throw reader.error }
   }
 
-  /// Whether the file system shows the same file as when the entry was made.
-  func matches(_ file: SourceFile) -> Bool {
-    size == file.size && modified == file.modified
+  /// A moment may lie before 1970, so it is written as text.
+  private static func moment(_ reader: inout RecordReader) throws(StoredRecordError) -> Int {
+    guard let moment = Int(try reader.text()) else { throw reader.error }
+    return moment
   }
 }

@@ -43,12 +43,14 @@ extension IndexReader {
     try onDatabase { () throws(XapianError) in
       check.passages = try index.database.documentCount()
       var expected = 0
+      var entries: [LedgerEntry] = []
       for (key, value) in try index.database.metadataEntries(withPrefix: LedgerEntry.keyPrefix) {
         guard let entry = LedgerEntry(decoding: value) else {
           check.problems.append("het bestandenregister heeft een onleesbare regel: \(key)")
           continue
         }
         check.sources += 1
+        entries.append(entry)
         expected += entry.passages
         let term = index.schema.sourceTerm(entry.pathDigest)
         let found = try index.database.documentFrequency(of: term)
@@ -62,6 +64,41 @@ extension IndexReader {
         check.problems.append(
           "\(check.passages) passages in de index, \(expected) volgens het bestandenregister")
       }
+      try compareStandings(Catalogue(entries), &check)
+    }
+  }
+
+  /// Whether of each set the best file has its passages in the index and no other, with the marks of its standing.
+  private func compareStandings(
+    _ catalogue: Catalogue, _ check: inout IndexCheck
+  ) throws(XapianError) {
+    for entry in catalogue.all {
+      guard let key = entry.edition, let edition = catalogue.edition(key) else { continue }
+      let path = String(decoding: entry.path, as: UTF8.self)
+      guard edition.sources.first?.path == entry.path else {
+        if entry.passages > 0 { check.problems.append("\(path): een ander bestand gaat voor") }
+        continue
+      }
+      let standing = catalogue.standings(around: key)[key] ?? Standing()
+      guard entry.passages > 0, entry.visibility == standing.visibility,
+        entry.adopted == schema.adoptedTerms(of: standing),
+        try database.metadata(forKey: SetRecord.key(of: key))
+          == SetRecord(edition, standing).encoded()
+      else {
+        check.problems.append("\(path): de samenhang met andere publicaties klopt niet")
+        continue
+      }
+      var marked = 0
+      let term = schema.sourceTerm(entry.pathDigest)
+      for id in try database.documents(withTerm: term, offset: 0, limit: entry.passages) {
+        let marks = try database.terms(of: id, prefix: "H").map(\.term)
+        let expected = [true, false].map { entry.visibility.term(hasQuestions: $0) }
+        if !marks.allSatisfy({ expected.contains($0) }) { marked += 1 }
+        if entry.visibility != .noticeOnly, marks != expected.prefix(1).compactMap(\.self) {
+          marked += 1
+        }
+      }
+      if marked > 0 { check.problems.append("\(path): passages hebben een verkeerd merk") }
     }
   }
 }

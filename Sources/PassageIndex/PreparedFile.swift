@@ -2,32 +2,44 @@ internal import DutchText
 internal import Kamervragen
 internal import Xapian
 
-/// A source file, read and analysed: all that can be done before the index is written. A pure function of the file.
+/// A source file, read and analysed: all that can be done before the index is written. A pure function of the file and
+/// the metadata beside it.
 struct PreparedFile: Sendable {
   enum Outcome: Sendable {
     /// The file cannot be had now; it stays in the index as it was.
     case unreadable(reason: String)
     /// The time has changed and the content has not.
-    case sameContent(LedgerEntry)
+    case sameContent
     /// The content is no set of Kamervragen.
     case refused(digest: ContentDigest, reason: String)
-    case read(digest: ContentDigest, setKey: String, documents: [Document], warnings: [String])
+    case read(ReadSet)
+  }
+
+  /// A set that was read.
+  struct ReadSet: Sendable {
+    var digest: ContentDigest
+    var heading: SourceHeading
+    var passages: [PreparedPassage]
+    var warnings: [String]
   }
 
   let file: SourceFile
   let outcome: Outcome
 
-  init(_ file: SourceFile, known: LedgerEntry?, schema: Schema) {
+  /// Reads a file. `known` is the digest of the content that needs not be read again.
+  init(_ file: SourceFile, known: ContentDigest?, schema: Schema) {
     self.file = file
     outcome = Self.outcome(of: file, known: known, schema: schema)
   }
 
   private static func outcome(
-    of file: SourceFile, known: LedgerEntry?, schema: Schema
+    of file: SourceFile, known: ContentDigest?, schema: Schema
   ) -> Outcome {
     let bytes: [UInt8]
-    do {
+    var metadata: [UInt8]?
+    do throws(FileReadError) {
       bytes = try file.contents(limit: SourceReader.sizeLimit)
+      metadata = try file.metadata?.contents()
     } catch {
       switch error {
       case .unreadable(let reason): return .unreadable(reason: reason)
@@ -37,25 +49,40 @@ struct PreparedFile: Sendable {
         return .refused(digest: ContentDigest(of: file.path), reason: error.description)
       }
     }
-    let digest = ContentDigest(of: bytes)
-    if let known, known.digest == digest { return .sameContent(known) }
+    var digest = ContentDigest(of: bytes)
+    if let metadata {
+      let both = digest.hexadecimal + ContentDigest(of: metadata).hexadecimal
+      digest = ContentDigest(of: Array(both.utf8))
+    }
+    if known == digest { return .sameContent }
     let name = String(
       decoding: file.path.split(separator: UInt8(ascii: "/")).last ?? [], as: UTF8.self)
     do {
-      let set = try SourceReader.read(bytes, name: name)
+      let set = try SourceReader.read(bytes, name: name, metadata: metadata)
       let passages = set.storedPassages(source: file.displayPath)
       let pathDigest = ContentDigest(of: file.path)
       var stream = TokenStream()
-      let documents = passages.map { stored, remarks in
-        schema.document(
-          for: stored, sourceDigest: pathDigest, remarks: remarks, using: &stream)
+      let prepared = passages.map { stored, remarks in
+        PreparedPassage(
+          document: schema.document(
+            for: stored, sourceDigest: pathDigest, remarks: remarks, using: &stream),
+          hasQuestions: !stored.passage.questions.isEmpty)
       }
-      let key = StoredPassage.setKey(of: set, source: file.displayPath)
-      return .read(digest: digest, setKey: key, documents: documents, warnings: set.warnings)
+      let heading = SourceHeading(
+        of: set, source: file.displayPath, digest: digest, passages: prepared.count)
+      return .read(
+        ReadSet(digest: digest, heading: heading, passages: prepared, warnings: set.warnings))
     } catch {
       return .refused(digest: digest, reason: error.description)
     }
   }
+}
+
+/// A passage as it is written.
+struct PreparedPassage: Sendable {
+  var document: Document
+  /// Whether it has numbered questions.
+  var hasQuestions: Bool
 }
 
 extension QuestionSet {

@@ -22,6 +22,9 @@ struct CompiledQuery: Sendable, Hashable {
   var filters: [Query] = []
   /// What a passage must not have.
   var exclusions: [Query] = []
+  /// The terms of the kinds of publication that are asked for. Of these all is wanted, also what is searched in another
+  /// set otherwise; only not an older version.
+  var kinds: [Query] = []
   /// What is highlighted.
   var highlights = HighlightTerms()
   var warnings: [String] = []
@@ -53,11 +56,16 @@ struct CompiledQuery: Sendable, Hashable {
   /// Whether the order by relevance means nothing: fields restrict, but no word counts for the rank.
   var isUnranked: Bool { items.allSatisfy(\.isField) }
 
+  /// The passages that are searched in another set of the same case; see `Standing`.
+  private var askedElsewhere: Query {
+    let all = Query.term(Schema.askedElsewhereTerm)
+    return kinds.isEmpty ? all : .andNot(all, .or(kinds))
+  }
+
   private func restricted(_ query: Query) -> Query {
     var query = query
     if !filters.isEmpty { query = .filter(query, by: .and(filters)) }
-    if !exclusions.isEmpty { query = .andNot(query, .or(exclusions)) }
-    return query
+    return .andNot(query, .or(exclusions + [askedElsewhere, .term(Schema.supersededTerm)]))
   }
 }
 
@@ -110,6 +118,7 @@ struct QueryCompiler {
       if case .all(let inner) = part { inner } else { [part] }
     }
     for part in flat { try addPart(part) }
+    compiled.kinds = Set(expression.wantedKinds).sorted().map { .term(schema.key(.kind, $0)) }
     return compiled
   }
 
@@ -241,6 +250,10 @@ struct QueryCompiler {
     _ field: Field, _ value: QueryExpression
   ) throws(XapianError) -> Query? {
     switch value {
+    case .word(QueryParser.unanswered) where field == .kind:
+      return .andNot(
+        .term(schema.key(field, QuestionSet.Kind.questions.rawValue)),
+        .term(Schema.askedElsewhereTerm))
     case .word(let text), .phrase(let text):
       return .term(schema.key(field, Self.normalized(text, for: field)))
     case .prefix(let text):
@@ -282,6 +295,14 @@ struct QueryCompiler {
     ]
     if let sign = text.lastIndex(of: "#"), let question = Int(text[text.index(after: sign)...]) {
       terms.append(schema.passageTerm(String(text[..<sign]), question: question))
+      // The set that stands for the cited one has its identifier too.
+      let cited = schema.key(.identifier, String(text[..<sign]))
+      if try index.database.documentFrequency(of: cited) > 0 {
+        return [
+          .and([.term(cited), .term(schema.questionNumberTerm(question))]),
+          .term(terms[terms.count - 1]),
+        ]
+      }
     }
     if text.allSatisfy({ $0.isASCII && $0.isNumber }) { terms.append(schema.key(.number, text)) }
     var cited: [Query] = []
@@ -459,6 +480,16 @@ extension QueryExpression {
     case .field(let field, _): !field.hasWords
     case .any(let parts): parts.allSatisfy(\.isFilter)
     case .word, .prefix, .phrase, .near, .alias, .all, .not, .required: false
+    }
+  }
+
+  /// The kinds of publication that are asked for, not those that are not wanted.
+  var wantedKinds: [String] {
+    switch self {
+    case .field(.kind, let value): value.leaves.map(\.text).filter { $0 != QueryParser.unanswered }
+    case .all(let parts), .any(let parts): parts.flatMap(\.wantedKinds)
+    case .required(let part): part.wantedKinds
+    case .word, .prefix, .phrase, .dates, .field, .not: []
     }
   }
 

@@ -75,7 +75,8 @@ extension QueryExpression {
     case .word(let kind):
       let names: [String: String] = [
         QuestionSet.Kind.answered.rawValue: "beantwoord",
-        QuestionSet.Kind.questions.rawValue: "vragen zonder antwoord",
+        QuestionSet.Kind.questions.rawValue: "gestelde vragen",
+        QueryParser.unanswered: "vragen zonder antwoord",
         QuestionSet.Kind.delay.rawValue: "uitstel", QuestionSet.Kind.other.rawValue: "overig",
       ]
       return names[kind] ?? kind

@@ -212,21 +212,27 @@ struct QueryParser {
       return .all([.word(name), .word(text)])
     }
     if field == .kind {
-      if let kind = Self.kind(named: text) { return .field(field, .word(kind.rawValue)) }
-      problems.append("geen soort: \(text) (beantwoord, vragen, uitstel, overig)")
+      if let kind = Self.kind(named: text) { return .field(field, .word(kind)) }
+      problems.append("geen soort: \(text) (beantwoord, vragen, onbeantwoord, uitstel, overig)")
       return .all([.word(name), .word(text)])
     }
     return .field(field, word(text))
   }
 
-  private static func kind(named name: String) -> QuestionSet.Kind? {
+  /// The value of `soort:` for questions that have no answer yet; the other values are kinds of publication.
+  static let unanswered = "unanswered"
+
+  private static func kind(named name: String) -> String? {
+    let kind: QuestionSet.Kind
     switch name.lowercased() {
-    case "answered", "beantwoord", "antwoord", "antwoorden": .answered
-    case "questions", "vragen", "vraag", "onbeantwoord": .questions
-    case "delay", "uitstel", "mededeling": .delay
-    case "other", "overig", "mondeling": .other
-    default: nil
+    case "onbeantwoord", "unanswered", "open": return unanswered
+    case "answered", "beantwoord", "antwoord", "antwoorden": kind = .answered
+    case "questions", "vragen", "vraag": kind = .questions
+    case "delay", "uitstel", "mededeling": kind = .delay
+    case "other", "overig", "mondeling": kind = .other
+    default: return nil
     }
+    return kind.rawValue
   }
 
   /// The same field twice means either value; different fields mean both. Dates with an open end do not join: two of

@@ -9,7 +9,7 @@ internal import Xapian
 /// `Q=OM` (exact form). Words and exact forms have positions, stems have none. Positions of a field begin at 1.
 struct Schema: Sendable {
   /// Rises with every change to terms, values or records.
-  static let version = 1
+  static let version = 2
 
   /// What an index must have been made with to be searched by this version.
   static let fingerprint =
@@ -75,6 +75,18 @@ struct Schema: Sendable {
 
   /// The term of all passages of a source file.
   func sourceTerm(_ digest: ContentDigest) -> String { "D" + digest.hexadecimal }
+
+  /// The term of passages that are not searched unless their kind is asked for: the questions stand in another set too.
+  static let askedElsewhereTerm = "Hvraag"
+
+  /// The term of passages that are not searched: there is a later version.
+  static let supersededTerm = "Hversie"
+
+  /// The terms by which the passages of a set are found because of the sets of the same case.
+  func adoptedTerms(of standing: Standing) -> [String] {
+    (standing.identifiers.map { key(.identifier, $0) }
+      + standing.caseNumbers.map { key(.caseNumber, $0) }).sorted()
+  }
 
   /// A key as it is compared: lower case, no white space, at most as long as a term may be.
   static func folded(_ value: String) -> String {
@@ -151,7 +163,8 @@ struct Schema: Sendable {
     mark(of: kind).map { [letter, $0] } ?? [letter]
   }
 
-  private func addKey(_ term: String, _ document: inout Document) {
+  /// Adds a term that filters and does not count for the rank.
+  func addKey(_ term: String, _ document: inout Document) {
     document.addPosting(term.utf8, position: 0, frequency: 0)
   }
 

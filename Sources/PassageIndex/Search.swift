@@ -103,6 +103,8 @@ public struct SearchResult: Sendable, Hashable {
   public var answerSnippet: Snippet?
   /// The first footnote with hits, where question and answer have none.
   public var footnoteSnippet: Snippet?
+  /// The publications that answer these questions or this notice; empty for an answer.
+  public var answeredIn: [String] = []
   /// How many more passages of the set were found, where results are grouped by set; a lower bound.
   public var moreInSet: Int
 }
@@ -192,9 +194,13 @@ extension IndexReader {
     var highlighter = Highlighter(compiled.highlights, schema: schema)
     for (index, entry) in found.enumerated() {
       let stored = try decode(entry.hit.data)
-      response.results.append(
-        highlighter.result(
-          stored, rank: request.offset + index + 1, hit: entry.hit, missing: entry.missing))
+      var result = highlighter.result(
+        stored, rank: request.offset + index + 1, hit: entry.hit, missing: entry.missing)
+      if stored.set.kind == .questions || stored.set.kind == .delay {
+        result.answeredIn = try record(of: stored).links.filter { $0.relation == .answer }
+          .map(\.set)
+      }
+      response.results.append(result)
     }
     return response
   }

@@ -9,6 +9,8 @@ struct SourceFile: Sendable, Hashable {
   var size: Int
   /// The time of the last change, in nanoseconds since 1970.
   var modified: Int
+  /// The file beside it that says more about it.
+  var metadata: MetadataFile?
 
   /// The path for people; bytes that are no UTF-8 are replaced.
   var displayPath: String { String(decoding: path, as: UTF8.self) }
@@ -19,7 +21,7 @@ struct SourceFile: Sendable, Hashable {
 
 /// What a walk through the given paths found.
 struct SourceTree: Sendable {
-  /// The files, sorted by path, each once.
+  /// The files, sorted by path, each once; metadata beside a file is none of them.
   var files: [SourceFile] = []
   /// The absolute paths that were asked for and are there.
   var roots: [[UInt8]] = []
@@ -27,6 +29,8 @@ struct SourceTree: Sendable {
   var missing: [String] = []
   /// Directories and files that could not be looked at, with the reason; nothing below them is known to have vanished.
   var unreadable: [(path: [UInt8], reason: String)] = []
+  /// Directories whose metadata belongs to no file, since there are documents of several publications.
+  var ambiguousMetadata: Set<[UInt8]> = []
 
   /// Walks directories and takes files as they are given. In a directory, names that begin with a full stop and files
   /// called README are passed over; symbolic links are followed, and a loop of them is entered once.
@@ -54,6 +58,7 @@ struct SourceTree: Sendable {
     files.sort { $0.path.lexicographicallyPrecedes($1.path) }
     var seen: Set<[UInt8]> = []
     files.removeAll { !seen.insert($0.path).inserted }
+    addMetadata()
   }
 
   /// Whether any file was found at a path or below it. The files are sorted, so the first one that does not come before
@@ -96,7 +101,9 @@ struct SourceTree: Sendable {
         }
       case FTS_F:
         let isReadme = !isRoot && name.starts(with: Array("README".utf8))
-        guard !isHidden, !isReadme, let status = entry.pointee.fts_statp else { continue }
+        guard !isHidden, !isReadme, !MetadataFile.isName(name),
+          let status = entry.pointee.fts_statp
+        else { continue }
         let modified = status.pointee.st_mtim
         files.append(
           SourceFile(
@@ -109,6 +116,18 @@ struct SourceTree: Sendable {
       default:
         continue
       }
+    }
+  }
+
+  /// Gives the files of each directory the metadata that lies there.
+  private mutating func addMetadata() {
+    var known: [[UInt8]: MetadataFile.Beside] = [:]
+    for index in files.indices {
+      let directory = files[index].path.directory
+      let beside = known[directory] ?? MetadataFile.Beside(directory)
+      known[directory] = beside
+      files[index].metadata = beside.file
+      if beside.isAmbiguous { ambiguousMetadata.insert(directory) }
     }
   }
 
@@ -154,7 +173,19 @@ extension SourceFile {
   }
 }
 
+extension SourceFile {
+  /// The file at a path as it is now, with its metadata; nil where there is none.
+  init?(at path: [UInt8]) {
+    self.init(path: path, size: 0, modified: 0)
+    var status = stat()
+    guard stat(systemPath, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    size = Int(status.st_size)
+    modified = nanoseconds(status.st_mtim)
+    metadata = MetadataFile.Beside(path.directory).file
+  }
+}
+
 /// A moment in nanoseconds since 1970. A date beyond 2262 wraps round: it is only compared with itself.
-private func nanoseconds(_ moment: timespec) -> Int {
+func nanoseconds(_ moment: timespec) -> Int {
   moment.tv_sec &* 1_000_000_000 &+ moment.tv_nsec
 }

@@ -31,17 +31,6 @@ public struct StoredPassage: Sendable, Hashable {
 
 // MARK: The record
 
-/// A stored record that cannot be decoded: the database holds something that this version did not write.
-public struct StoredRecordError: Error, Hashable, CustomStringConvertible {
-  /// Where in the record, in bytes from 0.
-  public let offset: Int
-
-  /// A Dutch sentence.
-  public var description: String {
-    "de opgeslagen passage is beschadigd (byte \(offset)); 'vraagbaak index --rebuild' maakt de index opnieuw"
-  }
-}
-
 extension StoredPassage {
   /// The record as it lies in the database: every text as its length in bytes and its bytes, every list as its count
   /// and its elements.
@@ -111,87 +100,5 @@ extension StoredPassage {
     ordinal = try reader.number()
     source = try reader.text()
     self.set = set
-  }
-}
-
-/// Writes numbers as LEB128 and texts as length and bytes.
-private struct RecordWriter {
-  var bytes: [UInt8] = []
-
-  mutating func write(_ number: Int) {
-    var rest = UInt(bitPattern: max(0, number))
-    while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-    }
-    bytes.append(UInt8(truncatingIfNeeded: rest))
-  }
-
-  mutating func write(_ text: String) {
-    write(text.utf8.count)
-    bytes.append(contentsOf: text.utf8)
-  }
-
-  /// An optional text is its length plus one; 0 is nil.
-  mutating func write(_ text: String?) {
-    guard let text else { return write(0) }
-    write(text.utf8.count + 1)
-    bytes.append(contentsOf: text.utf8)
-  }
-
-  mutating func write<Element>(
-    _ list: [Element], _ element: (inout RecordWriter, Element) -> Void
-  ) {
-    write(list.count)
-    for item in list { element(&self, item) }
-  }
-}
-
-private struct RecordReader {
-  private let bytes: [UInt8]
-  private var at = 0
-
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-  var error: StoredRecordError { StoredRecordError(offset: at) }
-
-  mutating func number() throws(StoredRecordError) -> Int {
-    var result: UInt = 0
-    var shift: UInt = 0
-    while at < bytes.count, shift < 56 {
-      let byte = bytes[at]
-      at += 1
-      result |= UInt(byte & 0x7F) << shift
-      if byte < 0x80 { return Int(result) }
-      shift += 7
-    }
-    throw error
-  }
-
-  mutating func text() throws(StoredRecordError) -> String {
-    try text(length: number())
-  }
-
-  mutating func optionalText() throws(StoredRecordError) -> String? {
-    let length = try number()
-    return length == 0 ? nil : try text(length: length - 1)
-  }
-
-  mutating func list<Element>(
-    _ element: (inout RecordReader) throws(StoredRecordError) -> Element
-  ) throws(StoredRecordError) -> [Element] {
-    let count = try number()
-    // Each element takes at least a byte, so a larger count is damage, not a reason to reserve memory.
-    guard count <= bytes.count - at else { throw error }
-    var list: [Element] = []
-    list.reserveCapacity(count)
-    for _ in 0..<count { list.append(try element(&self)) }
-    return list
-  }
-
-  private mutating func text(length: Int) throws(StoredRecordError) -> String {
-    guard length <= bytes.count - at else { throw error }
-    defer { at += length }
-    return String(decoding: bytes[at..<at + length], as: UTF8.self)
   }
 }

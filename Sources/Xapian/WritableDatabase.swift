@@ -91,6 +91,19 @@ extension WritableDatabase {
     try call { xapian_writer_delete(handle, id, &$0) }
   }
 
+  /// Gives a document a term without position, or takes a term from it; the rest of it stays as it is.
+  ///
+  /// - Throws: `notFound` where there is no document with that number, `invalidArgument` where the term is empty or too
+  ///   long.
+  public borrowing func mark(
+    _ id: DocumentID, with term: String, isPresent: Bool
+  ) throws(XapianError) {
+    let handle = handle
+    try call { error in
+      term.withText { xapian_writer_mark(handle, id, $0, isPresent, &error) }
+    }
+  }
+
   /// Deletes all documents that have a term. That there are none is no error.
   public borrowing func deleteAll(withTerm term: String) throws(XapianError) {
     let handle = handle
@@ -100,6 +113,12 @@ extension WritableDatabase {
   /// How many documents there are.
   public borrowing func documentCount() throws(XapianError) -> Int {
     try reader.documentCount()
+  }
+
+  /// The documents that have a term, rising, as many as there are.
+  public borrowing func documents(withTerm term: String) throws(XapianError) -> [DocumentID] {
+    try reader.documents(withTerm: term, offset: 0, limit: Int(DocumentID.max))
+      .map { item, _ in DocumentID(clamping: item.number) }
   }
 
   /// How many documents have a term.

@@ -11,18 +11,22 @@ struct IndexCommand: Subcommand {
 
     Leest de Kamervragen in bestanden en directory's. Alleen wat nieuw of gewijzigd is wordt
     gelezen; wat verdwenen is gaat uit de index. Een bestand dat niet gelezen kan worden, wordt
-    genoemd en geteld en houdt de rest niet op.
+    genoemd en geteld en houdt de rest niet op; het wordt pas opnieuw gelezen als het verandert.
+    Dezelfde publicatie in meer bestanden is één set: de vorm die het meest zegt gaat voor. Een
+    metadata.xml naast een document wordt daarmee gelezen.
 
     \(IndexLocation.help)
       --jobs N         lees en ontleed N bestanden tegelijk (anders: het aantal processors)
       --rebuild        maak de index opnieuw, naast de oude, die tot het einde in gebruik blijft
+      --retry-refused  lees ook bestanden die geweigerd zijn en niet veranderd
       --report BESTAND schrijf het verslag van de run als JSON
       --quiet          geen slotregel, alleen wat misging
       --verbose        noem elk bestand dat gelezen wordt, met wat er niet begrepen is
 
-    Eindcodes: 0 gedaan; 65 bestanden geweigerd; 66 een pad bestaat niet of is leeg; 64 verkeerd
-    gebruik; 70 interne fout; 73 kan niet gemaakt worden; 74 lees- of schrijffout; 75 bezet;
-    78 gemaakt met een andere versie; 130 en 143 gestopt, met een kloppende index.
+    Eindcodes: 0 gedaan; 65 er zijn bestanden geweigerd, nu of in een eerdere run; 66 een pad
+    bestaat niet of is leeg; 64 verkeerd gebruik; 70 interne fout; 73 kan niet gemaakt worden;
+    74 lees- of schrijffout; 75 bezet; 78 gemaakt met een andere versie; 130 en 143 gestopt, met
+    een kloppende index.
     """
 
   private let options: Indexer.Options
@@ -36,12 +40,14 @@ struct IndexCommand: Subcommand {
     let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     let jobs = try arguments.number("jobs", in: 1...256, default: min(processors, 256))
     let rebuild = arguments.flag("rebuild")
+    let retriesRefused = arguments.flag("retry-refused")
     report = try arguments.option("report")
     isQuiet = arguments.flag("quiet")
     isVerbose = arguments.flag("verbose")
     let paths = try arguments.finish()
     guard !paths.isEmpty else { throw UsageError("geef een bestand of directory om te lezen") }
-    options = Indexer.Options(paths: paths, index: index, jobs: jobs, rebuild: rebuild)
+    options = Indexer.Options(
+      paths: paths, index: index, jobs: jobs, rebuild: rebuild, retriesRefused: retriesRefused)
   }
 
   func run(_ console: Console) async throws -> ExitCode {
@@ -83,7 +89,11 @@ struct IndexCommand: Subcommand {
       "\(summary.added) nieuw", "\(summary.changed) gewijzigd",
       "\(summary.unchanged) ongewijzigd", "\(summary.removed) verdwenen",
     ]
-    if summary.refused > 0 { done.append("\(summary.refused) geweigerd") }
+    if summary.refused > 0 {
+      let new = summary.newlyRefused
+      let news = new == 0 ? "al bekend" : new == summary.refused ? "nieuw" : "\(new) nieuw"
+      done.append("\(summary.refused) geweigerd: \(news)")
+    }
     if summary.unreadable > 0 { done.append("\(summary.unreadable) onleesbaar") }
     let state = summary.isStopped ? "gestopt; " : ""
     return """
@@ -132,6 +142,9 @@ private struct Progress {
       console.progress("\(done) van \(total) bestanden, \(passages) passages")
     case .refused(let path, let reason):
       hasNamedRefusal = true
+      clear()
+      console.error("vraagbaak index: \(path): \(reason)")
+    case .metadataUnused(let path, let reason):
       clear()
       console.error("vraagbaak index: \(path): \(reason)")
     case .unreadable(let path, let reason):

@@ -71,8 +71,15 @@ struct SearchText {
     if let date = result.stored.date { parts.append(date.dutch) }
     switch set.kind {
     case .answered: break
-    case .questions: parts.append("nog geen antwoord")
-    case .delay: parts.append("uitstel")
+    case .questions:
+      parts.append(
+        result.answeredIn.isEmpty
+          ? "nog geen antwoord" : "beantwoord in \(result.answeredIn.joined(separator: ", "))")
+    case .delay:
+      parts.append("uitstel")
+      if !result.answeredIn.isEmpty {
+        parts.append("beantwoord in \(result.answeredIn.joined(separator: ", "))")
+      }
     case .other: parts.append("geen schriftelijke vragen")
     }
     return parts.joined(separator: " · ")

@@ -9,8 +9,9 @@ struct ShowCommand: Subcommand {
   static let help = """
     gebruik: vraagbaak show [opties] ID…
 
-    Een ID is een set (ah-tk-20242025-705, kv-tk-2024Z18775, 2024Z18775) of een vraag daarvan
-    (ah-tk-20242025-705#3; #0 is wat bij geen vraag hoort).
+    Een ID is een set (ah-tk-20242025-705, kv-tk-2024Z18775, 2024Z18775), een vraag daarvan
+    (ah-tk-20242025-705#3; #0 is wat bij geen vraag hoort) of de naam van een bestand.
+    Ook wat niet meer gezocht wordt, zoals vragen die beantwoord zijn, is zo te zien.
 
     \(IndexLocation.help)
       --format VORM    text (standaard) of json: één passage per regel
@@ -43,10 +44,17 @@ struct ShowCommand: Subcommand {
         console.error("vraagbaak show: \(reference) is niet in de index")
         code = .nothingFound
       }
+      var records: [String: SetRecord] = [:]
+      for passage in passages where records[passage.source] == nil {
+        records[passage.source] = try reader.record(of: passage)
+      }
       switch format {
-      case .text: PassageText(passages: passages).print(to: console)
+      case .text: PassageText(passages: passages, records: records).print(to: console)
       case .json:
-        for passage in passages { console.print(try PassageRecord(stored: passage).json) }
+        for passage in passages {
+          let record = PassageRecord(stored: passage, record: records[passage.source])
+          console.print(try record.json)
+        }
       }
     }
     return code
@@ -56,6 +64,8 @@ struct ShowCommand: Subcommand {
 /// Passages whole, under the heading of their set.
 private struct PassageText {
   let passages: [StoredPassage]
+  /// What else is known of each set, by its file.
+  let records: [String: SetRecord]
 
   func print(to console: Console) {
     func show(_ text: String, _ style: StyledText.Style = .plain, indent: Int = 0) {
@@ -69,6 +79,7 @@ private struct PassageText {
         show("\(stored.setCitation)  (\(stored.setKey))", .heading)
         for line in heading(of: stored) { show(line) }
         show(stored.source, .faint)
+        for line in records[stored.source].map(Self.others) ?? [] { show(line, .faint) }
         console.print("")
       }
       shown = stored
@@ -110,7 +121,34 @@ private struct PassageText {
     }
     if let received = set.received { lines.append("Ontvangen: \(received.dutch)") }
     if let caseNumber = set.caseNumber { lines.append("Zaak: \(caseNumber)") }
-    if !set.seeAlso.isEmpty { lines.append("Zie ook: \(set.seeAlso.joined(separator: ", "))") }
+    let links = records[stored.source]?.links ?? []
+    for relation in SetLink.Relation.allCases {
+      let sets = links.filter { $0.relation == relation }.map(\.set)
+      if !sets.isEmpty {
+        lines.append("\(Self.name(of: relation)): \(sets.joined(separator: ", "))")
+      }
+    }
+    let linked = Set(links.map { $0.set.lowercased() })
+    let seeAlso = set.seeAlso.filter { !linked.contains($0.lowercased()) }
+    if !seeAlso.isEmpty { lines.append("Zie ook: \(seeAlso.joined(separator: ", "))") }
+    return lines
+  }
+
+  private static func name(of relation: SetLink.Relation) -> String {
+    switch relation {
+    case .questions: "Gestelde vragen"
+    case .answer: "Beantwoord in"
+    case .delay: "Uitstel"
+    case .earlierVersion: "Eerdere versie"
+    case .laterVersion: "Latere versie"
+    }
+  }
+
+  /// The other files that have the set.
+  private static func others(_ record: SetRecord) -> [String] {
+    var lines = record.sources.map { "Ook aanwezig als: \($0.path) (\($0.form.displayName))" }
+    let more = record.sourceCount - record.sources.count
+    if more > 0 { lines.append("en nog \(more)") }
     return lines
   }
 
@@ -124,6 +162,7 @@ private struct PassageText {
 /// A passage whole as a JSON object.
 private struct PassageRecord: Encodable {
   let stored: StoredPassage
+  let record: SetRecord?
 
   var json: String {
     get throws { try JSONOutput.line(self) }
@@ -132,7 +171,7 @@ private struct PassageRecord: Encodable {
   private enum Key: String, CodingKey {
     case format, id, identifier, number, session, caseNumber, kind, subject, members, addressees
     case respondents, onBehalfOf, submitted, received, seeAlso, questions, questionText
-    case answerText, footnotes, source, citation
+    case answerText, footnotes, source, citation, links, otherSources
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -159,5 +198,7 @@ private struct PassageRecord: Encodable {
     try container.encode(stored.passage.answerText, forKey: .answerText)
     try container.encode(stored.passage.footnotes, forKey: .footnotes)
     try container.encode(stored.source, forKey: .source)
+    try container.encode(record?.sources ?? [], forKey: .otherSources)
+    try container.encode(record?.links ?? [], forKey: .links)
   }
 }

@@ -1,6 +1,7 @@
 import Glibc
 
 @testable import Kamervragen
+@testable import PassageIndex
 
 /// What libFuzzer calls with each input. The environment variable `VRAAGBAAK_FUZZ` names the reader: see `Reader`.
 ///
@@ -24,11 +25,28 @@ private let reader: Reader = {
 
 /// The readers that can be fuzzed, each past the detection of forms.
 private enum Reader: String, CaseIterable {
-  case text
+  case text, xml, html, json, metadata, docx, odt
+  /// What `pdftohtml` makes of a PDF: poppler's own code is not ours to search, and runs in a process of its own.
+  case pdf
+  case query
 
   func read(_ bytes: [UInt8]) {
+    let name = "document.md"
     switch self {
-    case .text: _ = try? TextReader.read(bytes, name: "document.md")
+    case .text: _ = try? TextReader.read(bytes, name: name)
+    case .xml: _ = try? OfficialXML.read(bytes, name: name)
+    case .html: _ = try? OfficialHTML.read(bytes, name: name)
+    case .json: _ = try? CollectionRecord.read(bytes)
+    case .metadata: _ = try? MetadataFile.read(bytes)
+    case .docx: _ = try? DocxReader.read(bytes, name: name)
+    case .odt: _ = try? OdtReader.read(bytes, name: name)
+    case .pdf:
+      if let pages = try? PrintedPages.read(bytes) {
+        _ = try? PDFReader.read(pages: pages, name: name)
+      }
+    case .query:
+      let parsed = QueryParser.parse(String(decoding: bytes, as: UTF8.self))
+      _ = Aliases.standard.expanded(parsed.expression).restated
     }
   }
 }

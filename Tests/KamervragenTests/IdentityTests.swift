@@ -69,17 +69,46 @@ import Testing
   }
 
   @Test(
-    "The shapes of identifiers that exist are read, others are not",
+    "The shapes of identifiers that exist are read and give themselves back",
     arguments: [
-      ("ah-tk-20242025-705", true), ("ah-tk-20082009-3385-n1", true),
-      ("ah-tk-19941995-1021-h1", true), ("ah-tk-20152016-6a", true),
-      ("ah-1106586", true), ("kv-tk-2024Z18775", true), ("kv-2009z16839", true),
-      ("kv-2000100010", true), ("kv-ek-218190007", true),
-      ("ah-tk-20242024-705", false), ("ah-tk-2024", false), ("kv-tk", false),
-      ("ah-tk-20242025-705-x", false), ("ah-ha", false),
+      "ah-tk-20242025-705", "ah-tk-20082009-3385-n1", "ah-tk-19941995-1021-h1",
+      "ah-tk-20142015-AH2742", "ah-tk-20152016-6a", "ah-tk-20182019-36548", "ah-ek-20182019-2",
+      "ah-ek-20182019-2-h1", "ah-ek-20182019-10a", "ah-1106586", "ah-12345", "kv-tk-2024Z18775",
+      "kv-2009Z03159", "kv-2009z16839", "kv-tk-2010Z11045-n1", "kv-tk-2012Z001173",
+      "kv-tk-20189Z06701", "kv-tk-2015Z15377a", "kv-tk-201707014", "kv-2000100010",
+      "kv-2000100010-h1", "kv-tk-20062007-KVR27039", "kv-10016", "kv-1183865", "kv-ek-218190007",
+      "kv-ek-232401",
     ])
-  func shapes(text: String, isIdentifier: Bool) {
-    #expect((PublicationIdentifier(text) != nil) == isIdentifier)
+  func shapes(text: String) throws {
+    #expect(try #require(PublicationIdentifier(text)).text == text)
+  }
+
+  @Test(
+    "Other shapes are no identifiers",
+    arguments: [
+      "ah-tk-20242024-705", "ah-tk-2024", "kv-tk", "ah-tk-20242025-705-x", "ah-ha", "ah-tk-",
+      "ah-tk-20242025", "ah-tk-20242025-", "kv-tk-2024Z18775-n1-n2", "kv-20001000100",
+      "kst-36410-8",
+      "ah-", "", "ah-2024Z18775", "kv-tk-2024Zabcd",
+    ])
+  func otherShapes(text: String) {
+    #expect(PublicationIdentifier(text) == nil)
+  }
+
+  @Test("Identifiers tell chamber, year, number and case")
+  func parts() throws {
+    let slip = try #require(PublicationIdentifier("AH-TK-20142015-AH2742"))
+    #expect(slip.text == "ah-tk-20142015-AH2742")
+    #expect(slip.number == "2742")
+    #expect(slip.session?.name == "2014-2015")
+    let old = try #require(PublicationIdentifier("kv-2009z16839"))
+    #expect(old.caseNumber == "2009Z16839")
+    #expect(old.chamber == nil)
+    let questions = try #require(PublicationIdentifier("kv-tk-20062007-KVR27039"))
+    #expect(questions.session?.name == "2006-2007")
+    #expect(questions.number == nil)
+    #expect(PublicationIdentifier("kv-tk-2024z18775")?.text == "kv-tk-2024Z18775")
+    #expect(PublicationIdentifier("kv-ek-232401")?.chamber == .eersteKamer)
   }
 
   @Test("The name of a file counts where it has an identifier and the text does not contradict it")

@@ -4,19 +4,6 @@ import Testing
 
 /// Damaged and hostile input: the reader ends, and loses no word without saying so.
 @Suite struct RobustnessTests {
-  /// A repeatable source of random numbers (SplitMix64).
-  private struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   private static let documents = [
     "ah-tk-20242025-705.md", "ah-tk-20242025-9001.txt", "ah-tk-20242025-9002.txt",
     "kv-tk-2024Z99003.txt", "ah-9004.txt",

@@ -16,24 +16,24 @@ struct InterruptedRunTests {
   }
 
   /// Prepares a text as the indexer does, and the entry that the ledger gets.
-  private func prepared(_ place: Workplace, _ name: String) throws -> (PreparedFile, LedgerEntry) {
+  private func prepared(
+    _ place: Workplace, _ name: String
+  ) throws -> (PreparedFile.ReadSet, LedgerEntry) {
     let tree = SourceTree(paths: [place.path(name)], excluding: place.index)
     let file = try #require(tree.files.first)
     let prepared = PreparedFile(file, known: nil, schema: Schema())
-    guard case .read(let digest, let key, let documents, _) = prepared.outcome else {
+    guard case .read(let set) = prepared.outcome else {
       throw IndexError.damaged(path: name, reason: "not read")
     }
-    return (prepared, LedgerEntry(file, digest: digest, setKey: key, passages: documents.count))
+    let entry = LedgerEntry(
+      file, digest: set.digest, heading: set.heading, passages: set.passages.count)
+    return (set, entry)
   }
 
-  private func write(
-    _ place: Workplace, _ name: String, known: LedgerEntry? = nil, to writer: IndexWriter
-  ) throws -> LedgerEntry {
-    let (prepared, entry) = try prepared(place, name)
-    guard case .read(_, _, let documents, _) = prepared.outcome else { return entry }
-    try writer.replacePassages(of: known, with: documents)
+  private func write(_ place: Workplace, _ name: String, to writer: IndexWriter) throws {
+    let (set, entry) = try prepared(place, name)
+    try writer.add(set.passages)
     try writer.record(entry)
-    return entry
   }
 
   @Test("A run that is stopped keeps what it did, and the next one does the rest")
@@ -88,12 +88,13 @@ struct InterruptedRunTests {
     let directory = IndexDirectory(path: place.index)
     do {
       let writer = try IndexWriter(directory, generation: 1, isNew: false, schema: Schema())
-      _ = try write(place, "b.md", to: writer)
+      try write(place, "b.md", to: writer)
       try writer.checkpoint()
       let ledger = try writer.ledger()
       let known = try #require(ledger[Array(place.path("a.md").utf8)])
-      try writer.remove(known)
-      _ = try write(place, "c.md", to: writer)
+      try writer.removePassages(of: known)
+      try writer.forget(known)
+      try write(place, "c.md", to: writer)
     }
     #expect(try count("eik", place) == 2)
     #expect(try place.reader().passages(of: "ah-tk-20242025-101").count == 1)
@@ -116,7 +117,7 @@ struct InterruptedRunTests {
     try place.write(passage(102, "Eik").text, to: "b.md")
     let directory = IndexDirectory(path: place.index)
     let writer = try IndexWriter(directory, generation: 1, isNew: false, schema: Schema())
-    _ = try write(place, "b.md", to: writer)
+    try write(place, "b.md", to: writer)
     #expect(try count("eik", place) == 1)
     try writer.finish()
     #expect(try count("eik", place) == 2)

@@ -230,6 +230,15 @@ xapian_status xapian_writer_replace(
 xapian_status xapian_writer_delete(xapian_writer *writer, uint32_t id, xapian_error *error);
 
 /**
+ * Gives a document a term without position and with frequency 0, or takes a term from it; whatever else it has stays.
+ * That it has the term already, or has it not, is a success.
+ *
+ * Status: NOT_FOUND, INVALID_ARGUMENT (id 0, an empty or too long term), CORRUPT, NO_SPACE, INPUT_OUTPUT.
+ */
+xapian_status xapian_writer_mark(
+    xapian_writer *writer, uint32_t id, xapian_text term, bool present, xapian_error *error);
+
+/**
  * Deletes all documents that have a term. That there are none is a success.
  *
  * Status: INVALID_ARGUMENT (an empty term), CORRUPT, NO_SPACE, INPUT_OUTPUT.

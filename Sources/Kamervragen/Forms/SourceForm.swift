@@ -4,7 +4,7 @@ public enum SourceForm: String, Sendable, Hashable, CaseIterable, Codable {
   case xml, html, odt, pdf, docx, markdown, text, json
 
   /// How the form is called in a message.
-  var displayName: String {
+  public var displayName: String {
     switch self {
     case .xml: "XML"
     case .html: "HTML"
@@ -96,7 +96,9 @@ enum DetectedForm: Hashable {
       if root.hasDeclaration || root.doctype != nil { return .xml }
       if root.isFragment { return [".md", ".txt"].contains { name.hasSuffix($0) } ? nil : .html }
       let tail = Array(bytes.suffix(200))
-      return Ascii.find("\(root.name)>", in: tail) == nil && !roots.contains(root.name) ? nil : .xml
+      let isClosed =
+        Ascii.find("\(root.name)>", in: tail) != nil && Ascii.find("</", in: tail) != nil
+      return isClosed || roots.contains(root.name) ? .xml : nil
     }
     let body = bytes.drop { $0 == Ascii.space || (9...13).contains($0) }
     let inner = body.dropFirst().first { $0 != Ascii.space && !(9...13).contains($0) }

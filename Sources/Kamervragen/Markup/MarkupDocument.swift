@@ -90,6 +90,9 @@ extension MarkupDocument {
       readNotice(sections, header, &set)
     }
     if header.question?.isOral == true { set.kind = .other }
+    if header.answer?.isNotice == false, set.kind == .questions {
+      set.warnings.append("De kop noemt een antwoord, maar de tekst heeft geen antwoorden.")
+    }
     keepAttachments(&set)
     keepPreamble(header, &set)
     facts.complete(from: metadata)

@@ -13,6 +13,10 @@ struct MarkupNotes {
   private(set) var notes: [Note] = []
   /// The notes that stand apart from their marks, by the names by which marks refer to them.
   private var keys: [String: Int] = [:]
+  /// The notes that stand apart, and how many of them were referred to in their order.
+  private var listed: [Int] = []
+  private var next = 0
+  private var used: Set<Int> = []
   /// Marks that refer to no note.
   private(set) var unknown: [String] = []
 
@@ -25,26 +29,35 @@ struct MarkupNotes {
 
   // MARK: The register
 
-  /// Registers the notes that stand apart from their marks: those that something refers to, and the boxes of a page.
+  /// Registers the notes that stand apart from their marks: those that something refers to, those in a list at the end,
+  /// and the boxes of a page.
   init(in root: MarkupElement) {
     var wanted: Set<String> = []
     root.forEach { element in
       guard element.name == "nootref" else { return }
       wanted.formUnion(element.attributes.values.map(Self.target))
     }
-    var boxes: [MarkupElement] = []
+    var apart: [MarkupElement] = []
     root.forEach { element in
-      let isBox = element.name != "noot" && Self.isBox(element)
-      let isWanted =
-        element.name == "noot"
-        && element.attributes["id"].map { wanted.contains($0.lowercased()) } == true
-      if isBox || isWanted { boxes.append(element) }
+      for child in element.elements {
+        let isWanted = child.attributes["id"].map { wanted.contains($0.lowercased()) } == true
+        let isListed = Self.lists.contains(element.name)
+        if Self.isBox(child) || child.name == "noot" && (isWanted || isListed) {
+          apart.append(child)
+        }
+      }
     }
-    for box in boxes {
-      guard let key = register(box) else { continue }
-      for name in Self.names(of: box) where keys[name] == nil { keys[name] = key }
+    for note in apart {
+      guard let key = register(note) else { continue }
+      for name in Self.names(of: note) where keys[name] == nil { keys[name] = key }
+      listed.append(key)
     }
   }
+
+  /// The elements in which notes stand apart from the text.
+  private static let lists: Set<String> = [
+    "vragen", "reactie", "vraagdoc", "kamerwrk", "kamervragen", "body", "noten",
+  ]
 
   /// Whether an element is a note: its text is no part of the text around it.
   func isNote(_ element: MarkupElement) -> Bool {
@@ -70,9 +83,27 @@ struct MarkupNotes {
     guard isMark else { return nil }
     var targets = element.attributes.values.sorted().map(Self.target)
     targets += element.classes.compactMap(Self.clicked)
-    for target in targets { if let key = keys[target] { return .note(key: key) } }
-    unknown.append(element.flatText)
-    return .unknown(element.flatText)
+    let printed = Self.bare(element.flatText)
+    for target in targets {
+      if let key = keys[target] { return refer(to: key) }
+    }
+    // A mark that names no note means the next one, if it has its number or none.
+    while next < listed.count, used.contains(listed[next]) { next += 1 }
+    if next < listed.count, printed.isEmpty || notes[listed[next]].mark == printed {
+      return refer(to: listed[next])
+    }
+    unknown.append(printed)
+    return .unknown(printed)
+  }
+
+  private mutating func refer(to key: Int) -> Mark {
+    used.insert(key)
+    return .note(key: key)
+  }
+
+  /// A mark without its brackets.
+  private static func bare(_ mark: String) -> String {
+    mark.filter { !"()[].:".contains($0) }.trimmed
   }
 
   private mutating func register(_ element: MarkupElement) -> Int? {
@@ -80,7 +111,7 @@ struct MarkupNotes {
       ["noot.nr", "noot.lbl", "nr", "nummer"].contains(part.name)
         || part.classes.contains("nootnum")
     }
-    let printed = number?.flatText.filter { !"()[].:".contains($0) }.trimmed ?? ""
+    let printed = number.map { Self.bare($0.flatText) } ?? ""
     var inner = MarkupText(notes: MarkupNotes())
     inner.add(Self.withoutNumber(element.children))
     inner.endParagraph()
@@ -173,6 +204,11 @@ extension MarkupNotes {
       result.append(scalar)
     }
     return String(result)
+  }
+
+  /// Whether a text has nothing but marks.
+  static func isMarksOnly(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { isKey($0) || $0 == " " }
   }
 
   /// The keys of the notes whose marks stand in a text, each once.

@@ -58,7 +58,7 @@ struct MarkupText {
   mutating func add(_ nodes: [MarkupNode]) {
     for node in nodes {
       switch node {
-      case .text(let text): line += MarkupNotes.withoutKeys(text)
+      case .text(let text): line += text
       case .element(let element): add(element)
       }
     }
@@ -69,6 +69,11 @@ struct MarkupText {
     let text = MarkupNotes.attached(Self.clean(line))
     line = ""
     guard !text.isEmpty else { return }
+    if MarkupNotes.isMarksOnly(text), let last = paragraphs.popLast() {
+      // Marks that stand between paragraphs belong to the one before.
+      paragraphs.append(last + text)
+      return
+    }
     if let mark = itemMark, !text.hasPrefix(mark) {
       paragraphs.append("\(mark) \(text)")
     } else {
@@ -90,7 +95,9 @@ struct MarkupText {
     }
     if notes.isNote(element) { return addNote(element) }
     switch element.name {
-    case "br", "wbr": line += " "
+    case "br": addBreak()
+    case "extref" where element.flatText.isEmpty:
+      line += element.attributes["doc"] ?? ""
     case "sup": line += Self.raised(element)
     case "naam":
       // Its parts may stand without a space, or on lines of their own.
@@ -106,14 +113,16 @@ struct MarkupText {
     }
   }
 
-  /// A note where it stands. Between paragraphs its mark is put behind the last one.
   private mutating func addNote(_ element: MarkupElement) {
-    guard let key = notes.add(element) else { return }
-    if MarkupText.clean(line).isEmpty, itemMark == nil, let last = paragraphs.popLast() {
-      paragraphs.append(last + MarkupNotes.text(of: key))
-    } else {
-      line += MarkupNotes.text(of: key)
+    if let key = notes.add(element) { line += MarkupNotes.text(of: key) }
+  }
+
+  /// A line break is a space; two are the end of a paragraph.
+  private mutating func addBreak() {
+    let isSecond = line.unicodeScalars.reversed().first {
+      !$0.properties.isWhitespace || $0 == "\u{2028}"
     }
+    if isSecond == "\u{2028}" { endParagraph() } else { line.unicodeScalars.append("\u{2028}") }
   }
 
   private static func raised(_ element: MarkupElement) -> String {

@@ -53,6 +53,23 @@ struct MarkupElement: Hashable {
     }
   }
 
+  /// The element without the notes and their marks, and those: a heading may carry some.
+  var withoutNotes: (element: MarkupElement, notes: [MarkupNode]) {
+    var element = self
+    var notes: [MarkupNode] = []
+    element.children = children.compactMap { node in
+      guard case .element(let child) = node else { return node }
+      if ["noot", "nootref"].contains(child.name) || child.classes.contains("nootnum") {
+        notes.append(node)
+        return nil
+      }
+      let (bare, inner) = child.withoutNotes
+      notes += inner
+      return .element(bare)
+    }
+    return (element, notes)
+  }
+
   /// The words of the attribute `class`, in lower case.
   var classes: [Substring] { (attributes["class"] ?? "").lowercased().split(separator: " ") }
 }
@@ -101,10 +118,14 @@ enum MarkupTree {
       switch event {
       case .start(let name, let attributes):
         var lower: [String: String] = [:]
-        for (name, value) in attributes { lower[name.lowercased()] = value }
+        for (name, value) in attributes {
+          lower[name.lowercased()] = MarkupNotes.withoutKeys(value)
+        }
         open.append(MarkupElement(name: name.lowercased(), attributes: lower))
       case .text(let text):
-        if !open.isEmpty { open[open.count - 1].children.append(.text(text)) }
+        if !open.isEmpty {
+          open[open.count - 1].children.append(.text(MarkupNotes.withoutKeys(text)))
+        }
       case .end:
         guard let closed = open.popLast() else { return }
         if open.isEmpty {

@@ -79,7 +79,7 @@ enum OfficialHTML {
     /// The heading of a question, an answer or a remark, as an element for headings.
     static func heading(_ element: MarkupElement) -> MarkupDocument.Part.Kind? {
       guard headings.contains(element.name) else { return nil }
-      let text = element.flatText
+      let text = element.withoutNotes.element.flatText
       if let heading = Heading(text), heading.rest.isEmpty {
         return heading.side == .question ? .question : .answer
       }
@@ -120,18 +120,21 @@ enum OfficialHTML {
     private mutating func readPart(_ element: MarkupElement, _ kind: MarkupDocument.Part.Kind) {
       var part = MarkupDocument.Part(kind: kind)
       var rest: [MarkupNode] = []
+      var marks: [MarkupNode] = []
       for node in element.children {
         if case .element(let child) = node, part.number == nil,
           kind == .question || kind == .answer,
           Self.headings.contains(child.name) && !rest.contains(where: { $0.hasText })
             || child.classes.contains("nummer")
         {
-          part.number = child.flatText
+          let (bare, notes) = child.withoutNotes
+          part.number = bare.flatText
+          marks = notes
         } else {
           rest.append(node)
         }
       }
-      part.paragraphs = MarkupText.paragraphs(rest, &document.notes)
+      part.paragraphs = MarkupText.paragraphs(rest + marks, &document.notes)
       document.parts.append(part)
     }
 
@@ -143,11 +146,13 @@ enum OfficialHTML {
         }
         if let kind = Self.heading(child) {
           endPending()
-          let text = child.flatText
+          let (bare, marks) = child.withoutNotes
+          let text = bare.flatText
           document.parts.append(
             kind == .remark
               ? MarkupDocument.Part(kind: kind, paragraphs: [text])
               : MarkupDocument.Part(kind: kind, number: text))
+          add(marks)
         } else if isTableOfFacts(child) {
           readFacts(child)
         } else if child.contains(where: { Self.heading($0) != nil }) {

@@ -65,24 +65,25 @@ enum OfficialXML {
       "nummer", "titel", "kop",
     ]
 
+    private static func isKnown(_ element: MarkupElement) -> Bool {
+      parts[element.name] != nil || heads.contains(element.name)
+    }
+
     mutating func read(_ element: MarkupElement) {
       for node in element.children {
         switch node {
         case .text(let text):
           addLoose([.text(text)])
         case .element(let child):
-          if MarkupText.isSilent(child.name) { continue }
+          // The notes that stand here have been registered.
+          if MarkupText.isSilent(child.name) || ["noot", "noten"].contains(child.name) { continue }
           if let kind = Self.parts[child.name] {
             endLoose()
             readPart(child, kind)
           } else if Self.heads.contains(child.name), document.parts.isEmpty {
             endLoose()
             readHead(child)
-          } else if child.contains(where: {
-            Self.parts[$0.name] != nil || Self.heads.contains($0.name)
-          }),
-            !document.notes.isNote(child)
-          {
+          } else if child.contains(where: Self.isKnown), !document.notes.isNote(child) {
             read(child)
           } else {
             addLoose([.element(child)])
@@ -97,6 +98,7 @@ enum OfficialXML {
       var part = MarkupDocument.Part(kind: kind)
       var rest: [MarkupNode] = []
       var inner: [MarkupElement] = []
+      var marks: [MarkupNode] = []
       for node in element.children {
         guard case .element(let child) = node else {
           rest.append(node)
@@ -106,7 +108,9 @@ enum OfficialXML {
         if isNumber, part.number == nil, rest.allSatisfy(Self.isBlank),
           kind == .question || kind == .answer
         {
-          part.number = child.flatText
+          let (bare, notes) = child.withoutNotes
+          part.number = bare.flatText
+          marks = notes
         } else if kind != .attachment,
           ["vraag", "antwoord", "kamervraagopmerking"].contains(child.name)
         {
@@ -115,7 +119,7 @@ enum OfficialXML {
           rest.append(node)
         }
       }
-      part.paragraphs = MarkupText.paragraphs(rest, &document.notes)
+      part.paragraphs = MarkupText.paragraphs(rest + marks, &document.notes)
       document.parts.append(part)
       for child in inner { if let kind = Self.parts[child.name] { readPart(child, kind) } }
     }

@@ -71,6 +71,7 @@ enum PDFReader {
 
   /// Reads pages into a set.
   static func read(pages: [PrintedPage], name: String) throws(ReadError) -> Reading {
+    let pages = Typography.bodySize(pages).map { PageColumns.apart(pages, bodySize: $0) } ?? []
     guard var typography = Typography(pages) else {
       throw .damaged(
         form: .pdf, reason: "er staat geen tekst in; misschien is het een scan")

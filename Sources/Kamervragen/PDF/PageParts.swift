@@ -14,12 +14,14 @@ struct PageParts {
     self.typography = typography
     self.joiner = joiner
     furniture = margins
-    let running = RunningLines(pages)
+    let repeated = RunningLines(pages)
     for (page, lines) in pages.enumerated() {
       var lines = lines
-      var hasFoot = false
-      while let last = lines.last, isFurniture(last, running, atFoot: !hasFoot) {
-        // There is one foot; above it a note may quote another.
+      let running = takeRunning(lines.reversed(), repeated)
+      // There is one foot; above it a note may quote another.
+      var hasFoot = lines.suffix(running).contains { PageFurniture.isFoot($0.text) }
+      lines.removeLast(running)
+      while let last = lines.last, isFurniture(last) || isPageNumber(lines) {
         if PageFurniture.isFoot(last.text) {
           guard !hasFoot else { break }
           hasFoot = true
@@ -27,7 +29,8 @@ struct PageParts {
         furniture.append(last.text)
         lines.removeLast()
       }
-      let head = lines.firstIndex { !isFurniture($0, running, atFoot: false) } ?? lines.count
+      lines.removeFirst(takeRunning(lines, repeated))
+      let head = lines.firstIndex { !isFurniture($0) } ?? lines.count
       furniture += lines[..<head].map(\.text)
       lines.removeFirst(head)
       let start = noteStart(lines, page)
@@ -38,17 +41,33 @@ struct PageParts {
 
   // MARK: Furniture
 
-  private func isFurniture(
-    _ line: PrintedLine, _ running: RunningLines, atFoot: Bool
-  ) -> Bool {
-    if running.contains(line) { return true }
+  /// Takes the heads or feet that come again on other pages: the lines at the edge, up to white, all of them.
+  ///
+  /// - Returns: their number.
+  private mutating func takeRunning(_ lines: [PrintedLine], _ running: RunningLines) -> Int {
+    var end = 0
+    while end < lines.count, running.contains(lines[end]), !startsNote(lines[end]) { end += 1 }
+    guard end > 0 else { return 0 }
+    if end < lines.count {
+      guard abs(lines[end].bottom - lines[end - 1].bottom) > typography.pitch * 1.3 else {
+        return 0
+      }
+    }
+    furniture += lines[..<end].map(\.text)
+    return end
+  }
+
+  private func isFurniture(_ line: PrintedLine) -> Bool {
     // The number of the chamber is the largest thing on the page.
     if line.size >= typography.bodySize * 2.5, ["1", "2"].contains(line.text) { return true }
-    if atFoot, isPageNumber(line.text) { return true }
     return PageFurniture.strip(line.text)?.rest.isEmpty == true
   }
 
-  private func isPageNumber(_ text: String) -> Bool {
+  /// Whether the last line is the number of the page: "3", "– 3 –", "Pagina 3 van 7", below white.
+  private func isPageNumber(_ lines: [PrintedLine]) -> Bool {
+    guard let text = lines.last?.text else { return false }
+    let above = lines.dropLast().last?.bottom ?? 0
+    guard lines[lines.count - 1].bottom - above > typography.pitch * 1.6 else { return false }
     var scanner = TextScanner(text)
     let hasWord = scanner.takeWord("Pagina") || scanner.takeWord("Blad")
     scanner.skip(" -–")

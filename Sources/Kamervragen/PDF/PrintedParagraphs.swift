@@ -44,7 +44,7 @@ struct PrintedParagraphs {
     if line.page != last.page {
       if Heading(line.text)?.rest.isEmpty == true { return true }
       if abs(line.size - last.size) > typography.bodySize * 0.15 { return !goesOn }
-      return isClosed && !goesOn && isBroken(last, line)
+      return !goesOn && isBroken(last, line) && (isClosed || endsEarly(before, last))
     }
     if typography.isApart(last, line) { return true }
     if abs(line.size - last.size) > typography.bodySize * 0.15 { return true }
@@ -52,7 +52,11 @@ struct PrintedParagraphs {
     guard isBroken(last, line) else { return false }
     if isClosed { return !goesOn }
     // Broken early and no sentence: a title, a line of an address. A sentence that goes on was broken for looks.
-    return !goesOn && !LineEnd.awaitsMore(before) && isShort(last)
+    return !goesOn && endsEarly(before, last)
+  }
+
+  private func endsEarly(_ text: [UInt8], _ line: PrintedLine) -> Bool {
+    !LineEnd.awaitsMore(text) && isShort(line)
   }
 
   /// A heading on a line of its own, behind white or at the head of a page.

@@ -13,11 +13,7 @@ struct Typography: Hashable {
 
   /// Judges pages; nil where there is nothing but white.
   init?(_ pages: [PrintedPage]) {
-    var weights: [Double: Int] = [:]
-    for run in pages.lazy.flatMap(\.runs) { weights[run.size, default: 0] += run.weight }
-    guard let most = weights.values.max(), most > 0 else { return nil }
-    // Where the notes are longer than the text, the text is still the larger type.
-    let body = weights.filter { $0.value * 5 >= most * 2 }.keys.max() ?? 0
+    guard let body = Self.bodySize(pages) else { return nil }
     bodySize = body
     let isBody = { (run: TextRun) in run.size > body * Self.small && run.size < body * 1.15 }
     let all = Self.column(of: pages.flatMap(\.runs).filter(isBody))
@@ -32,6 +28,15 @@ struct Typography: Hashable {
           own.upperBound, own.lowerBound + all.upperBound - all.lowerBound)
     }
     pitch = body * 1.2
+  }
+
+  /// The size of the body type; nil where there is nothing but white.
+  static func bodySize(_ pages: [PrintedPage]) -> Double? {
+    var weights: [Double: Int] = [:]
+    for run in pages.lazy.flatMap(\.runs) { weights[run.size, default: 0] += run.weight }
+    guard let most = weights.values.max(), most > 0 else { return nil }
+    // Where the notes are longer than the text, the text is still the larger type.
+    return weights.filter { $0.value * 5 >= most * 2 }.keys.max()
   }
 
   /// Where most lines begin, or the leftmost place where a good part of them does; and where nearly all of them end.

@@ -85,6 +85,18 @@ struct OfficialSheet {
     }
   }
 
+  /// Rows of cells in small type, between white.
+  mutating func table(_ rows: [[String]]) {
+    skip()
+    for row in rows {
+      for (column, cell) in row.enumerated() {
+        pdf.put(cell, x: look.left + Double(column) * 90, y: y, size: look.noteSize)
+      }
+      y += look.noteSize * 1.2
+    }
+    skip()
+  }
+
   /// Ends the page although it has room.
   mutating func breakPage() {
     endPage()
@@ -175,7 +187,7 @@ struct OfficialSheet {
       while syllables.count > 1, fits(line + " " + head + syllables[0] + "-") {
         head += syllables.removeFirst()
       }
-      if !head.isEmpty { line += " " + head + "-" }
+      if !head.isEmpty { line += " " + head + (head.hasSuffix("-") ? "" : "-") }
       lines.append(line)
       line = syllables.joined(separator: "\u{AD}")
     }

@@ -1,0 +1,239 @@
+internal import Kamervragen
+
+/// All that is known of the source files, so that it can be asked which of them have the same set and which sets belong
+/// to the same case.
+///
+/// **One set, one place.** Sources with the same identifier are one `Edition`; a source without an identifier is one by
+/// itself (as is its copy to the byte). The best source stands for the edition and has its passages in the index.
+///
+/// **Cases.** Editions are linked where
+/// - they are versions of one publication (`-n1`, `-h1`);
+/// - they have the same zaaknummer;
+/// - the same members asked on the same day about the same subject, unless two zaaknummers say the same of themselves;
+/// - the questions say that the other answers them (`answeredIn`);
+/// - the answer refers to the other (`seeAlso`), and that is a delay notice.
+/// What is linked to a linked one is linked as well. What so many sources have in common that it tells nothing apart is
+/// no link (`mostLinked`).
+///
+/// Everything here is a function of the entries, in whatever order they came: so runs may be split, and files be read
+/// in any order. `change` says which editions may stand differently after an entry has changed.
+struct Catalogue: Sendable {
+  private(set) var entries: [LedgerEntry?] = []
+  private var numbers: [[UInt8]: Int32] = [:]
+  /// The sources that have something in common, by a digest of what that is.
+  private var sources: [UInt64: SourceList] = [:]
+
+  /// So many sources can have a link in common.
+  static let mostLinked = 64
+
+  /// A few numbers; nearly always there is only one.
+  private struct SourceList: Sendable {
+    var first: Int32
+    var rest: [Int32] = []
+    var all: [Int32] { [first] + rest }
+  }
+
+  init(_ entries: some Collection<LedgerEntry>) {
+    self.entries.reserveCapacity(entries.count)
+    numbers.reserveCapacity(entries.count)
+    sources.reserveCapacity(entries.count * 4)
+    for entry in entries { set(entry, at: entry.path) }
+  }
+
+  /// What is known of a file.
+  subscript(path: [UInt8]) -> LedgerEntry? { numbers[path].flatMap { entries[Int($0)] } }
+
+  /// All entries.
+  var all: [LedgerEntry] { entries.compactMap(\.self) }
+
+  // MARK: Changing
+
+  /// Replaces what is known of a file, or forgets it.
+  ///
+  /// - Returns: the keys of the editions that may stand differently now, in order; those that are gone as well.
+  mutating func change(_ path: [UInt8], to entry: LedgerEntry?) -> [String] {
+    let old = self[path]
+    let isSame =
+      old?.heading == entry?.heading && old?.edition == entry?.edition
+      && old?.refusal == nil && entry?.refusal == nil && old?.size != LedgerEntry.unavailable
+      && entry?.size != LedgerEntry.unavailable
+    guard !isSame else {
+      set(entry, at: path)
+      return old?.edition.map { [$0] } ?? []
+    }
+    let touched = [old, entry].compactMap(\.self)
+    var affected = casesNear(touched)
+    set(entry, at: path)
+    affected.formUnion(casesNear(touched))
+    return affected.sorted()
+  }
+
+  /// Replaces an entry by one that says the same of its set.
+  mutating func note(_ entry: LedgerEntry) {
+    guard let number = numbers[entry.path] else { return }
+    entries[Int(number)] = entry
+  }
+
+  private mutating func set(_ entry: LedgerEntry?, at path: [UInt8]) {
+    let number: Int32
+    if let known = numbers[path] {
+      number = known
+      if let old = entries[Int(known)] {
+        for key in Self.allKeys(of: old) { remove(known, from: key) }
+      }
+      entries[Int(known)] = entry
+      if entry == nil { numbers[path] = nil }
+    } else {
+      guard entry != nil else { return }
+      number = Int32(clamping: entries.count)
+      entries.append(entry)
+      numbers[path] = number
+    }
+    if let entry {
+      for key in Self.allKeys(of: entry) { add(number, to: key) }
+    }
+  }
+
+  private mutating func add(_ number: Int32, to key: UInt64) {
+    if sources[key] == nil {
+      sources[key] = SourceList(first: number)
+    } else if sources[key]?.all.contains(number) == false {
+      sources[key]?.rest.append(number)
+    }
+  }
+
+  private mutating func remove(_ number: Int32, from key: UInt64) {
+    guard let list = sources[key] else { return }
+    let left = list.all.filter { $0 != number }
+    sources[key] = left.first.map { SourceList(first: $0, rest: Array(left.dropFirst())) }
+  }
+
+  // MARK: What sources have in common
+
+  private enum Link {
+    case edition(String), publication(String), answeredIn(String), seeAlso(String)
+    case caseNumber(String), asked(ContentDigest)
+
+    var key: UInt64 {
+      switch self {
+      case .edition(let key): Self.digest("e" + key)
+      case .publication(let base): Self.digest("p" + base)
+      case .answeredIn(let base): Self.digest("a" + base)
+      case .seeAlso(let base): Self.digest("s" + base)
+      case .caseNumber(let number): Self.digest("z" + Schema.folded(number))
+      case .asked(let digest): Self.digest("q" + digest.hexadecimal)
+      }
+    }
+
+    private static func digest(_ text: String) -> UInt64 {
+      ContentDigest(of: Array(text.utf8)).half
+    }
+  }
+
+  /// What links a source to others; nothing where it is no set of questions.
+  private static func links(of entry: LedgerEntry) -> [Link] {
+    guard let heading = entry.heading, heading.kind != .other else { return [] }
+    var links: [Link] = []
+    if let name = heading.name { links.append(.publication(name.base)) }
+    if let number = heading.caseNumber { links.append(.caseNumber(number)) }
+    if let asked = heading.asked { links.append(.asked(asked)) }
+    links += heading.answeredIn.map { .answeredIn(PublicationName($0).base) }
+    if heading.kind == .answered {
+      links += heading.seeAlso.map { .seeAlso(PublicationName($0).base) }
+    }
+    return links
+  }
+
+  private static func allKeys(of entry: LedgerEntry) -> [UInt64] {
+    guard let edition = entry.edition else { return [] }
+    return [Link.edition(edition).key] + links(of: entry).map(\.key)
+  }
+
+  private func entries(with link: Link) -> [LedgerEntry] {
+    sources[link.key]?.all.compactMap { entries[Int($0)] } ?? []
+  }
+
+  /// The sources at the other end of a link; none where it tells nothing.
+  private func linked(_ link: Link, isDelay: Bool = false) -> [LedgerEntry] {
+    let found = entries(with: link)
+    guard found.count <= Self.mostLinked else { return [] }
+    if case .asked = link,
+      Set(found.compactMap { $0.heading?.caseNumber.map(Schema.folded) }).count > 1
+    {
+      return []
+    }
+    return isDelay ? found.filter { $0.heading?.kind == .delay } : found
+  }
+
+  // MARK: Editions and cases
+
+  /// The edition with a key; nil where no source can stand for it.
+  func edition(_ key: String) -> Edition? {
+    Edition(key: key, sources: entries(with: .edition(key)).filter { $0.edition == key })
+  }
+
+  /// The keys of the editions that an edition is linked to at once, itself among them.
+  private func neighbours(of key: String) -> Set<String> {
+    var found: Set<String> = [key]
+    func take(_ entries: [LedgerEntry]) { found.formUnion(entries.compactMap(\.edition)) }
+    for entry in entries(with: .edition(key)) {
+      for link in Self.links(of: entry) {
+        switch link {
+        case .edition: break
+        case .caseNumber, .asked: take(linked(link))
+        case .publication(let base):
+          take(linked(link))
+          take(linked(.answeredIn(base)))
+          if entry.heading?.kind == .delay { take(linked(.seeAlso(base))) }
+        case .answeredIn(let base): take(linked(.publication(base)))
+        case .seeAlso(let base): take(linked(.publication(base), isDelay: true))
+        }
+      }
+    }
+    return found
+  }
+
+  /// The keys of all editions of the case that an edition belongs to.
+  func caseKeys(of key: String) -> Set<String> {
+    var found: Set<String> = [key]
+    var pending = [key]
+    while let next = pending.popLast() {
+      for neighbour in neighbours(of: next) where found.insert(neighbour).inserted {
+        pending.append(neighbour)
+      }
+    }
+    return found
+  }
+
+  /// The standings of all editions of a case.
+  func standings(around key: String) -> [String: Standing] {
+    Standing.standings(of: caseKeys(of: key).compactMap { edition($0) })
+  }
+
+  /// The editions of all cases that have anything in common with some entries, also what is no link because it is too
+  /// common or not certain: the entry may make it one.
+  private func casesNear(_ touched: [LedgerEntry]) -> Set<String> {
+    var near: Set<String> = []
+    func take(_ link: Link) {
+      let found = entries(with: link)
+      // One more may have been too many a moment ago; more than that were so before and are so after.
+      if found.count <= Self.mostLinked + 1 { near.formUnion(found.compactMap(\.edition)) }
+    }
+    for entry in touched {
+      if let edition = entry.edition { near.insert(edition) }
+      for link in Self.links(of: entry) {
+        take(link)
+        switch link {
+        case .publication(let base):
+          take(.answeredIn(base))
+          take(.seeAlso(base))
+        case .answeredIn(let base), .seeAlso(let base): take(.publication(base))
+        case .edition, .caseNumber, .asked: break
+        }
+      }
+    }
+    var affected: Set<String> = []
+    for key in near where !affected.contains(key) { affected.formUnion(caseKeys(of: key)) }
+    return affected
+  }
+}

@@ -1,0 +1,33 @@
+/// The identifier of a publication, taken apart as far as the index must know: which publication, and which version.
+///
+/// A correction `ah-tk-20082009-3385-n1` and a reprint `ah-tk-19941995-1021-h1` are later versions of the publication
+/// without the suffix. The higher number is the later version; of a correction and a reprint with one number the
+/// correction is, since it changes the text.
+struct PublicationName: Sendable, Hashable {
+  /// The identifier without its suffix, in lower case.
+  let base: String
+  /// 0 for the first version; higher is later.
+  let version: Int
+
+  init(_ identifier: String) {
+    let text = Schema.folded(identifier)
+    guard let dash = text.lastIndex(of: "-"), let mark = text[dash...].dropFirst().first,
+      mark == "n" || mark == "h", let number = Int(text[dash...].dropFirst(2)),
+      (1...999).contains(number), text[..<dash].contains("-")
+    else {
+      base = text
+      version = 0
+      return
+    }
+    base = String(text[..<dash])
+    version = 2 * number + (mark == "n" ? 1 : 0)
+  }
+
+  /// Whether this is a name for the time being ("onopgemaakt"): a bare number of four to seven digits, `ah-1106586`,
+  /// which a publication has until it is typeset and gets its number in the series.
+  var isProvisional: Bool {
+    let parts = base.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.count == 2 && (4...7).contains(parts[1].utf8.count)
+      && parts[1].utf8.allSatisfy { $0 &- UInt8(ascii: "0") < 10 }
+  }
+}

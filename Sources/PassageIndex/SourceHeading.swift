@@ -1,0 +1,136 @@
+internal import Kamervragen
+
+/// What the ledger keeps of the set that was read from a file: enough to decide, without reading the file again, which
+/// file stands for the set and what the set has to do with others.
+struct SourceHeading: Sendable, Hashable {
+  /// The identifier of the publication; nil where the file has none and so is a set of its own.
+  var identifier: String?
+  /// The digest of the content, where there is no identifier to tell the set by.
+  var content: ContentDigest?
+  /// The name under which the set is cited: its identifier, else its zaaknummer, else the file's name.
+  var setKey: String
+  var form: SourceForm
+  /// How many things the reader did not understand.
+  var warnings: Int
+  /// How many passages the file has, whether they are in the index or not.
+  var passages: Int
+  var kind: QuestionSet.Kind
+  var chamber: QuestionSet.Chamber?
+  var session: String?
+  var number: String?
+  var caseNumber: String?
+  /// Who asked what and when, as a digest; nil where one of the three is not known.
+  var asked: ContentDigest?
+  var answeredIn: [String]
+  var seeAlso: [String]
+  var submitted: CalendarDate?
+  var received: CalendarDate?
+  /// Whether any passage or remark has text.
+  var hasText: Bool
+  /// Whether the text of the questions stands in the file.
+  var hasQuestions: Bool
+
+  init(of set: QuestionSet, source: String, digest: ContentDigest, passages: Int) {
+    identifier = set.identifier
+    content = set.identifier == nil ? digest : nil
+    setKey = StoredPassage.setKey(of: set, source: source)
+    form = set.form
+    warnings = set.warnings.count
+    self.passages = passages
+    kind = set.kind
+    chamber = set.chamber
+    session = set.session
+    number = set.number
+    caseNumber = set.caseNumber
+    asked = Self.asked(in: set)
+    answeredIn = set.answeredIn
+    seeAlso = set.seeAlso
+    submitted = set.submitted
+    received = set.received
+    hasText =
+      !set.remarks.isEmpty
+      || set.passages.contains { !$0.questionText.isEmpty || $0.answerText?.isEmpty == false }
+    hasQuestions = set.passages.contains { passage in
+      !passage.questionText.isEmpty
+        && (!passage.questions.isEmpty || set.kind == .answered || set.kind == .questions)
+    }
+  }
+
+  /// What tells editions apart: the identifier as it is compared, or, for a file without one, its content.
+  var edition: String {
+    identifier.map(Schema.folded) ?? "=" + (content?.hexadecimal ?? setKey)
+  }
+
+  /// The publication and its version; nil without an identifier.
+  var name: PublicationName? { identifier.map { PublicationName($0) } }
+
+  /// The last words of the members' names, the day, and the letters and digits of the subject: so much is the same in
+  /// every form, whether it prints first names, quotes and full stops or not.
+  private static func asked(in set: QuestionSet) -> ContentDigest? {
+    guard !set.members.isEmpty, let submitted = set.submitted, let subject = set.subject else {
+      return nil
+    }
+    let members = set.members.map { member in
+      let words = member.name.lowercased().split(separator: " ")
+      return String((words.last { !$0.contains(".") } ?? words.last) ?? "")
+    }
+    let letters = subject.lowercased().filter { $0.isLetter || $0.isNumber }
+    guard !letters.isEmpty else { return nil }
+    let text = members.sorted().joined(separator: ",") + "|\(submitted)|" + letters
+    return ContentDigest(of: Array(text.utf8))
+  }
+}
+
+// MARK: The record
+
+extension SourceHeading {
+  func write(to writer: inout RecordWriter) {
+    writer.write(identifier)
+    writer.write(content?.hexadecimal)
+    writer.write(setKey == identifier ? nil : setKey)
+    writer.write(form.rawValue)
+    writer.write(warnings)
+    writer.write(passages)
+    writer.write(kind.rawValue)
+    writer.write(chamber?.rawValue)
+    writer.write(session)
+    writer.write(number)
+    writer.write(caseNumber)
+    writer.write(asked?.hexadecimal)
+    writer.write(answeredIn) { $0.write($1) }
+    writer.write(seeAlso) { $0.write($1) }
+    writer.write(submitted.map(Schema.day))
+    writer.write(received.map(Schema.day))
+    writer.write((hasText ? 1 : 0) + (hasQuestions ? 2 : 0))
+  }
+
+  init(from reader: inout RecordReader) throws(StoredRecordError) {
+    identifier = try reader.optionalText()
+    content = try reader.optionalText().flatMap { ContentDigest(hexadecimal: $0) }
+    guard let key = try reader.optionalText() ?? identifier else { throw reader.error }
+    setKey = key
+    guard let form = SourceForm(rawValue: try reader.text()) else { throw reader.error }
+    self.form = form
+    warnings = try reader.number()
+    passages = try reader.number()
+    guard let kind = QuestionSet.Kind(rawValue: try reader.text()) else { throw reader.error }
+    self.kind = kind
+    chamber = try reader.optionalText().flatMap(QuestionSet.Chamber.init(rawValue:))
+    session = try reader.optionalText()
+    number = try reader.optionalText()
+    caseNumber = try reader.optionalText()
+    asked = try reader.optionalText().flatMap { ContentDigest(hexadecimal: $0) }
+    answeredIn = try reader.list { reader throws(StoredRecordError) in try reader.text() }
+    seeAlso = try reader.list { reader throws(StoredRecordError) in try reader.text() }
+    submitted = try reader.optionalText().flatMap(Self.date)
+    received = try reader.optionalText().flatMap(Self.date)
+    let flags = try reader.number()
+    hasText = flags & 1 != 0
+    hasQuestions = flags & 2 != 0
+  }
+
+  private static func date(_ day: String) -> CalendarDate? {
+    guard let number = Int(day) else { return nil }
+    return CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+  }
+}
