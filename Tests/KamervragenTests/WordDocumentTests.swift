@@ -151,6 +151,44 @@ import Testing
     #expect(set.warnings == [])
   }
 
+  /// A letter whose questions are bold and whose second answer has no heading.
+  private func boldLetter(_ lost: String) -> Docx {
+    func bold(_ texts: String...) -> String {
+      texts.map { Docx.paragraph(Docx.run($0, "<w:b/>")) }.joined()
+    }
+    return Docx(
+      body: Docx.paragraphs("Antwoord van minister De Wael (Defensie) (ontvangen 3 december 2024)")
+        + bold("Vraag 1", "Kent u dit?")
+        + Docx.paragraph("<w:r><w:br/></w:r>" + Docx.run("Antwoord op vraag 1", "<w:b/>"))
+        + Docx.paragraphs("Ja.")
+        + bold("Vraag 2", "Wat doet u?") + lost
+        + bold("Vraag 3", "En verder?", "Antwoord op vraag 3") + Docx.paragraphs("Niets.")
+        + bold("Vraag 4", "Tot slot?"))
+  }
+
+  @Test("An answer without a heading begins where the bold type ends")
+  func lostAnswer() throws {
+    let set = try boldLetter(Docx.paragraphs("Veel.", "En meer.")).set()
+    #expect(
+      set.passages.map(\.questionText) == ["Kent u dit?", "Wat doet u?", "En verder?", "Tot slot?"])
+    #expect(set.passages.map(\.answerText) == ["Ja.", "Veel.\n\nEn meer.", "Niets.", nil])
+    #expect(
+      set.warnings == [
+        "Vraag 4 heeft geen antwoord in de tekst.",
+        "Boven het antwoord op vraag 2 staat geen kopje; het begint waar de vette letter ophoudt.",
+      ])
+  }
+
+  @Test("A question without an answer gets none from its notes or from plain words inside it")
+  func noLostAnswer() throws {
+    let inner = Docx.paragraph(Docx.run("Deels ", "<w:b/>") + Docx.run("mager."))
+    for body in [
+      "", Docx.paragraphs("1) Oeverbode."), inner + Docx.paragraph(Docx.run("Vet.", "<w:b/>")),
+    ] {
+      #expect(try boldLetter(body).set().passages[1].answerText == nil)
+    }
+  }
+
   @Test("The number of the case is taken from the header where nothing else has it")
   func caseInHeader() throws {
     let body = Docx.paragraphs(

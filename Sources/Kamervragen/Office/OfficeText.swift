@@ -14,8 +14,9 @@ struct OfficeText {
   func set(form: SourceForm, name: String) throws(ReadError) -> QuestionSet {
     let raw = try Self.lines(paragraphs)
     guard raw.contains(where: { !$0.text.isEmpty }) else { throw .empty }
+    let answers = LostAnswers.headed(paragraphs)
     var clean = CleanText(
-      try Self.lines(QuestionList.headed(paragraphs)), hasParagraphs: true)
+      try Self.lines(QuestionList.headed(answers.paragraphs)), hasParagraphs: true)
     let margins = CleanText(try Self.lines(self.margins), hasParagraphs: true)
     clean.facts.complete(from: margins.facts)
     let (typed, noteless) = NoteFinder.extract(clean.lines)
@@ -28,7 +29,7 @@ struct OfficeText {
       let cases = margins.lines.flatMap { CaseNumber.all(in: $0.text) }.withoutRepeats
       if cases.count == 1 { set.caseNumber = cases[0] }
     }
-    set.warnings += warnings
+    set.warnings += warnings + answers.warnings
     return set
   }
 
@@ -48,8 +49,8 @@ enum QuestionList {
   /// The paragraphs with a heading "Vraag 3" in the place of the number of each question. A document that has such
   /// headings of its own stays as it is.
   static func headed(_ paragraphs: [OfficeParagraph]) -> [OfficeParagraph] {
-    let hasHeadings = paragraphs.contains {
-      Heading($0.printed.trimmed).map { $0.side == .question && !$0.numbers.isEmpty } ?? false
+    let hasHeadings = paragraphs.contains { paragraph in
+      paragraph.headings.contains { $0.side == .question && !$0.numbers.isEmpty }
     }
     guard !hasHeadings else { return paragraphs }
     let questions = questions(paragraphs)

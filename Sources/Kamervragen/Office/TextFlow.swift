@@ -4,12 +4,19 @@ struct OfficeParagraph: Hashable {
   var text: String
   /// Its number, where it belongs to a list.
   var item: ListItem?
+  /// Whether all of its text is bold.
+  var isBold = false
 
   /// What is printed: the number, and the text. A number that is a heading ("Vraag 3") has its own line.
   var printed: String {
     guard let item, !item.label.isEmpty else { return text }
     if Heading(item.label) != nil { return "\(item.label)\n\(text)" }
     return text.trimmed.isEmpty ? "" : "\(item.label) \(text)"
+  }
+
+  /// The headings among its lines.
+  var headings: [Heading] {
+    printed.split(separator: "\n").compactMap { Heading(String($0).trimmed) }
   }
 }
 

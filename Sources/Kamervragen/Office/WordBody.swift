@@ -40,6 +40,8 @@ struct WordBody {
     var isInProperties = false
     var isInRun = false
     var endIsDeleted = false
+    /// Whether some of the text is not bold.
+    var hasPlainText = false
     /// For each field that is open: whether its instruction is still being read.
     var fields: [Bool] = []
   }
@@ -107,7 +109,9 @@ struct WordBody {
       }
       return true
     }
-    guard open[last].isInRun, ["rStyle", "vanish", "vertAlign"].contains(name) else { return false }
+    guard open[last].isInRun, ["rStyle", "vanish", "vertAlign", "b"].contains(name) else {
+      return false
+    }
     open[last].run.read(name, attributes)
     return true
   }
@@ -171,6 +175,12 @@ struct WordBody {
     let isRaised = run.isRaised ?? styles.properties(of: run.style).isRaised ?? false
     open[last].text += isRaised && text.isNumber ? text.withRaisedDigits : text
     length += text.utf8.count
+    if !isBold(open[last]), !text.trimmed.isEmpty { open[last].hasPlainText = true }
+  }
+
+  private func isBold(_ paragraph: Paragraph) -> Bool {
+    paragraph.run.isBold ?? styles.properties(of: paragraph.run.style).isBold
+      ?? styles.properties(of: paragraph.properties.style).isBold ?? false
   }
 
   private mutating func end(_ name: String) {
@@ -204,7 +214,9 @@ struct WordBody {
     }
     var properties = paragraph.properties
     properties.complete(from: styles.properties(of: properties.style))
-    flow.add(OfficeParagraph(text: text, item: numbering.next(properties, styles)))
+    flow.add(
+      OfficeParagraph(
+        text: text, item: numbering.next(properties, styles), isBold: !paragraph.hasPlainText))
   }
 
   /// Ends the part: nothing that was carried is lost.

@@ -8,6 +8,7 @@ struct WordStyles {
     var level: Int?
     var isHidden: Bool?
     var isRaised: Bool?
+    var isBold: Bool?
 
     /// Takes over what a style says and this does not.
     mutating func complete(from other: Properties) {
@@ -15,6 +16,7 @@ struct WordStyles {
       level = level ?? other.level
       isHidden = isHidden ?? other.isHidden
       isRaised = isRaised ?? other.isRaised
+      isBold = isBold ?? other.isBold
     }
 
     /// Reads one element of `w:pPr` or `w:rPr`; those that say nothing about the text change nothing.
@@ -25,6 +27,7 @@ struct WordStyles {
       case "numId": list = value
       case "ilvl": level = value.flatMap { Int($0) }
       case "vanish": isHidden = Self.isOn(value)
+      case "b": isBold = Self.isOn(value)
       case "vertAlign": isRaised = value == "superscript"
       default: break
       }
