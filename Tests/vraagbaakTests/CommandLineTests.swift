@@ -9,7 +9,9 @@ struct CommandLineTests {
 
   /// Per command the options that the contract or its own help promises.
   static let options: [String: [String]] = [
-    "index": ["--index", "--jobs", "--rebuild", "--report", "--quiet", "--verbose"],
+    "index": [
+      "--index", "--jobs", "--rebuild", "--retry-refused", "--report", "--quiet", "--verbose",
+    ],
     "search": [
       "--index", "--limit", "--offset", "--sort", "--group", "--all", "--exact", "--facet",
       "--format",
@@ -18,7 +20,7 @@ struct CommandLineTests {
     "inspect": ["--format"],
     "explain": ["--index", "--exact"],
     "stem": [],
-    "status": ["--index", "--format", "--refused"],
+    "status": ["--index", "--format", "--refused", "--coverage"],
     "check": ["--index", "--quiet"],
     "compact": ["--index", "--quiet"],
     "evaluate": ["--index", "--run"],
@@ -59,7 +61,7 @@ struct CommandLineTests {
   func optionsOfHelpAreKnown(_ command: String) throws {
     let place = try Workplace()
     let help = try place.run("help", command).output
-    for option in Set(help.matches(of: #/--[a-z]+/#).map { String($0.output) }) {
+    for option in Set(help.matches(of: #/--[a-z]+(?:-[a-z]+)*/#).map { String($0.output) }) {
       let run = try place.run(command, option, "x")
       #expect(!run.errors.contains("onbekende optie '\(option)"))
     }
