@@ -24,7 +24,7 @@ struct Catalogue: Sendable {
   private var sources: [UInt64: SourceList] = [:]
 
   /// So many sources can have a link in common.
-  static let mostLinked = 64
+  static let mostLinked = 32
 
   /// A few numbers; nearly always there is only one.
   private struct SourceList: Sendable {

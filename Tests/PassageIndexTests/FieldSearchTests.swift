@@ -183,7 +183,7 @@ struct PassageLookupTests {
     let shelf = try await Shelf(publications: [
       Publication(number: "705", passages: [("1", "Eik?", "Ja."), ("2 en 3", "Beuk?", "Nee.")]),
       Publication(
-        number: "2024Z18775", respondent: nil, received: nil,
+        number: "2024Z18775", subject: "naaldbomen", respondent: nil, received: nil,
         passages: [("1", "Den?", nil), ("2", "Spar?", nil)]),
       Publication(
         number: nil, submitted: nil, respondent: nil, received: nil,
@@ -221,7 +221,7 @@ struct PassageLookupTests {
     try shelf.expect("soort:uitstel termijn", finds: ["800"])
   }
 
-  @Test("Questions and their answer are found together by the zaaknummer that both have")
+  @Test("The zaaknummer of questions and their answer gives the answer")
   func sharedCaseNumber() async throws {
     let place = try Workplace()
     try place.write(
@@ -232,9 +232,9 @@ struct PassageLookupTests {
       Publication(number: "2024Z18775\n\n605", passages: [("1", "Eik?", "Ja.")]).text, to: "ah.md")
     try await place.run()
     #expect(
-      try place.reader().passages(of: "2024Z18775#1").map(\.id) == [
-        "ah-tk-20242025-605#1", "kv-tk-2024Z18775#1",
-      ])
+      try place.reader().passages(of: "2024Z18775#1").map(\.id) == ["ah-tk-20242025-605#1"])
+    #expect(
+      try place.reader().passages(of: "kv-tk-2024Z18775#1").map(\.id) == ["kv-tk-2024Z18775#1"])
   }
 
   @Test("A set named by a file with a # in its name is found by the id that a search prints")

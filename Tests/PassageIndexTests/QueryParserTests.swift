@@ -175,7 +175,7 @@ struct QueryParserTests {
       warnings: warning("er staat niets achter lid:"))
     expectParse(
       "soort:raar", [.all([.word("soort"), .word("raar")])],
-      warnings: warning("geen soort: raar (beantwoord, vragen, uitstel, overig)"))
+      warnings: warning("geen soort: raar (beantwoord, vragen, onbeantwoord, uitstel, overig)"))
     expectParse(
       "datum:gisteren", [.all([.word("datum"), .word("gisteren")])],
       warnings: warning("geen datum: gisteren"))
@@ -207,7 +207,7 @@ struct QueryParserTests {
       ("lid:a lid:b", "lid: (a of b)"), ("datum:2024-12-03", "op 2024-12-03"),
       ("datum:2024", "van 2024-01-01 tot en met 2024-12-31"), ("datum:2024..", "vanaf 2024-01-01"),
       ("datum:..2024", "tot en met 2024-12-31"), ("", ""),
-      ("soort:vragen", "soort: vragen zonder antwoord"),
+      ("soort:vragen", "soort: gestelde vragen"),
     ])
   func restated(_ query: String, _ text: String) {
     #expect(QueryParser.parse(query).expression.restated == text)

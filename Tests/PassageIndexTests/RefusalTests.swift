@@ -226,11 +226,12 @@ struct RefusalTests {
       [0xFF, 0xFE, 0x2E, 0x6D, 0x64], Array("a\tb\nc.md".utf8), Array("ĳ 🌳 #1.md".utf8),
       Array(String(repeating: "x", count: 255).utf8),
     ]
-    for name in names {
+    for (offset, name) in names.enumerated() {
       let path = Array("\(place.texts)/".utf8) + name
       let descriptor = open(path.map(CChar.init(bitPattern:)) + [0], O_WRONLY | O_CREAT, 0o644)
       #expect(descriptor >= 0)
-      let bytes = Array(Self.good.utf8)
+      let bytes = Array(
+        Publication(number: "\(101 + offset)", passages: [("1", "Eik?", "Ja.")]).text.utf8)
       #expect(write(descriptor, bytes, bytes.count) == bytes.count)
       close(descriptor)
     }

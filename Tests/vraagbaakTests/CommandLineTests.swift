@@ -9,7 +9,9 @@ struct CommandLineTests {
 
   /// Per command the options that the contract or its own help promises.
   static let options: [String: [String]] = [
-    "index": ["--index", "--jobs", "--rebuild", "--report", "--quiet", "--verbose"],
+    "index": [
+      "--index", "--jobs", "--rebuild", "--retry-refused", "--report", "--quiet", "--verbose",
+    ],
     "search": [
       "--index", "--limit", "--offset", "--sort", "--group", "--all", "--exact", "--facet",
       "--format",
@@ -18,7 +20,7 @@ struct CommandLineTests {
     "inspect": ["--format"],
     "explain": ["--index", "--exact"],
     "stem": [],
-    "status": ["--index", "--format", "--refused"],
+    "status": ["--index", "--format", "--refused", "--coverage"],
     "check": ["--index", "--quiet"],
     "compact": ["--index", "--quiet"],
     "evaluate": ["--index", "--run"],
