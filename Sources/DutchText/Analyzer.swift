@@ -59,7 +59,7 @@ public struct Analyzer: Sendable {
 extension Analyzer {
   /// A part of a compound.
   public struct Part: Sendable, Hashable {
-    /// The form that it has as a word, in lower case without diacritics: `kind` in `kinderopvang`, `toeslagen` in
+    /// The form that it has as a word, in lower case: `kind` in `kinderopvang`, `toeslagen` in
     /// `kinderopvangtoeslagen`.
     public let word: String
     /// The term by which the index finds it.
@@ -74,9 +74,14 @@ extension Analyzer {
       return (tokens(of: word).wholeTerm ?? "", [])
     }
     let meaning = knowledge.meaning(of: folded)
+    let surface = Array(String(decoding: Self.lower(word), as: UTF8.self).unicodeScalars)
     let parts = meaning.parts.map { part in
-      Part(
-        word: String(decoding: part.word, as: UTF8.self),
+      // The letters of the part with their diacritics, where it stands in the word as it is.
+      let isSame = surface.count == folded.count && part.word[...] == folded[part.range]
+      return Part(
+        word: isSame
+          ? String(String.UnicodeScalarView(surface[part.range]))
+          : String(decoding: part.word, as: UTF8.self),
         term: String(decoding: part.term, as: UTF8.self))
     }
     return (String(decoding: meaning.term, as: UTF8.self), parts)
@@ -84,11 +89,16 @@ extension Analyzer {
 
   /// A word in lower case without diacritics.
   static func folded(_ word: some StringProtocol) -> [UInt8] {
+    var folded: [UInt8] = []
+    fold(lower(word)[...], into: &folded)
+    return folded
+  }
+
+  /// A word in lower case and NFC.
+  private static func lower(_ word: some StringProtocol) -> [UInt8] {
     var lower: [UInt8] = []
     for scalar in word.unicodeScalars { appendLower(scalar.value, to: &lower) }
-    var folded: [UInt8] = []
-    fold(composed(lower)[...], into: &folded)
-    return folded
+    return composed(lower)
   }
 
   /// The published stem (Kraaij-Pohlmann) of a word in lower case and NFC.

@@ -10,14 +10,14 @@ struct SuspendedMember {
 extension TokenWriter {
   // MARK: Terms and parts
 
-  /// Writes the term of a word that has been written as the bytes `written` of the terms, and the terms of its parts.
-  /// `partsIn` is the surface of the word, nil where its parts are tokens already.
+  /// Writes the term of a word that has been written as the bytes `written` of the terms, and the terms of its parts;
+  /// `cut` bytes at its end do not count. `partsIn` is the surface of the word, nil where its parts are tokens already.
   @inline(__always)
   mutating func writeMeaning(
     of written: Range<Int>, _ knowledge: WordKnowledge, _ range: Range<Int>, _ position: UInt32,
-    isPart: Bool, partsIn surface: Range<Int>?
+    isPart: Bool, partsIn surface: Range<Int>?, cut: Int = 0
   ) {
-    let meaning = stream.meaning(of: written, knowledge)
+    let meaning = stream.meaning(of: written.dropLast(cut), knowledge)
     if !stream.terms[written].elementsEqual(meaning.term) {
       let start = beginTerm()
       stream.terms.append(contentsOf: meaning.term)

@@ -291,7 +291,7 @@ struct TokenWriter {
     if let knowledge {
       let meant = hasElements ? nil : range
       return writeMeaning(
-        of: word..<wordEnd - cut, knowledge, range, position, isPart: isPart, partsIn: meant)
+        of: word..<wordEnd, knowledge, range, position, isPart: isPart, partsIn: meant, cut: cut)
     }
     stem.removeAll(keepingCapacity: true)
     stem.append(contentsOf: lower.dropLast(cut))

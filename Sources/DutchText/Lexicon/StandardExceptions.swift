@@ -19,6 +19,7 @@ extension Exceptions {
     verdere = verder          # niet van ver
     eerdere = eerder          # niet van eer
     maten = maat              # niet van meten
+    art = artikel             # art. 35
     maatregel = -             # ondoorzichtig: geen regel met een maat
     slachtoffer = -           # ondoorzichtig
     oorzaak = -               # ondoorzichtig: geen zaak van een oor
