@@ -14,16 +14,28 @@ internal import DutchStemmer
 /// | `273f`, `50PLUS`, `F35` | the whole, and letters and digits apart |
 /// | `risico's`, `zo'n` | with the apostrophe; the stem drops it |
 ///
-/// Filters that know more than characters (a lexicon, compounds) follow the stemmer in `words`.
+/// With a lexicon the stem is the word's base form (`leden` → `lid`), and compounds are found by their parts, too:
+/// `kinderopvangtoeslagen` gives `kind`, `opvang` and `toeslag` at its place. The first member of `wet- en regelgeving`
+/// is also found as the compound that it stands for, `wetgeving`.
 public struct Analyzer: Sendable {
   /// The longest term in UTF-8 bytes; what is longer is cut off.
   public static let longestTerm = 200
 
-  /// Names this analysis: an index made with another one cannot be searched with this one.
-  public static let fingerprint = "surface-1 kraaij-pohlmann-3"
+  let knowledge: WordKnowledge?
 
-  /// Makes an analyser.
-  public init() {}
+  /// Makes an analyser: with a lexicon one that knows words, without one that knows the published stemmer only.
+  public init(lexicon: Lexicon? = nil, exceptions: Exceptions = .standard) {
+    knowledge = lexicon.map { WordKnowledge(lexicon: $0, exceptions: exceptions) }
+  }
+
+  /// Names this analysis: an index made with another one cannot be searched with this one.
+  public var fingerprint: String {
+    let surface = "surface-1 kraaij-pohlmann-3"
+    guard let knowledge else { return surface }
+    return surface
+      + " words-\(WordKnowledge.version) lexicon-\(knowledge.lexicon.digest)"
+      + " exceptions-\(knowledge.exceptions.digest)"
+  }
 
   /// The tokens of a text, at positions from 1.
   public func tokens(of text: String) -> TokenStream {
@@ -37,7 +49,7 @@ public struct Analyzer: Sendable {
   /// from the beginning of this text. Bytes that are no UTF-8 separate words. Texts over 4 GiB are cut off.
   public func analyze(_ text: UnsafeBufferPointer<UInt8>, into stream: inout TokenStream) {
     let text = UnsafeBufferPointer(rebasing: text.prefix(Int(UInt32.max)))
-    var writer = TokenWriter(text: text, stream: stream)
+    var writer = TokenWriter(text: text, stream: stream, knowledge: knowledge)
     stream = TokenStream()
     writer.writeAll()
     stream = writer.stream
@@ -45,6 +57,50 @@ public struct Analyzer: Sendable {
 }
 
 extension Analyzer {
+  /// A part of a compound.
+  public struct Part: Sendable, Hashable {
+    /// The form that it has as a word, in lower case: `kind` in `kinderopvang`, `toeslagen` in
+    /// `kinderopvangtoeslagen`.
+    public let word: String
+    /// The term by which the index finds it.
+    public let term: String
+  }
+
+  /// The term by which the index finds a word and its forms, and the parts of a compound, none where it is none. For
+  /// one word without hyphens or digits; of others `tokens(of:)` knows more.
+  public func meaning(of word: String) -> (term: String, parts: [Part]) {
+    let folded = Self.folded(word)
+    guard let knowledge else {
+      return (tokens(of: word).wholeTerm ?? "", [])
+    }
+    let meaning = knowledge.meaning(of: folded)
+    let surface = Array(String(decoding: Self.lower(word), as: UTF8.self).unicodeScalars)
+    let parts = meaning.parts.map { part in
+      // The letters of the part with their diacritics, where it stands in the word as it is.
+      let isSame = surface.count == folded.count && part.word[...] == folded[part.range]
+      return Part(
+        word: isSame
+          ? String(String.UnicodeScalarView(surface[part.range]))
+          : String(decoding: part.word, as: UTF8.self),
+        term: String(decoding: part.term, as: UTF8.self))
+    }
+    return (String(decoding: meaning.term, as: UTF8.self), parts)
+  }
+
+  /// A word in lower case without diacritics.
+  static func folded(_ word: some StringProtocol) -> [UInt8] {
+    var folded: [UInt8] = []
+    fold(lower(word)[...], into: &folded)
+    return folded
+  }
+
+  /// A word in lower case and NFC.
+  private static func lower(_ word: some StringProtocol) -> [UInt8] {
+    var lower: [UInt8] = []
+    for scalar in word.unicodeScalars { appendLower(scalar.value, to: &lower) }
+    return composed(lower)
+  }
+
   /// The published stem (Kraaij-Pohlmann) of a word in lower case and NFC.
   public func publishedStem(of word: String) -> String {
     var bytes: [UInt8] = []

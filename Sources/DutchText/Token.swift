@@ -10,8 +10,12 @@ public struct Token: Sendable, Hashable {
     /// The word with what folding loses: its diacritics (`financiën`) or its capitals where it has nothing else
     /// (`OM`). Only words that have either get one.
     case exact
-    /// The stem of the word without diacritics, where it differs from the word.
+    /// What the forms of the word have in common, where it differs from the word: its base form by the lexicon, or
+    /// its published stem.
     case stem
+    /// The term of a part of a compound, by which the part as a word of its own is found: `toeslag` in
+    /// `kinderopvangtoeslagen`. Its byte range is that of the part inside the word.
+    case part
   }
 
   /// What the term is.
@@ -39,6 +43,7 @@ public struct TokenStream: Sendable {
 
   /// Makes the next analysis faster and changes nothing in it.
   var stems = StemMemory()
+  var meanings = MeaningMemory()
 
   /// An empty stream.
   public init() {}
@@ -70,7 +75,8 @@ extension TokenStream: Equatable {
 }
 
 extension TokenStream: CustomStringConvertible {
-  /// One token after the other, `position:term`, with `=` before exact forms, `~` before stems and `+` before parts.
+  /// One token after the other, `position:term`, with `=` before exact forms, `~` before stems, `/` before
+  /// parts of compounds, and `+` before parts of composites.
   public var description: String {
     tokens.map { token in
       let mark =
@@ -78,8 +84,9 @@ extension TokenStream: CustomStringConvertible {
         case .word: ""
         case .exact: "="
         case .stem: "~"
+        case .part: "/"
         }
-      return "\(token.position):\(token.isPart ? "+" : "")\(mark)\(term(of: token))"
+      return "\(token.position):\(token.isPart && token.kind != .part ? "+" : "")\(mark)\(term(of: token))"
     }.joined(separator: " ")
   }
 }
@@ -89,5 +96,13 @@ extension TokenStream {
   /// one into the other.
   public mutating func endText() {
     lastPosition += 1
+  }
+}
+
+extension TokenStream {
+  /// The term by which the first word of the stream and its forms are found.
+  var wholeTerm: String? {
+    let whole = tokens.filter { !$0.isPart }
+    return (whole.first { $0.kind == .stem } ?? whole.first { $0.kind == .word }).map(term(of:))
   }
 }

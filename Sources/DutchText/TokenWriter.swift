@@ -4,6 +4,9 @@ internal import DutchStemmer
 struct TokenWriter {
   let lexer: Lexer
   var stream: TokenStream
+  let knowledge: WordKnowledge?
+  /// The members of a suspended compound that wait for its head: `wet-` of `wet- en regelgeving`.
+  var suspended: [SuspendedMember] = []
   /// The lower-case form of the word at hand, with its diacritics.
   private var lower: [UInt8] = []
   /// The forms of the elements of a composite, joined.
@@ -13,8 +16,9 @@ struct TokenWriter {
   /// The most elements that hyphens may join.
   private static let mostElements = 8
 
-  init(text: UnsafeBufferPointer<UInt8>, stream: TokenStream) {
+  init(text: UnsafeBufferPointer<UInt8>, stream: TokenStream, knowledge: WordKnowledge?) {
     lexer = Lexer(text: text)
+    self.knowledge = knowledge
     self.stream = stream
   }
 
@@ -40,6 +44,7 @@ struct TokenWriter {
         at == 0 || text[at - 1] != 0x0A
       {
         stream.lastPosition += 1
+        suspended.removeAll()
       }
       precededByWord = false
       at += Scalar(text, at: at).length
@@ -83,6 +88,11 @@ struct TokenWriter {
       }
     }
     endTerm(start, .word, range, stream.lastPosition, false)
+    if let knowledge {
+      return writeMeaning(
+        of: start..<stream.terms.count, knowledge, range, stream.lastPosition, isPart: false,
+        partsIn: range)
+    }
     let isShort = text.count <= PackedWord.longest
     if isShort, let (stem, length) = stream.stems.stem(of: word) {
       guard length > 0, length != text.count || stem != word else { return }
@@ -110,6 +120,7 @@ struct TokenWriter {
     guard let second = elementAfterHyphen(first.range.upperBound) else {
       stream.lastPosition += 1
       write(first, isPart: false)
+      suspend(first)
       return first.range.upperBound
     }
     let position = stream.lastPosition + 1
@@ -135,7 +146,7 @@ struct TokenWriter {
     let range = first.range.lowerBound..<last.range.upperBound
     lower.removeAll(keepingCapacity: true)
     lower.append(contentsOf: joined)
-    writeWord(range, at: position, isPart: false, stems: true)
+    writeWord(range, at: position, isPart: false, stems: true, hasElements: true)
     // The whole stands before its parts.
     let whole = Array(stream.tokens[firstPart...])
     stream.tokens.removeLast(whole.count)
@@ -260,7 +271,7 @@ struct TokenWriter {
   @inline(__always)
   private mutating func writeWord(
     _ range: Range<Int>, at position: UInt32, isPart: Bool, stems: Bool, isPlain: Bool = false,
-    stemmedLength cut: Int = 0
+    stemmedLength cut: Int = 0, hasElements: Bool = false
   ) {
     let word = beginTerm()
     let isASCII = isPlain || lower.allSatisfy { $0 < 0x80 }
@@ -277,6 +288,11 @@ struct TokenWriter {
       endTerm(exact, .exact, range, position, isPart)
     }
     guard stems else { return }
+    if let knowledge {
+      let meant = hasElements ? nil : range
+      return writeMeaning(
+        of: word..<wordEnd, knowledge, range, position, isPart: isPart, partsIn: meant, cut: cut)
+    }
     stem.removeAll(keepingCapacity: true)
     stem.append(contentsOf: lower.dropLast(cut))
     let first = writeStem(range, position, isPart, word..<wordEnd, other: nil)
@@ -307,15 +323,15 @@ struct TokenWriter {
     return term
   }
 
-  private func isSame(_ term: Range<Int>, _ other: Range<Int>) -> Bool {
+  func isSame(_ term: Range<Int>, _ other: Range<Int>) -> Bool {
     stream.terms[term].elementsEqual(stream.terms[other])
   }
 
-  private func beginTerm() -> Int { stream.terms.count }
+  func beginTerm() -> Int { stream.terms.count }
 
   /// Ends the term that has been written since `start` and adds its token.
   @inline(__always)
-  private mutating func endTerm(
+  mutating func endTerm(
     _ start: Int, _ kind: Token.Kind, _ range: Range<Int>, _ position: UInt32, _ isPart: Bool
   ) {
     if stream.terms.count - start > Analyzer.longestTerm {

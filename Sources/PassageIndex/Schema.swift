@@ -13,7 +13,7 @@ struct Schema: Sendable {
 
   /// What an index must have been made with to be searched by this version.
   static let fingerprint =
-    "schema-\(version) reader-\(SourceReader.version) \(Analyzer.fingerprint)"
+    "schema-\(version) reader-\(SourceReader.version) \(Analyzer().fingerprint)"
 
   let analyzer = Analyzer()
 
@@ -47,6 +47,7 @@ struct Schema: Sendable {
     case .word: nil
     case .exact: UInt8(ascii: "=")
     case .stem: UInt8(ascii: "~")
+    case .part: UInt8(ascii: "/")
     }
   }
 
@@ -150,11 +151,12 @@ struct Schema: Sendable {
       stream.endText()
       let row = field.row
       for token in stream.tokens[first...] {
-        if token.kind == .stem, row.form == .name { continue }
+        let isDerived = token.kind == .stem || token.kind == .part
+        if isDerived, row.form == .name { continue }
         let prefix = Self.prefix(row.letter, token.kind)
         document.addPosting(
           stream.bytes(of: token), prefix: prefix,
-          position: token.kind == .stem ? 0 : token.position, frequency: row.weight)
+          position: isDerived ? 0 : token.position, frequency: row.weight)
       }
     }
   }

@@ -1,0 +1,45 @@
+/// Tells words that are derived from a verb, and so are no compounds, whatever they look like: `uitvoering` is made of
+/// `uitvoeren`, not of `uit` and `voering`.
+struct Derivation {
+  let paradigm: Paradigm
+
+  private static let endings: [StaticString] = [
+    "ingen", "ing", "ers", "er", "baar", "bare", "baarheid", "sel", "sels", "elijk", "elijke",
+  ]
+
+  /// Whether a word whose base is known is a form of a verb or derived from one.
+  func isVerbal(_ word: [UInt8], base: [UInt8]) -> Bool {
+    if paradigm.isVerb(base), !paradigm.isNoun(base) { return true }
+    for ending: StaticString in ["nde", "nd"] where word.ends(ending) {
+      if paradigm.has(word.dropLast(ending.utf8CodeUnitCount) + "n") { return true }
+    }
+    for ending in Self.endings where word.ends(ending) {
+      let root = word.dropLast(ending.utf8CodeUnitCount)
+      if root.count > 4, paradigm.has(root + "en") { return true }
+    }
+    guard base != word, !paradigm.isNoun(base) else { return false }
+    if base.ends("aan") || base.ends("ien") || base.ends("doen") { return true }
+    return base.ends("en")
+      && (word.ends("d") || word.ends("t") || word.ends("en") || word.ends("de")
+        || word.ends("te"))
+  }
+
+  private static let nominalEndings: [StaticString] = [
+    "ing", "er", "st", "sel", "baar", "heid", "en", "",
+  ]
+  /// The shortest noun that a preposition modifies: before a shorter one it makes another word (`voordeel`).
+  private static let shortestAfterPreposition = 7
+
+  /// Whether a preposition and a noun are a compound (`vooronderzoek`) and not derived from a verb under that
+  /// preposition (`voorziening` of `voorzien`).
+  func mayModify(_ preposition: [UInt8], headBase base: [UInt8]) -> Bool {
+    guard base.count >= Self.shortestAfterPreposition else { return false }
+    for ending in Self.nominalEndings where base.ends(ending) {
+      let length = ending.utf8CodeUnitCount
+      let whole = preposition + base.dropLast(length)
+      if length == 0, !paradigm.isVerb(whole) { continue }
+      if paradigm.has(whole + "en") || paradigm.hasEn(whole) { return false }
+    }
+    return true
+  }
+}

@@ -1,0 +1,173 @@
+/// Takes Dutch inflection off a word, one ending at a time, wherever the list of words has what remains and the
+/// forms that such a word must have: `antwoorden` is the plural of `antwoord`, `minister` is no form of `mini`.
+///
+/// The term of a noun is its singular, that of an adjective its bare form, that of a verb its stem, or its infinitive
+/// where the list lacks the stem or the stem is a function word (`indienen`). Nouns and verbs with one stem share it
+/// (`werk`, `werken`, `werkt`). All words are lower-case ASCII.
+struct Inflection {
+  let paradigm: Paradigm
+
+  /// The most endings a word may lose one after the other.
+  private static let mostSteps = 6
+  private static let shortest = 3
+
+  init(_ lexicon: Lexicon, knowsNames: Bool = false) {
+    paradigm = Paradigm(lexicon: lexicon, knowsNames: knowsNames)
+  }
+
+  /// The word of the list that a word is a form of; the word itself where it is none.
+  func base(of word: [UInt8]) -> [UInt8] {
+    var word = word
+    for _ in 0..<Self.mostSteps {
+      guard word.count >= Self.shortest, !ClosedWords.functionWords.contains(word),
+        let next = reduced(word), next != word, !ClosedWords.functionWords.contains(next)
+      else { break }
+      word = next
+    }
+    return word
+  }
+
+  /// The word without one ending, nil where it has none.
+  private func reduced(_ word: [UInt8]) -> [UInt8]? {
+    if let base = IrregularForms.base(of: word, where: paradigm.has) { return base }
+    if word.ends("heden") {
+      let singular = word.dropLast(5) + "heid"
+      if paradigm.has(singular) { return singular }
+    }
+    if word.ends("s"), let singular = withoutS(word) { return singular }
+    let verbs = VerbForms(paradigm: paradigm)
+    if let infinitive = verbs.strong(word), !(word.ends("en") && isPluralOfNoun(word)) {
+      return infinitive
+    }
+    if word.ends("je"), word.count > 4, let noun = withoutDiminutive(word) { return noun }
+    if word.ends("en"), let base = withoutEn(word) { return base }
+    if word.ends("e"), let base = withoutE(word, verbs) { return base }
+    if word.ends("st"), let adjective = withoutSt(word) { return adjective }
+    if word.ends("er"), let adjective = withoutEr(word) { return adjective }
+    if word.ends("t"), let stem = verbs.withoutT(word) { return stem }
+    if let stem = verbs.weakParticiple(word) { return stem }
+    return withoutLatinPlural(word)
+  }
+
+  // MARK: Nouns
+
+  /// `ministers`: what has a plural in -en has none in -s (`kans`, `dans`, `slechts`).
+  private func withoutS(_ word: [UInt8]) -> [UInt8]? {
+    let singular = Array(word.dropLast())
+    guard singular.count >= 3, paradigm.has(singular) else { return nil }
+    if paradigm.hasEn(word), !singular.ends("e") { return nil }
+    if Spelling.syllables(singular) == 1 {
+      if paradigm.isVerb(word) { return nil }
+      if !Spelling.isVowel(singular[singular.count - 1]) {
+        if paradigm.hasEn(singular), !paradigm.has(singular + "t") { return nil }
+        return paradigm.isNoun(singular) ? singular : nil
+      }
+    }
+    return singular.ends("ig") || singular.ends("lijk") ? nil : singular
+  }
+
+  /// Whether the word in -en is rather the plural of a noun than the participle or the past of a strong verb:
+  /// `gevallen`, `uitspraken`.
+  private func isPluralOfNoun(_ word: [UInt8]) -> Bool {
+    Spelling.closed(word.dropLast(2)).contains { noun in
+      noun.count > 2 && paradigm.has(noun)
+        && (paradigm.isNoun(noun) || noun.ends("aak") || noun.ends("val"))
+    }
+  }
+
+  /// What persons who are men are called, beside whom a woman has a form in -e: `advocaten` belongs to `advocaat`.
+  private static let persons: [StaticString] = ["aat", "ent", "ant", "ist", "oog", "eut", "arch"]
+
+  /// The plural in -en or -n, or the infinitive.
+  private func withoutEn(_ word: [UInt8]) -> [UInt8]? {
+    let withE = Array(word.dropLast())
+    // tekenen, redenen: the -en belongs to the stem.
+    let isStem = paradigm.has(word + "en")
+    let stems = Spelling.closed(word.dropLast(2))
+    let mayLoseN =
+      !isStem && word.count > 4 && paradigm.has(withE) && word[word.count - 3] != UInt8(ascii: "e")
+    if mayLoseN, paradigm.has(withE + "s"),
+      !stems.contains(where: { stem in
+        paradigm.has(stem) && Self.persons.contains(where: { stem.ends($0) })
+      })
+    {
+      return withE
+    }
+    if !isStem {
+      let hasPlural = paradigm.has(word + "s")
+      for stem in stems where stem.count >= 2 && paradigm.has(stem) {
+        if !hasPlural || paradigm.isVerb(stem) { return stem }
+      }
+    }
+    return mayLoseN ? withE : nil
+  }
+
+  private func withoutDiminutive(_ word: [UInt8]) -> [UInt8]? {
+    let rest = Array(word.dropLast(2))
+    var nouns: [[UInt8]] = []
+    let count = rest.count
+    if rest.ends("et"), count > 5, rest[count - 3] == rest[count - 4] {
+      nouns.append(Array(rest.dropLast(3)))
+    }
+    if rest.ends("t"), !rest.ends("et") { nouns.append(Array(rest.dropLast())) }
+    if rest.ends("p") { nouns.append(Array(rest.dropLast())) }
+    if rest.ends("k") { nouns.append(rest.dropLast() + "g") }
+    if rest.ends("et") { nouns.append(Array(rest.dropLast(2))) }
+    if rest.ends("t") {
+      nouns.append(Array(rest.dropLast()))
+      if count > 3, rest[count - 2] == rest[count - 3] { nouns.append(Array(rest.dropLast(2))) }
+    }
+    // The -t belongs to the ending after a vowel, l, n, r and w, where there is such a noun.
+    let isEnding =
+      rest.ends("t") && count > 2 && paradigm.has(rest.dropLast())
+      && "aeiournlw".utf8.contains(rest[count - 2])
+    nouns.insert(rest, at: isEnding ? nouns.count : 0)
+    return nouns.first { paradigm.has($0) && !paradigm.has($0 + "j") }
+  }
+
+  /// `musea`, `politici`.
+  private func withoutLatinPlural(_ word: [UInt8]) -> [UInt8]? {
+    if word.ends("a") {
+      let singular = word.dropLast() + "um"
+      if paradigm.has(singular) { return singular }
+    }
+    if word.ends("ici") {
+      let singular = word.dropLast() + "us"
+      if paradigm.has(singular) { return singular }
+    }
+    return nil
+  }
+
+  // MARK: Adjectives
+
+  /// The adjective, the past or the superlative in -e.
+  private func withoutE(_ word: [UInt8], _ verbs: VerbForms) -> [UInt8]? {
+    // What has a plural in -s is a noun: waarde, ziekte.
+    guard !paradigm.has(word + "s"), word.count > 3 else { return nil }
+    if let stem = verbs.weakPast(word) { return stem }
+    if word.ends("ste"), word.count > 5 {
+      for adjective in [Array(word.dropLast(3)), Array(word.dropLast(2))]
+      where paradigm.has(adjective) && paradigm.isAdjective(adjective) {
+        return adjective
+      }
+    }
+    return Spelling.closed(word.dropLast()).first { $0.count > 2 && paradigm.has($0) }
+  }
+
+  private func withoutSt(_ word: [UInt8]) -> [UInt8]? {
+    let withS = Array(word.dropLast())
+    guard word.count > 4, !(paradigm.has(withS) && paradigm.isVerb(withS)) else { return nil }
+    return [Array(word.dropLast(2)), withS].first {
+      paradigm.has($0) && paradigm.isAdjective($0) && !paradigm.isNoun(word)
+    }
+  }
+
+  private func withoutEr(_ word: [UInt8]) -> [UInt8]? {
+    guard word.count > 4 else { return nil }
+    var adjectives = Spelling.closed(word.dropLast(2))
+    if word.ends("rder") { adjectives.append(Array(word.dropLast(3))) }
+    return adjectives.first {
+      paradigm.has($0) && paradigm.isAdjective($0) && !paradigm.isNoun(word)
+    }
+  }
+}

@@ -1,0 +1,122 @@
+/// Dutch spelling at the end of a stem: one long vowel is written once in an open syllable (`huizen`, `zaken`), a
+/// consonant after a short vowel twice (`wetten`), v and z at the end of a syllable as f and s (`brieven`, `brief`).
+///
+/// All words are lower-case ASCII.
+enum Spelling {
+  static let vowels: Set<UInt8> = Set("aeiouy".utf8)
+
+  static func isVowel(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
+      UInt8(ascii: "u"), UInt8(ascii: "y"):
+      true
+    default: false
+    }
+  }
+
+  /// Vowels that are doubled where they are long in a closed syllable.
+  private static func isDoubled(_ byte: UInt8) -> Bool {
+    isVowel(byte) && byte != UInt8(ascii: "i") && byte != UInt8(ascii: "y")
+  }
+
+  private static func atEndOfSyllable(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "v"): UInt8(ascii: "f")
+    case UInt8(ascii: "z"): UInt8(ascii: "s")
+    default: nil
+    }
+  }
+
+  private static func betweenVowels(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "f"): UInt8(ascii: "v")
+    case UInt8(ascii: "s"): UInt8(ascii: "z")
+    default: nil
+    }
+  }
+
+  /// Two vowels that belong to two syllables, the second of which may be long: the `e` of `ideaal`'s `idealen`.
+  private static let hiatus: Set<[UInt8]> = Set(
+    ["ea", "eo", "ia", "io", "iu", "ua", "ue", "ee"].map { Array($0.utf8) })
+
+  /// The stems that `open` may be the spelling of before an ending that begins with a vowel, the likeliest first:
+  /// `zak` → `zaak`, `zak`; `wett` → `wet`; `briev` → `brief`, `briev`.
+  static func closed(_ open: ArraySlice<UInt8>) -> [[UInt8]] {
+    let stem = Array(open)
+    guard stem.count >= 2, let last = stem.last else { return [] }
+    let before = stem[stem.count - 2]
+    if isVowel(last) { return [stem] }
+    if stem.count >= 3, before == last { return [Array(stem.dropLast())] }
+    var stems: [[UInt8]] = []
+    let hard = atEndOfSyllable(last)
+    if isDoubled(before),
+      stem.count < 3 || !isVowel(stem[stem.count - 3])
+        || hiatus.contains(Array(stem[(stem.count - 3)..<(stem.count - 1)]))
+    {
+      stems.append(stem.dropLast() + [before, hard ?? last])
+    }
+    if let hard { stems.append(stem.dropLast() + [hard]) }
+    stems.append(stem)
+    return stems
+  }
+
+  /// The spellings that a stem may have before an ending that begins with a vowel, with that ending: `zaak` →
+  /// `zaaken`, `zaken`; `wet` → `weten`, `wetten`. The first one is for stems that do not change.
+  static func open(_ stem: some Collection<UInt8>, _ ending: StaticString) -> [[UInt8]] {
+    let stem = Array(stem)
+    guard let last = stem.last else { return [] }
+    var spellings = [stem]
+    if !isVowel(last) {
+      let count = stem.count
+      let soft = betweenVowels(last)
+      if count >= 2, isVowel(stem[count - 2]), count < 3 || !isVowel(stem[count - 3]) {
+        spellings.append(stem + [last])
+      } else if count >= 3, stem[count - 2] == stem[count - 3], isDoubled(stem[count - 2]) {
+        spellings.append(stem.dropLast(2) + [last])
+        if let soft { spellings.append(stem.dropLast(2) + [soft]) }
+      } else if let soft {
+        spellings.append(stem.dropLast() + [soft])
+      }
+    }
+    return ending.withUTF8Buffer { ending in spellings.map { $0 + ending } }
+  }
+
+  /// How many groups of vowels a word has: near enough to its syllables.
+  static func syllables(_ word: some Collection<UInt8>) -> Int {
+    var count = 0
+    var inVowel = false
+    for byte in word {
+      let vowel = isVowel(byte)
+      if vowel, !inVowel { count += 1 }
+      inVowel = vowel
+    }
+    return count
+  }
+}
+
+extension Collection where Element == UInt8, Self: BidirectionalCollection {
+  func ends(_ ending: StaticString) -> Bool {
+    ending.withUTF8Buffer { self.suffix($0.count).elementsEqual($0) }
+  }
+
+  func begins(_ beginning: StaticString) -> Bool {
+    beginning.withUTF8Buffer { self.starts(with: $0) }
+  }
+}
+
+extension [UInt8] {
+  /// The bytes of a word of the rules.
+  init(_ text: StaticString) {
+    self = text.withUTF8Buffer { Array($0) }
+  }
+
+  static func + (left: [UInt8], right: StaticString) -> [UInt8] {
+    right.withUTF8Buffer { left + $0 }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  static func + (left: ArraySlice<UInt8>, right: StaticString) -> [UInt8] {
+    right.withUTF8Buffer { Array(left) + $0 }
+  }
+}

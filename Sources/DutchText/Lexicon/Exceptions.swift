@@ -1,0 +1,117 @@
+internal import CXXHash
+
+/// Words that the rules get wrong: the term of a word, or its parts, or that it has none.
+///
+/// As text, one to a line, `#` before what is for people:
+///
+/// | line | meaning |
+/// |---|---|
+/// | `verboden = verbied` | the word is found by that term; its other forms are lines of their own |
+/// | `maatregel = -` | this word and its forms are no compound |
+/// | `bulgarenfraude = bulgaren + fraude` | its parts |
+///
+/// Upper case and diacritics count for nothing.
+public struct Exceptions: Sendable, Equatable {
+  /// The terms of words, both lower-case ASCII.
+  var terms: [[UInt8]: [UInt8]] = [:]
+  /// The parts of words; none where a word is no compound.
+  var parts: [[UInt8]: [[UInt8]]] = [:]
+
+  /// A line that cannot be understood.
+  public struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The number of the line, from 1.
+    public let line: Int
+    /// What is wrong with it, for the user.
+    public let reason: String
+
+    public var description: String { "regel \(line): \(reason)" }
+  }
+
+  /// No exceptions.
+  public init() {}
+
+  /// Reads exceptions.
+  public static func parse(_ text: String) throws(Problem) -> Exceptions {
+    var exceptions = Exceptions()
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      do {
+        try exceptions.read(line)
+      } catch {
+        throw Problem(line: index + 1, reason: error.rawValue)
+      }
+    }
+    return exceptions
+  }
+
+  private enum Mistake: String, Error {
+    case noEquals = "verwacht: woord = term, woord = - of woord = deel + deel"
+    case noWord = "een woord bestaat uit letters"
+    case twice = "dit woord staat er al"
+    case tooManyParts = "een samenstelling heeft ten hoogste acht delen"
+    case notCovering = "de delen moeten samen het hele woord zijn, met ten hoogste drie letters ertussen"
+  }
+
+  private mutating func read(_ line: Substring) throws(Mistake) {
+    let content = line.prefix { $0 != "#" }
+    if content.allSatisfy(\.isWhitespace) { return }
+    let sides = content.split(separator: "=", omittingEmptySubsequences: false)
+    guard sides.count == 2 else { throw .noEquals }
+    let word = try Self.word(sides[0])
+    let values = sides[1].split(separator: "+", omittingEmptySubsequences: false)
+    if values.count == 1, values[0].allSatisfy({ $0 == "-" || $0.isWhitespace }),
+      values[0].contains("-")
+    {
+      guard parts[word] == nil else { throw .twice }
+      parts[word] = []
+    } else if values.count == 1 {
+      guard terms[word] == nil else { throw .twice }
+      terms[word] = try Self.word(values[0])
+    } else {
+      guard parts[word] == nil else { throw .twice }
+      guard values.count <= 8 else { throw .tooManyParts }
+      var parts: [[UInt8]] = []
+      for value in values { parts.append(try Self.word(value)) }
+      guard Self.cover(parts, word) else { throw .notCovering }
+      self.parts[word] = parts
+    }
+  }
+
+  /// A word in lower case without diacritics.
+  private static func word(_ text: Substring) throws(Mistake) -> [UInt8] {
+    let folded = Analyzer.folded(text.filter { !$0.isWhitespace })
+    guard !folded.isEmpty, folded.count <= Analyzer.longestTerm,
+      folded.allSatisfy({ $0 &- UInt8(ascii: "a") < 26 })
+    else { throw .noWord }
+    return folded
+  }
+
+  /// Whether parts follow each other in a word, the first at its beginning, the last at its end, with a link of up to
+  /// three letters between them. A part but the last may stand there in another form (`kind` as `kinder`).
+  private static func cover(_ parts: [[UInt8]], _ word: [UInt8]) -> Bool {
+    guard let first = parts.first, let last = parts.last, word.starts(with: first.prefix(2)),
+      word.count > last.count, word.suffix(last.count) == last[...]
+    else { return false }
+    let letters = parts.map(\.count).reduce(0, +)
+    return abs(word.count - letters) <= 3 * (parts.count - 1)
+  }
+
+  /// These exceptions and others, which win where both say something.
+  public func merging(_ others: Exceptions) -> Exceptions {
+    var merged = self
+    merged.terms.merge(others.terms) { $1 }
+    merged.parts.merge(others.parts) { $1 }
+    return merged
+  }
+
+  /// What tells these exceptions from others: 16 hexadecimal digits.
+  public var digest: String {
+    let lines =
+      terms.map { [$0.key, [UInt8]("="), $0.value].flatMap(\.self) }
+      + parts.map { [$0.key, [UInt8]("-"), $0.value.flatMap { $0 + "+" }].flatMap(\.self) }
+    let sorted = lines.sorted { $0.lexicographicallyPrecedes($1) }.flatMap { $0 + "\n" }
+    let value = sorted.withUnsafeBytes { XXH3_64bits($0.baseAddress, $0.count) }
+    let text = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - text.count) + text
+  }
+}

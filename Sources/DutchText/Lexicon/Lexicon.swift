@@ -1,0 +1,129 @@
+internal import CXXHash
+
+/// Why bytes are no lexicon.
+public enum LexiconError: Error, Hashable, Sendable {
+  /// They are no lexicon at all, or one of another version.
+  case unknownFormat
+  /// Their length is not what they say.
+  case damaged
+}
+
+/// The words of Dutch with what is known of each: the form it is an inflection of, and how well it goes as a part of
+/// compounds. One value of bytes, which an index carries with it.
+///
+/// | bytes | what |
+/// |---|---|
+/// | 0–7 | `VBLEX` and the version |
+/// | 8–15 | the XXH3 of all that follows |
+/// | 16–27 | how many words, how many edges, the first edge: 4 bytes each |
+/// | 28–31 | 0 |
+/// | then | the edges of the `Automaton`, 8 bytes each |
+/// | then | the entries of the words, 8 bytes each: flags and base in 4, three scores, 0 |
+///
+/// Making the value costs nothing but a look at the lengths; `isSound` reads it all.
+public struct Lexicon: Sendable {
+  /// The longest word it has, in bytes; the list's longer ones are compounds that the parts of compounds tell too.
+  static let longestWord = 32
+  static let headerSize = 32
+  static let entrySize = 8
+  static let magic: [UInt8] = Array("VBLEX".utf8) + [0, 0, 1]
+
+  /// The lexicon as it is kept.
+  public var bytes: [UInt8] { words.bytes }
+
+  let words: Automaton
+  let count: Int
+  private let entries: Int
+
+  /// Takes a lexicon as `compile` has made it.
+  public init(_ bytes: [UInt8]) throws(LexiconError) {
+    guard bytes.count >= Self.headerSize, bytes.starts(with: Self.magic) else {
+      throw .unknownFormat
+    }
+    func number(at offset: Int) -> Int {
+      bytes[offset..<offset + 4].reversed().reduce(0) { $0 << 8 | Int($1) }
+    }
+    count = number(at: 16)
+    let edges = number(at: 20)
+    let root = number(at: 24)
+    entries = Self.headerSize + edges * Automaton.edgeSize
+    guard bytes.count == entries + count * Self.entrySize, root < max(edges, 1) else {
+      throw .damaged
+    }
+    words = Automaton(bytes: bytes, start: Self.headerSize, edgeCount: edges, root: root)
+  }
+
+  /// What tells this lexicon from others: 16 hexadecimal digits.
+  public var digest: String {
+    let digits = bytes[8..<16].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    let text = String(digits, radix: 16)
+    return String(repeating: "0", count: 16 - text.count) + text
+  }
+
+  /// Whether the bytes are those that were written; reads them all.
+  public var isSound: Bool { Self.hash(bytes[16...]) == Array(bytes[8..<16]) }
+
+  static func hash(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    let value = bytes.withUnsafeBytes { XXH3_64bits($0.baseAddress, $0.count) }
+    return withUnsafeBytes(of: value.littleEndian) { Array($0) }
+  }
+
+  // MARK: Entries
+
+  /// What is known of a word.
+  struct Flags: OptionSet {
+    let rawValue: UInt8
+    /// In the list in lower case.
+    static let word = Flags(rawValue: 1)
+    /// In the list, but only with a capital.
+    static let name = Flags(rawValue: 2)
+    /// A form of a verb, or derived from one, or a function word: never a compound.
+    static let closed = Flags(rawValue: 4)
+    /// May modify a noun only where that is no short one: `voor`, `over`.
+    static let preposition = Flags(rawValue: 8)
+  }
+
+  /// What a word is worth as a part of compounds; nil where it cannot be one.
+  enum Role: Int {
+    case modifier = 4
+    /// With a linking -s after it.
+    case linked = 5
+    case head = 6
+  }
+
+  @inline(__always)
+  func flags(_ number: Int) -> Flags {
+    guard number >= 0, number < count else { return [] }
+    return Flags(rawValue: words.bytes[entries + number * Self.entrySize + 3])
+  }
+
+  /// The number of the word that a word is a form of; its own where it is none.
+  func base(_ number: Int) -> Int {
+    guard number >= 0, number < count else { return number }
+    let at = entries + number * Self.entrySize
+    let bytes = words.bytes
+    let base = Int(bytes[at]) | Int(bytes[at + 1]) << 8 | Int(bytes[at + 2]) << 16
+    return base < count ? base : number
+  }
+
+  @inline(__always)
+  func score(_ number: Int, as role: Role) -> Float? {
+    guard number >= 0, number < count else { return nil }
+    let byte = words.bytes[entries + number * Self.entrySize + role.rawValue]
+    return byte == 0 ? nil : Self.score(byte)
+  }
+
+  /// Scores are logarithms, kept in sixteenths.
+  private static func score(_ byte: UInt8) -> Float { Float(byte) / 16 - 13 }
+
+  static func byte(forScore score: Double) -> UInt8 {
+    UInt8(max(1, min(255, ((score + 13) * 16).rounded())))
+  }
+
+  // MARK: Words
+
+  /// Whether the list has a word in lower case.
+  func has(_ word: some Sequence<UInt8>) -> Bool {
+    words.number(of: word).map { flags($0).contains(.word) } ?? false
+  }
+}

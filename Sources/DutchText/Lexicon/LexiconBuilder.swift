@@ -1,0 +1,115 @@
+extension Lexicon {
+  /// Makes a lexicon of a list of words, one of the kind that spelling checkers use: all inflected forms, names with
+  /// capitals, compounds as far as they are common. Words with anything but letters, and those of more than 32
+  /// letters, are left out; diacritics are folded. The same words give the same bytes.
+  public static func compile(_ words: some Sequence<String>) -> [UInt8] {
+    var builder = LexiconBuilder()
+    for word in words { builder.add(word) }
+    return builder.finish()
+  }
+}
+
+/// Collects words and works out what a lexicon says of them.
+struct LexiconBuilder {
+  private var flags: [[UInt8]: Lexicon.Flags] = [:]
+
+  mutating func add(_ word: String) {
+    var word = word
+    var lower: [UInt8] = []
+    var isName = false
+    let isWord = word.withUTF8 { text in
+      var at = 0
+      while at < text.count {
+        let scalar = Scalar(text, at: at)
+        at += scalar.length
+        guard scalar.scalarClass == .letter else { return false }
+        // A name begins with a capital; one inside (`tv-Gids`) does not count.
+        if at == scalar.length, scalar.isUpper { isName = true }
+        appendLower(scalar.value, to: &lower)
+      }
+      return true
+    }
+    guard isWord else { return }
+    var folded: [UInt8] = []
+    fold(lower[...], into: &folded)
+    guard folded.count <= Lexicon.longestWord, !folded.isEmpty,
+      folded.allSatisfy({ $0 &- UInt8(ascii: "a") < 26 })
+    else { return }
+    flags[folded, default: []].insert(isName ? .name : .word)
+  }
+
+  func finish() -> [UInt8] {
+    var flags = flags.mapValues { $0.contains(.word) ? Lexicon.Flags.word : $0 }
+    for modifier in Linking.modifiers where flags[modifier] == nil { flags[modifier] = [] }
+    for word in ClosedWords.prepositions { flags[word, default: []].insert(.preposition) }
+    let words = flags.keys.sorted { $0.lexicographicallyPrecedes($1) }
+
+    var automaton = AutomatonBuilder()
+    for word in words { automaton.add(word) }
+    let (edges, root) = automaton.finish()
+    var entries = [Entry](repeating: Entry(), count: words.count)
+    for (number, word) in words.enumerated() {
+      entries[number].base = number
+      entries[number].flags = flags[word] ?? []
+    }
+    let plain = Self.bytes(edges, root, entries)
+    guard let lexicon = try? Lexicon(plain) else { return plain }
+    describe(words, lexicon, &entries)
+    return Self.bytes(edges, root, entries)
+  }
+
+  /// Finds the base of each word, whether it can be a compound, and its scores.
+  private func describe(_ words: [[UInt8]], _ lexicon: Lexicon, _ entries: inout [Entry]) {
+    let inflection = Inflection(lexicon)
+    let ofNames = Inflection(lexicon, knowsNames: true)
+    let derivation = Derivation(paradigm: inflection.paradigm)
+    var bases = words
+    for (number, word) in words.enumerated() {
+      let isName = entries[number].flags.contains(.name)
+      guard isName || entries[number].flags.contains(.word) else { continue }
+      let base = (isName ? ofNames : inflection).base(of: word)
+      guard let baseNumber = lexicon.words.number(of: base) else { continue }
+      bases[number] = base
+      entries[number].base = baseNumber
+      if !isName,
+        ClosedWords.functionWords.contains(word) || derivation.isVerbal(word, base: base)
+      {
+        entries[number].flags.insert(.closed)
+      }
+    }
+    var scores = PartScores(words: words, lexicon: lexicon)
+    scores.count()
+    for number in words.indices {
+      let base = entries[number].base
+      entries[number].scores = (
+        scores.modifier(number), scores.linked(number), scores.head(number, base: base)
+      )
+    }
+  }
+
+  // MARK: Bytes
+
+  private struct Entry {
+    var base = 0
+    var flags: Lexicon.Flags = []
+    var scores: (Double?, Double?, Double?) = (nil, nil, nil)
+  }
+
+  private static func bytes(_ edges: [UInt8], _ root: Int, _ entries: [Entry]) -> [UInt8] {
+    var body: [UInt8] = []
+    body.reserveCapacity(16 + edges.count + entries.count * Lexicon.entrySize)
+    for number in [entries.count, edges.count / Automaton.edgeSize, root, 0] {
+      withUnsafeBytes(of: UInt32(number).littleEndian) { body.append(contentsOf: $0) }
+    }
+    body += edges
+    for entry in entries {
+      let base = UInt32(entry.base) | UInt32(entry.flags.rawValue) << 24
+      withUnsafeBytes(of: base.littleEndian) { body.append(contentsOf: $0) }
+      for score in [entry.scores.0, entry.scores.1, entry.scores.2] {
+        body.append(score.map(Lexicon.byte(forScore:)) ?? 0)
+      }
+      body.append(0)
+    }
+    return Lexicon.magic + Lexicon.hash(body[...]) + body
+  }
+}

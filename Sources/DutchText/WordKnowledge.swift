@@ -1,0 +1,104 @@
+internal import DutchStemmer
+
+/// What a word means to the index: the term by which its forms are found, and its parts.
+struct WordMeaning: Equatable {
+  /// Lower-case ASCII where the word is.
+  var term: [UInt8]
+  var parts: [PartMeaning] = []
+}
+
+/// A part of a compound in the word at hand.
+struct PartMeaning: Equatable {
+  /// The form that the part has as a word.
+  var word: [UInt8]
+  var term: [UInt8]
+  /// Where it stands in the word.
+  var range: Range<Int>
+}
+
+/// Finds the meaning of words: by exceptions, by the lexicon, by rules for words that it does not have, and by the
+/// published stemmer where even the end of the word is unknown.
+struct WordKnowledge: Sendable {
+  let lexicon: Lexicon
+  let exceptions: Exceptions
+
+  /// Rises with every change to the rules.
+  static let version = 1
+
+  /// The meaning of a word in lower case without diacritics.
+  func meaning(of word: [UInt8]) -> WordMeaning {
+    if word.ends("'s") { return WordMeaning(term: meaning(of: Array(word.dropLast(2))).term) }
+    guard word.count > 1, word.allSatisfy({ $0 &- UInt8(ascii: "a") < 26 }) else {
+      return WordMeaning(term: Self.stem(word))
+    }
+    let base = baseNumber(of: word)
+    let parts = CompoundSplitter(lexicon: lexicon, exceptions: exceptions)
+      .parts(of: word, base: base)
+      .map { PartMeaning(word: $0.word, term: simpleTerm(of: $0.word), range: $0.range) }
+    let term =
+      exceptions.terms[word] ?? base.map(baseTerm) ?? parts.last.map { head in
+        // The forms of a compound are those of its head.
+        word[..<head.range.lowerBound] + head.term
+      } ?? Self.stem(word)
+    return WordMeaning(term: term, parts: parts)
+  }
+
+  /// The number of the word of the list that a word is, or is a form of.
+  private func baseNumber(of word: [UInt8]) -> Int? {
+    if let number = lexicon.words.number(of: word) {
+      let flags = lexicon.flags(number)
+      return flags.isDisjoint(with: [.word, .name]) ? nil : lexicon.base(number)
+    }
+    let base = Inflection(lexicon).base(of: word)
+    return base == word ? nil : lexicon.words.number(of: base)
+  }
+
+  private func baseTerm(_ number: Int) -> [UInt8] {
+    let base = lexicon.words.word(number)
+    return exceptions.terms[base] ?? base
+  }
+
+  /// The term of a part, which is a word of the list or has an exception.
+  private func simpleTerm(of word: [UInt8]) -> [UInt8] {
+    exceptions.terms[word] ?? baseNumber(of: word).map(baseTerm) ?? Self.stem(word)
+  }
+
+  private static func stem(_ word: [UInt8]) -> [UInt8] {
+    var stem = word
+    DutchStemmer.stem(&stem)
+    return stem.isEmpty ? word : stem
+  }
+}
+
+/// The meanings of the words met lately, so that each is worked out once: a table that forgets.
+struct MeaningMemory: Sendable {
+  private struct Entry {
+    var word: [UInt8] = []
+    var meaning = WordMeaning(term: [])
+  }
+
+  /// A power of two.
+  private static let size = 1 << 15
+  private var entries: [Entry] = []
+
+  @inline(__always)
+  private static func place(of word: UnsafeBufferPointer<UInt8>) -> Int {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in word { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    return Int(truncatingIfNeeded: hash ^ (hash >> 31)) & (size - 1)
+  }
+
+  /// The meaning of a word: remembered, or worked out and remembered.
+  @inline(__always)
+  mutating func meaning(
+    of word: UnsafeBufferPointer<UInt8>, _ knowledge: WordKnowledge
+  ) -> WordMeaning {
+    if entries.isEmpty { entries = Array(repeating: Entry(), count: Self.size) }
+    let place = Self.place(of: word)
+    if !entries[place].word.elementsEqual(word) {
+      let bytes = Array(word)
+      entries[place] = Entry(word: bytes, meaning: knowledge.meaning(of: bytes))
+    }
+    return entries[place].meaning
+  }
+}
