@@ -86,7 +86,8 @@ extension TokenStream: CustomStringConvertible {
         case .stem: "~"
         case .part: "/"
         }
-      return "\(token.position):\(token.isPart && token.kind != .part ? "+" : "")\(mark)\(term(of: token))"
+      let part = token.isPart && token.kind != .part ? "+" : ""
+      return "\(token.position):\(part)\(mark)\(term(of: token))"
     }.joined(separator: " ")
   }
 }

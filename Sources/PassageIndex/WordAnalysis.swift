@@ -1,13 +1,16 @@
 internal import DutchText
-internal import Glibc
 
 /// What becomes of single words, for people who want to see the analysis.
 public struct WordAnalysis: Sendable {
   private let analyzer: Analyzer
 
-  /// Makes an analysis with the system's list of Dutch words, where it has one.
-  public init() {
-    analyzer = Analyzer(lexicon: SystemWordList.lexicon())
+  /// Makes an analysis that knows words.
+  ///
+  /// - Parameter words: a list as Debian's package `wdutch` has it, one word on each line, in UTF-8; where it is empty
+  ///   only the published rules tell what words are forms of.
+  public init(words: [UInt8]) {
+    let list = String(decoding: words, as: UTF8.self).split(separator: "\n").map(String.init)
+    analyzer = Analyzer(lexicon: list.isEmpty ? nil : try? Lexicon(Lexicon.compile(list)))
   }
 
   /// Analyses one word.
@@ -30,30 +33,5 @@ public struct WordAnalysis: Sendable {
       return parts.isEmpty ? [element.lowercased()] : parts
     }
     return parts.count > 1 ? parts : []
-  }
-}
-
-/// The list of Dutch words that Debian's package `wdutch` installs.
-enum SystemWordList {
-  private static let path = "/usr/share/dict/dutch"
-
-  /// The lexicon of the list; nil where it is not installed.
-  static func lexicon() -> Lexicon? {
-    guard let text = contents() else { return nil }
-    let words = text.split(separator: "\n").map(String.init)
-    return try? Lexicon(Lexicon.compile(words))
-  }
-
-  private static func contents() -> String? {
-    guard let file = fopen(path, "r") else { return nil }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 20)
-    while true {
-      let read = fread(&buffer, 1, buffer.count, file)
-      if read == 0 { break }
-      bytes.append(contentsOf: buffer[..<read])
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

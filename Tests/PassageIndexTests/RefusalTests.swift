@@ -104,7 +104,7 @@ struct RefusalTests {
       ),
       (
         Array("Vraag 1\n\nIs de reële eik één cliënt of zijn er méér eiken? ".utf8) + [0xFF],
-        "geen geldige UTF-8 bij byte 64; verwacht wordt tekst in UTF-8"
+        "geen geldige UTF-8 bij byte 65; verwacht wordt tekst in UTF-8"
       ),
     ])
   func reasons(_ bytes: [UInt8], _ reason: String) async throws {

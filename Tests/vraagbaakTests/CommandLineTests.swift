@@ -19,7 +19,7 @@ struct CommandLineTests {
     "show": ["--index", "--format"],
     "inspect": ["--format"],
     "explain": ["--index", "--exact"],
-    "stem": [],
+    "stem": ["--words"],
     "status": ["--index", "--format", "--refused", "--coverage"],
     "check": ["--index", "--quiet"],
     "compact": ["--index", "--quiet"],

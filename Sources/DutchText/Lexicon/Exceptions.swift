@@ -24,6 +24,7 @@ public struct Exceptions: Sendable, Equatable {
     /// What is wrong with it, for the user.
     public let reason: String
 
+    /// The line and what is wrong with it, for the user.
     public var description: String { "regel \(line): \(reason)" }
   }
 
@@ -49,7 +50,8 @@ public struct Exceptions: Sendable, Equatable {
     case noWord = "een woord bestaat uit letters"
     case twice = "dit woord staat er al"
     case tooManyParts = "een samenstelling heeft ten hoogste acht delen"
-    case notCovering = "de delen moeten samen het hele woord zijn, met ten hoogste drie letters ertussen"
+    case notCovering =
+      "de delen moeten samen het hele woord zijn, met ten hoogste drie letters ertussen"
   }
 
   private mutating func read(_ line: Substring) throws(Mistake) {
