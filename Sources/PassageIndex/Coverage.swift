@@ -27,8 +27,6 @@ public struct Coverage: Sendable, Hashable, Codable {
     public var session: String
     /// The chamber.
     public var chamber: QuestionSet.Chamber
-    /// The lowest number that is there.
-    public var lowest: Int
     /// The highest number that is there; how many were published after it is not known.
     public var highest: Int
     /// How many of the numbers from 1 to `highest` are there.
@@ -124,8 +122,8 @@ extension Coverage {
       next = number + 1
     }
     return Year(
-      session: key.session, chamber: key.chamber, lowest: present.first ?? 0,
-      highest: present.last ?? 0, present: present.count, missing: missing)
+      session: key.session, chamber: key.chamber, highest: present.last ?? 0,
+      present: present.count, missing: missing)
   }
 
   private static func waiting(

@@ -58,7 +58,9 @@ struct PreparedFile: Sendable {
     let name = String(
       decoding: file.path.split(separator: UInt8(ascii: "/")).last ?? [], as: UTF8.self)
     do {
-      let set = try SourceReader.read(bytes, name: name, metadata: metadata)
+      var set = try SourceReader.read(bytes, name: name, metadata: metadata)
+      // Found and cited by its number, whether its text prints that or its name alone has it.
+      set.number = set.publishedNumber
       let passages = set.storedPassages(source: file.displayPath)
       let pathDigest = ContentDigest(of: file.path)
       var stream = TokenStream()

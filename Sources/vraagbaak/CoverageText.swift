@@ -7,14 +7,8 @@ enum CoverageText {
   static let mostNamed = 20
 
   static func lines(_ coverage: Coverage) -> [String] {
-    var lines: [String] = []
-    for year in coverage.years { lines += Self.lines(of: year) }
+    var lines = coverage.years.map(Self.line(of:))
     if coverage.years.isEmpty { lines.append("Er is geen enkel nummer van het Aanhangsel.") }
-    if coverage.years.contains(where: isPartial) {
-      lines.append(
-        "Een jaar dat niet bij 1 begint: de lagere nummers zijn er niet; of ze bedoeld waren weet de index niet."
-      )
-    }
     let counted =
       coverage.countedTo.map { " (dagen tot \($0), de jongste datum in de index)" } ?? ""
     lines += list("vragen zonder antwoord", counted, coverage.unanswered.map(Self.line))
@@ -24,23 +18,14 @@ enum CoverageText {
     return lines
   }
 
-  private static func isPartial(_ year: Coverage.Year) -> Bool { year.lowest > 100 }
-
-  private static func lines(of year: Coverage.Year) -> [String] {
+  private static func line(of year: Coverage.Year) -> String {
     let name = year.chamber == .eersteKamer ? "Eerste Kamer" : "Tweede Kamer"
-    var missing = year.missing
-    var text = "\(year.session) \(name): \(year.present) van \(year.highest)"
-    if isPartial(year), missing.first?.from == 1 {
-      // One large gap before the first is rather where a collection begins than something lost.
-      missing.removeFirst()
-      let wanted = year.highest - year.lowest + 1
-      text =
-        "\(year.session) \(name): \(year.present) van \(wanted) vanaf nr. \(year.lowest) tot en met \(year.highest)"
-    }
-    guard !missing.isEmpty else { return [text + "; niets ontbreekt"] }
-    let named = missing.prefix(mostNamed).map(\.description).joined(separator: ", ")
-    let rest = missing.dropFirst(mostNamed).reduce(0) { $0 + $1.through - $1.from + 1 }
-    return [text + "; ontbreekt: \(named)" + (rest > 0 ? " en nog \(rest) nummers" : "")]
+    let text =
+      "\(year.session) \(name): hoogste nummer \(year.highest), daarvan \(year.present) aanwezig"
+    guard !year.missing.isEmpty else { return text + "; niets ontbreekt" }
+    let named = year.missing.prefix(mostNamed).map(\.description).joined(separator: ", ")
+    let rest = year.missing.dropFirst(mostNamed).reduce(0) { $0 + $1.through - $1.from + 1 }
+    return text + "; ontbreekt: \(named)" + (rest > 0 ? " en nog \(rest) nummers" : "")
   }
 
   private static func list(_ title: String, _ remark: String, _ items: [String]) -> [String] {

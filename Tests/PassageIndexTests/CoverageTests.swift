@@ -41,10 +41,10 @@ struct CoverageTests {
         entry("letter", "6a"), entry("zonder", "5", session: nil),
       ])
     #expect(
-      found.years.map { "\($0.session) \($0.chamber) \($0.lowest) \($0.highest) \($0.present)" }
+      found.years.map { "\($0.session) \($0.chamber) \($0.highest) \($0.present)" }
         == [
-          "2024-2025 tweedeKamer 1 11 6", "2024-2025 eersteKamer 2 2 1",
-          "2023-2024 tweedeKamer 3 3 1",
+          "2024-2025 tweedeKamer 11 6", "2024-2025 eersteKamer 2 1",
+          "2023-2024 tweedeKamer 3 1",
         ])
     #expect(
       found.years.map { $0.missing.map(\.description).joined(separator: ", ") } == [
@@ -97,6 +97,18 @@ struct CoverageTests {
     #expect(found.years.map(\.highest).allSatisfy { $0 == 4000 || $0 == 3999 })
     #expect(found.years.filter { !$0.missing.isEmpty }.map(\.session) == ["1998-1999"])
     #expect(found.years.first { !$0.missing.isEmpty }?.missing.count == 1999)
+  }
+
+  @Test("A number that only the name of a file has counts, and is cited and found")
+  func numberInTheName() async throws {
+    let place = try Workplace()
+    try place.write("Vraag 1\nIs er kaas?\n\nAntwoord 1\nJa.\n", to: "ah-tk-20142015-3.txt")
+    try await place.run()
+    let years = try place.reader().coverage().years
+    #expect(years.map(\.session) == ["2014-2015"])
+    #expect(years.map(\.highest) == [3])
+    let found = try place.reader().search(SearchRequest("nr:3")).results
+    #expect(found.map(\.stored.citation) == ["Aanhangsel 2014–2015, nr. 3, vraag 1"])
   }
 
   @Test(

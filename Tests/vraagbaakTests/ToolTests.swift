@@ -64,6 +64,27 @@ struct ToolTests {
     #expect(!text.output.contains("lijst.txt"))
   }
 
+  @Test("status --coverage tells each year's highest number and what is missing below it")
+  func coverage() throws {
+    let place = try Workplace()
+    try place.write("Vraag 1\nKaas?\n\nAntwoord 1\nJa.\n", to: "documents/ah-tk-20142015-2.txt")
+    try place.write("Vraag 1\nMelk?\n\nAntwoord 1\nJa.\n", to: "documents/ah-tk-20142015-5.txt")
+    #expect(try place.run("index", "--quiet", "documents").status == 0)
+    let run = try place.run("status", "--coverage")
+    #expect(
+      run.lines == [
+        "2014-2015 Tweede Kamer: hoogste nummer 5, daarvan 2 aanwezig; ontbreekt: 1, 3–4",
+        "vragen zonder antwoord: geen", "uitstel zonder antwoord: geen", "sets zonder tekst: geen",
+        "afwijkende nummers, niet meegeteld: geen",
+      ])
+    let json = try JSONValue(try place.run("status", "--coverage", "--format", "json").output)
+    let year: JSONValue = [
+      "chamber": "tweede-kamer", "session": "2014-2015", "highest": 5, "present": 2,
+      "missing": [["from": 1, "through": 1], ["from": 3, "through": 4]],
+    ]
+    #expect(json["years"] == [year])
+  }
+
   @Test("inspect prints the JSON of the contract, whole")
   func inspect() throws {
     let place = try Workplace()

@@ -177,3 +177,10 @@ enum CaseNumber {
     return found
   }
 }
+
+extension QuestionSet {
+  /// The number in the Aanhangsel: the one that is printed, or else the one in the identifier.
+  public var publishedNumber: String? {
+    number ?? identifier.flatMap { PublicationIdentifier($0) }?.number
+  }
+}
