@@ -7,10 +7,28 @@ struct SimilarTests {
     arguments: ["text", "json", "jsonl", "tsv"])
   func forms(_ form: String) throws {
     let place = try Workplace([.allowance, .harbour])
+    try place.write(
+      """
+      902
+
+      Vragen van het lid **Jansen** (D66) aan de Minister van Financiën over *wachten* (ingezonden 3 september 2024).
+
+      Antwoord van Minister **De Vries** (Financiën) (ontvangen 2 oktober 2024).
+
+      Vraag 1
+
+      Hoeveel gezinnen wachten nog op wat niet is betaald?
+
+      Antwoord 1
+
+      Geen gezinnen wachten.
+      """, to: "documents/902.md")
+    #expect(try place.run("index", "documents").status == 0)
     let run = try place.run("search", "--similar", "ah-tk-20242025-901#2", "--format", form)
+    #expect(run.output.contains("ah-tk-20242025-902#1"))
     #expect(!run.output.contains("ah-tk-20242025-901#1"))
     #expect(run.errors == "")
-    #expect(run.status == 0 || run.status == 1)
+    #expect(run.status == 0)
     #expect(
       run.output.contains("passages als ah-tk-20242025-901#2") == ["text", "json"].contains(form))
   }
