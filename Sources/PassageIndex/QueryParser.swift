@@ -195,7 +195,21 @@ struct QueryParser {
     return .phrase(text)
   }
 
+  /// Says so where a word seems to be meant for a field: `onderwep:asiel`.
+  private mutating func noteMistypedField(_ text: String) {
+    guard let colon = text.firstIndex(of: ":"), text.distance(from: text.startIndex, to: colon) > 3,
+      let after = text[colon...].dropFirst().first, after.isLetter || after.isNumber
+    else { return }
+    let name = text[..<colon].lowercased()
+    let known = Field.allCases.flatMap { [$0.rawValue, $0.row.dutch] }.map {
+      (word: $0, frequency: 0)
+    }
+    guard let meant = Spelling.nearest(to: name, among: known) else { return }
+    problems.append("\(name): is geen veld (wel \(meant):); gezocht is \(text) als woorden")
+  }
+
   private mutating func word(_ text: String) -> QueryExpression {
+    noteMistypedField(text)
     guard text.contains("*"), text.contains(where: { $0 != "*" }) else { return .word(text) }
     let body = String(text.drop { $0 == "*" })
     if body.count < text.count {

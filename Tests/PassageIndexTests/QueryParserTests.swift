@@ -176,6 +176,17 @@ struct QueryParserTests {
       through: CalendarDate(year: year, month: 12, day: 31))
   }
 
+  @Test("A name that is nearly that of a field is told; other colons are not")
+  func mistypedFields() {
+    expectParse(
+      "onderwep:asiel", [.word("onderwep:asiel")],
+      warnings: warning(
+        "onderwep: is geen veld (wel onderwerp:); gezocht is onderwep:asiel als woorden"))
+    for text in ["kamer:x", "http://x.nl", "10:30", "let:op", "nota:bene", "vrag://x"] {
+      expectParse(text, [.word(text)])
+    }
+  }
+
   @Test("A surname keeps the words before it, without quotes; other words are no part of the name")
   func tussenvoegsels() {
     expectParse("lid:van dijk", [.field(.member, .phrase("van dijk"))])
