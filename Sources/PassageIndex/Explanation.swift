@@ -79,7 +79,7 @@ extension QueryExpression {
   /// The words, phrases and fields of a query, without what joins them.
   var leaves: [QueryExpression] {
     switch self {
-    case .word, .prefix, .phrase, .near, .dates, .field: [self]
+    case .word, .prefix, .pattern, .phrase, .near, .dates, .field: [self]
     case .alias(let name, _): name.leaves
     case .all(let parts), .any(let parts): parts.flatMap(\.leaves)
     case .not(let part), .required(let part): part.leaves
@@ -89,7 +89,7 @@ extension QueryExpression {
   /// Whether it stands for all words that begin so.
   var isPrefix: Bool {
     switch self {
-    case .prefix: true
+    case .prefix, .pattern: true
     case .field(_, let part): part.leaves.contains(where: \.isPrefix)
     default: false
     }
@@ -98,7 +98,7 @@ extension QueryExpression {
   /// The text that is analysed.
   var text: String {
     switch self {
-    case .word(let text), .prefix(let text), .phrase(let text): text
+    case .word(let text), .prefix(let text), .pattern(let text), .phrase(let text): text
     case .all(let parts), .any(let parts): parts.map(\.text).joined(separator: " ")
     case .not(let part), .required(let part), .field(_, let part), .alias(let part, _): part.text
     case .near(let words, _): words.joined(separator: " ")

@@ -17,7 +17,7 @@ struct FunctionWords {
     case .required(let part): return .required(removed(from: part))
     case .field(let field, let part): return .field(field, removed(from: part))
     // A name keeps its words: Partij van de Arbeid.
-    case .word, .prefix, .phrase, .near, .alias, .dates: return expression
+    case .word, .prefix, .pattern, .phrase, .near, .alias, .dates: return expression
     }
   }
 
@@ -34,7 +34,7 @@ struct FunctionWords {
   /// Whether there is nothing in it to search for.
   private func isEmpty(_ part: QueryExpression) -> Bool {
     switch part {
-    case .word(let text), .prefix(let text), .phrase(let text):
+    case .word(let text), .prefix(let text), .pattern(let text), .phrase(let text):
       analyzer.tokens(of: text).tokens.isEmpty
     case .all(let parts), .any(let parts): parts.allSatisfy(isEmpty)
     case .not(let part), .required(let part): isEmpty(part)
@@ -46,7 +46,7 @@ struct FunctionWords {
   /// Whether a part brings words to search for.
   private func hasWords(_ part: QueryExpression) -> Bool {
     switch part {
-    case .word, .prefix, .phrase, .near, .alias, .required: true
+    case .word, .prefix, .pattern, .phrase, .near, .alias, .required: true
     case .all(let parts), .any(let parts): parts.contains(where: hasWords)
     case .field(let field, _): field.hasWords
     case .not, .dates: false

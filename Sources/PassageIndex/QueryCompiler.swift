@@ -91,8 +91,6 @@ struct QueryCompiler {
   private static let weightOfAlias = 0.8
   /// The most forms of all of them together: so many stay within what Xapian takes.
   private static let mostFormsInAll = 4000
-  /// The most terms that are looked at to find those.
-  private static let mostLookedAt = 20_000
 
   init(for index: IndexReader, isExact: Bool, aliases: Aliases = .none) {
     self.index = index
@@ -169,7 +167,8 @@ struct QueryCompiler {
       let cited = field == nil ? try citedQueries(text) : []
       guard !cited.isEmpty else { return word }
       return .or([word].compactMap(\.self) + cited)
-    case .prefix(let text): return try prefixQuery(text, fields)
+    case .prefix(let text): return try wildcardQuery(text + "*", fields)
+    case .pattern(let text): return try wildcardQuery(text, fields)
     case .phrase(let text): return phraseQuery(text, fields)
     case .near(let words, let distance): return nearQuery(words, distance, fields)
     case .alias(let name, let others):
@@ -230,8 +229,8 @@ struct QueryCompiler {
   private mutating func fieldQuery(
     _ field: Field, _ value: QueryExpression
   ) throws(XapianError) -> Query? {
-    if field == .question || field == .answer, case .word(let text) = value, text.count <= 3,
-      let number = Int(text)
+    if field == .question || field == .answer, case .word(let text) = value,
+      text.isQuestionNumber, let number = Int(text)
     {
       return .scaled(.term(schema.questionNumberTerm(number)), by: 0)
     }
@@ -246,7 +245,7 @@ struct QueryCompiler {
   }
 
   /// A field whose value is one key.
-  private func keyQuery(
+  private mutating func keyQuery(
     _ field: Field, _ value: QueryExpression
   ) throws(XapianError) -> Query? {
     switch value {
@@ -256,10 +255,8 @@ struct QueryCompiler {
         .term(Schema.askedElsewhereTerm))
     case .word(let text), .phrase(let text):
       return .term(schema.key(field, Self.normalized(text, for: field)))
-    case .prefix(let text):
-      let terms = try index.database.terms(
-        withPrefix: schema.key(field, text), limit: mostForms)
-      return terms.isEmpty ? .nothing : .or(terms.map { .term($0.term) })
+    case .prefix(let text): return try wildcardKeys(field, text + "*")
+    case .pattern(let text): return try wildcardKeys(field, text)
     case .any(let values):
       var queries: [Query] = []
       for value in values {
@@ -442,33 +439,28 @@ struct QueryCompiler {
       })
   }
 
-  // MARK: Beginnings of words
+  // MARK: Stars
 
-  private mutating func prefixQuery(
+  private mutating func wildcardQuery(
     _ text: String, _ fields: [Field]
   ) throws(XapianError) -> Query? {
-    let stream = schema.analyzer.tokens(of: text)
-    guard let word = stream.tokens.first(where: { $0.kind == .word && !$0.isPart }) else {
-      return nil
+    guard let wildcard = Wildcard(text, schema.analyzer) else { return nil }
+    let expansion = try wildcard.expansion(
+      of: fields.map { Schema.term($0, .word, "") }, in: index.database, most: mostForms)
+    if let warning = expansion.warning(for: text) { compiled.warnings.append(warning) }
+    for term in expansion.terms { compiled.highlights.terms.insert(Array(term.utf8)) }
+    return expansion.terms.isEmpty ? .nothing : .synonym(expansion.terms.map { .term($0) })
+  }
+
+  private mutating func wildcardKeys(
+    _ field: Field, _ text: String
+  ) throws(XapianError) -> Query {
+    let expansion = try Wildcard(folded: Schema.folded(text)).expansion(
+      of: [schema.key(field, "")], in: index.database, most: mostForms)
+    if let warning = expansion.warning(for: "\(field.row.dutch):\(text)") {
+      compiled.warnings.append(warning)
     }
-    let beginning = stream.term(of: word)
-    var found: [(term: String, documentFrequency: Int)] = []
-    for field in fields {
-      found += try index.database.terms(
-        withPrefix: Schema.term(field, .word, beginning), limit: Self.mostLookedAt)
-    }
-    let isCut = found.count > mostForms
-    if isCut {
-      found.sort { ($1.documentFrequency, $0.term) < ($0.documentFrequency, $1.term) }
-      found.removeLast(found.count - mostForms)
-    }
-    for (term, _) in found { compiled.highlights.terms.insert(Array(term.utf8)) }
-    let terms = found.map { Query.term($0.term) }
-    if isCut {
-      compiled.warnings.append(
-        "\(text)* heeft zeer veel vormen; de \(mostForms) meest voorkomende zijn gezocht.")
-    }
-    return terms.isEmpty ? .nothing : .synonym(terms)
+    return expansion.terms.isEmpty ? .nothing : .or(expansion.terms.map { .term($0) })
   }
 }
 
@@ -479,7 +471,7 @@ extension QueryExpression {
     case .dates: true
     case .field(let field, _): !field.hasWords
     case .any(let parts): parts.allSatisfy(\.isFilter)
-    case .word, .prefix, .phrase, .near, .alias, .all, .not, .required: false
+    case .word, .prefix, .pattern, .phrase, .near, .alias, .all, .not, .required: false
     }
   }
 
@@ -489,7 +481,7 @@ extension QueryExpression {
     case .field(.kind, let value): value.leaves.map(\.text).filter { $0 != QueryParser.unanswered }
     case .all(let parts), .any(let parts): parts.flatMap(\.wantedKinds)
     case .required(let part): part.wantedKinds
-    case .word, .prefix, .phrase, .near, .alias, .dates, .field, .not: []
+    case .word, .prefix, .pattern, .phrase, .near, .alias, .dates, .field, .not: []
     }
   }
 
@@ -498,6 +490,7 @@ extension QueryExpression {
     switch self {
     case .word(let text): text
     case .prefix(let text): "\(text)*"
+    case .pattern(let text): text
     case .phrase(let text): "\"\(text)\""
     case .required(let part): part.label
     case .alias(let name, _): name.label

@@ -6,6 +6,8 @@ public indirect enum QueryExpression: Sendable, Hashable {
   case word(String)
   /// All words that begin like this: `toeslag*`.
   case prefix(String)
+  /// All words that have these pieces in this order, a star between them: `kinder*toeslag`, `kinder*toeslag*`.
+  case pattern(String)
   /// These words in this form and this order: `"betaalde seks"`.
   case phrase(String)
   /// These words with at most so many others between the first and the last of them, in any order.
@@ -34,6 +36,7 @@ extension QueryExpression {
     switch self {
     case .word(let text): return text
     case .prefix(let text): return "\(text)…"
+    case .pattern(let text): return text.replacing("*", with: "…")
     case .phrase(let text): return "„\(text)”"
     case .near(let words, let distance):
       return "\(words.joined(separator: " bij ")) (hooguit \(distance) woorden uit elkaar)"
@@ -57,6 +60,9 @@ extension QueryExpression {
       return isInside && parts.count > 1 ? "(\(text))" : text
     case .not(let part): return "zonder \(part.restated(isInside: true))"
     case .required(let part): return "beslist \(part.restated(isInside: true))"
+    case .field(let field, .word(let text))
+    where (field == .question || field == .answer) && text.isQuestionNumber:
+      return "vraagnummer \(text)"
     case .field(.kind, let part):
       return "soort: \(part.kindsInDutch)"
     case .field(let field, let part):
@@ -101,4 +107,9 @@ public struct ParsedQuery: Sendable, Hashable {
   public var expression: QueryExpression
   /// What could not be taken as it was typed, and what was done instead: Dutch sentences.
   public var warnings: [String]
+}
+
+extension String {
+  /// Whether it is the number of a question, and no word, behind `vraag:` or `antwoord:`.
+  var isQuestionNumber: Bool { count <= 3 && Int(self) != nil }
 }

@@ -100,16 +100,23 @@ struct QueryLexer {
     case "OR", "OF", "||": return .or
     case "AND", "EN", "&&": return .and
     case "NOT", "NIET": return .not
-    default: return Self.nearness(text).map { .near($0) } ?? .word(text)
+    default: return Self.nearness(text).map { .near($0) } ?? .word(Self.withoutPunctuation(text))
     }
   }
 
   /// The number of `NEAR/5`; 10 for `NEAR` alone.
   private static func nearness(_ text: String) -> Int? {
-    guard text.hasPrefix("NEAR") else { return nil }
-    if text == "NEAR" { return 10 }
-    guard text.hasPrefix("NEAR/"), let number = Int(text.dropFirst(5)) else { return nil }
-    return (1...100).contains(number) ? number : nil
+    if text == "NEAR" || text == "NEAR/" { return 10 }
+    guard text.uppercased().hasPrefix("NEAR/") else { return nil }
+    return Int(text.dropFirst(5))
+  }
+
+  /// A word without the marks of a sentence behind it: a question is often pasted whole.
+  private static func withoutPunctuation(_ text: String) -> String {
+    var word = text[...]
+    while let last = word.last, "?!,;:".contains(last) { word.removeLast() }
+    if word.last == ".", !word.dropLast().contains(".") { word.removeLast() }
+    return word.isEmpty ? text : String(word)
   }
 
   private func string(_ range: Range<Int>) -> String {

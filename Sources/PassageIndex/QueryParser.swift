@@ -6,7 +6,7 @@ internal import Kamervragen
 /// query    = item*                     each of them
 /// item     = operand (OR operand)*     OR joins its neighbours only
 /// operand  = (NOT | - | +)* primary
-/// primary  = "…" | ( query ) | field: primary | word (NEAR/n word)* | word*
+/// primary  = "…" | ( query ) | field: primary | word (NEAR/n word)* | word* | wo*rd
 /// ```
 /// OR and NOT may be written OF and NIET; AND and EN stand between items anyway.
 struct QueryParser {
@@ -30,14 +30,14 @@ struct QueryParser {
       parts += parser.sequence(depth: 0)
       if parser.tokens.first == .close {
         parser.tokens.removeFirst()
-        parser.problems.append("een haakje sluit dat niet geopend is")
+        parser.problems.append("een haakje dat niets sluit is weggelaten")
       }
     }
     var warnings: [String] = []
     if !parser.problems.isEmpty {
       var seen: Set<String> = []
       let reasons = parser.problems.filter { seen.insert($0).inserted }.joined(separator: "; ")
-      warnings = ["Niet alles is begrepen (\(reasons)); dat is gezocht als gewone woorden."]
+      warnings = ["Niet alles is begrepen: \(reasons)."]
     }
     return ParsedQuery(expression: .all(joiningFields(parts)), warnings: warnings)
   }
@@ -83,7 +83,7 @@ struct QueryParser {
       }
       if token == .or {
         tokens.removeFirst()
-        problems.append("OF zonder woord ervoor")
+        problems.append("OF zonder woord ervoor is weggelaten")
         continue
       }
       if let item = item(depth: depth) { items.append(item) }
@@ -96,8 +96,12 @@ struct QueryParser {
     var alternatives = [first]
     while tokens.first == .or {
       tokens.removeFirst()
-      guard let next = tokens.first, next != .close, next != .or else {
-        problems.append("OF zonder woord erna")
+      while tokens.first == .or {
+        tokens.removeFirst()
+        problems.append("OF OF is gelezen als OF")
+      }
+      guard let next = tokens.first, next != .close else {
+        problems.append("OF zonder woord erna is weggelaten")
         break
       }
       if let operand = operand(depth: depth) { alternatives.append(operand) }
@@ -119,7 +123,7 @@ struct QueryParser {
       tokens.removeFirst()
     }
     guard let primary = primary(depth: depth) else {
-      if isNegated { problems.append("NIET zonder woord erna") }
+      if isNegated { problems.append("NIET zonder woord erna is weggelaten") }
       return nil
     }
     if isNegated { return .not(primary) }
@@ -131,53 +135,94 @@ struct QueryParser {
     tokens.removeFirst()
     switch token {
     case .word(let text): return nearby(text)
-    case .quoted(let text, let isClosed):
-      if isClosed { return text.contains { !$0.isWhitespace } ? .phrase(text) : nil }
-      problems.append("een aanhalingsteken sluit niet")
+    case .quoted(let text, true):
+      if case .near? = tokens.first, text.contains(where: { !$0.isWhitespace }) {
+        return nearby(text)
+      }
+      return phrase(text)
+    case .quoted(let text, _):
+      problems.append("een aanhalingsteken sluit niet: gezocht zijn de losse woorden")
       let words = text.split(whereSeparator: \.isWhitespace).map { word(String($0)) }
       return words.count == 1 ? words[0] : words.isEmpty ? nil : .all(words)
     case .open: return group(depth: depth)
     case .field(let field, let name): return self.field(field, name, depth: depth)
     case .near:
-      problems.append("NEAR zonder woord ervoor")
+      problems.append(Self.misplacedNear)
       return self.primary(depth: depth)
     case .or, .and, .not, .minus, .plus, .close: return nil
     }
   }
 
-  /// A word, with those that must stand near it.
+  private static let misplacedNear = "NEAR staat niet tussen twee woorden en is weggelaten"
+  /// The most words apart that NEAR goes.
+  private static let farthest = 100
+
+  /// A word, with those that must stand near it. A word may stand between quotes; of several each is near.
   private mutating func nearby(_ text: String) -> QueryExpression {
-    var words = [text]
+    var texts = [text]
     var distance = 0
     while case .near(let number)? = tokens.first {
-      guard case .word(let next)? = tokens.dropFirst().first else {
+      let next: String
+      switch tokens.dropFirst().first {
+      case .word(let text)?: next = text
+      case .quoted(let text, true)? where text.contains { !$0.isWhitespace }: next = text
+      default:
         tokens.removeFirst()
-        problems.append("NEAR zonder woord erna")
-        break
+        problems.append(Self.misplacedNear)
+        return texts.count == 1 ? word(text) : near(texts, distance)
       }
       tokens.removeFirst(2)
-      words.append(next)
-      distance += number
+      texts.append(next)
+      let taken = min(max(number, 1), Self.farthest)
+      if taken != number { problems.append("NEAR/\(number) is gelezen als NEAR/\(taken)") }
+      distance += taken
     }
-    return words.count == 1 ? word(text) : .near(words, distance: distance)
+    return texts.count == 1 ? word(text) : near(texts, distance)
   }
 
-  private func word(_ text: String) -> QueryExpression {
-    let stem = text.prefix { $0 != "*" }
-    let isPrefix = stem.count >= 2 && text.dropFirst(stem.count).allSatisfy { $0 == "*" }
-    return isPrefix && stem.count < text.count ? .prefix(String(stem)) : .word(text)
+  private mutating func near(_ texts: [String], _ distance: Int) -> QueryExpression {
+    let words = texts.flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
+    if texts.contains(where: { $0.contains("*") }) {
+      problems.append("een * bij NEAR telt niet")
+    }
+    return .near(
+      words.map { $0.replacing("*", with: "") }.filter { !$0.isEmpty }, distance: distance)
+  }
+
+  private mutating func phrase(_ text: String) -> QueryExpression? {
+    guard text.contains(where: { !$0.isWhitespace }) else { return nil }
+    if text.contains("*") { problems.append("een * tussen aanhalingstekens telt niet") }
+    return .phrase(text)
+  }
+
+  private mutating func word(_ text: String) -> QueryExpression {
+    guard text.contains("*"), text.contains(where: { $0 != "*" }) else { return .word(text) }
+    let body = String(text.drop { $0 == "*" })
+    if body.count < text.count {
+      problems.append("een * vooraan telt niet: \(text) is gezocht als \(body)")
+    }
+    guard body.contains("*") else { return .word(body) }
+    let pieces = body.split(separator: "*").map(String.init)
+    let isOpen = body.hasSuffix("*")
+    let letters = pieces.reduce(0) { $0 + $1.count }
+    guard letters >= 2 else {
+      problems.append("\(text) heeft te weinig letters voor een * en is gezocht als gewoon woord")
+      return .word(body)
+    }
+    guard pieces.count > 1 else { return .prefix(pieces[0]) }
+    return .pattern(pieces.joined(separator: "*") + (isOpen ? "*" : ""))
   }
 
   private mutating func group(depth: Int) -> QueryExpression? {
     guard depth < Self.deepest else {
-      problems.append("meer dan \(Self.deepest) haakjes in elkaar")
+      problems.append("haakjes dieper dan \(Self.deepest) in elkaar zijn weggelaten")
       return primary(depth: depth)
     }
     let items = sequence(depth: depth + 1)
     if tokens.first == .close {
       tokens.removeFirst()
     } else {
-      problems.append("een haakje sluit niet")
+      problems.append("een haakje sluit niet: het sluit nu aan het eind")
     }
     return items.count == 1 ? items[0] : items.isEmpty ? nil : .all(Self.joiningFields(items))
   }
@@ -188,35 +233,99 @@ struct QueryParser {
     switch tokens.first {
     case .word(let text)?:
       tokens.removeFirst()
-      return valued(field, text, name)
+      switch field {
+      case .date: return date(after: text)
+      case .member, .minister: return person(field, text)
+      default: return valued(field, text)
+      }
     case .quoted(let text, true)?:
       tokens.removeFirst()
-      return field.hasWords ? .field(field, .phrase(text)) : valued(field, text, name)
-    case .open? where field.hasWords:
+      guard text.contains(where: { !$0.isWhitespace }) else { break }
+      return field.hasWords ? phrase(text).map { .field(field, $0) } : valued(field, text)
+    case .open?:
       tokens.removeFirst()
-      return group(depth: depth + 1).map { .field(field, $0) }
-    default:
-      problems.append("er staat niets achter \(name):")
-      return .word(name)
+      let content = group(depth: depth + 1)
+      return field.hasWords
+        ? content.map { .field(field, $0) } : content.flatMap { values(field, $0) }
+    default: break
+    }
+    problems.append("achter \(name): staat niets: gezocht is het woord \(name)")
+    return .word(name)
+  }
+
+  /// A date may have spaces: `datum:1 oktober 2024`. The longest run of words that is one is taken.
+  private mutating func date(after text: String) -> QueryExpression? {
+    let words = tokens.prefix(DateRange.mostWords - 1).map { token in
+      if case .word(let text) = token { text } else { nil as String? }
+    }.prefix { $0 != nil }.compactMap(\.self)
+    for count in stride(from: words.count, through: 1, by: -1) {
+      let text = ([text] + words.prefix(count)).joined(separator: " ")
+      guard DateRange(text) != nil else { continue }
+      tokens.removeFirst(count)
+      return valued(.date, text)
+    }
+    return valued(.date, text)
+  }
+
+  /// A surname may have a tussenvoegsel before it: `lid:van der plas` is one name.
+  private mutating func person(_ field: Field, _ text: String) -> QueryExpression? {
+    var name = [text]
+    while Tussenvoegsel.is(name[name.count - 1]), case .word(let next)? = tokens.first {
+      tokens.removeFirst()
+      name.append(next)
+    }
+    return name.count > 1 && !name.contains { $0.contains("*") }
+      ? .field(field, .phrase(name.joined(separator: " ")))
+      : valued(field, name.joined(separator: " "))
+  }
+
+  /// The values between brackets of a field that takes one value: any of them.
+  private mutating func values(_ field: Field, _ content: QueryExpression) -> QueryExpression? {
+    switch content {
+    case .word(let text) where ["of", "or"].contains(text): return nil
+    case .word(let text), .phrase(let text): return valued(field, text)
+    case .prefix(let text): return valued(field, text + "*")
+    case .pattern(let text): return valued(field, text)
+    case .not(let part): return values(field, part).map { .not($0) }
+    case .required(let part): return values(field, part)
+    case .all(let parts), .any(let parts):
+      var found: [QueryExpression] = []
+      for part in parts {
+        if let value = values(field, part) { found.append(value) }
+      }
+      let texts = found.compactMap { if case .field(field, let value) = $0 { value } else { nil } }
+      if texts.count > 1, texts.count == found.count { return .field(field, .any(texts)) }
+      return found.count > 1 ? .any(found) : found.first
+    case .near, .alias, .field, .dates: return content
     }
   }
 
-  private mutating func valued(
-    _ field: Field, _ text: String, _ name: String
-  ) -> QueryExpression {
-    if field == .date {
-      if let range = DateRange(text) {
-        return .dates(from: range.from, through: range.through)
+  /// A field with one value; nil where the value is none, which is said.
+  private mutating func valued(_ field: Field, _ text: String) -> QueryExpression? {
+    switch field {
+    case .date:
+      guard let range = DateRange(text) else {
+        problems.append("\(text) is geen datum (zoals 2024, 2024-10 of 1-10-2024) en is weggelaten")
+        return nil
       }
-      problems.append("geen datum: \(text)")
-      return .all([.word(name), .word(text)])
+      if range.wasReversed { problems.append("datum:\(text) loopt terug en is omgedraaid") }
+      return .dates(from: range.from, through: range.through)
+    case .kind:
+      guard let kind = Self.kind(named: text) else {
+        problems.append(
+          "\(text) is geen soort (beantwoord, vragen, onbeantwoord, uitstel, overig) en is weggelaten"
+        )
+        return nil
+      }
+      return .field(field, .word(kind))
+    case .session:
+      guard let years = YearRange(text) else { return .field(field, word(text)) }
+      if years.wasReversed { problems.append("jaar:\(text) loopt terug en is omgedraaid") }
+      let values = years.values.map { QueryExpression.word($0) }
+      return .field(field, values.count == 1 ? values[0] : .any(values))
+    default:
+      return .field(field, word(text))
     }
-    if field == .kind {
-      if let kind = Self.kind(named: text) { return .field(field, .word(kind)) }
-      problems.append("geen soort: \(text) (beantwoord, vragen, onbeantwoord, uitstel, overig)")
-      return .all([.word(name), .word(text)])
-    }
-    return .field(field, word(text))
   }
 
   /// The value of `soort:` for questions that have no answer yet; the other values are kinds of publication.
@@ -226,8 +335,8 @@ struct QueryParser {
     let kind: QuestionSet.Kind
     switch name.lowercased() {
     case "onbeantwoord", "unanswered", "open": return unanswered
-    case "answered", "beantwoord", "antwoord", "antwoorden": kind = .answered
-    case "questions", "vragen", "vraag": kind = .questions
+    case "answered", "answer", "beantwoord", "antwoord", "antwoorden": kind = .answered
+    case "questions", "question", "vragen", "vraag", "gesteld": kind = .questions
     case "delay", "uitstel", "mededeling": kind = .delay
     case "other", "overig", "mondeling": kind = .other
     default: return nil
@@ -260,64 +369,5 @@ struct QueryParser {
       }
     }
     return joined
-  }
-}
-
-/// A range of days as it is typed: a year, a month, a day, or two of these with `..` between them, either of which may
-/// be missing. Days may also be written as `3-12-2024`.
-struct DateRange: Hashable {
-  var from: CalendarDate?
-  var through: CalendarDate?
-
-  init?(_ text: String) {
-    guard let dots = text.firstRange(of: "..") else {
-      guard let span = Self.span(text) else { return nil }
-      (from, through) = span
-      return
-    }
-    let first = text[..<dots.lowerBound]
-    let last = text[dots.upperBound...]
-    guard !first.isEmpty || !last.isEmpty else { return nil }
-    if !first.isEmpty {
-      guard let span = Self.span(first) else { return nil }
-      from = span.0
-    }
-    if !last.isEmpty {
-      guard let span = Self.span(last) else { return nil }
-      through = span.1
-    }
-  }
-
-  private static func span(_ text: some StringProtocol) -> (CalendarDate, CalendarDate)? {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let numbers = parts.compactMap { part in
-      part.allSatisfy { $0.isASCII && $0.isNumber } ? Int(part) : nil
-    }
-    guard numbers.count == parts.count else { return nil }
-    switch (numbers.count, parts[0].count) {
-    case (1, 4):
-      return days(CalendarDate(year: numbers[0], month: 1, day: 1), (numbers[0], 12))
-    case (2, 4):
-      return days(
-        CalendarDate(year: numbers[0], month: numbers[1], day: 1), (numbers[0], numbers[1]))
-    case (3, 4):
-      let day = CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2])
-      return day.map { ($0, $0) }
-    case (3, 1...2) where parts[2].count == 4:
-      let day = CalendarDate(year: numbers[2], month: numbers[1], day: numbers[0])
-      return day.map { ($0, $0) }
-    default: return nil
-    }
-  }
-
-  private static func days(
-    _ first: CalendarDate?, _ month: (year: Int, month: Int)
-  ) -> (CalendarDate, CalendarDate)? {
-    guard let first,
-      let last = CalendarDate(
-        year: month.year, month: month.month,
-        day: CalendarDate.days(inMonth: month.month, ofYear: month.year))
-    else { return nil }
-    return (first, last)
   }
 }

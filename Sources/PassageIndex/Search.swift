@@ -154,6 +154,12 @@ extension IndexReader {
       return response
     }
 
+    let unknown = try onDatabase { () throws(XapianError) in
+      try warningOfUnknownValues(
+        in: parsed.expression, isExact: request.isExact, aliases: request.aliases)
+    }
+    if let unknown { response.warnings.append(unknown) }
+
     var options = options(for: request, isUnranked: compiled.isUnranked)
     options.facets = request.facets.map(\.slot.rawValue)
     let full = try onDatabase { () throws(XapianError) in
@@ -193,16 +199,26 @@ extension IndexReader {
 
     var highlighter = Highlighter(compiled.highlights, schema: schema)
     for (index, entry) in found.enumerated() {
-      let stored = try decode(entry.hit.data)
-      var result = highlighter.result(
-        stored, rank: request.offset + index + 1, hit: entry.hit, missing: entry.missing)
-      if stored.set.kind == .questions || stored.set.kind == .delay {
-        result.answeredIn = try record(of: stored).links.filter { $0.relation == .answer }
-          .map(\.set)
-      }
-      response.results.append(result)
+      response.results.append(
+        try result(
+          of: entry.hit.data, rank: request.offset + index + 1, score: entry.hit.weight,
+          missing: entry.missing, moreInSet: entry.hit.collapseCount, &highlighter))
     }
     return response
+  }
+
+  /// A passage that was found, with what is shown of it.
+  func result(
+    of data: [UInt8], rank: Int, score: Double, missing: [String], moreInSet: Int,
+    _ highlighter: inout Highlighter
+  ) throws(IndexError) -> SearchResult {
+    let stored = try decode(data)
+    var result = highlighter.result(
+      stored, rank: rank, score: score, missing: missing, moreInSet: moreInSet)
+    if stored.set.kind == .questions || stored.set.kind == .delay {
+      result.answeredIn = try record(of: stored).links.filter { $0.relation == .answer }.map(\.set)
+    }
+    return result
   }
 
   /// So many matches are counted one by one before their number is estimated.
@@ -304,7 +320,7 @@ extension IndexReader {
     return terms
   }
 
-  private static func facetCounts(_ values: [FacetValue]) -> [FacetCount] {
+  static func facetCounts(_ values: [FacetValue]) -> [FacetCount] {
     var counts: [String: Int] = [:]
     for value in values {
       for part in value.value.split(separator: Schema.separator) {
@@ -319,7 +335,7 @@ extension IndexReader {
 extension Highlighter {
   /// A found passage with its snippets.
   fileprivate mutating func result(
-    _ stored: StoredPassage, rank: Int, hit: Xapian.Hit, missing: [String]
+    _ stored: StoredPassage, rank: Int, score: Double, missing: [String], moreInSet: Int
   ) -> SearchResult {
     let passage = stored.passage
     let question = hits(in: passage.questionText, of: .question)
@@ -333,10 +349,10 @@ extension Highlighter {
     }
     let subject = stored.set.subject.map { Snippet(whole: $0, hits: hits(in: $0, of: .subject)) }
     return SearchResult(
-      rank: rank, score: hit.weight, missing: missing, stored: stored, subjectSnippet: subject,
+      rank: rank, score: score, missing: missing, stored: stored, subjectSnippet: subject,
       questionSnippet: Snippet(of: passage.questionText, hits: question),
       answerSnippet: answer.map { Snippet(of: $0, hits: $1) }, footnoteSnippet: footnote,
-      moreInSet: hit.collapseCount)
+      moreInSet: moreInSet)
   }
 }
 

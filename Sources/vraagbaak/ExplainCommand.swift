@@ -11,6 +11,8 @@ struct ExplainCommand: Subcommand {
     met het aantal passages dat ze heeft, en de vraag zoals Xapian haar ziet.
 
     \(IndexLocation.help)
+      --why ID         waarom deze passage (of elke van deze set) gevonden wordt of niet: per woord
+                       waar het staat, wat het bijdraagt aan de score, en wat er anders het meest op lijkt
       --exact          woorden alleen in de getypte vorm
     \(AliasOptions.help)
 
@@ -22,18 +24,33 @@ struct ExplainCommand: Subcommand {
   private let query: String
   private let isExact: Bool
   private let aliases: AliasOptions
+  /// The passage or set that is looked at; nil where the query alone is.
+  private let why: String?
 
   init(_ arguments: consuming ArgumentReader) throws(UsageError) {
     var arguments = arguments
     index = try IndexLocation.resolve(&arguments)
     isExact = arguments.flag("exact")
     aliases = try AliasOptions(&arguments)
+    why = try arguments.option("why")
     query = try arguments.finish().joined(separator: " ")
     guard !query.isEmpty else { throw UsageError("geef een zoekvraag") }
   }
 
   func run(_ console: Console) async throws -> ExitCode {
-    let explanation = try IndexReader(path: index).explain(
+    let reader = try IndexReader(path: index)
+    if let why {
+      let explanations = try reader.explainMatch(
+        of: why, query, isExact: isExact, aliases: try aliases.aliases())
+      guard !explanations.isEmpty else {
+        console.error("vraagbaak explain: \(why.withoutControls) is niet in de index")
+        return .nothingFound
+      }
+      for warning in explanations[0].warnings { console.error("let op: \(warning)") }
+      for explanation in explanations { MatchText(explanation: explanation).print(to: console) }
+      return .ok
+    }
+    let explanation = try reader.explain(
       query, isExact: isExact, aliases: try aliases.aliases())
     for warning in explanation.warnings { console.error("let op: \(warning)") }
     console.print("begrepen als  \(explanation.restated)")

@@ -19,6 +19,7 @@ struct SearchCommand: Subcommand {
         -woord, NIET woord   zonder dit woord
         +woord               beslist met dit woord
         toeslag*             alle woorden die zo beginnen
+        kinder*toeslag       alle woorden met dit begin en dit eind
         ( … )                wat bij elkaar hoort
 
       Velden (hetzelfde veld twee keer: een van beide; verschillende velden: allebei):
@@ -31,6 +32,8 @@ struct SearchCommand: Subcommand {
         --sort VOLGORDE      relevance (standaard), newest, oldest, number
         --group EENHEID      passage (standaard) of set: de beste passage van elke set
         --all                alleen passages die alles hebben
+        --similar ID         passages die lijken op deze ("is dit eerder gevraagd?"), van andere sets;
+                             een VRAAG beperkt ze dan, zoals jaar:2024
         --exact              woorden alleen in de getypte vorm
       \(AliasOptions.help)
         --facet NAAM         telt ook per partij, lid, minister, jaar of soort (mag vaker)
@@ -48,6 +51,8 @@ struct SearchCommand: Subcommand {
   private let index: String
   private let request: SearchRequest
   private let aliases: AliasOptions
+  /// The passage or set that results have to be like; nil where words are searched.
+  private let similar: String?
   private let format: Format
 
   static func failure(_ code: ExitCode) -> ExitCode { .error }
@@ -56,6 +61,7 @@ struct SearchCommand: Subcommand {
     var arguments = arguments
     index = try IndexLocation.resolve(&arguments)
     aliases = try AliasOptions(&arguments)
+    similar = try arguments.option("similar")
     format = try arguments.choice("format", default: Format.text)
     var request = SearchRequest("")
     request.limit = try arguments.number("limit", in: 0...10_000, default: 10)
@@ -67,7 +73,7 @@ struct SearchCommand: Subcommand {
     request.facets = try arguments.choices("facet")
     let words = try arguments.finish()
     // An empty word is a query all the same: what is typed into a search box is never wrong usage.
-    guard !words.isEmpty else { throw UsageError("geef woorden om op te zoeken") }
+    guard !words.isEmpty || similar != nil else { throw UsageError("geef woorden om op te zoeken") }
     request.query = words.joined(separator: " ")
     self.request = request
   }
@@ -75,7 +81,18 @@ struct SearchCommand: Subcommand {
   func run(_ console: Console) async throws -> ExitCode {
     var request = request
     request.aliases = try aliases.aliases()
-    let response = try IndexReader(path: index).search(request)
+    let reader = try IndexReader(path: index)
+    let response: SearchResponse
+    if let similar {
+      // Not "nothing found": that would say that it has not been asked before.
+      guard let found = try reader.passages(like: similar, request) else {
+        console.error("vraagbaak search: \(similar.withoutControls) is niet in de index")
+        return .error
+      }
+      response = found
+    } else {
+      response = try reader.search(request)
+    }
     for warning in response.warnings { console.error("let op: \(warning)") }
     switch format {
     case .text: SearchText(request: request, response: response).print(to: console)

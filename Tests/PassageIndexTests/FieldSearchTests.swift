@@ -44,7 +44,8 @@ struct FieldSearchTests {
     request.limit = 100
     request.requiresAll = true
     let response = try shelf.reader.search(request)
-    #expect(response.warnings == [], "\(query)")
+    // Values that no passage has are named.
+    #expect(response.warnings.isEmpty || response.total.upper == 0, "\(query)")
     return Set(response.results.map(\.stored.id))
   }
 

@@ -169,6 +169,24 @@ struct WordSearchTests {
     try shelf.expect("toeslag xyz* abc*", lists: ["101 -xyz* -abc*"])
   }
 
+  @Test("A star inside a word stands for any letters or none, also in a field and in a key")
+  func innerStars() async throws {
+    let shelf = try await Shelf(
+      "Is er kinderopvangtoeslag?", "Is er kindertoeslag of kinderbijslag?",
+      "Zijn er kindertoeslagen?",
+      "Kent u Kinderöpvangtoeslag?")
+    try shelf.expect("kinder*toeslag", finds: ["101", "102", "104"])
+    try shelf.expect("kinder*toeslag*", finds: ["101", "102", "103", "104"])
+    try shelf.expect("kinder*op*toeslag", finds: ["101", "104"])
+    try shelf.expect("kinder*toeslag*toeslag", finds: [])
+    try shelf.expect("K*BIJSLAG", finds: ["102"])
+    try shelf.expect("antwoord:kinder*toeslag", finds: [])
+    try shelf.expect("nr:1*3", finds: ["103"])
+    try shelf.expect("nr:10*", finds: ["101", "102", "103", "104"])
+    try shelf.expect("er -kinder*toeslag", finds: ["103"])
+    try shelf.expect("toeslag kinder*bijslag", lists: ["102 -toeslag"])
+  }
+
   @Test("A star with many endings takes the most frequent ones and says so")
   func manyEndings() async throws {
     let words = (0..<250).map { "woord\(String(UnicodeScalar(UInt8(97 + $0 / 26))))x\($0)" }
@@ -177,7 +195,7 @@ struct WordSearchTests {
     request.limit = 1
     #expect(
       try shelf.reader.search(request).warnings == [
-        "woord* heeft zeer veel vormen; de 200 meest voorkomende zijn gezocht."
+        "woord* staat voor 251 woorden; de 200 meest voorkomende daarvan zijn gezocht."
       ])
     #expect(try shelf.reader.search(SearchRequest("woordenb*")).warnings == [])
   }
