@@ -9,6 +9,8 @@ internal import Xapian
 struct Suggestion {
   /// Tells in how many passages a folded word stands.
   let frequency: (String) throws(XapianError) -> Int
+  /// Tells in how many passages a form of a folded word stands, by the term of its forms.
+  let stemFrequency: (String) throws(XapianError) -> Int
   let analyzer: Analyzer
 
   /// The query with other words, or nil where there is nothing better.
@@ -43,7 +45,11 @@ struct Suggestion {
       let second = folded(words[index + 1]), first.count > 2, second.count > 2,
       !Stopwords.words.contains(first), !Stopwords.words.contains(second)
     else { return nil }
-    for link in ["", "s", "en", "e"] where try frequency(first + link + second) > 0 {
+    let links = ["", "s", "en", "e"]
+    for link in links where try frequency(first + link + second) > 0 {
+      return first + link + second
+    }
+    for link in links where try formFrequency(first + link + second) > 0 {
       return first + link + second
     }
     return nil
@@ -56,16 +62,31 @@ struct Suggestion {
     let respelled = Self.respellings(of: letters)
     let steps = [
       respelled, respelled.flatMap { Self.respellings(of: $0) }, Self.slips(of: letters),
-    ]
+    ].map { step in Set(step.map { String($0) }).subtracting([word]).sorted() }
     for candidates in steps {
-      var best: (word: String, frequency: Int)?
-      for candidate in Set(candidates.map { String($0) }).sorted() where candidate != word {
-        let count = try frequency(candidate)
-        if count > best?.frequency ?? 0 { best = (candidate, count) }
-      }
-      if let best { return best.word }
+      if let best = try mostFrequent(of: candidates, frequency) { return best }
+    }
+    // What texts only have in another form may have been meant all the same.
+    for candidates in [steps[0], steps[2]] {
+      if let best = try mostFrequent(of: candidates, formFrequency) { return best }
     }
     return nil
+  }
+
+  private func mostFrequent(
+    of candidates: [String], _ frequency: (String) throws(XapianError) -> Int
+  ) throws(XapianError) -> String? {
+    var best: (word: String, frequency: Int)?
+    for candidate in candidates {
+      let count = try frequency(candidate)
+      if count > best?.frequency ?? 0 { best = (candidate, count) }
+    }
+    return best?.word
+  }
+
+  /// In how many passages a form of a word stands that is its own base form.
+  private func formFrequency(_ word: String) throws(XapianError) -> Int {
+    analyzer.meaning(of: word).term == word ? try stemFrequency(word) : 0
   }
 
   /// The word as two that both stand in texts; the rarer of them as frequent as can be.
@@ -74,6 +95,7 @@ struct Suggestion {
     for length in stride(from: 3, through: word.count - 3, by: 1) {
       let first = String(word.prefix(length))
       let second = String(word.dropFirst(length))
+      guard !Stopwords.words.contains(first), !Stopwords.words.contains(second) else { continue }
       let count = min(try frequency(first), try frequency(second))
       if count > best?.frequency ?? 0 { best = ("\(first) \(second)", count) }
     }
@@ -94,6 +116,7 @@ struct Suggestion {
     ("ei", "ij"), ("au", "ou"), ("g", "ch"), ("d", "t"), ("d", "dt"), ("t", "dt"), ("c", "k"),
     ("c", "s"), ("s", "z"), ("f", "v"), ("i", "ie"), ("i", "y"), ("ij", "y"), ("x", "ks"),
     ("kw", "qu"), ("t", "th"), ("f", "ph"), ("e", "a"), ("k", "q"), ("sj", "ch"), ("w", "v"),
+    ("s", "sch"), ("ks", "ct"), ("sie", "tie"),
   ]
 
   /// The words that differ in one spelling of a sound, or in one letter that is double.
@@ -160,6 +183,14 @@ extension IndexReader {
           for field in fields {
             most = max(
               most, try self.database.documentFrequency(of: Schema.term(field, .word, word)))
+          }
+          return most
+        },
+        stemFrequency: { stem throws(XapianError) in
+          var most = 0
+          for field in fields {
+            most = max(
+              most, try self.database.documentFrequency(of: Schema.term(field, .stem, stem)))
           }
           return most
         }, analyzer: schema.analyzer)

@@ -154,6 +154,16 @@ struct ExpressionSearchTests {
         Set(response.results.map(\.stored.id)).count == response.results.count,
         "\(query.debugDescription)")
       _ = try shelf.reader.explain(query, isExact: request.isExact)
+      // A passage has every part where the search says that it lacks none.
+      guard request.isExact, request.group == .passage, request.sort == .relevance else { continue }
+      for result in response.results {
+        let account = try shelf.reader.explainMatch(of: result.stored.id, query, isExact: true)
+        #expect(
+          account.map(\.hasAll) == [result.missing.isEmpty],
+          "\(query.debugDescription) \(result.stored.id)")
+      }
+      let alike = try shelf.reader.passages(like: "ah-tk-20242025-101#1", request)
+      #expect((alike?.results.count ?? 0) <= 2, "\(query.debugDescription)")
     }
   }
 }

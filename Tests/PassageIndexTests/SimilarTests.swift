@@ -8,28 +8,28 @@ struct SimilarTests {
   private static func shelf() async throws -> Shelf {
     try await Shelf(publications: [
       Publication(
-        number: "701", received: "1 oktober 2023",
+        number: "701", received: "3 november 2024",
         passages: [
           ("1", "Waarom lekt de waterleiding in Zutphen?", "De waterleiding is oud."),
           ("2", "Wie betaalt de waterleiding in Zutphen?", "De gemeente."),
         ]),
       Publication(
-        number: "702", received: "1 oktober 2024",
+        number: "702", received: "4 november 2024",
         passages: [
           ("1", "Is de waterleiding van Zutphen vervangen?", "De waterleiding lekt niet meer."),
           ("2", "Groeit de beuk?", "Ja."),
         ]),
       Publication(
-        number: "703", received: "3 oktober 2024",
+        number: "703", received: "5 november 2024",
         passages: [
           ("1", "Lekt een waterleiding in Zutphen?", "Neen."),
           ("2", "Is de waterleiding in Zutphen oud?", "Ja."), ("3", "Bloeit de linde?", "Ja."),
         ]),
       Publication(
-        number: "704", received: "4 oktober 2024",
+        number: "704", received: "6 november 2024",
         passages: [
           ("1", "Bloeit de roos?", "Ja."), ("2", "Bloeit de tulp?", "Ja."),
-          ("3", "Valt er sneeuw?", "Neen."),
+          ("3", "Valt er sneeuw?", "Waarschijnlijk."),
         ]),
     ])
   }

@@ -195,7 +195,7 @@ struct WordSearchTests {
     request.limit = 1
     #expect(
       try shelf.reader.search(request).warnings == [
-        "woord* staat voor 251 woorden; de 200 meest voorkomende daarvan zijn gezocht."
+        "woord* staat voor 261 woorden; de 200 meest voorkomende daarvan zijn gezocht."
       ])
     #expect(try shelf.reader.search(SearchRequest("woordenb*")).warnings == [])
   }

@@ -1,0 +1,51 @@
+import Testing
+
+/// `search --similar` and `explain --why`.
+struct SimilarTests {
+  @Test(
+    "What is like a passage is listed without its own set, in every form",
+    arguments: ["text", "json", "jsonl", "tsv"])
+  func forms(_ form: String) throws {
+    let place = try Workplace([.allowance, .harbour])
+    let run = try place.run("search", "--similar", "ah-tk-20242025-901#2", "--format", form)
+    #expect(!run.output.contains("ah-tk-20242025-901#1"))
+    #expect(run.errors == "")
+    #expect(run.status == 0 || run.status == 1)
+    #expect(
+      run.output.contains("passages als ah-tk-20242025-901#2") == ["text", "json"].contains(form))
+  }
+
+  @Test("An unknown ID is an error, which is not the same as finding nothing: 2")
+  func unknown() throws {
+    let run = try Workplace([.allowance]).run("search", "--similar", "ah-tk-20242025-999#1")
+    #expect(
+      run
+        == CommandRun(
+          errors: "vraagbaak search: ah-tk-20242025-999#1 is niet in de index\n", status: 2))
+  }
+
+  @Test("Nothing like it is found: 1")
+  func nothing() throws {
+    let run = try Workplace([.allowance]).run("search", "--similar", "901", "jaar:2024")
+    #expect(run.status == 1)
+    #expect(run.output.hasPrefix("Niets gevonden: passages als 901"))
+  }
+
+  @Test("explain --why tells of each word where it stands, and what is lacking")
+  func why() throws {
+    let place = try Workplace([.allowance])
+    let run = try place.run(
+      "explain", "--why", "ah-tk-20242025-901#2", "storing", "kinderopvangtoeslag", "jaar:2024")
+    #expect(
+      run.lines.first == "Aanhangsel 2024–2025, nr. 901, vragen 2 en 3 · ah-tk-20242025-901#2")
+    #expect(run.output.contains("in antwoord (storing)"))
+    #expect(
+      run.output.contains("  kinderopvangtoeslag: ontbreekt; het meest lijkt erop: kinderopvang\n"))
+    #expect(run.output.contains("  jaar: 2024: voldoet\n"))
+    #expect(run.output.contains("mist 1 van 2 delen; score "))
+    #expect(run.status == 0)
+    let unknown = try place.run("explain", "--why", "nix", "storing")
+    #expect(
+      unknown == CommandRun(errors: "vraagbaak explain: nix is niet in de index\n", status: 1))
+  }
+}
