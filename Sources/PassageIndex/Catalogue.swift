@@ -11,7 +11,8 @@ internal import Kamervragen
 /// - they have the same zaaknummer;
 /// - the same members asked on the same day about the same subject, unless two zaaknummers say the same of themselves;
 /// - the questions say that the other answers them (`answeredIn`);
-/// - the answer refers to the other (`seeAlso`), and that is a delay notice.
+/// - the answer refers to the other (`seeAlso`), and that is a delay notice, unless they name another zaaknummer or
+///   another day of asking: an answer also refers to notices about what is like it.
 /// What is linked to a linked one is linked as well. What so many sources have in common that it tells nothing apart is
 /// no link (`mostLinked`).
 ///
@@ -154,7 +155,7 @@ struct Catalogue: Sendable {
   }
 
   /// The sources at the other end of a link; none where it tells nothing.
-  private func linked(_ link: Link, isDelay: Bool = false) -> [LedgerEntry] {
+  private func linked(_ link: Link) -> [LedgerEntry] {
     let found = entries(with: link)
     guard found.count <= Self.mostLinked else { return [] }
     if case .asked = link,
@@ -162,7 +163,17 @@ struct Catalogue: Sendable {
     {
       return []
     }
-    return isDelay ? found.filter { $0.heading?.kind == .delay } : found
+    return found
+  }
+
+  /// Whether an answer and a delay notice may be about the same questions, by what both tell.
+  private static func mayBelongTogether(_ one: LedgerEntry, _ other: LedgerEntry) -> Bool {
+    guard let one = one.heading, let other = other.heading else { return false }
+    if let mine = one.caseNumber, let theirs = other.caseNumber {
+      return Schema.folded(mine) == Schema.folded(theirs)
+    }
+    if let mine = one.submitted, let theirs = other.submitted { return mine == theirs }
+    return true
   }
 
   // MARK: Editions and cases
@@ -184,9 +195,15 @@ struct Catalogue: Sendable {
         case .publication(let base):
           take(linked(link))
           take(linked(.answeredIn(base)))
-          if entry.heading?.kind == .delay { take(linked(.seeAlso(base))) }
+          if entry.heading?.kind == .delay {
+            take(linked(.seeAlso(base)).filter { Self.mayBelongTogether(entry, $0) })
+          }
         case .answeredIn(let base): take(linked(.publication(base)))
-        case .seeAlso(let base): take(linked(.publication(base), isDelay: true))
+        case .seeAlso(let base):
+          take(
+            linked(.publication(base)).filter {
+              $0.heading?.kind == .delay && Self.mayBelongTogether(entry, $0)
+            })
         }
       }
     }

@@ -101,7 +101,7 @@ public struct Evaluation: Sendable, Hashable {
       request.limit = Self.depth
       let found = try index.search(request).results
       outcomes.append(
-        outcome(of: query, found.map(\.stored), scores: found.map(\.score)))
+        try outcome(of: query, found.map(\.stored), scores: found.map(\.score), index))
     }
     return outcomes
   }
@@ -124,7 +124,7 @@ public struct Evaluation: Sendable, Hashable {
     return try measurable.map { query in
       let places = (ranked[query.id] ?? []).sorted { $0.rank < $1.rank }.prefix(Self.depth)
       let found = try places.map { try index.passages(of: $0.id).first }
-      return outcome(of: query, found, scores: places.map(\.score))
+      return try outcome(of: query, found, scores: places.map(\.score), index)
     }
   }
 
@@ -135,15 +135,15 @@ public struct Evaluation: Sendable, Hashable {
 
   /// The measures of a ranking; nil is a passage that is not known.
   private func outcome(
-    of query: Query, _ found: [StoredPassage?], scores: [Double]
-  ) -> Outcome {
+    of query: Query, _ found: [StoredPassage?], scores: [Double], _ index: IndexReader
+  ) throws(IndexError) -> Outcome {
     let grades = judged[query.id] ?? [:]
     var seen: Set<String> = []
     // A passage that is judged under several of its names counts once, with the best grade.
     var distinct = grades
-    let gains = found.map { stored -> Int in
+    let gains = try found.map { stored throws(IndexError) -> Int in
       guard let stored else { return 0 }
-      let names = Self.names(of: stored).filter { grades[$0] != nil }
+      let names = try Self.names(of: stored, in: index).filter { grades[$0] != nil }
       guard names.allSatisfy({ seen.insert($0).inserted }) else { return 0 }
       let grade = names.compactMap { grades[$0] }.max() ?? 0
       for name in names.dropFirst() { distinct[name] = nil }
@@ -157,12 +157,23 @@ public struct Evaluation: Sendable, Hashable {
       query: query, measures: Self.measures(gains, all: Array(distinct.values)), ranking: ranking)
   }
 
-  /// All names under which a passage may be judged: its set or its file, and any of its question numbers.
-  private static func names(of stored: StoredPassage) -> [String] {
-    let file = stored.source.split(separator: "/").last.map(String.init) ?? stored.source
-    let sets = [stored.setKey, stored.set.caseNumber, file].compactMap(\.self)
+  /// All names under which a passage may be judged: its set or any of the files that have it, also the publication of
+  /// the questions by themselves, which is found here, and any of its question numbers.
+  private static func names(
+    of stored: StoredPassage, in index: IndexReader
+  ) throws(IndexError) -> [String] {
+    var sets = [stored.setKey, stored.set.caseNumber].compactMap(\.self)
+    var files = [stored.source]
+    let record = try index.record(of: stored)
+    files += record.sources.map(\.path)
+    for link in record.links where link.relation == .questions || link.relation == .earlierVersion {
+      sets.append(link.set)
+      guard let other = try index.passages(of: link.set).first else { continue }
+      files += try [other.source] + index.record(of: other).sources.map(\.path)
+    }
+    sets += files.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
     let numbers = stored.passage.questions.isEmpty ? [0] : stored.passage.questions
-    return Set(sets).flatMap { set in numbers.map { "\(set)#\($0)" } }
+    return Set(sets).sorted().flatMap { set in numbers.map { "\(set)#\($0)" } }
   }
 
   static func measures(_ gains: [Int], all: [Int]) -> Measures {

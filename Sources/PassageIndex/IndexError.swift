@@ -46,7 +46,7 @@ extension IndexError {
     case .notFound: self = .missing(path: path)
     case .locked: self = .busy(path: path, holder: "een ander proces schrijft erin")
     case .incompatible:
-      self = .incompatible(path: path, found: error.message, expected: Schema.fingerprint)
+      self = .incompatible(path: path, found: error.message, expected: Schema().fingerprint)
     case .invalidArgument, .outOfMemory, .unexpected:
       self = .unexpected(path: path, reason: error.message)
     case .corrupt: self = .damaged(path: path, reason: error.message)

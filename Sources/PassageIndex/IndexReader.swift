@@ -8,7 +8,9 @@ internal import Xapian
 public final class IndexReader {
   /// The directory, or a Xapian stub file that names databases here and elsewhere.
   public let path: String
-  let schema = Schema()
+  /// What the index knows of words.
+  let vocabulary: Vocabulary
+  let schema: Schema
   let database: Database
 
   /// Opens an index.
@@ -17,19 +19,21 @@ public final class IndexReader {
   /// - Throws: `IndexError.missing`, `.incompatible` where it was made with another analysis, or `.database`.
   public init(path: String) throws(IndexError) {
     self.path = path
-    let found: String
-    do {
+    let found: [UInt8]
+    let lexicon: [UInt8]
+    let exceptions: [UInt8]
+    do throws(XapianError) {
       database = try Self.open(path)
-      found = String(
-        decoding: try database.metadata(forKey: MetadataKey.fingerprint), as: UTF8.self)
+      found = try database.metadata(forKey: MetadataKey.fingerprint)
+      lexicon = try database.metadata(forKey: MetadataKey.lexicon)
+      exceptions = try database.metadata(forKey: MetadataKey.exceptions)
     } catch {
       guard access(path, F_OK) == 0 else { throw .missing(path: path) }
       throw IndexError(path, error)
     }
-    guard found == Schema.fingerprint else {
-      throw .incompatible(
-        path: path, found: found.isEmpty ? "niets" : found, expected: Schema.fingerprint)
-    }
+    vocabulary = try Vocabulary(of: path, lexicon: lexicon, exceptions: exceptions)
+    schema = Schema(vocabulary)
+    try schema.expect(found, at: path)
   }
 
   /// Runs a piece of work on the database; its errors become those of this index.

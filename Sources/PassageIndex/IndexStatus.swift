@@ -64,7 +64,7 @@ extension IndexReader {
         superseded: entries.count { entry in
           entry.passages > 0 && (entry.visibility == .answered || entry.visibility == .superseded)
         }, refused: summary.refused,
-        fingerprint: Schema.fingerprint, lastRun: lastRun.isEmpty ? nil : lastRun,
+        fingerprint: schema.fingerprint, lastRun: lastRun.isEmpty ? nil : lastRun,
         bytes: generation.flatMap { $0 }.map(directory.bytes(ofGeneration:)) ?? 0,
         refusals: entries.compactMap { entry in
           entry.refusal.map {

@@ -5,42 +5,53 @@ internal import Xapian
 final class IndexWriter {
   /// The path of the index, for messages.
   private let index: String
-  private let schema: Schema
+  /// How passages lie in this index.
+  private(set) var schema: Schema
   /// Nil once it is closed.
   private var database: WritableDatabase?
 
   /// Opens the database of a generation and begins a transaction.
   ///
-  /// Where `isNew`, the database is made, and one that is there is thrown away.
+  /// Where there is a vocabulary, a new database is made with it, and one that is there is thrown away.
   ///
   /// - Throws: `IndexError.incompatible` where it was made with another analysis.
-  init(_ directory: IndexDirectory, generation: Int, isNew: Bool, schema: Schema) throws(IndexError)
-  {
+  init(
+    _ directory: IndexDirectory, generation: Int, making vocabulary: Vocabulary? = nil
+  ) throws(IndexError) {
     index = directory.path
-    self.schema = schema
     let path = directory.generationPath(generation)
     do throws(XapianError) {
-      database = try WritableDatabase(path: path, mode: isNew ? .overwrite : .open)
+      database = try WritableDatabase(path: path, mode: vocabulary == nil ? .open : .overwrite)
     } catch {
       switch error.status {
       case .locked: throw .busy(path: index, holder: "een ander proces schrijft erin")
-      case .notFound where isNew: throw .cannotCreate(path: path, reason: error.message)
+      case .notFound where vocabulary != nil:
+        throw .cannotCreate(path: path, reason: error.message)
       default: throw IndexError(index, error)
       }
     }
-    if isNew {
+    if let vocabulary {
+      schema = Schema(vocabulary)
       try perform { database throws(XapianError) in
+        try vocabulary.write(to: database)
         try database.setMetadata(
-          Array(Schema.fingerprint.utf8), forKey: MetadataKey.fingerprint)
+          Array(schema.fingerprint.utf8), forKey: MetadataKey.fingerprint)
         try database.commit()
       }
     } else {
-      let found = try perform { database throws(XapianError) in
-        String(decoding: try database.metadata(forKey: MetadataKey.fingerprint), as: UTF8.self)
+      // The index says itself what it knows of words.
+      schema = Schema()
+      let (found, known) = try perform { database throws(XapianError) in
+        (
+          try database.metadata(forKey: MetadataKey.fingerprint),
+          (
+            try database.metadata(forKey: MetadataKey.lexicon),
+            try database.metadata(forKey: MetadataKey.exceptions)
+          )
+        )
       }
-      guard found == Schema.fingerprint else {
-        throw .incompatible(path: index, found: found, expected: Schema.fingerprint)
-      }
+      schema = Schema(try Vocabulary(of: index, lexicon: known.0, exceptions: known.1))
+      try schema.expect(found, at: index)
     }
     try perform { database throws(XapianError) in try database.beginTransaction() }
   }
@@ -178,4 +189,8 @@ final class IndexWriter {
 enum MetadataKey {
   static let fingerprint = "fingerprint"
   static let lastRun = "lastRun"
+  /// The lexicon; empty where the index was made without a list of words.
+  static let lexicon = "lexicon"
+  /// The user's exceptions, as text.
+  static let exceptions = "exceptions"
 }

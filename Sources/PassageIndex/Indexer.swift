@@ -17,17 +17,20 @@ public struct Indexer: Sendable {
     public var rebuild: Bool
     /// Whether files that are refused are read again although they have not changed.
     public var retriesRefused: Bool
+    /// The words that an index knows that is made in this run; one that is there already keeps its own.
+    public var vocabulary: VocabularyFiles
 
     /// Makes options for an incremental run.
     public init(
       paths: [String], index: String, jobs: Int = 1, rebuild: Bool = false,
-      retriesRefused: Bool = false
+      retriesRefused: Bool = false, vocabulary: VocabularyFiles = VocabularyFiles()
     ) {
       self.paths = paths
       self.index = index
       self.jobs = jobs
       self.rebuild = rebuild
       self.retriesRefused = retriesRefused
+      self.vocabulary = vocabulary
     }
   }
 
@@ -54,7 +57,6 @@ public struct Indexer: Sendable {
   static let checkpoint = 1000
 
   private let options: Options
-  private let schema = Schema()
 
   /// Makes an indexer.
   public init(_ options: Options) {
@@ -89,7 +91,7 @@ public struct Indexer: Sendable {
     let summary: IndexSummary
     do throws(IndexError) {
       let writer = try IndexWriter(
-        directory, generation: generation, isNew: isNew, schema: schema)
+        directory, generation: generation, making: isNew ? try options.vocabulary.read() : nil)
       // A first index can be searched while it grows; a rebuilt one waits until it is whole.
       if current == nil { try directory.use(generation: generation) }
       summary = try await fill(
@@ -172,7 +174,7 @@ public struct Indexer: Sendable {
     }
 
     var run = IndexRun(
-      writer, Catalogue(ledger.values), schema: schema, summary: summary,
+      writer, Catalogue(ledger.values), schema: writer.schema, summary: summary,
       vanished: Set(vanished.map(\.path)))
     for entry in vanished {
       if isStopped() { break }
@@ -187,7 +189,7 @@ public struct Indexer: Sendable {
         return isTriedAgain ? nil : entry.digest
       }
     }
-    let result = await prepareAll(todo, known: known, isStopped: isStopped) {
+    let result = await prepareAll(todo, known: known, writer.schema, isStopped: isStopped) {
       (prepared) throws(IndexError) in
       try run.take(prepared)
       done += 1
@@ -258,11 +260,10 @@ public struct Indexer: Sendable {
 
   /// Prepares files on several tasks and hands them over one at a time, in the order of `files`.
   private func prepareAll(
-    _ files: [SourceFile], known: [ContentDigest?], isStopped: () -> Bool,
+    _ files: [SourceFile], known: [ContentDigest?], _ schema: Schema, isStopped: () -> Bool,
     _ handle: (PreparedFile) throws(IndexError) -> Void
   ) async -> Result<Void, IndexError> {
-    let schema = schema
-    return await withTaskGroup(of: (Int, PreparedFile).self) { group in
+    await withTaskGroup(of: (Int, PreparedFile).self) { group in
       var next = 0
       var expected = 0
       var waiting: [Int: PreparedFile] = [:]

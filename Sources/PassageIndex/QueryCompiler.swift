@@ -78,12 +78,12 @@ struct HighlightTerms: Sendable, Hashable {
 
 /// Translates a query into the terms of one index.
 struct QueryCompiler {
-  private let schema: Schema
+  let schema: Schema
   /// Words in the form they have and nothing else.
-  private let isExact: Bool
-  private let index: IndexReader
+  let isExact: Bool
+  let index: IndexReader
   private let aliases: Aliases
-  private var compiled = CompiledQuery()
+  var compiled = CompiledQuery()
 
   /// The most forms that a trailing `*` stands for, a field's word being one; the most frequent ones are taken.
   private var mostForms = 200
@@ -141,12 +141,9 @@ struct QueryCompiler {
     _ part: QueryExpression, isRequired: Bool, isField: Bool = false
   ) throws(XapianError) {
     guard let query = try query(part, in: nil) else { return }
-    var terms: Set<String> = []
-    if case .synonym(let alternatives) = query {
-      for case .term(let term, _) in alternatives { terms.insert(term) }
-    }
     let item = QueryItem(
-      label: part.label, query: query, terms: terms, isRequired: isRequired, isField: isField)
+      label: part.label, query: query, terms: query.alternatives ?? [], isRequired: isRequired,
+      isField: isField)
     // Two words for the same are one item; two that nothing has are not the same.
     guard query == .nothing || !compiled.items.contains(where: { $0.query == query }) else {
       return
@@ -163,7 +160,7 @@ struct QueryCompiler {
     let fields = field.map { [$0] } ?? Field.searchedByDefault
     switch expression {
     case .word(let text):
-      let word = wordQuery(text, fields)
+      let word = try wordQuery(text, fields)
       let cited = field == nil ? try citedQueries(text) : []
       guard !cited.isEmpty else { return word }
       return .or([word].compactMap(\.self) + cited)
@@ -307,136 +304,6 @@ struct QueryCompiler {
       cited.append(.term(term))
     }
     return cited
-  }
-
-  // MARK: Words
-
-  /// A word as typed: its tokens, and the terms by which texts have it.
-  private mutating func wordQuery(_ text: String, _ fields: [Field]) -> Query? {
-    let stream = schema.analyzer.tokens(of: text)
-    let words = stream.tokens.filter { $0.kind == .word && !$0.isPart }
-    guard let word = words.first else { return nil }
-    // What a person writes without a space but texts have as several words (`en/of`, `nrc.nl`) is a phrase.
-    guard words.count == 1 else { return phraseQuery(text, fields) }
-    if isExact { return phraseQuery(text, fields) }
-
-    var forms: [(Token.Kind, String)] = []
-    let folded = stream.term(of: word)
-    let capitals = stream.tokens.first { token in
-      token.kind == .exact && !token.isPart && Stopwords.words.contains(folded)
-        && stream.term(of: token) != stream.term(of: token).lowercased()
-    }
-    if let capitals {
-      // "OM" is not "om": only its capitals tell them apart.
-      forms = [(.exact, stream.term(of: capitals))]
-    } else {
-      forms = inflections(of: folded, stream.tokens, stream)
-    }
-    var alternatives = [synonyms(forms, fields)]
-    var places: Set<UInt32> = []
-    // A part has parts itself at the same place: `36` and `410` of `36 410-XV`, after the whole of them.
-    let parts = stream.tokens.filter {
-      $0.kind == .word && $0.isPart && places.insert($0.position).inserted
-    }
-    if places.count > 1 {
-      // A composite is also found where a text has its parts next to each other.
-      alternatives += phrases(parts.map { (.word, stream.term(of: $0)) }, fields)
-    }
-    return alternatives.count == 1 ? alternatives[0] : .or(alternatives)
-  }
-
-  /// The word itself and the forms that share a stem with it. The index has no stem term for a word that is its own
-  /// stem, so there the word stands for its stem.
-  private func inflections(
-    of word: String, _ tokens: [Token], _ stream: TokenStream
-  ) -> [(Token.Kind, String)] {
-    var forms: [(Token.Kind, String)] = [(.word, word)]
-    var stems = tokens.filter { $0.kind == .stem && !$0.isPart }.map { stream.term(of: $0) }
-    let hasDigits = word.utf8.contains { $0 &- UInt8(ascii: "0") < 10 }
-    if stems.isEmpty, !hasDigits { stems = [word] }
-    for stem in stems {
-      forms.append((.stem, stem))
-      if stem != word, isOwnStem(stem) { forms.append((.word, stem)) }
-    }
-    return forms
-  }
-
-  private func isOwnStem(_ word: String) -> Bool {
-    let stream = schema.analyzer.tokens(of: word)
-    return stream.tokens.count == 1 && stream.term(of: stream.tokens[0]) == word
-  }
-
-  private mutating func synonyms(_ forms: [(Token.Kind, String)], _ fields: [Field]) -> Query {
-    var terms: [Query] = []
-    for field in fields {
-      for (kind, text) in forms {
-        if kind == .stem, field.row.form == .name { continue }
-        let term = Schema.term(field, kind, text)
-        terms.append(.term(term))
-        compiled.highlights.terms.insert(Array(term.utf8))
-      }
-    }
-    return .synonym(terms)
-  }
-
-  // MARK: Phrases
-
-  /// Words in this form and order, in any one of the fields.
-  private mutating func phraseQuery(_ text: String, _ fields: [Field]) -> Query? {
-    let words = exactForms(of: text)
-    guard !words.isEmpty else { return nil }
-    if words.count == 1 { return synonyms([words[0]], fields) }
-    return .or(phrases(words, fields))
-  }
-
-  private mutating func phrases(_ words: [(Token.Kind, String)], _ fields: [Field]) -> [Query] {
-    fields.map { field in
-      let terms = words.map { Schema.term(field, $0.0, $0.1) }
-      compiled.highlights.phrases.insert(terms.map { Array($0.utf8) })
-      return .phrase(terms.map { .term($0) }, window: UInt32(terms.count))
-    }
-  }
-
-  /// The form of each place of a text: the exact one where the user typed diacritics or capitals that tell something,
-  /// the parts where a composite takes several places, else the word.
-  private func exactForms(of text: String) -> [(Token.Kind, String)] {
-    let stream = schema.analyzer.tokens(of: text)
-    var forms: [(Token.Kind, String)] = []
-    var position: UInt32 = 0
-    let last = stream.tokens.last?.position ?? 0
-    // A word without spaces may still have any number of parts.
-    while position < last, forms.count < QueryParser.longest {
-      position += 1
-      let here = stream.tokens.filter { $0.position == position }
-      // The first place of a composite has the whole and its first part; the part is what the next places follow.
-      let end = here.first { !$0.isPart }?.byteRange.upperBound ?? 0
-      let isComposite = stream.tokens.contains {
-        $0.position == position + 1 && $0.isPart && $0.byteRange.upperBound <= end
-      }
-      let candidates =
-        isComposite || !here.contains { !$0.isPart }
-        ? here.filter(\.isPart) : here.filter { !$0.isPart }
-      guard
-        let token = candidates.first(where: { $0.kind == .exact })
-          ?? candidates.first(where: { $0.kind == .word })
-      else { continue }
-      forms.append((token.kind, stream.term(of: token)))
-    }
-    return forms
-  }
-
-  /// Words in the form they are typed in, near each other in any one of the fields.
-  private mutating func nearQuery(
-    _ words: [String], _ distance: Int, _ fields: [Field]
-  ) -> Query? {
-    let forms = words.flatMap(exactForms)
-    guard forms.count > 1 else { return phraseQuery(words.joined(separator: " "), fields) }
-    return .or(
-      fields.map { field in
-        let terms = forms.map { Schema.term(field, $0.0, $0.1) }
-        for term in terms { compiled.highlights.terms.insert(Array(term.utf8)) }
-        return .near(terms.map { .term($0) }, window: UInt32(distance + forms.count - 1))
-      })
   }
 
   // MARK: Stars

@@ -9,13 +9,26 @@ internal import Xapian
 /// `Q=OM` (exact form). Words and exact forms have positions, stems have none. Positions of a field begin at 1.
 struct Schema: Sendable {
   /// Rises with every change to terms, values or records.
-  static let version = 2
+  static let version = 3
 
-  /// What an index must have been made with to be searched by this version.
-  static let fingerprint =
-    "schema-\(version) reader-\(SourceReader.version) \(Analyzer().fingerprint)"
+  /// The one analysis of indexing and querying.
+  let analyzer: Analyzer
 
-  let analyzer = Analyzer()
+  /// What an index must have been made with to be searched with this schema.
+  var fingerprint: String {
+    "schema-\(Self.version) reader-\(SourceReader.version) \(analyzer.fingerprint)"
+  }
+
+  /// Refuses the index at a path where it was made with another schema; `found` is what it says of itself.
+  func expect(_ found: [UInt8], at path: String) throws(IndexError) {
+    let found = String(decoding: found, as: UTF8.self)
+    guard found != fingerprint else { return }
+    throw .incompatible(
+      path: path, found: found.isEmpty ? "niets" : found, expected: fingerprint)
+  }
+
+  /// The schema of an index that knows some words.
+  init(_ vocabulary: Vocabulary = .none) { analyzer = vocabulary.analyzer }
 
   /// The value slots of a document.
   enum Slot: UInt32, Sendable, CaseIterable {

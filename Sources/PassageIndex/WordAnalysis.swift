@@ -5,12 +5,13 @@ public struct WordAnalysis: Sendable {
   private let analyzer: Analyzer
 
   /// Makes an analysis that knows words.
-  ///
-  /// - Parameter words: a list as Debian's package `wdutch` has it, one word on each line, in UTF-8; where it is empty
-  ///   only the published rules tell what words are forms of.
-  public init(words: [UInt8]) {
-    let list = String(decoding: words, as: UTF8.self).split(separator: "\n").map(String.init)
-    analyzer = Analyzer(lexicon: list.isEmpty ? nil : try? Lexicon(Lexicon.compile(list)))
+  public init(_ vocabulary: Vocabulary) {
+    analyzer = vocabulary.analyzer
+  }
+
+  /// Makes the analysis of an index.
+  public init(of index: IndexReader) {
+    analyzer = index.schema.analyzer
   }
 
   /// Analyses one word.

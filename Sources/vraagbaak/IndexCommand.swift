@@ -19,6 +19,9 @@ struct IndexCommand: Subcommand {
       --jobs N         lees en ontleed N bestanden tegelijk (anders: het aantal processors)
       --rebuild        maak de index opnieuw, naast de oude, die tot het einde in gebruik blijft
       --retry-refused  lees ook bestanden die geweigerd zijn en niet veranderd
+    \(VocabularyOptions.help)
+                       Beide gelden voor een nieuwe index en bij --rebuild; een index die er is,
+                       houdt de woorden waarmee hij gemaakt is.
       --report BESTAND schrijf het verslag van de run als JSON
       --quiet          geen slotregel, alleen wat misging
       --verbose        noem elk bestand dat gelezen wordt, met wat er niet begrepen is
@@ -42,16 +45,23 @@ struct IndexCommand: Subcommand {
     let rebuild = arguments.flag("rebuild")
     let retriesRefused = arguments.flag("retry-refused")
     report = try arguments.option("report")
+    let vocabulary = try VocabularyOptions(&arguments)
     isQuiet = arguments.flag("quiet")
     isVerbose = arguments.flag("verbose")
     let paths = try arguments.finish()
     guard !paths.isEmpty else { throw UsageError("geef een bestand of directory om te lezen") }
     options = Indexer.Options(
-      paths: paths, index: index, jobs: jobs, rebuild: rebuild, retriesRefused: retriesRefused)
+      paths: paths, index: index, jobs: jobs, rebuild: rebuild, retriesRefused: retriesRefused,
+      vocabulary: vocabulary.files)
   }
 
   func run(_ console: Console) async throws -> ExitCode {
     StopSignal.listen()
+    if options.vocabulary.words == nil, options.rebuild || access(options.index, F_OK) != 0 {
+      console.error(
+        "vraagbaak index: er is geen Nederlandse woordenlijst (Debian-pakket wdutch); "
+          + "samenstellingen worden niet op hun delen gevonden")
+    }
     var progress = Progress(console, isQuiet: isQuiet)
     let summary = try await Indexer(options).run(isStopped: { StopSignal.received != nil }) {
       event in

@@ -5,27 +5,33 @@ struct StemCommand: Subcommand {
   static let name = "stem"
   static let summary = "toont wat er van woorden wordt (van standaardinvoer)"
   static let help = """
-    gebruik: vraagbaak stem [--words BESTAND] < WOORDEN
+    gebruik: vraagbaak stem [opties] < WOORDEN
 
     Leest één woord per regel en schrijft, gescheiden door tabs: het woord, de gepubliceerde stam
     (Kraaij-Pohlmann), de term waaronder het in de index staat, en de delen van een samenstelling
     met + ertussen (leeg als het geen samenstelling is).
 
-    Opties:
-    \(WordListOption.help)
+    Met --index is het de analyse van die index, anders die van een nieuwe.
+
+      --index DIR      de index
+    \(VocabularyOptions.help)
     """
 
-  private let list: WordListOption
+  private let index: String?
+  private let vocabulary: VocabularyOptions
 
   init(_ arguments: consuming ArgumentReader) throws(UsageError) {
-    list = try WordListOption(&arguments)
+    index = try arguments.option("index")
+    vocabulary = try VocabularyOptions(&arguments)
     if let extra = try arguments.finish().first {
       throw UsageError("stem leest van standaardinvoer, niet '\(extra)'")
     }
   }
 
   func run(_ console: Console) async throws -> ExitCode {
-    let analysis = WordAnalysis(words: try list.words())
+    let analysis =
+      try index.map { WordAnalysis(of: try IndexReader(path: $0)) }
+      ?? WordAnalysis(try vocabulary.files.read())
     while let line = readLine() {
       // A tab in a word would be another column.
       let word = line.withoutControls

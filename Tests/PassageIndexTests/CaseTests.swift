@@ -147,6 +147,23 @@ struct CaseTests {
     #expect(try place.ids("kaas").count == 6)
   }
 
+  @Test(
+    "A delay notice about questions of another day is no notice of the answer that refers to it")
+  func noticeAboutOthers() async throws {
+    let notice = Publication(
+      number: "496", subject: "melk", submitted: "3 juni 2024",
+      passages: [("1", "Wat kost melk?", nil)],
+      end: "Mededeling\n\nDe vragen over melk kunnen niet binnen de termijn worden beantwoord."
+    ).text.replacing("Antwoord van", with: "Mededeling van")
+    let answer = CaseText.answer.replacing(
+      "3 december 2024).",
+      with: "3 december 2024). Zie ook Aanhangsel Handelingen, vergaderjaar 2024–2025, nr. 496.")
+    let place = try await place(["u.md": notice, "ah.md": answer])
+    #expect(try place.ids("soort:uitstel") == ["ah-tk-20242025-496#0", "ah-tk-20242025-496#1"])
+    #expect(try place.links("ah-tk-20242025-705") == [])
+    #expect(try place.links("ah-tk-20242025-496") == [])
+  }
+
   @Test("The latest version of a publication is searched, the earlier is shown by its own name")
   func versions() async throws {
     let texts = [

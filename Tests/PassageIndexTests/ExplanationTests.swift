@@ -35,7 +35,7 @@ struct ExplanationTests {
 
   @Test("A word alone is analysed as it is in a text")
   func analysis() {
-    let analysis = WordAnalysis(words: [])
+    let analysis = WordAnalysis(.none)
     let klanten = analysis.analyze("klanten")
     #expect(klanten.stem == "klant")
     #expect(klanten.term == "klant")

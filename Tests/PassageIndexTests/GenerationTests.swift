@@ -184,7 +184,7 @@ struct GenerationTests {
   func busyDatabase() async throws {
     let place = try await indexed()
     let directory = IndexDirectory(path: place.index)
-    let writer = try IndexWriter(directory, generation: 1, isNew: false, schema: Schema())
+    let writer = try IndexWriter(directory, generation: 1, making: nil)
     await #expect(
       throws: IndexError.busy(path: place.index, holder: "een ander proces schrijft erin")
     ) {
@@ -201,13 +201,13 @@ struct GenerationTests {
     try database.commit()
     try database.close()
     let error = IndexError.incompatible(
-      path: place.index, found: "schema-0 oud", expected: Schema.fingerprint)
+      path: place.index, found: "schema-0 oud", expected: Schema().fingerprint)
     #expect(throws: error) { try place.reader() }
     await #expect(throws: error) { try await place.run() }
     #expect(
       error.description
         == "de index \(place.index) is gemaakt met een andere versie (in de index: schema-0 oud; dit "
-        + "programma: \(Schema.fingerprint)); 'vraagbaak index --rebuild PAD' maakt hem opnieuw")
+        + "programma: \(Schema().fingerprint)); 'vraagbaak index --rebuild PAD' maakt hem opnieuw")
     try await place.run(rebuild: true)
     #expect(try count("eik", place.reader()) == 1)
   }

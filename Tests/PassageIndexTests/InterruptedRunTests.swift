@@ -87,7 +87,7 @@ struct InterruptedRunTests {
       .run { _ in }
     let directory = IndexDirectory(path: place.index)
     do {
-      let writer = try IndexWriter(directory, generation: 1, isNew: false, schema: Schema())
+      let writer = try IndexWriter(directory, generation: 1, making: nil)
       try write(place, "b.md", to: writer)
       try writer.checkpoint()
       let ledger = try writer.ledger()
@@ -116,7 +116,7 @@ struct InterruptedRunTests {
     #expect(try reader.search(SearchRequest("eik")).total.lower == 1)
     try place.write(passage(102, "Eik").text, to: "b.md")
     let directory = IndexDirectory(path: place.index)
-    let writer = try IndexWriter(directory, generation: 1, isNew: false, schema: Schema())
+    let writer = try IndexWriter(directory, generation: 1, making: nil)
     try write(place, "b.md", to: writer)
     #expect(try count("eik", place) == 1)
     try writer.finish()
@@ -163,7 +163,7 @@ struct InterruptedRunTests {
     #expect(status.sources == 2)
     #expect(status.refused == 1)
     #expect(status.refusals.map(\.path) == [place.path("c.md")])
-    #expect(status.fingerprint == Schema.fingerprint)
+    #expect(status.fingerprint == Schema().fingerprint)
     #expect(status.lastRun?.count == "2026-11-23T07:00:00Z".count)
     #expect(status.bytes > 0)
     #expect(status.terms > 10)

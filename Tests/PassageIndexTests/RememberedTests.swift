@@ -56,7 +56,7 @@ struct RememberedTests {
     try place.write("Boodschappen: melk.", to: "a.md")
     try await place.run()
     let writer = try IndexWriter(
-      IndexDirectory(path: place.index), generation: 1, isNew: false, schema: Schema())
+      IndexDirectory(path: place.index), generation: 1, making: nil)
     var entry = try #require(try writer.ledger().values.first)
     entry.refusal?.reader = 0
     try writer.record(entry)

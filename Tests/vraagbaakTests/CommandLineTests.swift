@@ -11,6 +11,7 @@ struct CommandLineTests {
   static let options: [String: [String]] = [
     "index": [
       "--index", "--jobs", "--rebuild", "--retry-refused", "--report", "--quiet", "--verbose",
+      "--words", "--exceptions",
     ],
     "search": [
       "--index", "--limit", "--offset", "--sort", "--group", "--all", "--exact", "--facet",
@@ -19,7 +20,7 @@ struct CommandLineTests {
     "show": ["--index", "--format"],
     "inspect": ["--format"],
     "explain": ["--index", "--exact"],
-    "stem": ["--words"],
+    "stem": ["--index", "--words", "--exceptions"],
     "status": ["--index", "--format", "--refused", "--coverage"],
     "check": ["--index", "--quiet"],
     "compact": ["--index", "--quiet"],

@@ -7,7 +7,7 @@ struct StreamTests {
     ["search", "toeslag"], ["search", "--format", "json", "toeslag"],
     ["show", "ah-tk-20242025-901"],
     ["status"], ["explain", "toeslag"], ["inspect", "documents/ah-tk-20242025-901.md"], ["help"],
-    ["stem", "--words", "/dev/null"],
+    ["stem"],
   ]
 
   // MARK: Pipes

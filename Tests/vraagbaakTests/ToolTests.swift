@@ -5,7 +5,7 @@ struct ToolTests {
   @Test("stem prints the word, the published stem, the index term and the parts of each line")
   func stem() throws {
     let run = try Workplace().run(
-      "stem", "--words", "/dev/null", input: "huizen\nloopt\r\n\nbrievenbus")
+      "stem", input: "huizen\nloopt\r\n\nbrievenbus")
     let rows = run.output.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map {
       $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     }
@@ -19,7 +19,7 @@ struct ToolTests {
   @Test("stem keeps its columns whatever a line holds")
   func stemColumns() throws {
     let run = try Workplace().run(
-      "stem", "--words", "/dev/null", input: "twee woorden\neen\ttab\n\u{1B}[31mrood\n")
+      "stem", input: "twee woorden\neen\ttab\n\u{1B}[31mrood\n")
     #expect(
       run.lines.map { $0.split(separator: "\t", omittingEmptySubsequences: false).count } == [
         4, 4, 4,
@@ -29,7 +29,7 @@ struct ToolTests {
 
   @Test("stem of nothing prints nothing")
   func stemNothing() throws {
-    #expect(try Workplace().run("stem", "--words", "/dev/null") == CommandRun())
+    #expect(try Workplace().run("stem") == CommandRun())
   }
 
   @Test("explain shows each word, its terms with how many passages have them, and the query")

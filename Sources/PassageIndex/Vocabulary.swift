@@ -1,0 +1,124 @@
+internal import DutchText
+internal import Glibc
+internal import Xapian
+
+/// What an index knows of Dutch words: a lexicon, compiled from a list of words, and exceptions of the user's own.
+///
+/// It is made when an index is, and lies in the metadata of its database, so that an index carries its analysis with it,
+/// wherever it is copied to or served from. A newer list counts when the index is made anew.
+public struct Vocabulary: Sendable {
+  let lexicon: Lexicon?
+  /// The user's exceptions as text, as `Exceptions.parse` reads it.
+  let exceptionsText: String
+  private let exceptions: Exceptions
+
+  /// No words: only the published rules tell what words are forms of, and compounds are words like others.
+  public static let none = Vocabulary()
+
+  private init() {
+    lexicon = nil
+    exceptionsText = ""
+    exceptions = Exceptions()
+  }
+
+  /// Makes a vocabulary.
+  ///
+  /// - Parameters:
+  ///   - words: a list as Debian's package `wdutch` has it, one word on each line, in UTF-8; empty for none.
+  ///   - exceptions: lines like `maten = maat`, see `Exceptions`; they come before those of Vraagbaak.
+  /// - Throws: `VocabularyError` where a line of the exceptions is not understood.
+  public init(words: [UInt8], exceptions: String = "") throws(VocabularyError) {
+    let list = String(decoding: words, as: UTF8.self).split(separator: "\n").map(String.init)
+    do throws(Exceptions.Problem) {
+      self.exceptions = try Exceptions.parse(exceptions)
+    } catch {
+      throw VocabularyError(line: error.line, reason: error.reason)
+    }
+    exceptionsText = exceptions
+    lexicon = list.isEmpty ? nil : try? Lexicon(Lexicon.compile(list))
+  }
+
+  /// The analysis that knows these words.
+  var analyzer: Analyzer {
+    Analyzer(lexicon: lexicon, exceptions: Exceptions.standard.merging(exceptions))
+  }
+}
+
+/// A line of the user's exceptions that is not understood.
+public struct VocabularyError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The number of the line, from 1.
+  public let line: Int
+  /// What is wrong with it, for the user.
+  public let reason: String
+
+  /// The line and what is wrong with it, for the user.
+  public var description: String { "regel \(line): \(reason)" }
+}
+
+/// The files that a vocabulary is made of.
+public struct VocabularyFiles: Sendable, Hashable {
+  /// The list of words; nil for none.
+  public var words: String?
+  /// The user's exceptions; nil for none.
+  public var exceptions: String?
+
+  /// Names the files.
+  public init(words: String? = nil, exceptions: String? = nil) {
+    self.words = words
+    self.exceptions = exceptions
+  }
+
+  /// Reads them and makes the vocabulary: seconds of work for the hundred thousands of words of a language.
+  ///
+  /// - Throws: `IndexError.inputOutput` where a file cannot be read or a line is not understood.
+  public func read() throws(IndexError) -> Vocabulary {
+    let list = try words.map { path throws(IndexError) in try Self.contents(of: path) } ?? []
+    let text = try exceptions.map { path throws(IndexError) in try Self.contents(of: path) } ?? []
+    do throws(VocabularyError) {
+      return try Vocabulary(words: list, exceptions: String(decoding: text, as: UTF8.self))
+    } catch {
+      throw .inputOutput(path: exceptions ?? "", reason: error.description)
+    }
+  }
+
+  private static func contents(of path: String) throws(IndexError) -> [UInt8] {
+    guard let file = fopen(path, "r") else {
+      throw .inputOutput(path: path, reason: systemMessage())
+    }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = fread(&chunk, 1, chunk.count, file)
+      if count == 0 { break }
+      bytes += chunk[..<count]
+    }
+    guard ferror(file) == 0 else { throw .inputOutput(path: path, reason: systemMessage()) }
+    return bytes
+  }
+}
+
+// MARK: In the index
+
+extension Vocabulary {
+  /// The vocabulary of the index at a path, by what its metadata has.
+  init(of path: String, lexicon: [UInt8], exceptions: [UInt8]) throws(IndexError) {
+    let text = String(decoding: exceptions, as: UTF8.self)
+    do {
+      self.lexicon = lexicon.isEmpty ? nil : try Lexicon(lexicon)
+      self.exceptions = try Exceptions.parse(text)
+      exceptionsText = text
+    } catch {
+      throw .damaged(path: path, reason: "de woordenlijst in de index")
+    }
+  }
+
+  /// Keeps the vocabulary in the metadata of a new database.
+  func write(to database: borrowing WritableDatabase) throws(XapianError) {
+    try database.setMetadata(lexicon?.bytes ?? [], forKey: MetadataKey.lexicon)
+    try database.setMetadata(Array(exceptionsText.utf8), forKey: MetadataKey.exceptions)
+  }
+
+  /// Whether the lexicon is as it was written; reads it all.
+  var isSound: Bool { lexicon?.isSound ?? true }
+}

@@ -1,0 +1,27 @@
+import Glibc
+import PassageIndex
+
+/// Which words an index knows: the options that `index` and `stem` share.
+struct VocabularyOptions {
+  static let help = """
+      --words BESTAND  de woordenlijst, een woord per regel, UTF-8; anders $VRAAGBAAK_WORDS, anders
+                       \(system)
+      --exceptions BESTAND
+                       eigen uitzonderingen: regels als «maten = maat», «maatregel = -» of
+                       «politiebond = politie + bond»
+    """
+
+  /// Where Debian's package `wdutch` installs the list of Dutch words.
+  private static let system = "/usr/share/dict/dutch"
+
+  /// The files; the list of words is nil where none is given and the system has none.
+  let files: VocabularyFiles
+
+  init(_ arguments: inout ArgumentReader) throws(UsageError) {
+    let given =
+      try arguments.option("words") ?? getenv("VRAAGBAAK_WORDS").map { String(cString: $0) }
+    files = VocabularyFiles(
+      words: given ?? (access(Self.system, R_OK) == 0 ? Self.system : nil),
+      exceptions: try arguments.option("exceptions"))
+  }
+}
