@@ -28,6 +28,9 @@ public struct Analyzer: Sendable {
     knowledge = lexicon.map { WordKnowledge(lexicon: $0, exceptions: exceptions) }
   }
 
+  /// The words that it knows; nil where it knows the published stemmer only.
+  public var lexicon: Lexicon? { knowledge?.lexicon }
+
   /// Names this analysis: an index made with another one cannot be searched with this one.
   public var fingerprint: String {
     let surface = "surface-1 kraaij-pohlmann-3"

@@ -8,8 +8,6 @@ internal import Xapian
 public final class IndexReader {
   /// The directory, or a Xapian stub file that names databases here and elsewhere.
   public let path: String
-  /// What the index knows of words.
-  let vocabulary: Vocabulary
   let schema: Schema
   let database: Database
 
@@ -31,9 +29,7 @@ public final class IndexReader {
       guard access(path, F_OK) == 0 else { throw .missing(path: path) }
       throw IndexError(path, error)
     }
-    vocabulary = try Vocabulary(of: path, lexicon: lexicon, exceptions: exceptions)
-    schema = Schema(vocabulary)
-    try schema.expect(found, at: path)
+    schema = try Schema(of: path, found: found, lexicon: lexicon, exceptions: exceptions)
   }
 
   /// Runs a piece of work on the database; its errors become those of this index.

@@ -50,8 +50,7 @@ final class IndexWriter {
           )
         )
       }
-      schema = Schema(try Vocabulary(of: index, lexicon: known.0, exceptions: known.1))
-      try schema.expect(found, at: index)
+      schema = try Schema(of: index, found: found, lexicon: known.0, exceptions: known.1)
     }
     try perform { database throws(XapianError) in try database.beginTransaction() }
   }

@@ -1,3 +1,4 @@
+internal import DutchText
 internal import Xapian
 
 /// What a check of an index found.
@@ -33,6 +34,9 @@ extension IndexReader {
       check.problems.append(
         "de bestanden van de database zijn beschadigd (\(files.problemCount) fouten): \(files.report)"
       )
+    }
+    if reader.schema.analyzer.lexicon?.isSound == false {
+      check.problems.append("de woordenlijst in de index is niet wat er geschreven is")
     }
     try reader.compareLedger(&check)
     return check

@@ -20,6 +20,8 @@ struct CompiledQuery: Sendable, Hashable {
   var items: [QueryItem] = []
   /// What a passage must have, without counting for its rank.
   var filters: [Query] = []
+  /// What moves a passage up, and makes none a match.
+  var boosts: [Query] = []
   /// What a passage must not have.
   var exclusions: [Query] = []
   /// The terms of the kinds of publication that are asked for. Of these all is wanted, also what is searched in another
@@ -63,7 +65,7 @@ struct CompiledQuery: Sendable, Hashable {
   }
 
   private func restricted(_ query: Query) -> Query {
-    var query = query
+    var query = boosts.isEmpty ? query : .andMaybe(query, .or(boosts))
     if !filters.isEmpty { query = .filter(query, by: .and(filters)) }
     return .andNot(query, .or(exclusions + [askedElsewhere, .term(Schema.supersededTerm)]))
   }
@@ -196,12 +198,15 @@ struct QueryCompiler {
     }
   }
 
-  /// The query for what a passage must not have: it is not highlighted either.
+  /// The query for what a passage must not have: it is not highlighted either, and moves nothing up.
   private mutating func unwantedQuery(
     _ expression: QueryExpression, in field: Field?
   ) throws(XapianError) -> Query? {
-    let highlights = compiled.highlights
-    defer { compiled.highlights = highlights }
+    let (highlights, boosts) = (compiled.highlights, compiled.boosts)
+    defer {
+      compiled.highlights = highlights
+      compiled.boosts = boosts
+    }
     return try query(expression, in: field)
   }
 

@@ -15,13 +15,26 @@ struct Schema: Sendable {
   let analyzer: Analyzer
 
   /// What an index must have been made with to be searched with this schema.
-  var fingerprint: String {
-    "schema-\(Self.version) reader-\(SourceReader.version) \(analyzer.fingerprint)"
-  }
+  var fingerprint: String { "\(Self.versions) \(analyzer.fingerprint)" }
 
-  /// Refuses the index at a path where it was made with another schema; `found` is what it says of itself.
-  func expect(_ found: [UInt8], at path: String) throws(IndexError) {
+  /// The part of the fingerprint that tells how everything else lies in the index, the words it knows too.
+  private static let versions = "schema-\(version) reader-\(SourceReader.version)"
+
+  /// The schema of the index at a path, by what its metadata has.
+  ///
+  /// - Parameters:
+  ///   - path: the path of the index, for messages.
+  ///   - found: the fingerprint that the index was made with.
+  ///   - lexicon: its lexicon; empty for none.
+  ///   - exceptions: the user's exceptions as text.
+  /// - Throws: `IndexError.incompatible` where it was made with another schema, `.damaged`.
+  init(of path: String, found: [UInt8], lexicon: [UInt8], exceptions: [UInt8]) throws(IndexError) {
     let found = String(decoding: found, as: UTF8.self)
+    if found.hasPrefix(Self.versions + " ") {
+      self.init(try Vocabulary(of: path, lexicon: lexicon, exceptions: exceptions))
+    } else {
+      self.init()
+    }
     guard found != fingerprint else { return }
     throw .incompatible(
       path: path, found: found.isEmpty ? "niets" : found, expected: fingerprint)

@@ -118,7 +118,4 @@ extension Vocabulary {
     try database.setMetadata(lexicon?.bytes ?? [], forKey: MetadataKey.lexicon)
     try database.setMetadata(Array(exceptionsText.utf8), forKey: MetadataKey.exceptions)
   }
-
-  /// Whether the lexicon is as it was written; reads it all.
-  var isSound: Bool { lexicon?.isSound ?? true }
 }

@@ -46,9 +46,12 @@ final class Workplace: Sendable {
 
   /// Brings the index in line with the texts.
   @discardableResult
-  func run(jobs: Int = 2, rebuild: Bool = false) async throws -> IndexSummary {
+  func run(
+    jobs: Int = 2, rebuild: Bool = false, vocabulary: VocabularyFiles = VocabularyFiles()
+  ) async throws -> IndexSummary {
     try await Indexer(
-      Indexer.Options(paths: [texts], index: index, jobs: jobs, rebuild: rebuild)
+      Indexer.Options(
+        paths: [texts], index: index, jobs: jobs, rebuild: rebuild, vocabulary: vocabulary)
     ).run { _ in }
   }
 

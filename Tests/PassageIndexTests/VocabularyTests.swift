@@ -1,0 +1,146 @@
+import Testing
+import Xapian
+
+@testable import PassageIndex
+
+@Suite("Words that an index knows")
+struct VocabularyTests {
+  /// A list as those of spelling checkers: all forms, and enough compounds to tell that words make them.
+  private static let words = """
+    toeslag toeslagen toeslagje kind kinderen kindje opvang kinderopvang kindertoeslag zorgtoeslag \
+    zorgtoeslagen zorg huurtoeslag huur kindzorg politie politiechef politiezorg chef chefs \
+    capaciteit capaciteiten zorgcapaciteit huurcapaciteit opvangcapaciteit wet wetten wetgeving \
+    regel regels regelgeving geving lid leden gemeente gemeenten mening meningen minister ministers \
+    mini leefbaar over gaat deze
+    """.replacing(" ", with: "\n")
+
+  private func place(_ texts: [String], exceptions: String? = nil) async throws -> Workplace {
+    let place = try Workplace()
+    for (number, text) in texts.enumerated() {
+      try place.write("Vraag 1\n\n\(text)\n\nAntwoord 1\n\nJa.\n", to: "\(number).txt")
+    }
+    try await place.run(vocabulary: try files(place, exceptions))
+    return place
+  }
+
+  private func files(_ place: Workplace, _ exceptions: String? = nil) throws -> VocabularyFiles {
+    try place.write(Self.words, to: "../woorden")
+    if let exceptions { try place.write(exceptions, to: "../uitzonderingen") }
+    return VocabularyFiles(
+      words: place.path("../woorden"),
+      exceptions: exceptions.map { _ in place.path("../uitzonderingen") })
+  }
+
+  private func found(_ place: Workplace, _ query: String, exact: Bool = false) throws -> [String] {
+    var request = SearchRequest(query)
+    request.requiresAll = true
+    request.isExact = exact
+    return try place.reader().search(request).results.map(\.stored.id)
+  }
+
+  @Test(
+    "A word finds the compounds that it is a part of, below itself, and marks it inside of them")
+  func parts() async throws {
+    let place = try await place([
+      "Krijgt u zorgtoeslagen?", "Krijgt u een toeslag?", "Krijgt u zorg?",
+    ])
+    #expect(try found(place, "toeslag") == ["1#1", "0#1"])
+    #expect(try found(place, "toeslagen") == ["1#1", "0#1"])
+    let result = try place.reader().search(SearchRequest("toeslag")).results.last
+    #expect(result?.questionSnippet.html == "Krijgt u zorg<b>toeslagen</b>?")
+  }
+
+  @Test("Quotes and --exact find words and no parts")
+  func exact() async throws {
+    let place = try await place(["Krijgt u zorgtoeslag?", "Krijgt u toeslag?"])
+    #expect(try found(place, "\"toeslag\"") == ["1#1"])
+    #expect(try found(place, "toeslag", exact: true) == ["1#1"])
+  }
+
+  @Test("A compound finds what has its parts apart, below itself, and the other way round")
+  func openForms() async throws {
+    let place = try await place([
+      "Is er capaciteit van de politie?", "Is er politiecapaciteit?", "Is er politie?",
+    ])
+    #expect(try found(place, "politiecapaciteit") == ["1#1", "0#1"])
+    #expect(try Set(found(place, "politie capaciteit")) == ["0#1", "1#1"])
+    #expect(try found(place, "-politiecapaciteit politie") == ["2#1"])
+  }
+
+  @Test("A compound whose head stands with the next one is found")
+  func suspended() async throws {
+    let place = try await place(["Wat is uw wet- en regelgeving?", "Wat is uw regelgeving?"])
+    #expect(try found(place, "wetgeving") == ["0#1"])
+    #expect(try Set(found(place, "regelgeving")) == ["0#1", "1#1"])
+  }
+
+  @Test("Forms of a word are one, words that only look alike are not")
+  func forms() async throws {
+    let place = try await place(["Zijn er leden?", "Is er een gemeente?", "Is dit uw mening?"])
+    #expect(try found(place, "lid") == ["0#1"])
+    #expect(try found(place, "gemeenten") == ["1#1"])
+    #expect(try found(place, "meningen") == ["2#1"])
+  }
+
+  @Test("A word that is missing is missing, whatever ways it could be found in")
+  func missing() async throws {
+    let place = try await place(["Is er zorgtoeslag?", "Is er politie?"])
+    let results = try place.reader().search(SearchRequest("toeslag politie")).results
+    #expect(Set(results.map(\.missing)) == [["politie"], ["toeslag"]])
+  }
+
+  @Test("An index keeps the words that it was made with; made anew it knows the new ones")
+  func kept() async throws {
+    let place = try await place(["Krijgt u zorgtoeslag?"])
+    let before = try place.reader().status().fingerprint
+    try place.write("Krijgt u huurtoeslag?", to: "x.txt")
+    try await place.run()
+    #expect(try place.reader().status().fingerprint == before)
+    #expect(try found(place, "toeslag") == ["0#1"])
+    try await place.run(rebuild: true)
+    #expect(try found(place, "toeslag") == [])
+    #expect(try place.reader().status().fingerprint == Schema().fingerprint)
+  }
+
+  @Test("The user's exceptions come before the rules, and are part of the fingerprint")
+  func exceptions() async throws {
+    let plain = try await place(["Krijgt u zorgtoeslag?"])
+    let other = try await place(["Krijgt u zorgtoeslag?"], exceptions: "zorgtoeslag = -\n")
+    #expect(try found(plain, "toeslag") == ["0#1"])
+    #expect(try found(other, "toeslag") == [])
+    #expect(
+      try plain.reader().status().fingerprint != other.reader().status().fingerprint)
+  }
+
+  @Test("Exceptions that are not understood are an error that names the line")
+  func wrongExceptions() async throws {
+    let place = try Workplace()
+    try place.write("Vraag 1\n\nKaas?\n", to: "a.txt")
+    let files = try files(place, "maten = maat\nzorg toeslag\n")
+    let error = IndexError.inputOutput(
+      path: files.exceptions ?? "",
+      reason: "regel 2: verwacht: woord = term, woord = - of woord = deel + deel")
+    await #expect(throws: error) { try await place.run(vocabulary: files) }
+    let missing = VocabularyFiles(words: place.path("niet"))
+    await #expect(
+      throws: IndexError.inputOutput(
+        path: place.path("niet"), reason: "No such file or directory")
+    ) { try await place.run(vocabulary: missing) }
+  }
+
+  @Test("A lexicon that is damaged in the index is said to be")
+  func damaged() async throws {
+    let place = try await place(["Krijgt u zorgtoeslag?"])
+    let directory = IndexDirectory(path: place.index)
+    let database = try WritableDatabase(path: directory.generationPath(1), mode: .open)
+    try database.setMetadata(Array("VBLEX".utf8), forKey: MetadataKey.lexicon)
+    try database.commit()
+    try database.close()
+    #expect(
+      throws: IndexError.damaged(path: place.index, reason: "de woordenlijst in de index")
+    ) { try place.reader() }
+    await #expect(
+      throws: IndexError.damaged(path: place.index, reason: "de woordenlijst in de index")
+    ) { try await place.run() }
+  }
+}
