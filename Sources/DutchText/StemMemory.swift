@@ -33,6 +33,9 @@ struct StemMemory: Sendable {
   /// A power of two: 16,384 entries are 640 kB.
   private static let size = 16384
   private var entries: [Entry] = []
+  /// How many words were met before the table was made: that of a query is not worth its making.
+  private var met = 0
+  private static let metBefore = 200
 
   @inline(__always)
   private func place(of word: PackedWord) -> Int {
@@ -51,7 +54,11 @@ struct StemMemory: Sendable {
   /// Remembers the stem of a word and forgets another one.
   mutating func remember(_ word: PackedWord, stem bytes: [UInt8]) {
     guard bytes.count <= PackedWord.longest else { return }
-    if entries.isEmpty { entries = Array(repeating: Entry(), count: Self.size) }
+    if entries.isEmpty {
+      met += 1
+      guard met > Self.metBefore else { return }
+      entries = Array(repeating: Entry(), count: Self.size)
+    }
     var stem = PackedWord()
     for (index, byte) in bytes.enumerated() { stem.set(byte, at: index) }
     entries[place(of: word)] = Entry(word: word, stem: stem, stemLength: UInt8(bytes.count))

@@ -80,6 +80,9 @@ struct MeaningMemory: Sendable {
   /// A power of two.
   private static let size = 1 << 15
   private var entries: [Entry] = []
+  /// How many words were met before the table was made: that of a query or a subject is not worth its making.
+  private var met = 0
+  private static let metBefore = 200
 
   @inline(__always)
   private static func place(of word: UnsafeBufferPointer<UInt8>) -> Int {
@@ -93,7 +96,11 @@ struct MeaningMemory: Sendable {
   mutating func meaning(
     of word: UnsafeBufferPointer<UInt8>, _ knowledge: WordKnowledge
   ) -> WordMeaning {
-    if entries.isEmpty { entries = Array(repeating: Entry(), count: Self.size) }
+    if entries.isEmpty {
+      met += 1
+      guard met > Self.metBefore else { return knowledge.meaning(of: Array(word)) }
+      entries = Array(repeating: Entry(), count: Self.size)
+    }
     let place = Self.place(of: word)
     if !entries[place].word.elementsEqual(word) {
       let bytes = Array(word)

@@ -1,5 +1,5 @@
 extension Aliases {
-  /// Parties, ministries since 1994 and the abbreviations of everyday use in Kamervragen.
+  /// Parties, ministries since 1994, places with two names and the abbreviations of everyday use in Kamervragen.
   static let table = """
     partij: PvdA; Partij van de Arbeid
     partij: GroenLinks-PvdA; GL-PvdA; GL/PvdA; GroenLinks/PvdA
@@ -9,11 +9,13 @@ extension Aliases {
     partij: PvdD; Partij voor de Dieren
     partij: VVD; Volkspartij voor Vrijheid en Democratie
     partij: CDA; Christen-Democratisch Appèl
-    partij: BBB; BoerBurgerBeweging
+    partij: BBB; BoerBurgerBeweging; Boer Burger Beweging
     partij: SGP; Staatkundig Gereformeerde Partij
     partij: SP; Socialistische Partij
-    partij: CU; ChristenUnie
-    partij: GL; GroenLinks
+    partij: CU; ChristenUnie; Christen Unie
+    partij: GL; GroenLinks; Groen Links
+    partij: JA21; JA 21
+    partij: 50PLUS; 50 Plus
     partij: D66; Democraten 66; D'66
     partij: LPF; Lijst Pim Fortuyn
 
@@ -32,6 +34,14 @@ extension Aliases {
     ministerie: EZK [2017-10..2024-07]; Economische Zaken en Klimaat [2017-10..2024-07]; KGG [2024-07..]; Klimaat en Groene Groei [2024-07..]
     ministerie: LNV [..2024-07]; Landbouw, Natuurbeheer en Visserij [..2003-07]; Landbouw, Natuur en Voedselkwaliteit [2003-07..2024-07]; LVVN [2024-07..]; Landbouw, Visserij, Voedselzekerheid en Natuur [2024-07..]
     ministerie: AenM [2024-07..]; A&M [2024-07..]; Asiel en Migratie [2024-07..]
+
+    naam: Den Haag; 's-Gravenhage
+    naam: Den Bosch; 's-Hertogenbosch
+    naam: Belarus; Wit-Rusland
+    naam: Kyiv; Kiev
+    naam: Myanmar; Birma
+    naam: Eswatini; Swaziland
+    naam: Turkije; Türkiye
 
     afkorting: OM; openbaar ministerie
     afkorting: AVG; Algemene verordening gegevensbescherming

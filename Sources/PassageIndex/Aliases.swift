@@ -13,6 +13,8 @@ public struct Aliases: Sendable {
     case ministerie
     /// In texts.
     case afkorting
+    /// In texts: a place or a body that has two names.
+    case naam
   }
 
   struct Name: Hashable {

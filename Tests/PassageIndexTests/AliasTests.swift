@@ -93,7 +93,7 @@ struct AliasTests {
     }
     #expect(
       error("# namen\n\npartij PvdA; x")
-        == "namen.txt, regel 3: verwacht is een regel die begint met een van partij:, ministerie:, afkorting:"
+        == "namen.txt, regel 3: verwacht is een regel die begint met een van partij:, ministerie:, afkorting:, naam:"
     )
     #expect(
       error("partij: PvdA; ")
