@@ -17,19 +17,21 @@ public final class IndexReader {
   /// - Throws: `IndexError.missing`, `.incompatible` where it was made with another analysis, or `.database`.
   public init(path: String) throws(IndexError) {
     self.path = path
-    let found: [UInt8]
-    let lexicon: [UInt8]
-    let exceptions: [UInt8]
+    let stored: Vocabulary.Stored
     do throws(XapianError) {
       database = try Self.open(path)
-      found = try database.metadata(forKey: MetadataKey.fingerprint)
-      lexicon = try database.metadata(forKey: MetadataKey.lexicon)
-      exceptions = try database.metadata(forKey: MetadataKey.exceptions)
+      stored = try Self.stored(in: database)
     } catch {
       guard access(path, F_OK) == 0 else { throw .missing(path: path) }
       throw IndexError(path, error)
     }
-    schema = try Schema(of: path, found: found, lexicon: lexicon, exceptions: exceptions)
+    schema = try Schema(of: path, stored)
+  }
+
+  private static func stored(
+    in database: borrowing Database
+  ) throws(XapianError) -> Vocabulary.Stored {
+    try Vocabulary.Stored { key throws(XapianError) in try database.metadata(forKey: key) }
   }
 
   /// Runs a piece of work on the database; its errors become those of this index.

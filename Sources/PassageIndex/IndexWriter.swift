@@ -41,16 +41,10 @@ final class IndexWriter {
     } else {
       // The index says itself what it knows of words.
       schema = Schema()
-      let (found, known) = try perform { database throws(XapianError) in
-        (
-          try database.metadata(forKey: MetadataKey.fingerprint),
-          (
-            try database.metadata(forKey: MetadataKey.lexicon),
-            try database.metadata(forKey: MetadataKey.exceptions)
-          )
-        )
+      let stored = try perform { database throws(XapianError) in
+        try Vocabulary.Stored { key throws(XapianError) in try database.metadata(forKey: key) }
       }
-      schema = try Schema(of: index, found: found, lexicon: known.0, exceptions: known.1)
+      schema = try Schema(of: index, stored)
     }
     try perform { database throws(XapianError) in try database.beginTransaction() }
   }
@@ -188,8 +182,8 @@ final class IndexWriter {
 enum MetadataKey {
   static let fingerprint = "fingerprint"
   static let lastRun = "lastRun"
-  /// The lexicon; empty where the index was made without a list of words.
-  static let lexicon = "lexicon"
+  /// A piece of the lexicon, from 0; there is none where the index was made without a list of words.
+  static func lexicon(piece: Int) -> String { "lexicon/\(piece)" }
   /// The user's exceptions, as text.
   static let exceptions = "exceptions"
 }

@@ -20,18 +20,13 @@ struct Schema: Sendable {
   /// The part of the fingerprint that tells how everything else lies in the index, the words it knows too.
   private static let versions = "schema-\(version) reader-\(SourceReader.version)"
 
-  /// The schema of the index at a path, by what its metadata has.
+  /// The schema of the index at a path, by what that says of itself.
   ///
-  /// - Parameters:
-  ///   - path: the path of the index, for messages.
-  ///   - found: the fingerprint that the index was made with.
-  ///   - lexicon: its lexicon; empty for none.
-  ///   - exceptions: the user's exceptions as text.
   /// - Throws: `IndexError.incompatible` where it was made with another schema, `.damaged`.
-  init(of path: String, found: [UInt8], lexicon: [UInt8], exceptions: [UInt8]) throws(IndexError) {
-    let found = String(decoding: found, as: UTF8.self)
+  init(of path: String, _ stored: Vocabulary.Stored) throws(IndexError) {
+    let found = String(decoding: stored.fingerprint, as: UTF8.self)
     if found.hasPrefix(Self.versions + " ") {
-      self.init(try Vocabulary(of: path, lexicon: lexicon, exceptions: exceptions))
+      self.init(try Vocabulary(of: path, stored))
     } else {
       self.init()
     }

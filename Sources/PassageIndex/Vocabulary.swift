@@ -101,12 +101,37 @@ public struct VocabularyFiles: Sendable, Hashable {
 // MARK: In the index
 
 extension Vocabulary {
-  /// The vocabulary of the index at a path, by what its metadata has.
-  init(of path: String, lexicon: [UInt8], exceptions: [UInt8]) throws(IndexError) {
-    let text = String(decoding: exceptions, as: UTF8.self)
+  /// What an index says of its analysis, as it stands in its metadata.
+  struct Stored {
+    var fingerprint: [UInt8]
+    var lexicon: [UInt8] = []
+    var exceptions: [UInt8]
+
+    /// The lexicon stands there in pieces of so many bytes: Xapian is slow with one of megabytes.
+    static let pieceSize = 1 << 16
+
+    /// Reads it; `metadata` gives the value of a key, empty where there is none.
+    init(_ metadata: (String) throws(XapianError) -> [UInt8]) throws(XapianError) {
+      fingerprint = try metadata(MetadataKey.fingerprint)
+      exceptions = try metadata(MetadataKey.exceptions)
+      var piece = 0
+      while lexicon.count == piece * Self.pieceSize {
+        let next = try metadata(MetadataKey.lexicon(piece: piece))
+        guard !next.isEmpty else { break }
+        // Growing would copy megabytes; as many as Debian's list needs.
+        if piece == 1 { lexicon.reserveCapacity(8 << 20) }
+        lexicon += next
+        piece += 1
+      }
+    }
+  }
+
+  /// The vocabulary of the index at a path.
+  init(of path: String, _ stored: Stored) throws(IndexError) {
+    let text = String(decoding: stored.exceptions, as: UTF8.self)
     do {
-      self.lexicon = lexicon.isEmpty ? nil : try Lexicon(lexicon)
-      self.exceptions = try Exceptions.parse(text)
+      lexicon = stored.lexicon.isEmpty ? nil : try Lexicon(stored.lexicon)
+      exceptions = try Exceptions.parse(text)
       exceptionsText = text
     } catch {
       throw .damaged(path: path, reason: "de woordenlijst in de index")
@@ -115,7 +140,12 @@ extension Vocabulary {
 
   /// Keeps the vocabulary in the metadata of a new database.
   func write(to database: borrowing WritableDatabase) throws(XapianError) {
-    try database.setMetadata(lexicon?.bytes ?? [], forKey: MetadataKey.lexicon)
+    let bytes = lexicon?.bytes ?? []
+    for (piece, start) in stride(from: 0, to: bytes.count, by: Stored.pieceSize).enumerated() {
+      let end = min(start + Stored.pieceSize, bytes.count)
+      try database.setMetadata(
+        Array(bytes[start..<end]), forKey: MetadataKey.lexicon(piece: piece))
+    }
     try database.setMetadata(Array(exceptionsText.utf8), forKey: MetadataKey.exceptions)
   }
 }

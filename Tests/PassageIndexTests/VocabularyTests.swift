@@ -133,7 +133,7 @@ struct VocabularyTests {
     let place = try await place(["Krijgt u zorgtoeslag?"])
     let directory = IndexDirectory(path: place.index)
     let database = try WritableDatabase(path: directory.generationPath(1), mode: .open)
-    try database.setMetadata(Array("VBLEX".utf8), forKey: MetadataKey.lexicon)
+    try database.setMetadata(Array("VBLEX".utf8), forKey: MetadataKey.lexicon(piece: 0))
     try database.commit()
     try database.close()
     #expect(
