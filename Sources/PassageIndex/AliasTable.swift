@@ -44,6 +44,8 @@ extension Aliases {
     naam: Turkije; Türkiye
 
     afkorting: OM; openbaar ministerie
+    afkorting: mln; miljoen
+    afkorting: mld; miljard
     afkorting: AVG; Algemene verordening gegevensbescherming
     afkorting: AP; Autoriteit Persoonsgegevens
     afkorting: UWV; Uitvoeringsinstituut Werknemersverzekeringen

@@ -3,8 +3,10 @@ import PassageIndex
 /// Which names also find others: the options that `search` and `explain` share.
 struct AliasOptions {
   static let help = """
-        --no-aliases         namen en afkortingen vinden alleen zichzelf (OM niet ook openbaar ministerie)
-        --aliases BESTAND    ook de namen in dit bestand: regels als «afkorting: OM; openbaar ministerie»
+      --no-aliases         namen en afkortingen vinden alleen zichzelf (OM niet ook openbaar
+                           ministerie)
+      --aliases BESTAND    ook de namen in dit bestand: regels als «afkorting: OM; openbaar
+                           ministerie»
     """
 
   private let isOff: Bool
