@@ -263,14 +263,17 @@ public struct Indexer: Sendable {
     _ files: [SourceFile], known: [ContentDigest?], _ schema: Schema, isStopped: () -> Bool,
     _ handle: (PreparedFile) throws(IndexError) -> Void
   ) async -> Result<Void, IndexError> {
-    await withTaskGroup(of: (Int, PreparedFile).self) { group in
+    let streams = TokenStreams()
+    return await withTaskGroup(of: (Int, PreparedFile).self) { group in
       var next = 0
       var expected = 0
       var waiting: [Int: PreparedFile] = [:]
       func startOne() {
         guard next < files.count, !isStopped() else { return }
         let (index, file, digest) = (next, files[next], known[next])
-        group.addTask { (index, PreparedFile(file, known: digest, schema: schema)) }
+        group.addTask {
+          (index, PreparedFile(file, known: digest, schema: schema, streams: streams))
+        }
         next += 1
       }
       // Twice as many as there are jobs keep the writer fed; the rest waits as a path.

@@ -27,13 +27,16 @@ struct PreparedFile: Sendable {
   let outcome: Outcome
 
   /// Reads a file. `known` is the digest of the content that needs not be read again.
-  init(_ file: SourceFile, known: ContentDigest?, schema: Schema) {
+  init(
+    _ file: SourceFile, known: ContentDigest?, schema: Schema,
+    streams: TokenStreams = TokenStreams()
+  ) {
     self.file = file
-    outcome = Self.outcome(of: file, known: known, schema: schema)
+    outcome = Self.outcome(of: file, known: known, schema: schema, streams)
   }
 
   private static func outcome(
-    of file: SourceFile, known: ContentDigest?, schema: Schema
+    of file: SourceFile, known: ContentDigest?, schema: Schema, _ streams: TokenStreams
   ) -> Outcome {
     let bytes: [UInt8]
     var metadata: [UInt8]?
@@ -63,12 +66,13 @@ struct PreparedFile: Sendable {
       set.number = set.publishedNumber
       let passages = set.storedPassages(source: file.displayPath)
       let pathDigest = ContentDigest(of: file.path)
-      var stream = TokenStream()
-      let prepared = passages.map { stored, remarks in
-        PreparedPassage(
-          document: schema.document(
-            for: stored, sourceDigest: pathDigest, remarks: remarks, using: &stream),
-          hasQuestions: !stored.passage.questions.isEmpty)
+      let prepared = streams.lend { stream in
+        passages.map { stored, remarks in
+          PreparedPassage(
+            document: schema.document(
+              for: stored, sourceDigest: pathDigest, remarks: remarks, using: &stream),
+            hasQuestions: !stored.passage.questions.isEmpty)
+        }
       }
       let heading = SourceHeading(
         of: set, source: file.displayPath, digest: digest, passages: prepared.count)
