@@ -24,6 +24,13 @@ enum IrregularForms {
     for (form, base) in table where word.count >= form.count && word.suffix(form.count) == form[...]
     {
       let candidate = word.dropLast(form.count) + base
+      // Only the letters are the same where the word has a long vowel of its own: scholen, piloten.
+      if word.count > form.count, word.ends("en"),
+        let regular = Spelling.closed(word.dropLast(2)).first, regular != candidate,
+        isWord(regular)
+      {
+        continue
+      }
       if isWord(Array(candidate)) { return Array(candidate) }
     }
     return nil

@@ -1,0 +1,145 @@
+import Testing
+
+@testable import DutchText
+
+@Suite("Words before rules")
+struct LexiconTests {
+  private func analyzer() -> Analyzer {
+    Analyzer(lexicon: WordSample.lexicon)
+  }
+
+  @Test(
+    "The forms of a word have its term",
+    arguments: [
+      "antwoord: antwoorden antwoordje", "lid: leden", "advies: adviezen", "kind: kinderen",
+      "toeslag: toeslagen", "motie: moties", "brief: brieven", "museum: musea", "reeel: reële",
+      "gemeente: gemeenten", "mening: meningen", "minister: ministers", "wet: wetten",
+      "mogelijkheid: mogelijkheden", "advocaat: advocaten advocaatje",
+    ])
+  func forms(_ line: String) throws {
+    let sides = line.split(separator: ":").map(String.init)
+    for form in [sides[0]] + sides[1].split(separator: " ").map(String.init) {
+      #expect(analyzer().meaning(of: form).term == sides[0])
+    }
+  }
+
+  @Test(
+    "Words that only look alike have terms of their own",
+    arguments: [
+      ("gemeente", "mening"), ("minister", "mini"), ("wijziging", "wijs"), ("woning", "gewoon"),
+      ("leden", "geleden"), ("wet", "weten"),
+    ])
+  func apart(_ one: String, _ other: String) throws {
+    let analyzer = self.analyzer()
+    #expect(analyzer.meaning(of: one).term != analyzer.meaning(of: other).term)
+  }
+
+  @Test(
+    "A compound has parts that cover it, in the form they have as words",
+    arguments: [
+      "kinderopvangtoeslagen: kind opvang toeslagen", "leefomgeving: leef omgeving",
+      "wachttijd: wacht tijd", "overheidslaag: overheid laag", "gezinsleven: gezin leven",
+      "ziektebeeld: ziekte beeld", "spitsheffing: spits heffing", "gasopslag: gas opslag",
+      "wetsvoorstel: wet voorstel", "eetpatroon: eet patroon", "lidstaten: lid staten",
+      "migratieachtergrond: migratie achtergrond", "klimaatverandering: klimaat verandering",
+      "vredesonderhandelingen: vrede onderhandelingen", "staatssecretaris: staat secretaris",
+    ])
+  func compounds(_ line: String) throws {
+    let sides = line.split(separator: ":").map(String.init)
+    let parts = analyzer().meaning(of: sides[0]).parts.map(\.word)
+    #expect(parts == sides[1].split(separator: " ").map(String.init))
+  }
+
+  @Test(
+    "Derivations, opaque words and names are no compounds",
+    arguments: [
+      "mogelijkheden", "maatregelen", "onderwijs", "slachtoffers", "ministers", "achtergronden",
+      "voorbeeld", "aanpak", "uitvoering", "xyzwoorden",
+    ])
+  func simple(_ word: String) throws {
+    #expect(analyzer().meaning(of: word).parts.isEmpty)
+  }
+
+  @Test("Each line of the standard exceptions is understood and does what it says")
+  func standardExceptions() throws {
+    let analyzer = self.analyzer()
+    let exceptions = try Exceptions.parse(Exceptions.standardText)
+    #expect(exceptions == .standard)
+    #expect(exceptions.terms.count + exceptions.parts.count > 40)
+    for (word, term) in exceptions.terms {
+      #expect(
+        analyzer.meaning(of: String(decoding: word, as: UTF8.self)).term
+          == String(decoding: term, as: UTF8.self))
+    }
+    for (word, parts) in exceptions.parts {
+      #expect(
+        analyzer.meaning(of: String(decoding: word, as: UTF8.self)).parts.map(\.word)
+          == parts.map { String(decoding: $0, as: UTF8.self) })
+    }
+  }
+
+  @Test(
+    "A plural with a long vowel is no irregular one that ends in the same letters",
+    arguments: [("scholen", "school"), ("piloten", "piloot"), ("toeslagen", "toeslag")])
+  func longVowels(_ plural: String, _ singular: String) throws {
+    let words = [
+      "school", "schol", "scholen", "piloot", "pilot", "piloten", "toeslag", "toeslagen",
+    ]
+    let lexicon = try Lexicon(Lexicon.compile(words))
+    #expect(Analyzer(lexicon: lexicon).meaning(of: plural).term == singular)
+  }
+
+  @Test("The same words give the same bytes, in whatever order")
+  func deterministic() {
+    let words = Array(WordSample.words.prefix(500))
+    #expect(Lexicon.compile(words) == Lexicon.compile(words.reversed()))
+  }
+
+  @Test("Bytes that are no lexicon are refused; changed ones are found out")
+  func foreignBytes() throws {
+    #expect(throws: LexiconError.unknownFormat) { try Lexicon([1, 2, 3]) }
+    var bytes = Lexicon.compile(["kaas", "kazen", "melk"])
+    #expect(try Lexicon(bytes).isSound)
+    #expect(throws: LexiconError.damaged) { try Lexicon(bytes.dropLast()) }
+    bytes[bytes.count - 2] ^= 1
+    #expect(try !Lexicon(bytes).isSound)
+  }
+
+  @Test("A lexicon with changed bytes gives wrong answers and no crash")
+  func mutated() throws {
+    let words = Array(WordSample.words.prefix(800))
+    let bytes = Lexicon.compile(words)
+    var generator = SeededGenerator(state: 7)
+    for _ in 0..<60 {
+      var changed = bytes
+      for _ in 0..<20 {
+        let at = Int.random(in: 32..<changed.count, using: &generator)
+        changed[at] = UInt8.random(in: 0...255, using: &generator)
+      }
+      guard let lexicon = try? Lexicon(changed) else { continue }
+      let analyzer = Analyzer(lexicon: lexicon)
+      for word in words.prefix(60) { _ = analyzer.meaning(of: word + "toeslag") }
+    }
+  }
+
+  @Test("Exceptions that are not understood name their line")
+  func wrongExceptions() {
+    func reason(_ text: String) -> String? {
+      do throws(Exceptions.Problem) {
+        _ = try Exceptions.parse(text)
+        return nil
+      } catch {
+        return error.description
+      }
+    }
+    #expect(reason("# niets\n\nmaten = maat  # ja\n") == nil)
+    #expect(
+      reason("maten") == "regel 1: verwacht: woord = term, woord = - of woord = deel + deel")
+    #expect(reason("a = b\nMaten = maat\nmaten = meet") == "regel 3: dit woord staat er al")
+    #expect(reason("maten2 = maat") == "regel 1: een woord bestaat uit letters")
+    #expect(
+      reason("kaasmarkt = kaas + melk")
+        == "regel 1: de delen moeten samen het hele woord zijn, met ten hoogste drie letters ertussen"
+    )
+  }
+}
