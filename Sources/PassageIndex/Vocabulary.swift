@@ -28,7 +28,11 @@ public struct Vocabulary: Sendable {
   ///   - exceptions: lines like `maten = maat`, see `Exceptions`; they come before those of Vraagbaak.
   /// - Throws: `VocabularyError` where a line of the exceptions is not understood.
   public init(words: [UInt8], exceptions: String = "") throws(VocabularyError) {
-    let list = String(decoding: words, as: UTF8.self).split(separator: "\n").map(String.init)
+    // A file of Windows ends its lines with a carriage return as well.
+    let list = words.split(separator: UInt8(ascii: "\n")).map { line in
+      String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
+    }
+    let exceptions = exceptions.replacing("\r\n", with: "\n")
     do throws(Exceptions.Problem) {
       self.exceptions = try Exceptions.parse(exceptions)
     } catch {
@@ -81,6 +85,9 @@ public struct VocabularyFiles: Sendable, Hashable {
     }
   }
 
+  /// A list of words is a few megabytes.
+  private static let sizeLimit = 64 << 20
+
   private static func contents(of path: String) throws(IndexError) -> [UInt8] {
     guard let file = fopen(path, "r") else {
       throw .inputOutput(path: path, reason: systemMessage())
@@ -91,6 +98,10 @@ public struct VocabularyFiles: Sendable, Hashable {
     while true {
       let count = fread(&chunk, 1, chunk.count, file)
       if count == 0 { break }
+      guard bytes.count + count <= sizeLimit else {
+        throw .inputOutput(
+          path: path, reason: "groter dan \(sizeLimit) bytes; verwacht wordt een woordenlijst")
+      }
       bytes += chunk[..<count]
     }
     guard ferror(file) == 0 else { throw .inputOutput(path: path, reason: systemMessage()) }

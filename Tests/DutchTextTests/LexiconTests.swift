@@ -83,7 +83,9 @@ struct LexiconTests {
     arguments: [("scholen", "school"), ("piloten", "piloot"), ("toeslagen", "toeslag")])
   func longVowels(_ plural: String, _ singular: String) throws {
     let words = [
-      "school", "schol", "scholen", "piloot", "pilot", "piloten", "toeslag", "toeslagen",
+      "school", "schooltje", "schol", "scholen", "piloot", "pilootje", "pilot", "piloten",
+      "toeslag",
+      "toeslagen",
     ]
     let lexicon = try Lexicon(Lexicon.compile(words))
     #expect(Analyzer(lexicon: lexicon).meaning(of: plural).term == singular)

@@ -128,6 +128,28 @@ struct VocabularyTests {
     ) { try await place.run(vocabulary: missing) }
   }
 
+  @Test("Lists and exceptions whose lines end as on Windows are the same")
+  func windowsLines() async throws {
+    let place = try Workplace()
+    try place.write("Vraag 1\n\nKrijgt u zorgtoeslag?\n", to: "a.txt")
+    try place.write(Self.words.replacing("\n", with: "\r\n"), to: "../woorden")
+    try place.write("# niets\r\nmaten = maat\r\n", to: "../uitzonderingen")
+    try await place.run(
+      vocabulary: VocabularyFiles(
+        words: place.path("../woorden"), exceptions: place.path("../uitzonderingen")))
+    #expect(try found(place, "toeslag") == ["a#1"])
+  }
+
+  @Test("A list without end is refused")
+  func endless() async throws {
+    let place = try Workplace()
+    try place.write("Vraag 1\n\nKaas?\n", to: "a.txt")
+    await #expect(
+      throws: IndexError.inputOutput(
+        path: "/dev/zero", reason: "groter dan 67108864 bytes; verwacht wordt een woordenlijst")
+    ) { try await place.run(vocabulary: VocabularyFiles(words: "/dev/zero")) }
+  }
+
   @Test("A lexicon that is damaged in the index is said to be")
   func damaged() async throws {
     let place = try await place(["Krijgt u zorgtoeslag?"])
