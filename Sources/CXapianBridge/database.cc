@@ -1,5 +1,8 @@
+#include <algorithm>
 #include <memory>
 #include <sstream>
+#include <string_view>
+#include <utility>
 
 #include "contained.h"
 #include "handles.h"
@@ -17,15 +20,28 @@ xapian_status make_list(xapian_list **list, xapian_error *error, Fill &&fill) {
   });
 }
 
+void add(xapian_database &database, const Xapian::Database &shard) {
+  database.database.add_database(shard);
+  database.shards.push_back(shard);
+}
+
 }  // namespace
 
-xapian_status xapian_database_open(
-    xapian_text path, xapian_database **database, xapian_error *error) {
+xapian_status xapian_database_make(xapian_database **database, xapian_error *error) {
   *database = nullptr;
+  return contained(error, [&] { *database = new xapian_database; });
+}
+
+xapian_status xapian_database_add(
+    xapian_database *database, xapian_text path, xapian_error *error) {
+  return contained(error, [&] { add(*database, Xapian::Database(path_from(path))); });
+}
+
+xapian_status xapian_database_add_remote(
+    xapian_database *database, xapian_text host, uint32_t port, uint32_t timeout,
+    xapian_error *error) {
   return contained(error, [&] {
-    auto opened = std::make_unique<xapian_database>();
-    opened->database = Xapian::Database(path_from(path));
-    *database = opened.release();
+    add(*database, Xapian::Remote::open(string_from(host), port, timeout, timeout));
   });
 }
 
@@ -96,21 +112,46 @@ xapian_status xapian_database_count_terms(
 xapian_status xapian_database_metadata(
     xapian_database *database, xapian_text key, xapian_list **list, xapian_error *error) {
   return make_list(list, error, [&](xapian_list &made) {
-    made.bytes = database->database.get_metadata(string_from(key));
+    std::string name = string_from(key);
+    for (const Xapian::Database &shard : database->shards) {
+      made.bytes = shard.get_metadata(name);
+      if (!made.bytes.empty()) break;
+    }
+  });
+}
+
+xapian_status xapian_database_shard_metadata(
+    xapian_database *database, xapian_text key, xapian_list **list, xapian_error *error) {
+  return make_list(list, error, [&](xapian_list &made) {
+    std::string name = string_from(key);
+    for (const Xapian::Database &shard : database->shards)
+      made.items.push_back({append(made.bytes, shard.get_metadata(name)), {}, 0});
   });
 }
 
 xapian_status xapian_database_metadata_entries(
     xapian_database *database, xapian_text prefix, xapian_list **list, xapian_error *error) {
   return make_list(list, error, [&](xapian_list &made) {
-    const Xapian::Database &db = database->database;
     std::string start = string_from(prefix);
-    auto end = db.metadata_keys_end(start);
-    for (auto entry = db.metadata_keys_begin(start); entry != end; ++entry) {
-      std::string key = *entry;
-      xapian_span text = append(made.bytes, key);
-      made.items.push_back({text, append(made.bytes, db.get_metadata(key)), 0});
+    for (const Xapian::Database &shard : database->shards) {
+      auto end = shard.metadata_keys_end(start);
+      for (auto entry = shard.metadata_keys_begin(start); entry != end; ++entry) {
+        std::string key = *entry;
+        xapian_span text = append(made.bytes, key);
+        made.items.push_back({text, append(made.bytes, shard.get_metadata(key)), 0});
+      }
     }
+    if (database->shards.size() < 2) return;
+    // A later shard's key lies at a higher offset.
+    auto order = [&](const xapian_item &item) {
+      std::string_view key(made.bytes.data() + item.text.offset, item.text.count);
+      return std::make_pair(key, item.text.offset);
+    };
+    std::sort(
+        made.items.begin(), made.items.end(),
+        [&](const xapian_item &left, const xapian_item &right) {
+          return order(left) < order(right);
+        });
   });
 }
 
@@ -175,12 +216,11 @@ xapian_status xapian_database_check(
 }
 
 xapian_status xapian_database_compact(
-    xapian_text source, xapian_text destination, xapian_error *error) {
+    xapian_database *database, xapian_text destination, xapian_error *error) {
   return contained(error, [&] {
-    Xapian::Database db(path_from(source));
     unsigned flags = Xapian::Compactor::FULL;
-    if (db.size() == 1) flags |= Xapian::DBCOMPACT_NO_RENUMBER;
-    db.compact(path_from(destination), flags);
+    if (database->database.size() == 1) flags |= Xapian::DBCOMPACT_NO_RENUMBER;
+    database->database.compact(path_from(destination), flags);
   });
 }
 

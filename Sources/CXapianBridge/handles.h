@@ -10,7 +10,10 @@
 #include "CXapianBridge.h"
 
 struct xapian_database {
+  // All shards together.
   Xapian::Database database;
+  // Each on its own, for what Xapian asks of the first only. They share the whole's state.
+  std::vector<Xapian::Database> shards;
 };
 
 struct xapian_writer {

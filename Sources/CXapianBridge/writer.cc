@@ -70,6 +70,7 @@ xapian_status xapian_writer_open(
     if (opened->database.size() != 1)
       throw Xapian::InvalidArgumentError("A writer takes one database, and this names several");
     opened->reader.database = opened->database;
+    opened->reader.shards = {opened->database};
     *writer = opened.release();
   });
 }

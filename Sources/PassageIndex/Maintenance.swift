@@ -9,6 +9,8 @@ public struct IndexCheck: Sendable, Hashable {
   public var passages: Int
   /// How many source files were compared with the passages.
   public var sources: Int
+  /// The servers, `host:port`, whose files could not be looked at from here. Their passages were.
+  public var unreachable: [String] = []
 
   /// Whether nothing is wrong.
   public var isSound: Bool { problems.isEmpty }
@@ -24,22 +26,32 @@ extension IndexReader {
     let reader = try IndexReader(path: path)
     var check = IndexCheck(problems: [], passages: 0, sources: 0)
     let directory = IndexDirectory(path: path)
-    // A stub file of the user's own has no generations; Xapian then checks what it names.
+    // A stub file of the user's own has no generations.
     let generation = try? directory.generation()
     let database = generation.map(directory.generationPath) ?? path
-    let files = try reader.onDatabase { () throws(XapianError) in
-      try Database.check(path: database)
-    }
-    if !files.isSound {
-      check.problems.append(
-        "de bestanden van de database zijn beschadigd (\(files.problemCount) fouten): \(files.report)"
-      )
-    }
+    try reader.checkFiles(of: database, &check)
     if reader.schema.analyzer.lexicon?.isSound == false {
       check.problems.append("de woordenlijst in de index is niet wat er geschreven is")
     }
     try reader.compareLedger(&check)
     return check
+  }
+
+  private func checkFiles(of database: String, _ check: inout IndexCheck) throws(IndexError) {
+    try onDatabase { () throws(XapianError) in
+      for shard in try Shard.all(at: database) {
+        switch shard {
+        case .remote(let host, let port):
+          check.unreachable.append("\(host):\(port)")
+        case .local(let path):
+          let files = try Database.check(path: path)
+          guard !files.isSound else { continue }
+          check.problems.append(
+            "de bestanden van de database \(path) zijn beschadigd (\(files.problemCount) fouten): \(files.report)"
+          )
+        }
+      }
+    }
   }
 
   private func compareLedger(_ check: inout IndexCheck) throws(IndexError) {
@@ -124,8 +136,8 @@ public enum Compaction {
     let before = directory.bytes(ofGeneration: current)
     let next = current + 1
     do throws(XapianError) {
-      try Database.compact(
-        from: directory.generationPath(current), to: directory.generationPath(next))
+      try Database(path: directory.generationPath(current)).compact(
+        to: directory.generationPath(next))
     } catch {
       directory.removeGenerations(except: current)
       throw IndexError(path, error)

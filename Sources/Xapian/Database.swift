@@ -10,16 +10,50 @@ public struct Database: ~Copyable {
 
   /// Opens a database.
   ///
-  /// - Parameter path: The directory of a database; or a stub file, which has a line for each
-  ///   database, `auto PATH` or `remote HOST:PORT`, and stands for all of them together; or a
-  ///   directory with such a file under the name `XAPIANDB`.
-  /// - Throws: `notFound`, `corrupt`, `incompatible`, `network`, `inputOutput`.
-  public init(path: String) throws(XapianError) {
-    var opened: OpaquePointer?
-    try callUntilNotOvertaken { error in
-      path.withText { xapian_database_open($0, &opened, &error) }
+  /// - Parameters:
+  ///   - path: The directory of a database, or a stub for one or several; see `Shard.all(at:)`.
+  ///   - timeout: How many seconds a server may take to be reached, and then for each answer.
+  /// - Throws: `notFound`, `corrupt` (a line of a stub that is not understood, too), `incompatible`, `network`,
+  ///   `inputOutput`.
+  public init(path: String, timeout: Double = 10) throws(XapianError) {
+    try self.init(shards: try Shard.all(at: path), timeout: timeout)
+  }
+
+  /// Opens several databases as one.
+  ///
+  /// - Parameters:
+  ///   - shards: Where they are. Without any it is an empty database.
+  ///   - timeout: How many seconds a server may take to be reached, and then for each answer.
+  /// - Throws: As `init(path:timeout:)`.
+  public init(shards: [Shard], timeout: Double = 10) throws(XapianError) {
+    handle = try Self.open(shards, timeout)
+  }
+
+  /// The handle of a database with all its shards. (In an initialiser, a database with some of them could not be freed.)
+  private static func open(
+    _ shards: [Shard], _ timeout: Double
+  ) throws(XapianError) -> OpaquePointer {
+    var made: OpaquePointer?
+    try call { xapian_database_make(&made, &$0) }
+    let handle = try present(made)
+    let milliseconds = UInt32(max(1, min(timeout * 1000, 1e9)))
+    do throws(XapianError) {
+      for shard in shards {
+        try callUntilNotOvertaken { error in
+          switch shard {
+          case .local(let path): path.withText { xapian_database_add(handle, $0, &error) }
+          case .remote(let host, let port):
+            host.withText {
+              xapian_database_add_remote(handle, $0, UInt32(port), milliseconds, &error)
+            }
+          }
+        }
+      }
+    } catch {
+      xapian_database_free(handle)
+      throw error
     }
-    handle = try present(opened)
+    return handle
   }
 
   deinit { xapian_database_free(handle) }
@@ -61,12 +95,18 @@ extension Database {
     try reader.uuid()
   }
 
-  /// What is stored under a key; empty where it is absent. Of several databases, in the first.
+  /// What is stored under a key, in the first shard that has it; empty where it is absent.
   public borrowing func metadata(forKey key: String) throws(XapianError) -> [UInt8] {
     try reader.metadata(forKey: key)
   }
 
-  /// All keys that begin with a prefix, in byte order, and what is stored under them.
+  /// What each shard has stored under a key; empty where it is absent.
+  public borrowing func shardMetadata(forKey key: String) throws(XapianError) -> [[UInt8]] {
+    try reader.shardMetadata(forKey: key)
+  }
+
+  /// All keys that begin with a prefix, in byte order, and what is stored under them. A key that several shards have
+  /// comes as often, in their order.
   public borrowing func metadataEntries(
     withPrefix prefix: String
   ) throws(XapianError) -> [(key: String, value: [UInt8])] {

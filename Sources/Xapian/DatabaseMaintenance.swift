@@ -34,23 +34,13 @@ extension Database {
 
   /// Writes a compact copy of a database.
   ///
-  /// The documents of one database keep their numbers. Several, as a stub names them, are merged and
-  /// numbered one after another; a metadata key that more than one of them has gets its value from
-  /// the first.
+  /// The documents of a single database keep their numbers. Shards are merged and numbered one after another; a metadata
+  /// key that more than one of them has gets its value from the first.
   ///
-  /// - Parameters:
-  ///   - source: As for opening.
-  ///   - destination: A directory that is not there yet.
-  /// - Throws: `notFound`, `corrupt`, `incompatible`, `noSpace`, `inputOutput`, `invalidArgument` for
-  ///   a destination that is the source, `unexpected` for a remote database. What was written of the
-  ///   destination is then left behind.
-  public static func compact(
-    from source: String, to destination: String
-  ) throws(XapianError) {
-    try call { error in
-      source.withText { source in
-        destination.withText { xapian_database_compact(source, $0, &error) }
-      }
-    }
+  /// - Parameter destination: A directory that is not there yet.
+  /// - Throws: `corrupt`, `noSpace`, `inputOutput`, `invalidArgument` for a destination that is the source, `unexpected`
+  ///   for a remote database. What was written of the destination is then left behind.
+  public borrowing func compact(to destination: String) throws(XapianError) {
+    try reader.compact(to: destination)
   }
 }

@@ -81,6 +81,12 @@ struct Reader {
     }.bytes
   }
 
+  func shardMetadata(forKey key: String) throws(XapianError) -> [[UInt8]] {
+    try list { handle, answer, error in
+      key.withText { xapian_database_shard_metadata(handle, $0, &answer, &error) }
+    }.map { $1.bytes($0.text) }
+  }
+
   func metadataEntries(
     withPrefix prefix: String
   ) throws(XapianError) -> [(key: String, value: [UInt8])] {
@@ -109,6 +115,12 @@ struct Reader {
         xapian_database_documents_with_term(
           handle, $0, max(0, offset), max(0, limit), &answer, &error)
       }
+    }
+  }
+
+  func compact(to destination: String) throws(XapianError) {
+    try call { error in
+      destination.withText { xapian_database_compact(handle, $0, &error) }
     }
   }
 }

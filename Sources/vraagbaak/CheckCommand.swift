@@ -29,6 +29,9 @@ struct CheckCommand: Subcommand {
   func run(_ console: Console) async throws -> ExitCode {
     let check = try IndexReader.check(path: index)
     for problem in check.problems { console.error("vraagbaak check: \(problem)") }
+    for server in check.unreachable {
+      console.error("vraagbaak check: \(server): controleer de bestanden op die machine zelf")
+    }
     guard check.isSound else { return .dataRefused }
     if !isQuiet {
       console.print("gaaf: \(check.passages) passages uit \(check.sources) bestanden")

@@ -63,7 +63,7 @@ struct RemoteTests {
     #expect(
       failure { _ = try Database.check(path: directory["stub"]) }?.status == .invalidArgument)
     let compacting = failure {
-      try Database.compact(from: directory["stub"], to: directory["to"])
+      try Database(path: directory["stub"]).compact(to: directory["to"])
     }
     #expect(compacting?.message == "Only chert and glass databases can be compacted")
     // A local and a remote one together.

@@ -45,7 +45,7 @@ struct StatusTests {
         == "No glass database found at path '\(missing)'")
     #expect(failure { _ = try Database.check(path: missing) }?.status == .notFound)
     #expect(
-      failure { try Database.compact(from: missing, to: directory["to"]) }?.status == .notFound)
+      failure { try Database(path: missing).compact(to: directory["to"]) }?.status == .notFound)
   }
 
   @Test("A directory without a database is not found")

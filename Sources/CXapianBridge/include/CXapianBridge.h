@@ -289,17 +289,30 @@ xapian_status xapian_writer_commit(xapian_writer *writer, xapian_error *error);
 /* ------------------------------------------------------------------------------------ reading -- */
 
 /**
- * Opens for reading: the directory of a database, a stub file, or a directory with a stub file named
- * XAPIANDB. A stub has a line for each database, "auto PATH" or "remote HOST:PORT", and stands for
- * all of them together.
+ * Makes a database without shards, which is an empty one. Shards are added to it before anything is
+ * read; documents are numbered through all of them in turn.
  *
  * Database: owned by the caller, who frees it. It reads one state until it is reopened. Once two
  *           commits were made since, a reading function may find parts of that state overwritten and
  *           returns MODIFIED; then xapian_database_reopen and the function again.
- * Status:   NOT_FOUND, CORRUPT, INCOMPATIBLE, INPUT_OUTPUT, MODIFIED (overtaken while opening).
  */
-xapian_status xapian_database_open(
-    xapian_text path, xapian_database **database, xapian_error *error);
+xapian_status xapian_database_make(xapian_database **database, xapian_error *error);
+
+/**
+ * Adds a shard: the directory or file of a database on this machine.
+ * Status: NOT_FOUND, CORRUPT, INCOMPATIBLE, INPUT_OUTPUT, MODIFIED (overtaken while opening).
+ */
+xapian_status xapian_database_add(
+    xapian_database *database, xapian_text path, xapian_error *error);
+
+/**
+ * Adds a shard that a server (xapian-tcpsrv) has.
+ * Timeout: in milliseconds, for connecting and then for each answer.
+ * Status:  NETWORK.
+ */
+xapian_status xapian_database_add_remote(
+    xapian_database *database, xapian_text host, uint32_t port, uint32_t timeout,
+    xapian_error *error);
 
 /** Frees a database. */
 void xapian_database_free(xapian_database *database);
@@ -370,7 +383,7 @@ xapian_status xapian_database_count_terms(
     xapian_database *database, xapian_text prefix, uint64_t *count, xapian_error *error);
 
 /**
- * What is stored under a key; of several databases, in the first of them.
+ * What is stored under a key, in the first shard that has it.
  * List:   a text, empty where the key is absent.
  * Status: INVALID_ARGUMENT (an empty key), CORRUPT, MODIFIED, INPUT_OUTPUT.
  */
@@ -378,8 +391,16 @@ xapian_status xapian_database_metadata(
     xapian_database *database, xapian_text key, xapian_list **list, xapian_error *error);
 
 /**
- * All keys that begin with a prefix and what is stored under them, in the byte order of the keys; of
- * several databases, those of the first.
+ * What each shard has stored under a key.
+ * List:   for each shard, in order: text the value, empty where the key is absent.
+ * Status: as xapian_database_metadata.
+ */
+xapian_status xapian_database_shard_metadata(
+    xapian_database *database, xapian_text key, xapian_list **list, xapian_error *error);
+
+/**
+ * All keys that begin with a prefix and what is stored under them, in the byte order of the keys. A
+ * key that several shards have comes as often, in their order.
  * List:   text the key, value the value.
  * Status: CORRUPT, MODIFIED, INPUT_OUTPUT.
  */
@@ -610,16 +631,16 @@ xapian_status xapian_database_check(
     xapian_text path, uint64_t *problems, xapian_list **list, xapian_error *error);
 
 /**
- * Writes a compact copy of a database. The documents of one database keep their numbers; several, as
- * a stub names them, are merged and numbered one after another, and a metadata key that more than one
- * of them has gets its value from the first.
+ * Writes a compact copy of a database. The documents of a single one keep their numbers; shards are
+ * merged and numbered one after another, and a metadata key that more than one of them has gets its
+ * value from the first.
  *
- * Status: NOT_FOUND, CORRUPT, INCOMPATIBLE, INVALID_ARGUMENT (a destination that is the source),
- *         NO_SPACE, INPUT_OUTPUT, MODIFIED, UNEXPECTED (a remote database). After a failure the
- *         destination may hold part of a database.
+ * Status: CORRUPT, INVALID_ARGUMENT (a destination that is the source), NO_SPACE, INPUT_OUTPUT,
+ *         MODIFIED, UNEXPECTED (a remote database). After a failure the destination may hold part of
+ *         a database.
  */
 xapian_status xapian_database_compact(
-    xapian_text source, xapian_text destination, xapian_error *error);
+    xapian_database *database, xapian_text destination, xapian_error *error);
 
 /** The version of the libxapian that is running, such as "1.4.22"; a constant. */
 const char *xapian_library_version(void);
