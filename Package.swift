@@ -39,7 +39,9 @@ let package = Package(
     .executableTarget(
       name: "vraagbaak",
       dependencies: ["PassageIndex", "Kamervragen"],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      // Takes the place of malloc, which a build spends a third of its time in.
+      linkerSettings: [.linkedLibrary("mimalloc")]),
 
     // C libraries of Debian, and what Swift leaves out of the C library, as modules.
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
