@@ -1,22 +1,56 @@
 internal import Glibc
 
-/// An index on disk: a directory with generations of the database, and a Xapian stub file `XAPIANDB` that names the one
-/// in use. Xapian opens the directory as it is; a new generation takes its place when the stub is replaced, in one step.
+/// An index on disk: a directory with generations of the databases, and a Xapian stub file `XAPIANDB` that names those in
+/// use. Xapian opens the directory as it is; a new generation takes its place when the stub is replaced, in one step.
 ///
 /// ```
-/// DIR/XAPIANDB          auto generation-1
-/// DIR/generation-1/     the database
-/// DIR/lock              held by the run that writes, with its name
+/// DIR/XAPIANDB                  auto generation-1/shard-1
+/// DIR/generation-1/shard-1/     a database
+/// DIR/lock                      held by the run that writes, with its name
+/// DIR/unsettled                 there while the shards of the generation may not agree
 /// ```
 struct IndexDirectory {
   let path: String
 
   private var stubPath: String { "\(path)/XAPIANDB" }
 
-  /// The number of the generation in use, or nil where there is no index yet.
+  /// The databases of an index, which are searched as one.
+  struct Generation: Sendable, Hashable {
+    /// From 1, rising.
+    var number: Int
+    /// Their paths, from the directory of the index.
+    var shards: [String]
+
+    /// A new generation.
+    init(number: Int, shardCount: Int) {
+      self.number = number
+      shards = (1...max(1, shardCount)).map { "generation-\(number)/shard-\($0)" }
+    }
+
+    /// Reads the lines of a stub file; nil where they name other things.
+    fileprivate init?(stub: String) {
+      shards = []
+      number = 0
+      for line in stub.split(separator: "\n") {
+        let words = line.split(separator: " ")
+        guard words.count == 2, words[0] == "auto",
+          let directory = words[1].split(separator: "/").first, isGeneration(directory),
+          let number = Int(directory.dropFirst("generation-".count)),
+          number > 0, shards.isEmpty || number == self.number
+        else { return nil }
+        self.number = number
+        shards.append(String(words[1]))
+      }
+      if shards.isEmpty { return nil }
+    }
+
+    fileprivate var stub: String { shards.map { "auto \($0)\n" }.joined() }
+  }
+
+  /// The generation in use, or nil where there is no index yet.
   ///
   /// - Throws: `IndexError` where the path is something that this program did not make.
-  func generation() throws(IndexError) -> Int? {
+  func generation() throws(IndexError) -> Generation? {
     guard let stub = try readIfPresent(stubPath) else {
       var status = stat()
       guard stat(path, &status) == 0 else { return nil }
@@ -25,17 +59,25 @@ struct IndexDirectory {
       }
       return nil
     }
-    let words = stub.split(whereSeparator: \.isWhitespace)
-    guard words.count == 2, words[0] == "auto", words[1].hasPrefix("generation-"),
-      let number = Int(words[1].dropFirst("generation-".count)), number > 0
-    else {
+    guard let generation = Generation(stub: stub) else {
       throw .damaged(
-        path: path, reason: "XAPIANDB noemt niet één generatie (verwacht: 'auto generation-N')")
+        path: path,
+        reason: "XAPIANDB noemt niet één generatie (verwacht: 'auto generation-N/shard-M')")
     }
-    return number
+    return generation
   }
 
-  func generationPath(_ number: Int) -> String { "\(path)/generation-\(number)" }
+  /// Where the databases of a generation are.
+  func paths(of generation: Generation) -> [String] { generation.shards.map { "\(path)/\($0)" } }
+
+  /// Makes the directory that the databases of a new generation come in, in place of one that was not finished.
+  func makeRoom(for generation: Generation) throws(IndexError) {
+    let directory = "\(path)/generation-\(generation.number)"
+    if Self.isRemovable(directory) { Self.remove(directory) }
+    guard mkdir(directory, 0o777) == 0 else {
+      throw .cannotCreate(path: directory, reason: systemMessage())
+    }
+  }
 
   /// Makes the directory and those above it where they are missing.
   func create() throws(IndexError) {
@@ -50,63 +92,101 @@ struct IndexDirectory {
   }
 
   /// Lets the directory name a generation from now on. Readers see the old one or the new one.
-  func use(generation number: Int) throws(IndexError) {
+  func use(_ generation: Generation) throws(IndexError) {
     let temporary = stubPath + ".new"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw .cannotCreate(path: temporary, reason: systemMessage()) }
-    let line = Array("auto generation-\(number)\n".utf8)
-    let isWritten =
-      line.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) } == line.count
-      && fsync(descriptor) == 0
-    let failure = systemMessage()
-    close(descriptor)
-    guard isWritten else { throw .inputOutput(path: temporary, reason: failure) }
+    try Self.writeDurably(generation.stub, to: temporary)
     guard rename(temporary, stubPath) == 0 else {
       throw .inputOutput(path: stubPath, reason: systemMessage())
     }
     // The new name must survive a power cut as well.
-    let directory = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    if directory >= 0 {
-      fsync(directory)
-      close(directory)
-    }
+    Self.sync(path)
   }
+
+  private static func writeDurably(_ text: String, to file: String) throws(IndexError) {
+    let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .cannotCreate(path: file, reason: systemMessage()) }
+    let bytes = Array(text.utf8)
+    let isWritten =
+      bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) } == bytes.count
+      && fsync(descriptor) == 0
+    let failure = systemMessage()
+    close(descriptor)
+    guard isWritten else { throw .inputOutput(path: file, reason: failure) }
+  }
+
+  private static func sync(_ file: String) {
+    let descriptor = open(file, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+
+  /// Sees to it that the files of a generation survive a power cut. (What Xapian commits does already.)
+  func sync(_ generation: Generation) {
+    for shard in paths(of: generation) {
+      for file in Self.files(in: shard) { Self.sync(file) }
+      Self.sync(shard)
+    }
+    Self.sync("\(path)/generation-\(generation.number)")
+  }
+
+  // MARK: Several shards
+
+  private var unsettledPath: String { "\(path)/unsettled" }
+
+  /// Whether a run has ended between the commits of one shard and another, so that they may not agree.
+  var isUnsettled: Bool { access(unsettledPath, F_OK) == 0 }
+
+  /// Says that shards are being written one after another.
+  func beginUnsettled() throws(IndexError) {
+    try Self.writeDurably("", to: unsettledPath)
+    Self.sync(path)
+  }
+
+  /// Says that all shards agree.
+  func endUnsettled() { unlink(unsettledPath) }
+
+  // MARK: Old generations
 
   /// Removes the files of every generation but one: what an earlier run replaced or did not finish.
-  func removeGenerations(except kept: Int?) {
-    guard let directory = opendir(path) else { return }
-    defer { closedir(directory) }
-    var stale: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if Self.isGeneration(name), name != kept.map({ "generation-\($0)" }),
-        files(in: "\(path)/\(name)").allSatisfy(Self.isDatabaseFile)
-      {
-        stale.append("\(path)/\(name)")
-      }
+  func removeGenerations(except kept: Generation?) {
+    for directory in Self.files(in: path) {
+      let name = directory.dropFirst(path.utf8.count + 1)
+      guard isGeneration(name), name != "generation-\(kept?.number ?? 0)",
+        Self.isRemovable(directory)
+      else { continue }
+      Self.remove(directory)
     }
-    for path in stale { removeFiles(in: path) }
   }
 
-  private static func isGeneration(_ name: String) -> Bool {
-    let number = name.dropFirst("generation-".count)
-    return name.hasPrefix("generation-") && !number.isEmpty
-      && number.allSatisfy { $0.isASCII && $0.isNumber }
+  /// Whether nothing of a user's is in the directory of a generation.
+  private static func isRemovable(_ directory: String) -> Bool {
+    files(in: directory).allSatisfy { file in
+      isDatabaseFile(file)
+        || name(of: file).hasPrefix("shard-") && files(in: file).allSatisfy(isDatabaseFile)
+    }
+  }
+
+  private static func remove(_ directory: String) {
+    for file in files(in: directory) where unlink(file) != 0 {
+      for inner in files(in: file) { unlink(inner) }
+      rmdir(file)
+    }
+    rmdir(directory)
   }
 
   /// Whether a file is one that Xapian makes: a directory with any other is somebody's own.
   private static func isDatabaseFile(_ file: String) -> Bool {
-    let name = file.split(separator: "/").last ?? ""
+    let name = name(of: file)
     return name == "flintlock" || name.hasPrefix("iamglass") || name.contains(".glass")
   }
 
   /// Refuses a directory that holds other things and no index: nothing of a user's is mixed with it.
   func refuseForeignDirectory() throws(IndexError) {
-    let foreign = files(in: path).filter { file in
-      let name = file.dropFirst(path.utf8.count + 1)
-      return name != "lock" && !Self.isGeneration(String(name)) && !name.hasPrefix("XAPIANDB")
+    let foreign = Self.files(in: path).filter { file in
+      let name = Self.name(of: file)
+      return name != "lock" && name != "unsettled" && !isGeneration(name)
+        && !name.hasPrefix("XAPIANDB")
     }
     guard let file = foreign.min() else { return }
     throw .cannotCreate(
@@ -115,19 +195,16 @@ struct IndexDirectory {
   }
 
   /// The size of the files of a generation, in bytes.
-  func bytes(ofGeneration number: Int) -> Int {
-    files(in: generationPath(number)).reduce(0) { total, file in
+  func bytes(of generation: Generation) -> Int {
+    paths(of: generation).flatMap(Self.files(in:)).reduce(0) { total, file in
       var status = stat()
       return stat(file, &status) == 0 ? total + Int(status.st_size) : total
     }
   }
 
-  private func removeFiles(in directory: String) {
-    for file in files(in: directory) { unlink(file) }
-    rmdir(directory)
-  }
+  private static func name(of file: String) -> Substring { file.split(separator: "/").last ?? "" }
 
-  private func files(in directory: String) -> [String] {
+  private static func files(in directory: String) -> [String] {
     guard let handle = opendir(directory) else { return [] }
     defer { closedir(handle) }
     var files: [String] = []
@@ -147,11 +224,17 @@ struct IndexDirectory {
       throw .inputOutput(path: file, reason: systemMessage())
     }
     defer { close(descriptor) }
-    var buffer = [UInt8](repeating: 0, count: 4096)
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
     let count = read(descriptor, &buffer, buffer.count)
     guard count >= 0 else { throw .inputOutput(path: file, reason: systemMessage()) }
     return String(decoding: buffer[..<count], as: UTF8.self)
   }
+}
+
+private func isGeneration(_ name: some StringProtocol) -> Bool {
+  let number = name.dropFirst("generation-".count)
+  return name.hasPrefix("generation-") && !number.isEmpty
+    && number.allSatisfy { $0.isASCII && $0.isNumber }
 }
 
 /// The system's words for the last error.

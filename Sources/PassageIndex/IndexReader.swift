@@ -20,18 +20,12 @@ public final class IndexReader {
     let stored: Vocabulary.Stored
     do throws(XapianError) {
       database = try Self.open(path)
-      stored = try Self.stored(in: database)
+      stored = try Vocabulary.Stored(in: database)
     } catch {
       guard access(path, F_OK) == 0 else { throw .missing(path: path) }
       throw IndexError(path, error)
     }
     schema = try Schema(of: path, stored)
-  }
-
-  private static func stored(
-    in database: borrowing Database
-  ) throws(XapianError) -> Vocabulary.Stored {
-    try Vocabulary.Stored { key throws(XapianError) in try database.metadata(forKey: key) }
   }
 
   /// Runs a piece of work on the database; its errors become those of this index.

@@ -7,7 +7,6 @@ internal import Xapian
 /// the marks of its standing. Steps are not divided over commits; so a run can be killed at any moment, and the next
 /// one finds a consistent state and nothing to repair.
 struct IndexRun {
-  private let writer: IndexWriter
   private let schema: Schema
   private(set) var catalogue: Catalogue
   private(set) var summary: IndexSummary
@@ -16,13 +15,11 @@ struct IndexRun {
   private var events: [Indexer.Event] = []
   /// Files that this run has found to be gone; none of them takes another's place.
   private let vanished: Set<[UInt8]>
-  private var sinceCheckpoint = 0
+  private var changes: [Change] = []
 
   init(
-    _ writer: IndexWriter, _ catalogue: Catalogue, schema: Schema, summary: IndexSummary,
-    vanished: Set<[UInt8]>
+    _ catalogue: Catalogue, schema: Schema, summary: IndexSummary, vanished: Set<[UInt8]>
   ) {
-    self.writer = writer
     self.catalogue = catalogue
     self.schema = schema
     self.summary = summary
@@ -35,21 +32,39 @@ struct IndexRun {
     return events
   }
 
+  /// What is to be written for the steps since this was asked last. It is committed as a whole or not at all.
+  mutating func takeChanges() -> [Change] {
+    defer { changes.removeAll() }
+    return changes
+  }
+
+  /// Looks at everything that follows from the ledger again, after a run that was cut off between the commits of two
+  /// shards. `recordKeys` are those of what is recorded of editions, also of such as are no more.
+  mutating func settleAll(recordKeys: [String]) {
+    let editions = Set(catalogue.all.compactMap(\.edition))
+    let known = Set(editions.map(SetRecord.key(of:)))
+    for key in recordKeys where !known.contains(key) {
+      changes.append(.recordSet(SetRecord(), key: key))
+    }
+    settle(editions.sorted())
+    isChanged = true
+  }
+
   /// Takes a file out that is gone.
-  mutating func remove(_ entry: LedgerEntry) throws(IndexError) {
+  mutating func remove(_ entry: LedgerEntry) {
     // Its passages may have been taken out already, for a better source.
     let current = catalogue[entry.path] ?? entry
-    try writer.removePassages(of: current)
-    try writer.forget(current)
+    changes.append(.removePassages(of: current))
+    changes.append(.forget(current))
     let affected = catalogue.change(entry.path, to: nil)
-    try settle(affected)
+    settle(affected)
     summary.removed += 1
     events.append(.removed(path: String(decoding: entry.path, as: UTF8.self)))
-    try endStep(touched: max(1, current.passages))
+    isChanged = true
   }
 
   /// Takes in a file that has been prepared.
-  mutating func take(_ prepared: PreparedFile) throws(IndexError) {
+  mutating func take(_ prepared: PreparedFile) {
     let file = prepared.file
     let known = catalogue[file.path]
     switch prepared.outcome {
@@ -61,50 +76,42 @@ struct IndexRun {
       summary.unchanged += 1
       if var entry = known {
         entry.update(from: file)
-        try settle(try enter(entry))
+        settle(enter(entry))
       }
     case .refused(let digest, let reason):
-      try settle(try refuse(file, digest, reason))
+      settle(refuse(file, digest, reason))
     case .read(let set):
       if known?.heading == nil { summary.added += 1 } else { summary.changed += 1 }
       events.append(
         .read(
           path: file.displayPath, set: set.heading.setKey, passages: set.passages.count,
           warnings: set.warnings))
-      try settle(try enter(file, set), inHand: [file.path: set.passages])
+      settle(enter(file, set), inHand: [file.path: set.passages])
     }
-    try endStep(touched: max(1, known?.passages ?? 0))
-  }
-
-  private mutating func endStep(touched: Int) throws(IndexError) {
     isChanged = true
-    sinceCheckpoint += touched
-    guard sinceCheckpoint >= Indexer.checkpoint else { return }
-    sinceCheckpoint = 0
-    try writer.checkpoint()
   }
 
   // MARK: The ledger
 
   /// Records an entry; returns the editions that may stand differently for it.
-  private mutating func enter(_ entry: LedgerEntry) throws(IndexError) -> [String] {
-    try writer.record(entry)
+  private mutating func enter(_ entry: LedgerEntry) -> [String] {
+    changes.append(.record(entry))
     return catalogue.change(entry.path, to: entry)
   }
 
   /// Records that a file was read; what it had in the index goes.
   private mutating func enter(
     _ file: SourceFile, _ set: PreparedFile.ReadSet
-  ) throws(IndexError) -> [String] {
-    if let known = catalogue[file.path] { try writer.removePassages(of: known) }
-    return try enter(LedgerEntry(file, digest: set.digest, heading: set.heading))
+  ) -> [String] {
+    if let known = catalogue[file.path] { changes.append(.removePassages(of: known)) }
+    return enter(LedgerEntry(file, digest: set.digest, heading: set.heading))
   }
 
   /// Records that a file was refused. What an earlier version of it said stays, as the last that could be read, until
   /// another file has the set.
   private mutating func refuse(
     _ file: SourceFile, _ digest: ContentDigest, _ reason: String
-  ) throws(IndexError) -> [String] {
+  ) -> [String] {
     let known = catalogue[file.path]
     let before = known?.digest == digest ? known?.refusal : nil
     let now = Timestamp.now
@@ -117,7 +124,7 @@ struct IndexRun {
       reader: SourceReader.version)
     if before == nil { summary.newlyRefused += 1 }
     events.append(.refused(path: file.displayPath, reason: reason))
-    return try enter(entry)
+    return enter(entry)
   }
 
   // MARK: What follows from it
@@ -126,24 +133,24 @@ struct IndexRun {
   /// a file that has just been read.
   private mutating func settle(
     _ keys: [String], inHand: [[UInt8]: [PreparedPassage]] = [:]
-  ) throws(IndexError) {
+  ) {
     var pending = Set(keys)
     var touched = pending
     while let key = pending.min() {
       pending.remove(key)
-      let others = try seat(key, inHand)
+      let others = seat(key, inHand)
       pending.formUnion(others)
       touched.formUnion(others)
     }
     var done: Set<String> = []
     for key in touched.sorted() where done.insert(key).inserted {
       guard catalogue.edition(key) != nil else {
-        try writer.record(SetRecord(), of: key)
+        changes.append(.recordSet(SetRecord(), key: SetRecord.key(of: key)))
         continue
       }
       for (member, standing) in catalogue.standings(around: key) {
         done.insert(member)
-        try apply(standing, to: member)
+        apply(standing, to: member)
       }
     }
   }
@@ -153,34 +160,32 @@ struct IndexRun {
   /// - Returns: other editions that may stand differently now, since a file turned out to be another than it was.
   private mutating func seat(
     _ key: String, _ inHand: [[UInt8]: [PreparedPassage]]
-  ) throws(IndexError) -> [String] {
+  ) -> [String] {
     var inHand = inHand
     var others: [String] = []
     while let edition = catalogue.edition(key), var best = edition.sources.first {
       if best.passages == 0 {
         guard let passages = inHand[best.path] else {
           // Reading may show that another source is better; so look again.
-          inHand[best.path] = try readAgain(best, &others)
+          inHand[best.path] = readAgain(best, &others)
           continue
         }
         let standing = catalogue.standings(around: key)[key] ?? Standing()
         best.visibility = standing.visibility
         best.adopted = schema.adoptedTerms(of: standing)
         best.passages = passages.count
-        try writer.add(passages, best.visibility, adopted: best.adopted)
+        changes.append(.add(passages, of: best))
         summary.passagesWritten += passages.count
-        sinceCheckpoint += passages.count
-        try writer.record(best)
+        changes.append(.record(best))
         catalogue.note(best)
       }
       for var other in edition.sources where other.path != best.path && other.passages > 0 {
-        try writer.removePassages(of: other)
-        sinceCheckpoint += other.passages
+        changes.append(.removePassages(of: other))
         other.passages = 0
         other.visibility = .shown
         other.adopted = []
         if other.refusal != nil { other.heading = nil }
-        others += try enter(other)
+        others += enter(other)
       }
       break
     }
@@ -191,9 +196,9 @@ struct IndexRun {
   /// afterwards, and the next best is asked.
   private mutating func readAgain(
     _ entry: LedgerEntry, _ others: inout [String]
-  ) throws(IndexError) -> [PreparedPassage]? {
+  ) -> [PreparedPassage]? {
     guard !vanished.contains(entry.path) else {
-      others += try setAside(entry)
+      others += setAside(entry)
       return nil
     }
     let path = String(decoding: entry.path, as: UTF8.self)
@@ -201,10 +206,10 @@ struct IndexRun {
     if let file = SourceFile(at: entry.path) {
       switch PreparedFile(file, known: nil, schema: schema).outcome {
       case .refused(let digest, let reason):
-        others += try refuse(file, digest, reason)
+        others += refuse(file, digest, reason)
         return nil
       case .read(let set):
-        others += try enter(file, set)
+        others += enter(file, set)
         return set.passages
       case .unreadable(let reason): failure = reason
       case .sameContent: break
@@ -212,29 +217,28 @@ struct IndexRun {
     }
     summary.unreadable += 1
     events.append(.unreadable(path: path, reason: failure))
-    others += try setAside(entry)
+    others += setAside(entry)
     return nil
   }
 
   /// Lets a source be read again in the next run; until then it stands for nothing.
-  private mutating func setAside(_ entry: LedgerEntry) throws(IndexError) -> [String] {
+  private mutating func setAside(_ entry: LedgerEntry) -> [String] {
     var entry = entry
     entry.size = LedgerEntry.unavailable
-    return try enter(entry)
+    return enter(entry)
   }
 
   /// Gives the passages of an edition the marks of its standing, and records what it is linked to.
-  private mutating func apply(_ standing: Standing, to key: String) throws(IndexError) {
+  private mutating func apply(_ standing: Standing, to key: String) {
     guard let edition = catalogue.edition(key), var best = edition.sources.first else { return }
     let adopted = schema.adoptedTerms(of: standing)
     if best.passages > 0, best.visibility != standing.visibility || best.adopted != adopted {
-      try writer.mark(best, standing.visibility, adopted: adopted)
-      sinceCheckpoint += best.passages
+      changes.append(.mark(best, standing.visibility, adopted: adopted))
       best.visibility = standing.visibility
       best.adopted = adopted
-      try writer.record(best)
+      changes.append(.record(best))
       catalogue.note(best)
     }
-    try writer.record(SetRecord(edition, standing), of: key)
+    changes.append(.recordSet(SetRecord(edition, standing), key: SetRecord.key(of: key)))
   }
 }

@@ -65,7 +65,7 @@ extension IndexReader {
           entry.passages > 0 && (entry.visibility == .answered || entry.visibility == .superseded)
         }, refused: summary.refused,
         fingerprint: schema.fingerprint, lastRun: lastRun.isEmpty ? nil : lastRun,
-        bytes: generation.flatMap { $0 }.map(directory.bytes(ofGeneration:)) ?? 0,
+        bytes: generation.flatMap { $0 }.map(directory.bytes(of:)) ?? 0,
         refusals: entries.compactMap { entry in
           entry.refusal.map {
             IndexStatus.Refusal(

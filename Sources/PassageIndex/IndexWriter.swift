@@ -1,189 +1,158 @@
 internal import Xapian
 
-/// The database of one generation, open for writing. Everything between two checkpoints is in one transaction, so that
-/// passages and ledger are committed together or not at all.
+/// The shards of one generation, open for writing: each has a task that writes, so that they are written at the same
+/// time, and while other files are read.
+///
+/// The passages of a file and its line in the ledger lie in one shard and are committed together. What is known of an
+/// edition besides lies in the first one; where a run is cut off between the commits of two shards, it may not agree
+/// with the others, and `mustSettle` tells the next run so.
 final class IndexWriter {
-  /// The path of the index, for messages.
-  private let index: String
+  private let directory: IndexDirectory
+  private let shards: [ShardWriter]
   /// How passages lie in this index.
-  private(set) var schema: Schema
-  /// Nil once it is closed.
-  private var database: WritableDatabase?
+  let schema: Schema
+  /// Whether everything that follows from the ledger has to be looked at again.
+  let mustSettle: Bool
+  /// The shard of each file that is known.
+  private var places: [[UInt8]: Int] = [:]
+  /// What is still to be handed to each shard.
+  private var waiting: [[Change]]
+  private var waitingPassages: [Int]
+  /// What each shard is doing.
+  private var work: [Task<Result<Void, IndexError>, Never>?]
+  private var sinceCheckpoint = 0
 
-  /// Opens the database of a generation and begins a transaction.
-  ///
-  /// Where there is a vocabulary, a new database is made with it, and one that is there is thrown away.
-  ///
-  /// - Throws: `IndexError.incompatible` where it was made with another analysis.
-  init(
-    _ directory: IndexDirectory, generation: Int, making vocabulary: Vocabulary? = nil
+  /// So many passages are handed over at a time: each time costs a switch of tasks.
+  private static let batch = 64
+
+  /// After how many passages in a shard the work so far is committed. Near a thousand the engine is fastest.
+  private static let passagesPerCommit = 1000
+
+  /// Makes the databases of a new generation, all of them empty but for what is known of words.
+  static func make(
+    _ directory: IndexDirectory, _ generation: IndexDirectory.Generation, _ vocabulary: Vocabulary,
+    shards: Int
   ) throws(IndexError) {
-    index = directory.path
-    let path = directory.generationPath(generation)
-    do throws(XapianError) {
-      database = try WritableDatabase(path: path, mode: vocabulary == nil ? .open : .overwrite)
-    } catch {
-      switch error.status {
-      case .locked: throw .busy(path: index, holder: "een ander proces schrijft erin")
-      case .notFound where vocabulary != nil:
-        throw .cannotCreate(path: path, reason: error.message)
-      default: throw IndexError(index, error)
-      }
-    }
-    if let vocabulary {
-      schema = Schema(vocabulary)
-      try perform { database throws(XapianError) in
+    try directory.makeRoom(for: generation)
+    let schema = Schema(vocabulary)
+    for (number, path) in directory.paths(of: generation).enumerated() {
+      try ShardWriter.make(at: path, schema) { database throws(XapianError) in
+        guard number == 0 else { return }
         try vocabulary.write(to: database)
-        try database.setMetadata(
-          Array(schema.fingerprint.utf8), forKey: MetadataKey.fingerprint)
-        try database.commit()
+        try database.setMetadata(Array("\(shards)".utf8), forKey: MetadataKey.shards)
       }
-    } else {
-      // The index says itself what it knows of words.
-      schema = Schema()
-      let stored = try perform { database throws(XapianError) in
-        try Vocabulary.Stored { key throws(XapianError) in try database.metadata(forKey: key) }
-      }
-      schema = try Schema(of: index, stored)
     }
-    try perform { database throws(XapianError) in try database.beginTransaction() }
   }
 
-  private func perform<Result>(
-    _ body: (borrowing WritableDatabase) throws(XapianError) -> Result
-  ) throws(IndexError) -> Result {
-    do throws(XapianError) {
-      switch database {
-      case .some(let database): return try body(database)
-      case .none:
-        throw XapianError(status: .invalidArgument, message: "de database is al gesloten")
-      }
-    } catch {
-      throw IndexError(index, error)
+  /// Opens the databases of a generation.
+  ///
+  /// - Throws: `IndexError.incompatible` where they were made with another analysis.
+  init(_ directory: IndexDirectory, _ generation: IndexDirectory.Generation) throws(IndexError) {
+    self.directory = directory
+    let schema = try Self.schema(of: directory, generation)
+    self.schema = schema
+    var shards: [ShardWriter] = []
+    for path in directory.paths(of: generation) {
+      shards.append(try ShardWriter(directory.path, path: path, schema: schema))
     }
+    self.shards = shards
+    mustSettle = shards.count > 1 && directory.isUnsettled
+    waiting = shards.map { _ in [] }
+    waitingPassages = shards.map { _ in 0 }
+    work = shards.map { _ in nil }
+  }
+
+  /// The index says itself what it knows of words.
+  private static func schema(
+    of directory: IndexDirectory, _ generation: IndexDirectory.Generation
+  ) throws(IndexError) -> Schema {
+    let stored: Vocabulary.Stored
+    do throws(XapianError) {
+      let paths = directory.paths(of: generation)
+      stored = try Vocabulary.Stored(
+        in: Database(shards: paths.map { path in .local(path: path) }))
+    } catch {
+      throw IndexError(directory.path, error)
+    }
+    return try Schema(of: directory.path, stored)
   }
 
   /// The ledger as it was at the last checkpoint, by path.
-  func ledger() throws(IndexError) -> [[UInt8]: LedgerEntry] {
-    let entries = try perform { database throws(XapianError) in
-      try database.metadataEntries(withPrefix: LedgerEntry.keyPrefix)
-    }
+  func ledger() async throws(IndexError) -> [[UInt8]: LedgerEntry] {
     var ledger: [[UInt8]: LedgerEntry] = [:]
-    ledger.reserveCapacity(entries.count)
-    for (key, value) in entries {
-      guard let entry = LedgerEntry(decoding: value) else {
-        throw .damaged(path: index, reason: "de regel \(key) van het bestandenregister")
+    for (number, shard) in shards.enumerated() {
+      let entries = try await shard.ledger()
+      ledger.reserveCapacity(ledger.count + entries.count)
+      for entry in entries {
+        ledger[entry.path] = entry
+        if shards.count > 1 { places[entry.path] = number }
       }
-      ledger[entry.path] = entry
     }
     return ledger
   }
 
-  /// Takes the passages of a file out.
-  func removePassages(of entry: LedgerEntry) throws(IndexError) {
-    guard entry.passages > 0 else { return }
-    try perform { database throws(XapianError) in
-      try database.deleteAll(withTerm: schema.sourceTerm(entry.pathDigest))
-    }
+  /// The keys of what is recorded of editions.
+  func recordKeys() async throws(IndexError) -> [String] {
+    try await shards[0].recordKeys()
   }
 
-  /// Forgets a file.
-  func forget(_ entry: LedgerEntry) throws(IndexError) {
-    try perform { database throws(XapianError) in
-      try database.setMetadata([], forKey: entry.key)
+  /// Writes the changes of whole steps of a run. Now and then what was written so far is committed.
+  func write(_ changes: [Change]) async throws(IndexError) {
+    for change in changes {
+      let number = shard(of: change)
+      waiting[number].append(change)
+      waitingPassages[number] += change.passages
+      sinceCheckpoint += change.passages
     }
-  }
-
-  /// Adds the passages of a file, of which there are none in the index.
-  func add(
-    _ passages: [PreparedPassage], _ visibility: Visibility = .shown, adopted: [String] = []
-  ) throws(IndexError) {
-    try perform { database throws(XapianError) in
-      for passage in passages {
-        var document = passage.document
-        let mark = visibility.term(hasQuestions: passage.hasQuestions)
-        for term in adopted + [mark].compactMap(\.self) { schema.addKey(term, &document) }
-        _ = try database.add(document)
-      }
+    for number in shards.indices where waitingPassages[number] >= Self.batch {
+      try await handOver(number)
     }
-  }
-
-  /// Gives the passages of a file other marks: how far they are searched, and the names they are found by.
-  func mark(
-    _ entry: LedgerEntry, _ visibility: Visibility, adopted: [String]
-  ) throws(IndexError) {
-    guard let setKey = entry.setKey else { return }
-    try perform { database throws(XapianError) in
-      let all = try database.documents(withTerm: schema.sourceTerm(entry.pathDigest))
-      let whole = Set(
-        try database.documents(withTerm: schema.passageTerm(setKey, question: 0)))
-      for id in all {
-        func terms(_ visibility: Visibility, _ adopted: [String]) -> Set<String> {
-          let mark = visibility.term(hasQuestions: !whole.contains(id))
-          return Set(adopted + [mark].compactMap(\.self))
-        }
-        let (old, new) = (terms(entry.visibility, entry.adopted), terms(visibility, adopted))
-        for term in old.subtracting(new).sorted() {
-          try database.mark(id, with: term, isPresent: false)
-        }
-        for term in new.subtracting(old).sorted() {
-          try database.mark(id, with: term, isPresent: true)
-        }
-      }
-    }
-  }
-
-  /// Records what is known of an edition besides its passages; an empty record is none.
-  func record(_ record: SetRecord, of edition: String) throws(IndexError) {
-    let key = SetRecord.key(of: edition)
-    let bytes = record.encoded()
-    try perform { database throws(XapianError) in
-      guard try database.metadata(forKey: key) != bytes else { return }
-      try database.setMetadata(bytes, forKey: key)
-    }
-  }
-
-  /// Records what is known of a file.
-  func record(_ entry: LedgerEntry) throws(IndexError) {
-    try perform { database throws(XapianError) in
-      try database.setMetadata(entry.encoded(), forKey: entry.key)
-    }
-  }
-
-  /// Records that a run has changed the index now.
-  func recordRun() throws(IndexError) {
-    try perform { database throws(XapianError) in
-      try database.setMetadata(Array(Timestamp.now.utf8), forKey: MetadataKey.lastRun)
-    }
+    if sinceCheckpoint >= Self.passagesPerCommit * shards.count { try await checkpoint() }
   }
 
   /// Commits what has been done and goes on.
-  func checkpoint() throws(IndexError) {
-    try perform { database throws(XapianError) in
-      try database.commitTransaction()
-      try database.beginTransaction()
-    }
+  func checkpoint() async throws(IndexError) {
+    sinceCheckpoint = 0
+    try await onEachShard { shard in await shard.commit() }
   }
 
-  /// Commits what has been done and closes the database. A writer that is dropped without this leaves the index as it
+  /// A new file comes in the shard that its path says, so that they grow alike.
+  private func shard(of change: Change) -> Int {
+    guard shards.count > 1, let source = change.source else { return 0 }
+    if let place = places[source] { return place }
+    let place = Int(ContentDigest(of: source).half % UInt64(shards.count))
+    places[source] = place
+    return place
+  }
+
+  private func handOver(_ number: Int) async throws(IndexError) {
+    try await work[number]?.value.get()
+    let (shard, changes) = (shards[number], waiting[number])
+    waiting[number] = []
+    waitingPassages[number] = 0
+    work[number] = Task { await shard.apply(changes) }
+  }
+
+  /// Lets every shard do what it has to, and then one thing more.
+  private func onEachShard(
+    _ body: @escaping @Sendable (ShardWriter) async -> Result<Void, IndexError>
+  ) async throws(IndexError) {
+    for number in shards.indices { try await handOver(number) }
+    for number in shards.indices { try await work[number]?.value.get() }
+    if shards.count > 1 { try directory.beginUnsettled() }
+    for (number, shard) in shards.enumerated() { work[number] = Task { await body(shard) } }
+    for number in shards.indices { try await work[number]?.value.get() }
+    if shards.count > 1 { directory.endUnsettled() }
+  }
+
+  /// Commits what has been done and closes the databases. A writer that is dropped without this leaves the index as it
   /// was at the last checkpoint.
-  func finish() throws(IndexError) {
-    try perform { database throws(XapianError) in try database.commitTransaction() }
-    guard let database = database.take() else { return }
-    do throws(XapianError) {
-      try database.close()
-    } catch {
-      throw IndexError(index, error)
-    }
+  func finish() async throws(IndexError) {
+    try await onEachShard { shard in await shard.finish() }
   }
-}
 
-/// The names under which the database's metadata keeps what is not a passage.
-enum MetadataKey {
-  static let fingerprint = "fingerprint"
-  static let lastRun = "lastRun"
-  /// A piece of the lexicon, from 0; there is none where the index was made without a list of words.
-  static func lexicon(piece: Int) -> String { "lexicon/\(piece)" }
-  /// The user's exceptions, as text.
-  static let exceptions = "exceptions"
+  /// Waits until nothing is written any more.
+  func abandon() async {
+    for task in work { _ = await task?.value }
+  }
 }

@@ -15,6 +15,9 @@ public struct Indexer: Sendable {
     public var jobs: Int
     /// Whether to make the index anew beside the old one and then let it take its place.
     public var rebuild: Bool
+    /// In how many databases an index is kept that is made in this run, from 1; nil for one. An index that is there
+    /// already keeps its number.
+    public var shards: Int?
     /// Whether files that are refused are read again although they have not changed.
     public var retriesRefused: Bool
     /// The words that an index knows that is made in this run; one that is there already keeps its own.
@@ -22,13 +25,14 @@ public struct Indexer: Sendable {
 
     /// Makes options for an incremental run.
     public init(
-      paths: [String], index: String, jobs: Int = 1, rebuild: Bool = false,
+      paths: [String], index: String, jobs: Int = 1, rebuild: Bool = false, shards: Int? = nil,
       retriesRefused: Bool = false, vocabulary: VocabularyFiles = VocabularyFiles()
     ) {
       self.paths = paths
       self.index = index
       self.jobs = jobs
       self.rebuild = rebuild
+      self.shards = shards
       self.retriesRefused = retriesRefused
       self.vocabulary = vocabulary
     }
@@ -52,9 +56,6 @@ public struct Indexer: Sendable {
     /// The passages of a file were removed because the file is gone.
     case removed(path: String)
   }
-
-  /// After how many passages the work so far is committed. Near a thousand the engine is fastest.
-  static let checkpoint = 1000
 
   private let options: Options
 
@@ -85,41 +86,82 @@ public struct Indexer: Sendable {
     let lock = try IndexLock(of: directory)
     let current = try directory.generation()
     directory.removeGenerations(except: current)
-    var isNew = current == nil
-    if options.rebuild, !isNew { isNew = try isWhole(tree, directory, current) }
-    let generation = isNew ? (current ?? 0) + 1 : (current ?? 1)
-    let summary: IndexSummary
+    var target = current
+    if options.rebuild, try isWhole(tree, directory, current) { target = nil }
+    var summary: IndexSummary
     do throws(IndexError) {
-      let writer = try IndexWriter(
-        directory, generation: generation, making: isNew ? try options.vocabulary.read() : nil)
-      // A first index can be searched while it grows; a rebuilt one waits until it is whole.
-      if current == nil { try directory.use(generation: generation) }
-      summary = try await fill(
-        writer, from: tree, isNew: isNew, since: start, isStopped: isStopped, report)
+      summary = try await write(
+        directory, replacing: current, inPlace: target, from: tree, isStopped: isStopped, report)
     } catch {
-      if current != nil { directory.removeGenerations(except: current) }
+      if let inUse = try? directory.generation() { directory.removeGenerations(except: inUse) }
       throw error
     }
-    if isNew, current != nil, !summary.isStopped {
-      try directory.use(generation: generation)
-      directory.removeGenerations(except: generation)
-    } else if isNew, current != nil {
-      directory.removeGenerations(except: current)
-    }
     lock.release()
+    summary.seconds = Timestamp.monotonic - start
     return summary
   }
 
+  /// Brings a generation in line with the files: the current one, or a new one, which takes its place when it is whole.
+  private func write(
+    _ directory: IndexDirectory, replacing current: IndexDirectory.Generation?,
+    inPlace old: IndexDirectory.Generation?, from tree: SourceTree,
+    isStopped: () -> Bool, _ report: (Event) -> Void
+  ) async throws(IndexError) -> IndexSummary {
+    let generation =
+      old ?? .init(number: (current?.number ?? 0) + 1, shardCount: buildShards(for: tree))
+    if old == nil {
+      try IndexWriter.make(
+        directory, generation, try options.vocabulary.read(), shards: options.shards ?? 1)
+      // A first index can be searched while it grows; a rebuilt one waits until it is whole.
+      if current == nil { try directory.use(generation) }
+    }
+    let writer = try IndexWriter(directory, generation)
+    let summary: IndexSummary
+    do throws(IndexError) {
+      summary = try await fill(
+        writer, from: tree, isNew: old == nil, isStopped: isStopped, report)
+    } catch {
+      await writer.abandon()
+      throw error
+    }
+    let isSeen = old != nil || current == nil
+    guard !summary.isStopped else {
+      if !isSeen { directory.removeGenerations(except: current) }
+      return summary
+    }
+    let isWorthIt = old == nil && tree.files.count >= Self.fewFiles
+    let whole = try Compaction.gather(directory, generation, isNew: isWorthIt)
+    if whole != generation || !isSeen {
+      try directory.use(whole)
+      directory.removeGenerations(except: whole)
+    }
+    return summary
+  }
+
+  /// In how many databases a new generation is written: those it is kept in, or else as many as can be written at a time,
+  /// which are gathered at the end.
+  private func buildShards(for tree: SourceTree) -> Int {
+    if let kept = options.shards, kept > 1 { return kept }
+    return tree.files.count < Self.fewFiles ? 1 : min(max(1, options.jobs), Self.mostWriters)
+  }
+
+  /// So few files are written in a moment.
+  private static let fewFiles = 200
+
+  /// A writer takes some 25 MB of memory.
+  private static let mostWriters = 8
+
   /// Whether there is everything to make an index anew from: a disk that is not mounted must not empty it.
   private func isWhole(
-    _ tree: SourceTree, _ directory: IndexDirectory, _ current: Int?
+    _ tree: SourceTree, _ directory: IndexDirectory, _ current: IndexDirectory.Generation?
   ) throws(IndexError) -> Bool {
     guard let current, !tree.files.isEmpty, tree.missing.isEmpty, tree.unreadable.isEmpty else {
       return false
     }
     let known: [[UInt8]]
     do throws(XapianError) {
-      let old = try Database(path: directory.generationPath(current))
+      let old = try Database(
+        shards: directory.paths(of: current).map { path in .local(path: path) })
       known = try old.metadataEntries(withPrefix: LedgerEntry.keyPrefix)
         .compactMap { LedgerEntry(decoding: $0.value)?.path }
     } catch {
@@ -148,10 +190,10 @@ public struct Indexer: Sendable {
 
   /// Brings the database in line with the files.
   private func fill(
-    _ writer: IndexWriter, from tree: SourceTree, isNew: Bool, since start: Double,
+    _ writer: IndexWriter, from tree: SourceTree, isNew: Bool,
     isStopped: () -> Bool, _ report: (Event) -> Void
   ) async throws(IndexError) -> IndexSummary {
-    let ledger = try writer.ledger()
+    let ledger = try await writer.ledger()
     var summary = IndexSummary(index: options.index)
     summary.missing = tree.missing
     summary.files = tree.files.count
@@ -165,20 +207,24 @@ public struct Indexer: Sendable {
     summary.unchanged = tree.files.count - todo.count
     let vanished = vanishedEntries(of: ledger, tree, &summary, report)
     // Where nothing is to be done the entries need no order.
-    guard !todo.isEmpty || !vanished.isEmpty || isNew else {
+    guard !todo.isEmpty || !vanished.isEmpty || isNew || writer.mustSettle else {
       summary.isStopped = isStopped()
-      summary.seconds = Timestamp.monotonic - start
       summary.count(ledger.values)
-      try writer.finish()
+      try await writer.finish()
       return summary
     }
 
     var run = IndexRun(
-      writer, Catalogue(ledger.values), schema: writer.schema, summary: summary,
+      Catalogue(ledger.values), schema: writer.schema, summary: summary,
       vanished: Set(vanished.map(\.path)))
+    if writer.mustSettle {
+      run.settleAll(recordKeys: try await writer.recordKeys())
+      try await writer.write(run.takeChanges())
+    }
     for entry in vanished {
       if isStopped() { break }
-      try run.remove(entry)
+      run.remove(entry)
+      try await writer.write(run.takeChanges())
       for event in run.takeEvents() { report(event) }
     }
     var done = 0
@@ -190,8 +236,9 @@ public struct Indexer: Sendable {
       }
     }
     let result = await prepareAll(todo, known: known, writer.schema, isStopped: isStopped) {
-      (prepared) throws(IndexError) in
-      try run.take(prepared)
+      (prepared) async throws(IndexError) in
+      run.take(prepared)
+      try await writer.write(run.takeChanges())
       done += 1
       for event in run.takeEvents() { report(event) }
       report(.progress(done: done, total: todo.count, passages: run.summary.passagesWritten))
@@ -199,10 +246,9 @@ public struct Indexer: Sendable {
     try result.get()
     summary = run.summary
     summary.isStopped = isStopped()
-    summary.seconds = Timestamp.monotonic - start
     summary.count(run.catalogue.all)
-    if run.isChanged || isNew { try writer.recordRun() }
-    try writer.finish()
+    if run.isChanged || isNew { try await writer.write([.recordRun(Timestamp.now)]) }
+    try await writer.finish()
     return summary
   }
 
@@ -261,7 +307,7 @@ public struct Indexer: Sendable {
   /// Prepares files on several tasks and hands them over one at a time, in the order of `files`.
   private func prepareAll(
     _ files: [SourceFile], known: [ContentDigest?], _ schema: Schema, isStopped: () -> Bool,
-    _ handle: (PreparedFile) throws(IndexError) -> Void
+    _ handle: (PreparedFile) async throws(IndexError) -> Void
   ) async -> Result<Void, IndexError> {
     let streams = TokenStreams()
     return await withTaskGroup(of: (Int, PreparedFile).self) { group in
@@ -283,7 +329,7 @@ public struct Indexer: Sendable {
         while let prepared = waiting.removeValue(forKey: expected) {
           expected += 1
           do throws(IndexError) {
-            try handle(prepared)
+            try await handle(prepared)
           } catch {
             group.cancelAll()
             return .failure(error)

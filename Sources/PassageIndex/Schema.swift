@@ -24,15 +24,16 @@ struct Schema: Sendable {
   ///
   /// - Throws: `IndexError.incompatible` where it was made with another schema, `.damaged`.
   init(of path: String, _ stored: Vocabulary.Stored) throws(IndexError) {
-    let found = String(decoding: stored.fingerprint, as: UTF8.self)
-    if found.hasPrefix(Self.versions + " ") {
+    let found = stored.fingerprints.map { String(decoding: $0, as: UTF8.self) }
+    if found.contains(where: { $0.hasPrefix(Self.versions + " ") }) {
       self.init(try Vocabulary(of: path, stored))
     } else {
       self.init()
     }
-    guard found != fingerprint else { return }
+    // The words of the first shard are those of all: another one that was made with others would not find its own.
+    guard let other = found.isEmpty ? "" : found.first(where: { $0 != fingerprint }) else { return }
     throw .incompatible(
-      path: path, found: found.isEmpty ? "niets" : found, expected: fingerprint)
+      path: path, found: other.isEmpty ? "niets" : other, expected: fingerprint)
   }
 
   /// The schema of an index that knows some words.

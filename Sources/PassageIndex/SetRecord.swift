@@ -49,9 +49,11 @@ public struct SetRecord: Sendable, Hashable, Codable {
   /// Whether there is nothing to say.
   var isEmpty: Bool { sourceCount == 0 && links.isEmpty }
 
+  static let keyPrefix = "set/"
+
   /// The metadata key of an edition's record.
   static func key(of edition: String) -> String {
-    "set/" + ContentDigest(of: Array(edition.utf8)).hexadecimal
+    keyPrefix + ContentDigest(of: Array(edition.utf8)).hexadecimal
   }
 
   init() {}

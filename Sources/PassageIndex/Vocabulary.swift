@@ -114,20 +114,21 @@ public struct VocabularyFiles: Sendable, Hashable {
 extension Vocabulary {
   /// What an index says of its analysis, as it stands in its metadata.
   struct Stored {
-    var fingerprint: [UInt8]
+    /// Of each shard.
+    var fingerprints: [[UInt8]]
     var lexicon: [UInt8] = []
     var exceptions: [UInt8]
 
     /// The lexicon stands there in pieces of so many bytes: Xapian is slow with one of megabytes.
     static let pieceSize = 1 << 16
 
-    /// Reads it; `metadata` gives the value of a key, empty where there is none.
-    init(_ metadata: (String) throws(XapianError) -> [UInt8]) throws(XapianError) {
-      fingerprint = try metadata(MetadataKey.fingerprint)
-      exceptions = try metadata(MetadataKey.exceptions)
+    /// Reads it.
+    init(in database: borrowing Database) throws(XapianError) {
+      fingerprints = try database.shardMetadata(forKey: MetadataKey.fingerprint)
+      exceptions = try database.metadata(forKey: MetadataKey.exceptions)
       var piece = 0
       while lexicon.count == piece * Self.pieceSize {
-        let next = try metadata(MetadataKey.lexicon(piece: piece))
+        let next = try database.metadata(forKey: MetadataKey.lexicon(piece: piece))
         guard !next.isEmpty else { break }
         // Growing would copy megabytes; as many as Debian's list needs.
         if piece == 1 { lexicon.reserveCapacity(8 << 20) }

@@ -19,9 +19,10 @@ struct IndexCommand: Subcommand {
       --jobs N         lees en ontleed N bestanden tegelijk (anders: het aantal processors)
       --rebuild        maak de index opnieuw, naast de oude, die tot het einde in gebruik blijft
       --retry-refused  lees ook bestanden die geweigerd zijn en niet veranderd
+      --shards N       houd de index in N databases bij, om ze over machines te verdelen (anders: 1)
     \(VocabularyOptions.help)
-                       Beide gelden voor een nieuwe index en bij --rebuild; een index die er is,
-                       houdt de woorden waarmee hij gemaakt is.
+                       Alle drie gelden voor een nieuwe index en bij --rebuild; een index die er is,
+                       blijft zoals hij gemaakt is.
       --report BESTAND schrijf het verslag van de run als JSON
       --quiet          geen slotregel, alleen wat misging
       --verbose        noem elk bestand dat gelezen wordt, met wat er niet begrepen is
@@ -42,6 +43,7 @@ struct IndexCommand: Subcommand {
     let index = try IndexLocation.resolve(&arguments)
     let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     let jobs = try arguments.number("jobs", in: 1...256, default: min(processors, 256))
+    let shards = try arguments.number("shards", in: 1...64, default: 1)
     let rebuild = arguments.flag("rebuild")
     let retriesRefused = arguments.flag("retry-refused")
     report = try arguments.option("report")
@@ -51,7 +53,8 @@ struct IndexCommand: Subcommand {
     let paths = try arguments.finish()
     guard !paths.isEmpty else { throw UsageError("geef een bestand of directory om te lezen") }
     options = Indexer.Options(
-      paths: paths, index: index, jobs: jobs, rebuild: rebuild, retriesRefused: retriesRefused,
+      paths: paths, index: index, jobs: jobs, rebuild: rebuild, shards: shards,
+      retriesRefused: retriesRefused,
       vocabulary: vocabulary.files)
   }
 

@@ -40,7 +40,8 @@ struct GenerationTests {
       try FileManager.default.contentsOfDirectory(atPath: index).sorted()
         == ["XAPIANDB", "generation-1", "lock"])
     #expect(
-      try String(contentsOfFile: "\(index)/XAPIANDB", encoding: .utf8) == "auto generation-1\n")
+      try String(contentsOfFile: "\(index)/XAPIANDB", encoding: .utf8)
+        == "auto generation-1/shard-1\n")
     #expect(try count("eik", IndexReader(path: index)) == 1)
   }
 
@@ -96,7 +97,9 @@ struct GenerationTests {
   @Test("What an earlier run left behind is cleared away")
   func leftovers() async throws {
     let place = try await indexed()
-    for name in ["generation-7/postlist.glass", "generation-0/iamglass"] {
+    for name in [
+      "generation-7/postlist.glass", "generation-0/iamglass", "generation-8/shard-1/iamglass",
+    ] {
       let url = URL(filePath: "\(place.index)/\(name)")
       try FileManager.default.createDirectory(
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -126,7 +129,9 @@ struct GenerationTests {
   @Test("A directory that is somebody's own stays, whatever it is called")
   func foreignDirectories() async throws {
     let place = try await indexed()
-    for name in ["generation-7/foto.jpg", "generation-fotos/postlist.glass"] {
+    for name in [
+      "generation-7/foto.jpg", "generation-8/shard-1/foto.jpg", "generation-fotos/postlist.glass",
+    ] {
       let url = URL(filePath: "\(place.index)/\(name)")
       try FileManager.default.createDirectory(
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -135,7 +140,7 @@ struct GenerationTests {
     try await place.run()
     #expect(
       try files(in: place) == [
-        "XAPIANDB", "generation-1", "generation-7", "generation-fotos", "lock",
+        "XAPIANDB", "generation-1", "generation-7", "generation-8", "generation-fotos", "lock",
       ])
   }
 
@@ -184,19 +189,19 @@ struct GenerationTests {
   func busyDatabase() async throws {
     let place = try await indexed()
     let directory = IndexDirectory(path: place.index)
-    let writer = try IndexWriter(directory, generation: 1, making: nil)
+    let writer = try IndexWriter(directory, .init(number: 1, shardCount: 1))
     await #expect(
       throws: IndexError.busy(path: place.index, holder: "een ander proces schrijft erin")
     ) {
       try await place.run()
     }
-    try writer.finish()
+    try await writer.finish()
   }
 
   @Test("An index of another analysis is refused for reading and for writing, and can be made anew")
   func incompatible() async throws {
     let place = try await indexed()
-    let database = try WritableDatabase(path: "\(place.index)/generation-1", mode: .open)
+    let database = try WritableDatabase(path: "\(place.index)/generation-1/shard-1", mode: .open)
     try database.setMetadata(Array("schema-0 oud".utf8), forKey: MetadataKey.fingerprint)
     try database.commit()
     try database.close()
@@ -241,7 +246,7 @@ struct GenerationTests {
     "A stub file that is not ours is left alone",
     arguments: [
       "", "rommel", "auto", "auto ergens", "auto generation-x", "remote host:1234\n",
-      "auto generation-1\nauto generation-2\n", "auto generation--1", "\u{0}\u{1}",
+      "auto generation-1/shard-1\nauto generation-2/shard-1\n", "auto generation--1", "\u{0}\u{1}",
     ])
   func stub(_ content: String) async throws {
     let place = try await indexed()
@@ -250,7 +255,7 @@ struct GenerationTests {
     await #expect(
       throws: IndexError.damaged(
         path: place.index,
-        reason: "XAPIANDB noemt niet één generatie (verwacht: 'auto generation-N')")
+        reason: "XAPIANDB noemt niet één generatie (verwacht: 'auto generation-N/shard-M')")
     ) {
       try await place.run()
     }
@@ -263,7 +268,7 @@ struct GenerationTests {
     for name in ["postlist.glass", "termlist.glass", "docdata.glass", "iamglass"] {
       let place = try await indexed()
       try Data(repeating: 0x5A, count: 9000)
-        .write(to: URL(filePath: "\(place.index)/generation-1/\(name)"))
+        .write(to: URL(filePath: "\(place.index)/generation-1/shard-1/\(name)"))
       #expect(throws: IndexError.self, "\(name)") {
         _ = try place.reader().search(SearchRequest("eik"))
         let problems = try IndexReader.check(path: place.index).problems

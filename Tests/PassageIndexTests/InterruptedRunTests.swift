@@ -30,10 +30,9 @@ struct InterruptedRunTests {
     return (set, entry)
   }
 
-  private func write(_ place: Workplace, _ name: String, to writer: IndexWriter) throws {
+  private func write(_ place: Workplace, _ name: String, to writer: IndexWriter) async throws {
     let (set, entry) = try prepared(place, name)
-    try writer.add(set.passages)
-    try writer.record(entry)
+    try await writer.write([.add(set.passages, of: entry), .record(entry)])
   }
 
   @Test("A run that is stopped keeps what it did, and the next one does the rest")
@@ -87,14 +86,14 @@ struct InterruptedRunTests {
       .run { _ in }
     let directory = IndexDirectory(path: place.index)
     do {
-      let writer = try IndexWriter(directory, generation: 1, making: nil)
-      try write(place, "b.md", to: writer)
-      try writer.checkpoint()
-      let ledger = try writer.ledger()
+      let writer = try IndexWriter(directory, .init(number: 1, shardCount: 1))
+      try await write(place, "b.md", to: writer)
+      try await writer.checkpoint()
+      let ledger = try await writer.ledger()
       let known = try #require(ledger[Array(place.path("a.md").utf8)])
-      try writer.removePassages(of: known)
-      try writer.forget(known)
-      try write(place, "c.md", to: writer)
+      try await writer.write([.removePassages(of: known), .forget(known)])
+      try await write(place, "c.md", to: writer)
+      await writer.abandon()
     }
     #expect(try count("eik", place) == 2)
     #expect(try place.reader().passages(of: "ah-tk-20242025-101").count == 1)
@@ -116,10 +115,10 @@ struct InterruptedRunTests {
     #expect(try reader.search(SearchRequest("eik")).total.lower == 1)
     try place.write(passage(102, "Eik").text, to: "b.md")
     let directory = IndexDirectory(path: place.index)
-    let writer = try IndexWriter(directory, generation: 1, making: nil)
-    try write(place, "b.md", to: writer)
+    let writer = try IndexWriter(directory, .init(number: 1, shardCount: 1))
+    try await write(place, "b.md", to: writer)
     #expect(try count("eik", place) == 1)
-    try writer.finish()
+    try await writer.finish()
     #expect(try count("eik", place) == 2)
     #expect([1, 2].contains(try reader.search(SearchRequest("eik")).total.lower))
     // Two commits later the old state is gone; the reader finds the new one by itself.
@@ -138,7 +137,7 @@ struct InterruptedRunTests {
     try place.write("Geen vragen.", to: "b.md")
     try await place.run()
     let contents = {
-      let path = "\(place.index)/generation-1"
+      let path = "\(place.index)/generation-1/shard-1"
       return try FileManager.default.contentsOfDirectory(atPath: path).sorted()
         .filter { $0 != "flintlock" }
         .map { try Data(contentsOf: URL(filePath: "\(path)/\($0)")) }

@@ -129,9 +129,10 @@ struct OrderOfArrivalTests {
     let place = try Workplace()
     try write(Self.files.indices, to: place)
     try await place.run()
-    let files = try FileManager.default.contentsOfDirectory(atPath: "\(place.index)/generation-1")
+    let files = try FileManager.default.contentsOfDirectory(
+      atPath: "\(place.index)/generation-1/shard-1")
     let bytes = { (name: String) in
-      try Data(contentsOf: URL(filePath: "\(place.index)/generation-1/\(name)"))
+      try Data(contentsOf: URL(filePath: "\(place.index)/generation-1/shard-1/\(name)"))
     }
     let before = try files.sorted().map(bytes)
     try await place.run()

@@ -56,11 +56,11 @@ struct RememberedTests {
     try place.write("Boodschappen: melk.", to: "a.md")
     try await place.run()
     let writer = try IndexWriter(
-      IndexDirectory(path: place.index), generation: 1, making: nil)
-    var entry = try #require(try writer.ledger().values.first)
+      IndexDirectory(path: place.index), .init(number: 1, shardCount: 1))
+    var entry = try #require(try await writer.ledger().values.first)
     entry.refusal?.reader = 0
-    try writer.record(entry)
-    try writer.finish()
+    try await writer.write([.record(entry)])
+    try await writer.finish()
     #expect(try await run(place).events.count == 1)
     #expect(try await run(place).events == [])
   }

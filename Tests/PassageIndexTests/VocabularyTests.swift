@@ -153,8 +153,8 @@ struct VocabularyTests {
   @Test("A lexicon that is damaged in the index is said to be")
   func damaged() async throws {
     let place = try await place(["Krijgt u zorgtoeslag?"])
-    let directory = IndexDirectory(path: place.index)
-    let database = try WritableDatabase(path: directory.generationPath(1), mode: .open)
+    let database = try WritableDatabase(
+      path: "\(place.index)/generation-1/shard-1", mode: .open)
     try database.setMetadata(Array("VBLEX".utf8), forKey: MetadataKey.lexicon(piece: 0))
     try database.commit()
     try database.close()

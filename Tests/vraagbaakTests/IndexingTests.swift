@@ -184,7 +184,8 @@ struct IndexingTests {
   @Test("An index of another analyser ends with 78 until it is rebuilt; search says so with 2")
   func incompatible() throws {
     let place = try Workplace([.harbour])
-    let database = try WritableDatabase(path: "\(place.path)/index/generation-1", mode: .open)
+    let database = try WritableDatabase(
+      path: "\(place.path)/index/generation-1/shard-1", mode: .open)
     try database.setMetadata(Array("schema-0 reader-0".utf8), forKey: "fingerprint")
     try database.close()
     for (arguments, status): ([String], Int32) in [

@@ -149,7 +149,7 @@ struct ToolTests {
       "dd if=/dev/zero bs=8192 count=9 conv=notrunc status=none of=",
     ] {
       let place = try Workplace([.allowance, .harbour])
-      let target = "index/generation-1/postlist.glass"
+      let target = "index/generation-1/shard-1/postlist.glass"
       let made = try place.shell(damage.hasSuffix("=") ? damage + target : "\(damage) \(target)")
       #expect(made == CommandRun(), "\(damage)")
       let check = try place.run("check")

@@ -28,8 +28,12 @@ extension IndexReader {
     let directory = IndexDirectory(path: path)
     // A stub file of the user's own has no generations.
     let generation = try? directory.generation()
-    let database = generation.map(directory.generationPath) ?? path
-    try reader.checkFiles(of: database, &check)
+    if generation != nil, directory.isUnsettled {
+      check.problems.append(
+        "een run is afgebroken terwijl hij vastlegde; 'vraagbaak index' maakt de index weer kloppend"
+      )
+    }
+    try reader.checkFiles(&check)
     if reader.schema.analyzer.lexicon?.isSound == false {
       check.problems.append("de woordenlijst in de index is niet wat er geschreven is")
     }
@@ -37,9 +41,9 @@ extension IndexReader {
     return check
   }
 
-  private func checkFiles(of database: String, _ check: inout IndexCheck) throws(IndexError) {
+  private func checkFiles(_ check: inout IndexCheck) throws(IndexError) {
     try onDatabase { () throws(XapianError) in
-      for shard in try Shard.all(at: database) {
+      for shard in try Shard.all(at: path) {
         switch shard {
         case .remote(let host, let port):
           check.unreachable.append("\(host):\(port)")
@@ -116,36 +120,5 @@ extension IndexReader {
       }
       if marked > 0 { check.problems.append("\(path): passages hebben een verkeerd merk") }
     }
-  }
-}
-
-/// Makes an index smaller.
-public enum Compaction {
-  /// Writes a compact copy of an index beside it, which then takes its place in one step. Searches go on meanwhile.
-  ///
-  /// - Parameter path: the directory of an index.
-  /// - Returns: the size in bytes before and after.
-  /// - Throws: `IndexError`; the index is then as it was.
-  public static func run(path: String) throws(IndexError) -> (before: Int, after: Int) {
-    let directory = IndexDirectory(path: path)
-    guard try directory.generation() != nil else { throw .missing(path: path) }
-    let lock = try IndexLock(of: directory)
-    // Only now it is certain that no other run replaces it.
-    guard let current = try directory.generation() else { throw .missing(path: path) }
-    directory.removeGenerations(except: current)
-    let before = directory.bytes(ofGeneration: current)
-    let next = current + 1
-    do throws(XapianError) {
-      try Database(path: directory.generationPath(current)).compact(
-        to: directory.generationPath(next))
-    } catch {
-      directory.removeGenerations(except: current)
-      throw IndexError(path, error)
-    }
-    try directory.use(generation: next)
-    directory.removeGenerations(except: next)
-    let after = directory.bytes(ofGeneration: next)
-    lock.release()
-    return (before, after)
   }
 }

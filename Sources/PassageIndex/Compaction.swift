@@ -1,0 +1,71 @@
+internal import Xapian
+
+/// Makes an index smaller.
+public enum Compaction {
+  /// Writes a compact copy of an index beside it, which then takes its place in one step. Searches go on meanwhile.
+  ///
+  /// - Parameter path: the directory of an index.
+  /// - Returns: the size in bytes before and after.
+  /// - Throws: `IndexError`; the index is then as it was.
+  public static func run(path: String) throws(IndexError) -> (before: Int, after: Int) {
+    let directory = IndexDirectory(path: path)
+    guard try directory.generation() != nil else { throw .missing(path: path) }
+    let lock = try IndexLock(of: directory)
+    // Only now it is certain that no other run replaces it.
+    guard let current = try directory.generation() else { throw .missing(path: path) }
+    directory.removeGenerations(except: current)
+    let before = directory.bytes(of: current)
+    let next: IndexDirectory.Generation
+    do throws(IndexError) {
+      next = try gather(directory, current, isNew: true)
+      try directory.use(next)
+    } catch {
+      directory.removeGenerations(except: current)
+      throw error
+    }
+    directory.removeGenerations(except: next)
+    let after = directory.bytes(of: next)
+    lock.release()
+    return (before, after)
+  }
+
+  /// Writes what a run has written as compactly as it is kept: in one database, or in as many as were asked for when the
+  /// index was made.
+  ///
+  /// - Parameters:
+  ///   - directory: the index.
+  ///   - generation: what the run has written.
+  ///   - isNew: whether it is worth the work although there is already the right number of databases.
+  /// - Returns: the generation that has it, which is not in use yet; or the one that was given.
+  /// - Throws: `IndexError`; what was written of the new generation is then left behind.
+  static func gather(
+    _ directory: IndexDirectory, _ generation: IndexDirectory.Generation, isNew: Bool
+  ) throws(IndexError) -> IndexDirectory.Generation {
+    let sources = directory.paths(of: generation).map { path in Shard.local(path: path) }
+    let kept: Int
+    do throws(XapianError) {
+      let stored = try Database(shards: sources).metadata(forKey: MetadataKey.shards)
+      kept = Int(String(decoding: stored, as: UTF8.self)) ?? 1
+    } catch {
+      throw IndexError(directory.path, error)
+    }
+    guard isNew || kept == 1 && sources.count > 1 else { return generation }
+    let next = IndexDirectory.Generation(
+      number: generation.number + 1, shardCount: kept == 1 ? 1 : sources.count)
+    try directory.makeRoom(for: next)
+    let targets = directory.paths(of: next)
+    do throws(XapianError) {
+      if targets.count == 1 {
+        try Database(shards: sources).compact(to: targets[0])
+      } else {
+        for (source, target) in zip(sources, targets) {
+          try Database(shards: [source]).compact(to: target)
+        }
+      }
+    } catch {
+      throw IndexError(directory.path, error)
+    }
+    directory.sync(next)
+    return next
+  }
+}

@@ -1,0 +1,166 @@
+import Foundation
+import Testing
+
+import Xapian
+
+@testable import PassageIndex
+
+@Suite("An index in several databases")
+struct ShardTests {
+  private static let words = ["toeslag", "haven", "vergunning", "gemeente", "stikstof"]
+
+  /// A place with sixty sets, in an index of so many shards.
+  private func place(shards: Int) async throws -> Workplace {
+    let place = try Workplace()
+    for number in 101...160 {
+      let passages = (1...3).map { question in
+        let word = Self.words[(number + question) % 5]
+        return (
+          "\(question)", "Kent u het bericht over de \(word) \(number * question)?",
+          String(repeating: "Over de \(word) is gesproken. ", count: 1 + number % 7)
+        )
+      }
+      try place.write(Publication(number: "\(number)", passages: passages).text, to: "\(number).md")
+    }
+    try await run(place, shards: shards)
+    return place
+  }
+
+  @discardableResult
+  private func run(
+    _ place: Workplace, shards: Int? = nil, jobs: Int = 2, rebuild: Bool = false
+  ) async throws -> IndexSummary {
+    try await Indexer(
+      Indexer.Options(
+        paths: [place.texts], index: place.index, jobs: jobs, rebuild: rebuild, shards: shards)
+    ).run { _ in }
+  }
+
+  private func stub(_ place: Workplace) throws -> [Substring] {
+    try String(contentsOfFile: "\(place.index)/XAPIANDB", encoding: .utf8).split(separator: "\n")
+  }
+
+  /// The citation keys and the scores of the passages of a query, in order.
+  private func results(_ query: String, _ place: Workplace) throws -> [String] {
+    var request = SearchRequest(query)
+    request.limit = 100
+    return try place.reader().search(request).results.map { "\($0.stored.id) \($0.score)" }
+  }
+
+  private let queries = [
+    "toeslag", "haven vergunning", "\"over de gemeente\"", "stikstof NOT haven", "nr:131",
+    "bericht 303", "gem*",
+  ]
+
+  @Test("Three databases give the same passages as one, with the same scores")
+  func sameAsOne() async throws {
+    let one = try await place(shards: 1)
+    let three = try await place(shards: 3)
+    #expect(try stub(one) == ["auto generation-1/shard-1"])
+    #expect(
+      try stub(three) == (1...3).map { "auto generation-1/shard-\($0)" })
+    for query in queries {
+      let expected = try results(query, one)
+      #expect(!expected.isEmpty, "\(query)")
+      #expect(try results(query, three) == expected, "\(query)")
+    }
+    #expect(try IndexReader.check(path: three.index).problems == [])
+    let (first, second) = (try one.reader().status(), try three.reader().status())
+    #expect(first.sets == second.sets)
+    #expect(first.passages == second.passages)
+    #expect(first.terms == second.terms)
+  }
+
+  @Test("Each database has its part of the files, and later runs keep to it")
+  func laterRuns() async throws {
+    let place = try await place(shards: 3)
+    for shard in 1...3 {
+      let files = try ledger(place, shard).count
+      #expect((10...30).contains(files), "\(shard): \(files)")
+    }
+    try place.remove("101.md")
+    try place.write(Publication(number: "102", passages: [("1", "Eik?", "Ja.")]).text, to: "102.md")
+    let before = try (1...3).map { try ledger(place, $0).subtracting(["101.md"]) }
+    let summary = try await run(place)
+    #expect(summary.removed == 1)
+    #expect(summary.changed == 1)
+    #expect(try (1...3).map { try ledger(place, $0) } == before)
+    #expect(try results("eik", place).count == 1)
+    #expect(try results("nr:101", place) == [])
+    #expect(try IndexReader.check(path: place.index).problems == [])
+    _ = try Compaction.run(path: place.index)
+    #expect(try stub(place) == (1...3).map { "auto generation-2/shard-\($0)" })
+    #expect(try IndexReader.check(path: place.index).problems == [])
+    // Another number takes a rebuild.
+    try await run(place, shards: 1, rebuild: true)
+    #expect(try stub(place) == ["auto generation-3/shard-1"])
+  }
+
+  /// The names of the files of a shard.
+  private func ledger(_ place: Workplace, _ shard: Int) throws -> Set<String> {
+    let generation = try #require(try stub(place).first).dropFirst(5).prefix { $0 != "/" }
+    let reader = try IndexReader(path: "\(place.index)/\(generation)/shard-\(shard)")
+    return Set(
+      try reader.database.metadataEntries(withPrefix: LedgerEntry.keyPrefix).map {
+        let entry = try #require(LedgerEntry(decoding: $0.value))
+        return String(decoding: entry.path.suffix(6), as: UTF8.self)
+      })
+  }
+
+  @Test("Databases that are only there to be written at the same time are gathered in the next run")
+  func gathered() async throws {
+    let place = try await place(shards: 2)
+    // As a build leaves it that is killed before it has gathered what it wrote.
+    let first = "\(place.index)/generation-1/shard-1"
+    let database = try WritableDatabase(path: first, mode: .open)
+    try database.setMetadata(Array("1".utf8), forKey: MetadataKey.shards)
+    try database.commit()
+    try database.close()
+    let before = try queries.map { try results($0, place) }
+    #expect(try await run(place).unchanged == 60)
+    #expect(try stub(place) == ["auto generation-2/shard-1"])
+    #expect(try queries.map { try results($0, place) } == before)
+    #expect(try IndexReader.check(path: place.index).problems == [])
+  }
+
+  @Test("A run that was cut off between the commits of two databases is put right by the next one")
+  func unsettled() async throws {
+    let place = try await place(shards: 2)
+    let directory = IndexDirectory(path: place.index)
+    let generation = try #require(try directory.generation())
+    // The first database has lost what was recorded of all sets, and has a record of none.
+    let writer = try IndexWriter(directory, generation)
+    let keys = try await writer.recordKeys()
+    try await writer.write(
+      keys.map { .recordSet(SetRecord(), key: $0) })
+    var stale = SetRecord()
+    stale.sourceCount = 3
+    try await writer.write([.recordSet(stale, key: SetRecord.key(of: "niemand"))])
+    try await writer.finish()
+    try directory.beginUnsettled()
+    #expect(
+      try IndexReader.check(path: place.index).problems.first
+        == "een run is afgebroken terwijl hij vastlegde; 'vraagbaak index' maakt de index weer kloppend"
+    )
+    #expect(try await run(place).unchanged == 60)
+    #expect(!directory.isUnsettled)
+    #expect(try IndexReader.check(path: place.index).problems == [])
+    let again = try IndexWriter(directory, generation)
+    #expect(try await again.recordKeys() == keys)
+    await again.abandon()
+  }
+
+  @Test("Databases that know other words are not searched together")
+  func otherWords() async throws {
+    let place = try await place(shards: 2)
+    let path = "\(place.index)/generation-1/shard-2"
+    let database = try WritableDatabase(path: path, mode: .open)
+    try database.setMetadata(Array("ander".utf8), forKey: MetadataKey.fingerprint)
+    try database.commit()
+    try database.close()
+    #expect(
+      throws: IndexError.incompatible(
+        path: place.index, found: "ander", expected: Schema().fingerprint)
+    ) { try place.reader() }
+  }
+}
