@@ -1,7 +1,7 @@
 /// Sets of words that Dutch does not add to: function words, prefixes, particles, endings.
 enum ClosedWords {
-  private static func words(_ text: String) -> Set<[UInt8]> {
-    Set(text.split(separator: " ").map { Array($0.utf8) })
+  private static func words(_ text: String) -> WordSet {
+    WordSet(text.split(separator: " ").map { Array($0.utf8) })
   }
 
   /// Words that are no form of another word and no part of a compound, whatever they look like: adverbs,

@@ -15,14 +15,24 @@ enum IrregularForms {
       return (words[0], words[1])
     }
 
+  /// The rows of the table by the last four letters of the form, which none is shorter than.
+  private static let rows: WordTable<[Int]> = {
+    var rows: [[UInt8]: [Int]] = [:]
+    for (number, row) in table.enumerated() {
+      rows[Array(row.form.suffix(4)), default: []].append(number)
+    }
+    return WordTable(rows)
+  }()
+
   /// Ends like a form of `lid`, but is one of `lijden`.
   private static let geleden = [UInt8]("geleden")
 
   /// The base of a word with such an ending, where it is a word.
   static func base(of word: [UInt8], where isWord: ([UInt8]) -> Bool) -> [UInt8]? {
     guard word.count > 4, word != geleden else { return nil }
-    for (form, base) in table where word.count >= form.count && word.suffix(form.count) == form[...]
-    {
+    for row in rows[word.suffix(4)] ?? [] {
+      let (form, base) = table[row]
+      guard word.count >= form.count, word.suffix(form.count) == form[...] else { continue }
       let candidate = word.dropLast(form.count) + base
       // Only the letters are the same where the word has a long vowel of its own: scholen, piloten.
       if word.count > form.count, word.ends("en"),

@@ -61,11 +61,11 @@ enum StrongVerbs {
     """
 
   /// The infinitive of each form of the past.
-  static let pasts: [[UInt8]: [UInt8]] = forms { [$0[1], $0[2]] }
+  static let pasts = WordTable(forms { [$0[1], $0[2]] })
   /// The infinitive of each participle.
-  static let participles: [[UInt8]: [UInt8]] = forms { [$0[3]] }
+  static let participles = WordTable(forms { [$0[3]] })
   /// All infinitives.
-  static let infinitives: Set<[UInt8]> = Set(forms { [$0[0]] }.keys)
+  static let infinitives = WordSet(forms { [$0[0]] }.keys)
 
   private static func forms(_ columns: ([[UInt8]]) -> [[UInt8]]) -> [[UInt8]: [UInt8]] {
     var forms: [[UInt8]: [UInt8]] = [:]

@@ -15,14 +15,14 @@ struct VerbForms {
     }
     if let infinitive = StrongVerbs.participles[word] { return infinitive }
     for length in stride(from: 2, to: min(word.count - 1, Self.longestParticle + 1), by: 1) {
-      let before = Array(word[..<length])
-      let form = Array(word[length...])
+      let (before, form) = (word[..<length], word[length...])
       let isParticle = ClosedWords.particles.contains(before)
       let isPrefix = ClosedWords.prefixes.contains(before)
+      guard isParticle || isPrefix else { continue }
       var infinitive: [UInt8]?
       var isPast = false
       if isParticle { infinitive = StrongVerbs.participles[form] }
-      if infinitive == nil, isParticle || isPrefix {
+      if infinitive == nil {
         infinitive = StrongVerbs.pasts[form]
         isPast = infinitive != nil
       }
@@ -61,7 +61,9 @@ struct VerbForms {
     if let stem = participleWithGe(word, last) { return stem }
     let stem = Array(word.dropLast())
     guard
-      ClosedWords.prefixes.contains(where: { stem.count > $0.count + 2 && stem.starts(with: $0) }),
+      ClosedWords.prefixes.entries.keys.contains(where: {
+        stem.count > $0.count + 2 && stem.starts(with: $0)
+      }),
       paradigm.has(stem), paradigm.isVerb(stem), !isStrong(underPrefix: stem)
     else { return nil }
     return stem
@@ -69,7 +71,7 @@ struct VerbForms {
 
   private func participleWithGe(_ word: [UInt8], _ last: UInt8) -> [UInt8]? {
     for length in [0] + stride(from: 2, to: max(2, min(9, word.count - 4)), by: 1) {
-      let particle = Array(word[..<length])
+      let particle = word[..<length]
       guard word.count > length + 4, length == 0 || ClosedWords.particles.contains(particle),
         word[length] == UInt8(ascii: "g"), word[length + 1] == UInt8(ascii: "e")
       else { continue }
@@ -96,7 +98,7 @@ struct VerbForms {
   }
 
   private func isStrong(underPrefix stem: [UInt8]) -> Bool {
-    ClosedWords.prefixes.contains { prefix in
+    ClosedWords.prefixes.entries.keys.contains { prefix in
       stem.count > prefix.count && stem.starts(with: prefix)
         && isStrong(Array(stem[prefix.count...]))
     }

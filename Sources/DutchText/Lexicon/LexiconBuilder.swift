@@ -41,7 +41,9 @@ struct LexiconBuilder {
   func finish() -> [UInt8] {
     var flags = flags.mapValues { $0.contains(.word) ? Lexicon.Flags.word : $0 }
     for modifier in Linking.modifiers where flags[modifier] == nil { flags[modifier] = [] }
-    for word in ClosedWords.prepositions { flags[word, default: []].insert(.preposition) }
+    for word in ClosedWords.prepositions.entries.keys {
+      flags[word, default: []].insert(.preposition)
+    }
     let words = flags.keys.sorted { $0.lexicographicallyPrecedes($1) }
 
     var automaton = AutomatonBuilder()

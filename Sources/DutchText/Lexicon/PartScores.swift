@@ -39,7 +39,7 @@ struct PartScores {
         let tail = word[start...]
         guard let number = lexicon.words.number(of: tail) else { continue }
         counts[number].ends += 1
-        if lexicon.flags(number).contains(.word), !ClosedWords.endings.contains(Array(tail)) {
+        if lexicon.flags(number).contains(.word), !ClosedWords.endings.contains(tail) {
           tails[start] = number
         }
       }
