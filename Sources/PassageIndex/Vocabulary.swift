@@ -29,7 +29,7 @@ public struct Vocabulary: Sendable {
   /// - Throws: `VocabularyError` where a line of the exceptions is not understood.
   public init(words: [UInt8], exceptions: String = "") throws(VocabularyError) {
     // A file of Windows ends its lines with a carriage return as well.
-    let list = words.split(separator: UInt8(ascii: "\n")).map { line in
+    let list = words.split(separator: UInt8(ascii: "\n")).lazy.map { line in
       String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
     }
     let exceptions = exceptions.replacing("\r\n", with: "\n")

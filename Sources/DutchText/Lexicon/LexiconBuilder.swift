@@ -51,7 +51,7 @@ struct LexiconBuilder {
     let (edges, root) = automaton.finish()
     var entries = [Entry](repeating: Entry(), count: words.count)
     for (number, word) in words.enumerated() {
-      entries[number].base = number
+      entries[number].base = UInt32(number)
       entries[number].flags = flags[word] ?? []
     }
     let plain = Self.bytes(edges, root, entries)
@@ -65,14 +65,12 @@ struct LexiconBuilder {
     let inflection = Inflection(lexicon)
     let ofNames = Inflection(lexicon, knowsNames: true)
     let derivation = Derivation(paradigm: inflection.paradigm)
-    var bases = words
     for (number, word) in words.enumerated() {
       let isName = entries[number].flags.contains(.name)
       guard isName || entries[number].flags.contains(.word) else { continue }
       let base = (isName ? ofNames : inflection).base(of: word)
       guard let baseNumber = lexicon.words.number(of: base) else { continue }
-      bases[number] = base
-      entries[number].base = baseNumber
+      entries[number].base = UInt32(baseNumber)
       if !isName,
         ClosedWords.functionWords.contains(word) || derivation.isVerbal(word, base: base)
       {
@@ -82,20 +80,24 @@ struct LexiconBuilder {
     var scores = PartScores(words: words, lexicon: lexicon)
     scores.count()
     for number in words.indices {
-      let base = entries[number].base
+      let base = Int(entries[number].base)
       entries[number].scores = (
-        scores.modifier(number), scores.linked(number), scores.head(number, base: base)
+        Self.byte(scores.modifier(number)), Self.byte(scores.linked(number)),
+        Self.byte(scores.head(number, base: base))
       )
     }
   }
 
   // MARK: Bytes
 
+  /// Small: there are hundreds of thousands.
   private struct Entry {
-    var base = 0
+    var base: UInt32 = 0
     var flags: Lexicon.Flags = []
-    var scores: (Double?, Double?, Double?) = (nil, nil, nil)
+    var scores: (UInt8, UInt8, UInt8) = (0, 0, 0)
   }
+
+  private static func byte(_ score: Double?) -> UInt8 { score.map(Lexicon.byte(forScore:)) ?? 0 }
 
   private static func bytes(_ edges: [UInt8], _ root: Int, _ entries: [Entry]) -> [UInt8] {
     var body: [UInt8] = []
@@ -105,12 +107,10 @@ struct LexiconBuilder {
     }
     body += edges
     for entry in entries {
-      let base = UInt32(entry.base) | UInt32(entry.flags.rawValue) << 24
+      let base = entry.base | UInt32(entry.flags.rawValue) << 24
       withUnsafeBytes(of: base.littleEndian) { body.append(contentsOf: $0) }
-      for score in [entry.scores.0, entry.scores.1, entry.scores.2] {
-        body.append(score.map(Lexicon.byte(forScore:)) ?? 0)
-      }
-      body.append(0)
+      let (modifier, linked, head) = entry.scores
+      body += [modifier, linked, head, 0]
     }
     return Lexicon.magic + Lexicon.hash(body[...]) + body
   }

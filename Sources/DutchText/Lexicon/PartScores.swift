@@ -8,13 +8,13 @@ struct PartScores {
 
   private struct Count {
     /// Words of the list that begin with this one and go on with a word; those that begin with it at all.
-    var modifies = 0
-    var begins = 0
+    var modifies: Int32 = 0
+    var begins: Int32 = 0
     /// The same with -s after it.
-    var modifiesLinked = 0
-    var beginsLinked = 0
-    var heads = 0
-    var ends = 0
+    var modifiesLinked: Int32 = 0
+    var beginsLinked: Int32 = 0
+    var heads: Int32 = 0
+    var ends: Int32 = 0
   }
   private var counts: [Count]
   private static let shortest = 3
@@ -70,7 +70,7 @@ struct PartScores {
   // MARK: Scores
 
   /// Smoothing: what is seen once counts little. And words seen often are a little better than others.
-  private static func score(_ count: Int, of all: Int, length: Int) -> Double {
+  private static func score(_ count: Int32, of all: Int32, length: Int) -> Double {
     log((Double(count) + 0.3) / (Double(all) + 2)) + 0.08 * log(1 + Double(count))
       + (length == shortest ? -0.3 : 0)
   }
