@@ -34,6 +34,25 @@ void check_count(const xapian_step &step, uint32_t expected) {
     throw Xapian::InvalidArgumentError("A step of the query has the wrong number of operands");
 }
 
+// How often a synonym is found is estimated from how often its terms are, two at a time and each time as a whole number.
+// Xapian takes them in the order of how often they are in the shard at hand, so that its weight would differ from shard
+// to shard. Pairs in pairs leave no choice of order. (In a synonym OP_MAX is no other than OP_OR, but it stays as it is.)
+template <typename Iterator>
+Xapian::Query pairs(Iterator begin, Iterator end) {
+  auto count = end - begin;
+  if (count == 1) return *begin;
+  if (count == 2) return Xapian::Query(Xapian::Query::OP_MAX, begin, end);
+  Xapian::Query halves[] = {pairs(begin, begin + count / 2), pairs(begin + count / 2, end)};
+  return Xapian::Query(Xapian::Query::OP_MAX, halves, halves + 2);
+}
+
+template <typename Iterator>
+Xapian::Query synonym(Iterator begin, Iterator end) {
+  if (end - begin < 3) return Xapian::Query(Xapian::Query::OP_SYNONYM, begin, end);
+  Xapian::Query whole = pairs(begin, end);
+  return Xapian::Query(Xapian::Query::OP_SYNONYM, &whole, &whole + 1);
+}
+
 Xapian::Query combined(const xapian_query &flat, const xapian_step &step, Results &results) {
   using Query = Xapian::Query;
   auto end = results.queries.end();
@@ -64,7 +83,7 @@ Xapian::Query combined(const xapian_query &flat, const xapian_step &step, Result
       return range_from(flat, step);
     case XAPIAN_OPERATOR_AND: return all(Query::OP_AND);
     case XAPIAN_OPERATOR_OR: return all(Query::OP_OR);
-    case XAPIAN_OPERATOR_SYNONYM: return all(Query::OP_SYNONYM);
+    case XAPIAN_OPERATOR_SYNONYM: return synonym(begin, end);
     case XAPIAN_OPERATOR_PHRASE: return within(Query::OP_PHRASE);
     case XAPIAN_OPERATOR_NEAR: return within(Query::OP_NEAR);
     case XAPIAN_OPERATOR_AND_NOT: return both(Query::OP_AND_NOT);

@@ -179,6 +179,7 @@ struct IndexDirectory {
   private static func isDatabaseFile(_ file: String) -> Bool {
     let name = name(of: file)
     return name == "flintlock" || name.hasPrefix("iamglass") || name.contains(".glass")
+      || name.hasPrefix("changes") && name.dropFirst("changes".count).allSatisfy(\.isNumber)
   }
 
   /// Refuses a directory that holds other things and no index: nothing of a user's is mixed with it.

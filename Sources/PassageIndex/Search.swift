@@ -175,7 +175,9 @@ extension IndexReader {
       response.suggestion = try suggestion(
         for: request.query, compiled.items, found: response.total)
     }
-    var found = full.hits.map { (hit: $0, missing: [String]()) }
+    var found = zip(full.hits, try othersInSet(of: full.hits, compiled.full, options)).map {
+      (hit: $0, missing: [String](), others: $1)
+    }
 
     if !request.requiresAll, let query = compiled.partial {
       // The list goes on where the full matches end; how many those are is known once a page is not filled.
@@ -194,7 +196,8 @@ extension IndexReader {
       response.partial =
         isGrouped ? try count(query, Self.partialCountedExactly) : CountBounds(partial)
       let missing = try missingLabels(of: partial.hits, compiled.items)
-      found += zip(partial.hits, missing).map { (hit: $0, missing: $1) }
+      let others = try othersInSet(of: partial.hits, rest, options)
+      found += zip(zip(partial.hits, missing), others).map { ($0.0, $0.1, $1) }
     }
 
     var highlighter = Highlighter(compiled.highlights, schema: schema)
@@ -202,7 +205,7 @@ extension IndexReader {
       response.results.append(
         try result(
           of: entry.hit.data, rank: request.offset + index + 1, score: entry.hit.weight,
-          missing: entry.missing, moreInSet: entry.hit.collapseCount, &highlighter))
+          missing: entry.missing, moreInSet: entry.others, &highlighter))
     }
     return response
   }
@@ -232,7 +235,10 @@ extension IndexReader {
     options.limit = request.limit
     options.checkAtLeast = max(request.offset + request.limit + 1, Self.countedExactly)
     options.wantsMatchingTerms = true
-    if request.group == .set { options.collapse = Schema.Slot.set.rawValue }
+    if request.group == .set {
+      options.collapse = Schema.Slot.set.rawValue
+      options.valueSlots = [Schema.Slot.set.rawValue]
+    }
     func order(by slot: Schema.Slot) -> SearchOptions.Order {
       .value(slot: slot.rawValue, descending: false)
     }
@@ -255,6 +261,29 @@ extension IndexReader {
     options.checkAtLeast = exactly
     return CountBounds(
       try onDatabase { () throws(XapianError) in try database.search(query, options) })
+  }
+
+  /// How many more passages of its set a query finds, for each hit of it.
+  private func othersInSet(
+    of hits: [Hit], _ query: Query, _ options: SearchOptions
+  ) throws(IndexError) -> [Int] {
+    // A server does not tell what it has put together.
+    guard options.collapse != nil, !hits.isEmpty, database.hasServers else {
+      return hits.map(\.collapseCount)
+    }
+    var counting = SearchOptions()
+    counting.limit = 0
+    counting.checkAtLeast = Self.countedExactly
+    counting.facets = [Schema.Slot.set.rawValue]
+    let sets = hits.map {
+      Query.term(schema.setTerm(String(decoding: $0.values[0], as: UTF8.self)))
+    }
+    let found = try onDatabase { () throws(XapianError) in
+      try database.search(.filter(query, by: .or(sets)), counting)
+    }
+    let counts = Dictionary(
+      uniqueKeysWithValues: (found.facets.first ?? []).map { ($0.value, $0.count) })
+    return hits.map { max(0, (counts[$0.values[0]] ?? 1) - 1) }
   }
 
   /// The most sets that a query can leave out.

@@ -7,6 +7,8 @@ internal import CXapianBridge
 /// happen; but two reads may then be of two states. Not to be used by two threads at a time.
 public struct Database: ~Copyable {
   private let handle: OpaquePointer
+  /// Whether a part of it is with a server.
+  public let hasServers: Bool
 
   /// Opens a database.
   ///
@@ -27,6 +29,9 @@ public struct Database: ~Copyable {
   /// - Throws: As `init(path:timeout:)`.
   public init(shards: [Shard], timeout: Double = 10) throws(XapianError) {
     handle = try Self.open(shards, timeout)
+    hasServers = shards.contains { shard in
+      if case .remote = shard { true } else { false }
+    }
   }
 
   /// The handle of a database with all its shards. (In an initialiser, a database with some of them could not be freed.)

@@ -99,6 +99,7 @@ struct GenerationTests {
     let place = try await indexed()
     for name in [
       "generation-7/postlist.glass", "generation-0/iamglass", "generation-8/shard-1/iamglass",
+      "generation-8/shard-1/changes12",
     ] {
       let url = URL(filePath: "\(place.index)/\(name)")
       try FileManager.default.createDirectory(
