@@ -243,48 +243,6 @@ func systemMessage(_ code: Int32 = errno) -> String {
   String(cString: strerror(code))
 }
 
-/// The right to write an index, held until the value is gone. The kernel gives it back when the process dies, so a
-/// dead holder leaves nothing to clean.
-struct IndexLock: ~Copyable {
-  private let descriptor: Int32
-
-  /// Takes the lock.
-  ///
-  /// - Throws: `IndexError.busy` with the holder's name where another run has it.
-  init(of directory: IndexDirectory) throws(IndexError) {
-    let path = "\(directory.path)/lock"
-    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: systemMessage()) }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      let reason = errno
-      var buffer = [UInt8](repeating: 0, count: 256)
-      let count = max(0, read(descriptor, &buffer, buffer.count))
-      close(descriptor)
-      guard reason == EWOULDBLOCK else {
-        throw .inputOutput(path: path, reason: systemMessage(reason))
-      }
-      let holder = String(decoding: buffer[..<count], as: UTF8.self).split(separator: "\n").first
-      throw .busy(path: directory.path, holder: holder.map(String.init) ?? "een andere run")
-    }
-    var host = [CChar](repeating: 0, count: 256)
-    gethostname(&host, 255)
-    let name = String(decoding: host.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-    let line = Array("proces \(getpid()) op \(name), sinds \(Timestamp.now)\n".utf8)
-    ftruncate(descriptor, 0)
-    _ = line.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
-    self.descriptor = descriptor
-  }
-
-  /// Gives the lock back.
-  consuming func release() {}
-
-  deinit {
-    // Closing is not enough: a child that is being started has the descriptor too, until it runs its own program.
-    flock(descriptor, LOCK_UN)
-    close(descriptor)
-  }
-}
-
 /// Moments: in UTC as ISO 8601 to the second, `2026-11-23T07:00:00Z`.
 enum Timestamp {
   static var now: String { string(time(nil)) }

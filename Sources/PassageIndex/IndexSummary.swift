@@ -14,6 +14,10 @@ public struct IndexSummary: Sendable, Hashable, Codable {
   public var unchanged = 0
   /// Files that are gone, whose passages were removed.
   public var removed = 0
+  /// Files that are gone and stay in the index, since so many at once are not believed to be gone.
+  public var kept = 0
+  /// Whether the index was to be made anew and was not, since files of it are not there.
+  public var isRebuildRefused = false
   /// Files in the index that are refused as they are now.
   public var refused = 0
   /// Of those, the ones that were refused for the first time in this run.

@@ -20,13 +20,18 @@ public struct Indexer: Sendable {
     public var shards: Int?
     /// Whether files that are refused are read again although they have not changed.
     public var retriesRefused: Bool
+    /// How many seconds to wait where another run holds the index.
+    public var patience: Int
+    /// Whether it is believed that a path is empty or gone, or that many files are gone at once (see `DeletionGuard`).
+    public var allowsDeletions: Bool
     /// The words that an index knows that is made in this run; one that is there already keeps its own.
     public var vocabulary: VocabularyFiles
 
     /// Makes options for an incremental run.
     public init(
       paths: [String], index: String, jobs: Int = 1, rebuild: Bool = false, shards: Int? = nil,
-      retriesRefused: Bool = false, vocabulary: VocabularyFiles = VocabularyFiles()
+      retriesRefused: Bool = false, patience: Int = 0, allowsDeletions: Bool = false,
+      vocabulary: VocabularyFiles = VocabularyFiles()
     ) {
       self.paths = paths
       self.index = index
@@ -34,6 +39,8 @@ public struct Indexer: Sendable {
       self.rebuild = rebuild
       self.shards = shards
       self.retriesRefused = retriesRefused
+      self.patience = patience
+      self.allowsDeletions = allowsDeletions
       self.vocabulary = vocabulary
     }
   }
@@ -76,18 +83,20 @@ public struct Indexer: Sendable {
   ) async throws(IndexError) -> IndexSummary {
     let start = Timestamp.monotonic
     let directory = IndexDirectory(path: options.index)
-    let tree = SourceTree(paths: options.paths, excluding: options.index)
     if try directory.generation() == nil {
       // Nothing to read makes no index.
+      let tree = SourceTree(paths: options.paths, excluding: options.index)
       guard !tree.files.isEmpty else { return nothingRead(tree, report) }
       try directory.create()
       try directory.refuseForeignDirectory()
     }
-    let lock = try IndexLock(of: directory)
+    let lock = try IndexLock(of: directory, patience: options.patience, isStopped: isStopped)
+    // Only now: while waiting, files may have come and gone.
+    let tree = SourceTree(paths: options.paths, excluding: options.index)
     let current = try directory.generation()
     directory.removeGenerations(except: current)
     var target = current
-    if options.rebuild, try isWhole(tree, directory, current) { target = nil }
+    if options.rebuild, try isWhole(tree, directory, current, report) { target = nil }
     var summary: IndexSummary
     do throws(IndexError) {
       summary = try await write(
@@ -96,6 +105,7 @@ public struct Indexer: Sendable {
       if let inUse = try? directory.generation() { directory.removeGenerations(except: inUse) }
       throw error
     }
+    summary.isRebuildRefused = options.rebuild && current != nil && target != nil
     lock.release()
     summary.seconds = Timestamp.monotonic - start
     return summary
@@ -153,22 +163,28 @@ public struct Indexer: Sendable {
 
   /// Whether there is everything to make an index anew from: a disk that is not mounted must not empty it.
   private func isWhole(
-    _ tree: SourceTree, _ directory: IndexDirectory, _ current: IndexDirectory.Generation?
+    _ tree: SourceTree, _ directory: IndexDirectory, _ current: IndexDirectory.Generation?,
+    _ report: (Event) -> Void
   ) throws(IndexError) -> Bool {
-    guard let current, !tree.files.isEmpty, tree.missing.isEmpty, tree.unreadable.isEmpty else {
-      return false
-    }
-    let known: [[UInt8]]
+    let isThere = tree.missing.isEmpty || options.allowsDeletions
+    guard let current, !tree.files.isEmpty, isThere, tree.unreadable.isEmpty else { return false }
+    let known: [LedgerEntry]
     do throws(XapianError) {
       let old = try Database(
         shards: directory.paths(of: current).map { path in .local(path: path) })
       known = try old.metadataEntries(withPrefix: LedgerEntry.keyPrefix)
-        .compactMap { LedgerEntry(decoding: $0.value)?.path }
+        .compactMap { LedgerEntry(decoding: $0.value) }
     } catch {
       // An index that cannot be read has nothing to lose.
       return true
     }
-    return emptiedRoots(of: known, tree).isEmpty
+    let deletions = DeletionGuard(tree, allowsDeletions: options.allowsDeletions)
+    if let doubt = deletions.doubtOfRebuild(known, index: options.index) {
+      report(.kept(path: doubt.path, reason: doubt.reason))
+      return false
+    }
+    // What is doubted of a single path is said by the run that now updates the index.
+    return deletions.judge(known).doubts.isEmpty
   }
 
   /// The summary of a run that found no file to make an index from.
@@ -266,40 +282,20 @@ public struct Indexer: Sendable {
     }
   }
 
-  // MARK: What has vanished
-
-  /// The given paths that had files and have none any more: rather a disk that is not mounted than a deletion.
-  private func emptiedRoots(of known: [[UInt8]], _ tree: SourceTree) -> [(
-    root: [UInt8], known: Int
-  )] {
-    tree.roots.compactMap { root in
-      guard !tree.hasFiles(atOrBelow: root) else { return nil }
-      let count = known.count { $0.isAt(orBelow: root) }
-      return count > 0 ? (root, count) : nil
-    }
-  }
-
   /// The entries below the given paths whose files are gone, but for what is not believed.
   private func vanishedEntries(
     of ledger: [[UInt8]: LedgerEntry], _ tree: SourceTree, _ summary: inout IndexSummary,
     _ report: (Event) -> Void
   ) -> [LedgerEntry] {
-    let present = Set(tree.files.map(\.path))
-    let emptied = emptiedRoots(of: Array(ledger.keys), tree)
-    for (root, known) in emptied {
-      let path = String(decoding: root, as: UTF8.self)
-      summary.missing.append("\(path): geen enkel bestand")
-      report(
-        .kept(
-          path: path,
-          reason: "de directory is leeg; de \(known) bestanden blijven in de index"))
+    let verdict = DeletionGuard(tree, allowsDeletions: options.allowsDeletions)
+      .judge(ledger.values)
+    for doubt in verdict.doubts {
+      summary.kept += doubt.vanished
+      if doubt.isEmptied { summary.missing.append("\(doubt.path): geen enkel bestand") }
+      report(.kept(path: doubt.path, reason: doubt.reason))
     }
-    let kept = emptied.map(\.root) + tree.unreadable.map(\.path)
-    return ledger.values.filter { entry in
-      !present.contains(entry.path)
-        && tree.roots.contains { entry.path.isAt(orBelow: $0) }
-        && !kept.contains { entry.path.isAt(orBelow: $0) }
-    }.sorted { $0.path.lexicographicallyPrecedes($1.path) }
+    summary.missing.removeAll { verdict.believedMissing.contains($0) }
+    return verdict.vanished
   }
 
   // MARK: Reading and analysing

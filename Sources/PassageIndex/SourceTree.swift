@@ -27,6 +27,8 @@ struct SourceTree: Sendable {
   var roots: [[UInt8]] = []
   /// Paths that were asked for and are not there.
   var missing: [String] = []
+  /// Of those, the ones that do not exist: the absolute path, and the message in `missing`.
+  var missingRoots: [(path: [UInt8], message: String)] = []
   /// Directories and files that could not be looked at, with the reason; nothing below them is known to have vanished.
   var unreadable: [(path: [UInt8], reason: String)] = []
   /// Directories whose metadata belongs to no file, since there are documents of several publications.
@@ -46,7 +48,12 @@ struct SourceTree: Sendable {
     var known: Set<[UInt8]> = []
     for path in paths {
       guard let resolved = realpath(path, nil) else {
-        missing.append("\(path): \(systemMessage())")
+        let isAbsent = errno == ENOENT
+        let message = "\(path): \(systemMessage())"
+        missing.append(message)
+        if isAbsent, let absolute = Self.absolutePath(ofMissing: path) {
+          missingRoots.append((absolute, message))
+        }
         continue
       }
       defer { free(resolved) }
@@ -59,6 +66,24 @@ struct SourceTree: Sendable {
     var seen: Set<[UInt8]> = []
     files.removeAll { !seen.insert($0.path).inserted }
     addMetadata()
+  }
+
+  /// The absolute path that something would have that is not there: that of the nearest directory above it that is, and
+  /// the names below that. Nil where these say more than names.
+  private static func absolutePath(ofMissing path: String) -> [UInt8]? {
+    var above = path.split(separator: "/").map(String.init)
+    var below: [String] = []
+    while let name = above.popLast() {
+      guard name != "..", name != "." else { return nil }
+      below.insert(name, at: 0)
+      let parent = above.joined(separator: "/")
+      let candidate = path.hasPrefix("/") ? "/" + parent : parent.isEmpty ? "." : parent
+      guard let resolved = realpath(candidate, nil) else { continue }
+      defer { free(resolved) }
+      let base = String(cString: resolved)
+      return Array(((base == "/" ? "" : base) + "/" + below.joined(separator: "/")).utf8)
+    }
+    return nil
   }
 
   /// Whether any file was found at a path or below it. The files are sorted, so the first one that does not come before

@@ -18,6 +18,11 @@ struct IndexCommand: Subcommand {
     \(IndexLocation.help)
       --jobs N         lees en ontleed N bestanden tegelijk (anders: het aantal processors)
       --rebuild        maak de index opnieuw, naast de oude, die tot het einde in gebruik blijft
+      --allow-deletions
+                       geloof dat een pad leeg of verdwenen is, of dat er in één keer meer dan tien
+                       bestanden en meer dan een tiende van een pad weg zijn; anders blijven die in
+                       de index, en wordt er niet herbouwd
+      --wait SECONDEN  wacht zo lang als een andere run de index bezet houdt
       --retry-refused  lees ook bestanden die geweigerd zijn en niet veranderd
       --shards N       houd de index in N databases bij, om ze over machines te verdelen (anders: 1)
     \(VocabularyOptions.help)
@@ -28,7 +33,7 @@ struct IndexCommand: Subcommand {
       --verbose        noem elk bestand dat gelezen wordt, met wat er niet begrepen is
 
     Eindcodes: 0 gedaan; 65 er zijn bestanden geweigerd, nu of in een eerdere run; 66 een pad
-    bestaat niet of is leeg; 64 verkeerd gebruik; 70 interne fout; 73 kan niet gemaakt worden;
+    bestaat niet of is leeg, of er is te veel verdwenen (--allow-deletions); 64 verkeerd gebruik; 70 interne fout; 73 kan niet gemaakt worden;
     74 lees- of schrijffout; 75 bezet; 78 gemaakt met een andere versie; 130 en 143 gestopt, met
     een kloppende index.
     """
@@ -46,6 +51,8 @@ struct IndexCommand: Subcommand {
     let shards = try arguments.number("shards", in: 1...64, default: 1)
     let rebuild = arguments.flag("rebuild")
     let retriesRefused = arguments.flag("retry-refused")
+    let allowsDeletions = arguments.flag("allow-deletions")
+    let patience = try arguments.number("wait", in: 0...86_400, default: 0)
     report = try arguments.option("report")
     let vocabulary = try VocabularyOptions(&arguments)
     isQuiet = arguments.flag("quiet")
@@ -54,7 +61,7 @@ struct IndexCommand: Subcommand {
     guard !paths.isEmpty else { throw UsageError("geef een bestand of directory om te lezen") }
     options = Indexer.Options(
       paths: paths, index: index, jobs: jobs, rebuild: rebuild, shards: shards,
-      retriesRefused: retriesRefused,
+      retriesRefused: retriesRefused, patience: patience, allowsDeletions: allowsDeletions,
       vocabulary: vocabulary.files)
   }
 
@@ -66,13 +73,20 @@ struct IndexCommand: Subcommand {
           + "samenstellingen worden niet op hun delen gevonden")
     }
     var progress = Progress(console, isQuiet: isQuiet)
-    let summary = try await Indexer(options).run(isStopped: { StopSignal.received != nil }) {
-      event in
-      progress.show(event, isVerbose: isVerbose)
+    let summary: IndexSummary
+    do {
+      summary = try await Indexer(options).run(isStopped: { StopSignal.received != nil }) { event in
+        progress.show(event, isVerbose: isVerbose)
+      }
+    } catch {
+      // A signal ends the wait for another run.
+      guard case .busy = error, let signal = StopSignal.received else { throw error }
+      console.error("vraagbaak index: gestopt tijdens het wachten: \(error)")
+      return signal == SIGTERM ? .terminated : .interrupted
     }
     progress.clear()
     for path in summary.missing { console.error("vraagbaak index: \(path)") }
-    if summary.files == 0, summary.missing.isEmpty {
+    if summary.files == 0, summary.missing.isEmpty, summary.removed == 0 {
       console.error("vraagbaak index: er is geen enkel bestand om te lezen")
     }
     if !isQuiet {
@@ -92,7 +106,11 @@ struct IndexCommand: Subcommand {
 
   private func code(for summary: IndexSummary) -> ExitCode {
     if summary.isStopped { return StopSignal.received == SIGTERM ? .terminated : .interrupted }
-    if !summary.missing.isEmpty || summary.files == 0 { return .noInput }
+    if !summary.missing.isEmpty || summary.kept > 0 || summary.isRebuildRefused
+      || summary.files == 0 && summary.removed == 0
+    {
+      return .noInput
+    }
     if summary.unreadable > 0 { return .inputOutput }
     return summary.refused > 0 ? .dataRefused : .ok
   }
@@ -107,6 +125,7 @@ struct IndexCommand: Subcommand {
       let news = new == 0 ? "al bekend" : new == summary.refused ? "nieuw" : "\(new) nieuw"
       done.append("\(summary.refused) geweigerd: \(news)")
     }
+    if summary.kept > 0 { done.append("\(summary.kept) verdwenen en toch bewaard") }
     if summary.unreadable > 0 { done.append("\(summary.unreadable) onleesbaar") }
     let state = summary.isStopped ? "gestopt; " : ""
     return """

@@ -120,7 +120,10 @@ struct IndexerTests {
     #expect(
       events == [
         .kept(
-          path: place.texts, reason: "de directory is leeg; de 2 bestanden blijven in de index")
+          path: place.texts,
+          reason:
+            "de directory is leeg; de 2 bestanden blijven in de index (--allow-deletions haalt ze eruit)"
+        )
       ])
     #expect(try found("eik", place).count == 2)
   }
