@@ -55,7 +55,9 @@ struct IndexDirectory {
       var status = stat()
       guard stat(path, &status) == 0 else { return nil }
       guard status.st_mode & S_IFMT == S_IFDIR else {
-        throw .cannotCreate(path: path, reason: "het is geen directory")
+        throw .cannotCreate(
+          path: path,
+          reason: "het is geen directory (een stub-bestand is er alleen om in te zoeken)")
       }
       return nil
     }

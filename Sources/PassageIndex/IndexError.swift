@@ -12,6 +12,8 @@ public enum IndexError: Error, Sendable, Hashable {
   case cannotCreate(path: String, reason: String)
   /// Reading or writing failed.
   case inputOutput(path: String, reason: String)
+  /// A server that has a part of the index does not answer, or too late; `reason` names it.
+  case unreachable(path: String, reason: String)
   /// Something happened that this program did not reckon with.
   case unexpected(path: String, reason: String)
   /// A stored record is damaged.
@@ -33,6 +35,8 @@ extension IndexError: CustomStringConvertible {
       """
     case .cannotCreate(let path, let reason): "\(path) kan niet gemaakt worden: \(reason)"
     case .inputOutput(let path, let reason): "lezen of schrijven mislukt bij \(path): \(reason)"
+    case .unreachable(let path, let reason):
+      "een server van de index \(path) antwoordt niet: \(reason)"
     case .unexpected(let path, let reason): "de index \(path): onverwachte fout: \(reason)"
     case .damaged(let path, let reason): "de index \(path) is beschadigd: \(reason)"
     }
@@ -50,7 +54,8 @@ extension IndexError {
     case .invalidArgument, .outOfMemory, .unexpected:
       self = .unexpected(path: path, reason: error.message)
     case .corrupt: self = .damaged(path: path, reason: error.message)
-    case .modified, .network, .noSpace, .inputOutput:
+    case .network: self = .unreachable(path: path, reason: error.message)
+    case .modified, .noSpace, .inputOutput:
       self = .inputOutput(path: path, reason: error.message)
     }
   }

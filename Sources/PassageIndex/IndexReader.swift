@@ -13,13 +13,16 @@ public final class IndexReader {
 
   /// Opens an index.
   ///
-  /// - Parameter path: the directory of an index, or a Xapian stub file.
-  /// - Throws: `IndexError.missing`, `.incompatible` where it was made with another analysis, or `.database`.
-  public init(path: String) throws(IndexError) {
+  /// - Parameters:
+  ///   - path: the directory of an index, or a Xapian stub file.
+  ///   - timeout: how many seconds a server that the stub file names may take to be reached, and then for each answer.
+  /// - Throws: `IndexError.missing`, `.incompatible` where a part was made with another analysis, `.unreachable`, and
+  ///   others.
+  public init(path: String, timeout: Double = 10) throws(IndexError) {
     self.path = path
     let stored: Vocabulary.Stored
     do throws(XapianError) {
-      database = try Self.open(path)
+      database = try Self.open(path, timeout)
       stored = try Vocabulary.Stored(in: database)
     } catch {
       guard access(path, F_OK) == 0 else { throw .missing(path: path) }
@@ -39,15 +42,15 @@ public final class IndexReader {
 
   /// Opens the database. A generation may be replaced between reading its name and opening its files; the name is then
   /// read again.
-  private static func open(_ path: String) throws(XapianError) -> Database {
+  private static func open(_ path: String, _ timeout: Double) throws(XapianError) -> Database {
     for _ in 0..<3 {
       do throws(XapianError) {
-        return try Database(path: path)
+        return try Database(path: path, timeout: timeout)
       } catch {
         guard error.status == .notFound else { throw error }
       }
     }
-    return try Database(path: path)
+    return try Database(path: path, timeout: timeout)
   }
 
   func decode(_ record: [UInt8]) throws(IndexError) -> StoredPassage {

@@ -53,7 +53,7 @@ enum ExitCode: Int32 {
     case .busy: self = .busy
     case .incompatible: self = .incompatible
     case .cannotCreate: self = .cannotCreate
-    case .inputOutput, .damaged: self = .inputOutput
+    case .inputOutput, .damaged, .unreachable: self = .inputOutput
     case .unexpected: self = .internalError
     }
   }

@@ -234,7 +234,9 @@ struct GenerationTests {
     try place.write(text(101, "Eik"), to: "a.md")
     let options = Indexer.Options(paths: [place.texts], index: place.path("a.md"))
     await #expect(
-      throws: IndexError.cannotCreate(path: place.path("a.md"), reason: "het is geen directory")
+      throws: IndexError.cannotCreate(
+        path: place.path("a.md"),
+        reason: "het is geen directory (een stub-bestand is er alleen om in te zoeken)")
     ) {
       _ = try await Indexer(options).run { _ in }
     }
