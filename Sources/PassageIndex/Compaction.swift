@@ -29,6 +29,9 @@ public enum Compaction {
     return (before, after)
   }
 
+  /// What was added to a compact database lies beside it until it is one part of so many of it.
+  static let mostBeside = 4
+
   /// Writes what a run has written as compactly as it is kept: in one database, or in as many as were asked for when the
   /// index was made.
   ///
@@ -43,13 +46,19 @@ public enum Compaction {
   ) throws(IndexError) -> IndexDirectory.Generation {
     let sources = directory.paths(of: generation).map { path in Shard.local(path: path) }
     let kept: Int
+    var isTooMuch = false
     do throws(XapianError) {
       let stored = try Database(shards: sources).metadata(forKey: MetadataKey.shards)
       kept = Int(String(decoding: stored, as: UTF8.self)) ?? 1
+      if kept == 1, sources.count > 1 {
+        let first = try Database(shards: [sources[0]]).documentCount()
+        let all = try Database(shards: sources).documentCount()
+        isTooMuch = (all - first) * mostBeside >= first
+      }
     } catch {
       throw IndexError(directory.path, error)
     }
-    guard isNew || kept == 1 && sources.count > 1 else { return generation }
+    guard isNew || isTooMuch else { return generation }
     let next = IndexDirectory.Generation(
       number: generation.number + 1, shardCount: kept == 1 ? 1 : sources.count)
     try directory.makeRoom(for: next)

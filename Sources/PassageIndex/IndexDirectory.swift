@@ -27,6 +27,15 @@ struct IndexDirectory {
       shards = (1...max(1, shardCount)).map { "generation-\(number)/shard-\($0)" }
     }
 
+    /// The same with more databases after those that there are.
+    func grown(by count: Int) -> Generation {
+      var grown = self
+      for place in shards.count..<shards.count + count {
+        grown.shards.append("generation-\(number)/shard-\(place + 1)")
+      }
+      return grown
+    }
+
     /// Reads the lines of a stub file; nil where they name other things.
     fileprivate init?(stub: String) {
       shards = []
@@ -147,6 +156,13 @@ struct IndexDirectory {
 
   /// Says that all shards agree.
   func endUnsettled() { unlink(unsettledPath) }
+
+  /// Removes a database that a run has begun and no stub names.
+  func removeUnused(_ shard: String) {
+    guard Self.files(in: shard).allSatisfy(Self.isDatabaseFile) else { return }
+    for file in Self.files(in: shard) { unlink(file) }
+    rmdir(shard)
+  }
 
   // MARK: Old generations
 

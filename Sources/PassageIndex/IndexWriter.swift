@@ -8,7 +8,13 @@ internal import Xapian
 /// with the others, and `mustSettle` tells the next run so.
 final class IndexWriter {
   private let directory: IndexDirectory
-  private let shards: [ShardWriter]
+  private(set) var generation: IndexDirectory.Generation
+  private var shards: [ShardWriter]
+  /// How many shards the index is kept in. Where that is one, others are there for a while: what was added since the
+  /// first was compacted, or what is written at the same time.
+  private let keptShards: Int
+  /// The shards that new files come in.
+  private var openShards: Range<Int>
   /// How passages lie in this index.
   let schema: Schema
   /// Whether everything that follows from the ledger has to be looked at again.
@@ -49,32 +55,58 @@ final class IndexWriter {
   /// - Throws: `IndexError.incompatible` where they were made with another analysis.
   init(_ directory: IndexDirectory, _ generation: IndexDirectory.Generation) throws(IndexError) {
     self.directory = directory
-    let schema = try Self.schema(of: directory, generation)
-    self.schema = schema
+    self.generation = generation
+    (schema, keptShards) = try Self.description(of: directory, generation)
     var shards: [ShardWriter] = []
     for path in directory.paths(of: generation) {
       shards.append(try ShardWriter(directory.path, path: path, schema: schema))
     }
     self.shards = shards
+    openShards = keptShards == 1 && shards.count > 1 ? 1..<shards.count : 0..<shards.count
     mustSettle = shards.count > 1 && directory.isUnsettled
     waiting = shards.map { _ in [] }
     waitingPassages = shards.map { _ in 0 }
     work = shards.map { _ in nil }
   }
 
-  /// The index says itself what it knows of words.
-  private static func schema(
+  /// The index says itself what it knows of words, and in how many shards it is kept.
+  private static func description(
     of directory: IndexDirectory, _ generation: IndexDirectory.Generation
-  ) throws(IndexError) -> Schema {
+  ) throws(IndexError) -> (Schema, keptShards: Int) {
     let stored: Vocabulary.Stored
+    let kept: [UInt8]
     do throws(XapianError) {
       let paths = directory.paths(of: generation)
-      stored = try Vocabulary.Stored(
-        in: Database(shards: paths.map { path in .local(path: path) }))
+      let database = try Database(shards: paths.map { path in .local(path: path) })
+      stored = try Vocabulary.Stored(in: database)
+      kept = try database.metadata(forKey: MetadataKey.shards)
     } catch {
       throw IndexError(directory.path, error)
     }
-    return try Schema(of: directory.path, stored)
+    let schema = try Schema(of: directory.path, stored)
+    return (schema, Int(String(decoding: kept, as: UTF8.self)) ?? 1)
+  }
+
+  /// Whether there is one database, and is to be one.
+  var isGathered: Bool { keptShards == 1 && shards.count == 1 }
+
+  /// Adds databases for new files, which are searched from now on with the others if those are.
+  func grow(by count: Int) async throws(IndexError) {
+    guard count > 0 else { return }
+    let isInUse = try directory.generation() == generation
+    let grown = generation.grown(by: count)
+    let isEmpty = places.isEmpty
+    for path in directory.paths(of: grown).dropFirst(shards.count) {
+      directory.removeUnused(path)
+      try ShardWriter.make(at: path, schema) { _ throws(XapianError) in }
+      shards.append(try ShardWriter(directory.path, path: path, schema: schema))
+      waiting.append([])
+      waitingPassages.append(0)
+      work.append(nil)
+    }
+    if isInUse { try directory.use(grown) }
+    openShards = (isEmpty ? 0 : generation.shards.count)..<shards.count
+    generation = grown
   }
 
   /// The ledger as it was at the last checkpoint, by path.
@@ -85,7 +117,7 @@ final class IndexWriter {
       ledger.reserveCapacity(ledger.count + entries.count)
       for entry in entries {
         ledger[entry.path] = entry
-        if shards.count > 1 { places[entry.path] = number }
+        places[entry.path] = number
       }
     }
     return ledger
@@ -120,7 +152,8 @@ final class IndexWriter {
   private func shard(of change: Change) -> Int {
     guard shards.count > 1, let source = change.source else { return 0 }
     if let place = places[source] { return place }
-    let place = Int(ContentDigest(of: source).half % UInt64(shards.count))
+    let place =
+      openShards.lowerBound + Int(ContentDigest(of: source).half % UInt64(openShards.count))
     places[source] = place
     return place
   }

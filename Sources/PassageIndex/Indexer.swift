@@ -118,7 +118,7 @@ public struct Indexer: Sendable {
     isStopped: () -> Bool, _ report: (Event) -> Void
   ) async throws(IndexError) -> IndexSummary {
     let generation =
-      old ?? .init(number: (current?.number ?? 0) + 1, shardCount: buildShards(for: tree))
+      old ?? .init(number: (current?.number ?? 0) + 1, shardCount: options.shards ?? 1)
     if old == nil {
       try IndexWriter.make(
         directory, generation, try options.vocabulary.read(), shards: options.shards ?? 1)
@@ -140,23 +140,31 @@ public struct Indexer: Sendable {
       return summary
     }
     let isWorthIt = old == nil && tree.files.count >= Self.fewFiles
-    let whole = try Compaction.gather(directory, generation, isNew: isWorthIt)
-    if whole != generation || !isSeen {
+    let whole = try Compaction.gather(directory, writer.generation, isNew: isWorthIt)
+    if whole != writer.generation || !isSeen {
       try directory.use(whole)
       directory.removeGenerations(except: whole)
     }
     return summary
   }
 
-  /// In how many databases a new generation is written: those it is kept in, or else as many as can be written at a time,
-  /// which are gathered at the end.
-  private func buildShards(for tree: SourceTree) -> Int {
-    if let kept = options.shards, kept > 1 { return kept }
-    return tree.files.count < Self.fewFiles ? 1 : min(max(1, options.jobs), Self.mostWriters)
+  /// How many databases are added for new files. Many files are written in several at the same time, which are gathered
+  /// at the end. A few files beside many come in one of their own: where they were put among the others, every block of
+  /// the compact database would be split to make room for them.
+  static func shardsToAdd(known: Int, new: Int, jobs: Int) -> Int {
+    guard new > 0 else { return 0 }
+    if new >= fewFiles, new * Compaction.mostBeside >= known {
+      let writers = min(max(1, jobs), mostWriters)
+      return known == 0 ? writers - 1 : writers
+    }
+    return known >= manyFiles ? 1 : 0
   }
 
   /// So few files are written in a moment.
   private static let fewFiles = 200
+
+  /// So many files make a database that is worth keeping compact.
+  private static let manyFiles = 2000
 
   /// A writer takes some 25 MB of memory.
   private static let mostWriters = 8
@@ -230,6 +238,11 @@ public struct Indexer: Sendable {
       return summary
     }
 
+    let new = todo.count { ledger[$0.path] == nil }
+    if writer.isGathered {
+      try await writer.grow(
+        by: Self.shardsToAdd(known: ledger.count, new: new, jobs: options.jobs))
+    }
     var run = IndexRun(
       Catalogue(ledger.values), schema: writer.schema, summary: summary,
       vanished: Set(vanished.map(\.path)))

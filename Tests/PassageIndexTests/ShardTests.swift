@@ -123,6 +123,51 @@ struct ShardTests {
     #expect(try IndexReader.check(path: place.index).problems == [])
   }
 
+  @Test(
+    "Many files are written in as many databases as there are jobs; a few beside many in one of their own"
+  )
+  func shardsToAdd() {
+    let cases: [(known: Int, new: Int, jobs: Int, added: Int)] = [
+      (0, 0, 4, 0), (0, 199, 4, 0), (0, 200, 4, 3), (0, 90_000, 1, 0), (0, 90_000, 64, 7),
+      (10, 199, 4, 0), (800, 200, 4, 4), (801, 200, 4, 0), (1999, 10, 4, 0), (2000, 0, 4, 0),
+      (2000, 1, 4, 1), (2000, 499, 4, 1), (2000, 500, 4, 4),
+    ]
+    for row in cases {
+      let added = Indexer.shardsToAdd(known: row.known, new: row.new, jobs: row.jobs)
+      #expect(added == row.added, "\(row)")
+    }
+  }
+
+  @Test("New files come beside a compact database, and are gathered with it when they are many")
+  func beside() async throws {
+    let place = try await place(shards: 1)
+    let directory = IndexDirectory(path: place.index)
+    let writer = try IndexWriter(directory, try #require(try directory.generation()))
+    _ = try await writer.ledger()
+    try await writer.grow(by: 1)
+    try await writer.finish()
+    #expect(try stub(place) == ["auto generation-1/shard-1", "auto generation-1/shard-2"])
+    try place.write(Publication(number: "7", passages: [("1", "Eik?", "Ja.")]).text, to: "007.md")
+    try place.write(Publication(number: "101", passages: [("1", "Es?", "Ja.")]).text, to: "101.md")
+    let summary = try await run(place)
+    #expect(summary.added == 1)
+    #expect(summary.changed == 1)
+    #expect(try ledger(place, 1).count == 60)
+    #expect(try ledger(place, 2) == ["007.md"])
+    #expect(try results("eik", place).count == 1)
+    #expect(try results("es", place).count == 1)
+    #expect(try IndexReader.check(path: place.index).problems == [])
+    // 178 passages and 45 more.
+    let sets = (200..<222).map { number in
+      Publication(number: "\(number)", passages: [("1", "Beuk?", "Ja."), ("2", "Linde?", "Ja.")])
+    }
+    for (number, set) in sets.enumerated() { try place.write(set.text, to: "\(200 + number).md") }
+    try await run(place)
+    #expect(try stub(place) == ["auto generation-2/shard-1"])
+    #expect(try results("linde", place).count == 22)
+    #expect(try IndexReader.check(path: place.index).problems == [])
+  }
+
   @Test("A run that was cut off between the commits of two databases is put right by the next one")
   func unsettled() async throws {
     let place = try await place(shards: 2)
