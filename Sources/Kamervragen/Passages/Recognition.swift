@@ -49,7 +49,8 @@ enum Recognition {
       if speakers >= 2 { return "een verslag van een debat" }
     }
     for line in raw.lazy.filter({ !$0.text.isEmpty }).prefix(40) {
-      let upper = line.text.uppercased()
+      // No longer than the titles below; a line may be a whole paragraph.
+      let upper = line.text.prefix(40).uppercased()
       if upper.hasPrefix("LIJST VAN VRAGEN") {
         return "een lijst van vragen en antwoorden (kamerstuk)"
       }
