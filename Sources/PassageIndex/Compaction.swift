@@ -29,6 +29,19 @@ public enum Compaction {
     return (before, after)
   }
 
+  /// How many databases a generation is kept in.
+  static func keptShards(
+    of directory: IndexDirectory, _ generation: IndexDirectory.Generation
+  ) throws(IndexError) -> Int {
+    let shards = directory.paths(of: generation).map { path in Shard.local(path: path) }
+    do throws(XapianError) {
+      let stored = try Database(shards: shards).metadata(forKey: MetadataKey.shards)
+      return Int(String(decoding: stored, as: UTF8.self)) ?? 1
+    } catch {
+      throw IndexError(directory.path, error)
+    }
+  }
+
   /// What was added to a compact database lies beside it until it is one part of so many of it.
   static let mostBeside = 4
 
@@ -45,11 +58,9 @@ public enum Compaction {
     _ directory: IndexDirectory, _ generation: IndexDirectory.Generation, isNew: Bool
   ) throws(IndexError) -> IndexDirectory.Generation {
     let sources = directory.paths(of: generation).map { path in Shard.local(path: path) }
-    let kept: Int
+    let kept = try keptShards(of: directory, generation)
     var isTooMuch = false
     do throws(XapianError) {
-      let stored = try Database(shards: sources).metadata(forKey: MetadataKey.shards)
-      kept = Int(String(decoding: stored, as: UTF8.self)) ?? 1
       if kept == 1, sources.count > 1 {
         let first = try Database(shards: [sources[0]]).documentCount()
         let all = try Database(shards: sources).documentCount()

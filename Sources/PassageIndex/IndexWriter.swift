@@ -74,17 +74,15 @@ final class IndexWriter {
     of directory: IndexDirectory, _ generation: IndexDirectory.Generation
   ) throws(IndexError) -> (Schema, keptShards: Int) {
     let stored: Vocabulary.Stored
-    let kept: [UInt8]
     do throws(XapianError) {
       let paths = directory.paths(of: generation)
-      let database = try Database(shards: paths.map { path in .local(path: path) })
-      stored = try Vocabulary.Stored(in: database)
-      kept = try database.metadata(forKey: MetadataKey.shards)
+      stored = try Vocabulary.Stored(
+        in: Database(shards: paths.map { path in .local(path: path) }))
     } catch {
       throw IndexError(directory.path, error)
     }
     let schema = try Schema(of: directory.path, stored)
-    return (schema, Int(String(decoding: kept, as: UTF8.self)) ?? 1)
+    return (schema, try Compaction.keptShards(of: directory, generation))
   }
 
   /// Whether there is one database, and is to be one.

@@ -15,8 +15,8 @@ public struct Indexer: Sendable {
     public var jobs: Int
     /// Whether to make the index anew beside the old one and then let it take its place.
     public var rebuild: Bool
-    /// In how many databases an index is kept that is made in this run, from 1; nil for one. An index that is there
-    /// already keeps its number.
+    /// In how many databases an index is kept that is made in this run, from 1; nil for one, or in
+    /// a rebuild for as many as there were. An index that is there already keeps its number.
     public var shards: Int?
     /// Whether files that are refused are read again although they have not changed.
     public var retriesRefused: Bool
@@ -117,11 +117,11 @@ public struct Indexer: Sendable {
     inPlace old: IndexDirectory.Generation?, from tree: SourceTree,
     isStopped: () -> Bool, _ report: (Event) -> Void
   ) async throws(IndexError) -> IndexSummary {
-    let generation =
-      old ?? .init(number: (current?.number ?? 0) + 1, shardCount: options.shards ?? 1)
+    let before = current.flatMap { try? Compaction.keptShards(of: directory, $0) }
+    let shards = options.shards ?? before ?? 1
+    let generation = old ?? .init(number: (current?.number ?? 0) + 1, shardCount: shards)
     if old == nil {
-      try IndexWriter.make(
-        directory, generation, try options.vocabulary.read(), shards: options.shards ?? 1)
+      try IndexWriter.make(directory, generation, try options.vocabulary.read(), shards: shards)
       // A first index can be searched while it grows; a rebuilt one waits until it is whole.
       if current == nil { try directory.use(generation) }
     }

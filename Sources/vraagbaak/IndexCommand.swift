@@ -24,7 +24,8 @@ struct IndexCommand: Subcommand {
                        de index, en wordt er niet herbouwd
       --wait SECONDEN  wacht zo lang als een andere run de index bezet houdt
       --retry-refused  lees ook bestanden die geweigerd zijn en niet veranderd
-      --shards N       houd de index in N databases bij, om ze over machines te verdelen (anders: 1)
+      --shards N       houd de index in N databases bij, om ze over machines te verdelen (anders: 1, of
+                       bij --rebuild zoveel als het er waren)
     \(VocabularyOptions.help)
                        Alle drie gelden voor een nieuwe index en bij --rebuild; een index die er is,
                        blijft zoals hij gemaakt is.
@@ -40,6 +41,8 @@ struct IndexCommand: Subcommand {
 
   private let options: Indexer.Options
   private let report: String?
+  /// Whether there are options that an index keeps from when it is made.
+  private let hasLastingOptions: Bool
   private let isQuiet: Bool
   private let isVerbose: Bool
 
@@ -48,19 +51,21 @@ struct IndexCommand: Subcommand {
     let index = try IndexLocation.resolve(&arguments)
     let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     let jobs = try arguments.number("jobs", in: 1...256, default: min(processors, 256))
-    let shards = try arguments.number("shards", in: 1...64, default: 1)
+    let shards = try arguments.number("shards", in: 1...64, default: 0)
     let rebuild = arguments.flag("rebuild")
     let retriesRefused = arguments.flag("retry-refused")
     let allowsDeletions = arguments.flag("allow-deletions")
     let patience = try arguments.number("wait", in: 0...86_400, default: 0)
     report = try arguments.option("report")
     let vocabulary = try VocabularyOptions(&arguments)
+    hasLastingOptions = vocabulary.isGiven || shards > 0
     isQuiet = arguments.flag("quiet")
     isVerbose = arguments.flag("verbose")
     let paths = try arguments.finish()
     guard !paths.isEmpty else { throw UsageError("geef een bestand of directory om te lezen") }
     options = Indexer.Options(
-      paths: paths, index: index, jobs: jobs, rebuild: rebuild, shards: shards,
+      paths: paths, index: index, jobs: jobs, rebuild: rebuild,
+      shards: shards > 0 ? shards : nil,
       retriesRefused: retriesRefused, patience: patience, allowsDeletions: allowsDeletions,
       vocabulary: vocabulary.files)
   }
@@ -71,6 +76,11 @@ struct IndexCommand: Subcommand {
       console.error(
         "vraagbaak index: er is geen Nederlandse woordenlijst (Debian-pakket wdutch); "
           + "samenstellingen worden niet op hun delen gevonden")
+    }
+    if hasLastingOptions, !options.rebuild, access("\(options.index)/XAPIANDB", F_OK) == 0 {
+      console.error(
+        "vraagbaak index: de index is er al en blijft zoals hij gemaakt is; --words, --exceptions en "
+          + "--shards gelden met --rebuild")
     }
     var progress = Progress(console, isQuiet: isQuiet)
     let summary: IndexSummary

@@ -23,6 +23,10 @@ struct StemCommand: Subcommand {
   init(_ arguments: consuming ArgumentReader) throws(UsageError) {
     index = try arguments.option("index")
     vocabulary = try VocabularyOptions(&arguments)
+    if index != nil, vocabulary.isGiven {
+      throw UsageError(
+        "een index heeft zijn eigen woorden: geef --index, of --words en --exceptions")
+    }
     if let extra = try arguments.finish().first {
       throw UsageError("stem leest van standaardinvoer, niet '\(extra)'")
     }

@@ -16,12 +16,16 @@ struct VocabularyOptions {
 
   /// The files; the list of words is nil where none is given and the system has none.
   let files: VocabularyFiles
+  /// Whether one was named on the command line.
+  let isGiven: Bool
 
   init(_ arguments: inout ArgumentReader) throws(UsageError) {
-    let given =
-      try arguments.option("words") ?? getenv("VRAAGBAAK_WORDS").map { String(cString: $0) }
-    files = VocabularyFiles(
-      words: given ?? (access(Self.system, R_OK) == 0 ? Self.system : nil),
-      exceptions: try arguments.option("exceptions"))
+    let words = try arguments.option("words")
+    let exceptions = try arguments.option("exceptions")
+    isGiven = words != nil || exceptions != nil
+    let standard =
+      getenv("VRAAGBAAK_WORDS").map { String(cString: $0) }
+      ?? (access(Self.system, R_OK) == 0 ? Self.system : nil)
+    files = VocabularyFiles(words: words ?? standard, exceptions: exceptions)
   }
 }

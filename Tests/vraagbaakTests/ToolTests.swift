@@ -27,6 +27,25 @@ struct ToolTests {
     #expect(!run.output.contains("\u{1B}"))
   }
 
+  @Test("stem takes the words of an index or a list, not both")
+  func stemOfTwo() throws {
+    let run = try Workplace([.allowance]).run("stem", "--index", "index", "--words", "/dev/null")
+    #expect(run.output == "")
+    #expect(run.errors.contains("een index heeft zijn eigen woorden"))
+    #expect(run.status == 64)
+  }
+
+  @Test("index says that an index which is there keeps the words it was made with")
+  func lastingOptions() throws {
+    let place = try Workplace([.allowance])
+    let run = try place.run("index", "--words", "/dev/null", "documents")
+    #expect(run.errors.contains("--words, --exceptions en --shards gelden met --rebuild"))
+    #expect(run.status == 0)
+    let rebuilt = try place.run("index", "--rebuild", "--words", "/dev/null", "documents")
+    #expect(!rebuilt.errors.contains("gelden met --rebuild"))
+    #expect(try !place.run("index", "documents").errors.contains("gelden met --rebuild"))
+  }
+
   @Test("stem of nothing prints nothing")
   func stemNothing() throws {
     #expect(try Workplace().run("stem") == CommandRun())
