@@ -17,24 +17,27 @@ extension TokenWriter {
     of written: Range<Int>, _ knowledge: WordKnowledge, _ range: Range<Int>, _ position: UInt32,
     isPart: Bool, partsIn surface: Range<Int>?, cut: Int = 0
   ) {
-    let meaning = stream.meaning(of: written.dropLast(cut), knowledge)
-    if !stream.terms[written].elementsEqual(meaning.term) {
+    var record = stream.meaning(of: written.dropLast(cut), knowledge)
+    let hasOtherTerm = !record.term.isEmpty
+    if hasOtherTerm || cut > 0 {
       let start = beginTerm()
-      stream.terms.append(contentsOf: meaning.term)
+      if hasOtherTerm {
+        stream.terms.append(contentsOf: stream.meanings.bytes(record.term))
+      } else {
+        stream.terms.append(contentsOf: Array(stream.terms[written.dropLast(cut)]))
+      }
       endTerm(start, .stem, range, position, isPart)
     }
     if let surface {
-      for part in meaning.parts { write(part, in: surface, letters: written.count, position) }
+      while record.partCount > 0 {
+        let part = stream.meanings.nextPart(of: &record)
+        let start = beginTerm()
+        stream.terms.append(contentsOf: stream.meanings.bytes(part.term))
+        endTerm(
+          start, .part, place(of: part.place, in: surface, letters: written.count), position, true)
+      }
     }
-    if !suspended.isEmpty { complete(with: Array(stream.terms[written]), meaning, knowledge) }
-  }
-
-  private mutating func write(
-    _ part: PartMeaning, in surface: Range<Int>, letters: Int, _ position: UInt32
-  ) {
-    let start = beginTerm()
-    stream.terms.append(contentsOf: part.term)
-    endTerm(start, .part, place(of: part.range, in: surface, letters: letters), position, true)
+    if !suspended.isEmpty { complete(with: Array(stream.terms[written]), knowledge) }
   }
 
   /// Where some letters of the folded form of a word stand in the text.
@@ -95,12 +98,11 @@ extension TokenWriter {
     })
 
   /// Writes the compounds that the waiting members stand for, if this word has the head they wait for.
-  private mutating func complete(
-    with word: [UInt8], _ meaning: WordMeaning, _ knowledge: WordKnowledge
-  ) {
+  private mutating func complete(with word: [UInt8], _ knowledge: WordKnowledge) {
     if Self.connectors.contains(word) || suspended.last?.position == stream.lastPosition { return }
     let members = suspended
     suspended.removeAll()
+    let meaning = knowledge.meaning(of: word)
     for member in members {
       guard let whole = knowledge.completed(member.word, with: word, meaning) else { continue }
       let start = beginTerm()
@@ -119,9 +121,9 @@ extension TokenStream {
   @inline(__always)
   fileprivate mutating func meaning(
     of written: Range<Int>, _ knowledge: WordKnowledge
-  ) -> WordMeaning {
+  ) -> MeaningMemory.Record {
     terms.withUnsafeBufferPointer { terms in
-      meanings.meaning(of: UnsafeBufferPointer(rebasing: terms[written]), knowledge)
+      meanings.record(of: UnsafeBufferPointer(rebasing: terms[written]), knowledge)
     }
   }
 }

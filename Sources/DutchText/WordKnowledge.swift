@@ -21,6 +21,15 @@ struct PartMeaning: Equatable {
 struct WordKnowledge: Sendable {
   let lexicon: Lexicon
   let exceptions: Exceptions
+  private let terms: WordTable<[UInt8]>
+  private let splitter: CompoundSplitter
+
+  init(lexicon: Lexicon, exceptions: Exceptions) {
+    self.lexicon = lexicon
+    self.exceptions = exceptions
+    terms = WordTable(exceptions.terms)
+    splitter = CompoundSplitter(lexicon: lexicon, exceptions: WordTable(exceptions.parts))
+  }
 
   /// Rises with every change to the rules.
   static let version = 1
@@ -32,11 +41,10 @@ struct WordKnowledge: Sendable {
       return WordMeaning(term: Self.stem(word))
     }
     let base = baseNumber(of: word)
-    let parts = CompoundSplitter(lexicon: lexicon, exceptions: exceptions)
-      .parts(of: word, base: base)
+    let parts = splitter.parts(of: word, base: base)
       .map { PartMeaning(word: $0.word, term: simpleTerm(of: $0.word), range: $0.range) }
     let term =
-      exceptions.terms[word] ?? base.map(baseTerm) ?? parts.last.map { head in
+      terms[word] ?? base.map(baseTerm) ?? parts.last.map { head in
         // The forms of a compound are those of its head.
         word[..<head.range.lowerBound] + head.term
       } ?? Self.stem(word)
@@ -55,57 +63,17 @@ struct WordKnowledge: Sendable {
 
   private func baseTerm(_ number: Int) -> [UInt8] {
     let base = lexicon.words.word(number)
-    return exceptions.terms[base] ?? base
+    return terms[base] ?? base
   }
 
   /// The term of a part, which is a word of the list or has an exception.
   private func simpleTerm(of word: [UInt8]) -> [UInt8] {
-    exceptions.terms[word] ?? baseNumber(of: word).map(baseTerm) ?? Self.stem(word)
+    terms[word] ?? baseNumber(of: word).map(baseTerm) ?? Self.stem(word)
   }
 
   private static func stem(_ word: [UInt8]) -> [UInt8] {
     var stem = word
     DutchStemmer.stem(&stem)
     return stem.isEmpty ? word : stem
-  }
-}
-
-/// The meanings of the words met lately, so that each is worked out once: a table that forgets.
-struct MeaningMemory: Sendable {
-  private struct Entry {
-    var word: [UInt8] = []
-    var meaning = WordMeaning(term: [])
-  }
-
-  /// A power of two.
-  private static let size = 1 << 15
-  private var entries: [Entry] = []
-  /// How many words were met before the table was made: that of a query or a subject is not worth its making.
-  private var met = 0
-  private static let metBefore = 200
-
-  @inline(__always)
-  private static func place(of word: UnsafeBufferPointer<UInt8>) -> Int {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in word { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    return Int(truncatingIfNeeded: hash ^ (hash >> 31)) & (size - 1)
-  }
-
-  /// The meaning of a word: remembered, or worked out and remembered.
-  @inline(__always)
-  mutating func meaning(
-    of word: UnsafeBufferPointer<UInt8>, _ knowledge: WordKnowledge
-  ) -> WordMeaning {
-    if entries.isEmpty {
-      met += 1
-      guard met > Self.metBefore else { return knowledge.meaning(of: Array(word)) }
-      entries = Array(repeating: Entry(), count: Self.size)
-    }
-    let place = Self.place(of: word)
-    if !entries[place].word.elementsEqual(word) {
-      let bytes = Array(word)
-      entries[place] = Entry(word: bytes, meaning: knowledge.meaning(of: bytes))
-    }
-    return entries[place].meaning
   }
 }

@@ -6,7 +6,8 @@
 /// higher sum than one that the list does not have, which is nearly always a compound.
 struct CompoundSplitter {
   let lexicon: Lexicon
-  let exceptions: Exceptions
+  /// The parts of words that are exceptions; none where one is no compound.
+  let exceptions: WordTable<[[UInt8]]>
 
   /// A part of a compound.
   struct Part: Hashable {
@@ -63,17 +64,16 @@ struct CompoundSplitter {
     guard word.count >= Self.shortestCompound, word.count <= Analyzer.longestTerm else {
       return nil
     }
-    if let parts = exceptions.parts[word] { return parts.isEmpty ? nil : located(parts, in: word) }
-    if let base, let parts = exceptions.parts[lexicon.words.word(base)], parts.isEmpty {
+    if let parts = exceptions[word] { return parts.isEmpty ? nil : located(parts, in: word) }
+    if let base, let parts = exceptions[lexicon.words.word(base)], parts.isEmpty {
       return nil
     }
     let number = lexicon.words.number(of: word)
     let flags = number.map(lexicon.flags) ?? []
     if flags.contains(.closed) || flags.contains(.name) { return nil }
     if number == nil, let base, lexicon.flags(base).contains(.closed) { return nil }
-    guard let (score, segments) = best(word) else { return nil }
     let isKnown = flags.contains(.word) || base != nil
-    return score >= (isKnown ? Self.leastForKnown : Self.leastForUnknown) ? segments : nil
+    return best(word, least: isKnown ? Self.leastForKnown : Self.leastForUnknown)
   }
 
   /// The parts of an exception: where each begins is where its first letters do.
@@ -95,79 +95,87 @@ struct CompoundSplitter {
 
   // MARK: The best sum
 
+  /// How the rest of a word from some place on is covered best.
   private struct Choice {
     var score: Float
-    /// Where the next part begins; the end of the word for the last one.
+    /// Where the next part begins; the end of the word for the last one; 0 where nothing covers the rest.
     var next: Int
-    /// The word of the list that the part is.
-    var number: Int
     /// The bytes of the link after it.
     var link: Int
+
+    static let none = Choice(score: 0, next: 0, link: 0)
   }
 
-  private func best(_ word: [UInt8]) -> (Float, [Part])? {
-    let count = word.count
-    var choices = [Choice?](repeating: nil, count: count + 1)
-    for start in stride(from: count - Self.shortestPart, through: 0, by: -1) {
-      choices[start] = choice(in: word, at: start, choices)
-    }
-    guard let first = choices[0] else { return nil }
+  /// More than all parts after the first can add to a sum.
+  private static let mostOfRest: Float = 2
+
+  private func best(_ word: [UInt8], least: Float) -> [Part]? {
+    var choices = [Choice?](repeating: nil, count: word.count)
+    let first = word.withUnsafeBufferPointer { choice(in: $0, at: 0, &choices, least: least) }
+    guard first.next > 0, first.score >= least else { return nil }
     var parts: [Part] = []
     var at = 0
-    while at < count, let choice = choices[at] {
+    while at < word.count, let choice = choices[at], choice.next > 0 {
       let end = choice.next - choice.link
       let bytes = Array(word[at..<end])
       parts.append(
-        Part(range: at..<end, word: choice.next < count ? Linking.base(of: bytes) : bytes))
+        Part(range: at..<end, word: choice.next < word.count ? Linking.base(of: bytes) : bytes))
       at = choice.next
     }
-    return (first.score, parts)
+    return parts
   }
 
-  private func choice(in word: [UInt8], at start: Int, _ choices: [Choice?]) -> Choice? {
-    var best: Choice?
-    func consider(_ score: Float, _ next: Int, _ number: Int, link: Int) {
-      if best.map({ score > $0.score }) ?? true {
-        best = Choice(score: score, next: next, number: number, link: link)
-      }
-    }
-    let count = word.count
-    let lastStart = count - Self.shortestPart
+  private func choice(
+    in word: UnsafeBufferPointer<UInt8>, at start: Int, _ choices: inout [Choice?], least: Float
+  ) -> Choice {
+    if let known = choices[start] { return known }
+    var best = Choice.none
+    let lastStart = word.count - Self.shortestPart
     var state = lexicon.words.initial
     var end = start
-    while end < count, let next = lexicon.words.step(state, word[end]) {
+    while end < word.count, let next = lexicon.words.step(state, word[end]) {
       state = next
       end += 1
       guard state.isWord, end - start >= Self.shortestPart else { continue }
       let number = state.number
-      if end == count {
-        if start > 0, let score = lexicon.score(number, as: .head) {
-          consider(score, count, number, link: 0)
+      if end == word.count {
+        if start > 0, let score = lexicon.score(number, as: .head),
+          best.next == 0 || score > best.score
+        {
+          best = Choice(score: score, next: end, link: 0)
         }
         break
       }
-      if end <= lastStart, let rest = choices[end],
-        let score = modifierScore(number, word[start..<end]),
-        mayStand(number, word, start, end, rest)
-      {
-        consider(score + rest.score + Self.perPart, end, number, link: 0)
+      // At the beginning only what can still reach the least sum is worth a look at the rest.
+      let floor = start == 0 ? least - Self.mostOfRest - Self.perPart : -.infinity
+      if end <= lastStart, let score = modifierScore(number, end - start), score > floor {
+        let rest = choice(in: word, at: end, &choices, least: least)
+        let sum = score + rest.score + Self.perPart
+        if rest.next > 0, best.next == 0 || sum > best.score, mayStand(number, word, start, end) {
+          best = Choice(score: sum, next: end, link: 0)
+        }
       }
-      if word[end] == UInt8(ascii: "s"), end < lastStart, let rest = choices[end + 1],
-        let score = linkedScore(number, word[start..<end])
+      if word[end] == UInt8(ascii: "s"), end < lastStart,
+        let score = linkedScore(number, word[start..<end]), score > floor
       {
-        consider(score + rest.score + Self.perPart, end + 1, number, link: 1)
+        let rest = choice(in: word, at: end + 1, &choices, least: least)
+        let sum = score + rest.score + Self.perPart
+        if rest.next > 0, best.next == 0 || sum > best.score {
+          best = Choice(score: sum, next: end + 1, link: 1)
+        }
       }
     }
+    choices[start] = best
     return best
   }
 
-  private func modifierScore(_ number: Int, _ word: ArraySlice<UInt8>) -> Float? {
+  private func modifierScore(_ number: Int, _ length: Int) -> Float? {
     if let score = lexicon.score(number, as: .modifier) { return score }
-    let isName = lexicon.flags(number).contains(.name) && word.count >= Self.shortestName
+    let isName = length >= Self.shortestName && lexicon.flags(number).contains(.name)
     return isName ? Self.name : nil
   }
 
-  private func linkedScore(_ number: Int, _ word: ArraySlice<UInt8>) -> Float? {
+  private func linkedScore(_ number: Int, _ word: Slice<UnsafeBufferPointer<UInt8>>) -> Float? {
     if let score = lexicon.score(number, as: .linked) { return score }
     let isRegular =
       word.count > 4
@@ -177,7 +185,7 @@ struct CompoundSplitter {
 
   /// A preposition stands only at the beginning and before a long noun.
   private func mayStand(
-    _ number: Int, _ word: [UInt8], _ start: Int, _ end: Int, _ rest: Choice
+    _ number: Int, _ word: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> Bool {
     guard lexicon.flags(number).contains(.preposition) else { return true }
     guard start == 0 else { return false }

@@ -11,11 +11,11 @@ struct Derivation {
   func isVerbal(_ word: [UInt8], base: [UInt8]) -> Bool {
     if paradigm.isVerb(base), !paradigm.isNoun(base) { return true }
     for ending: StaticString in ["nde", "nd"] where word.ends(ending) {
-      if paradigm.has(word.dropLast(ending.utf8CodeUnitCount) + "n") { return true }
+      if paradigm.has(word.dropLast(ending.utf8CodeUnitCount), "n") { return true }
     }
     for ending in Self.endings where word.ends(ending) {
       let root = word.dropLast(ending.utf8CodeUnitCount)
-      if root.count > 4, paradigm.has(root + "en") { return true }
+      if root.count > 4, paradigm.has(root, "en") { return true }
     }
     guard base != word, !paradigm.isNoun(base) else { return false }
     if base.ends("aan") || base.ends("ien") || base.ends("doen") { return true }
@@ -38,7 +38,7 @@ struct Derivation {
       let length = ending.utf8CodeUnitCount
       let whole = preposition + base.dropLast(length)
       if length == 0, !paradigm.isVerb(whole) { continue }
-      if paradigm.has(whole + "en") || paradigm.hasEn(whole) { return false }
+      if paradigm.has(whole, "en") || paradigm.hasEn(whole) { return false }
     }
     return true
   }

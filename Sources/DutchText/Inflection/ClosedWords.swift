@@ -39,6 +39,8 @@ enum ClosedWords {
     """
     aan be door er ge her mis om onder ont over ver vol voor weer
     """)
+  static let shortestPrefix = 2
+  static let longestPrefix = 5
 
   /// Particles and prefixes that make derivations (`aanpak`, `misstand`), no compounds.
   static let noModifiers = words(

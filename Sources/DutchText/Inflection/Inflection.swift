@@ -29,7 +29,7 @@ struct Inflection {
 
   /// The word without one ending, nil where it has none.
   private func reduced(_ word: [UInt8]) -> [UInt8]? {
-    if let base = IrregularForms.base(of: word, where: paradigm.has) { return base }
+    if let base = IrregularForms.base(of: word, where: { paradigm.has($0) }) { return base }
     if word.ends("heden") {
       let singular = word.dropLast(5) + "heid"
       if paradigm.has(singular) { return singular }
@@ -59,7 +59,7 @@ struct Inflection {
     if Spelling.syllables(singular) == 1 {
       if paradigm.isVerb(word) { return nil }
       if !Spelling.isVowel(singular[singular.count - 1]) {
-        if paradigm.hasEn(singular), !paradigm.has(singular + "t") { return nil }
+        if paradigm.hasEn(singular), !paradigm.has(singular, "t") { return nil }
         return paradigm.isNoun(singular) ? singular : nil
       }
     }
@@ -82,11 +82,11 @@ struct Inflection {
   private func withoutEn(_ word: [UInt8]) -> [UInt8]? {
     let withE = Array(word.dropLast())
     // tekenen, redenen: the -en belongs to the stem.
-    let isStem = paradigm.has(word + "en")
+    let isStem = paradigm.has(word, "en")
     let stems = Spelling.closed(word.dropLast(2))
     let mayLoseN =
       !isStem && word.count > 4 && paradigm.has(withE) && word[word.count - 3] != UInt8(ascii: "e")
-    if mayLoseN, paradigm.has(withE + "s"),
+    if mayLoseN, paradigm.has(withE, "s"),
       !stems.contains(where: { stem in
         paradigm.has(stem) && Self.persons.contains(where: { stem.ends($0) })
       })
@@ -94,7 +94,7 @@ struct Inflection {
       return withE
     }
     if !isStem {
-      let hasPlural = paradigm.has(word + "s")
+      let hasPlural = paradigm.has(word, "s")
       for stem in stems where stem.count >= 2 && paradigm.has(stem) {
         if !hasPlural || paradigm.isVerb(stem) { return stem }
       }
@@ -143,7 +143,7 @@ struct Inflection {
   /// The adjective, the past or the superlative in -e.
   private func withoutE(_ word: [UInt8], _ verbs: VerbForms) -> [UInt8]? {
     // What has a plural in -s is a noun: waarde, ziekte.
-    guard !paradigm.has(word + "s"), word.count > 3 else { return nil }
+    guard !paradigm.has(word, "s"), word.count > 3 else { return nil }
     if let stem = verbs.weakPast(word) { return stem }
     if word.ends("ste"), word.count > 5 {
       for adjective in [Array(word.dropLast(3)), Array(word.dropLast(2))]

@@ -6,16 +6,44 @@ struct Paradigm {
   /// Whether words that are only in the list with a capital count as words: for the forms of such words.
   var knowsNames = false
 
-  func has(_ word: some Sequence<UInt8>) -> Bool {
-    guard let number = lexicon.words.number(of: word) else { return false }
+  /// Whether a word is one of the list, or what an ending makes of it is.
+  @inline(__always)
+  func has(_ word: some Sequence<UInt8>, _ ending: StaticString = "") -> Bool {
+    guard let number = lexicon.words.number(of: word, ending) else { return false }
+    return counts(number)
+  }
+
+  private func counts(_ number: Int) -> Bool {
     let flags = lexicon.flags(number)
     return flags.contains(.word) || knowsNames && flags.contains(.name)
   }
 
-  func hasAny(_ words: [[UInt8]]) -> Bool { words.contains(where: has) }
+  /// Whether the list has a stem with an ending that begins with a vowel, as it is spelled before one (`Spelling.open`).
+  func hasOpen(_ stem: [UInt8], _ ending: StaticString) -> Bool {
+    Spelling.isAnyOpen(stem) { dropped, added in
+      guard let added else { return has(stem, ending) }
+      return has(stem.dropLast(dropped), then: added, ending)
+    }
+  }
+
+  @inline(__always)
+  private func has(_ word: ArraySlice<UInt8>, then letter: UInt8, _ ending: StaticString) -> Bool {
+    let words = lexicon.words
+    var state = words.initial
+    for byte in word {
+      guard let next = words.step(state, byte) else { return false }
+      state = next
+    }
+    guard var next = words.step(state, letter) else { return false }
+    for byte in UnsafeBufferPointer(start: ending.utf8Start, count: ending.utf8CodeUnitCount) {
+      guard let following = words.step(next, byte) else { return false }
+      next = following
+    }
+    return next.isWord && counts(next.number)
+  }
 
   /// Whether there is a plural or an infinitive in -en.
-  func hasEn(_ stem: [UInt8]) -> Bool { hasAny(Spelling.open(stem, "en")) }
+  func hasEn(_ stem: [UInt8]) -> Bool { hasOpen(stem, "en") }
 
   /// Whether it is the stem of a verb: it has an infinitive and a third person, or, where its own -t hides that, a
   /// past or a present participle.
@@ -25,23 +53,21 @@ struct Paradigm {
       let before = stem[stem.count - 2]
       guard before == UInt8(ascii: "e") || before == UInt8(ascii: "i") else { return false }
     }
-    guard hasEn(stem) else { return false }
     if last == UInt8(ascii: "t") {
-      return has(stem + "te") || has(stem + "end") || hasAny(Spelling.open(stem, "end"))
+      return (has(stem, "te") || hasOpen(stem, "end")) && hasEn(stem)
     }
-    return has(stem + "t")
+    return has(stem, "t") && hasEn(stem)
   }
 
   /// Whether it has a diminutive, as nearly all things that can be counted do.
   func isNoun(_ word: [UInt8]) -> Bool {
-    has(word + "je") || has(word + "tje") || has(word + "pje")
-      || word.ends("ng") && has(word.dropLast() + "kje")
-      || hasAny(Spelling.open(word, "etje"))
+    has(word, "je") || has(word, "tje") || has(word, "pje")
+      || word.ends("ng") && has(word.dropLast(), "kje") || hasOpen(word, "etje")
   }
 
   /// Whether it has the forms of an adjective: -e, -er and -st.
   func isAdjective(_ word: [UInt8]) -> Bool {
-    hasAny(Spelling.open(word, "e")) && (has(word + "st") || word.ends("s") && has(word + "t"))
-      && (hasAny(Spelling.open(word, "er")) || word.ends("r") && has(word + "der"))
+    (has(word, "st") || word.ends("s") && has(word, "t")) && hasOpen(word, "e")
+      && (hasOpen(word, "er") || word.ends("r") && has(word, "der"))
   }
 }

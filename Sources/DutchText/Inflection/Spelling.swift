@@ -62,23 +62,35 @@ enum Spelling {
 
   /// The spellings that a stem may have before an ending that begins with a vowel, with that ending: `zaak` →
   /// `zaaken`, `zaken`; `wet` → `weten`, `wetten`. The first one is for stems that do not change.
-  static func open(_ stem: some Collection<UInt8>, _ ending: StaticString) -> [[UInt8]] {
-    let stem = Array(stem)
-    guard let last = stem.last else { return [] }
-    var spellings = [stem]
-    if !isVowel(last) {
-      let count = stem.count
-      let soft = betweenVowels(last)
-      if count >= 2, isVowel(stem[count - 2]), count < 3 || !isVowel(stem[count - 3]) {
-        spellings.append(stem + [last])
-      } else if count >= 3, stem[count - 2] == stem[count - 3], isDoubled(stem[count - 2]) {
-        spellings.append(stem.dropLast(2) + [last])
-        if let soft { spellings.append(stem.dropLast(2) + [soft]) }
-      } else if let soft {
-        spellings.append(stem.dropLast() + [soft])
-      }
+  static func open(_ stem: [UInt8], _ ending: StaticString) -> [[UInt8]] {
+    var spellings: [[UInt8]] = []
+    _ = isAnyOpen(stem) { dropped, added in
+      spellings.append(stem.dropLast(dropped) + (added.map { [$0] } ?? []) + ending)
+      return false
     }
-    return ending.withUTF8Buffer { ending in spellings.map { $0 + ending } }
+    return spellings
+  }
+
+  /// Tells of those spellings one after the other what becomes of the stem: how many letters it loses, and the letter
+  /// that comes in their place, until one is what is wanted.
+  @inline(__always)
+  static func isAnyOpen(
+    _ stem: [UInt8], _ isWanted: (_ dropped: Int, _ added: UInt8?) -> Bool
+  ) -> Bool {
+    let count = stem.count
+    guard count > 0 else { return false }
+    if isWanted(0, nil) { return true }
+    let last = stem[count - 1]
+    if isVowel(last) { return false }
+    let soft = betweenVowels(last)
+    if count >= 2, isVowel(stem[count - 2]), count < 3 || !isVowel(stem[count - 3]) {
+      return isWanted(0, last)
+    }
+    if count >= 3, stem[count - 2] == stem[count - 3], isDoubled(stem[count - 2]) {
+      if isWanted(2, last) { return true }
+      return soft.map { isWanted(2, $0) } ?? false
+    }
+    return soft.map { isWanted(1, $0) } ?? false
   }
 
   /// How many groups of vowels a word has: near enough to its syllables.

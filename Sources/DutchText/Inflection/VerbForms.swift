@@ -7,7 +7,7 @@ struct VerbForms {
   /// The infinitive of a past or participle with another vowel, also under a prefix or a particle: `genomen`,
   /// `besloten`, `aangenomen`.
   func strong(_ word: [UInt8]) -> [UInt8]? {
-    guard word.count > 1, !paradigm.has(word + "s") else { return nil }
+    guard word.count > 1, !paradigm.has(word, "s") else { return nil }
     if let infinitive = StrongVerbs.pasts[word] {
       // bleek, lag: a word of its own, too.
       let isOther = paradigm.isNoun(word) || paradigm.isVerb(word) || paradigm.isAdjective(word)
@@ -48,7 +48,7 @@ struct VerbForms {
   func withoutT(_ word: [UInt8]) -> [UInt8]? {
     let stem = Array(word.dropLast())
     guard !stem.ends("t"), paradigm.has(stem), paradigm.isVerb(stem), !paradigm.isNoun(word),
-      !paradigm.has(word + "te")
+      !paradigm.has(word, "te")
     else { return nil }
     return stem
   }
@@ -56,15 +56,12 @@ struct VerbForms {
   /// The stem or infinitive of a participle in -d or -t: `gemeld`, `aangepakt`, `verhoogd`.
   func weakParticiple(_ word: [UInt8]) -> [UInt8]? {
     guard let last = word.last, last == UInt8(ascii: "d") || last == UInt8(ascii: "t"),
-      !paradigm.isAdjective(word), !paradigm.isNoun(word), !paradigm.has(word + "s")
+      !paradigm.isAdjective(word), !paradigm.isNoun(word), !paradigm.has(word, "s")
     else { return nil }
     if let stem = participleWithGe(word, last) { return stem }
     let stem = Array(word.dropLast())
-    guard
-      ClosedWords.prefixes.entries.keys.contains(where: {
-        stem.count > $0.count + 2 && stem.starts(with: $0)
-      }),
-      paradigm.has(stem), paradigm.isVerb(stem), !isStrong(underPrefix: stem)
+    guard !prefixes(of: stem, before: 3).isEmpty, paradigm.has(stem), paradigm.isVerb(stem),
+      !isStrong(underPrefix: stem)
     else { return nil }
     return stem
   }
@@ -85,7 +82,8 @@ struct VerbForms {
         if hasEnding, last == UInt8(ascii: "d"), "tkchp".utf8.contains(before) { continue }
         if length == 0 {
           if paradigm.has(stem), paradigm.isVerb(stem) { return stem }
-        } else if let infinitive = Spelling.open(particle + stem, "en").first(where: paradigm.has) {
+        } else if let infinitive = Spelling.open(particle + stem, "en").first(where: { paradigm.has($0) })
+        {
           return infinitive
         }
       }
@@ -98,9 +96,13 @@ struct VerbForms {
   }
 
   private func isStrong(underPrefix stem: [UInt8]) -> Bool {
-    ClosedWords.prefixes.entries.keys.contains { prefix in
-      stem.count > prefix.count && stem.starts(with: prefix)
-        && isStrong(Array(stem[prefix.count...]))
+    prefixes(of: stem, before: 1).contains { isStrong(Array(stem[$0...])) }
+  }
+
+  /// The lengths of the prefixes that a word begins with, where so many letters follow.
+  private func prefixes(of word: [UInt8], before rest: Int) -> [Int] {
+    (ClosedWords.shortestPrefix...ClosedWords.longestPrefix).filter {
+      word.count >= $0 + rest && ClosedWords.prefixes.contains(word[..<$0])
     }
   }
 }

@@ -6,14 +6,25 @@
 /// its node have in the other four; little-endian. Edge 0 stands for nothing. Every access is checked, so that wrong
 /// bytes give wrong answers and no crash.
 struct Automaton: Sendable {
-  let bytes: [UInt8]
+  private let bytes: LexiconBytes
   /// Where the edges begin in the bytes, and how many there are.
-  let start: Int
-  let edgeCount: Int
+  private let start: Int
+  private let edgeCount: Int
   /// The first edge of the first node.
-  let root: Int
+  private let root: Int
 
   static let edgeSize = 8
+
+  /// Takes the edges from some bytes, which must have them all.
+  init?(_ bytes: LexiconBytes, start: Int, edgeCount: Int, root: Int) {
+    guard start >= 0, edgeCount >= 0, root >= 0,
+      bytes.buffer.count >= start + edgeCount * Self.edgeSize
+    else { return nil }
+    self.bytes = bytes
+    self.start = start
+    self.edgeCount = edgeCount
+    self.root = root
+  }
 
   /// How far a word has been read.
   struct State {
@@ -25,12 +36,12 @@ struct Automaton: Sendable {
     fileprivate(set) var isWord: Bool
   }
 
+  /// An edge, which must be there: label and marks in the lower half, the count in the upper.
   @inline(__always)
-  private func load(_ offset: Int) -> Int {
-    guard offset >= 0, offset &+ 4 <= bytes.count else { return 0 }
-    return bytes.withUnsafeBytes {
-      Int(UInt32(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
-    }
+  private func edge(_ number: Int) -> UInt64 {
+    UInt64(
+      littleEndian: bytes.buffer.loadUnaligned(
+        fromByteOffset: start &+ number &* Self.edgeSize, as: UInt64.self))
   }
 
   /// The state before the first letter.
@@ -39,26 +50,34 @@ struct Automaton: Sendable {
   /// Reads one more letter; nil where no word begins so.
   @inline(__always)
   func step(_ state: State, _ label: UInt8) -> State? {
-    var edge = state.node
-    guard edge > 0 else { return nil }
-    while edge < edgeCount {
-      let offset = start &+ edge &* Self.edgeSize
-      let packed = load(offset)
-      if packed & 0xFF == Int(label) {
+    var number = state.node
+    guard number > 0 else { return nil }
+    while number < edgeCount {
+      let edge = edge(number)
+      if UInt8(truncatingIfNeeded: edge) == label {
         return State(
-          node: packed >> 10, number: state.number + (state.isWord ? 1 : 0) + load(offset &+ 4),
-          isWord: packed & 0x200 != 0)
+          node: Int((edge & 0xFFFF_FFFF) >> 10),
+          number: state.number &+ (state.isWord ? 1 : 0) &+ Int(edge >> 32),
+          isWord: edge & 0x200 != 0)
       }
-      if packed & 0x100 != 0 { return nil }
-      edge += 1
+      if edge & 0x100 != 0 { return nil }
+      number &+= 1
     }
     return nil
   }
 
-  /// The number of a word, or nil where it is none.
-  func number(of word: some Sequence<UInt8>) -> Int? {
+  /// The number of a word, or nil where it is none. The word may be in two pieces.
+  @inline(__always)
+  func number(
+    of word: some Sequence<UInt8>, _ rest: StaticString = ""
+  ) -> Int? {
     var state = initial
     for byte in word {
+      guard let next = step(state, byte) else { return nil }
+      state = next
+    }
+    let ending = UnsafeBufferPointer(start: rest.utf8Start, count: rest.utf8CodeUnitCount)
+    for byte in ending {
       guard let next = step(state, byte) else { return nil }
       state = next
     }
@@ -68,30 +87,36 @@ struct Automaton: Sendable {
   /// The word that has a number; empty where none has.
   func word(_ number: Int) -> [UInt8] {
     var word: [UInt8] = []
+    appendWord(number, to: &word)
+    return word
+  }
+
+  /// Appends the word that has a number; nothing where none has.
+  func appendWord(_ number: Int, to bytes: inout [UInt8]) {
+    let begin = bytes.count
     var node = root
     var rest = number
-    while node > 0, word.count < Lexicon.longestWord {
+    while node > 0, bytes.count - begin < Lexicon.longestWord {
       // The last edge that has no more words before it than are left.
-      var edge = node
-      var chosen = 0
-      while edge < edgeCount {
-        let offset = start &+ edge &* Self.edgeSize
-        if load(offset &+ 4) > rest { break }
-        chosen = offset
-        if load(offset) & 0x100 != 0 { break }
-        edge += 1
+      var at = node
+      var chosen: UInt64 = 0
+      while at < edgeCount {
+        let edge = edge(at)
+        if Int(edge >> 32) > rest { break }
+        chosen = edge
+        if edge & 0x100 != 0 { break }
+        at += 1
       }
-      guard chosen > 0 else { return [] }
-      let packed = load(chosen)
-      word.append(UInt8(packed & 0xFF))
-      rest -= load(chosen &+ 4)
-      if packed & 0x200 != 0 {
-        if rest == 0 { return word }
+      guard chosen != 0 else { break }
+      bytes.append(UInt8(truncatingIfNeeded: chosen))
+      rest -= Int(chosen >> 32)
+      if chosen & 0x200 != 0 {
+        if rest == 0 { return }
         rest -= 1
       }
-      node = packed >> 10
+      node = Int((chosen & 0xFFFF_FFFF) >> 10)
     }
-    return []
+    bytes.removeLast(bytes.count - begin)
   }
 }
 

@@ -20,7 +20,7 @@ public enum LexiconError: Error, Hashable, Sendable {
 /// | then | the edges of the `Automaton`, 8 bytes each |
 /// | then | the entries of the words, 8 bytes each: flags and base in 4, three scores, 0 |
 ///
-/// Making the value costs nothing but a look at the lengths; `isSound` reads it all.
+/// Making the value of a file costs nothing but a look at the lengths; `isSound` reads it all.
 public struct Lexicon: Sendable {
   /// The longest word it has, in bytes; the list's longer ones are compounds that the parts of compounds tell too.
   static let longestWord = 32
@@ -29,42 +29,62 @@ public struct Lexicon: Sendable {
   static let magic: [UInt8] = Array("VBLEX".utf8) + [0, 0, 1]
 
   /// The lexicon as it is kept.
-  public var bytes: [UInt8] { words.bytes }
+  public var bytes: [UInt8] { Array(stored.buffer) }
 
   let words: Automaton
   let count: Int
+  private let stored: LexiconBytes
   private let entries: Int
 
   /// Takes a lexicon as `compile` has made it.
   public init(_ bytes: [UInt8]) throws(LexiconError) {
+    try self.init(LexiconBytes(copying: bytes))
+  }
+
+  /// Maps a file that has a lexicon as `compile` has made it. The file must never be written to again; it may be
+  /// replaced or removed.
+  ///
+  /// - Throws: `LexiconError`; `unknownFormat` also where the file cannot be read.
+  public init(mapping path: String) throws(LexiconError) {
+    guard let bytes = LexiconBytes(mapping: path) else { throw .unknownFormat }
+    try self.init(bytes)
+  }
+
+  private init(_ stored: LexiconBytes) throws(LexiconError) {
+    let bytes = stored.buffer
     guard bytes.count >= Self.headerSize, bytes.starts(with: Self.magic) else {
       throw .unknownFormat
     }
     func number(at offset: Int) -> Int {
-      bytes[offset..<offset + 4].reversed().reduce(0) { $0 << 8 | Int($1) }
+      Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
     }
+    self.stored = stored
     count = number(at: 16)
     let edges = number(at: 20)
     let root = number(at: 24)
     entries = Self.headerSize + edges * Automaton.edgeSize
-    guard bytes.count == entries + count * Self.entrySize, root < max(edges, 1) else {
-      throw .damaged
-    }
-    words = Automaton(bytes: bytes, start: Self.headerSize, edgeCount: edges, root: root)
+    guard bytes.count == entries + count * Self.entrySize, root < max(edges, 1),
+      let words = Automaton(stored, start: Self.headerSize, edgeCount: edges, root: root)
+    else { throw .damaged }
+    self.words = words
   }
 
   /// What tells this lexicon from others: 16 hexadecimal digits.
   public var digest: String {
-    let digits = bytes[8..<16].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    let digits = UInt64(
+      littleEndian: stored.buffer.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
     let text = String(digits, radix: 16)
     return String(repeating: "0", count: 16 - text.count) + text
   }
 
   /// Whether the bytes are those that were written; reads them all.
-  public var isSound: Bool { Self.hash(bytes[16...]) == Array(bytes[8..<16]) }
+  public var isSound: Bool {
+    Self.hash(UnsafeRawBufferPointer(rebasing: stored.buffer[16...]))
+      == Array(stored.buffer[8..<16])
+  }
 
-  static func hash(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    let value = bytes.withUnsafeBytes { XXH3_64bits($0.baseAddress, $0.count) }
+  static func hash(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
+    let value = XXH3_64bits(bytes.baseAddress, bytes.count)
     return withUnsafeBytes(of: value.littleEndian) { Array($0) }
   }
 
@@ -94,22 +114,23 @@ public struct Lexicon: Sendable {
   @inline(__always)
   func flags(_ number: Int) -> Flags {
     guard number >= 0, number < count else { return [] }
-    return Flags(rawValue: words.bytes[entries + number * Self.entrySize + 3])
+    return Flags(rawValue: stored.buffer[entries &+ number &* Self.entrySize &+ 3])
   }
 
   /// The number of the word that a word is a form of; its own where it is none.
   func base(_ number: Int) -> Int {
     guard number >= 0, number < count else { return number }
-    let at = entries + number * Self.entrySize
-    let bytes = words.bytes
-    let base = Int(bytes[at]) | Int(bytes[at + 1]) << 8 | Int(bytes[at + 2]) << 16
+    let entry = UInt32(
+      littleEndian: stored.buffer.loadUnaligned(
+        fromByteOffset: entries &+ number &* Self.entrySize, as: UInt32.self))
+    let base = Int(entry & 0xFF_FFFF)
     return base < count ? base : number
   }
 
   @inline(__always)
   func score(_ number: Int, as role: Role) -> Float? {
     guard number >= 0, number < count else { return nil }
-    let byte = words.bytes[entries + number * Self.entrySize + role.rawValue]
+    let byte = stored.buffer[entries &+ number &* Self.entrySize &+ role.rawValue]
     return byte == 0 ? nil : Self.score(byte)
   }
 

@@ -112,6 +112,6 @@ struct LexiconBuilder {
       let (modifier, linked, head) = entry.scores
       body += [modifier, linked, head, 0]
     }
-    return Lexicon.magic + Lexicon.hash(body[...]) + body
+    return Lexicon.magic + body.withUnsafeBytes { Lexicon.hash($0) } + body
   }
 }

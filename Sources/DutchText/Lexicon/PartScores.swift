@@ -109,7 +109,7 @@ struct PartScores {
     if lexicon.has(withS) {
       let paradigm = Paradigm(lexicon: lexicon)
       let isNoun = paradigm.isNoun(withS)
-      let isLongLink = withS.count > 5 && !(isNoun && !paradigm.has(word + "je"))
+      let isLongLink = withS.count > 5 && !(isNoun && !paradigm.has(word, "je"))
       if !isLongLink, isNoun || paradigm.hasEn(withS) || paradigm.isVerb(withS) { return nil }
     }
     guard isAllowedModifier(withS) || ClosedWords.functionWords.contains(withS) else { return nil }

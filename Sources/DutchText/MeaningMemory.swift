@@ -1,0 +1,130 @@
+/// The meanings of the words met lately, so that each is worked out once. It grows with the words of a text up to a
+/// bound, and then forgets all of them. Nothing in it is an object of its own: a run looks up millions of words.
+struct MeaningMemory: Sendable {
+  /// Where a word is remembered: what stands at an offset of the records is its term, then its parts.
+  struct Record {
+    /// The term, as a range of the records; empty where it is the word itself.
+    var term: Range<Int>
+    fileprivate(set) var partCount: Int
+    fileprivate var next: Int
+  }
+
+  private struct Slot {
+    var hash: UInt32 = 0
+    /// Where the record begins, from 1; 0 where there is none.
+    var record: UInt32 = 0
+  }
+
+  private static let fewestSlots = 1 << 9
+  private static let mostSlots = 1 << 17
+  private static let mostBytes = 6 << 20
+
+  /// A power of two of them, at most half of them in use.
+  private var slots: [Slot] = []
+  private var count = 0
+  /// For each word: its length, its bytes, the length of its term and whether that is another one than the word, its
+  /// bytes, how many parts it has, and for each of these where it begins and ends in the word, the length of its term and
+  /// the bytes of that. No word or term is longer than 255 bytes.
+  private var records: [UInt8] = []
+
+  /// The meaning of a word: remembered, or worked out and remembered.
+  @inline(__always)
+  mutating func record(of word: UnsafeBufferPointer<UInt8>, _ knowledge: WordKnowledge) -> Record {
+    let hash = Self.hash(of: word)
+    if let known = find(word, hash) { return known }
+    return remember(word, hash, knowledge.meaning(of: Array(word)))
+  }
+
+  /// The bytes of a term.
+  @inline(__always)
+  func bytes(_ term: Range<Int>) -> ArraySlice<UInt8> { records[term] }
+
+  /// Takes the next part of a record: where it stands in the word, and its term.
+  @inline(__always)
+  func nextPart(of record: inout Record) -> (place: Range<Int>, term: Range<Int>) {
+    let at = record.next
+    let term = at + 3..<at + 3 + Int(records[at + 2])
+    record.partCount -= 1
+    record.next = term.upperBound
+    return (Int(records[at])..<Int(records[at + 1]), term)
+  }
+
+  @inline(__always)
+  private static func hash(of word: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in word { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    return UInt32(truncatingIfNeeded: hash ^ (hash >> 29))
+  }
+
+  @inline(__always)
+  private func find(_ word: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Record? {
+    let mask = slots.count - 1
+    guard mask > 0 else { return nil }
+    var place = Int(hash) & mask
+    while slots[place].record != 0 {
+      let slot = slots[place]
+      if slot.hash == hash {
+        let at = Int(slot.record) - 1
+        if Int(records[at]) == word.count,
+          records[at + 1..<at + 1 + word.count].elementsEqual(word)
+        {
+          return record(at)
+        }
+      }
+      place = (place + 1) & mask
+    }
+    return nil
+  }
+
+  @inline(__always)
+  private func record(_ start: Int) -> Record {
+    let term = start + 2 + Int(records[start])
+    let end = term + Int(records[term - 1])
+    return Record(term: term..<end, partCount: Int(records[end]), next: end + 1)
+  }
+
+  private mutating func remember(
+    _ word: UnsafeBufferPointer<UInt8>, _ hash: UInt32, _ meaning: WordMeaning
+  ) -> Record {
+    if slots.isEmpty {
+      slots = Array(repeating: Slot(), count: Self.fewestSlots)
+    } else if count >= slots.count / 2 || records.count > Self.mostBytes {
+      makeRoom()
+    }
+    let start = records.count
+    let isOwn = meaning.term.elementsEqual(word)
+    records.append(UInt8(word.count))
+    records.append(contentsOf: word)
+    records.append(isOwn ? 0 : UInt8(clamping: meaning.term.count))
+    if !isOwn { records.append(contentsOf: meaning.term.prefix(255)) }
+    records.append(UInt8(clamping: meaning.parts.count))
+    for part in meaning.parts.prefix(255) {
+      records.append(UInt8(clamping: part.range.lowerBound))
+      records.append(UInt8(clamping: part.range.upperBound))
+      records.append(UInt8(clamping: part.term.count))
+      records.append(contentsOf: part.term.prefix(255))
+    }
+    insert(Slot(hash: hash, record: UInt32(start + 1)))
+    count += 1
+    return record(start)
+  }
+
+  private mutating func insert(_ slot: Slot) {
+    let mask = slots.count - 1
+    var place = Int(slot.hash) & mask
+    while slots[place].record != 0 { place = (place + 1) & mask }
+    slots[place] = slot
+  }
+
+  private mutating func makeRoom() {
+    if slots.count >= Self.mostSlots || records.count > Self.mostBytes {
+      for place in slots.indices { slots[place] = Slot() }
+      records.removeAll(keepingCapacity: true)
+      count = 0
+      return
+    }
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count * 2)
+    for slot in old where slot.record != 0 { insert(slot) }
+  }
+}
