@@ -6,6 +6,8 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
+  // A search begins and ends on the main thread: to start others takes as long as to search.
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
   .treatAllWarnings(as: .error),
 ]
 
@@ -84,4 +86,13 @@ if Context.environment["VRAAGBAAK_FUZZ"] != nil {
     .executableTarget(
       name: "Fuzzing", dependencies: ["Kamervragen", "PassageIndex"], path: "Tests/Fuzzing",
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}
+
+// The benchmark of queries looks behind what the library shows; scripts/benchmark-queries builds it.
+if Context.environment["VRAAGBAAK_BENCHMARK"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "QueryBenchmark", dependencies: ["PassageIndex", "Xapian"], path: "Tests/Benchmark",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])],
+      linkerSettings: [.linkedLibrary("mimalloc")]))
 }

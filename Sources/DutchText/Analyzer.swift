@@ -40,6 +40,13 @@ public struct Analyzer: Sendable {
       + " exceptions-\(knowledge.exceptions.digest)"
   }
 
+  /// The digest of the lexicon of the analysis that a fingerprint names; nil where that has none.
+  public static func lexiconDigest(inFingerprint fingerprint: String) -> String? {
+    let mark = "lexicon-"
+    return fingerprint.split(separator: " ").first { $0.hasPrefix(mark) }
+      .map { String($0.dropFirst(mark.count)) }
+  }
+
   /// The tokens of a text, at positions from 1.
   public func tokens(of text: String) -> TokenStream {
     var stream = TokenStream()

@@ -31,11 +31,16 @@ public struct Aliases: Sendable {
   public static let none = Aliases()
 
   /// Those that every index is searched with.
-  public static let standard = (try? Aliases().adding(table, from: "Aliases.table")) ?? .none
+  public static let standard: Aliases = {
+    var standard = Aliases()
+    for line in table.utf8.split(separator: UInt8(ascii: "\n")) { standard.add(Substring(line)) }
+    return standard
+  }()
 
   private let analyzer = Analyzer()
-  private(set) var groups: [Group] = []
-  /// The groups that have a name, by the words of the name.
+  /// A line for each group, which is read when a name of it is met: most queries have none.
+  private(set) var lines: [Substring] = []
+  /// The lines that have a name, by the words of the name.
   private var groupsByKey: [String: [Int]] = [:]
   /// The most words that a name has.
   private var longestName = 0
@@ -58,7 +63,8 @@ public struct Aliases: Sendable {
       let content = line.prefix { $0 != "#" }
       guard content.contains(where: { !$0.isWhitespace }) else { continue }
       do {
-        result.add(try Self.group(content))
+        _ = try Self.group(content)
+        result.add(content)
       } catch {
         throw AliasError(file: file, line: number, expectation: error.expectation)
       }
@@ -103,12 +109,19 @@ public struct Aliases: Sendable {
     return String(rest)
   }
 
-  private mutating func add(_ group: Group) {
-    groups.append(group)
-    for key in Set(group.names.map { key($0.text) }) where !key.isEmpty {
-      groupsByKey[key, default: []].append(groups.count - 1)
-      longestName = max(longestName, key.split(separator: " ").count)
+  /// Adds a line that `group` can read.
+  private mutating func add(_ line: Substring) {
+    let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")) ?? line.startIndex
+    var keys: Set<String> = []
+    for name in line.utf8[colon...].dropFirst().split(separator: UInt8(ascii: ";")) {
+      keys.insert(key(String(Substring(name.prefix { $0 != UInt8(ascii: "[") }))))
     }
+    for key in keys where !key.isEmpty {
+      groupsByKey[key, default: []].append(lines.count)
+      let words = key.utf8.reduce(1) { $0 + ($1 == UInt8(ascii: " ") ? 1 : 0) }
+      longestName = max(longestName, words)
+    }
+    lines.append(line)
   }
 
   /// The folded words of a name.
@@ -124,7 +137,7 @@ public struct Aliases: Sendable {
 extension Aliases {
   /// An expression in which each name also stands for the others that mean the same. What is quoted stays as it is.
   func expanded(_ expression: QueryExpression, in field: Field? = nil) -> QueryExpression {
-    guard !groups.isEmpty else { return expression }
+    guard !lines.isEmpty else { return expression }
     switch expression {
     case .word(let text):
       let others = others(for: [text], in: field)
@@ -165,8 +178,9 @@ extension Aliases {
     let key = key(text)
     guard let found = groupsByKey[key], isName(text, key) else { return [] }
     var names: [Name] = []
-    for index in found where counts(groups[index].kind, in: field) {
-      for name in groups[index].names where self.key(name.text) != key && !names.contains(name) {
+    let groups = found.sorted().compactMap { try? Self.group(lines[$0]) }
+    for group in groups where counts(group.kind, in: field) {
+      for name in group.names where self.key(name.text) != key && !names.contains(name) {
         names.append(name)
       }
     }

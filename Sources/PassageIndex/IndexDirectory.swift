@@ -1,3 +1,4 @@
+internal import DutchText
 internal import Glibc
 
 /// An index on disk: a directory with generations of the databases, and a Xapian stub file `XAPIANDB` that names those in
@@ -6,6 +7,7 @@ internal import Glibc
 /// ```
 /// DIR/XAPIANDB                  auto generation-1/shard-1
 /// DIR/generation-1/shard-1/     a database
+/// DIR/lexicon-DIGEST            a copy of the words that the databases know, which opens at once
 /// DIR/lock                      held by the run that writes, with its name
 /// DIR/unsettled                 there while the shards of the generation may not agree
 /// ```
@@ -105,7 +107,7 @@ struct IndexDirectory {
   /// Lets the directory name a generation from now on. Readers see the old one or the new one.
   func use(_ generation: Generation) throws(IndexError) {
     let temporary = stubPath + ".new"
-    try Self.writeDurably(generation.stub, to: temporary)
+    try Self.writeDurably(Array(generation.stub.utf8), to: temporary)
     guard rename(temporary, stubPath) == 0 else {
       throw .inputOutput(path: stubPath, reason: systemMessage())
     }
@@ -113,10 +115,9 @@ struct IndexDirectory {
     Self.sync(path)
   }
 
-  private static func writeDurably(_ text: String, to file: String) throws(IndexError) {
+  private static func writeDurably(_ bytes: [UInt8], to file: String) throws(IndexError) {
     let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .cannotCreate(path: file, reason: systemMessage()) }
-    let bytes = Array(text.utf8)
     let isWritten =
       bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) } == bytes.count
       && fsync(descriptor) == 0
@@ -141,6 +142,30 @@ struct IndexDirectory {
     Self.sync("\(path)/generation-\(generation.number)")
   }
 
+  // MARK: Words
+
+  private static let lexiconPrefix = "lexicon-"
+
+  /// Where the file of a lexicon is.
+  func lexiconPath(_ digest: String) -> String { "\(path)/\(Self.lexiconPrefix)\(digest)" }
+
+  /// Keeps a lexicon in a file that is never written to again, and removes others.
+  func keep(_ lexicon: Lexicon?) throws(IndexError) {
+    let kept = lexicon.map { lexiconPath($0.digest) }
+    if let lexicon, let kept, access(kept, F_OK) != 0 {
+      let temporary = kept + ".new"
+      try Self.writeDurably(lexicon.bytes, to: temporary)
+      guard rename(temporary, kept) == 0 else {
+        throw .inputOutput(path: kept, reason: systemMessage())
+      }
+    }
+    for file in lexiconFiles where file != kept { unlink(file) }
+  }
+
+  private var lexiconFiles: [String] {
+    Self.files(in: path).filter { Self.name(of: $0).hasPrefix(Self.lexiconPrefix) }
+  }
+
   // MARK: Several shards
 
   private var unsettledPath: String { "\(path)/unsettled" }
@@ -150,7 +175,7 @@ struct IndexDirectory {
 
   /// Says that shards are being written one after another.
   func beginUnsettled() throws(IndexError) {
-    try Self.writeDurably("", to: unsettledPath)
+    try Self.writeDurably([], to: unsettledPath)
     Self.sync(path)
   }
 
@@ -205,7 +230,7 @@ struct IndexDirectory {
     let foreign = Self.files(in: path).filter { file in
       let name = Self.name(of: file)
       return name != "lock" && name != "unsettled" && !isGeneration(name)
-        && !name.hasPrefix("XAPIANDB")
+        && !name.hasPrefix("XAPIANDB") && !name.hasPrefix(Self.lexiconPrefix)
     }
     guard let file = foreign.min() else { return }
     throw .cannotCreate(
@@ -213,9 +238,9 @@ struct IndexDirectory {
     )
   }
 
-  /// The size of the files of a generation, in bytes.
+  /// The size of the files of a generation and of its words, in bytes.
   func bytes(of generation: Generation) -> Int {
-    paths(of: generation).flatMap(Self.files(in:)).reduce(0) { total, file in
+    (paths(of: generation).flatMap(Self.files(in:)) + lexiconFiles).reduce(0) { total, file in
       var status = stat()
       return stat(file, &status) == 0 ? total + Int(status.st_size) : total
     }

@@ -23,12 +23,24 @@ public final class IndexReader {
     let stored: Vocabulary.Stored
     do throws(XapianError) {
       database = try Self.open(path, timeout)
-      stored = try Vocabulary.Stored(in: database)
+      stored = try Vocabulary.Stored(in: database, of: Self.directory(at: path))
     } catch {
       guard access(path, F_OK) == 0 else { throw .missing(path: path) }
       throw IndexError(path, error)
     }
     schema = try Schema(of: path, stored)
+  }
+
+  /// The directory of an index at a path; for a stub file elsewhere, that of its first database here.
+  private static func directory(at path: String) throws(XapianError) -> IndexDirectory? {
+    for shard in try Shard.all(at: path) {
+      guard case .local(let database) = shard else { continue }
+      // DIR/generation-N/shard-M
+      let names = database.split(separator: "/", omittingEmptySubsequences: false)
+      return names.count > 2
+        ? IndexDirectory(path: names.dropLast(2).joined(separator: "/")) : nil
+    }
+    return nil
   }
 
   /// Runs a piece of work on the database; its errors become those of this index.

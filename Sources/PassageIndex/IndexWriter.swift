@@ -1,3 +1,4 @@
+internal import DutchText
 internal import Xapian
 
 /// The shards of one generation, open for writing: each has a task that writes, so that they are written at the same
@@ -57,6 +58,7 @@ final class IndexWriter {
     self.directory = directory
     self.generation = generation
     (schema, keptShards) = try Self.description(of: directory, generation)
+    try directory.keep(schema.analyzer.lexicon)
     var shards: [ShardWriter] = []
     for path in directory.paths(of: generation) {
       shards.append(try ShardWriter(directory.path, path: path, schema: schema))
@@ -77,7 +79,7 @@ final class IndexWriter {
     do throws(XapianError) {
       let paths = directory.paths(of: generation)
       stored = try Vocabulary.Stored(
-        in: Database(shards: paths.map { path in .local(path: path) }))
+        in: Database(shards: paths.map { path in .local(path: path) }), of: directory)
     } catch {
       throw IndexError(directory.path, error)
     }

@@ -229,7 +229,8 @@ extension IndexReader {
   /// The same for partial matches, which a person only leafs through.
   private static let partialCountedExactly = 1000
 
-  private func options(for request: SearchRequest, isUnranked: Bool) -> SearchOptions {
+  /// How Xapian is to go about a request.
+  func options(for request: SearchRequest, isUnranked: Bool) -> SearchOptions {
     var options = SearchOptions()
     options.offset = request.offset
     options.limit = request.limit

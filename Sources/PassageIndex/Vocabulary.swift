@@ -116,23 +116,36 @@ extension Vocabulary {
   struct Stored {
     /// Of each shard.
     var fingerprints: [[UInt8]]
-    var lexicon: [UInt8] = []
     var exceptions: [UInt8]
+    /// The lexicon in the pieces that it is kept in; empty where a file has it.
+    fileprivate var pieces: [UInt8] = []
+    fileprivate var file: Lexicon?
 
-    /// The lexicon stands there in pieces of so many bytes: Xapian is slow with one of megabytes.
-    static let pieceSize = 1 << 16
+    /// It stands there in pieces of so many bytes: Xapian is slow with one of megabytes.
+    fileprivate static let pieceSize = 1 << 16
 
-    /// Reads it.
-    init(in database: borrowing Database) throws(XapianError) {
+    /// Reads it. The lexicon is taken from the file of the directory where that has the one that the index was made
+    /// with: to read megabytes out of a database takes longer than a search.
+    init(
+      in database: borrowing Database, of directory: IndexDirectory?
+    ) throws(XapianError) {
       fingerprints = try database.shardMetadata(forKey: MetadataKey.fingerprint)
       exceptions = try database.metadata(forKey: MetadataKey.exceptions)
+      let fingerprint = String(decoding: fingerprints.first ?? [], as: UTF8.self)
+      if let digest = Analyzer.lexiconDigest(inFingerprint: fingerprint), let directory,
+        let lexicon = try? Lexicon(mapping: directory.lexiconPath(digest)),
+        lexicon.digest == digest
+      {
+        file = lexicon
+        return
+      }
       var piece = 0
-      while lexicon.count == piece * Self.pieceSize {
+      while pieces.count == piece * Self.pieceSize {
         let next = try database.metadata(forKey: MetadataKey.lexicon(piece: piece))
         guard !next.isEmpty else { break }
         // Growing would copy megabytes; as many as Debian's list needs.
-        if piece == 1 { lexicon.reserveCapacity(8 << 20) }
-        lexicon += next
+        if piece == 1 { pieces.reserveCapacity(8 << 20) }
+        pieces += next
         piece += 1
       }
     }
@@ -142,7 +155,7 @@ extension Vocabulary {
   init(of path: String, _ stored: Stored) throws(IndexError) {
     let text = String(decoding: stored.exceptions, as: UTF8.self)
     do {
-      lexicon = stored.lexicon.isEmpty ? nil : try Lexicon(stored.lexicon)
+      lexicon = try stored.file ?? (stored.pieces.isEmpty ? nil : Lexicon(stored.pieces))
       exceptions = try Exceptions.parse(text)
       exceptionsText = text
     } catch {

@@ -16,8 +16,8 @@ struct AliasTests {
   @Test("The built-in table is read whole, and each of its groups has two names or more")
   func standard() throws {
     let lines = Aliases.table.split(separator: "\n").filter { $0.contains(";") }
-    #expect(Aliases.standard.groups.count == lines.count)
-    #expect(try Aliases.none.adding(Aliases.table, from: "x").groups == Aliases.standard.groups)
+    #expect(Aliases.standard.lines.count == lines.count)
+    #expect(try Aliases.none.adding(Aliases.table, from: "x").lines == Aliases.standard.lines)
   }
 
   @Test("An abbreviation also finds its words, and the words the abbreviation")

@@ -60,20 +60,23 @@ enum StrongVerbs {
     zweren zwoer zwoeren gezworen; zwerven zwierf zwierven gezworven; zwijgen zweeg zwegen gezwegen
     """
 
-  /// The infinitive of each form of the past.
-  static let pasts = WordTable(forms { [$0[1], $0[2]] })
-  /// The infinitive of each participle.
-  static let participles = WordTable(forms { [$0[3]] })
-  /// All infinitives.
-  static let infinitives = WordSet(forms { [$0[0]] }.keys)
+  /// The four forms of each verb.
+  private static let rows: [[[UInt8]]] = Array(table.utf8).split(separator: UInt8(ascii: ";")).map {
+    $0.split { $0 == UInt8(ascii: " ") }.map(Array.init)
+  }
 
-  private static func forms(_ columns: ([[UInt8]]) -> [[UInt8]]) -> [[UInt8]: [UInt8]] {
+  /// The infinitive of each form of the past.
+  static let pasts = WordTable(forms(in: 1...2))
+  /// The infinitive of each participle.
+  static let participles = WordTable(forms(in: 3...3))
+  /// All infinitives.
+  static let infinitives = WordSet(rows.map { $0[0] })
+
+  private static func forms(in columns: ClosedRange<Int>) -> [[UInt8]: [UInt8]] {
     var forms: [[UInt8]: [UInt8]] = [:]
-    for line in table.split(separator: ";") {
-      let words = line.split(separator: " ").map { Array($0.utf8) }
-      for form in columns(words) where form != [UInt8]("-") {
-        forms[form] = forms[form] ?? words[0]
-      }
+    forms.reserveCapacity(rows.count * columns.count)
+    for row in rows {
+      for form in row[columns] where form.count > 1 && forms[form] == nil { forms[form] = row[0] }
     }
     return forms
   }

@@ -82,8 +82,9 @@ struct VerbForms {
         if hasEnding, last == UInt8(ascii: "d"), "tkchp".utf8.contains(before) { continue }
         if length == 0 {
           if paradigm.has(stem), paradigm.isVerb(stem) { return stem }
-        } else if let infinitive = Spelling.open(particle + stem, "en").first(where: { paradigm.has($0) })
-        {
+        } else if let infinitive = Spelling.open(particle + stem, "en").first(where: {
+          paradigm.has($0)
+        }) {
           return infinitive
         }
       }

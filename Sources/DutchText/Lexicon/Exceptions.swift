@@ -34,8 +34,9 @@ public struct Exceptions: Sendable, Equatable {
   /// Reads exceptions.
   public static func parse(_ text: String) throws(Problem) -> Exceptions {
     var exceptions = Exceptions()
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
+    let lines = text.utf8.split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
       do {
         try exceptions.read(line)
       } catch {
@@ -54,15 +55,16 @@ public struct Exceptions: Sendable, Equatable {
       "de delen moeten samen het hele woord zijn, met ten hoogste drie letters ertussen"
   }
 
-  private mutating func read(_ line: Substring) throws(Mistake) {
-    let content = line.prefix { $0 != "#" }
-    if content.allSatisfy(\.isWhitespace) { return }
-    let sides = content.split(separator: "=", omittingEmptySubsequences: false)
+  private mutating func read(_ line: Substring.UTF8View) throws(Mistake) {
+    let content = line.prefix { $0 != UInt8(ascii: "#") }
+    if content.allSatisfy(Self.isSpace) { return }
+    let sides = content.split(separator: UInt8(ascii: "="), omittingEmptySubsequences: false)
     guard sides.count == 2 else { throw .noEquals }
     let word = try Self.word(sides[0])
-    let values = sides[1].split(separator: "+", omittingEmptySubsequences: false)
-    if values.count == 1, values[0].allSatisfy({ $0 == "-" || $0.isWhitespace }),
-      values[0].contains("-")
+    let values = sides[1].split(separator: UInt8(ascii: "+"), omittingEmptySubsequences: false)
+    let dash = UInt8(ascii: "-")
+    if values.count == 1, values[0].allSatisfy({ $0 == dash || Self.isSpace($0) }),
+      values[0].contains(dash)
     {
       guard parts[word] == nil else { throw .twice }
       parts[word] = []
@@ -79,9 +81,17 @@ public struct Exceptions: Sendable, Equatable {
     }
   }
 
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
+  }
+
   /// A word in lower case without diacritics.
-  private static func word(_ text: Substring) throws(Mistake) -> [UInt8] {
-    let folded = Analyzer.folded(text.filter { !$0.isWhitespace })
+  private static func word(_ text: Substring.UTF8View) throws(Mistake) -> [UInt8] {
+    var letters = text.filter { !isSpace($0) }
+    if letters.contains(where: { $0 &- UInt8(ascii: "a") >= 26 }) {
+      letters = Analyzer.folded(String(decoding: letters, as: UTF8.self))
+    }
+    let folded = letters
     guard !folded.isEmpty, folded.count <= Analyzer.longestTerm,
       folded.allSatisfy({ $0 &- UInt8(ascii: "a") < 26 })
     else { throw .noWord }

@@ -10,8 +10,9 @@ struct GluedWords {
     case join(Range<Int>)
   }
 
-  /// How often each word stands in the document.
-  private var counts: [Substring: Int] = [:]
+  /// How often each word stands in the document, by its digest: there is hardly a document with two words of one of
+  /// 64 bits.
+  private var counts: [UInt64: Int] = [:]
 
   /// The fewest places that show that a document was extracted so.
   private static let evidence = 3
@@ -35,7 +36,17 @@ struct GluedWords {
 
   private init(_ texts: [String]) {
     for text in texts {
-      for word in Self.words(text) { counts[Self.part(text, word), default: 0] += 1 }
+      let bytes = Array(text.utf8)
+      for word in Self.words(bytes) { counts[Self.digest(bytes[word]), default: 0] += 1 }
+    }
+  }
+
+  /// FNV-1a (Fowler, Noll, Vo).
+  private static func digest(_ word: ArraySlice<UInt8>) -> UInt64 {
+    word.withUnsafeBufferPointer { word in
+      var digest: UInt64 = 0xCBF2_9CE4_8422_2325
+      for byte in word { digest = (digest ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+      return digest
     }
   }
 
@@ -62,8 +73,7 @@ struct GluedWords {
   // MARK: Words
 
   /// The words of a text: letters only, in bytes.
-  private static func words(_ text: String) -> [Range<Int>] {
-    let bytes = Array(text.utf8)
+  private static func words(_ bytes: [UInt8]) -> [Range<Int>] {
     var words: [Range<Int>] = []
     var begin: Int?
     var index = 0
@@ -81,21 +91,13 @@ struct GluedWords {
     return words
   }
 
-  private static func part(_ text: String, _ range: Range<Int>) -> Substring {
-    let utf8 = text.utf8
-    return text[
-      utf8.index(
-        utf8.startIndex, offsetBy: range.lowerBound)..<utf8.index(
-          utf8.startIndex, offsetBy: range.upperBound)]
-  }
-
   private func isKnown(_ bytes: ArraySlice<UInt8>) -> Bool {
-    counts[Substring(decoding: bytes, as: UTF8.self)] != nil
+    counts[Self.digest(bytes)] != nil
   }
 
   private func edits(in text: String) -> [Edit] {
     let bytes = Array(text.utf8)
-    let words = Self.words(text)
+    let words = Self.words(bytes)
     var edits: [Edit] = []
     for (index, word) in words.enumerated() {
       let next = index + 1 < words.count ? words[index + 1] : nil
@@ -133,18 +135,20 @@ struct GluedWords {
     }
     let whole = bytes[word]
     let hasHyphen = word.upperBound < bytes.count && bytes[word.upperBound] == Ascii.hyphen
-    guard !hasHyphen, whole.count >= 6, counts[Substring(decoding: whole, as: UTF8.self)] == 1,
-      !SmallWords.exceptions.contains(where: { whole.starts(with: $0) })
-    else { return nil }
+    guard !hasHyphen, whole.count >= 6 else { return nil }
+    func isRare() -> Bool {
+      counts[Self.digest(whole)] == 1
+        && !SmallWords.exceptions.contains(where: { whole.starts(with: $0) })
+    }
     for (small, least) in SmallWords.leading
-    where whole.count >= small.count + least && whole.starts(with: small) {
+    where small[0] == whole[whole.startIndex] && whole.count >= small.count + least && whole.starts(with: small) {
       let place = word.lowerBound + small.count
-      if isKnown(bytes[place..<word.upperBound]) { return place }
+      if isKnown(bytes[place..<word.upperBound]), isRare() { return place }
     }
     for (small, least) in SmallWords.trailing
-    where whole.count >= small.count + least && whole.suffix(small.count).elementsEqual(small) {
+    where small.last == whole.last && whole.count >= small.count + least && whole.suffix(small.count).elementsEqual(small) {
       let place = word.upperBound - small.count
-      if isKnown(bytes[word.lowerBound..<place]) { return place }
+      if isKnown(bytes[word.lowerBound..<place]), isRare() { return place }
     }
     return nil
   }
