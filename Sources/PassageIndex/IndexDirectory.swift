@@ -253,7 +253,8 @@ struct IndexDirectory {
   /// Whether a file is one that Xapian makes: a directory with any other is somebody's own.
   private static func isDatabaseFile(_ file: String) -> Bool {
     let name = name(of: file)
-    return name == "flintlock" || name.hasPrefix("iamglass") || name.contains(".glass")
+    return name == "flintlock" || name == "v.tmp" || name.hasPrefix("iamglass")
+      || name.contains(".glass")
       || name.hasPrefix("changes") && name.dropFirst("changes".count).allSatisfy(\.isNumber)
   }
 

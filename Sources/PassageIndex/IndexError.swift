@@ -70,7 +70,11 @@ extension IndexError {
 
   /// What an error of Xapian means for the index at a path.
   init(_ path: String, _ error: XapianError) {
+    // A write that failed and could not be taken back has lost its kind; only its words say that a disk was full.
+    let couldNotWrite = ["Error writing", systemMessage(ENOSPC)].contains(
+      where: error.message.contains)
     switch error.status {
+    case .unexpected where couldNotWrite: self = .inputOutput(path: path, reason: error.message)
     case .notFound: self = .missing(path: path)
     case .locked: self = .busy(path: path, holder: "een ander proces schrijft erin")
     case .incompatible:

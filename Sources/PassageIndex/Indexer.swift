@@ -123,8 +123,8 @@ public struct Indexer: Sendable {
   ) async throws(IndexError) -> IndexSummary {
     let before = current.flatMap { try? Compaction.keptShards(of: directory, $0) }
     let shards = options.shards ?? before ?? 1
-    let generation =
-      try old ?? .init(number: directory.numberAfter(nil), shardCount: shards)
+    let number = try directory.numberAfter(nil)
+    let generation = old ?? .init(number: number, shardCount: shards)
     if old == nil {
       try IndexWriter.make(directory, generation, try options.vocabulary.read(), shards: shards)
       // A first index can be searched while it grows; a rebuilt one waits until it is whole.

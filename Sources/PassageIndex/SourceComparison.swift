@@ -58,8 +58,9 @@ extension IndexReader {
         let written = passage.marked(as: entry, schema)
         guard try database.data(of: id) == written.data else { return false }
         let terms = try database.terms(of: id, prefix: "")
-        guard Dictionary(terms.map { ($0.term, $0.frequency) }, uniquingKeysWith: +)
-          == written.frequencies
+        guard
+          Dictionary(terms.map { ($0.term, $0.frequency) }, uniquingKeysWith: +)
+            == written.frequencies
         else { return false }
       }
       return true

@@ -1,3 +1,4 @@
+internal import CFTS
 internal import Glibc
 
 /// The system's words for the last error.

@@ -95,41 +95,42 @@ struct IndexCommand: Subcommand {
       action: rollsBack ? .rollback : options.rebuild ? .rebuild : .update)
     do {
       let summary = try await perform(console)
-      let code = summary.map(code(for:)) ?? .ok
-      record.end(code, summary)
-      try record.keep()
-      try publish(record)
-      return code
-    } catch let error as FileError {
-      throw error
+      record.end(summary.map(code(for:)) ?? .ok, summary)
     } catch {
-      let code = isStoppedWaiting(error) ?? ExitCode(error)
-      record.end(code, error: "\(error)")
-      do {
-        // What another run holds has a record of that.
-        if code != .busy, !isBusy(error) { try record.keep() }
-        try publish(record)
-      } catch let failure {
-        console.error("vraagbaak index: \(failure)")
-      }
-      guard isStoppedWaiting(error) != nil else { throw error }
+      let code = isBusy(error) ? StopSignal.exitCode : nil
+      record.end(code ?? ExitCode(error), error: "\(error)")
+      // What another run holds has a record of that.
+      publish(record, keeping: !isBusy(error), console)
+      guard let code else { throw error }
       console.error("vraagbaak index: gestopt tijdens het wachten: \(error)")
       return code
     }
+    let isPublished = publish(record, keeping: true, console)
+    return isPublished ? record.code : .inputOutput
+  }
+
+  /// Writes the record wherever it is to be; says what cannot be written, and returns whether all was.
+  @discardableResult
+  private func publish(_ record: RunRecord, keeping: Bool, _ console: Console) -> Bool {
+    var isPublished = true
+    func attempt(_ body: () throws -> Void) {
+      do {
+        try body()
+      } catch {
+        console.error("vraagbaak index: \(error)")
+        isPublished = false
+      }
+    }
+    if let report { attempt { try record.write(to: report) } }
+    if let metrics {
+      attempt { try FileAccess.replace(metrics, with: record.metrics(at: time(nil))) }
+    }
+    if keeping { attempt { try record.keep() } }
+    return isPublished
   }
 
   private func isBusy(_ error: any Error) -> Bool {
     if case IndexError.busy = error { true } else { false }
-  }
-
-  /// The exit code where a signal ended the wait for another run.
-  private func isStoppedWaiting(_ error: any Error) -> ExitCode? {
-    isBusy(error) ? StopSignal.exitCode : nil
-  }
-
-  private func publish(_ record: RunRecord) throws {
-    if let report { try record.write(to: report) }
-    if let metrics { try FileAccess.replace(metrics, with: record.metrics(at: time(nil))) }
   }
 
   /// Does the run; nil for a rollback, which reads nothing.

@@ -19,6 +19,7 @@ struct RunRecord: Codable {
   let started: String
   private(set) var ended: String
   private(set) var exitCode: Int32
+  var code: ExitCode { ExitCode(rawValue: exitCode) ?? .internalError }
   /// Why the run failed, or nil.
   private(set) var error: String?
   /// What was done and how the index stands; nil where the run did not come so far.

@@ -27,7 +27,8 @@ enum StatusText {
     if let previous = status.previous {
       row(
         "bewaard",
-        "generatie \(previous.generation), \(megabytes(previous.bytes)) ('index --rollback' gaat ernaar terug)")
+        "generatie \(previous.generation), \(megabytes(previous.bytes)) ('index --rollback' gaat ernaar terug)"
+      )
     }
     row("omvang", megabytes(status.bytes))
     row("vingerafdruk", status.fingerprint)

@@ -3,7 +3,7 @@ import Xapian
 
 /// Runs of `index`, as cron does them.
 struct IndexingTests {
-  @Test("A run prints nothing on stdout and one line on stderr; a second one finds nothing to do")
+  @Test("A run prints one line on stderr; a second one that finds nothing to do prints nothing")
   func summaryLine() throws {
     let place = try Workplace()
     try place.write(.allowance)
@@ -18,15 +18,16 @@ struct IndexingTests {
 
         """)
     #expect(first.status == 0)
-    let second = try place.run("index", "documents")
+    #expect(try place.run("index", "documents") == CommandRun())
+    let verbose = try place.run("index", "--verbose", "documents")
     #expect(
-      withoutSeconds(second.errors)
+      withoutSeconds(verbose.errors)
         == """
         vraagbaak index: 2 bestanden (0 nieuw, 0 gewijzigd, 2 ongewijzigd, 0 verdwenen); \
         2 sets, 3 passages in de index; N s
 
         """)
-    #expect(second.status == 0)
+    #expect(verbose.status == 0)
   }
 
   @Test("A quiet run that goes well says nothing at all")
@@ -202,14 +203,14 @@ struct IndexingTests {
     #expect(try place.run("search", "fort").status == 0)
   }
 
-  @Test("A rebuild leaves one generation, and the same answers")
+  @Test("A rebuild keeps the generation before it, and gives the same answers")
   func rebuild() throws {
     let place = try Workplace([.allowance, .harbour])
     let before = try place.run("search", "toeslag")
     #expect(try place.run("index", "--rebuild", "--quiet", "documents") == CommandRun())
     #expect(try place.run("search", "toeslag") == before)
     #expect(place.exists("index/generation-2"))
-    #expect(!place.exists("index/generation-1"))
+    #expect(place.exists("index/generation-1"))
   }
 
   @Test(
@@ -234,29 +235,11 @@ struct IndexingTests {
     let place = try Workplace()
     try place.write(.harbour)
     for _ in 1...2 {
-      let run = try place.run("index", "--index", "documents/index", "documents")
+      let run = try place.run(
+        "index", "--verbose", "--index", "documents/index", "documents")
       #expect(run.errors.contains(" 1 bestand"))
       #expect(run.status == 0)
     }
-  }
-
-  @Test("The report of a run is one JSON object in the file that was named")
-  func report() throws {
-    let place = try Workplace()
-    try place.write(.harbour)
-    try place.write("melk", to: "documents/lijst.txt")
-    #expect(try place.run("index", "--report", "report.json", "documents").status == 65)
-    let report = try JSONValue(try place.read("report.json"))
-    #expect(report["format"] == 1)
-    #expect(report["files"] == 2)
-    #expect(report["added"] == 1)
-    #expect(report["refused"] == 1)
-    #expect(report["passages"] == 1)
-    #expect(report["isStopped"] == .flag(false))
-
-    let failed = try place.run("index", "--report", "nergens/report.json", "documents")
-    #expect(failed.errors.contains("nergens/report.json"))
-    #expect(failed.status == 74)
   }
 
   /// The summary with its duration taken out.
