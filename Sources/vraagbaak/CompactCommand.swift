@@ -9,7 +9,7 @@ struct CompactCommand: Subcommand {
 
     Schrijft een compacte kopie van de index, die in één stap de plaats van de oude inneemt. Er
     kan ondertussen gezocht worden. Er is tijdelijk ruimte voor beide nodig. De generatie van voor
-    de laatste 'index --rebuild' gaat weg. Wat later bij de index komt, ligt in een tweede database
+    de laatste herbouw gaat weg. Wat later bij de index komt, ligt in een tweede database
     ernaast, zodat de compacte niet opengebroken wordt.
 
     \(IndexLocation.help)

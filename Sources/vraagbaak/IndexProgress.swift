@@ -49,14 +49,15 @@ struct IndexProgress {
     }
   }
 
-  private func say(_ line: String) {
+  private mutating func say(_ line: String) {
     clear()
     console.error(line)
   }
 
   /// Takes the moving line away.
-  func clear() {
+  mutating func clear() {
     if last != nil { console.progress("") }
+    last = nil
   }
 
   /// How far a run is, how fast it goes, and how long it will take at that pace; the last two once that can be told.

@@ -36,8 +36,10 @@ struct ShardTests {
     ).run { _ in }
   }
 
+  /// The lines of the stub file that name what is searched.
   private func stub(_ place: Workplace) throws -> [Substring] {
     try String(contentsOfFile: "\(place.index)/XAPIANDB", encoding: .utf8).split(separator: "\n")
+      .filter { !$0.hasPrefix("#") }
   }
 
   /// The citation keys and the scores of the passages of a query, in order.

@@ -1,7 +1,7 @@
 import Testing
 
 /// The short forms of the trials that are made by hand at length: kills, a full disk, readers beside a writer.
-struct TrialScriptTests {
+@Suite(.serialized) struct TrialScriptTests {
   private func run(_ script: String, _ arguments: String) throws -> CommandRun {
     let directory = #filePath.split(separator: "/").dropLast(3).map { "/\($0)" }.joined()
     return try Workplace().shell("python3 '\(directory)/scripts/\(script)' \"$V\" \(arguments)")
