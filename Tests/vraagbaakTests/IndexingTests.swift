@@ -112,6 +112,41 @@ struct IndexingTests {
     #expect(try place.run("search", "fort").status == 0)
   }
 
+  @Test("What may not be read is named and keeps what the index has of it: 74")
+  func unreadable() throws {
+    let place = try Workplace()
+    try place.write(.harbour)
+    try place.makeDirectory("documents/map")
+    try place.write(WrittenSet.allowance.text, to: "documents/map/ah-tk-20242025-901.md")
+    // Root may read everything, so there the command runs as nobody.
+    let run = try place.shell(
+      """
+      chmod -R a+rwX .
+      as() { if [ $(id -u) = 0 ]; then setpriv --reuid=65534 --regid=65534 --clear-groups "$@"; else "$@"; fi; }
+      as "$V" index --quiet documents || exit
+      echo >> documents/ah-tk-20242025-902.md
+      chmod 0 documents/ah-tk-20242025-902.md documents/map
+      as "$V" index documents
+      code=$?
+      chmod -R a+rwX documents
+      exit $code
+      """)
+    #expect(
+      run.messages.prefix(2).sorted() == [
+        "vraagbaak index: \(place.path)/documents/ah-tk-20242025-902.md: kan niet gelezen worden: Permission denied",
+        "vraagbaak index: \(place.path)/documents/map: kan niet gelezen worden: Permission denied",
+      ])
+    #expect(run.status == 74)
+    #expect(try passages(of: place) == 3)
+  }
+
+  @Test("A pipe that is given as a path ends with 66 and is not waited for")
+  func pipe() throws {
+    let run = try Workplace().shell("mkfifo pijp; \"$V\" index pijp")
+    #expect(run.errors.contains("pijp: dit is geen bestand en geen directory"))
+    #expect(run.status == 66)
+  }
+
   @Test("A directory without a single file ends with 66")
   func emptyDirectory() throws {
     let run = try Workplace().run("index", "documents")
