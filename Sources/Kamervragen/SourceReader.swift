@@ -4,6 +4,9 @@ public enum ReadError: Error, Sendable, Hashable {
   case empty
   /// The file is of a form that this version does not read; `found` says what it looks like ("PDF").
   case unknownForm(found: String)
+  /// The file holds other files; `found` says what it looks like. Each set has to be a file of its own: that is what is
+  /// cited, and what a run tells to be new, changed or gone.
+  case archive(found: String)
   /// The bytes are no UTF-8; `offset` is the first wrong byte, from 0.
   case notUTF8(offset: Int)
   /// The file is larger than is plausible for one set; both in bytes.
@@ -25,6 +28,8 @@ extension ReadError: CustomStringConvertible {
     case .empty: "het bestand is leeg"
     case .unknownForm(let found):
       "de vorm van dit bestand wordt niet gelezen: \(found); verwacht wordt XML, HTML, ODT, PDF, DOCX, Markdown, platte tekst of JSON"
+    case .archive(let found):
+      "dit is \(found); pak het uit: elke set wordt als een bestand van zichzelf gelezen"
     case .notUTF8(let offset):
       "geen geldige UTF-8 bij byte \(offset); verwacht wordt tekst in UTF-8"
     case .tooLarge(let size, let limit):
@@ -83,6 +88,7 @@ public enum SourceReader {
     case .pdf: return try PDFReader.read(bytes, name: name).set
     case .docx: return try DocxReader.read(bytes, name: name)
     case .odt: return try OdtReader.read(bytes, name: name)
+    case .zip, .packed: throw .archive(found: form.name)
     default: throw .unknownForm(found: form.name)
     }
     let isAssumed = form != .xml || decoded?.declaresEncoding == false

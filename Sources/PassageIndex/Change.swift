@@ -45,12 +45,7 @@ extension WritableDatabase {
   borrowing func apply(_ change: Change, _ schema: Schema) throws(XapianError) {
     switch change {
     case .add(let passages, let entry):
-      for passage in passages {
-        var document = passage.document
-        let mark = entry.visibility.term(hasQuestions: passage.hasQuestions)
-        for term in entry.adopted + [mark].compactMap(\.self) { schema.addKey(term, &document) }
-        try add(document)
-      }
+      for passage in passages { try add(passage.marked(as: entry, schema)) }
     case .removePassages(let entry):
       guard entry.passages > 0 else { return }
       try deleteAll(withTerm: schema.sourceTerm(entry.pathDigest))

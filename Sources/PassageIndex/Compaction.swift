@@ -2,31 +2,43 @@ internal import Xapian
 
 /// Makes an index smaller.
 public enum Compaction {
-  /// Writes a compact copy of an index beside it, which then takes its place in one step. Searches go on meanwhile.
+  /// What a compaction made of an index; sizes in bytes.
+  public struct Outcome: Sendable, Hashable {
+    /// The size of what was in use.
+    public var before: Int
+    /// The size of what is in use now.
+    public var after: Int
+    /// The size of the generation before the last rebuild, which is gone; nil where there was none.
+    public var previous: Int?
+  }
+
+  /// Writes a compact copy of an index beside it, which then takes its place in one step. Searches go on meanwhile. What
+  /// a rebuild has left to go back to is removed as well: who compacts wants the room.
   ///
   /// - Parameter path: the directory of an index.
-  /// - Returns: the size in bytes before and after.
+  /// - Returns: the sizes.
   /// - Throws: `IndexError`; the index is then as it was.
-  public static func run(path: String) throws(IndexError) -> (before: Int, after: Int) {
+  public static func run(path: String) throws(IndexError) -> Outcome {
     let directory = IndexDirectory(path: path)
     guard try directory.generation() != nil else { throw .missing(path: path) }
     let lock = try IndexLock(of: directory)
     // Only now it is certain that no other run replaces it.
-    guard let current = try directory.generation() else { throw .missing(path: path) }
-    directory.removeGenerations(except: current)
-    let before = directory.bytes(of: current)
+    guard let named = try directory.generations() else { throw .missing(path: path) }
+    try directory.removeOtherGenerations()
+    let before = directory.bytes(of: named.inUse)
+    let previous = named.previous.map(directory.bytes(of:))
     let next: IndexDirectory.Generation
     do throws(IndexError) {
-      next = try gather(directory, current, isNew: true)
-      try directory.use(next)
+      next = try gather(directory, named.inUse, isNew: true)
+      try directory.use(next, previous: nil)
     } catch {
-      directory.removeGenerations(except: current)
+      try? directory.removeOtherGenerations()
       throw error
     }
-    directory.removeGenerations(except: next)
+    try directory.removeOtherGenerations()
     let after = directory.bytes(of: next)
     lock.release()
-    return (before, after)
+    return Outcome(before: before, after: after, previous: previous)
   }
 
   /// How many databases a generation is kept in.
@@ -71,8 +83,10 @@ public enum Compaction {
     }
     guard isNew || isTooMuch else { return generation }
     let next = IndexDirectory.Generation(
-      number: generation.number + 1, shardCount: kept == 1 ? 1 : sources.count)
+      number: try directory.numberAfter(generation), shardCount: kept == 1 ? 1 : sources.count)
     try directory.makeRoom(for: next)
+    // Copies agree no better than what they are made of.
+    if directory.isUnsettled(generation) { try directory.beginUnsettled(next) }
     let targets = directory.paths(of: next)
     do throws(XapianError) {
       if targets.count == 1 {

@@ -9,6 +9,11 @@ public struct IndexCheck: Sendable, Hashable {
   public var passages: Int
   /// How many source files were compared with the passages.
   public var sources: Int
+  /// How many of those were read again and compared with what the index has of them, word by word.
+  public var compared = 0
+  /// What could not be compared and is no fault of the index, one Dutch sentence each: a source that has changed since it
+  /// was read, or that is gone.
+  public var remarks: [String] = []
   /// The servers, `host:port`, whose files could not be looked at from here. Their passages were.
   public var unreachable: [String] = []
 
@@ -17,33 +22,82 @@ public struct IndexCheck: Sendable, Hashable {
 }
 
 extension IndexReader {
-  /// Checks an index: the files of the database, block by block, and the ledger of source files against the passages.
+  /// Checks an index: the files of the database, block by block; the ledger of source files against the passages; and
+  /// some of the sources, read again, against both. Where this machine keeps the index and it may be written, no run
+  /// writes it meanwhile.
   ///
-  /// - Parameter path: the directory of an index.
+  /// - Parameters:
+  ///   - path: the directory of an index, or a stub file.
+  ///   - patience: how many seconds to wait where a run holds the index.
+  ///   - isStopped: asked while waiting; true ends the wait.
   /// - Returns: what is wrong, if anything.
-  /// - Throws: `IndexError` where there is no index, or it cannot be looked at.
-  public static func check(path: String) throws(IndexError) -> IndexCheck {
-    let reader = try IndexReader(path: path)
-    var check = IndexCheck(problems: [], passages: 0, sources: 0)
+  /// - Throws: `IndexError` where there is no index, it cannot be looked at, or a run holds it.
+  public static func check(
+    path: String, patience: Int = 0, isStopped: () -> Bool = { false }
+  ) throws(IndexError) -> IndexCheck {
     let directory = IndexDirectory(path: path)
     // A stub file of the user's own has no generations.
-    let generation = try? directory.generation()
-    if generation != nil, directory.isUnsettled {
-      check.problems.append(
-        "een run is afgebroken terwijl hij vastlegde; 'vraagbaak index' maakt de index weer kloppend"
-      )
+    guard (try? directory.generation()).flatMap(\.self) != nil else {
+      return try IndexReader(path: path).check(shards: shards(at: path))
     }
-    try reader.checkFiles(&check)
-    if reader.schema.analyzer.lexicon?.isSound == false {
-      check.problems.append("de woordenlijst in de index is niet wat er geschreven is")
+    let lock: IndexLock
+    do throws(IndexError) {
+      lock = try IndexLock(of: directory, patience: patience, isStopped: isStopped)
+    } catch {
+      guard case .cannotCreate = error else { throw error }
+      // A copy on a disk that is only read, or somebody else's.
+      return try IndexReader(path: path).check(shards: shards(at: path))
     }
-    try reader.compareLedger(&check)
+    guard let generation = try directory.generation() else { throw .missing(path: path) }
+    let check = try IndexReader(path: path).check(of: generation)
+    lock.release()
     return check
   }
 
-  private func checkFiles(_ check: inout IndexCheck) throws(IndexError) {
+  private static func shards(at path: String) throws(IndexError) -> [Shard] {
+    do throws(XapianError) {
+      return try Shard.all(at: path)
+    } catch {
+      throw IndexError(path, error)
+    }
+  }
+
+  /// Checks a generation and throws `unsound` where it does not pass.
+  func passCheck(of generation: IndexDirectory.Generation) throws(IndexError) {
+    let problems = try check(of: generation).problems
+    guard problems.isEmpty else {
+      throw .unsound(path: path, generation: generation.number, problems: problems)
+    }
+  }
+
+  private func check(of generation: IndexDirectory.Generation) throws(IndexError) -> IndexCheck {
+    let directory = IndexDirectory(path: path)
+    var check = try check(
+      shards: directory.paths(of: generation).map { path in .local(path: path) })
+    if directory.isUnsettled(generation) {
+      check.problems.insert(
+        "een run is afgebroken terwijl hij vastlegde; 'vraagbaak index' maakt de index weer kloppend",
+        at: 0)
+    }
+    return check
+  }
+
+  private func check(shards: [Shard]) throws(IndexError) -> IndexCheck {
+    var check = IndexCheck(problems: [], passages: 0, sources: 0)
+    try checkFiles(of: shards, &check)
+    if schema.analyzer.lexicon?.isSound == false {
+      check.problems.append("de woordenlijst in de index is niet wat er geschreven is")
+    }
+    let entries = try compareLedger(&check)
+    try compareSources(entries, &check)
+    return check
+  }
+
+  private func checkFiles(
+    of shards: [Shard], _ check: inout IndexCheck
+  ) throws(IndexError) {
     try onDatabase { () throws(XapianError) in
-      for shard in try Shard.all(at: path) {
+      for shard in shards {
         switch shard {
         case .remote(let host, let port):
           check.unreachable.append("\(host):\(port)")
@@ -58,9 +112,10 @@ extension IndexReader {
     }
   }
 
-  private func compareLedger(_ check: inout IndexCheck) throws(IndexError) {
+  /// Compares the ledger with the passages, and returns it.
+  private func compareLedger(_ check: inout IndexCheck) throws(IndexError) -> [LedgerEntry] {
     let index = self
-    try onDatabase { () throws(XapianError) in
+    return try onDatabase { () throws(XapianError) in
       check.passages = try index.database.documentCount()
       var expected = 0
       var entries: [LedgerEntry] = []
@@ -85,6 +140,7 @@ extension IndexReader {
           "\(check.passages) passages in de index, \(expected) volgens het bestandenregister")
       }
       try compareStandings(Catalogue(entries), &check)
+      return entries
     }
   }
 

@@ -3,13 +3,17 @@ internal import Glibc
 
 /// An index on disk: a directory with generations of the databases, and a Xapian stub file `XAPIANDB` that names those in
 /// use. Xapian opens the directory as it is; a new generation takes its place when the stub is replaced, in one step.
+/// A comment in the stub names the generation that the last rebuild took the place of, so that the way back is changed in
+/// the same step.
 ///
 /// ```
-/// DIR/XAPIANDB                  auto generation-1/shard-1
-/// DIR/generation-1/shard-1/     a database
+/// DIR/XAPIANDB                  auto generation-3/shard-1
+///                               # previous generation-1/shard-1
+/// DIR/generation-3/shard-1/     a database
+/// DIR/generation-3/unsettled    there while the shards of the generation may not agree
 /// DIR/lexicon-DIGEST            a copy of the words that the databases know, which opens at once
 /// DIR/lock                      held by the run that writes, with its name
-/// DIR/unsettled                 there while the shards of the generation may not agree
+/// DIR/last-run.json             the record of the last run
 /// ```
 struct IndexDirectory {
   let path: String
@@ -38,30 +42,79 @@ struct IndexDirectory {
       return grown
     }
 
-    /// Reads the lines of a stub file; nil where they name other things.
-    fileprivate init?(stub: String) {
-      shards = []
+    /// Takes the paths of its databases; nil where they are none, or not of one generation.
+    fileprivate init?(shards: [Substring]) {
+      self.shards = []
       number = 0
-      for line in stub.split(separator: "\n") {
-        let words = line.split(separator: " ")
-        guard words.count == 2, words[0] == "auto",
-          let directory = words[1].split(separator: "/").first, isGeneration(directory),
+      for path in shards {
+        guard let directory = path.split(separator: "/").first, isGeneration(directory),
           let number = Int(directory.dropFirst("generation-".count)),
-          number > 0, shards.isEmpty || number == self.number
+          number > 0, self.shards.isEmpty || number == self.number
         else { return nil }
         self.number = number
-        shards.append(String(words[1]))
+        self.shards.append(String(path))
       }
-      if shards.isEmpty { return nil }
+      if self.shards.isEmpty { return nil }
+    }
+  }
+
+  /// What the stub file says.
+  struct Generations: Sendable, Hashable {
+    /// What is searched.
+    var inUse: Generation
+    /// What the last rebuild took the place of, and can be gone back to.
+    var previous: Generation?
+
+    init(inUse: Generation, previous: Generation? = nil) {
+      self.inUse = inUse
+      self.previous = previous
     }
 
-    fileprivate var stub: String { shards.map { "auto \($0)\n" }.joined() }
+    private static let mark: [Substring] = ["#", "previous"]
+
+    /// Reads the lines of a stub file; nil where they say other things.
+    fileprivate init?(stub: String) {
+      var (inUse, previous): ([Substring], [Substring]) = ([], [])
+      for line in stub.split(separator: "\n") {
+        let words = line.split(separator: " ")
+        if words.count == 2, words[0] == "auto" {
+          inUse.append(words[1])
+        } else if words.count == 3, words.starts(with: Self.mark) {
+          previous.append(words[2])
+        } else {
+          return nil
+        }
+      }
+      guard let generation = Generation(shards: inUse) else { return nil }
+      self.inUse = generation
+      guard !previous.isEmpty else { return }
+      guard let old = Generation(shards: previous) else { return nil }
+      self.previous = old
+    }
+
+    fileprivate var stub: String {
+      let mark = Self.mark.joined(separator: " ")
+      return inUse.shards.map { "auto \($0)\n" }.joined()
+        + (previous?.shards ?? []).map { "\(mark) \($0)\n" }.joined()
+    }
   }
 
   /// The generation in use, or nil where there is no index yet.
   ///
+  /// - Throws: As `generations()`.
+  func generation() throws(IndexError) -> Generation? { try generations()?.inUse }
+
+  /// The number of a generation to be made after another one: no other has it.
+  func numberAfter(_ generation: Generation?) throws(IndexError) -> Int {
+    let known = try generations()
+    let taken = [generation, known?.inUse, known?.previous].compactMap { $0?.number }
+    return (taken.max() ?? 0) + 1
+  }
+
+  /// What the stub file says, or nil where there is no index yet.
+  ///
   /// - Throws: `IndexError` where the path is something that this program did not make.
-  func generation() throws(IndexError) -> Generation? {
+  func generations() throws(IndexError) -> Generations? {
     guard let stub = try readIfPresent(stubPath) else {
       var status = stat()
       guard stat(path, &status) == 0 else { return nil }
@@ -72,12 +125,12 @@ struct IndexDirectory {
       }
       return nil
     }
-    guard let generation = Generation(stub: stub) else {
+    guard let generations = Generations(stub: stub) else {
       throw .damaged(
         path: path,
         reason: "XAPIANDB noemt niet één generatie (verwacht: 'auto generation-N/shard-M')")
     }
-    return generation
+    return generations
   }
 
   /// Where the databases of a generation are.
@@ -87,9 +140,7 @@ struct IndexDirectory {
   func makeRoom(for generation: Generation) throws(IndexError) {
     let directory = "\(path)/generation-\(generation.number)"
     if Self.isRemovable(directory) { Self.remove(directory) }
-    guard mkdir(directory, 0o777) == 0 else {
-      throw .cannotCreate(path: directory, reason: systemMessage())
-    }
+    guard mkdir(directory, 0o777) == 0 else { throw .making(directory) }
   }
 
   /// Makes the directory and those above it where they are missing.
@@ -97,17 +148,17 @@ struct IndexDirectory {
     var partial = path.hasPrefix("/") ? "/" : ""
     for name in path.split(separator: "/") {
       partial += name
-      if mkdir(partial, 0o777) != 0, errno != EEXIST {
-        throw .cannotCreate(path: partial, reason: systemMessage())
-      }
+      if mkdir(partial, 0o777) != 0, errno != EEXIST { throw .making(partial) }
       partial += "/"
     }
   }
 
-  /// Lets the directory name a generation from now on. Readers see the old one or the new one.
-  func use(_ generation: Generation) throws(IndexError) {
+  /// Lets the directory name a generation from now on, and the one that can be gone back to. Readers see the old one or
+  /// the new one.
+  func use(_ generation: Generation, previous: Generation?) throws(IndexError) {
     let temporary = stubPath + ".new"
-    try Self.writeDurably(Array(generation.stub.utf8), to: temporary)
+    let stub = Generations(inUse: generation, previous: previous).stub
+    try Self.writeDurably(Array(stub.utf8), to: temporary)
     guard rename(temporary, stubPath) == 0 else {
       throw .inputOutput(path: stubPath, reason: systemMessage())
     }
@@ -117,7 +168,7 @@ struct IndexDirectory {
 
   private static func writeDurably(_ bytes: [UInt8], to file: String) throws(IndexError) {
     let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw .cannotCreate(path: file, reason: systemMessage()) }
+    guard descriptor >= 0 else { throw .making(file) }
     let isWritten =
       bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) } == bytes.count
       && fsync(descriptor) == 0
@@ -168,19 +219,23 @@ struct IndexDirectory {
 
   // MARK: Several shards
 
-  private var unsettledPath: String { "\(path)/unsettled" }
+  private func unsettledPath(_ generation: Generation) -> String {
+    "\(path)/generation-\(generation.number)/unsettled"
+  }
 
   /// Whether a run has ended between the commits of one shard and another, so that they may not agree.
-  var isUnsettled: Bool { access(unsettledPath, F_OK) == 0 }
+  func isUnsettled(_ generation: Generation) -> Bool {
+    access(unsettledPath(generation), F_OK) == 0
+  }
 
   /// Says that shards are being written one after another.
-  func beginUnsettled() throws(IndexError) {
-    try Self.writeDurably([], to: unsettledPath)
-    Self.sync(path)
+  func beginUnsettled(_ generation: Generation) throws(IndexError) {
+    try Self.writeDurably([], to: unsettledPath(generation))
+    Self.sync("\(path)/generation-\(generation.number)")
   }
 
   /// Says that all shards agree.
-  func endUnsettled() { unlink(unsettledPath) }
+  func endUnsettled(_ generation: Generation) { unlink(unsettledPath(generation)) }
 
   /// Removes a database that a run has begun and no stub names.
   func removeUnused(_ shard: String) {
@@ -191,13 +246,15 @@ struct IndexDirectory {
 
   // MARK: Old generations
 
-  /// Removes the files of every generation but one: what an earlier run replaced or did not finish.
-  func removeGenerations(except kept: Generation?) {
+  /// Removes the files of every generation but those that the stub names: what an earlier run replaced or did not finish.
+  func removeOtherGenerations() throws(IndexError) {
+    let named = try generations()
+    let kept = [named?.inUse, named?.previous].compactMap { $0.map { "generation-\($0.number)" } }
     for directory in Self.files(in: path) {
       let name = directory.dropFirst(path.utf8.count + 1)
-      guard isGeneration(name), name != "generation-\(kept?.number ?? 0)",
-        Self.isRemovable(directory)
-      else { continue }
+      guard isGeneration(name), !kept.contains(String(name)), Self.isRemovable(directory) else {
+        continue
+      }
       Self.remove(directory)
     }
   }
@@ -205,7 +262,7 @@ struct IndexDirectory {
   /// Whether nothing of a user's is in the directory of a generation.
   private static func isRemovable(_ directory: String) -> Bool {
     files(in: directory).allSatisfy { file in
-      isDatabaseFile(file)
+      isDatabaseFile(file) || name(of: file) == "unsettled"
         || name(of: file).hasPrefix("shard-") && files(in: file).allSatisfy(isDatabaseFile)
     }
   }
@@ -221,7 +278,8 @@ struct IndexDirectory {
   /// Whether a file is one that Xapian makes: a directory with any other is somebody's own.
   private static func isDatabaseFile(_ file: String) -> Bool {
     let name = name(of: file)
-    return name == "flintlock" || name.hasPrefix("iamglass") || name.contains(".glass")
+    return name == "flintlock" || name == "v.tmp" || name.hasPrefix("iamglass")
+      || name.contains(".glass")
       || name.hasPrefix("changes") && name.dropFirst("changes".count).allSatisfy(\.isNumber)
   }
 
@@ -229,7 +287,7 @@ struct IndexDirectory {
   func refuseForeignDirectory() throws(IndexError) {
     let foreign = Self.files(in: path).filter { file in
       let name = Self.name(of: file)
-      return name != "lock" && name != "unsettled" && !isGeneration(name)
+      return name != "lock" && !name.hasPrefix("last-run.json") && !isGeneration(name)
         && !name.hasPrefix("XAPIANDB") && !name.hasPrefix(Self.lexiconPrefix)
     }
     guard let file = foreign.min() else { return }
@@ -279,30 +337,4 @@ private func isGeneration(_ name: some StringProtocol) -> Bool {
   let number = name.dropFirst("generation-".count)
   return name.hasPrefix("generation-") && !number.isEmpty
     && number.allSatisfy { $0.isASCII && $0.isNumber }
-}
-
-/// The system's words for the last error.
-func systemMessage(_ code: Int32 = errno) -> String {
-  String(cString: strerror(code))
-}
-
-/// Moments: in UTC as ISO 8601 to the second, `2026-11-23T07:00:00Z`.
-enum Timestamp {
-  static var now: String { string(time(nil)) }
-
-  /// Seconds on a clock that never jumps.
-  static var monotonic: Double {
-    var moment = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &moment)
-    return Double(moment.tv_sec) + Double(moment.tv_nsec) / 1e9
-  }
-
-  static func string(_ seconds: time_t) -> String {
-    var seconds = seconds
-    var parts = tm()
-    gmtime_r(&seconds, &parts)
-    var buffer = [CChar](repeating: 0, count: 32)
-    let count = strftime(&buffer, buffer.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
-    return String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
-  }
 }

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import Xapian
 
 /// Why an index cannot be used.
@@ -18,6 +19,10 @@ public enum IndexError: Error, Sendable, Hashable {
   case unexpected(path: String, reason: String)
   /// A stored record is damaged.
   case damaged(path: String, reason: String)
+  /// There is no generation to go back to.
+  case noPrevious(path: String)
+  /// A generation that was to be used did not pass the check, and is not used.
+  case unsound(path: String, generation: Int, problems: [String])
 }
 
 extension IndexError: CustomStringConvertible {
@@ -39,14 +44,37 @@ extension IndexError: CustomStringConvertible {
       "een server van de index \(path) antwoordt niet: \(reason)"
     case .unexpected(let path, let reason): "de index \(path): onverwachte fout: \(reason)"
     case .damaged(let path, let reason): "de index \(path) is beschadigd: \(reason)"
+    case .noPrevious(let path):
+      """
+      van de index \(path) is geen vorige generatie bewaard; alleen 'vraagbaak index --rebuild' laat er een achter, tot de \
+      volgende of tot 'vraagbaak compact'
+      """
+    case .unsound(let path, let generation, let problems):
+      """
+      generatie \(generation) van de index \(path) doorstaat de controle niet en komt niet in gebruik; de index blijft zoals \
+      hij was (fouten: \(problems.count); de eerste: \(problems.first ?? "onbekend"))
+      """
     }
   }
 }
 
 extension IndexError {
+  /// What it means that the system did not make a file or directory: a disk that is full or broken is no wrong place.
+  static func making(_ path: String, code: Int32 = errno) -> IndexError {
+    let reason = systemMessage(code)
+    return switch code {
+    case ENOSPC, EDQUOT, EFBIG, EIO: .inputOutput(path: path, reason: reason)
+    default: .cannotCreate(path: path, reason: reason)
+    }
+  }
+
   /// What an error of Xapian means for the index at a path.
   init(_ path: String, _ error: XapianError) {
+    // A write that failed and could not be taken back has lost its kind; only its words say that a disk was full.
+    let couldNotWrite = ["Error writing", systemMessage(ENOSPC)].contains(
+      where: error.message.contains)
     switch error.status {
+    case .unexpected where couldNotWrite: self = .inputOutput(path: path, reason: error.message)
     case .notFound: self = .missing(path: path)
     case .locked: self = .busy(path: path, holder: "een ander proces schrijft erin")
     case .incompatible:

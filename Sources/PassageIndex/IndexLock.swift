@@ -20,7 +20,7 @@ struct IndexLock: ~Copyable {
   ) throws(IndexError) {
     let path = "\(directory.path)/lock"
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: systemMessage()) }
+    guard descriptor >= 0 else { throw .making(path) }
     let end = Timestamp.monotonic + Double(patience)
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       let reason = errno

@@ -43,6 +43,21 @@ public final class IndexReader {
     return nil
   }
 
+  /// Opens a generation of an index, whether it is in use or not.
+  init(_ directory: IndexDirectory, _ generation: IndexDirectory.Generation) throws(IndexError) {
+    path = directory.path
+    let stored: Vocabulary.Stored
+    do throws(XapianError) {
+      database = try Database(
+        shards: directory.paths(of: generation).map { path in .local(path: path) })
+      stored = try Vocabulary.Stored(in: database, of: directory)
+    } catch {
+      throw error.status == .notFound
+        ? .damaged(path: path, reason: error.message) : IndexError(path, error)
+    }
+    schema = try Schema(of: path, stored)
+  }
+
   /// Runs a piece of work on the database; its errors become those of this index.
   func onDatabase<Result>(_ body: () throws(XapianError) -> Result) throws(IndexError) -> Result {
     do {

@@ -39,6 +39,9 @@ public struct IndexSummary: Sendable, Hashable, Codable {
   /// How long the run took.
   public var seconds = 0.0
 
+  /// Whether the run changed what is in the index.
+  public var isChanged: Bool { added + changed + removed > 0 }
+
   init(index: String) {
     self.index = index
   }

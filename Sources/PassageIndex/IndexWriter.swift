@@ -65,7 +65,7 @@ final class IndexWriter {
     }
     self.shards = shards
     openShards = keptShards == 1 && shards.count > 1 ? 1..<shards.count : 0..<shards.count
-    mustSettle = shards.count > 1 && directory.isUnsettled
+    mustSettle = shards.count > 1 && directory.isUnsettled(generation)
     waiting = shards.map { _ in [] }
     waitingPassages = shards.map { _ in 0 }
     work = shards.map { _ in nil }
@@ -93,7 +93,7 @@ final class IndexWriter {
   /// Adds databases for new files, which are searched from now on with the others if those are.
   func grow(by count: Int) async throws(IndexError) {
     guard count > 0 else { return }
-    let isInUse = try directory.generation() == generation
+    let named = try directory.generations()
     let grown = generation.grown(by: count)
     let isEmpty = places.isEmpty
     for path in directory.paths(of: grown).dropFirst(shards.count) {
@@ -104,7 +104,9 @@ final class IndexWriter {
       waitingPassages.append(0)
       work.append(nil)
     }
-    if isInUse { try directory.use(grown) }
+    if let named, named.inUse == generation {
+      try directory.use(grown, previous: named.previous)
+    }
     openShards = (isEmpty ? 0 : generation.shards.count)..<shards.count
     generation = grown
   }
@@ -172,10 +174,10 @@ final class IndexWriter {
   ) async throws(IndexError) {
     for number in shards.indices { try await handOver(number) }
     for number in shards.indices { try await work[number]?.value.get() }
-    if shards.count > 1 { try directory.beginUnsettled() }
+    if shards.count > 1 { try directory.beginUnsettled(generation) }
     for (number, shard) in shards.enumerated() { work[number] = Task { await body(shard) } }
     for number in shards.indices { try await work[number]?.value.get() }
-    if shards.count > 1 { directory.endUnsettled() }
+    if shards.count > 1 { directory.endUnsettled(generation) }
   }
 
   /// Commits what has been done and closes the databases. A writer that is dropped without this leaves the index as it

@@ -51,6 +51,8 @@ public struct Indexer: Sendable {
     case progress(done: Int, total: Int, passages: Int)
     /// A file was refused for the first time as it is now, or again where that was asked for.
     case refused(path: String, reason: String)
+    /// Something in a directory is no file to read, for a reason.
+    case passedOver(path: String, reason: String)
     /// A directory's metadata was not used, for a reason.
     case metadataUnused(path: String, reason: String)
     /// A file or directory could not be looked at or read; it stays in the index as it was.
@@ -62,6 +64,8 @@ public struct Indexer: Sendable {
     case read(path: String, set: String, passages: Int, warnings: [String])
     /// The passages of a file were removed because the file is gone.
     case removed(path: String)
+    /// A rebuilt generation is whole and is checked before it takes its place; `path` is its directory.
+    case checking(path: String)
   }
 
   private let options: Options
@@ -94,7 +98,7 @@ public struct Indexer: Sendable {
     // Only now: while waiting, files may have come and gone.
     let tree = SourceTree(paths: options.paths, excluding: options.index)
     let current = try directory.generation()
-    directory.removeGenerations(except: current)
+    try directory.removeOtherGenerations()
     var target = current
     if options.rebuild, try isWhole(tree, directory, current, report) { target = nil }
     var summary: IndexSummary
@@ -102,7 +106,7 @@ public struct Indexer: Sendable {
       summary = try await write(
         directory, replacing: current, inPlace: target, from: tree, isStopped: isStopped, report)
     } catch {
-      if let inUse = try? directory.generation() { directory.removeGenerations(except: inUse) }
+      try? directory.removeOtherGenerations()
       throw error
     }
     summary.isRebuildRefused = options.rebuild && current != nil && target != nil
@@ -119,11 +123,12 @@ public struct Indexer: Sendable {
   ) async throws(IndexError) -> IndexSummary {
     let before = current.flatMap { try? Compaction.keptShards(of: directory, $0) }
     let shards = options.shards ?? before ?? 1
-    let generation = old ?? .init(number: (current?.number ?? 0) + 1, shardCount: shards)
+    let number = try directory.numberAfter(nil)
+    let generation = old ?? .init(number: number, shardCount: shards)
     if old == nil {
       try IndexWriter.make(directory, generation, try options.vocabulary.read(), shards: shards)
       // A first index can be searched while it grows; a rebuilt one waits until it is whole.
-      if current == nil { try directory.use(generation) }
+      if current == nil { try directory.use(generation, previous: nil) }
     }
     let writer = try IndexWriter(directory, generation)
     let summary: IndexSummary
@@ -136,14 +141,21 @@ public struct Indexer: Sendable {
     }
     let isSeen = old != nil || current == nil
     guard !summary.isStopped else {
-      if !isSeen { directory.removeGenerations(except: current) }
+      if !isSeen { try directory.removeOtherGenerations() }
       return summary
     }
     let isWorthIt = old == nil && tree.files.count >= Self.fewFiles
     let whole = try Compaction.gather(directory, writer.generation, isNew: isWorthIt)
+    if !isSeen {
+      report(.checking(path: "\(directory.path)/generation-\(whole.number)"))
+      try IndexReader(directory, whole).passCheck(of: whole)
+    }
     if whole != writer.generation || !isSeen {
-      try directory.use(whole)
-      directory.removeGenerations(except: whole)
+      let known = try directory.generations()?.previous
+      // What cannot be opened is nothing to go back to; what is older may be.
+      let previous = isSeen || before == nil ? known : current
+      try directory.use(whole, previous: previous)
+      try directory.removeOtherGenerations()
     }
     return summary
   }
@@ -206,6 +218,9 @@ public struct Indexer: Sendable {
   private func reportUnreadable(
     _ tree: SourceTree, _ summary: inout IndexSummary, _ report: (Event) -> Void
   ) {
+    for (path, reason) in tree.passedOver {
+      report(.passedOver(path: String(decoding: path, as: UTF8.self), reason: reason))
+    }
     for (path, reason) in tree.unreadable {
       summary.unreadable += 1
       report(.unreadable(path: String(decoding: path, as: UTF8.self), reason: reason))

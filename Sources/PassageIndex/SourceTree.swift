@@ -31,11 +31,15 @@ struct SourceTree: Sendable {
   var missingRoots: [(path: [UInt8], message: String)] = []
   /// Directories and files that could not be looked at, with the reason; nothing below them is known to have vanished.
   var unreadable: [(path: [UInt8], reason: String)] = []
+  /// What was met in a directory and is no source, with the reason: sockets, pipes, devices, and links that lead back to
+  /// a directory above them.
+  var passedOver: [(path: [UInt8], reason: String)] = []
   /// Directories whose metadata belongs to no file, since there are documents of several publications.
   var ambiguousMetadata: Set<[UInt8]> = []
 
   /// Walks directories and takes files as they are given. In a directory, names that begin with a full stop and files
-  /// called README are passed over; symbolic links are followed, and a loop of them is entered once.
+  /// called README are passed over; symbolic links are followed, also out of the directory, and a loop of them is entered
+  /// once.
   ///
   /// - Parameters:
   ///   - paths: files and directories, absolute or relative to the working directory.
@@ -59,6 +63,11 @@ struct SourceTree: Sendable {
       defer { free(resolved) }
       let root = bytes(resolved)
       guard known.insert(root).inserted else { continue }
+      var status = stat()
+      if stat(resolved, &status) == 0, !Self.isWalked(status.st_mode) {
+        missing.append("\(path): dit is geen bestand en geen directory")
+        continue
+      }
       roots.append(root)
       walk(resolved, excluding: excludedPath)
     }
@@ -66,6 +75,10 @@ struct SourceTree: Sendable {
     var seen: Set<[UInt8]> = []
     files.removeAll { !seen.insert($0.path).inserted }
     addMetadata()
+  }
+
+  private static func isWalked(_ mode: mode_t) -> Bool {
+    [S_IFREG, S_IFDIR].contains(mode & S_IFMT)
   }
 
   /// The absolute path that something would have that is not there: that of the nearest directory above it that is, and
@@ -138,6 +151,12 @@ struct SourceTree: Sendable {
         unreadable.append((path, systemMessage(walked_errno(entry))))
       case FTS_SLNONE:
         if !isHidden { unreadable.append((path, "de symbolische link wijst nergens heen")) }
+      case FTS_DC:
+        passedOver.append((path, "de symbolische link leidt terug naar een directory erboven"))
+      case FTS_DEFAULT:
+        if !isHidden {
+          passedOver.append((path, "het is geen gewoon bestand (een socket, pijp of apparaat)"))
+        }
       default:
         continue
       }

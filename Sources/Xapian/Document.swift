@@ -112,6 +112,14 @@ public struct Document: Sendable, Hashable {
   }
 }
 
+extension Document {
+  /// Each term once, with its frequency in the document, as a database gives them back.
+  public var frequencies: [String: Int] {
+    Dictionary(
+      postings.map { (text($0.offset, $0.count), Int($0.frequency)) }, uniquingKeysWith: +)
+  }
+}
+
 extension Document: CustomStringConvertible {
   /// A line for each posting and value: `lid @3 ×1`, `[7] = 31 39`, and the length of the data.
   public var description: String {

@@ -7,34 +7,52 @@ struct CheckCommand: Subcommand {
   static let help = """
     gebruik: vraagbaak check [opties]
 
-    Controleert de bestanden van de database, en of elke passage bij een bestand hoort en elk
-    bestand al zijn passages heeft.
+    Controleert de bestanden van de database, of elke passage bij een bestand hoort en elk bestand
+    al zijn passages heeft, en van een steekproef van de bestanden, opnieuw gelezen, of de index
+    woord voor woord heeft wat erin staat. Een bestand dat sindsdien gewijzigd of verdwenen is,
+    wordt genoemd en is geen fout. Er kan ondertussen gezocht worden, maar geen run schrijven.
 
     \(IndexLocation.help)
+      --wait SECONDEN  wacht zo lang als een run de index bezet houdt
       --quiet          zeg niets als de index gaaf is
 
-    Eindcodes: 0 gaaf; 65 niet gaaf; 66 er is geen index; 74 leesfout; 78 andere versie.
+    Eindcodes: 0 gaaf; 65 niet gaaf; 66 er is geen index; 74 leesfout; 75 bezet; 78 andere versie;
+    130 en 143 gestopt tijdens het wachten.
     """
 
   private let index: String
+  private let patience: Int
   private let isQuiet: Bool
 
   init(_ arguments: consuming ArgumentReader) throws(UsageError) {
     var arguments = arguments
     index = try IndexLocation.resolve(&arguments)
+    patience = try arguments.number("wait", in: 0...86_400, default: 0)
     isQuiet = arguments.flag("quiet")
     try arguments.finishWithoutOperands(of: Self.name)
   }
 
   func run(_ console: Console) async throws -> ExitCode {
-    let check = try IndexReader.check(path: index)
+    if patience > 0 { StopSignal.listen() }
+    let check: IndexCheck
+    do {
+      check = try IndexReader.check(
+        path: index, patience: patience, isStopped: { StopSignal.received != nil })
+    } catch {
+      guard case .busy = error, let code = StopSignal.exitCode else { throw error }
+      console.error("vraagbaak check: gestopt tijdens het wachten: \(error)")
+      return code
+    }
     for problem in check.problems { console.error("vraagbaak check: \(problem)") }
     for server in check.unreachable {
       console.error("vraagbaak check: \(server): controleer de bestanden op die machine zelf")
     }
+    if !isQuiet { for remark in check.remarks { console.error("vraagbaak check: \(remark)") } }
     guard check.isSound else { return .dataRefused }
     if !isQuiet {
-      console.print("gaaf: \(check.passages) passages uit \(check.sources) bestanden")
+      console.print(
+        "gaaf: \(check.passages) passages uit \(check.sources) bestanden; \(check.compared) daarvan opnieuw "
+          + "gelezen en vergeleken")
     }
     return .ok
   }

@@ -8,7 +8,9 @@ struct CompactCommand: Subcommand {
     gebruik: vraagbaak compact [opties]
 
     Schrijft een compacte kopie van de index, die in één stap de plaats van de oude inneemt. Er
-    kan ondertussen gezocht worden. Er is tijdelijk ruimte voor beide nodig.
+    kan ondertussen gezocht worden. Er is tijdelijk ruimte voor beide nodig. De generatie van voor
+    de laatste herbouw gaat weg. Wat later bij de index komt, ligt in een tweede database
+    ernaast, zodat de compacte niet opengebroken wordt.
 
     \(IndexLocation.help)
       --quiet          zeg niets als het gelukt is
@@ -27,10 +29,12 @@ struct CompactCommand: Subcommand {
   }
 
   func run(_ console: Console) async throws -> ExitCode {
-    let (before, after) = try Compaction.run(path: index)
+    let outcome = try Compaction.run(path: index)
     if !isQuiet {
+      let previous = outcome.previous.map { "; de vorige generatie (\(megabytes($0))) is weg" }
       console.error(
-        "vraagbaak compact: van \(megabytes(before)) naar \(megabytes(after))")
+        "vraagbaak compact: van \(megabytes(outcome.before)) naar \(megabytes(outcome.after))"
+          + (previous ?? ""))
     }
     return .ok
   }

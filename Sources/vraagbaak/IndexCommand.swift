@@ -8,6 +8,7 @@ struct IndexCommand: Subcommand {
   static let summary = "leest bestanden en directory's in de index"
   static let help = """
     gebruik: vraagbaak index [opties] PAD…
+             vraagbaak index --rollback [opties]
 
     Leest de Kamervragen in bestanden en directory's. Alleen wat nieuw of gewijzigd is wordt
     gelezen; wat verdwenen is gaat uit de index. Een bestand dat niet gelezen kan worden, wordt
@@ -17,7 +18,10 @@ struct IndexCommand: Subcommand {
 
     \(IndexLocation.help)
       --jobs N         lees en ontleed N bestanden tegelijk (anders: het aantal processors)
-      --rebuild        maak de index opnieuw, naast de oude, die tot het einde in gebruik blijft
+      --rebuild        maak de index opnieuw, naast de oude, die in gebruik blijft tot de nieuwe af is
+                       en de controle van 'vraagbaak check' doorstaat, en daarna bewaard wordt
+      --rollback       ga in één stap terug naar de generatie van voor de laatste --rebuild; nog eens
+                       gaat weer vooruit
       --allow-deletions
                        geloof dat een pad leeg of verdwenen is, of dat er in één keer meer dan tien
                        bestanden en meer dan een tiende van een pad weg zijn; anders blijven die in
@@ -29,18 +33,25 @@ struct IndexCommand: Subcommand {
     \(VocabularyOptions.help)
                        Alle drie gelden voor een nieuwe index en bij --rebuild; een index die er is,
                        blijft zoals hij gemaakt is.
-      --report BESTAND schrijf het verslag van de run als JSON
-      --quiet          geen slotregel, alleen wat misging
-      --verbose        noem elk bestand dat gelezen wordt, met wat er niet begrepen is
+      --report BESTAND schrijf het verslag van de run als JSON, ook als hij mislukt
+      --metrics BESTAND
+                       schrijf een tekstbestand voor de node exporter van Prometheus
+      --quiet          geen slotregel, alleen wat misging; zonder terminal is er ook anders geen
+                       slotregel als er niets veranderd en niets misgegaan is
+      --verbose        noem elk bestand dat gelezen wordt, met wat er niet begrepen is, en wat er
+                       overgeslagen wordt
 
     Eindcodes: 0 gedaan; 65 er zijn bestanden geweigerd, nu of in een eerdere run; 66 een pad
-    bestaat niet of is leeg, of er is te veel verdwenen (--allow-deletions); 64 verkeerd gebruik; 70 interne fout; 73 kan niet gemaakt worden;
-    74 lees- of schrijffout; 75 bezet; 78 gemaakt met een andere versie; 130 en 143 gestopt, met
-    een kloppende index.
+    bestaat niet of is leeg, er is te veel verdwenen (--allow-deletions), of er is geen vorige
+    generatie (--rollback); 64 verkeerd gebruik; 70 interne fout, of een generatie die de controle
+    niet doorstaat; 73 kan niet gemaakt worden; 74 lees- of schrijffout; 75 bezet; 78 gemaakt met
+    een andere versie; 130 en 143 gestopt, met een kloppende index.
     """
 
   private let options: Indexer.Options
+  private let rollsBack: Bool
   private let report: String?
+  private let metrics: String?
   /// Whether there are options that an index keeps from when it is made.
   private let hasLastingOptions: Bool
   private let isQuiet: Bool
@@ -56,13 +67,20 @@ struct IndexCommand: Subcommand {
     let retriesRefused = arguments.flag("retry-refused")
     let allowsDeletions = arguments.flag("allow-deletions")
     let patience = try arguments.number("wait", in: 0...86_400, default: 0)
+    rollsBack = arguments.flag("rollback")
     report = try arguments.option("report")
+    metrics = try arguments.option("metrics")
     let vocabulary = try VocabularyOptions(&arguments)
     hasLastingOptions = vocabulary.isGiven || shards > 0
     isQuiet = arguments.flag("quiet")
     isVerbose = arguments.flag("verbose")
     let paths = try arguments.finish()
-    guard !paths.isEmpty else { throw UsageError("geef een bestand of directory om te lezen") }
+    if rollsBack, rebuild || !paths.isEmpty {
+      throw UsageError("--rollback leest niets: geef geen paden en geen --rebuild")
+    }
+    guard rollsBack || !paths.isEmpty else {
+      throw UsageError("geef een bestand of directory om te lezen")
+    }
     options = Indexer.Options(
       paths: paths, index: index, jobs: jobs, rebuild: rebuild,
       shards: shards > 0 ? shards : nil,
@@ -72,6 +90,87 @@ struct IndexCommand: Subcommand {
 
   func run(_ console: Console) async throws -> ExitCode {
     StopSignal.listen()
+    var record = RunRecord(
+      index: options.index,
+      action: rollsBack ? .rollback : options.rebuild ? .rebuild : .update)
+    do {
+      let summary = try await perform(console)
+      record.end(summary.map(code(for:)) ?? .ok, summary)
+    } catch {
+      let code = isBusy(error) ? StopSignal.exitCode : nil
+      record.end(code ?? ExitCode(error), error: "\(error)")
+      // What another run holds has a record of that.
+      publish(record, keeping: !isBusy(error), console)
+      guard let code else { throw error }
+      console.error("vraagbaak index: gestopt tijdens het wachten: \(error)")
+      return code
+    }
+    let isPublished = publish(record, keeping: true, console)
+    return isPublished ? record.code : .inputOutput
+  }
+
+  /// Writes the record wherever it is to be; says what cannot be written, and returns whether all was.
+  @discardableResult
+  private func publish(_ record: RunRecord, keeping: Bool, _ console: Console) -> Bool {
+    var isPublished = true
+    func attempt(_ body: () throws -> Void) {
+      do {
+        try body()
+      } catch {
+        console.error("vraagbaak index: \(error)")
+        isPublished = false
+      }
+    }
+    if let report { attempt { try record.write(to: report) } }
+    if let metrics {
+      attempt { try FileAccess.replace(metrics, with: record.metrics(at: time(nil))) }
+    }
+    if keeping { attempt { try record.keep() } }
+    return isPublished
+  }
+
+  private func isBusy(_ error: any Error) -> Bool {
+    if case IndexError.busy = error { true } else { false }
+  }
+
+  /// Does the run; nil for a rollback, which reads nothing.
+  private func perform(_ console: Console) async throws -> IndexSummary? {
+    if rollsBack {
+      let (from, to) = try Rollback.run(
+        path: options.index, patience: options.patience,
+        isStopped: { StopSignal.received != nil })
+      if !isQuiet {
+        console.error(
+          "vraagbaak index: terug naar generatie \(to); generatie \(from) blijft bewaard")
+      }
+      return nil
+    }
+    warnOfVocabulary(console)
+    var progress = IndexProgress(console, isQuiet: isQuiet, isVerbose: isVerbose)
+    defer { progress.clear() }
+    let summary = try await Indexer(options).run(isStopped: { StopSignal.received != nil }) {
+      progress.show($0)
+    }
+    progress.clear()
+    for path in summary.missing { console.error("vraagbaak index: \(path)") }
+    if summary.files == 0, summary.missing.isEmpty, summary.removed == 0 {
+      console.error("vraagbaak index: er is geen enkel bestand om te lezen")
+    }
+    let isWorthALine =
+      isVerbose || console.showsProgress || options.rebuild || summary.isChanged
+      || code(for: summary) != .ok
+    if !isQuiet, isWorthALine {
+      console.error(line(for: summary))
+    } else if isQuiet, summary.refused > 0, !progress.hasNamedRefusal {
+      // The exit code is not 0, so the log must say why, also on the second night.
+      console.error(
+        "vraagbaak index: \(Self.count(summary.refused, "bestand", "bestanden")) geweigerd; "
+          + "'vraagbaak status --refused' toont waarom")
+    }
+    return summary
+  }
+
+  private func warnOfVocabulary(_ console: Console) {
     if options.vocabulary.words == nil, options.rebuild || access(options.index, F_OK) != 0 {
       console.error(
         "vraagbaak index: er is geen Nederlandse woordenlijst (Debian-pakket wdutch); "
@@ -82,40 +181,10 @@ struct IndexCommand: Subcommand {
         "vraagbaak index: de index is er al en blijft zoals hij gemaakt is; --words, --exceptions en "
           + "--shards gelden met --rebuild")
     }
-    var progress = Progress(console, isQuiet: isQuiet)
-    let summary: IndexSummary
-    do {
-      summary = try await Indexer(options).run(isStopped: { StopSignal.received != nil }) { event in
-        progress.show(event, isVerbose: isVerbose)
-      }
-    } catch {
-      // A signal ends the wait for another run.
-      guard case .busy = error, let signal = StopSignal.received else { throw error }
-      console.error("vraagbaak index: gestopt tijdens het wachten: \(error)")
-      return signal == SIGTERM ? .terminated : .interrupted
-    }
-    progress.clear()
-    for path in summary.missing { console.error("vraagbaak index: \(path)") }
-    if summary.files == 0, summary.missing.isEmpty, summary.removed == 0 {
-      console.error("vraagbaak index: er is geen enkel bestand om te lezen")
-    }
-    if !isQuiet {
-      console.error(line(for: summary))
-    } else if summary.refused > 0, !progress.hasNamedRefusal {
-      // The exit code is not 0, so the log must say why, also on the second night.
-      console.error(
-        "vraagbaak index: \(Self.count(summary.refused, "bestand", "bestanden")) geweigerd; "
-          + "'vraagbaak status --refused' toont waarom")
-    }
-    if let report {
-      let record = try JSONOutput.line(summary)
-      try FileAccess.replace(report, with: record + "\n")
-    }
-    return code(for: summary)
   }
 
   private func code(for summary: IndexSummary) -> ExitCode {
-    if summary.isStopped { return StopSignal.received == SIGTERM ? .terminated : .interrupted }
+    if summary.isStopped { return StopSignal.exitCode ?? .interrupted }
     if !summary.missing.isEmpty || summary.kept > 0 || summary.isRebuildRefused
       || summary.files == 0 && summary.removed == 0
     {
@@ -153,61 +222,5 @@ struct IndexCommand: Subcommand {
   private static func seconds(_ seconds: Double) -> String {
     let tenths = Int((seconds * 10).rounded())
     return "\(tenths / 10),\(tenths % 10) s"
-  }
-}
-
-/// Shows the events of a run: a moving line on a terminal, a line for each problem everywhere.
-private struct Progress {
-  private let console: Console
-  private let isQuiet: Bool
-  private var last: timespec?
-  private(set) var hasNamedRefusal = false
-
-  init(_ console: Console, isQuiet: Bool) {
-    self.console = console
-    self.isQuiet = isQuiet
-  }
-
-  mutating func show(_ event: Indexer.Event, isVerbose: Bool) {
-    switch event {
-    case .progress(let done, let total, let passages):
-      guard !isQuiet else { return }
-      // Ten times a second is enough for a person.
-      var now = timespec()
-      clock_gettime(CLOCK_MONOTONIC, &now)
-      if let last, done < total,
-        (now.tv_sec - last.tv_sec) * 1000 + (now.tv_nsec - last.tv_nsec) / 1_000_000 < 100
-      {
-        return
-      }
-      last = now
-      console.progress("\(done) van \(total) bestanden, \(passages) passages")
-    case .refused(let path, let reason):
-      hasNamedRefusal = true
-      clear()
-      console.error("vraagbaak index: \(path): \(reason)")
-    case .metadataUnused(let path, let reason):
-      clear()
-      console.error("vraagbaak index: \(path): \(reason)")
-    case .unreadable(let path, let reason):
-      clear()
-      console.error("vraagbaak index: \(path): kan niet gelezen worden: \(reason)")
-    case .kept(let path, let reason):
-      clear()
-      console.error("vraagbaak index: \(path): \(reason)")
-    case .read(let path, let set, let passages, let warnings):
-      guard isVerbose else { return }
-      clear()
-      console.error("\(path): \(set), \(passages) passages")
-      for warning in warnings { console.error("  \(warning)") }
-    case .removed(let path):
-      guard isVerbose else { return }
-      clear()
-      console.error("\(path): verdwenen")
-    }
-  }
-
-  func clear() {
-    if last != nil { console.progress("") }
   }
 }

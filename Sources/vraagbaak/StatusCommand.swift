@@ -44,17 +44,9 @@ struct StatusCommand: Subcommand {
     let status = try reader.status()
     switch format {
     case .json:
-      console.print(try JSONOutput.line(status))
+      console.print(try JSONOutput.line(Record(status: status, run: .last(of: index))))
     case .text:
-      console.print("index          \(status.index)")
-      console.print("sets           \(status.sets)\(searchedElsewhere(status))")
-      console.print("passages       \(status.passages)")
-      console.print("termen         \(status.terms)")
-      console.print("bestanden      \(status.sources)\(duplicates(status))")
-      console.print("geweigerd      \(status.refused)")
-      console.print("laatste run    \(status.lastRun ?? "onbekend")")
-      console.print("omvang         \(megabytes(status.bytes))")
-      console.print("vingerafdruk   \(status.fingerprint)")
+      for line in StatusText.lines(status, .last(of: index)) { console.print(line) }
       if listsRefused {
         for refusal in status.refusals {
           console.print("\(refusal.path): \(refusal.reason)")
@@ -67,14 +59,18 @@ struct StatusCommand: Subcommand {
     return .ok
   }
 
-  private func searchedElsewhere(_ status: IndexStatus) -> String {
-    status.superseded == 0
-      ? ""
-      : ", waarvan \(status.superseded) elders gezocht: beantwoord, of later opnieuw verschenen"
-  }
+  /// The status and, beside its fields, `run`: the record of the last run, or null.
+  private struct Record: Encodable {
+    let status: IndexStatus
+    let run: RunRecord?
 
-  private func duplicates(_ status: IndexStatus) -> String {
-    status.duplicates == 0 ? "" : ", waarvan \(status.duplicates) naast een ander met dezelfde set"
+    private enum CodingKeys: CodingKey { case run }
+
+    func encode(to encoder: any Encoder) throws {
+      try status.encode(to: encoder)
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(run, forKey: .run)
+    }
   }
 }
 

@@ -11,6 +11,9 @@ enum StopSignal {
     return signal == 0 ? nil : signal
   }
 
+  /// The exit code of a run that ended because of the signal that came, or nil.
+  static var exitCode: ExitCode? { received.map { $0 == SIGTERM ? .terminated : .interrupted } }
+
   /// Begins to listen. A second signal ends the process at once, as it would have without.
   static func listen() {
     // The value exists before a handler can need it: making it there would not be safe.

@@ -49,12 +49,12 @@ enum ExitCode: Int32 {
       return
     }
     switch error {
-    case .missing: self = .noInput
+    case .missing, .noPrevious: self = .noInput
     case .busy: self = .busy
     case .incompatible: self = .incompatible
     case .cannotCreate: self = .cannotCreate
     case .inputOutput, .damaged, .unreachable: self = .inputOutput
-    case .unexpected: self = .internalError
+    case .unexpected, .unsound: self = .internalError
     }
   }
 }

@@ -15,7 +15,6 @@ import Testing
   private static func text(_ text: String) -> [UInt8] { Array(text.utf8) }
 
   private static let forms: [(bytes: [UInt8], found: String)] = [
-    (text("PK\u{3}\u{4}mimetype"), "een zip-archief"),
     ([0xD0, 0xCF, 0x11, 0xE0, 0xA1], "een oud Office-bestand (OLE, zoals .doc)"),
     (text("{\\rtf1 x}"), "RTF"),
     ([1, 2, 0, 0, 0, 3, 0, 9], "geen tekst (er staan nulbytes in)"),
@@ -24,6 +23,24 @@ import Testing
   @Test("Forms that are not read are told by their bytes, whatever the name", arguments: forms)
   func unknownForms(bytes: [UInt8], found: String) {
     #expect(refusal(bytes, name: "ah-tk-20242025-705.md") == .unknownForm(found: found))
+  }
+
+  private static let tar =
+    [UInt8](repeating: 0x61, count: 100) + [UInt8](repeating: 0, count: 157)
+    + text("ustar") + [UInt8](repeating: 0, count: 250)
+
+  private static let archives: [(bytes: [UInt8], found: String)] = [
+    (text("PK\u{3}\u{4}mimetype"), "een zip-archief"),
+    ([0x1F, 0x8B, 0x08, 0, 0], "een ingepakt bestand (gzip, bzip2, xz, zstd, tar of 7z)"),
+    (tar, "een ingepakt bestand (gzip, bzip2, xz, zstd, tar of 7z)"),
+  ]
+
+  @Test("A file that holds other files is refused with what to do", arguments: archives)
+  func archive(bytes: [UInt8], found: String) {
+    #expect(refusal(bytes, name: "ah-tk-20242025-705.md") == .archive(found: found))
+    #expect(
+      refusal(bytes)?.description
+        == "dit is \(found); pak het uit: elke set wordt als een bestand van zichzelf gelezen")
   }
 
   @Test(

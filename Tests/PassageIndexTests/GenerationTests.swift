@@ -55,7 +55,7 @@ struct GenerationTests {
     #expect(summary.added == 1)
     #expect(summary.removed == 0)
     #expect(summary.passages == 1)
-    #expect(try files(in: place) == ["XAPIANDB", "generation-2", "lock"])
+    #expect(try files(in: place) == ["XAPIANDB", "generation-1", "generation-2", "lock"])
     let new = try place.reader()
     #expect(try count("eik", new) == 0)
     #expect(try count("beuk", new) == 1)
@@ -63,7 +63,7 @@ struct GenerationTests {
     #expect(try count("beuk", old) == 0)
     let again = try await place.run(rebuild: true)
     #expect(again.added == 1)
-    #expect(try files(in: place) == ["XAPIANDB", "generation-3", "lock"])
+    #expect(try files(in: place) == ["XAPIANDB", "generation-2", "generation-3", "lock"])
   }
 
   @Test("A rebuild that is stopped leaves the old index and nothing else")
@@ -250,6 +250,8 @@ struct GenerationTests {
     arguments: [
       "", "rommel", "auto", "auto ergens", "auto generation-x", "remote host:1234\n",
       "auto generation-1/shard-1\nauto generation-2/shard-1\n", "auto generation--1", "\u{0}\u{1}",
+      "auto generation-1/shard-1\n# previous ergens\n", "# previous generation-1/shard-1\n",
+      "auto generation-1/shard-1\n# iets anders\n",
     ])
   func stub(_ content: String) async throws {
     let place = try await indexed()

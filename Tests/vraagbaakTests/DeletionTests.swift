@@ -89,7 +89,7 @@ struct DeletionTests {
     #expect(freed.output == "0\n")
     #expect(try passages(of: place) == 3)
     let stopped = try place.shell(
-      "exec 9<>index/lock; flock 9; timeout -s TERM 1 \"$V\" index --wait 30 documents; echo $?")
+      "exec 9<>index/lock; flock 9; timeout -s TERM 3 \"$V\" index --wait 30 documents; echo $?")
     #expect(stopped.output == "124\n")
     #expect(stopped.errors.contains("gestopt tijdens het wachten"))
   }

@@ -21,7 +21,7 @@ public enum SourceForm: String, Sendable, Hashable, CaseIterable, Codable {
 /// What a file is, judged by its bytes. Names are not believed: people rename files.
 enum DetectedForm: Hashable {
   case text
-  case pdf, docx, odt, zip, oldWord, rtf, xml, html, json, binary
+  case pdf, docx, odt, zip, packed, oldWord, rtf, xml, html, json, binary
 
   /// How the form is called in a message.
   var name: String {
@@ -31,6 +31,7 @@ enum DetectedForm: Hashable {
     case .docx: "Word (DOCX)"
     case .odt: "OpenDocument (ODT)"
     case .zip: "een zip-archief"
+    case .packed: "een ingepakt bestand (gzip, bzip2, xz, zstd, tar of 7z)"
     case .oldWord: "een oud Office-bestand (OLE, zoals .doc)"
     case .rtf: "RTF"
     case .xml: "XML"
@@ -65,8 +66,15 @@ enum DetectedForm: Hashable {
     }
     if starts(bytes, with: [0xD0, 0xCF, 0x11, 0xE0]) { return .oldWord }
     if starts(bytes, with: Array("{\\rtf".utf8)) { return .rtf }
-    return nil
+    let isTar = bytes.count > 262 && bytes[257..<262].elementsEqual("ustar".utf8)
+    return isTar || packers.contains { starts(bytes, with: $0) } ? .packed : nil
   }
+
+  /// How packed files begin: gzip, bzip2, xz, zstd, 7z.
+  private static let packers: [[UInt8]] = [
+    [0x1F, 0x8B, 0x08], Array("BZh".utf8), [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00],
+    [0x28, 0xB5, 0x2F, 0xFD], [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C],
+  ]
 
   /// What an archive is by the names of its entries; one that is not whole, by the names in its first bytes.
   private static func officeDocument(_ bytes: [UInt8]) -> DetectedForm {

@@ -1,0 +1,27 @@
+/// Goes back to the generation that the last rebuild took the place of.
+public enum Rollback {
+  /// Lets that generation take the place of the one in use, in one step, where it passes the check; the one that was in
+  /// use is kept, so that going back once more undoes it. Searches go on meanwhile. The next run of the indexer brings
+  /// what is in use then in line with the files.
+  ///
+  /// - Parameters:
+  ///   - path: the directory of an index.
+  ///   - patience: how many seconds to wait where another run holds the index.
+  ///   - isStopped: asked while waiting; true ends the wait.
+  /// - Returns: the number of the generation that was in use, and of the one that is now.
+  /// - Throws: `IndexError.noPrevious` where none is kept; `.incompatible` where it was made by another version, which
+  ///   has to be put back first; `.unsound`, `.missing`, `.busy` and others. The index is then as it was.
+  public static func run(
+    path: String, patience: Int = 0, isStopped: () -> Bool = { false }
+  ) throws(IndexError) -> (from: Int, to: Int) {
+    let directory = IndexDirectory(path: path)
+    guard try directory.generation() != nil else { throw .missing(path: path) }
+    let lock = try IndexLock(of: directory, patience: patience, isStopped: isStopped)
+    guard let named = try directory.generations() else { throw .missing(path: path) }
+    guard let previous = named.previous else { throw .noPrevious(path: path) }
+    try IndexReader(directory, previous).passCheck(of: previous)
+    try directory.use(previous, previous: named.inUse)
+    lock.release()
+    return (named.inUse.number, previous.number)
+  }
+}

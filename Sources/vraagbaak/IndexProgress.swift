@@ -1,0 +1,84 @@
+import Glibc
+import PassageIndex
+
+/// Shows the events of a run: a moving line on a terminal, a line for each problem everywhere.
+struct IndexProgress {
+  private let console: Console
+  private let isQuiet: Bool
+  private let isVerbose: Bool
+  private let start = ContinuousClock.now
+  private var last: ContinuousClock.Instant?
+  private(set) var hasNamedRefusal = false
+
+  init(_ console: Console, isQuiet: Bool, isVerbose: Bool) {
+    self.console = console
+    self.isQuiet = isQuiet
+    self.isVerbose = isVerbose
+  }
+
+  mutating func show(_ event: Indexer.Event) {
+    switch event {
+    case .progress(let done, let total, let passages):
+      guard !isQuiet, console.showsProgress else { return }
+      let now = ContinuousClock.now
+      // Ten times a second is enough for a person.
+      if let last, done < total, now - last < .milliseconds(100) { return }
+      last = now
+      let seconds = Double((now - start).components.seconds)
+      console.progress(
+        Self.line(done: done, total: total, passages: passages, seconds: seconds))
+    case .checking(let path):
+      guard !isQuiet else { return }
+      last = .now
+      console.progress("\(path) wordt gecontroleerd")
+    case .refused(let path, let reason):
+      hasNamedRefusal = true
+      say("vraagbaak index: \(path): \(reason)")
+    case .metadataUnused(let path, let reason), .kept(let path, let reason):
+      say("vraagbaak index: \(path): \(reason)")
+    case .unreadable(let path, let reason):
+      say("vraagbaak index: \(path): kan niet gelezen worden: \(reason)")
+    case .read(let path, let set, let passages, let warnings):
+      guard isVerbose else { return }
+      say("\(path): \(set), \(passages) passages")
+      for warning in warnings { console.error("  \(warning)") }
+    case .removed(let path):
+      if isVerbose { say("\(path): verdwenen") }
+    case .passedOver(let path, let reason):
+      if isVerbose { say("\(path): overgeslagen: \(reason)") }
+    }
+  }
+
+  private mutating func say(_ line: String) {
+    clear()
+    console.error(line)
+  }
+
+  /// Takes the moving line away.
+  mutating func clear() {
+    if last != nil { console.progress("") }
+    last = nil
+  }
+
+  /// How far a run is, how fast it goes, and how long it will take at that pace; the last two once that can be told.
+  static func line(done: Int, total: Int, passages: Int, seconds: Double) -> String {
+    let state = "\(done) van \(total) bestanden, \(passages) passages"
+    guard seconds >= 2, done > 0 else { return state }
+    let rate = Double(done) / seconds
+    let shown = rate < 10 ? tenths(rate) : "\(Int(rate.rounded()))"
+    return "\(state); \(shown) per seconde, nog \(duration(Double(total - done) / rate))"
+  }
+
+  private static func tenths(_ number: Double) -> String {
+    let tenths = Int((number * 10).rounded())
+    return "\(tenths / 10),\(tenths % 10)"
+  }
+
+  /// A time for people: `45 s`, `3 min`, `2 u 10 min`.
+  private static func duration(_ seconds: Double) -> String {
+    let whole = Int(min(seconds, 1e9).rounded(.up))
+    if whole < 90 { return "\(whole) s" }
+    let minutes = (whole + 30) / 60
+    return minutes < 90 ? "\(minutes) min" : "\(minutes / 60) u \(minutes % 60) min"
+  }
+}

@@ -1,0 +1,128 @@
+import Foundation
+import Testing
+import Xapian
+
+@testable import PassageIndex
+
+@Suite("A check that reads sources again")
+struct SourceCheckTests {
+  private func place() async throws -> Workplace {
+    let place = try Workplace()
+    for (number, word) in [(101, "Eik"), (102, "Beuk")] {
+      try place.write(
+        Publication(
+          number: "\(number)", passages: [("1", "\(word)?", "Ja."), ("2", "En nu?", "Ook.")]
+        )
+        .text, to: "\(number).md")
+    }
+    try await place.run()
+    return place
+  }
+
+  private func change(
+    _ place: Workplace, _ body: (borrowing WritableDatabase) throws -> Void
+  ) throws {
+    let database = try WritableDatabase(path: "\(place.index)/generation-1/shard-1", mode: .open)
+    try body(database)
+    try database.commit()
+    try database.close()
+  }
+
+  @Test("A sound index is compared with its sources, also with those that stand behind another")
+  func sound() async throws {
+    let place = try await place()
+    try place.write(
+      Publication(number: "101", passages: [("1", "Eik?", "Ja.")]).text, to: "kopie.md")
+    try place.write("Geen vragen.", to: "lijst.md")
+    try await place.run()
+    let check = try IndexReader.check(path: place.index)
+    #expect(check.problems == [])
+    #expect(check.remarks == [])
+    #expect(check.sources == 4)
+    #expect(check.compared == 3)
+  }
+
+  @Test("Of many sources so many are read again, the same ones each time")
+  func sample() async throws {
+    let place = try Workplace()
+    for number in 101..<151 {
+      try place.write(
+        Publication(number: "\(number)", passages: [("1", "Eik?", "Ja.")]).text, to: "\(number).md")
+    }
+    try await place.run()
+    for number in 101..<151 where number % 2 == 0 { try place.remove("\(number).md") }
+    let check = try IndexReader.check(path: place.index)
+    #expect(check.compared + check.remarks.count == IndexReader.sampleSize)
+    #expect(check.remarks.count > 0)
+    #expect(try IndexReader.check(path: place.index) == check)
+  }
+
+  @Test("A source that is gone or has changed since is named and is no fault")
+  func changed() async throws {
+    let place = try await place()
+    try place.remove("101.md")
+    try place.write("iets anders", to: "102.md")
+    let check = try IndexReader.check(path: place.index)
+    #expect(check.isSound)
+    #expect(check.compared == 0)
+    #expect(
+      check.remarks == [
+        "\(place.path("101.md")): is er niet meer; niet vergeleken",
+        "\(place.path("102.md")): is sinds de laatste run gewijzigd; niet vergeleken",
+      ])
+  }
+
+  @Test("A source that was refused after it had been read is compared by its content alone")
+  func refused() async throws {
+    let place = try await place()
+    try place.write("melk", to: "102.md")
+    try await place.run()
+    let check = try IndexReader.check(path: place.index)
+    #expect(check.problems == [])
+    #expect(check.remarks == [])
+    #expect(check.compared == 2)
+  }
+
+  @Test("A passage that has lost a word is found")
+  func lostTerm() async throws {
+    let place = try await place()
+    try change(place) { database in
+      let id = try #require(try database.documents(withTerm: "Qeik").first)
+      try database.mark(id, with: "Hverzonnen", isPresent: true)
+      try database.mark(id, with: "Hverzonnen", isPresent: false)
+    }
+    #expect(try IndexReader.check(path: place.index).problems == [])
+    try change(place) { database in
+      let id = try #require(try database.documents(withTerm: "Qeik").first)
+      try database.mark(id, with: "Qverzonnen", isPresent: true)
+    }
+    #expect(
+      try IndexReader.check(path: place.index).problems
+        == ["\(place.path("101.md")): de passages in de index zijn niet die van het bestand"])
+  }
+
+  @Test("A ledger that says something else than the file is found")
+  func otherHeading() async throws {
+    let place = try await place()
+    try change(place) { database in
+      for (key, value) in try database.metadataEntries(withPrefix: LedgerEntry.keyPrefix) {
+        var entry = try #require(LedgerEntry(decoding: value))
+        guard entry.path == Array(place.path("101.md").utf8) else { continue }
+        entry.heading?.warnings += 1
+        try database.setMetadata(entry.encoded(), forKey: key)
+      }
+    }
+    #expect(
+      try IndexReader.check(path: place.index).problems
+        == ["\(place.path("101.md")): het bestandenregister zegt iets anders dan het bestand"])
+  }
+
+  @Test("While a run holds the index it is not checked")
+  func busy() async throws {
+    let place = try await place()
+    let lock = try IndexLock(of: IndexDirectory(path: place.index))
+    #expect(throws: IndexError.self) { try IndexReader.check(path: place.index) }
+    lock.release()
+    #expect(try IndexReader.check(path: place.index).isSound)
+  }
+}

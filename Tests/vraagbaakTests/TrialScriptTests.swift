@@ -1,0 +1,37 @@
+import Testing
+
+/// The short forms of the trials that are made by hand at length: kills, a full disk, readers beside a writer.
+@Suite(.serialized) struct TrialScriptTests {
+  private func run(_ script: String, _ arguments: String) throws -> CommandRun {
+    let directory = #filePath.split(separator: "/").dropLast(3).map { "/\($0)" }.joined()
+    return try Workplace().shell("python3 '\(directory)/scripts/\(script)' \"$V\" \(arguments)")
+  }
+
+  @Test("Runs that are killed lose and double nothing")
+  func kill() throws {
+    let run = try run("test-kill", "3 5 24")
+    #expect(run.output.hasSuffix(" 0 faults\n"), "\(run.output)\(run.errors)")
+    #expect(run.status == 0)
+  }
+
+  @Test("A full disk is said and leaves the index as it was; skipped where no disk can be mounted")
+  func diskFull() throws {
+    let run = try run("test-disk-full", "4 12")
+    guard run.status != 77 else {
+      #expect(run.output.hasPrefix("skipped: "))
+      print("the trial with a full disk was \(run.output)")
+      return
+    }
+    #expect(run.output.hasSuffix(" 0 faults\n"), "\(run.output)\(run.errors)")
+    #expect(run.status == 0)
+  }
+
+  @Test("Searches beside runs do not fail, and each answer was true of some state")
+  func readers() throws {
+    let run = try run("test-readers", "32 24")
+    #expect(
+      run.output.hasSuffix(": 0 failed, 0 never true, 0 runs failed\n"),
+      "\(run.output)\(run.errors)")
+    #expect(run.status == 0)
+  }
+}
