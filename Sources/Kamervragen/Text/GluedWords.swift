@@ -141,12 +141,16 @@ struct GluedWords {
         && !SmallWords.exceptions.contains(where: { whole.starts(with: $0) })
     }
     for (small, least) in SmallWords.leading
-    where small[0] == whole[whole.startIndex] && whole.count >= small.count + least && whole.starts(with: small) {
+    where small[0] == whole[whole.startIndex] && whole.count >= small.count + least
+      && whole.starts(with: small)
+    {
       let place = word.lowerBound + small.count
       if isKnown(bytes[place..<word.upperBound]), isRare() { return place }
     }
     for (small, least) in SmallWords.trailing
-    where small.last == whole.last && whole.count >= small.count + least && whole.suffix(small.count).elementsEqual(small) {
+    where small.last == whole.last && whole.count >= small.count + least
+      && whole.suffix(small.count).elementsEqual(small)
+    {
       let place = word.upperBound - small.count
       if isKnown(bytes[word.lowerBound..<place]), isRare() { return place }
     }
