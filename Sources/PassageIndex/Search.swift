@@ -1,140 +1,6 @@
 internal import Kamervragen
 internal import Xapian
 
-/// What to search for, and how the results are wanted.
-public struct SearchRequest: Sendable {
-  /// The query as typed.
-  public var query: String
-  /// How many results, at most.
-  public var limit = 10
-  /// How many results to pass over.
-  public var offset = 0
-  /// The order.
-  public var sort = Sort.relevance
-  /// What one result is.
-  public var group = Group.passage
-  /// Words in the form they have, and function words as well.
-  public var isExact = false
-  /// Names that also find others which mean the same.
-  public var aliases = Aliases.standard
-  /// Only passages that have everything; no partial matches.
-  public var requiresAll = false
-  /// What to count over all passages that have everything.
-  public var facets: [Facet] = []
-
-  /// Makes a request for the first ten results by relevance.
-  public init(_ query: String) {
-    self.query = query
-  }
-
-  /// The order of results. Ties are broken by date, newest first, then number and question.
-  public enum Sort: String, Sendable, Hashable, CaseIterable {
-    /// The best first.
-    case relevance
-    /// By date, the newest first.
-    case newest
-    /// By date, the oldest first.
-    case oldest
-    /// By vergaderjaar, number and question.
-    case number
-  }
-
-  /// What one result is.
-  public enum Group: String, Sendable, Hashable, CaseIterable {
-    /// A passage.
-    case passage
-    /// The best passage of each set.
-    case set
-  }
-
-  /// What can be counted.
-  public enum Facet: String, Sendable, Hashable, CaseIterable {
-    /// The parties of who asked.
-    case partij
-    /// Who asked.
-    case lid
-    /// Who answered.
-    case minister
-    /// The vergaderjaar.
-    case jaar
-    /// The kind of publication.
-    case soort
-
-    var slot: Schema.Slot {
-      switch self {
-      case .partij: .party
-      case .lid: .member
-      case .minister: .minister
-      case .jaar: .session
-      case .soort: .kind
-      }
-    }
-  }
-}
-
-/// A number of passages as far as it is known. The bounds are true; the estimate lies between them.
-public struct CountBounds: Sendable, Hashable, Codable {
-  /// At least so many.
-  public var lower: Int
-  /// About so many.
-  public var estimate: Int
-  /// At most so many.
-  public var upper: Int
-
-  /// None.
-  public static let zero = CountBounds(lower: 0, estimate: 0, upper: 0)
-}
-
-/// One found passage.
-public struct SearchResult: Sendable, Hashable {
-  /// The place in the list, from 1, pages before counted.
-  public var rank: Int
-  /// The weight; only its order means anything. 0 where nothing in the query counts for the rank.
-  public var score: Double
-  /// The parts of the query that the passage lacks; empty where it has everything.
-  public var missing: [String]
-  /// The passage.
-  public var stored: StoredPassage
-  /// The whole subject, with the hits; nil where there is none.
-  public var subjectSnippet: Snippet?
-  /// From the question, with the hits.
-  public var questionSnippet: Snippet
-  /// From the answer, with the hits; nil where there is no answer.
-  public var answerSnippet: Snippet?
-  /// The first footnote with hits, where question and answer have none.
-  public var footnoteSnippet: Snippet?
-  /// The publications that answer these questions or this notice; empty for an answer.
-  public var answeredIn: [String] = []
-  /// How many more passages of the set were found, where results are grouped by set; a lower bound.
-  public var moreInSet: Int
-}
-
-/// The answer to a search.
-public struct SearchResponse: Sendable, Hashable {
-  /// The query as it was understood, in plain words.
-  public var restated: String
-  /// Passages that have everything.
-  public var total: CountBounds
-  /// Passages that have a part of it; zero where those were not wanted.
-  public var partial: CountBounds
-  /// What may have been meant, where little is found: a query to type. It is never searched by itself.
-  public var suggestion: String?
-  /// What could not be taken as typed, and what was done instead.
-  public var warnings: [String]
-  /// The results of this page.
-  public var results: [SearchResult]
-  /// For each facet that was asked for, the values with their counts, the most frequent first.
-  public var facets: [SearchRequest.Facet: [FacetCount]]
-}
-
-/// How often a value occurs among the passages that have everything.
-public struct FacetCount: Sendable, Hashable, Codable {
-  /// The value as printed.
-  public var value: String
-  /// In how many passages.
-  public var count: Int
-}
-
 extension IndexReader {
   /// The passages that have all parts of the query, then the best of those that have some.
   ///
@@ -160,6 +26,38 @@ extension IndexReader {
     }
     if let unknown { response.warnings.append(unknown) }
 
+    let found =
+      request.group == .passage && request.sort == .relevance && !compiled.isUnranked
+        && request.offset < SetSupport.window
+      ? try supportedPage(compiled, request, &response) : try page(compiled, request, &response)
+    if !request.isExact {
+      response.suggestion = try suggestion(
+        for: request.query, compiled.items, found: response.total)
+    }
+
+    var highlighter = Highlighter(compiled.highlights, schema: schema)
+    for (index, entry) in found.enumerated() {
+      response.results.append(
+        try result(
+          of: entry.hit.data, rank: request.offset + index + 1, score: entry.score,
+          missing: entry.missing, moreInSet: entry.others, &highlighter))
+    }
+    return response
+  }
+
+  /// A hit of a page.
+  private struct Found {
+    var hit: Hit
+    var score: Double
+    var missing: [String]
+    /// How many more of its set were found.
+    var others = 0
+  }
+
+  /// A page in the order in which Xapian has the matches.
+  private func page(
+    _ compiled: CompiledQuery, _ request: SearchRequest, _ response: inout SearchResponse
+  ) throws(IndexError) -> [Found] {
     var options = options(for: request, isUnranked: compiled.isUnranked)
     options.facets = request.facets.map(\.slot.rawValue)
     let full = try onDatabase { () throws(XapianError) in
@@ -168,15 +66,9 @@ extension IndexReader {
     let isGrouped = request.group == .set
     response.total =
       isGrouped ? try count(compiled.full, Self.countedExactly) : CountBounds(full)
-    for (facet, counts) in zip(request.facets, full.facets) {
-      response.facets[facet] = Self.facetCounts(counts)
-    }
-    if !request.isExact {
-      response.suggestion = try suggestion(
-        for: request.query, compiled.items, found: response.total)
-    }
+    response.setFacets(request.facets, full.facets)
     var found = zip(full.hits, try othersInSet(of: full.hits, compiled.full, options)).map {
-      (hit: $0, missing: [String](), others: $1)
+      Found(hit: $0, score: $0.weight, missing: [], others: $1)
     }
 
     if !request.requiresAll, let query = compiled.partial {
@@ -197,17 +89,85 @@ extension IndexReader {
         isGrouped ? try count(query, Self.partialCountedExactly) : CountBounds(partial)
       let missing = try missingLabels(of: partial.hits, compiled.items)
       let others = try othersInSet(of: partial.hits, rest, options)
-      found += zip(zip(partial.hits, missing), others).map { ($0.0, $0.1, $1) }
+      found += zip(zip(partial.hits, missing), others).map {
+        Found(hit: $0.0, score: $0.0.weight, missing: $0.1, others: $1)
+      }
     }
+    return found
+  }
 
-    var highlighter = Highlighter(compiled.highlights, schema: schema)
-    for (index, entry) in found.enumerated() {
-      response.results.append(
-        try result(
-          of: entry.hit.data, rank: request.offset + index + 1, score: entry.hit.weight,
-          missing: entry.missing, moreInSet: entry.others, &highlighter))
+  /// A page in the order that `SetSupport` gives the first matches.
+  private func supportedPage(
+    _ compiled: CompiledQuery, _ request: SearchRequest, _ response: inout SearchResponse
+  ) throws(IndexError) -> [Found] {
+    // A passage that a writer has taken away between two of these searches is not found again.
+    for _ in 0..<5 {
+      let matches = try firstMatches(compiled, request, &response)
+      let page = SetSupport.ordered(matches).dropFirst(request.offset).prefix(request.limit)
+      let full = try hits(page.filter(\.isFull).map(\.id), of: compiled.full)
+      let partial = try hits(page.filter { !$0.isFull }.map(\.id), of: compiled.partial)
+      let found = page.compactMap { match in
+        (match.isFull ? full : partial)[match.id].map {
+          Found(hit: $0, score: match.weight, missing: [])
+        }
+      }
+      guard found.count == page.count else { continue }
+      let missing = try missingLabels(of: found.map(\.hit), compiled.items)
+      return zip(found, missing).map { entry, missing in
+        var entry = entry
+        entry.missing = missing
+        return entry
+      }
     }
-    return response
+    return try self.page(compiled, request, &response)
+  }
+
+  /// The matches of the window and of the page that is asked for, those that have everything first.
+  private func firstMatches(
+    _ compiled: CompiledQuery, _ request: SearchRequest, _ response: inout SearchResponse
+  ) throws(IndexError) -> [SetSupport.Match] {
+    var options = options(for: request, isUnranked: false)
+    options.offset = 0
+    options.limit = request.limit == 0 ? 0 : max(SetSupport.window, request.offset + request.limit)
+    options.facets = request.facets.map(\.slot.rawValue)
+    options.wantsData = false
+    options.wantsMatchingTerms = false
+    options.valueSlots = [Schema.Slot.set.rawValue]
+    func search(_ query: Query, isFull: Bool) throws(IndexError) -> (Matches, [SetSupport.Match]) {
+      let found = try onDatabase { () throws(XapianError) in
+        try database.search(query, options)
+      }
+      let matches = found.hits.map {
+        SetSupport.Match(id: $0.id, set: $0.values[0], isFull: isFull, weight: $0.weight)
+      }
+      return (found, matches)
+    }
+    var (found, matches) = try search(compiled.full, isFull: true)
+    response.total = CountBounds(found)
+    response.setFacets(request.facets, found.facets)
+    if !request.requiresAll, let query = compiled.partial {
+      options.facets = []
+      options.limit -= matches.count
+      options.checkAtLeast = max(options.limit + 1, Self.partialCountedExactly)
+      let (found, rest) = try search(query, isFull: false)
+      response.partial = CountBounds(found)
+      matches += rest
+    }
+    return matches
+  }
+
+  /// Some hits of a query with all that is shown of them, by their numbers.
+  private func hits(_ ids: [DocumentID], of query: Query?) throws(IndexError) -> [DocumentID: Hit] {
+    guard let query, !ids.isEmpty else { return [:] }
+    let passages = try termsOfPassages(ids)
+    var options = SearchOptions()
+    // Another version of a passage has its name, too.
+    options.limit = max(100, ids.count * 4)
+    options.wantsMatchingTerms = true
+    let found = try onDatabase { () throws(XapianError) in
+      try database.search(.filter(query, by: .or(passages.map { .term($0) })), options)
+    }
+    return Dictionary(uniqueKeysWithValues: found.hits.map { ($0.id, $0) })
   }
 
   /// A passage that was found, with what is shown of it.
@@ -342,8 +302,13 @@ extension IndexReader {
   private func termsOfPassages(_ ids: [DocumentID]) throws(IndexError) -> [String] {
     var terms: [String] = []
     for id in ids {
-      let names = try onDatabase { () throws(XapianError) in
-        try database.terms(of: id, prefix: "U")
+      let names: [(term: String, frequency: Int)]
+      do throws(XapianError) {
+        names = try database.terms(of: id, prefix: "U")
+      } catch {
+        // A writer took it away.
+        guard error.status == .notFound else { throw IndexError(path, error) }
+        continue
       }
       if let name = names.first { terms.append(name.term) }
     }
@@ -359,6 +324,16 @@ extension IndexReader {
     }
     return counts.map { FacetCount(value: $0, count: $1) }
       .sorted { ($1.count, $0.value) < ($0.count, $1.value) }
+  }
+}
+
+extension SearchResponse {
+  fileprivate mutating func setFacets(
+    _ facets: [SearchRequest.Facet], _ values: [[FacetValue]]
+  ) {
+    for (facet, counts) in zip(facets, values) {
+      self.facets[facet] = IndexReader.facetCounts(counts)
+    }
   }
 }
 
