@@ -85,12 +85,23 @@ extension IndexReader {
   private func check(shards: [Shard]) throws(IndexError) -> IndexCheck {
     var check = IndexCheck(problems: [], passages: 0, sources: 0)
     try checkFiles(of: shards, &check)
-    if schema.analyzer.lexicon?.isSound == false {
-      check.problems.append("de woordenlijst in de index is niet wat er geschreven is")
-    }
+    try checkWords(&check)
     let entries = try compareLedger(&check)
     try compareSources(entries, &check)
     return check
+  }
+
+  /// The words that this was opened with, and those in the database, which a server gives to who has no file of them.
+  private func checkWords(_ check: inout IndexCheck) throws(IndexError) {
+    let stored = try onDatabase { () throws(XapianError) in
+      try Vocabulary.Stored(in: database, of: nil)
+    }
+    let kept = (try? Vocabulary(of: path, stored))?.lexicon
+    let used = schema.analyzer.lexicon
+    guard kept?.isSound ?? (used == nil), used?.isSound ?? true, kept?.digest == used?.digest else {
+      check.problems.append("de woordenlijst in de index is niet wat er geschreven is")
+      return
+    }
   }
 
   private func checkFiles(

@@ -203,7 +203,7 @@ struct IndexDirectory {
   /// Keeps a lexicon in a file that is never written to again, and removes others.
   func keep(_ lexicon: Lexicon?) throws(IndexError) {
     let kept = lexicon.map { lexiconPath($0.digest) }
-    if let lexicon, let kept, access(kept, F_OK) != 0 {
+    if let lexicon, let kept, (try? Lexicon(mapping: kept))?.digest != lexicon.digest {
       let temporary = kept + ".new"
       try Self.writeDurably(lexicon.bytes, to: temporary)
       guard rename(temporary, kept) == 0 else {

@@ -19,7 +19,6 @@ struct QueryBenchmark {
       print("usage: QueryBenchmark INDEX QUERIES ROUNDS")
       exit(64)
     }
-    defer { fclose(file) }
     let reader = try IndexReader(path: arguments[1])
     var queries: [(kind: String, text: String)] = []
     while let line = readLine() {

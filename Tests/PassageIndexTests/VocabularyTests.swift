@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import Xapian
 
@@ -150,19 +151,52 @@ struct VocabularyTests {
     ) { try await place.run(vocabulary: VocabularyFiles(words: "/dev/zero")) }
   }
 
-  @Test("A lexicon that is damaged in the index is said to be")
-  func damaged() async throws {
-    let place = try await place(["Krijgt u zorgtoeslag?"])
+  /// The file in which an index has its words, too.
+  private func lexiconFile(_ place: Workplace) throws -> String {
+    let names = try FileManager.default.contentsOfDirectory(atPath: place.index)
+    return place.index + "/" + (try #require(names.first { $0.hasPrefix("lexicon-") }))
+  }
+
+  private func damageDatabase(_ place: Workplace) throws {
     let database = try WritableDatabase(
       path: "\(place.index)/generation-1/shard-1", mode: .open)
     try database.setMetadata(Array("VBLEX".utf8), forKey: MetadataKey.lexicon(piece: 0))
     try database.commit()
     try database.close()
+  }
+
+  @Test("A lexicon that is damaged in the index is said to be")
+  func damaged() async throws {
+    let place = try await place(["Krijgt u zorgtoeslag?"])
+    try damageDatabase(place)
+    #expect(
+      try IndexReader.check(path: place.index).problems
+        == ["de woordenlijst in de index is niet wat er geschreven is"])
+    try FileManager.default.removeItem(atPath: lexiconFile(place))
     #expect(
       throws: IndexError.damaged(path: place.index, reason: "de woordenlijst in de index")
     ) { try place.reader() }
     await #expect(
       throws: IndexError.damaged(path: place.index, reason: "de woordenlijst in de index")
     ) { try await place.run() }
+  }
+
+  @Test(
+    "Words are read from the database where their file is gone, cut off or another one, and the next run makes it"
+  )
+  func withoutFile() async throws {
+    let place = try await place(["Krijgt u zorgtoeslag?"])
+    let file = try lexiconFile(place)
+    let whole = try Data(contentsOf: URL(filePath: file))
+    var other = whole
+    other[8] ^= 1
+    for bytes in [whole.prefix(40), other, Data()] {
+      try bytes.write(to: URL(filePath: file))
+      #expect(try found(place, "toeslag") == ["0#1"])
+    }
+    try FileManager.default.removeItem(atPath: file)
+    #expect(try found(place, "toeslag") == ["0#1"])
+    try await place.run()
+    #expect(try Data(contentsOf: URL(filePath: file)) == whole)
   }
 }
