@@ -13,7 +13,9 @@ struct VerbForms {
       let isOther = paradigm.isNoun(word) || paradigm.isVerb(word) || paradigm.isAdjective(word)
       return isOther ? nil : infinitive
     }
-    if let infinitive = StrongVerbs.participles[word] { return infinitive }
+    if let infinitive = StrongVerbs.participles[word] {
+      return infinitive == word ? nil : infinitive
+    }
     for length in stride(from: 2, to: min(word.count - 1, Self.longestParticle + 1), by: 1) {
       let (before, form) = (word[..<length], word[length...])
       let isParticle = ClosedWords.particles.contains(before)
@@ -27,7 +29,9 @@ struct VerbForms {
         isPast = infinitive != nil
       }
       if infinitive == nil, isPrefix { infinitive = StrongVerbs.participles[[UInt8]("ge") + form] }
-      guard let infinitive, paradigm.has(before + infinitive) else { continue }
+      // ontvangen, vergeven: the infinitive looks like its own participle.
+      guard let infinitive, !form.elementsEqual(infinitive), paradigm.has(before + infinitive)
+      else { continue }
       if isPast, paradigm.isNoun(word) { continue }
       return before + infinitive
     }
