@@ -106,8 +106,7 @@ struct Inflection {
       !isStem && word.count > 4 && paradigm.has(withE) && word[word.count - 3] != UInt8(ascii: "e")
     if mayLoseN, paradigm.has(withE, "s"),
       !stems.contains(where: { stem in
-        paradigm.has(stem)
-          && (paradigm.isVerb(stem) || Self.persons.contains(where: { stem.ends($0) }))
+        paradigm.has(stem) && Self.persons.contains(where: { stem.ends($0) })
       })
     {
       return withE
@@ -165,8 +164,8 @@ struct Inflection {
     guard !paradigm.has(word, "s"), word.count > 3 else { return nil }
     // kleinere: of kleiner, not of kleineren.
     if word.ends("ere"), withoutEr(Array(word.dropLast())) != nil { return Array(word.dropLast()) }
-    if word.ends("ste"), word.count > 5, paradigm.isAdjective(Array(word.dropLast(3))) {
-      return Array(word.dropLast(3))
+    if word.ends("ste"), word.count > 5, let bare = beforeSuperlative(word.dropLast()) {
+      return bare
     }
     if let stem = verbs.weakPast(word) { return stem }
     if word.ends("ste"), word.count > 5 {
@@ -178,11 +177,19 @@ struct Inflection {
     return Spelling.closed(word.dropLast()).first { $0.count > 2 && paradigm.has($0) }
   }
 
+  /// The adjective of a superlative in -st that is no form of a verb in -sen, as `botst` is.
+  private func beforeSuperlative(_ word: ArraySlice<UInt8>) -> [UInt8]? {
+    let bare = Array(word.dropLast(2))
+    guard paradigm.has(bare), paradigm.isAdjective(bare), !paradigm.has([UInt8]("ge") + word) else {
+      return nil
+    }
+    return bare
+  }
+
   private func withoutSt(_ word: [UInt8]) -> [UInt8]? {
     let withS = Array(word.dropLast())
     guard word.count > 4, !paradigm.isNoun(word) else { return nil }
-    let bare = Array(word.dropLast(2))
-    if paradigm.has(bare), paradigm.isAdjective(bare) { return bare }
+    if let bare = beforeSuperlative(word[...]) { return bare }
     return paradigm.has(withS) && !paradigm.isVerb(withS) && paradigm.isAdjective(withS)
       ? withS : nil
   }

@@ -65,7 +65,8 @@ struct VerbForms {
       guard let infinitive = Self.openStems[word.suffix(length)] else { continue }
       let before = word.dropLast(length)
       let isAlone = before.isEmpty && (length > 3 || word.ends("zie"))
-      guard isAlone || ClosedWords.particles.contains(before) || ClosedWords.prefixes.contains(before),
+      guard
+        isAlone || ClosedWords.particles.contains(before) || ClosedWords.prefixes.contains(before),
         paradigm.has(before + infinitive), !paradigm.hasEn(word)
       else { continue }
       return before + infinitive
@@ -94,10 +95,13 @@ struct VerbForms {
   func withoutT(_ word: [UInt8]) -> [UInt8]? {
     let stem = Array(word.dropLast())
     guard !stem.ends("t"), paradigm.has(stem), paradigm.isVerb(stem), !isNounInT(word),
-      !paradigm.has(word, "te")
+      !paradigm.has(word, "te"), !isOwnStem(word)
     else { return nil }
     return stem
   }
+
+  /// Whether the -t or -d belongs to the stem of a verb, as its present participle tells: `geniet`, `genietend`.
+  private func isOwnStem(_ word: [UInt8]) -> Bool { paradigm.has(word, "end") }
 
   /// Whether a word in -t is a noun. After a vowel, l, n, r and w its diminutive may be that of the word without -t
   /// (`deeltje` of `deel`, not of `deelt`), so that only a plural tells: `vaart`, `vaarten`.
@@ -113,7 +117,7 @@ struct VerbForms {
   func weakParticiple(_ word: [UInt8]) -> [UInt8]? {
     guard let last = word.last, last == UInt8(ascii: "d") || last == UInt8(ascii: "t"),
       !paradigm.isAdjective(word) || isOfLoanVerb(word), !paradigm.isNoun(word),
-      !paradigm.has(word, "s") || paradigm.has(word, "e")
+      !paradigm.has(word, "s") || paradigm.has(word, "e"), !isOwnStem(word)
     else { return nil }
     if let stem = participleWithGe(word, last) { return stem }
     let stem = Array(word.dropLast())
@@ -144,8 +148,9 @@ struct VerbForms {
         if hasEnding, last == UInt8(ascii: "d"), "tkchp".utf8.contains(before) { continue }
         if length == 0 {
           if paradigm.has(stem), paradigm.isVerb(stem) { return stem }
-        } else if let infinitive = Spelling.open(particle + stem, "en").first(where: { paradigm.has($0) })
-        {
+        } else if let infinitive = Spelling.open(particle + stem, "en").first(where: {
+          paradigm.has($0)
+        }) {
           return infinitive
         }
       }

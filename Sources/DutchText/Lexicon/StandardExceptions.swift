@@ -46,6 +46,11 @@ extension Exceptions {
     wagen = wagen             # niet van wagen, durven
     wagens = wagen
     gift = gift               # niet van gif
+    hoeven = hoef             # eerder het werkwoord dan het meervoud van hoeve
+    stele = steel             # stelen en gestolen, geen zuil
+    geweten = geweten         # niet van wet
+    gewetens = geweten
+    leges = leges             # niet van leeg
     gebeurd = gebeur          # van gebeuren, niet van beuren
     schaars = schaars         # niet van schaar
     paars = paars             # de kleur, niet van paar
