@@ -32,7 +32,7 @@ struct WordKnowledge: Sendable {
   }
 
   /// Rises with every change to the rules.
-  static let version = 1
+  static let version = 2
 
   /// The meaning of a word in lower case without diacritics.
   func meaning(of word: [UInt8]) -> WordMeaning {
@@ -55,7 +55,8 @@ struct WordKnowledge: Sendable {
   private func baseNumber(of word: [UInt8]) -> Int? {
     if let number = lexicon.words.number(of: word) {
       let flags = lexicon.flags(number)
-      return flags.isDisjoint(with: [.word, .name]) ? nil : lexicon.base(number)
+      let base = lexicon.base(number)
+      return flags.isDisjoint(with: [.word, .name]) && base == number ? nil : base
     }
     let base = Inflection(lexicon).base(of: word)
     return base == word ? nil : lexicon.words.number(of: base)

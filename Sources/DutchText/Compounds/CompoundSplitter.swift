@@ -70,7 +70,9 @@ struct CompoundSplitter {
     }
     let number = lexicon.words.number(of: word)
     let flags = number.map(lexicon.flags) ?? []
-    if flags.contains(.closed) || flags.contains(.name) { return nil }
+    if flags.contains(.closed) { return nil }
+    // Kamerbrief: what belongs to an institution has a capital, and is no name.
+    if flags.contains(.name), !word.begins("kamer") { return nil }
     if number == nil, let base, lexicon.flags(base).contains(.closed) { return nil }
     let isKnown = flags.contains(.word) || base != nil
     return best(word, least: isKnown ? Self.leastForKnown : Self.leastForUnknown)
@@ -200,7 +202,7 @@ struct CompoundSplitter {
 enum Linking {
   private static let bases: [[UInt8]: [UInt8]] = [
     "kinder": "kind", "eier": "ei", "runder": "rund", "kalver": "kalf", "lammer": "lam",
-    "hoender": "hoen", "zonne": "zon",
+    "hoender": "hoen", "zonne": "zon", "scheep": "schip",
   ].reduce(into: [:]) { $0[Array($1.key.utf8)] = Array($1.value.utf8) }
 
   private static let prefixes = ["neven", "mede", "anti"].map { Array($0.utf8) }

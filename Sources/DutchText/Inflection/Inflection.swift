@@ -2,7 +2,7 @@
 /// forms that such a word must have: `antwoorden` is the plural of `antwoord`, `minister` is no form of `mini`.
 ///
 /// The term of a noun is its singular, that of an adjective its bare form, that of a verb its stem, or its infinitive
-/// where the list lacks the stem or the stem is a function word (`indienen`). Nouns and verbs with one stem share it
+/// where the list lacks the stem, the stem is a function word (`indienen`) or ends in a vowel (`bestaan`). Nouns and verbs with one stem share it
 /// (`werk`, `werken`, `werkt`). All words are lower-case ASCII.
 struct Inflection {
   let paradigm: Paradigm
@@ -20,11 +20,26 @@ struct Inflection {
     var word = word
     for _ in 0..<Self.mostSteps {
       guard word.count >= Self.shortest, !ClosedWords.functionWords.contains(word),
-        let next = reduced(word), next != word, !ClosedWords.functionWords.contains(next)
+        let next = reduced(word), next != word
       else { break }
+      if ClosedWords.functionWords.contains(next) { return infinitive(of: next, in: word) ?? word }
+      // bekennen: beken is a stem here, no plural of beek.
+      if word.ends("nnen"), next.ends("en"), word.count == next.count + 3 { return next }
       word = next
     }
     return word
+  }
+
+  /// The infinitive of a verb whose stem is a function word, where that is what a form is of: `indient`, `geweerd`.
+  private func infinitive(of stem: [UInt8], in form: [UInt8]) -> [UInt8]? {
+    guard form.ends("t") || form.ends("d") || form.ends("de") || form.ends("te"),
+      paradigm.isVerb(stem)
+    else { return nil }
+    let spellings = Spelling.open(stem, "en")
+    let isShort = spellings.count > 1 && Spelling.syllables(stem) == 1
+    return spellings.dropFirst(isShort ? 1 : 0).first {
+      paradigm.has($0) && !ClosedWords.functionWords.contains($0)
+    }
   }
 
   /// The word without one ending, nil where it has none.
@@ -39,6 +54,8 @@ struct Inflection {
     if let infinitive = verbs.strong(word), !(word.ends("en") && isPluralOfNoun(word)) {
       return infinitive
     }
+    if let infinitive = verbs.openPresent(word) { return infinitive }
+    if verbs.isOpenInfinitive(word) { return nil }
     if word.ends("je"), word.count > 4, let noun = withoutDiminutive(word) { return noun }
     if word.ends("en"), let base = withoutEn(word) { return base }
     if word.ends("e"), let base = withoutE(word, verbs) { return base }
@@ -56,10 +73,11 @@ struct Inflection {
     let singular = Array(word.dropLast())
     guard singular.count >= 3, paradigm.has(singular) else { return nil }
     if paradigm.hasEn(word), !singular.ends("e") { return nil }
+    if paradigm.isVerb(word) { return nil }
     if Spelling.syllables(singular) == 1 {
-      if paradigm.isVerb(word) { return nil }
       if !Spelling.isVowel(singular[singular.count - 1]) {
-        if paradigm.hasEn(singular), !paradigm.has(singular, "t") { return nil }
+        // dorps, with dorpen; but tests, where testen is the verb.
+        if paradigm.hasEn(singular), !paradigm.isVerb(singular) { return nil }
         return paradigm.isNoun(singular) ? singular : nil
       }
     }
@@ -144,6 +162,11 @@ struct Inflection {
   private func withoutE(_ word: [UInt8], _ verbs: VerbForms) -> [UInt8]? {
     // What has a plural in -s is a noun: waarde, ziekte.
     guard !paradigm.has(word, "s"), word.count > 3 else { return nil }
+    // kleinere: of kleiner, not of kleineren.
+    if word.ends("ere"), withoutEr(Array(word.dropLast())) != nil { return Array(word.dropLast()) }
+    if word.ends("ste"), word.count > 5, let bare = beforeSuperlative(word.dropLast()) {
+      return bare
+    }
     if let stem = verbs.weakPast(word) { return stem }
     if word.ends("ste"), word.count > 5 {
       for adjective in [Array(word.dropLast(3)), Array(word.dropLast(2))]
@@ -154,20 +177,37 @@ struct Inflection {
     return Spelling.closed(word.dropLast()).first { $0.count > 2 && paradigm.has($0) }
   }
 
+  /// The adjective of a superlative in -st that is no form of a verb in -sen, as `botst` is.
+  private func beforeSuperlative(_ word: ArraySlice<UInt8>) -> [UInt8]? {
+    let bare = Array(word.dropLast(2))
+    guard paradigm.has(bare), paradigm.isAdjective(bare), !paradigm.has([UInt8]("ge") + word) else {
+      return nil
+    }
+    return bare
+  }
+
   private func withoutSt(_ word: [UInt8]) -> [UInt8]? {
     let withS = Array(word.dropLast())
-    guard word.count > 4, !(paradigm.has(withS) && paradigm.isVerb(withS)) else { return nil }
-    return [Array(word.dropLast(2)), withS].first {
-      paradigm.has($0) && paradigm.isAdjective($0) && !paradigm.isNoun(word)
-    }
+    guard word.count > 4, !paradigm.isNoun(word) else { return nil }
+    if let bare = beforeSuperlative(word[...]) { return bare }
+    return paradigm.has(withS) && !paradigm.isVerb(withS) && paradigm.isAdjective(withS)
+      ? withS : nil
   }
 
   private func withoutEr(_ word: [UInt8]) -> [UInt8]? {
     guard word.count > 4 else { return nil }
     var adjectives = Spelling.closed(word.dropLast(2))
     if word.ends("rder") { adjectives.append(Array(word.dropLast(3))) }
-    return adjectives.first {
-      paradigm.has($0) && paradigm.isAdjective($0) && !paradigm.isNoun(word)
+    return adjectives.first { adjective in
+      paradigm.has(adjective) && !paradigm.isNoun(word)
+        && (paradigm.isAdjective(adjective)
+          || Self.adjectiveEndings.contains(where: { adjective.ends($0) })
+            && paradigm.hasOpen(adjective, "e"))
     }
   }
+
+  /// What adjectives end in of which the list seldom has a superlative: `afhankelijk`, `technisch`.
+  private static let adjectiveEndings: [StaticString] = [
+    "lijk", "isch", "ief", "aal", "eel", "baar", "ig", "iek", "loos", "zaam",
+  ]
 }

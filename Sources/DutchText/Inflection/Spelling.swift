@@ -37,7 +37,7 @@ enum Spelling {
 
   /// Two vowels that belong to two syllables, the second of which may be long: the `e` of `ideaal`'s `idealen`.
   private static let hiatus: Set<[UInt8]> = Set(
-    ["ea", "eo", "ia", "io", "iu", "ua", "ue", "ee"].map { Array($0.utf8) })
+    ["ea", "eo", "ia", "ie", "io", "iu", "ua", "ue", "ee"].map { Array($0.utf8) })
 
   /// The stems that `open` may be the spelling of before an ending that begins with a vowel, the likeliest first:
   /// `zak` → `zaak`, `zak`; `wett` → `wet`; `briev` → `brief`, `briev`.

@@ -42,7 +42,7 @@ enum StrongVerbs {
     spoten gespoten; staan stond stonden gestaan; steken stak staken gestoken; stelen stal stalen \
     gestolen; sterven stierf stierven gestorven; stijgen steeg stegen gestegen; stinken stonk stonken \
     gestonken; stoten stootte stootten gestoten; strijden streed streden gestreden; strijken streek \
-    streken gestreken; stuiven stoof stoven gestoven; treden trad traden getreden; treffen trof troven \
+    streken gestreken; stuiven stoof stoven gestoven; treden trad traden getreden; treffen trof troffen \
     getroffen; trekken trok trokken getrokken; vallen viel vielen gevallen; vangen ving vingen gevangen; \
     varen - - gevaren; vechten vocht vochten gevochten; verdrieten verdroot verdroten verdroten; \
     verdwijnen verdween verdwenen verdwenen; vergeten vergat vergaten vergeten; verliezen verloor \
@@ -57,7 +57,10 @@ enum StrongVerbs {
     gezien; zingen zong zongen gezongen; zinken zonk zonken gezonken; zinnen zon zonnen gezonnen; zitten \
     zat zaten gezeten; zoeken zocht zochten gezocht; zouten zoutte zoutten gezouten; zuigen zoog zogen \
     gezogen; zuipen zoop zopen gezopen; zwellen zwol zwollen gezwollen; zwemmen zwom zwommen gezwommen; \
-    zweren zwoer zwoeren gezworen; zwerven zwierf zwierven gezworven; zwijgen zweeg zwegen gezwegen
+    zweren zwoer zwoeren gezworen; zwerven zwierf zwierven gezworven; zwijgen zweeg zwegen gezwegen; \
+    bezwijken bezweek bezweken bezweken; glimmen glom glommen geglommen; hijsen hees hesen gehesen; \
+    schenden schond schonden geschonden; \
+    spinnen spon sponnen gesponnen; splijten spleet spleten gespleten; vreten vrat vraten gevreten
     """
 
   /// The four forms of each verb.

@@ -13,7 +13,9 @@ struct VerbForms {
       let isOther = paradigm.isNoun(word) || paradigm.isVerb(word) || paradigm.isAdjective(word)
       return isOther ? nil : infinitive
     }
-    if let infinitive = StrongVerbs.participles[word] { return infinitive }
+    if let infinitive = StrongVerbs.participles[word] {
+      return infinitive == word ? nil : infinitive
+    }
     for length in stride(from: 2, to: min(word.count - 1, Self.longestParticle + 1), by: 1) {
       let (before, form) = (word[..<length], word[length...])
       let isParticle = ClosedWords.particles.contains(before)
@@ -27,11 +29,56 @@ struct VerbForms {
         isPast = infinitive != nil
       }
       if infinitive == nil, isPrefix { infinitive = StrongVerbs.participles[[UInt8]("ge") + form] }
-      guard let infinitive, paradigm.has(before + infinitive) else { continue }
-      if isPast, paradigm.isNoun(word) { continue }
+      // ontvangen, vergeven: the infinitive looks like its own participle.
+      guard let infinitive, !form.elementsEqual(infinitive), paradigm.has(before + infinitive)
+      else { continue }
+      if isPast, paradigm.isNoun(word) || isOtherReading(word, before, infinitive) { continue }
       return before + infinitive
     }
     return nil
+  }
+
+  /// Whether what looks like a past is the present of another verb (`verlagen`, of which `verlaagt` tells, not of
+  /// `verliggen`), or `ge-` and a past where no verb begins with that `ge-`: `gezag`.
+  private func isOtherReading(
+    _ word: [UInt8], _ before: ArraySlice<UInt8>, _ infinitive: [UInt8]
+  ) -> Bool {
+    if word.ends("en"), Spelling.closed(word.dropLast(2)).contains(where: paradigm.isVerb) {
+      return true
+    }
+    return before.elementsEqual("ge".utf8)
+      && !Spelling.closed((before + infinitive).dropLast(2)).contains(where: paradigm.isVerb)
+  }
+
+  /// The verbs whose stem ends in a vowel: their present, and the infinitive that takes the place of a stem.
+  private static let openStems = WordTable<[UInt8]>(
+    [
+      "gaat": "gaan", "ga": "gaan", "staat": "staan", "sta": "staan", "slaat": "slaan",
+      "sla": "slaan", "ziet": "zien", "zie": "zien", "doet": "doen", "doe": "doen",
+    ].reduce(into: [:]) { $0[Array($1.key.utf8)] = Array($1.value.utf8) })
+  private static let shortestOpenStem = 2
+  private static let longestOpenStem = 5
+
+  /// The infinitive of a present of one of these verbs, also under a prefix or a particle: `bestaat`, `voorziet`.
+  func openPresent(_ word: [UInt8]) -> [UInt8]? {
+    for length in Self.shortestOpenStem...Self.longestOpenStem where length <= word.count {
+      guard let infinitive = Self.openStems[word.suffix(length)] else { continue }
+      let before = word.dropLast(length)
+      let isAlone = before.isEmpty && (length > 3 || word.ends("zie"))
+      guard
+        isAlone || ClosedWords.particles.contains(before) || ClosedWords.prefixes.contains(before),
+        paradigm.has(before + infinitive), !paradigm.hasEn(word)
+      else { continue }
+      return before + infinitive
+    }
+    return nil
+  }
+
+  /// Whether it is the infinitive of one of these verbs, which has no stem to go to.
+  func isOpenInfinitive(_ word: [UInt8]) -> Bool {
+    guard word.ends("zien") || word.ends("doen") else { return false }
+    let before = word.dropLast(4)
+    return ClosedWords.particles.contains(before) || ClosedWords.prefixes.contains(before)
   }
 
   /// The stem of a past in -de or -te.
@@ -47,16 +94,30 @@ struct VerbForms {
   /// The stem of a third person in -t.
   func withoutT(_ word: [UInt8]) -> [UInt8]? {
     let stem = Array(word.dropLast())
-    guard !stem.ends("t"), paradigm.has(stem), paradigm.isVerb(stem), !paradigm.isNoun(word),
-      !paradigm.has(word, "te")
+    guard !stem.ends("t"), paradigm.has(stem), paradigm.isVerb(stem), !isNounInT(word),
+      !paradigm.has(word, "te"), !isOwnStem(word)
     else { return nil }
     return stem
+  }
+
+  /// Whether the -t or -d belongs to the stem of a verb, as its present participle tells: `geniet`, `genietend`.
+  private func isOwnStem(_ word: [UInt8]) -> Bool { paradigm.has(word, "end") }
+
+  /// Whether a word in -t is a noun. After a vowel, l, n, r and w its diminutive may be that of the word without -t
+  /// (`deeltje` of `deel`, not of `deelt`), so that only a plural tells: `vaart`, `vaarten`.
+  private func isNounInT(_ word: [UInt8]) -> Bool {
+    guard "aeiouylnrw".utf8.contains(word[word.count - 2]) else { return paradigm.isNoun(word) }
+    if Spelling.isVowel(word[word.count - 2]), !Spelling.isVowel(word[word.count - 3]) {
+      return true
+    }
+    return paradigm.hasEn(word) || paradigm.has(word, "s")
   }
 
   /// The stem or infinitive of a participle in -d or -t: `gemeld`, `aangepakt`, `verhoogd`.
   func weakParticiple(_ word: [UInt8]) -> [UInt8]? {
     guard let last = word.last, last == UInt8(ascii: "d") || last == UInt8(ascii: "t"),
-      !paradigm.isAdjective(word), !paradigm.isNoun(word), !paradigm.has(word, "s")
+      !paradigm.isAdjective(word) || isOfLoanVerb(word), !paradigm.isNoun(word),
+      !paradigm.has(word, "s") || paradigm.has(word, "e"), !isOwnStem(word)
     else { return nil }
     if let stem = participleWithGe(word, last) { return stem }
     let stem = Array(word.dropLast())
@@ -64,6 +125,11 @@ struct VerbForms {
       !isStrong(underPrefix: stem)
     else { return nil }
     return stem
+  }
+
+  /// Whether it is a participle of a verb in -eren, which stays one where it has degrees: `geconcentreerd`.
+  private func isOfLoanVerb(_ word: [UInt8]) -> Bool {
+    word.begins("ge") && word.ends("eerd") && Spelling.syllables(word) > 2
   }
 
   private func participleWithGe(_ word: [UInt8], _ last: UInt8) -> [UInt8]? {
@@ -92,8 +158,13 @@ struct VerbForms {
     return nil
   }
 
+  /// Whether it is the stem of a strong verb. The consonant after a short vowel is doubled: `stel` is the stem of
+  /// `stellen`, not of `stelen`.
   private func isStrong(_ stem: [UInt8]) -> Bool {
-    Spelling.open(stem, "en").contains(where: StrongVerbs.infinitives.contains)
+    let infinitives = Spelling.open(stem, "en")
+    let isShort = infinitives.count > 1 && Spelling.syllables(stem) == 1
+    return infinitives.dropFirst(isShort ? 1 : 0).contains(
+      where: StrongVerbs.infinitives.contains)
   }
 
   private func isStrong(underPrefix stem: [UInt8]) -> Bool {

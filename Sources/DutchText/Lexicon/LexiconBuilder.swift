@@ -65,6 +65,14 @@ struct LexiconBuilder {
     let inflection = Inflection(lexicon)
     let ofNames = Inflection(lexicon, knowsNames: true)
     let derivation = Derivation(paradigm: inflection.paradigm)
+    for modifier in Linking.modifiers where !lexicon.has(modifier) {
+      // kinder, also as a word by itself: `kinder opvang`.
+      if let number = lexicon.words.number(of: modifier),
+        let base = lexicon.words.number(of: Linking.base(of: modifier))
+      {
+        entries[number].base = UInt32(base)
+      }
+    }
     for (number, word) in words.enumerated() {
       let isName = entries[number].flags.contains(.name)
       guard isName || entries[number].flags.contains(.word) else { continue }

@@ -32,6 +32,34 @@ extension Exceptions {
     dansen = dans             # niet van danse
     bonnen = bon              # niet van bonne
     winden = wind             # niet van winde
+    zonen = zoon              # niet van zone
+    gevallen = geval          # in veel gevallen; niet van vallen
+    lege = leeg               # de lijst heeft leges
+    verdachten = verdacht     # meervoud van verdachte; niet van verdenken
+    gedachten = gedacht       # meervoud van gedachte; niet van gedenken
+    gedachte = gedacht
+    gewonden = wond           # meervoud van gewonde; niet van winden
+    geest = geest             # niet van essen
+    geesten = geest
+    meisje = meisje           # niet van mei
+    molen = molen             # niet van mol
+    wagen = wagen             # niet van wagen, durven
+    wagens = wagen
+    gift = gift               # niet van gif
+    hoeven = hoef             # eerder het werkwoord dan het meervoud van hoeve
+    stele = steel             # stelen en gestolen, geen zuil
+    geweten = geweten         # niet van wet
+    gewetens = geweten
+    leges = leges             # niet van leeg
+    gebeurd = gebeur          # van gebeuren, niet van beuren
+    schaars = schaars         # niet van schaar
+    paars = paars             # de kleur, niet van paar
+    clubs = club              # leenwoord; clubben heeft geen clubt
+    drugs = drug
+    apps = app
+    chips = chip
+    cents = cent
+    trucks = truck
     art = artikel             # art. 35
     maatregel = -             # ondoorzichtig: geen regel met een maat
     slachtoffer = -           # ondoorzichtig
@@ -51,6 +79,14 @@ extension Exceptions {
     metropool = -             # leenwoord
     infrastructuur = -        # leenwoord
     transactie = -            # leenwoord
+    tegenstander = -          # afgeleid: geen stander
+    nauwkeurig = -            # afgeleid, ook nauwkeurigheid
+    nauwkeurigheid = -
+    waanzinnig = -            # afgeleid van waanzin
+    enigszins = -             # bijwoord
+    belangrijk = -            # ondoorzichtig: niet rijk
+    verslag = -               # van verslaan; verslagen zijn geen lagen
+    verslagen = -
     """
 
   /// The exceptions of `standardText`; a test reads every line of it.
