@@ -16,8 +16,8 @@ struct MeaningMemory: Sendable {
   }
 
   private static let fewestSlots = 1 << 9
-  private static let mostSlots = 1 << 17
-  private static let mostBytes = 6 << 20
+  private static let mostSlots = 1 << 16
+  private static let mostBytes = 2 << 20
 
   /// A power of two of them, at most half of them in use.
   private var slots: [Slot] = []

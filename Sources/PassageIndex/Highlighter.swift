@@ -6,13 +6,22 @@ struct Highlighter: ~Copyable {
   private let query: HighlightTerms
   /// The lengths of the terms sought, to pass over most words without comparing.
   private let longest: Int
-  private var stream = TokenStream()
+  private var stream: TokenStream
   private var term: [UInt8] = []
 
-  init(_ query: HighlightTerms, schema: Schema) {
+  /// Highlights with a stream that is used again, so that words met before need no work.
+  init(_ query: HighlightTerms, schema: Schema, stream: TokenStream = TokenStream()) {
+    self.stream = stream
     self.query = query
     self.schema = schema
     longest = query.terms.reduce(0) { max($0, $1.count) }
+  }
+
+  /// Gives the stream back.
+  mutating func finish() -> TokenStream {
+    stream.removeAll()
+    defer { stream = TokenStream() }
+    return stream
   }
 
   /// A hit: which bytes of the text, and which term of the query made it one.

@@ -1,3 +1,4 @@
+internal import DutchText
 internal import Kamervragen
 internal import Glibc
 internal import Xapian
@@ -10,6 +11,8 @@ public final class IndexReader {
   public let path: String
   let schema: Schema
   let database: Database
+  /// Remembers the words of the texts that were shown.
+  var stream = TokenStream()
 
   /// Opens an index.
   ///
@@ -56,6 +59,12 @@ public final class IndexReader {
         ? .damaged(path: path, reason: error.message) : IndexError(path, error)
     }
     schema = try Schema(of: path, stored)
+  }
+
+  /// The stream, for as long as it is not given back.
+  func lendStream() -> TokenStream {
+    defer { stream = TokenStream() }
+    return stream
   }
 
   /// Runs a piece of work on the database; its errors become those of this index.

@@ -35,7 +35,8 @@ extension IndexReader {
         for: request.query, compiled.items, found: response.total)
     }
 
-    var highlighter = Highlighter(compiled.highlights, schema: schema)
+    var highlighter = Highlighter(compiled.highlights, schema: schema, stream: lendStream())
+    defer { stream = highlighter.finish() }
     for (index, entry) in found.enumerated() {
       response.results.append(
         try result(
@@ -185,9 +186,9 @@ extension IndexReader {
   }
 
   /// So many matches are counted one by one before their number is estimated.
-  private static let countedExactly = 20_000
+  private static let countedExactly = 1000
   /// The same for partial matches, which a person only leafs through.
-  private static let partialCountedExactly = 1000
+  private static let partialCountedExactly = 200
 
   /// How Xapian is to go about a request.
   func options(for request: SearchRequest, isUnranked: Bool) -> SearchOptions {

@@ -130,7 +130,8 @@ extension IndexReader {
         return others[hit.values[0]] == 0
       }
     }
-    var highlighter = Highlighter(likeThese.highlights, schema: schema)
+    var highlighter = Highlighter(likeThese.highlights, schema: schema, stream: lendStream())
+    defer { stream = highlighter.finish() }
     for (index, hit) in hits.dropFirst(request.offset).prefix(request.limit).enumerated() {
       let data = try onDatabase { () throws(XapianError) in try database.data(of: hit.id) }
       response.results.append(
