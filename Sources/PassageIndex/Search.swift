@@ -40,7 +40,7 @@ extension IndexReader {
     for (index, entry) in found.enumerated() {
       response.results.append(
         try result(
-          of: entry.hit.data, rank: request.offset + index + 1, score: entry.score,
+          of: entry.data, rank: request.offset + index + 1, score: entry.score,
           missing: entry.missing, moreInSet: entry.others, &highlighter))
     }
     return response
@@ -48,9 +48,9 @@ extension IndexReader {
 
   /// A hit of a page.
   private struct Found {
-    var hit: Hit
+    var data: [UInt8]
     var score: Double
-    var missing: [String]
+    var missing: [String] = []
     /// How many more of its set were found.
     var others = 0
   }
@@ -69,7 +69,7 @@ extension IndexReader {
       isGrouped ? try count(compiled.full, Self.countedExactly) : CountBounds(full)
     response.setFacets(request.facets, full.facets)
     var found = zip(full.hits, try othersInSet(of: full.hits, compiled.full, options)).map {
-      Found(hit: $0, score: $0.weight, missing: [], others: $1)
+      Found(data: $0.data, score: $0.weight, others: $1)
     }
 
     if !request.requiresAll, let query = compiled.partial {
@@ -91,7 +91,7 @@ extension IndexReader {
       let missing = try missingLabels(of: partial.hits, compiled.items)
       let others = try othersInSet(of: partial.hits, rest, options)
       found += zip(zip(partial.hits, missing), others).map {
-        Found(hit: $0.0, score: $0.0.weight, missing: $0.1, others: $1)
+        Found(data: $0.0.data, score: $0.0.weight, missing: $0.1, others: $1)
       }
     }
     return found
@@ -105,20 +105,19 @@ extension IndexReader {
     for _ in 0..<5 {
       let matches = try firstMatches(compiled, request, &response)
       let page = SetSupport.ordered(matches).dropFirst(request.offset).prefix(request.limit)
-      let full = try hits(page.filter(\.isFull).map(\.id), of: compiled.full)
-      let partial = try hits(page.filter { !$0.isFull }.map(\.id), of: compiled.partial)
-      let found = page.compactMap { match in
-        (match.isFull ? full : partial)[match.id].map {
-          Found(hit: $0, score: match.weight, missing: [])
-        }
+      var found: [DocumentID: Found] = [:]
+      for match in page where match.isFull {
+        guard let data = try data(of: match.id) else { break }
+        found[match.id] = Found(data: data, score: match.weight)
       }
-      guard found.count == page.count else { continue }
-      let missing = try missingLabels(of: found.map(\.hit), compiled.items)
-      return zip(found, missing).map { entry, missing in
-        var entry = entry
-        entry.missing = missing
-        return entry
+      let partial = page.filter { !$0.isFull }
+      let hits = try hits(partial.map(\.id), of: compiled.partial)
+      let weights = Dictionary(uniqueKeysWithValues: partial.map { ($0.id, $0.weight) })
+      for (hit, missing) in zip(hits, try missingLabels(of: hits, compiled.items)) {
+        guard let weight = weights[hit.id] else { continue }
+        found[hit.id] = Found(data: hit.data, score: weight, missing: missing)
       }
+      if page.allSatisfy({ found[$0.id] != nil }) { return page.compactMap { found[$0.id] } }
     }
     return try self.page(compiled, request, &response)
   }
@@ -157,18 +156,27 @@ extension IndexReader {
     return matches
   }
 
-  /// Some hits of a query with all that is shown of them, by their numbers.
-  private func hits(_ ids: [DocumentID], of query: Query?) throws(IndexError) -> [DocumentID: Hit] {
-    guard let query, !ids.isEmpty else { return [:] }
+  /// What is kept of a passage; nil where a writer has taken it away.
+  private func data(of id: DocumentID) throws(IndexError) -> [UInt8]? {
+    do throws(XapianError) {
+      return try database.data(of: id)
+    } catch {
+      guard error.status == .notFound else { throw IndexError(path, error) }
+      return nil
+    }
+  }
+
+  /// Some hits of a query with the terms of it that they have.
+  private func hits(_ ids: [DocumentID], of query: Query?) throws(IndexError) -> [Hit] {
+    guard let query, !ids.isEmpty else { return [] }
     let passages = try termsOfPassages(ids)
     var options = SearchOptions()
     // Another version of a passage has its name, too.
     options.limit = max(100, ids.count * 4)
     options.wantsMatchingTerms = true
-    let found = try onDatabase { () throws(XapianError) in
+    return try onDatabase { () throws(XapianError) in
       try database.search(.filter(query, by: .or(passages.map { .term($0) })), options)
-    }
-    return Dictionary(uniqueKeysWithValues: found.hits.map { ($0.id, $0) })
+    }.hits
   }
 
   /// A passage that was found, with what is shown of it.
