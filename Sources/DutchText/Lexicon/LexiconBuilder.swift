@@ -11,7 +11,19 @@ extension Lexicon {
 
 /// Collects words and works out what a lexicon says of them.
 struct LexiconBuilder {
-  private var flags: [[UInt8]: Lexicon.Flags] = [:]
+  /// The words as they come, one after the other without anything between.
+  private var letters: [UInt8] = []
+  private var occurrences: [Occurrence] = []
+  private var folded: [UInt8] = []
+
+  /// A word of the list where it stands in `letters`.
+  private struct Occurrence {
+    /// The first eight letters as a number of which the order is theirs; it decides nearly every comparison.
+    var first: UInt64
+    var start: Int32
+    var length: Int32
+    var flags: Lexicon.Flags
+  }
 
   mutating func add(_ word: String) {
     var word = word
@@ -30,29 +42,62 @@ struct LexiconBuilder {
       return true
     }
     guard isWord else { return }
-    var folded: [UInt8] = []
+    folded.removeAll(keepingCapacity: true)
     fold(lower[...], into: &folded)
     guard folded.count <= Lexicon.longestWord, !folded.isEmpty,
       folded.allSatisfy({ $0 &- UInt8(ascii: "a") < 26 })
     else { return }
-    flags[folded, default: []].insert(isName ? .name : .word)
+    add(folded, isName ? .name : .word)
   }
 
-  func finish() -> [UInt8] {
-    var flags = flags.mapValues { $0.contains(.word) ? Lexicon.Flags.word : $0 }
-    for modifier in Linking.modifiers where flags[modifier] == nil { flags[modifier] = [] }
-    for word in ClosedWords.prepositions.entries.keys {
-      flags[word, default: []].insert(.preposition)
+  private mutating func add(_ word: [UInt8], _ flags: Lexicon.Flags) {
+    var first: UInt64 = 0
+    for index in 0..<8 { first = first << 8 | UInt64(index < word.count ? word[index] : 0) }
+    occurrences.append(
+      Occurrence(
+        first: first, start: Int32(letters.count), length: Int32(word.count), flags: flags))
+    letters += word
+  }
+
+  /// The words in ascending order, each once with all its flags.
+  private func sorted() -> [(word: [UInt8], flags: Lexicon.Flags)] {
+    let order = letters.withUnsafeBufferPointer { letters in
+      func text(_ occurrence: Occurrence) -> Slice<UnsafeBufferPointer<UInt8>> {
+        letters[Int(occurrence.start)..<Int(occurrence.start + occurrence.length)]
+      }
+      return occurrences.sorted { left, right in
+        left.first != right.first
+          ? left.first < right.first : text(left).lexicographicallyPrecedes(text(right))
+      }
     }
-    let words = flags.keys.sorted { $0.lexicographicallyPrecedes($1) }
+    var words: [(word: [UInt8], flags: Lexicon.Flags)] = []
+    words.reserveCapacity(order.count)
+    for occurrence in order {
+      let letters = letters[
+        Int(occurrence.start)..<Int(occurrence.start + occurrence.length)]
+      if let last = words.last, last.word.elementsEqual(letters) {
+        words[words.count - 1].flags.formUnion(occurrence.flags)
+      } else {
+        words.append((Array(letters), occurrence.flags))
+      }
+    }
+    return words
+  }
+
+  consuming func finish() -> [UInt8] {
+    for modifier in Linking.modifiers { add(modifier, []) }
+    for word in ClosedWords.prepositions.entries.keys { add(word, .preposition) }
+    let sorted = sorted()
+    let words = sorted.map(\.word)
 
     var automaton = AutomatonBuilder()
     for word in words { automaton.add(word) }
     let (edges, root) = automaton.finish()
     var entries = [Entry](repeating: Entry(), count: words.count)
-    for (number, word) in words.enumerated() {
+    for (number, (_, flags)) in sorted.enumerated() {
       entries[number].base = UInt32(number)
-      entries[number].flags = flags[word] ?? []
+      // What is a word as well is no name.
+      entries[number].flags = flags.contains(.word) ? flags.subtracting(.name) : flags
     }
     let plain = Self.bytes(edges, root, entries)
     guard let lexicon = try? Lexicon(plain) else { return plain }

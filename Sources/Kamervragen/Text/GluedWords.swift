@@ -114,11 +114,11 @@ struct GluedWords {
   private static func standsAlone(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
     if word.lowerBound > 0 {
       let before = bytes[word.lowerBound - 1]
-      guard !Ascii.isDigit(before), !"-./@_'&=#".utf8.contains(before) else { return false }
+      guard !Ascii.isDigit(before), !Ascii.isOne(before, of: "-./@_'&=#") else { return false }
     }
     guard word.upperBound < bytes.count else { return true }
     let after = bytes[word.upperBound]
-    if "/@_&='".utf8.contains(after) || Ascii.isDigit(after) { return false }
+    if Ascii.isOne(after, of: "/@_&='") || Ascii.isDigit(after) { return false }
     return after != Ascii.dot || word.upperBound + 1 == bytes.count
       || !Ascii.isWordByte(bytes[word.upperBound + 1])
   }

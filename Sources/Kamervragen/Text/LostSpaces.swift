@@ -13,7 +13,7 @@ enum LostSpaces {
         isAddress = false
       } else if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "@") {
         isAddress = true
-      } else if ".?!".utf8.contains(byte) {
+      } else if Ascii.isOne(byte, of: ".?!") {
         if !isAddress, endsSentence(bytes, index, wordStart) { places.append(index + 1) }
       } else if Ascii.isDigit(byte), index > 0, !Ascii.isDigit(bytes[index - 1]), !isAddress {
         if isYearBehindMonth(bytes, index, wordStart) || isDayBehindWord(bytes, index) {

@@ -17,7 +17,7 @@ enum Markdown {
     if bytes.starts(with: "> ".utf8) { bytes.removeFirst(2) }
     let level = level(bytes)
     if level > 0 { bytes.removeFirst(level) }
-    guard bytes.contains(where: { "*_\\<&".utf8.contains($0) }) else {
+    guard bytes.contains(where: { Ascii.isOne($0, of: "*_\\<&") }) else {
       return String(decoding: bytes, as: UTF8.self).trimmed
     }
     var output: [UInt8] = []
