@@ -126,9 +126,29 @@ public struct Aliases: Sendable {
 
   /// The folded words of a name.
   private func key(_ text: String) -> String {
+    // Most names are plain words, and the whole table is read for every search.
+    if let plain = Self.plainKey(text) { return plain }
     let stream = analyzer.tokens(of: text)
     return stream.tokens.filter { $0.kind == .word && !$0.isPart }.map { stream.term(of: $0) }
       .joined(separator: " ")
+  }
+}
+
+extension Aliases {
+  /// The key of a name that is nothing but letters of ASCII and spaces, which fold to small letters; nil of any other.
+  private static func plainKey(_ text: String) -> String? {
+    let space = UInt8(ascii: " ")
+    var key: [UInt8] = []
+    for byte in text.utf8 {
+      if byte == space {
+        if let last = key.last, last != space { key.append(space) }
+      } else {
+        guard (byte | 0x20) &- UInt8(ascii: "a") < 26 else { return nil }
+        key.append(byte | 0x20)
+      }
+    }
+    if key.last == space { key.removeLast() }
+    return String(decoding: key, as: UTF8.self)
   }
 }
 

@@ -135,7 +135,7 @@ extension IndexReader {
     options.valueSlots = [Schema.Slot.set.rawValue]
     func search(_ query: Query, isFull: Bool) throws(IndexError) -> (Matches, [SetSupport.Match]) {
       let found = try onDatabase { () throws(XapianError) in
-        try database.search(query, options)
+        try searchByRelevance(query, options)
       }
       let matches = found.hits.map {
         SetSupport.Match(id: $0.id, set: $0.values[0], isFull: isFull, weight: $0.weight)

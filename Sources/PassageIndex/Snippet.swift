@@ -63,12 +63,23 @@ extension Snippet {
 
   /// The bytes as text on one line: white space and control characters, however many, are one space.
   private static func line(_ bytes: ArraySlice<UInt8>) -> String {
-    var line = String.UnicodeScalarView()
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      let isSpace = scalar == " " || scalar.properties.generalCategory == .control
-      if !isSpace { line.append(scalar) } else if line.last != " " { line.append(" ") }
+    let space = UInt8(ascii: " ")
+    var line: [UInt8] = []
+    line.reserveCapacity(bytes.count)
+    var at = bytes.startIndex
+    while at < bytes.endIndex {
+      let byte = bytes[at]
+      // The controls of Latin-1, U+0080 to U+009F, are C2 80 to C2 9F.
+      let isLatinControl =
+        byte == 0xC2 && at + 1 < bytes.endIndex && (0x80..<0xA0).contains(bytes[at + 1])
+      at += isLatinControl ? 2 : 1
+      if byte > space, byte != 0x7F, !isLatinControl {
+        line.append(byte)
+      } else if line.last != space {
+        line.append(space)
+      }
     }
-    return String(line)
+    return String(decoding: line, as: UTF8.self)
   }
 
   private static func window(in bytes: [UInt8], _ hits: [Highlighter.Hit]) -> Range<Int> {

@@ -7,10 +7,9 @@ internal import Xapian
 /// `d` and `t`, one letter or two), then slips of the keyboard: one letter too many, too few, another, or two changed
 /// places (P. Norvig, "How to Write a Spelling Corrector", 2007: make the candidates and look each up).
 struct Suggestion {
-  /// Tells in how many passages a folded word stands.
-  let frequency: (String) throws(XapianError) -> Int
-  /// Tells in how many passages a form of a folded word stands, by the term of its forms.
-  let stemFrequency: (String) throws(XapianError) -> Int
+  /// Tells in how many passages each of some folded words stands: the word itself (`.word`), or a form of it (`.stem`).
+  /// Many at a time, in order: then Xapian finds most where it has just looked.
+  let frequencies: ([String], Token.Kind) throws(XapianError) -> [Int]
   let analyzer: Analyzer
 
   /// The query with other words, or nil where there is nothing better.
@@ -49,8 +48,9 @@ struct Suggestion {
     for link in links where try frequency(first + link + second) > 0 {
       return first + link + second
     }
-    for link in links where try formFrequency(first + link + second) > 0 {
-      return first + link + second
+    for link in links where isOwnForm(first + link + second) {
+      let word = first + link + second
+      if try frequencies([word], .stem).contains(where: { $0 > 0 }) { return word }
     }
     return nil
   }
@@ -64,30 +64,34 @@ struct Suggestion {
       respelled, respelled.flatMap { Self.respellings(of: $0) }, Self.slips(of: letters),
     ].map { step in Set(step.map { String($0) }).subtracting([word]).sorted() }
     for candidates in steps {
-      if let best = try mostFrequent(of: candidates, frequency) { return best }
+      if let best = try mostFrequent(of: candidates, .word) { return best }
     }
     // What texts only have in another form may have been meant all the same.
     for candidates in [steps[0], steps[2]] {
-      if let best = try mostFrequent(of: candidates, formFrequency) { return best }
+      let forms = candidates.filter(isOwnForm)
+      if let best = try mostFrequent(of: forms, .stem) { return best }
     }
     return nil
   }
 
   private func mostFrequent(
-    of candidates: [String], _ frequency: (String) throws(XapianError) -> Int
+    of candidates: [String], _ kind: Token.Kind
   ) throws(XapianError) -> String? {
     var best: (word: String, frequency: Int)?
-    for candidate in candidates {
-      let count = try frequency(candidate)
-      if count > best?.frequency ?? 0 { best = (candidate, count) }
+    for (candidate, count) in zip(candidates, try frequencies(candidates, kind))
+    where count > best?.frequency ?? 0 {
+      best = (candidate, count)
     }
     return best?.word
   }
 
-  /// In how many passages a form of a word stands that is its own base form.
-  private func formFrequency(_ word: String) throws(XapianError) -> Int {
-    analyzer.meaning(of: word).term == word ? try stemFrequency(word) : 0
+  /// In how many passages a word itself stands.
+  private func frequency(_ word: String) throws(XapianError) -> Int {
+    try frequencies([word], .word).first ?? 0
   }
+
+  /// Whether a word is its own base form, so that the stem terms of the index are of its forms.
+  private func isOwnForm(_ word: String) -> Bool { analyzer.meaning(of: word).term == word }
 
   /// The word as two that both stand in texts; the rarer of them as frequent as can be.
   private func split(_ word: String) throws(XapianError) -> String? {
@@ -178,19 +182,13 @@ extension IndexReader {
         if !isKnown { unknown.insert(item.label) }
       }
       let suggestion = Suggestion(
-        frequency: { word throws(XapianError) in
-          var most = 0
+        frequencies: { words, kind throws(XapianError) in
+          var most = [Int](repeating: 0, count: words.count)
           for field in fields {
-            most = max(
-              most, try self.database.documentFrequency(of: Schema.term(field, .word, word)))
-          }
-          return most
-        },
-        stemFrequency: { stem throws(XapianError) in
-          var most = 0
-          for field in fields {
-            most = max(
-              most, try self.database.documentFrequency(of: Schema.term(field, .stem, stem)))
+            for (index, word) in words.enumerated() {
+              let term = Schema.term(field, kind, word)
+              most[index] = max(most[index], try self.database.documentFrequency(of: term))
+            }
           }
           return most
         }, analyzer: schema.analyzer)

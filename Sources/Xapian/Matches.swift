@@ -15,7 +15,7 @@ public struct Matches: Sendable, Hashable {
   /// At most this many would match if nothing were collapsed.
   public let uncollapsedUpperBound: Int
   /// The hits that were asked for, the best first.
-  public let hits: [Hit]
+  public var hits: [Hit]
   /// For each facet slot its values, the most frequent first and otherwise in byte order.
   public let facets: [[FacetValue]]
 }

@@ -71,6 +71,30 @@ struct OrderTests {
   }
 
   @Test(
+    "What weighs the same comes by date, newest first, also across the end of what is weighed together"
+  )
+  func equals() async throws {
+    // The dates do not go up with the order in which the sets come.
+    let days = (0..<60).map { $0 * 7 % 60 }
+    let shelf = try await Shelf(
+      publications: days.enumerated().map { index, day in
+        Publication(
+          number: "\(1000 + index)",
+          received: "\(day % 28 + 1) \(["mei", "juni", "juli"][day / 28]) 2024",
+          passages: [("1", "Eik?", "Ja.")])
+      })
+    let newest = days.indices.sorted { days[$0] > days[$1] }
+      .map { "ah-tk-20232024-\(1000 + $0)#1" }
+    var found: [String] = []
+    for offset in stride(from: 0, to: 60, by: 15) {
+      var request = SearchRequest("eik")
+      (request.offset, request.limit) = (offset, 15)
+      found += try shelf.reader.search(request).results.map(\.stored.id)
+    }
+    #expect(found == newest)
+  }
+
+  @Test(
     "By relevance: the rarer and more frequent word first; what weighs the same by date, newest first"
   )
   func relevance() async throws {

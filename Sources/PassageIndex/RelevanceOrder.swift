@@ -1,0 +1,58 @@
+internal import Xapian
+
+extension IndexReader {
+  /// Searches in the order of relevance, equals by date and number.
+  ///
+  /// Xapian would read the date of every match for that, which takes as long as finding them. So it is asked for the
+  /// weights only, and the dates are looked up where weights are equal; where equals lie on both sides of the last
+  /// match that is asked for, it has to do it all the same.
+  ///
+  /// - Parameter options: of which the order is not looked at; for the first matches, not for later ones.
+  func searchByRelevance(_ query: Query, _ options: SearchOptions) throws(XapianError) -> Matches {
+    let slot = Schema.Slot.newestFirst.rawValue
+    var byWeight = options
+    byWeight.order = .relevance
+    byWeight.limit += 1
+    let found = try database.search(query, byWeight)
+    if let matches = try inOrder(found, limit: options.limit, slot) { return matches }
+    var complete = options
+    complete.order = .relevanceThenValue(slot: slot, descending: false)
+    return try database.search(query, complete)
+  }
+
+  /// The first matches with equals in order; nil where that is not to be had of these alone.
+  private func inOrder(
+    _ found: Matches, limit: Int, _ slot: UInt32
+  ) throws(XapianError) -> Matches? {
+    var hits = found.hits
+    if hits.count > limit {
+      let next = hits.removeLast()
+      if let last = hits.last, last.weight == next.weight { return nil }
+    }
+    var start = 0
+    while start < hits.count {
+      let end = hits[start...].firstIndex { $0.weight != hits[start].weight } ?? hits.count
+      if end - start > 1 {
+        var dated: [(hit: Hit, date: [UInt8])] = []
+        for hit in hits[start..<end] {
+          do throws(XapianError) {
+            dated.append((hit, try database.value(slot: slot, of: hit.id)))
+          } catch {
+            // A writer took it away.
+            guard error.status == .notFound else { throw error }
+            return nil
+          }
+        }
+        dated.sort { one, other in
+          one.date != other.date
+            ? one.date.lexicographicallyPrecedes(other.date) : one.hit.id < other.hit.id
+        }
+        hits.replaceSubrange(start..<end, with: dated.map(\.hit))
+      }
+      start = end
+    }
+    var ordered = found
+    ordered.hits = hits
+    return ordered
+  }
+}
