@@ -28,10 +28,6 @@ public struct Vocabulary: Sendable {
   ///   - exceptions: lines like `maten = maat`, see `Exceptions`; they come before those of Vraagbaak.
   /// - Throws: `VocabularyError` where a line of the exceptions is not understood.
   public init(words: [UInt8], exceptions: String = "") throws(VocabularyError) {
-    // A file of Windows ends its lines with a carriage return as well.
-    let list = words.split(separator: UInt8(ascii: "\n")).lazy.map { line in
-      String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
-    }
     let exceptions = exceptions.replacing("\r\n", with: "\n")
     do throws(Exceptions.Problem) {
       self.exceptions = try Exceptions.parse(exceptions)
@@ -39,7 +35,20 @@ public struct Vocabulary: Sendable {
       throw VocabularyError(line: error.line, reason: error.reason)
     }
     exceptionsText = exceptions
-    lexicon = list.isEmpty ? nil : try? Lexicon(Lexicon.compile(list))
+    let hasWords = words.contains { $0 != UInt8(ascii: "\n") }
+    lexicon = hasWords ? try? Lexicon(Lexicon.compile(Self.lines(of: words))) : nil
+  }
+
+  /// The lines of a list of words, one after the other: hundreds of thousands at a time take room.
+  private static func lines(of words: [UInt8]) -> some Sequence<String> {
+    sequence(state: words[...]) { rest in
+      guard !rest.isEmpty else { return nil }
+      let line = rest.prefix { $0 != UInt8(ascii: "\n") }
+      rest = rest.dropFirst(line.count + 1)
+      // A file of Windows ends its lines with a carriage return as well.
+      let word = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+      return String(decoding: word, as: UTF8.self)
+    }
   }
 
   /// The analysis that knows these words.

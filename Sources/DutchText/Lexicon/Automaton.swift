@@ -132,7 +132,7 @@ struct AutomatonBuilder {
   /// The nodes on the way to the last word: their edges so far. Those deeper than `depth` are empty and wait for use.
   private var path: [[Edge]] = [[]]
   private var depth = 0
-  private var last: [UInt8] = []
+  private var last: ArraySlice<UInt8> = []
   /// The finished nodes by what they hold: a table of first edges (0: free), addressed by `hash(_:)`.
   private var register = [Int](repeating: 0, count: 1 << 12)
   private var registered = 0
@@ -144,12 +144,12 @@ struct AutomatonBuilder {
   private var counts: [UInt32] = [0]
 
   /// Adds a word, which must come after all that were added before.
-  mutating func add(_ word: [UInt8]) {
-    var common = 0
-    while common < min(word.count, last.count), word[common] == last[common] { common += 1 }
+  mutating func add(_ word: ArraySlice<UInt8>) {
+    let common = zip(word, last).prefix { $0 == $1 }.count
     freeze(downTo: common)
-    for index in common..<word.count {
-      path[index].append(Edge(label: word[index], isFinal: index == word.count - 1, target: 0))
+    for label in word.dropFirst(common) {
+      let isFinal = depth + 1 == word.count
+      path[depth].append(Edge(label: label, isFinal: isFinal, target: 0))
       depth += 1
       if depth == path.count { path.append([]) }
     }

@@ -9,6 +9,24 @@ extension Lexicon {
   }
 }
 
+/// Words by number, one after the other without anything between.
+struct WordList {
+  private var letters: [UInt8] = []
+  private var ends: [Int32] = []
+
+  var count: Int { ends.count }
+  var indices: Range<Int> { ends.indices }
+
+  subscript(number: Int) -> ArraySlice<UInt8> {
+    letters[(number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])]
+  }
+
+  mutating func append(_ word: ArraySlice<UInt8>) {
+    letters += word
+    ends.append(Int32(letters.count))
+  }
+}
+
 /// Collects words and works out what a lexicon says of them.
 struct LexiconBuilder {
   /// The words as they come, one after the other without anything between.
@@ -59,54 +77,52 @@ struct LexiconBuilder {
     letters += word
   }
 
-  /// The words in ascending order, each once with all its flags.
-  private func sorted() -> [(word: [UInt8], flags: Lexicon.Flags)] {
-    let order = letters.withUnsafeBufferPointer { letters in
-      func text(_ occurrence: Occurrence) -> Slice<UnsafeBufferPointer<UInt8>> {
-        letters[Int(occurrence.start)..<Int(occurrence.start + occurrence.length)]
-      }
-      return occurrences.sorted { left, right in
-        left.first != right.first
-          ? left.first < right.first : text(left).lexicographicallyPrecedes(text(right))
-      }
+  /// The words in ascending order, each once, and all the flags of each.
+  private consuming func sorted() -> (words: WordList, flags: [Lexicon.Flags]) {
+    let letters = letters
+    func text(_ occurrence: Occurrence) -> ArraySlice<UInt8> {
+      letters[Int(occurrence.start)..<Int(occurrence.start + occurrence.length)]
     }
-    var words: [(word: [UInt8], flags: Lexicon.Flags)] = []
-    words.reserveCapacity(order.count)
-    for occurrence in order {
-      let letters = letters[
-        Int(occurrence.start)..<Int(occurrence.start + occurrence.length)]
-      if let last = words.last, last.word.elementsEqual(letters) {
-        words[words.count - 1].flags.formUnion(occurrence.flags)
+    occurrences.sort { left, right in
+      left.first != right.first
+        ? left.first < right.first : text(left).lexicographicallyPrecedes(text(right))
+    }
+    var words = WordList()
+    var flags: [Lexicon.Flags] = []
+    for occurrence in occurrences {
+      let word = text(occurrence)
+      if let last = flags.indices.last, words[last].elementsEqual(word) {
+        flags[last].formUnion(occurrence.flags)
       } else {
-        words.append((Array(letters), occurrence.flags))
+        words.append(word)
+        flags.append(occurrence.flags)
       }
     }
-    return words
+    return (words, flags)
   }
 
   consuming func finish() -> [UInt8] {
     for modifier in Linking.modifiers { add(modifier, []) }
     for word in ClosedWords.prepositions.entries.keys { add(word, .preposition) }
-    let sorted = sorted()
-    let words = sorted.map(\.word)
+    let (words, flags) = sorted()
 
     var automaton = AutomatonBuilder()
-    for word in words { automaton.add(word) }
+    for number in words.indices { automaton.add(words[number]) }
     let (edges, root) = automaton.finish()
     var entries = [Entry](repeating: Entry(), count: words.count)
-    for (number, (_, flags)) in sorted.enumerated() {
+    for (number, flags) in flags.enumerated() {
       entries[number].base = UInt32(number)
       // What is a word as well is no name.
       entries[number].flags = flags.contains(.word) ? flags.subtracting(.name) : flags
     }
     let plain = Self.bytes(edges, root, entries)
     guard let lexicon = try? Lexicon(plain) else { return plain }
-    describe(words, lexicon, &entries)
+    Self.describe(words, lexicon, &entries)
     return Self.bytes(edges, root, entries)
   }
 
   /// Finds the base of each word, whether it can be a compound, and its scores.
-  private func describe(_ words: [[UInt8]], _ lexicon: Lexicon, _ entries: inout [Entry]) {
+  private static func describe(_ words: WordList, _ lexicon: Lexicon, _ entries: inout [Entry]) {
     let inflection = Inflection(lexicon)
     let ofNames = Inflection(lexicon, knowsNames: true)
     let derivation = Derivation(paradigm: inflection.paradigm)
@@ -118,7 +134,8 @@ struct LexiconBuilder {
         entries[number].base = UInt32(base)
       }
     }
-    for (number, word) in words.enumerated() {
+    for number in words.indices {
+      let word = Array(words[number])
       let isName = entries[number].flags.contains(.name)
       guard isName || entries[number].flags.contains(.word) else { continue }
       let base = (isName ? ofNames : inflection).base(of: word)
@@ -135,8 +152,8 @@ struct LexiconBuilder {
     for number in words.indices {
       let base = Int(entries[number].base)
       entries[number].scores = (
-        Self.byte(scores.modifier(number)), Self.byte(scores.linked(number)),
-        Self.byte(scores.head(number, base: base))
+        byte(scores.modifier(number)), byte(scores.linked(number)),
+        byte(scores.head(number, base: base))
       )
     }
   }

@@ -3,7 +3,7 @@ internal import Glibc
 /// Counts in a list of words how often each is the first or the last part of another, of all the times that another
 /// begins or ends with its letters.
 struct PartScores {
-  let words: [[UInt8]]
+  let words: WordList
   let lexicon: Lexicon
 
   private struct Count {
@@ -19,15 +19,15 @@ struct PartScores {
   private var counts: [Count]
   private static let shortest = 3
 
-  init(words: [[UInt8]], lexicon: Lexicon) {
+  init(words: WordList, lexicon: Lexicon) {
     self.words = words
     self.lexicon = lexicon
     counts = Array(repeating: Count(), count: words.count)
   }
 
   mutating func count() {
-    for (number, word) in words.enumerated() where lexicon.flags(number).contains(.word) {
-      count(word)
+    for number in words.indices where lexicon.flags(number).contains(.word) {
+      count(Array(words[number]))
     }
   }
 
@@ -85,7 +85,7 @@ struct PartScores {
   }
 
   func modifier(_ number: Int) -> Double? {
-    let word = words[number]
+    let word = Array(words[number])
     guard isAllowedModifier(word), !lexicon.flags(number).contains(.name) else { return nil }
     // rechts-, levens-: what stands before another word is the one without -s.
     if word.ends("s"), word.count > 3, let bare = lexicon.words.number(of: word.dropLast()),
@@ -99,7 +99,7 @@ struct PartScores {
 
   /// The score with a linking -s; nil where the word with -s is another word: `kans` is no `kan` + s.
   func linked(_ number: Int) -> Double? {
-    let word = words[number]
+    let word = Array(words[number])
     guard word.count >= Self.shortest, lexicon.flags(number).contains(.word), !word.ends("s"),
       !ClosedWords.noModifiers.contains(word)
     else { return nil }
@@ -117,10 +117,10 @@ struct PartScores {
   }
 
   func head(_ number: Int, base: Int) -> Double? {
-    let word = words[number]
+    let word = Array(words[number])
     guard isAllowedHead(word), lexicon.flags(number).contains(.word) else { return nil }
     var score = Self.score(counts[number].heads, of: counts[number].ends, length: 0)
-    if base != number, isAllowedHead(words[base]) {
+    if base != number, isAllowedHead(Array(words[base])) {
       score = max(score, Self.score(counts[base].heads, of: counts[base].ends, length: 0))
     }
     return score + (word.count == Self.shortest ? -0.3 : 0)
