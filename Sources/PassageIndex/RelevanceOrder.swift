@@ -7,7 +7,11 @@ extension IndexReader {
   /// weights only, and the dates are looked up where weights are equal; where equals lie on both sides of the last
   /// match that is asked for, it has to do it all the same.
   ///
-  /// - Parameter options: of which the order is not looked at; for the first matches, not for later ones.
+  /// - Parameters:
+  ///   - query: what to search for.
+  ///   - options: of which the order is not looked at; for the first matches, not for later ones.
+  /// - Returns: the matches, in that order.
+  /// - Throws: `XapianError` of the search.
   func searchByRelevance(_ query: Query, _ options: SearchOptions) throws(XapianError) -> Matches {
     let slot = Schema.Slot.newestFirst.rawValue
     var byWeight = options

@@ -14,7 +14,7 @@ struct LexiconTests {
       "antwoord: antwoorden antwoordje", "lid: leden", "advies: adviezen", "kind: kinderen",
       "toeslag: toeslagen", "motie: moties", "brief: brieven", "museum: musea", "reeel: reële",
       "gemeente: gemeenten", "mening: meningen", "minister: ministers", "wet: wetten",
-      "mogelijkheid: mogelijkheden", "advocaat: advocaten advocaatje",
+      "mogelijkheid: mogelijkheden", "advocaat: advocaten advocaatje", "crisis: crises",
     ])
   func forms(_ line: String) throws {
     let sides = line.split(separator: ":").map(String.init)

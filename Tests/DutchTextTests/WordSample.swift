@@ -119,7 +119,7 @@ enum WordSample {
     consumptie consumptiecijfer consumptief consumptiekaart consumptieketen consumptiemunt consumptiemuntjes \
     consumptiepatronen consumptiepatroon consumpties consumptievraag contact contactpersonen contactpersoon \
     contracten controle controlekamer controlemaatregel controlepersonen controles controlespoor controlestaat \
-    cooperaties copiloten correctie correctietekens counteraanval creatie crisis crisismaatregel \
+    cooperaties copiloten correctie correctietekens counteraanval creatie crisis crises crisismaatregel \
     crisismaatregelen cultuur cultuurconsumenten cultuurministers cultuuroverheid cultuurpatroon cultuurpoliticus \
     cultuurstaten cultuursteden cultuurzaal cursus cursustijd curven daar daarvoor daden dag dagboeknotitie \
     dagbogen dage dagen dagend dagende dagenlang dagenlange dagenregeling dagentermijn daghit daghitten \

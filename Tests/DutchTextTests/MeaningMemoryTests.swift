@@ -1,0 +1,59 @@
+import Testing
+
+@testable import DutchText
+
+@Suite("The memory of meanings")
+struct MeaningMemoryTests {
+  private let knowledge: WordKnowledge
+
+  init() throws {
+    knowledge = WordKnowledge(lexicon: try #require(WordSample.lexicon), exceptions: .standard)
+  }
+
+  /// The term and the parts' terms that the memory tells of a word.
+  private func meaning(_ word: String, _ memory: inout MeaningMemory) -> [String] {
+    Array(word.utf8).withUnsafeBufferPointer { word in
+      var record = memory.record(of: word, knowledge)
+      // Empty where it is the word itself.
+      var terms =
+        record.term.isEmpty ? [word[...]].map(Array.init) : [Array(memory.bytes(record.term))]
+      while record.partCount > 0 {
+        terms.append(Array(memory.bytes(memory.nextPart(of: &record).term)))
+      }
+      return terms.map { String(decoding: $0, as: UTF8.self) }
+    }
+  }
+
+  @Test("Gives the same the second time")
+  func hits() {
+    var memory = MeaningMemory()
+    for _ in 0..<2 {
+      #expect(meaning("toeslagen", &memory) == ["toeslag"])
+      #expect(meaning("wetsvoorstellen", &memory) == ["wetsvoorstel", "wet", "voorstel"])
+      #expect(meaning("wet", &memory) == ["wet"])
+    }
+  }
+
+  @Test("Goes on right when it is full and forgets, more than once")
+  func forgets() {
+    var memory = MeaningMemory()
+    for number in 0..<70_000 {
+      let word = "a\(number)"
+      if meaning(word, &memory) != [word] { Issue.record("\(word)") }
+      if number % 10_000 == 0 {
+        #expect(meaning("wetsvoorstellen", &memory) == ["wetsvoorstel", "wet", "voorstel"])
+      }
+    }
+    #expect(meaning("toeslagen", &memory) == ["toeslag"])
+    #expect(meaning("a69999", &memory) == ["a69999"])
+  }
+
+  @Test("Words and terms of the greatest length come out whole")
+  func longWords() {
+    var memory = MeaningMemory()
+    let word = String(repeating: "qx", count: Analyzer.longestTerm / 2)
+    let once = meaning(word, &memory)
+    #expect(once == meaning(word, &memory))
+    #expect(once == [String(decoding: knowledge.meaning(of: Array(word.utf8)).term, as: UTF8.self)])
+  }
+}
