@@ -99,6 +99,7 @@ public enum Compaction {
     } catch {
       throw IndexError(directory.path, error)
     }
+    directory.shareLexicon(of: generation, with: next)
     directory.sync(next)
     return next
   }

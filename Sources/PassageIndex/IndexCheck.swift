@@ -94,7 +94,7 @@ extension IndexReader {
   /// The words that this was opened with, and those in the database, which a server gives to who has no file of them.
   private func checkWords(_ check: inout IndexCheck) throws(IndexError) {
     let stored = try onDatabase { () throws(XapianError) in
-      try Vocabulary.Stored(in: database, of: nil)
+      try Vocabulary.Stored(in: database, lexiconFile: nil)
     }
     let kept = (try? Vocabulary(of: path, stored))?.lexicon
     let used = schema.analyzer.lexicon

@@ -10,8 +10,8 @@ internal import Glibc
 /// DIR/XAPIANDB                  auto generation-3/shard-1
 ///                               # previous generation-1/shard-1
 /// DIR/generation-3/shard-1/     a database
+/// DIR/generation-3/lexicon      a copy of the words that its databases know, which opens at once
 /// DIR/generation-3/unsettled    there while the shards of the generation may not agree
-/// DIR/lexicon-DIGEST            a copy of the words that the databases know, which opens at once
 /// DIR/lock                      held by the run that writes, with its name
 /// DIR/last-run.json             the record of the last run
 /// ```
@@ -195,26 +195,36 @@ struct IndexDirectory {
 
   // MARK: Words
 
-  private static let lexiconPrefix = "lexicon-"
-
-  /// Where the file of a lexicon is.
-  func lexiconPath(_ digest: String) -> String { "\(path)/\(Self.lexiconPrefix)\(digest)" }
-
-  /// Keeps a lexicon in a file that is never written to again, and removes others.
-  func keep(_ lexicon: Lexicon?) throws(IndexError) {
-    let kept = lexicon.map { lexiconPath($0.digest) }
-    if let lexicon, let kept, (try? Lexicon(mapping: kept))?.digest != lexicon.digest {
-      let temporary = kept + ".new"
-      try Self.writeDurably(lexicon.bytes, to: temporary)
-      guard rename(temporary, kept) == 0 else {
-        throw .inputOutput(path: kept, reason: systemMessage())
-      }
-    }
-    for file in lexiconFiles where file != kept { unlink(file) }
+  /// Where the words of a generation are in a file, given one of its databases; nil where that lies elsewhere.
+  static func lexiconPath(ofDatabase path: String) -> String? {
+    // DIR/generation-N/shard-M
+    let names = path.split(separator: "/", omittingEmptySubsequences: false)
+    return names.count > 2 ? names.dropLast().joined(separator: "/") + "/lexicon" : nil
   }
 
-  private var lexiconFiles: [String] {
-    Self.files(in: path).filter { Self.name(of: $0).hasPrefix(Self.lexiconPrefix) }
+  /// Where the words of a generation are in a file.
+  func lexiconPath(of generation: Generation) -> String {
+    "\(path)/generation-\(generation.number)/lexicon"
+  }
+
+  /// Keeps the lexicon of a generation in a file that is never written to again.
+  func keep(_ lexicon: Lexicon?, in generation: Generation) throws(IndexError) {
+    let kept = lexiconPath(of: generation)
+    guard let lexicon else {
+      unlink(kept)
+      return
+    }
+    guard (try? Lexicon(mapping: kept))?.digest != lexicon.digest else { return }
+    let temporary = kept + ".new"
+    try Self.writeDurably(lexicon.bytes, to: temporary)
+    guard rename(temporary, kept) == 0 else {
+      throw .inputOutput(path: kept, reason: systemMessage())
+    }
+  }
+
+  /// Gives a copy of a generation the file of its lexicon. Where that cannot be, the next run makes it.
+  func shareLexicon(of generation: Generation, with copy: Generation) {
+    link(lexiconPath(of: generation), lexiconPath(of: copy))
   }
 
   // MARK: Several shards
@@ -262,7 +272,7 @@ struct IndexDirectory {
   /// Whether nothing of a user's is in the directory of a generation.
   private static func isRemovable(_ directory: String) -> Bool {
     files(in: directory).allSatisfy { file in
-      isDatabaseFile(file) || name(of: file) == "unsettled"
+      isDatabaseFile(file) || name(of: file) == "unsettled" || name(of: file).hasPrefix("lexicon")
         || name(of: file).hasPrefix("shard-") && files(in: file).allSatisfy(isDatabaseFile)
     }
   }
@@ -288,7 +298,7 @@ struct IndexDirectory {
     let foreign = Self.files(in: path).filter { file in
       let name = Self.name(of: file)
       return name != "lock" && !name.hasPrefix("last-run.json") && !isGeneration(name)
-        && !name.hasPrefix("XAPIANDB") && !name.hasPrefix(Self.lexiconPrefix)
+        && !name.hasPrefix("XAPIANDB")
     }
     guard let file = foreign.min() else { return }
     throw .cannotCreate(
@@ -298,7 +308,8 @@ struct IndexDirectory {
 
   /// The size of the files of a generation and of its words, in bytes.
   func bytes(of generation: Generation) -> Int {
-    (paths(of: generation).flatMap(Self.files(in:)) + lexiconFiles).reduce(0) { total, file in
+    (paths(of: generation).flatMap(Self.files(in:)) + [lexiconPath(of: generation)]).reduce(0) {
+      total, file in
       var status = stat()
       return stat(file, &status) == 0 ? total + Int(status.st_size) : total
     }

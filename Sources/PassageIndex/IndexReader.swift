@@ -26,7 +26,7 @@ public final class IndexReader {
     let stored: Vocabulary.Stored
     do throws(XapianError) {
       database = try Self.open(path, timeout)
-      stored = try Vocabulary.Stored(in: database, of: Self.directory(at: path))
+      stored = try Vocabulary.Stored(in: database, lexiconFile: Self.lexiconFile(at: path))
     } catch {
       guard access(path, F_OK) == 0 else { throw .missing(path: path) }
       throw IndexError(path, error)
@@ -34,14 +34,11 @@ public final class IndexReader {
     schema = try Schema(of: path, stored)
   }
 
-  /// The directory of an index at a path; for a stub file elsewhere, that of its first database here.
-  private static func directory(at path: String) throws(XapianError) -> IndexDirectory? {
+  /// The file with the words of an index at a path; of a stub file elsewhere, those of its first database here.
+  private static func lexiconFile(at path: String) throws(XapianError) -> String? {
     for shard in try Shard.all(at: path) {
       guard case .local(let database) = shard else { continue }
-      // DIR/generation-N/shard-M
-      let names = database.split(separator: "/", omittingEmptySubsequences: false)
-      return names.count > 2
-        ? IndexDirectory(path: names.dropLast(2).joined(separator: "/")) : nil
+      return IndexDirectory.lexiconPath(ofDatabase: database)
     }
     return nil
   }
@@ -53,7 +50,8 @@ public final class IndexReader {
     do throws(XapianError) {
       database = try Database(
         shards: directory.paths(of: generation).map { path in .local(path: path) })
-      stored = try Vocabulary.Stored(in: database, of: directory)
+      stored = try Vocabulary.Stored(
+        in: database, lexiconFile: directory.lexiconPath(of: generation))
     } catch {
       throw error.status == .notFound
         ? .damaged(path: path, reason: error.message) : IndexError(path, error)

@@ -58,7 +58,7 @@ final class IndexWriter {
     self.directory = directory
     self.generation = generation
     (schema, keptShards) = try Self.description(of: directory, generation)
-    try directory.keep(schema.analyzer.lexicon)
+    try directory.keep(schema.analyzer.lexicon, in: generation)
     var shards: [ShardWriter] = []
     for path in directory.paths(of: generation) {
       shards.append(try ShardWriter(directory.path, path: path, schema: schema))
@@ -79,7 +79,8 @@ final class IndexWriter {
     do throws(XapianError) {
       let paths = directory.paths(of: generation)
       stored = try Vocabulary.Stored(
-        in: Database(shards: paths.map { path in .local(path: path) }), of: directory)
+        in: Database(shards: paths.map { path in .local(path: path) }),
+        lexiconFile: directory.lexiconPath(of: generation))
     } catch {
       throw IndexError(directory.path, error)
     }

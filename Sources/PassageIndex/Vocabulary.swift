@@ -133,16 +133,16 @@ extension Vocabulary {
     /// It stands there in pieces of so many bytes: Xapian is slow with one of megabytes.
     fileprivate static let pieceSize = 1 << 16
 
-    /// Reads it. The lexicon is taken from the file of the directory where that has the one that the index was made
-    /// with: to read megabytes out of a database takes longer than a search.
+    /// Reads it. The lexicon is taken from a file where that has the one that the index was made with: to read megabytes
+    /// out of a database takes longer than a search.
     init(
-      in database: borrowing Database, of directory: IndexDirectory?
+      in database: borrowing Database, lexiconFile: String?
     ) throws(XapianError) {
       fingerprints = try database.shardMetadata(forKey: MetadataKey.fingerprint)
       exceptions = try database.metadata(forKey: MetadataKey.exceptions)
       let fingerprint = String(decoding: fingerprints.first ?? [], as: UTF8.self)
-      if let digest = Analyzer.lexiconDigest(inFingerprint: fingerprint), let directory,
-        let lexicon = try? Lexicon(mapping: directory.lexiconPath(digest)),
+      if let digest = Analyzer.lexiconDigest(inFingerprint: fingerprint), let lexiconFile,
+        let lexicon = try? Lexicon(mapping: lexiconFile),
         lexicon.digest == digest
       {
         file = lexicon

@@ -111,6 +111,7 @@ extension String {
   /// The text without control characters and without marks that turn the direction of writing: what a hostile document
   /// could use against a terminal. Line ends stay.
   var withoutControls: String {
+    guard unicodeScalars.contains(where: { $0 == "\t" || $0.isHarmful }) else { return self }
     var clean = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       if scalar == "\t" { clean.append(" ") } else if !scalar.isHarmful { clean.append(scalar) }

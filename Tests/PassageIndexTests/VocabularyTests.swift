@@ -151,10 +151,9 @@ struct VocabularyTests {
     ) { try await place.run(vocabulary: VocabularyFiles(words: "/dev/zero")) }
   }
 
-  /// The file in which an index has its words, too.
-  private func lexiconFile(_ place: Workplace) throws -> String {
-    let names = try FileManager.default.contentsOfDirectory(atPath: place.index)
-    return place.index + "/" + (try #require(names.first { $0.hasPrefix("lexicon-") }))
+  /// The file in which a generation has its words, too.
+  private func lexiconFile(_ place: Workplace, generation: Int = 1) -> String {
+    "\(place.index)/generation-\(generation)/lexicon"
   }
 
   private func damageDatabase(_ place: Workplace) throws {
@@ -186,7 +185,7 @@ struct VocabularyTests {
   )
   func withoutFile() async throws {
     let place = try await place(["Krijgt u zorgtoeslag?"])
-    let file = try lexiconFile(place)
+    let file = lexiconFile(place)
     let whole = try Data(contentsOf: URL(filePath: file))
     var other = whole
     other[8] ^= 1
@@ -198,5 +197,23 @@ struct VocabularyTests {
     #expect(try found(place, "toeslag") == ["0#1"])
     try await place.run()
     #expect(try Data(contentsOf: URL(filePath: file)) == whole)
+  }
+
+  @Test(
+    "Each generation has the words that it was made with, also a compact copy, and the one to go back to"
+  )
+  func generations() async throws {
+    let place = try await place(["Krijgt u zorgtoeslag?"])
+    let first = try Data(contentsOf: URL(filePath: lexiconFile(place)))
+    _ = try Compaction.run(path: place.index)
+    #expect(try Data(contentsOf: URL(filePath: lexiconFile(place, generation: 2))) == first)
+    #expect(!FileManager.default.fileExists(atPath: lexiconFile(place)))
+    try place.write("kaas\nzorg\n", to: "../andere")
+    try await place.run(
+      rebuild: true, vocabulary: VocabularyFiles(words: place.path("../andere")))
+    #expect(try Data(contentsOf: URL(filePath: lexiconFile(place, generation: 2))) == first)
+    #expect(try Data(contentsOf: URL(filePath: lexiconFile(place, generation: 3))) != first)
+    _ = try Rollback.run(path: place.index)
+    #expect(try found(place, "toeslag") == ["0#1"])
   }
 }
