@@ -9,7 +9,7 @@ internal import Xapian
 /// `Q=OM` (exact form). Words and exact forms have positions, stems have none. Positions of a field begin at 1.
 struct Schema: Sendable {
   /// Rises with every change to terms, values or records.
-  static let version = 3
+  static let version = 4
 
   /// The one analysis of indexing and querying.
   let analyzer: Analyzer
@@ -185,6 +185,25 @@ struct Schema: Sendable {
 
   private static func prefix(_ letter: UInt8, _ kind: Token.Kind) -> [UInt8] {
     mark(of: kind).map { [letter, $0] } ?? [letter]
+  }
+
+  /// What the terms of a subject begin with.
+  static let subjectPrefix = String(Unicode.Scalar(Field.subject.letter))
+
+  /// Gives a passage whose set prints no subject another one, or none: in its terms and in its record. The terms of one
+  /// that it had are not taken out.
+  ///
+  /// - Throws: `corrupt` where the document's data are no record.
+  func add(subject: String?, to document: inout Document) throws(XapianError) {
+    do throws(StoredRecordError) {
+      var stored = try StoredPassage(decoding: document.data)
+      stored.set.subject = subject
+      document.data = stored.encoded()
+    } catch {
+      throw XapianError(status: .corrupt, message: error.description)
+    }
+    var stream = TokenStream()
+    addWords([subject ?? ""], .subject, &stream, &document)
   }
 
   /// Adds a term that filters and does not count for the rank.
