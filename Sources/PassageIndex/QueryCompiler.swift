@@ -175,6 +175,9 @@ struct QueryCompiler {
     case .alias(let name, let others):
       var queries: [Query] = []
       if let query = try query(name, in: field) { queries.append(query) }
+      // Who asks for a name does not ask for the parts of another one: "btw" is no "omzet".
+      let parts = compiled.parts
+      defer { compiled.parts = parts }
       for other in others {
         guard let query = try query(other, in: field) else { continue }
         // Xapian adds up the words of a phrase; a name counts once, however many words it has.

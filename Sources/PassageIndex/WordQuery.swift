@@ -11,8 +11,9 @@ extension QueryCompiler {
   private static let weightOfOpenForm = 0.1
   /// So many other words may stand between the parts of a compound.
   private static let mostWordsBetweenParts: UInt32 = 5
-  /// What each part of a compound counts wherever it stands, also without the others.
-  private static let weightOfParts = 0.8
+  /// What the parts of a compound count together, wherever they stand, each also without the others: more than one word,
+  /// since each of them is more common than the compound.
+  private static let weightOfParts = 1.6
   /// What a word counts more where it stands in the subject.
   private static let weightOfSubject = 0.2
 
@@ -118,7 +119,7 @@ extension QueryCompiler {
     if fields.count > 1 {
       for part in parts {
         let anywhere = synonyms([(.word, part), (.stem, part), (.part, part)], fields)
-        compiled.parts.append(.scaled(anywhere, by: Self.weightOfParts))
+        compiled.parts.append(.scaled(anywhere, by: Self.weightOfParts / Double(parts.count)))
       }
     }
     let written = parts.map { schema.analyzer.forms(of: $0) }

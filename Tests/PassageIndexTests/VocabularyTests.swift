@@ -107,6 +107,15 @@ struct VocabularyTests {
       try place.reader().search(SearchRequest("mening -politiecapaciteit")).results.count == 1)
   }
 
+  @Test("The parts of a name that was not typed are none of the query")
+  func partsOfAlias() async throws {
+    let place = try await place(["Is er een chef?", "Is er een politiechef?", "Is er politie?"])
+    var request = SearchRequest("chef")
+    request.aliases = try Aliases.none.adding("afkorting: chef; politiechef", from: "namen.txt")
+    let results = try place.reader().search(request).results
+    #expect(results.map(\.stored.id) == ["0#1", "1#1"])
+  }
+
   @Test("A compound whose head stands with the next one is found")
   func suspended() async throws {
     let place = try await place(["Wat is uw wet- en regelgeving?", "Wat is uw regelgeving?"])
