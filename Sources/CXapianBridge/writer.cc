@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <limits>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "contained.h"
 #include "handles.h"
@@ -32,11 +34,11 @@ void check_span(const xapian_document &flat, uint32_t offset, uint32_t count) {
     throw Xapian::InvalidArgumentError("A span lies outside of the document's bytes");
 }
 
-Xapian::Document document_from(const xapian_document &flat) {
+// Gives a document what a flat one has besides what it has already, and its data.
+void add_to(Xapian::Document &document, const xapian_document &flat) {
   if (flat.bytes.count > std::numeric_limits<uint32_t>::max())
     throw Xapian::InvalidArgumentError("A document cannot have more than 4 GB of terms and values");
   const char *bytes = reinterpret_cast<const char *>(flat.bytes.bytes);
-  Xapian::Document document;
   // One string for all terms, so that its memory is asked for once.
   std::string term;
   for (size_t i = 0; i < flat.posting_count; ++i) {
@@ -55,6 +57,11 @@ Xapian::Document document_from(const xapian_document &flat) {
     document.add_value(value.slot, std::string(bytes + value.offset, value.count));
   }
   document.set_data(string_from(flat.data));
+}
+
+Xapian::Document document_from(const xapian_document &flat) {
+  Xapian::Document document;
+  add_to(document, flat);
   return document;
 }
 
@@ -122,6 +129,26 @@ xapian_status xapian_writer_mark(
       document.add_boolean_term(name);
     else
       document.remove_term(name);
+    writer->database.replace_document(id, document);
+  });
+}
+
+xapian_status xapian_writer_amend(
+    xapian_writer *writer, uint32_t id, xapian_text prefix, const xapian_document *addition,
+    xapian_error *error) {
+  return contained(error, [&] {
+    std::string beginning = string_from(prefix);
+    if (beginning.empty()) throw Xapian::InvalidArgumentError("No terms begin with nothing");
+    Xapian::Document document = writer->database.get_document(id);
+    std::vector<std::string> old;
+    Xapian::TermIterator found = document.termlist_begin();
+    found.skip_to(beginning);
+    for (; found != document.termlist_end(); ++found) {
+      if ((*found).compare(0, beginning.size(), beginning) != 0) break;
+      old.push_back(*found);
+    }
+    for (const std::string &term : old) document.remove_term(term);
+    add_to(document, *addition);
     writer->database.replace_document(id, document);
   });
 }

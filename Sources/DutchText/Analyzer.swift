@@ -76,6 +76,12 @@ extension Analyzer {
     public let term: String
   }
 
+  /// The forms that a word may have of which this is the term, itself among them: a few, and not those of irregular words.
+  public func forms(of term: String) -> [String] {
+    let folded = Self.folded(term)
+    return knowledge?.forms(of: folded).map { String(decoding: $0, as: UTF8.self) } ?? [term]
+  }
+
   /// The term by which the index finds a word and its forms, and the parts of a compound, none where it is none. For
   /// one word without hyphens or digits; of others `tokens(of:)` knows more.
   public func meaning(of word: String) -> (term: String, parts: [Part]) {

@@ -8,8 +8,9 @@ enum Change: Sendable {
   case add([PreparedPassage], of: LedgerEntry)
   /// Takes the passages of a file out.
   case removePassages(of: LedgerEntry)
-  /// Gives the passages of a file other marks: how far they are searched, and the names they are found by.
-  case mark(LedgerEntry, Visibility, adopted: [String])
+  /// Gives the passages of a file the marks that another entry of it has: how far they are searched, the names they are
+  /// found by, and the subject they have of the questions.
+  case mark(LedgerEntry, as: LedgerEntry)
   /// Records what is known of a file.
   case record(LedgerEntry)
   /// Forgets a file.
@@ -22,7 +23,7 @@ enum Change: Sendable {
   /// The path of the file that it is about.
   var source: [UInt8]? {
     switch self {
-    case .add(_, let entry), .removePassages(let entry), .mark(let entry, _, _),
+    case .add(_, let entry), .removePassages(let entry), .mark(let entry, _),
       .record(let entry), .forget(let entry):
       entry.path
     case .recordSet, .recordRun: nil
@@ -33,7 +34,7 @@ enum Change: Sendable {
   var passages: Int {
     switch self {
     case .add(let passages, _): passages.count
-    case .removePassages(let entry), .mark(let entry, _, _): entry.passages
+    case .removePassages(let entry), .mark(let entry, _): entry.passages
     case .record: 1
     case .forget, .recordSet, .recordRun: 0
     }
@@ -45,12 +46,11 @@ extension WritableDatabase {
   borrowing func apply(_ change: Change, _ schema: Schema) throws(XapianError) {
     switch change {
     case .add(let passages, let entry):
-      for passage in passages { try add(passage.marked(as: entry, schema)) }
+      for passage in passages { try add(try passage.marked(as: entry, schema)) }
     case .removePassages(let entry):
       guard entry.passages > 0 else { return }
       try deleteAll(withTerm: schema.sourceTerm(entry.pathDigest))
-    case .mark(let entry, let visibility, let adopted):
-      try mark(entry, visibility, adopted, schema)
+    case .mark(let entry, let marked): try mark(entry, as: marked, schema)
     case .record(let entry): try setMetadata(entry.encoded(), forKey: entry.key)
     case .forget(let entry): try setMetadata([], forKey: entry.key)
     case .recordSet(let record, let key):
@@ -63,19 +63,30 @@ extension WritableDatabase {
   }
 
   private borrowing func mark(
-    _ entry: LedgerEntry, _ visibility: Visibility, _ adopted: [String], _ schema: Schema
+    _ entry: LedgerEntry, as marked: LedgerEntry, _ schema: Schema
   ) throws(XapianError) {
     guard let setKey = entry.setKey else { return }
     let all = try documents(withTerm: schema.sourceTerm(entry.pathDigest))
     let whole = Set(try documents(withTerm: schema.passageTerm(setKey, question: 0)))
     for id in all {
-      func terms(_ visibility: Visibility, _ adopted: [String]) -> Set<String> {
-        let mark = visibility.term(hasQuestions: !whole.contains(id))
-        return Set(adopted + [mark].compactMap(\.self))
-      }
-      let (old, new) = (terms(entry.visibility, entry.adopted), terms(visibility, adopted))
+      let hasQuestions = !whole.contains(id)
+      let old = entry.marks(hasQuestions: hasQuestions)
+      let new = marked.marks(hasQuestions: hasQuestions)
       for term in old.subtracting(new).sorted() { try mark(id, with: term, isPresent: false) }
       for term in new.subtracting(old).sorted() { try mark(id, with: term, isPresent: true) }
+      if entry.subject != marked.subject {
+        var addition = Document()
+        addition.data = try data(of: id)
+        try schema.add(subject: marked.subject, to: &addition)
+        try amend(id, withoutTerms: Schema.subjectPrefix, adding: addition)
+      }
     }
+  }
+}
+
+extension LedgerEntry {
+  /// The terms by which a passage is found, or left out, because of other sets.
+  func marks(hasQuestions: Bool) -> Set<String> {
+    Set(adopted + [visibility.term(hasQuestions: hasQuestions)].compactMap(\.self))
   }
 }

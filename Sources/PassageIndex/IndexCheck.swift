@@ -167,8 +167,7 @@ extension IndexReader {
         continue
       }
       let standing = catalogue.standings(around: key)[key] ?? Standing()
-      guard entry.passages > 0, entry.visibility == standing.visibility,
-        entry.adopted == schema.adoptedTerms(of: standing),
+      guard entry.passages > 0, entry.isMarked(as: standing, schema),
         try database.metadata(forKey: SetRecord.key(of: key))
           == SetRecord(edition, standing).encoded()
       else {

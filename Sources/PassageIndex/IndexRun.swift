@@ -171,8 +171,7 @@ struct IndexRun {
           continue
         }
         let standing = catalogue.standings(around: key)[key] ?? Standing()
-        best.visibility = standing.visibility
-        best.adopted = schema.adoptedTerms(of: standing)
+        best.mark(as: standing, schema)
         best.passages = passages.count
         changes.append(.add(passages, of: best))
         summary.passagesWritten += passages.count
@@ -182,8 +181,7 @@ struct IndexRun {
       for var other in edition.sources where other.path != best.path && other.passages > 0 {
         changes.append(.removePassages(of: other))
         other.passages = 0
-        other.visibility = .shown
-        other.adopted = []
+        other.mark(as: Standing(), schema)
         if other.refusal != nil { other.heading = nil }
         others += enter(other)
       }
@@ -231,11 +229,10 @@ struct IndexRun {
   /// Gives the passages of an edition the marks of its standing, and records what it is linked to.
   private mutating func apply(_ standing: Standing, to key: String) {
     guard let edition = catalogue.edition(key), var best = edition.sources.first else { return }
-    let adopted = schema.adoptedTerms(of: standing)
-    if best.passages > 0, best.visibility != standing.visibility || best.adopted != adopted {
-      changes.append(.mark(best, standing.visibility, adopted: adopted))
-      best.visibility = standing.visibility
-      best.adopted = adopted
+    if best.passages > 0, !best.isMarked(as: standing, schema) {
+      let before = best
+      best.mark(as: standing, schema)
+      changes.append(.mark(before, as: best))
       changes.append(.record(best))
       catalogue.note(best)
     }

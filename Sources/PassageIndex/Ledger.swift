@@ -24,6 +24,8 @@ struct LedgerEntry: Sendable, Hashable {
   var visibility = Visibility.shown
   /// The terms that its passages have because of other sets.
   var adopted: [String] = []
+  /// The subject that its passages have because of another set.
+  var subject: String?
   /// Why the file as it is now was refused, or nil where it was read.
   var refusal: Refusal?
 
@@ -42,6 +44,19 @@ struct LedgerEntry: Sendable, Hashable {
   }
 
   static let unavailable = -1
+
+  /// Gives its passages the marks of a standing.
+  mutating func mark(as standing: Standing, _ schema: Schema) {
+    visibility = standing.visibility
+    adopted = schema.adoptedTerms(of: standing)
+    subject = standing.subject
+  }
+
+  /// Whether its passages have the marks of a standing.
+  func isMarked(as standing: Standing, _ schema: Schema) -> Bool {
+    visibility == standing.visibility && adopted == schema.adoptedTerms(of: standing)
+      && subject == standing.subject
+  }
 
   /// The key of the set that the file was last read as.
   var setKey: String? { heading?.setKey }
@@ -85,7 +100,7 @@ struct LedgerEntry: Sendable, Hashable {
 
 extension LedgerEntry {
   /// The version of the record.
-  private static let version = 2
+  private static let version = 3
 
   func encoded() -> [UInt8] {
     var writer = RecordWriter()
@@ -100,6 +115,7 @@ extension LedgerEntry {
     writer.write(passages)
     writer.write(visibility.rawValue)
     writer.write(adopted) { $0.write($1) }
+    writer.write(subject)
     writer.write(refusal.map { [$0] } ?? []) {
       $0.write($1.reason); $0.write($1.first); $0.write($1.last); $0.write($1.tries)
       $0.write($1.reader)
@@ -133,6 +149,7 @@ extension LedgerEntry {
     guard let visibility = Visibility(rawValue: try reader.number()) else { throw reader.error }
     self.visibility = visibility
     adopted = try reader.list { reader throws(StoredRecordError) in try reader.text() }
+    subject = try reader.optionalText()
     refusal = try reader.list { reader throws(StoredRecordError) in
       Refusal(
         reason: try reader.text(), first: try reader.text(), last: try reader.text(),

@@ -22,6 +22,8 @@ struct CompiledQuery: Sendable, Hashable {
   var filters: [Query] = []
   /// What moves a passage up, and makes none a match.
   var boosts: [Query] = []
+  /// The parts of the query's compounds: each moves a passage up, and makes one that lacks the compound a partial match.
+  var parts: [Query] = []
   /// What a passage must not have.
   var exclusions: [Query] = []
   /// The terms of the kinds of publication that are asked for. Of these all is wanted, also what is searched in another
@@ -35,24 +37,24 @@ struct CompiledQuery: Sendable, Hashable {
 
   /// The passages that have everything.
   var full: Query {
-    restricted(items.isEmpty ? .everything : .and(items.map(\.query)))
+    restricted(items.isEmpty ? .everything : .and(items.map(\.query)), boosts + parts)
   }
 
   /// The passages that have a part of the words, without those that have everything; nil where there is no such thing.
   var partial: Query? {
     let words = items.filter { !$0.isField }
     let optional = words.filter { !$0.isRequired }.map(\.query)
-    guard words.count > 1, !optional.isEmpty else { return nil }
+    guard words.count > 1 || !parts.isEmpty, !optional.isEmpty else { return nil }
     let required = items.filter { $0.isField || $0.isRequired }.map(\.query)
     let query: Query =
       if required.isEmpty {
-        .or(optional)
+        .or(optional + parts)
       } else if optional.count == words.count {
-        .and(required + [.or(optional)])
+        .and(required + [.or(optional + parts)])
       } else {
-        .andMaybe(.and(required), .or(optional))
+        .andMaybe(.and(required), .or(optional + parts))
       }
-    return .andNot(restricted(query), .and(items.map(\.query)))
+    return .andNot(restricted(query, boosts), .and(items.map(\.query)))
   }
 
   /// Whether the order by relevance means nothing: fields restrict, but no word counts for the rank.
@@ -64,7 +66,7 @@ struct CompiledQuery: Sendable, Hashable {
     return kinds.isEmpty ? all : .andNot(all, .or(kinds))
   }
 
-  private func restricted(_ query: Query) -> Query {
+  private func restricted(_ query: Query, _ boosts: [Query]) -> Query {
     var query = boosts.isEmpty ? query : .andMaybe(query, .or(boosts))
     if !filters.isEmpty { query = .filter(query, by: .and(filters)) }
     return .andNot(query, .or(exclusions + [askedElsewhere, .term(Schema.supersededTerm)]))
@@ -173,6 +175,9 @@ struct QueryCompiler {
     case .alias(let name, let others):
       var queries: [Query] = []
       if let query = try query(name, in: field) { queries.append(query) }
+      // Who asks for a name does not ask for the parts of another one: "btw" is no "omzet".
+      let parts = compiled.parts
+      defer { compiled.parts = parts }
       for other in others {
         guard let query = try query(other, in: field) else { continue }
         // Xapian adds up the words of a phrase; a name counts once, however many words it has.
@@ -202,10 +207,11 @@ struct QueryCompiler {
   private mutating func unwantedQuery(
     _ expression: QueryExpression, in field: Field?
   ) throws(XapianError) -> Query? {
-    let (highlights, boosts) = (compiled.highlights, compiled.boosts)
+    let (highlights, boosts, parts) = (compiled.highlights, compiled.boosts, compiled.parts)
     defer {
       compiled.highlights = highlights
       compiled.boosts = boosts
+      compiled.parts = parts
     }
     return try query(expression, in: field)
   }

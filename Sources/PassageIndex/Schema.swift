@@ -9,7 +9,7 @@ internal import Xapian
 /// `Q=OM` (exact form). Words and exact forms have positions, stems have none. Positions of a field begin at 1.
 struct Schema: Sendable {
   /// Rises with every change to terms, values or records.
-  static let version = 3
+  static let version = 4
 
   /// The one analysis of indexing and querying.
   let analyzer: Analyzer
@@ -132,7 +132,11 @@ struct Schema: Sendable {
     document.reserve(
       bytes: passage.questionText.utf8.count + (passage.answerText?.utf8.count ?? 0) + 2048,
       postings: 512)
-    addWords([passage.questionText], .question, &stream, &document)
+    var known: Set<String> = []
+    if let subject = set.subject, Acquaintance.isAll(of: passage.questionText) {
+      known = terms(of: subject)
+    }
+    addWords([passage.questionText], .question, known: known, &stream, &document)
     addWords([passage.answerText ?? ""], .answer, &stream, &document)
     addWords([set.subject ?? ""], .subject, &stream, &document)
     addWords(passage.footnotes.map(\.text), .footnote, &stream, &document)
@@ -161,8 +165,11 @@ struct Schema: Sendable {
     return document
   }
 
+  /// Adds the words of the texts of a field. An address of a page, and a word that is known already, are found and count
+  /// for nothing.
   private func addWords(
-    _ texts: [String], _ field: Field, _ stream: inout TokenStream, _ document: inout Document
+    _ texts: [String], _ field: Field, known: Set<String> = [], _ stream: inout TokenStream,
+    _ document: inout Document
   ) {
     stream.removeAll()
     for text in texts where !text.isEmpty {
@@ -172,19 +179,51 @@ struct Schema: Sendable {
       // No phrase runs from one text of a field into the next.
       stream.endText()
       let row = field.row
+      var addresses = WebAddresses.ranges(in: text)[...]
       for token in stream.tokens[first...] {
         let isDerived = token.kind == .stem || token.kind == .part
         if isDerived, row.form == .name { continue }
         let prefix = Self.prefix(row.letter, token.kind)
+        while let first = addresses.first, first.upperBound <= token.byteRange.lowerBound {
+          addresses.removeFirst()
+        }
+        let isKnown = !known.isEmpty && known.contains(stream.term(of: token))
+        let isAddress = addresses.first.map { $0.lowerBound <= token.byteRange.lowerBound } ?? false
         document.addPosting(
           stream.bytes(of: token), prefix: prefix,
-          position: isDerived ? 0 : token.position, frequency: row.weight)
+          position: isDerived ? 0 : token.position,
+          frequency: isAddress || isKnown ? 0 : row.weight)
       }
     }
   }
 
+  /// The terms of a text, of whatever kind.
+  private func terms(of text: String) -> Set<String> {
+    let stream = analyzer.tokens(of: text)
+    return Set(stream.tokens.map { stream.term(of: $0) })
+  }
+
   private static func prefix(_ letter: UInt8, _ kind: Token.Kind) -> [UInt8] {
     mark(of: kind).map { [letter, $0] } ?? [letter]
+  }
+
+  /// What the terms of a subject begin with.
+  static let subjectPrefix = String(Unicode.Scalar(Field.subject.letter))
+
+  /// Gives a passage whose set prints no subject another one, or none: in its terms and in its record. The terms of one
+  /// that it had are not taken out.
+  ///
+  /// - Throws: `corrupt` where the document's data are no record.
+  func add(subject: String?, to document: inout Document) throws(XapianError) {
+    do throws(StoredRecordError) {
+      var stored = try StoredPassage(decoding: document.data)
+      stored.set.subject = subject
+      document.data = stored.encoded()
+    } catch {
+      throw XapianError(status: .corrupt, message: error.description)
+    }
+    var stream = TokenStream()
+    addWords([subject ?? ""], .subject, &stream, &document)
   }
 
   /// Adds a term that filters and does not count for the rank.

@@ -55,7 +55,7 @@ extension IndexReader {
         withTerm: schema.sourceTerm(entry.pathDigest), offset: 0, limit: passages.count + 1)
       guard ids.count == passages.count else { return false }
       for (id, passage) in zip(ids, passages) {
-        let written = passage.marked(as: entry, schema)
+        let written = try passage.marked(as: entry, schema)
         guard try database.data(of: id) == written.data else { return false }
         let terms = try database.terms(of: id, prefix: "")
         guard
@@ -69,11 +69,13 @@ extension IndexReader {
 }
 
 extension PreparedPassage {
-  /// The document as it is written for a file: with the marks of how far it is searched and what finds it besides.
-  func marked(as entry: LedgerEntry, _ schema: Schema) -> Document {
+  /// The document as it is written for a file: with the marks of how far it is searched and what finds it besides, and
+  /// the subject of the questions where it has none.
+  func marked(as entry: LedgerEntry, _ schema: Schema) throws(XapianError) -> Document {
     var marked = document
-    let mark = entry.visibility.term(hasQuestions: hasQuestions)
-    for term in entry.adopted + [mark].compactMap(\.self) { schema.addKey(term, &marked) }
+    let terms = entry.marks(hasQuestions: hasQuestions)
+    for term in terms.sorted() { schema.addKey(term, &marked) }
+    if entry.subject != nil { try schema.add(subject: entry.subject, to: &marked) }
     return marked
   }
 }

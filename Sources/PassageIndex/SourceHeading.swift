@@ -27,6 +27,10 @@ struct SourceHeading: Sendable, Hashable {
   var received: CalendarDate?
   /// Whether any passage or remark has text.
   var hasText: Bool
+  /// The subject of questions or of a notice, which the answer to them takes over where it prints none.
+  var subject: String?
+  /// Whether it is an answer that prints no subject.
+  var lacksSubject: Bool
   /// Whether the text of the questions stands in the file.
   var hasQuestions: Bool
 
@@ -50,6 +54,8 @@ struct SourceHeading: Sendable, Hashable {
     hasText =
       !set.remarks.isEmpty
       || set.passages.contains { !$0.questionText.isEmpty || $0.answerText?.isEmpty == false }
+    subject = set.kind == .answered ? nil : set.subject
+    lacksSubject = set.kind == .answered && set.subject == nil
     hasQuestions = set.passages.contains { passage in
       !passage.questionText.isEmpty
         && (!passage.questions.isEmpty || set.kind == .answered || set.kind == .questions)
@@ -101,7 +107,8 @@ extension SourceHeading {
     writer.write(seeAlso) { $0.write($1) }
     writer.write(submitted.map(Schema.day))
     writer.write(received.map(Schema.day))
-    writer.write((hasText ? 1 : 0) + (hasQuestions ? 2 : 0))
+    writer.write(subject)
+    writer.write((hasText ? 1 : 0) + (hasQuestions ? 2 : 0) + (lacksSubject ? 4 : 0))
   }
 
   init(from reader: inout RecordReader) throws(StoredRecordError) {
@@ -124,9 +131,11 @@ extension SourceHeading {
     seeAlso = try reader.list { reader throws(StoredRecordError) in try reader.text() }
     submitted = try reader.optionalText().flatMap(Self.date)
     received = try reader.optionalText().flatMap(Self.date)
+    subject = try reader.optionalText()
     let flags = try reader.number()
     hasText = flags & 1 != 0
     hasQuestions = flags & 2 != 0
+    lacksSubject = flags & 4 != 0
   }
 
   private static func date(_ day: String) -> CalendarDate? {

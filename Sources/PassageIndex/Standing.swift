@@ -81,6 +81,8 @@ struct Standing: Sendable, Hashable {
   /// Identifiers of publications that are not searched because this one is.
   var identifiers: Set<String> = []
   var caseNumbers: Set<String> = []
+  /// The subject of the questions, for an answer that prints none: it is searched and shown as its own.
+  var subject: String?
   var links: [SetLink] = []
 
   /// The standings of the editions of one case, by key: a function of the editions, in whatever order they come.
@@ -110,6 +112,10 @@ struct Standing: Sendable, Hashable {
       }
       standing.links = links(of: edition, among: editions, current: current)
       standings[edition.key] = standing
+    }
+    let subject = (questions + delays).compactMap(\.heading.subject).first
+    for edition in current where edition.heading.lacksSubject {
+      standings[edition.key]?.subject = subject
     }
     let hidden = editions.filter {
       standings[$0.key]?.visibility == .answered || standings[$0.key]?.visibility == .superseded

@@ -7,10 +7,13 @@ extension QueryCompiler {
 
   /// What a word in a compound counts for the rank, against the word by itself.
   private static let weightInCompounds = 0.8
-  /// What the parts of a compound count together, against the compound, where they stand by themselves in one field.
+  /// What the parts of a compound count together, against the compound, where they stand near each other in one field.
   private static let weightOfOpenForm = 0.1
-  /// What each part of a compound moves a passage up that matches anyway.
-  private static let weightOfParts = 0.5
+  /// So many other words may stand between the parts of a compound.
+  private static let mostWordsBetweenParts: UInt32 = 5
+  /// What the parts of a compound count together, wherever they stand, each also without the others: more than one word,
+  /// since each of them is more common than the compound.
+  private static let weightOfParts = 1.6
   /// What a word counts more where it stands in the subject.
   private static let weightOfSubject = 0.2
 
@@ -102,8 +105,9 @@ extension QueryCompiler {
     ]
   }
 
-  /// Of a compound the passages that have all its parts in one field, as words of their own or in other compounds:
-  /// `capaciteit van de politie` for `politiecapaciteit`.
+  /// Of a compound the passages that have all its parts near each other in one field: `capaciteit van de politie` for
+  /// `politiecapaciteit`. Positions are those of words as they are written, so the forms of each part are looked for.
+  /// A part that stands anywhere else, or in another compound, moves a passage up, and is no match for the whole.
   private mutating func openForms(_ stream: TokenStream, _ fields: [Field]) -> [Query] {
     var parts: [String] = []
     for token in stream.tokens where token.kind == .part {
@@ -115,14 +119,16 @@ extension QueryCompiler {
     if fields.count > 1 {
       for part in parts {
         let anywhere = synonyms([(.word, part), (.stem, part), (.part, part)], fields)
-        compiled.boosts.append(.scaled(anywhere, by: Self.weightOfParts))
+        compiled.parts.append(.scaled(anywhere, by: Self.weightOfParts / Double(parts.count)))
       }
     }
+    let written = parts.map { schema.analyzer.forms(of: $0) }
+    let window = UInt32(parts.count) + Self.mostWordsBetweenParts
     return fields.map { field in
-      let all = parts.map { part in
-        synonyms([(.word, part), (.stem, part), (.part, part)], [field])
+      let all = written.map { forms in
+        Query.or(forms.map { .term(Schema.term(field, .word, $0)) })
       }
-      return .scaled(.and(all), by: Self.weightOfOpenForm / Double(parts.count))
+      return .scaled(.near(all, window: window), by: Self.weightOfOpenForm / Double(parts.count))
     }
   }
 

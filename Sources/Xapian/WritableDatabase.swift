@@ -104,6 +104,22 @@ extension WritableDatabase {
     }
   }
 
+  /// Takes from a document all terms that begin with a prefix, and gives it the terms, the values and the data of
+  /// another; the rest of it stays as it is.
+  ///
+  /// - Throws: `notFound` where there is no document with that number, `invalidArgument` where the prefix is empty or a
+  ///   term is empty or too long; the document is as it was then.
+  public borrowing func amend(
+    _ id: DocumentID, withoutTerms prefix: String, adding addition: Document
+  ) throws(XapianError) {
+    let handle = handle
+    try call { error in
+      prefix.withText { prefix in
+        addition.withFlat { xapian_writer_amend(handle, id, prefix, $0, &error) }
+      }
+    }
+  }
+
   /// Deletes all documents that have a term. That there are none is no error.
   public borrowing func deleteAll(withTerm term: String) throws(XapianError) {
     let handle = handle
@@ -119,6 +135,13 @@ extension WritableDatabase {
   public borrowing func documents(withTerm term: String) throws(XapianError) -> [DocumentID] {
     try reader.documents(withTerm: term, offset: 0, limit: Int(DocumentID.max))
       .map { item, _ in DocumentID(clamping: item.number) }
+  }
+
+  /// The data of a document.
+  ///
+  /// - Throws: `notFound` where there is none with that number.
+  public borrowing func data(of id: DocumentID) throws(XapianError) -> [UInt8] {
+    try reader.data(of: id)
   }
 
   /// How many documents have a term.

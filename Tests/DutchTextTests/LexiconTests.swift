@@ -23,6 +23,18 @@ struct LexiconTests {
     }
   }
 
+  @Test("A term has forms, and they have it")
+  func formsOfTerms() {
+    let analyzer = analyzer()
+    #expect(analyzer.forms(of: "toeslag") == ["toeslag", "toeslagen"])
+    #expect(Set(analyzer.forms(of: "brief")).isSuperset(of: ["brief", "brieven"]))
+    #expect(Set(analyzer.forms(of: "kind")).isSuperset(of: ["kind", "kinderen"]))
+    for term in ["kind", "brief", "wet", "toeslag", "klein"] {
+      for form in analyzer.forms(of: term) { #expect(analyzer.meaning(of: form).term == term) }
+    }
+    #expect(Analyzer().forms(of: "kind") == ["kind"])
+  }
+
   @Test(
     "The forms of a verb or an adjective have one term",
     arguments: [

@@ -80,6 +80,24 @@ extension Workplace {
     return lines.sorted() + (try IndexReader.check(path: index).problems)
   }
 
+  /// The subjects of the answered passages, and all terms by which the first of them is found by its subject.
+  func borrowed() throws -> Borrowed {
+    let reader = try reader()
+    var request = SearchRequest("soort:beantwoord")
+    request.sort = .number
+    let subjects = try reader.search(request).results.map(\.stored.set.subject)
+    let ids = try reader.database.documents(withTerm: "Kanswered", offset: 0, limit: 10)
+    let terms = try ids.map { id in
+      try reader.database.terms(of: id, prefix: "S").map { "\($0.term) \($0.frequency)" }
+    }
+    return Borrowed(subjects: subjects, terms: terms)
+  }
+
+  struct Borrowed: Equatable {
+    var subjects: [String?]
+    var terms: [[String]]
+  }
+
   /// How a set is linked: `answer ah-tk-20242025-705`.
   func links(_ reference: String) throws -> [String] {
     let reader = try reader()

@@ -71,6 +71,76 @@ struct CaseTests {
     #expect(try shown("v.md") == [])
   }
 
+  /// An answer as ministries send it: a letter without a subject.
+  private static let letter = """
+    AH 705
+    2024Z90001
+    Antwoord van Minister Van Weel (Justitie en Veiligheid) (ontvangen 3 december 2024)
+
+    Vraag 1
+    Kent u het bericht?
+
+    Antwoord 1
+    Ja.
+
+    Vraag 2
+    Wat vindt u van belegen?
+
+    Antwoord 2
+    Die is mild.
+
+    """
+
+  @Test("An answer without a subject is found by, and shown with, that of its questions")
+  func borrowedSubject() async throws {
+    let place = try await place(["kv.md": CaseText.questions])
+    try place.write(Self.letter, to: "ah.txt")
+    try await place.run()
+    func subjects() throws -> [String?] {
+      try place.reader().search(SearchRequest("soort:beantwoord")).results.map(\.stored.set.subject)
+    }
+    #expect(try place.ids("kaasbelasting") == Self.answered)
+    #expect(try place.ids("onderwerp:\"de kaasbelasting\"") == Self.answered)
+    #expect(try subjects() == ["de kaasbelasting", "de kaasbelasting"])
+    try place.write(
+      CaseText.questions.replacing("kaasbelasting", with: "boterbelasting"), to: "kv.md")
+    try await place.run()
+    #expect(try place.ids("kaasbelasting") == [])
+    #expect(try place.ids("boterbelasting") == Self.answered)
+    #expect(try subjects() == ["de boterbelasting", "de boterbelasting"])
+    #expect(try IndexReader.check(path: place.index).problems == [])
+    try place.remove("kv.md")
+    try await place.run()
+    #expect(try place.ids("boterbelasting") == [])
+    #expect(try place.ids("mild") == ["ah-tk-20242025-705#2"])
+    #expect(try subjects() == [nil, nil])
+    #expect(try IndexReader.check(path: place.index).problems == [])
+  }
+
+  @Test("A subject is lent in whatever order the files come")
+  func borrowedInAnyOrder() async throws {
+    let texts = [
+      "kv.md": CaseText.questions, "ah.txt": Self.letter,
+      "u.md": "2024Z90001\n\n" + CaseText.delay.replacing("kaasbelasting", with: "kaas"),
+    ]
+    let expected = try await place(texts).borrowed()
+    #expect(expected.subjects == ["de kaasbelasting", "de kaasbelasting"])
+    for names in [
+      ["kv.md", "u.md", "ah.txt"], ["ah.txt", "u.md", "kv.md"], ["u.md", "ah.txt", "kv.md"],
+    ] {
+      let place = try Workplace()
+      for name in names {
+        try place.write(texts[name] ?? "", to: name)
+        try await place.run()
+      }
+      #expect(try place.borrowed() == expected, "\(names)")
+      #expect(try IndexReader.check(path: place.index).problems == [])
+      try place.remove("kv.md")
+      try await place.run()
+      #expect(try place.borrowed().subjects == ["de kaas", "de kaas"])
+    }
+  }
+
   @Test("The zaaknummer links, whatever the heading says")
   func byCaseNumber() async throws {
     let other = CaseText.answer.replacing("de kaasbelasting", with: "zuivel")

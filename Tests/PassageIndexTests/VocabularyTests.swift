@@ -68,6 +68,54 @@ struct VocabularyTests {
     #expect(try found(place, "-politiecapaciteit politie") == ["2#1"])
   }
 
+  @Test("The parts of a compound may stand in any order and form, with five words between them")
+  func nearParts() async throws {
+    let place = try await place([
+      "Heeft de politie genoeg capaciteit?", "Welke capaciteiten heeft zij, de politie?",
+      "Is er capaciteit, of is niets voor de politie?",
+      "Is er capaciteit, of is dat niets voor de politie?",
+    ])
+    #expect(try Set(found(place, "politiecapaciteit")) == ["0#1", "1#1", "2#1"])
+  }
+
+  @Test(
+    "What has a part of a compound is a partial match that lacks the compound, below the others")
+  func partsAlone() async throws {
+    let place = try await place([
+      "Is er politie?", "Is er capaciteit, of is dat niets voor de politie?",
+      "Is er politiecapaciteit?", "Is dit uw mening?",
+    ])
+    let response = try place.reader().search(SearchRequest("politiecapaciteit"))
+    #expect(response.total == CountBounds(lower: 1, estimate: 1, upper: 1))
+    #expect(response.partial == CountBounds(lower: 2, estimate: 2, upper: 2))
+    #expect(response.results.map(\.stored.id) == ["2#1", "1#1", "0#1"])
+    #expect(
+      response.results.map(\.missing) == [[], ["politiecapaciteit"], ["politiecapaciteit"]])
+    #expect(
+      response.results[1].questionSnippet.html
+        == "Is er <b>capaciteit</b>, of is dat niets voor de <b>politie</b>?")
+    let two = try place.reader().search(SearchRequest("politiecapaciteit mening"))
+    #expect(two.total == .zero)
+    #expect(
+      Dictionary(uniqueKeysWithValues: two.results.map { ($0.stored.id, $0.missing) }) == [
+        "0#1": ["politiecapaciteit", "mening"], "1#1": ["politiecapaciteit", "mening"],
+        "2#1": ["mening"], "3#1": ["politiecapaciteit"],
+      ])
+    #expect(
+      try place.reader().search(SearchRequest("+politiecapaciteit mening")).results.count == 1)
+    #expect(
+      try place.reader().search(SearchRequest("mening -politiecapaciteit")).results.count == 1)
+  }
+
+  @Test("The parts of a name that was not typed are none of the query")
+  func partsOfAlias() async throws {
+    let place = try await place(["Is er een chef?", "Is er een politiechef?", "Is er politie?"])
+    var request = SearchRequest("chef")
+    request.aliases = try Aliases.none.adding("afkorting: chef; politiechef", from: "namen.txt")
+    let results = try place.reader().search(request).results
+    #expect(results.map(\.stored.id) == ["0#1", "1#1"])
+  }
+
   @Test("A compound whose head stands with the next one is found")
   func suspended() async throws {
     let place = try await place(["Wat is uw wet- en regelgeving?", "Wat is uw regelgeving?"])

@@ -48,6 +48,28 @@ struct WritingTests {
     #expect(try reader.averageLength() == 2)
   }
 
+  @Test("An amended document has other terms of one prefix, other data, and the rest as it was")
+  func amend() throws {
+    let writer = try WritableDatabase(path: path, mode: .create)
+    var document = Document("Skaas Smelk Tkaas", values: [1: "een"], data: "oud")
+    document.addPosting("Tboter".utf8, position: 4, frequency: 2)
+    try writer.add(document)
+    var addition = Document()
+    addition.addPosting("Swijn".utf8, position: 1, frequency: 3)
+    addition.data = Array("nieuw".utf8)
+    try writer.amend(1, withoutTerms: "S", adding: addition)
+    #expect(throws: XapianError.self) { try writer.amend(1, withoutTerms: "", adding: addition) }
+    #expect(throws: XapianError.self) { try writer.amend(2, withoutTerms: "S", adding: addition) }
+    #expect(try writer.data(of: 1) == Array("nieuw".utf8))
+    try writer.close()
+    let reader = try Database(path: path)
+    #expect(
+      try reader.terms(of: 1, prefix: "").map { "\($0.term) \($0.frequency)" }
+        == ["Swijn 3", "Tboter 2", "Tkaas 1"])
+    #expect(try reader.documentFrequency(of: "Skaas") == 0)
+    #expect(try reader.averageLength() == 6)
+  }
+
   @Test("A replaced document leaves nothing of itself behind")
   func replace() throws {
     let writer = try WritableDatabase(path: path, mode: .create)

@@ -239,6 +239,17 @@ xapian_status xapian_writer_mark(
     xapian_writer *writer, uint32_t id, xapian_text term, bool present, xapian_error *error);
 
 /**
+ * Takes from a document all terms that begin with a prefix, and gives it the terms, the values and the data of another
+ * document; whatever else it has stays.
+ *
+ * Status: NOT_FOUND, INVALID_ARGUMENT (id 0, an empty prefix, an empty or too long term), CORRUPT, NO_SPACE, INPUT_OUTPUT.
+ *         After INVALID_ARGUMENT the document is as it was.
+ */
+xapian_status xapian_writer_amend(
+    xapian_writer *writer, uint32_t id, xapian_text prefix, const xapian_document *addition,
+    xapian_error *error);
+
+/**
  * Deletes all documents that have a term. That there are none is a success.
  *
  * Status: INVALID_ARGUMENT (an empty term), CORRUPT, NO_SPACE, INPUT_OUTPUT.
