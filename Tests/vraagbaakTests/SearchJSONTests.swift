@@ -37,7 +37,7 @@ struct SearchJSONTests {
     #expect(response["warnings"] == [])
     #expect(response["facets"] == [:])
     #expect(
-      ids(response) == ["ah-tk-20242025-902#1", "ah-tk-20242025-901#1", "ah-tk-20242025-901#2"])
+      ids(response) == ["ah-tk-20242025-902#1", "ah-tk-20242025-901#2", "ah-tk-20242025-901#1"])
   }
 
   @Test("A result has every key of the contract with its type")

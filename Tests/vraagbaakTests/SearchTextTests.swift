@@ -15,18 +15,18 @@ struct SearchTextTests {
              Vraag: Klopt het dat de reparatie van zo'n fort € 1,5 mln kost, en dat er geen toeslag is?
              Antwoord: De reparatie kost 1,5 miljoen euro.
 
-        2. Aanhangsel 2024–2025, nr. 901, vraag 1 · ah-tk-20242025-901#1
-             de toeslag voor kinderopvang
-             Jansen (D66) · Minister De Vries (Financiën) · 1 oktober 2024
-             Vraag: Kent u het bericht «Toeslag te laat»?¹
-             Antwoord: Ja.
-             zonder: reparatie
-
-        3. Aanhangsel 2024–2025, nr. 901, vragen 2 en 3 · ah-tk-20242025-901#2
+        2. Aanhangsel 2024–2025, nr. 901, vragen 2 en 3 · ah-tk-20242025-901#2
              de toeslag voor kinderopvang
              Jansen (D66) · Minister De Vries (Financiën) · 1 oktober 2024
              Vraag: Waarom is de toeslag te laat betaald? Hoeveel gezinnen wachten nog?
              Antwoord: Een storing hield de betaling op. Er wachten nog 36 410 gezinnen.
+             zonder: reparatie
+
+        3. Aanhangsel 2024–2025, nr. 901, vraag 1 · ah-tk-20242025-901#1
+             de toeslag voor kinderopvang
+             Jansen (D66) · Minister De Vries (Financiën) · 1 oktober 2024
+             Vraag: Kent u het bericht «Toeslag te laat»?¹
+             Antwoord: Ja.
              zonder: reparatie
 
         """)

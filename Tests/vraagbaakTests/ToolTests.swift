@@ -212,11 +212,11 @@ struct ToolTests {
   @Test("evaluate measures per class and in all, and writes a run for TREC")
   func evaluate() throws {
     let place = try Workplace([.allowance, .harbour])
-    // The ranking of q1 is 902#1, 901#1, 901#2: good at 1 and 3, so 1.5 / (1 + 1/log2 3) and full marks else.
-    // That of q2 finds nothing.
+    // The ranking of q1 is 902#1, 901#2, 901#1: good at 2 and 3, so (1/log2 3 + 0.5) / (1 + 1/log2 3), half marks for
+    // the first one and full marks for all. That of q2 finds nothing.
     try place.write("q1\twoorden\ttoeslag reparatie\nq2\tnamen\tlid:niemand\n", to: "queries")
     try place.write(
-      "q1\tah-tk-20242025-902#1\t1\nq1\tah-tk-20242025-901.md#3\t1\nq2\tah-tk-20242025-901#1\t1\n",
+      "q1\tah-tk-20242025-901#1\t1\nq1\tah-tk-20242025-901.md#3\t1\nq2\tah-tk-20242025-901#1\t1\n",
       to: "judgements")
     let run = try place.run("evaluate", "--run", "run", "queries", "judgements")
     #expect(run.errors == "")
@@ -224,9 +224,9 @@ struct ToolTests {
     #expect(
       run.output == """
         klasse\tvragen\tnDCG@10\tMRR@10\trecall@20
-        woorden\t1\t0.920\t1.000\t1.000
+        woorden\t1\t0.693\t0.500\t1.000
         namen\t1\t0.000\t0.000\t0.000
-        alle\t2\t0.460\t0.500\t0.500
+        alle\t2\t0.347\t0.250\t0.500
 
         """)
     let rows = try place.read("run").split(separator: "\n").map {
@@ -236,7 +236,7 @@ struct ToolTests {
     #expect(rows.map { $0[0] + $0[1] + " " + $0[3] } == ["q1Q0 1", "q1Q0 2", "q1Q0 3"])
     #expect(
       rows.map { $0[2] } == [
-        "ah-tk-20242025-902#1", "ah-tk-20242025-901#1", "ah-tk-20242025-901#2",
+        "ah-tk-20242025-902#1", "ah-tk-20242025-901#2", "ah-tk-20242025-901#1",
       ])
     #expect(try place.run("evaluate", "queries").status == 64)
     #expect(try place.run("evaluate", "queries", "nergens").status == 66)
