@@ -23,8 +23,8 @@ struct MeaningMemory: Sendable {
   private var slots: [Slot] = []
   private var count = 0
   /// For each word: its length, its bytes, the length of its term and whether that is another one than the word, its
-  /// bytes, how many parts it has, and for each of these where it begins and ends in the word, the length of its term and
-  /// the bytes of that. No word or term is longer than 255 bytes.
+  /// bytes, how many parts it has, and for each of these where it begins and ends in the word, whether it is several parts
+  /// joined, the length of its term and the bytes of that. No word or term is longer than 255 bytes.
   private var records: [UInt8] = []
 
   /// The meaning of a word: remembered, or worked out and remembered.
@@ -39,14 +39,16 @@ struct MeaningMemory: Sendable {
   @inline(__always)
   func bytes(_ term: Range<Int>) -> ArraySlice<UInt8> { records[term] }
 
-  /// Takes the next part of a record: where it stands in the word, and its term.
+  /// Takes the next part of a record: where it stands in the word, its term, and whether it is several parts joined.
   @inline(__always)
-  func nextPart(of record: inout Record) -> (place: Range<Int>, term: Range<Int>) {
+  func nextPart(of record: inout Record) -> (
+    place: Range<Int>, term: Range<Int>, isJoined: Bool
+  ) {
     let at = record.next
-    let term = at + 3..<at + 3 + Int(records[at + 2])
+    let term = at + 4..<at + 4 + Int(records[at + 3])
     record.partCount -= 1
     record.next = term.upperBound
-    return (Int(records[at])..<Int(records[at + 1]), term)
+    return (Int(records[at])..<Int(records[at + 1]), term, records[at + 2] == 1)
   }
 
   @inline(__always)
@@ -97,10 +99,12 @@ struct MeaningMemory: Sendable {
     records.append(contentsOf: word)
     records.append(isOwn ? 0 : UInt8(clamping: meaning.term.count))
     if !isOwn { records.append(contentsOf: meaning.term.prefix(255)) }
-    records.append(UInt8(clamping: meaning.parts.count))
-    for part in meaning.parts.prefix(255) {
+    let parts = (meaning.parts + meaning.joinedParts).prefix(255)
+    records.append(UInt8(parts.count))
+    for (number, part) in parts.enumerated() {
       records.append(UInt8(clamping: part.range.lowerBound))
       records.append(UInt8(clamping: part.range.upperBound))
+      records.append(number < meaning.parts.count ? 0 : 1)
       records.append(UInt8(clamping: part.term.count))
       records.append(contentsOf: part.term.prefix(255))
     }

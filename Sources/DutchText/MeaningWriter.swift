@@ -10,7 +10,7 @@ struct SuspendedMember {
 extension TokenWriter {
   // MARK: Terms and parts
 
-  /// Writes the term of a word that has been written as the bytes `written` of the terms, and the terms of its parts;
+  /// Writes the term of a word that has been written as the bytes `written` of the terms, and the terms of its parts, one by one and joined;
   /// `cut` bytes at its end do not count. `partsIn` is the surface of the word, nil where its parts are tokens already.
   @inline(__always)
   mutating func writeMeaning(
@@ -34,7 +34,8 @@ extension TokenWriter {
         let start = beginTerm()
         stream.terms.append(contentsOf: stream.meanings.bytes(part.term))
         endTerm(
-          start, .part, place(of: part.place, in: surface, letters: written.count), position, true)
+          start, part.isJoined ? .joinedParts : .part,
+          place(of: part.place, in: surface, letters: written.count), position, true)
       }
     }
     if !suspended.isEmpty { complete(with: Array(stream.terms[written]), knowledge) }

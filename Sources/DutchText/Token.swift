@@ -16,6 +16,12 @@ public struct Token: Sendable, Hashable {
     /// The term of a part of a compound, by which the part as a word of its own is found: `toeslag` in
     /// `kinderopvangtoeslagen`. Its byte range is that of the part inside the word.
     case part
+    /// The same of parts that follow each other, taken together: `kinderopvang` in `kinderopvangtoeslagen`. Only
+    /// compounds of three parts or more have such.
+    case joinedParts
+
+    /// Whether the term is of something inside a compound.
+    public var isOfCompound: Bool { self == .part || self == .joinedParts }
   }
 
   /// What the term is.
@@ -84,9 +90,9 @@ extension TokenStream: CustomStringConvertible {
         case .word: ""
         case .exact: "="
         case .stem: "~"
-        case .part: "/"
+        case .part, .joinedParts: "/"
         }
-      let part = token.isPart && token.kind != .part ? "+" : ""
+      let part = token.isPart && !token.kind.isOfCompound ? "+" : ""
       return "\(token.position):\(part)\(mark)\(term(of: token))"
     }.joined(separator: " ")
   }

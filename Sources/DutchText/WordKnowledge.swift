@@ -5,6 +5,8 @@ struct WordMeaning: Equatable {
   /// Lower-case ASCII where the word is.
   var term: [UInt8]
   var parts: [PartMeaning] = []
+  /// Parts that follow each other taken together, which are a compound as well: `jeugdzorg` in `jeugdzorgaanbieders`.
+  var joinedParts: [PartMeaning] = []
 }
 
 /// A part of a compound in the word at hand.
@@ -32,7 +34,7 @@ struct WordKnowledge: Sendable {
   }
 
   /// Rises with every change to the rules.
-  static let version = 3
+  static let version = 4
 
   /// The meaning of a word in lower case without diacritics.
   func meaning(of word: [UInt8]) -> WordMeaning {
@@ -48,7 +50,26 @@ struct WordKnowledge: Sendable {
         // The forms of a compound are those of its head.
         word[..<head.range.lowerBound] + head.term
       } ?? Self.stem(word)
-    return WordMeaning(term: term, parts: parts)
+    return WordMeaning(term: term, parts: parts, joinedParts: joinedParts(parts, in: word))
+  }
+
+  /// A word of more parts has so many compounds in it that none of them tells much.
+  private static let mostJoined = 6
+
+  private func joinedParts(_ parts: [PartMeaning], in word: [UInt8]) -> [PartMeaning] {
+    guard (3...Self.mostJoined).contains(parts.count) else { return [] }
+    var joined: [PartMeaning] = []
+    for first in parts.indices {
+      for last in parts.indices.dropFirst(first + 1) where last - first + 1 < parts.count {
+        let range = parts[first].range.lowerBound..<parts[last].range.upperBound
+        let whole = Array(word[range])
+        let term =
+          terms[whole] ?? baseNumber(of: whole).map(baseTerm)
+          ?? word[range.lowerBound..<parts[last].range.lowerBound] + parts[last].term
+        joined.append(PartMeaning(word: whole, term: term, range: range))
+      }
+    }
+    return joined
   }
 
   /// The number of the word of the list that a word is, or is a form of.

@@ -69,7 +69,7 @@ struct Schema: Sendable {
     case .word: nil
     case .exact: UInt8(ascii: "=")
     case .stem: UInt8(ascii: "~")
-    case .part: UInt8(ascii: "/")
+    case .part, .joinedParts: UInt8(ascii: "/")
     }
   }
 
@@ -181,7 +181,7 @@ struct Schema: Sendable {
       let row = field.row
       var addresses = WebAddresses.ranges(in: text)[...]
       for token in stream.tokens[first...] {
-        let isDerived = token.kind == .stem || token.kind == .part
+        let isDerived = token.kind == .stem || token.kind.isOfCompound
         if isDerived, row.form == .name { continue }
         let prefix = Self.prefix(row.letter, token.kind)
         while let first = addresses.first, first.upperBound <= token.byteRange.lowerBound {

@@ -44,7 +44,7 @@ extension QueryCompiler {
     }
     if capitals == nil {
       alternatives = try withCompounds(alternatives[0], meaning: forms, fields)
-      alternatives += openForms(stream, fields)
+      alternatives += openForms(of: text, stream, fields)
     }
     var places: Set<UInt32> = []
     // A part has parts itself at the same place: `36` and `410` of `36 410-XV`, after the whole of them.
@@ -76,7 +76,7 @@ extension QueryCompiler {
 
   private func isOwnStem(_ word: String) -> Bool {
     let stream = schema.analyzer.tokens(of: word)
-    let whole = stream.tokens.filter { $0.kind != .part }
+    let whole = stream.tokens.filter { !$0.kind.isOfCompound }
     return whole.count == 1 && stream.term(of: whole[0]) == word
   }
 
@@ -108,12 +108,12 @@ extension QueryCompiler {
   /// Of a compound the passages that have all its parts near each other in one field: `capaciteit van de politie` for
   /// `politiecapaciteit`. Positions are those of words as they are written, so the forms of each part are looked for.
   /// A part that stands anywhere else, or in another compound, moves a passage up, and is no match for the whole.
-  private mutating func openForms(_ stream: TokenStream, _ fields: [Field]) -> [Query] {
+  private mutating func openForms(
+    of text: String, _ stream: TokenStream, _ fields: [Field]
+  ) -> [Query] {
+    let tokens = stream.tokens.filter { $0.kind == .part }
     var parts: [String] = []
-    for token in stream.tokens where token.kind == .part {
-      let part = stream.term(of: token)
-      if !parts.contains(part) { parts.append(part) }
-    }
+    for part in tokens.map(stream.term) where !parts.contains(part) { parts.append(part) }
     guard parts.count > 1 else { return [] }
     let fields = fields.filter { $0.row.form != .name }
     if fields.count > 1 {
@@ -122,14 +122,42 @@ extension QueryCompiler {
         compiled.parts.append(.scaled(anywhere, by: Self.weightOfParts / Double(parts.count)))
       }
     }
-    let written = parts.map { schema.analyzer.forms(of: $0) }
-    let window = UInt32(parts.count) + Self.mostWordsBetweenParts
+    let divisions = divisions(of: text, at: tokens.map(\.byteRange))
     return fields.map { field in
-      let all = written.map { forms in
-        Query.or(forms.map { .term(Schema.term(field, .word, $0)) })
+      let asWords = divisions.map { words in
+        let terms = words.map { forms in forms.map { Schema.term(field, .word, $0) } }
+        compiled.highlights.terms.formUnion(terms.joined().map { Array($0.utf8) })
+        return Query.near(
+          terms.map { .or($0.map { .term($0) }) },
+          window: UInt32(words.count) + Self.mostWordsBetweenParts)
       }
-      return .scaled(.near(all, window: window), by: Self.weightOfOpenForm / Double(parts.count))
+      return .scaled(
+        .or(asWords), by: Self.weightOfOpenForm / Double(parts.count))
     }
+  }
+
+  /// The ways to write a compound as words, each as the forms of these: every part by itself, and, where there are more
+  /// than two, those before and those after one of the seams together (`asielzoekers centrum`).
+  private func divisions(of text: String, at parts: [Range<Int>]) -> [[[String]]] {
+    let utf8 = Array(text.utf8)
+    func forms(_ parts: ArraySlice<Range<Int>>) -> [String] {
+      guard let first = parts.first, let last = parts.last, first.lowerBound < last.upperBound
+      else { return [] }
+      let analyzer = schema.analyzer
+      let stream = analyzer.tokens(
+        of: String(decoding: utf8[first.lowerBound..<last.upperBound], as: UTF8.self))
+      guard let word = stream.tokens.first(where: { $0.kind == .word && !$0.isPart }) else {
+        return []
+      }
+      let written = stream.term(of: word)
+      let forms = analyzer.forms(of: analyzer.meaning(of: written).term)
+      return forms.contains(written) ? forms : forms + [written]
+    }
+    var divisions = [parts.indices.map { forms(parts[$0...$0]) }]
+    if parts.count > 2 {
+      divisions += parts.indices.dropFirst().map { [forms(parts[..<$0]), forms(parts[$0...])] }
+    }
+    return divisions.filter { words in words.allSatisfy { !$0.isEmpty } }
   }
 
   private mutating func synonyms(_ forms: [(Token.Kind, String)], _ fields: [Field]) -> Query {

@@ -78,6 +78,16 @@ struct VocabularyTests {
     #expect(try Set(found(place, "politiecapaciteit")) == ["0#1", "1#1", "2#1"])
   }
 
+  @Test("A compound is found inside a longer one, and where some of its parts are written together")
+  func longerCompounds() async throws {
+    let place = try await place([
+      "Is er kinderopvangcapaciteit?", "Heeft de kinderopvang genoeg capaciteit?",
+      "Heeft opvang van kinderen capaciteiten?", "Is er zorgcapaciteit en kinderopvang?",
+    ])
+    #expect(try found(place, "opvangcapaciteit") == ["0#1", "2#1"])
+    #expect(try found(place, "kinderopvangcapaciteit") == ["0#1", "2#1", "1#1"])
+  }
+
   @Test(
     "What has a part of a compound is a partial match that lacks the compound, below the others")
   func partsAlone() async throws {
