@@ -116,11 +116,11 @@ final class IndexWriter {
   func ledger() async throws(IndexError) -> [[UInt8]: LedgerEntry] {
     var ledger: [[UInt8]: LedgerEntry] = [:]
     for (number, shard) in shards.enumerated() {
-      let entries = try await shard.ledger()
-      ledger.reserveCapacity(ledger.count + entries.count)
-      for entry in entries {
-        ledger[entry.path] = entry
-        places[entry.path] = number
+      for page in LedgerEntry.keyPages {
+        for entry in try await shard.ledger(page: page) {
+          ledger[entry.path] = entry
+          places[entry.path] = number
+        }
       }
     }
     return ledger

@@ -17,7 +17,11 @@ struct LedgerEntry: Sendable, Hashable {
   var digest: ContentDigest
   /// What the file was last read as, or nil where it has never been read, or where it is refused and has nothing in the
   /// index any more.
-  var heading: SourceHeading?
+  var heading: SourceHeading? {
+    get { keptHeading?.value }
+    set { keptHeading = newValue.map(Kept.init) }
+  }
+  private var keptHeading: Kept<SourceHeading>?
   /// How many passages of the file are in the index.
   var passages: Int
   /// How far its passages are searched.
@@ -27,7 +31,22 @@ struct LedgerEntry: Sendable, Hashable {
   /// The subject that its passages have because of another set.
   var subject: String?
   /// Why the file as it is now was refused, or nil where it was read.
-  var refusal: Refusal?
+  var refusal: Refusal? {
+    get { keptRefusal?.value }
+    set { keptRefusal = newValue.map(Kept.init) }
+  }
+  private var keptRefusal: Kept<Refusal>?
+
+  /// A value by reference: entries lie in tables of which up to two thirds are free, and a large one takes that room too.
+  private final class Kept<Value: Sendable & Hashable>: Sendable, Hashable {
+    let value: Value
+
+    init(_ value: Value) { self.value = value }
+
+    static func == (left: Kept, right: Kept) -> Bool { left.value == right.value }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(value) }
+  }
 
   /// That a file was refused, and by whom.
   struct Refusal: Sendable, Hashable {
@@ -69,6 +88,9 @@ struct LedgerEntry: Sendable, Hashable {
 
   static let keyPrefix = "file/"
 
+  /// What the keys of a sixteenth of all entries begin with, for each sixteenth: of a large index all at once take room.
+  static let keyPages = "0123456789abcdef".map { "\(keyPrefix)\($0)" }
+
   /// The metadata key: a digest, since a path may be longer than a key.
   var key: String { Self.keyPrefix + pathDigest.hexadecimal }
 
@@ -79,8 +101,8 @@ struct LedgerEntry: Sendable, Hashable {
     modified = file.modified
     metadata = file.metadata
     self.digest = digest
-    self.heading = heading
     self.passages = passages
+    self.heading = heading
   }
 
   /// Takes over how the file system shows the file.

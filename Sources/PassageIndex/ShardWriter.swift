@@ -41,10 +41,10 @@ actor ShardWriter {
     }
   }
 
-  /// The files that it has, as they were when it was committed last.
-  func ledger() throws(IndexError) -> [LedgerEntry] {
+  /// The files that it has, as they were when it was committed last: those of a page of `LedgerEntry.keyPages`.
+  func ledger(page: String) throws(IndexError) -> [LedgerEntry] {
     var ledger: [LedgerEntry] = []
-    for (key, value) in try entries(LedgerEntry.keyPrefix) {
+    for (key, value) in try entries(page) {
       guard let entry = LedgerEntry(decoding: value) else {
         throw .damaged(path: index, reason: "de regel \(key) van het bestandenregister")
       }
