@@ -61,11 +61,12 @@ struct WordKnowledge: Sendable {
     var joined: [PartMeaning] = []
     for first in parts.indices {
       for last in parts.indices.dropFirst(first + 1) where last - first + 1 < parts.count {
-        let range = parts[first].range.lowerBound..<parts[last].range.upperBound
+        let (start, head) = (parts[first].range.lowerBound, parts[last].range)
+        let range = start..<head.upperBound
         let whole = Array(word[range])
         let term =
           terms[whole] ?? baseNumber(of: whole).map(baseTerm)
-          ?? word[range.lowerBound..<parts[last].range.lowerBound] + parts[last].term
+          ?? word[start..<head.lowerBound] + parts[last].term
         joined.append(PartMeaning(word: whole, term: term, range: range))
       }
     }

@@ -46,7 +46,7 @@ extension WritableDatabase {
   borrowing func apply(_ change: Change, _ schema: Schema) throws(XapianError) {
     switch change {
     case .add(let passages, let entry):
-      for passage in passages { try add(try passage.marked(as: entry, schema)) }
+      for passage in passages { try add(passage.marked(as: entry, schema)) }
     case .removePassages(let entry):
       guard entry.passages > 0 else { return }
       try deleteAll(withTerm: schema.sourceTerm(entry.pathDigest))

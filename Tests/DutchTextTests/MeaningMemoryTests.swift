@@ -56,4 +56,17 @@ struct MeaningMemoryTests {
     #expect(once == meaning(word, &memory))
     #expect(once == [String(decoding: knowledge.meaning(of: Array(word.utf8)).term, as: UTF8.self)])
   }
+
+  @Test(
+    "Parts that an exception makes longer than what stands in the word join as far as they stand there"
+  )
+  func longerParts() throws {
+    let exceptions = try Exceptions.parse("wetkinderopxyz = wet + kinderopvang + xyz")
+    let knowledge = WordKnowledge(
+      lexicon: try #require(WordSample.lexicon), exceptions: exceptions)
+    let meaning = knowledge.meaning(of: Array("wetkinderopxyz".utf8))
+    #expect(meaning.parts.count > 2)
+    #expect(meaning.joinedParts.allSatisfy { $0.range.upperBound <= "wetkinderopxyz".utf8.count })
+    #expect(!meaning.joinedParts.isEmpty)
+  }
 }

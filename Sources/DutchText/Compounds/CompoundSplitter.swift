@@ -47,8 +47,10 @@ struct CompoundSplitter {
     }
     var parts: [Part] = []
     for segment in segments {
-      let start = whole.range.lowerBound + segment.range.lowerBound
-      let part = Part(range: start..<start + segment.range.count, word: segment.word)
+      // The form that an exception gives a part may be longer than what stands in the word.
+      let start = min(whole.range.lowerBound + segment.range.lowerBound, whole.range.upperBound)
+      let end = min(start + segment.range.count, whole.range.upperBound)
+      let part = Part(range: start..<end, word: segment.word)
       if segment.word.count >= Self.shortestDivisible {
         let number = lexicon.words.number(of: segment.word)
         parts += divided(part, base: number.map(lexicon.base), depth: depth + 1)
@@ -86,7 +88,7 @@ struct CompoundSplitter {
       let isLast = index == parts.count - 1
       let rest = word[at...]
       let shared = zip(rest, part).prefix { $0 == $1 }.count
-      let end = isLast ? word.count : at + max(1, shared)
+      let end = isLast ? word.count : min(at + max(1, shared), word.count)
       located.append(Part(range: at..<end, word: part))
       guard !isLast else { break }
       let next = parts[index + 1].prefix(2)

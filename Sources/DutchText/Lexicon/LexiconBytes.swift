@@ -2,9 +2,9 @@ internal import Glibc
 
 /// Bytes that never change, in memory or in a file that is mapped: the words of a language are some megabytes, of which
 /// a query touches a few pages.
-final class LexiconBytes: @unchecked Sendable {
-  // Unchecked since a pointer is not Sendable: nobody writes to these bytes as long as this object lives.
-  let buffer: UnsafeRawBufferPointer
+final class LexiconBytes: Sendable {
+  // Unsafe since a pointer is not Sendable: nobody writes to these bytes as long as this object lives.
+  nonisolated(unsafe) let buffer: UnsafeRawBufferPointer
   private let isMapped: Bool
 
   /// A copy of some bytes.
