@@ -88,11 +88,17 @@ if Context.environment["VRAAGBAAK_FUZZ"] != nil {
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
 }
 
-// The benchmark of queries looks behind what the library shows; scripts/benchmark-queries builds it.
+// Benchmarks; scripts/benchmark-queries and scripts/benchmark-analysis build them. That of queries looks behind what the
+// library shows.
 if Context.environment["VRAAGBAAK_BENCHMARK"] != nil {
-  package.targets.append(
+  package.targets += [
     .executableTarget(
-      name: "QueryBenchmark", dependencies: ["PassageIndex", "Xapian"], path: "Tests/Benchmark",
+      name: "QueryBenchmark", dependencies: ["PassageIndex", "Xapian"], path: "Tests/QueryBenchmark",
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])],
-      linkerSettings: [.linkedLibrary("mimalloc")]))
+      linkerSettings: [.linkedLibrary("mimalloc")]),
+    .executableTarget(
+      name: "AnalysisBenchmark", dependencies: ["DutchText"], path: "Tests/AnalysisBenchmark",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])],
+      linkerSettings: [.linkedLibrary("mimalloc")]),
+  ]
 }

@@ -19,17 +19,19 @@ struct PartMeaning: Equatable {
 }
 
 /// Finds the meaning of words: by exceptions, by the lexicon, by rules for words that it does not have, and by the
-/// published stemmer where even the end of the word is unknown.
-struct WordKnowledge: Sendable {
+/// published stemmer where even the end of the word is unknown. An object, since every word of a text hands it on.
+final class WordKnowledge: Sendable {
   let lexicon: Lexicon
   let exceptions: Exceptions
   private let terms: WordTable<[UInt8]>
+  private let inflection: Inflection
   private let splitter: CompoundSplitter
 
   init(lexicon: Lexicon, exceptions: Exceptions) {
     self.lexicon = lexicon
     self.exceptions = exceptions
     terms = WordTable(exceptions.terms)
+    inflection = Inflection(lexicon)
     splitter = CompoundSplitter(lexicon: lexicon, exceptions: WordTable(exceptions.parts))
   }
 
@@ -42,9 +44,10 @@ struct WordKnowledge: Sendable {
     guard word.count > 1, word.allSatisfy({ $0 &- UInt8(ascii: "a") < 26 }) else {
       return WordMeaning(term: Self.stem(word))
     }
-    let base = baseNumber(of: word)
-    let parts = splitter.parts(of: word, base: base)
-      .map { PartMeaning(word: $0.word, term: simpleTerm(of: $0.word), range: $0.range) }
+    let number = lexicon.words.number(of: word)
+    let base = baseNumber(of: word, number: number)
+    let parts = splitter.parts(of: word, number: number, base: base)
+      .map { PartMeaning(word: $0.word, term: listedTerm(of: $0.word) ?? Self.stem($0.word), range: $0.range) }
     let term =
       terms[word] ?? base.map(baseTerm) ?? parts.last.map { head in
         // The forms of a compound are those of its head.
@@ -65,22 +68,21 @@ struct WordKnowledge: Sendable {
         let range = start..<head.upperBound
         let whole = Array(word[range])
         let term =
-          terms[whole] ?? baseNumber(of: whole).map(baseTerm)
-          ?? word[start..<head.lowerBound] + parts[last].term
+          listedTerm(of: whole) ?? word[start..<head.lowerBound] + parts[last].term
         joined.append(PartMeaning(word: whole, term: term, range: range))
       }
     }
     return joined
   }
 
-  /// The number of the word of the list that a word is, or is a form of.
-  private func baseNumber(of word: [UInt8]) -> Int? {
-    if let number = lexicon.words.number(of: word) {
+  /// The number of the word of the list that a word is, or is a form of. `number` is its own number there, if any.
+  private func baseNumber(of word: [UInt8], number: Int?) -> Int? {
+    if let number {
       let flags = lexicon.flags(number)
       let base = lexicon.base(number)
       return flags.isDisjoint(with: [.word, .name]) && base == number ? nil : base
     }
-    let base = Inflection(lexicon).base(of: word)
+    let base = inflection.base(of: word)
     return base == word ? nil : lexicon.words.number(of: base)
   }
 
@@ -89,9 +91,9 @@ struct WordKnowledge: Sendable {
     return terms[base] ?? base
   }
 
-  /// The term of a part, which is a word of the list or has an exception.
-  private func simpleTerm(of word: [UInt8]) -> [UInt8] {
-    terms[word] ?? baseNumber(of: word).map(baseTerm) ?? Self.stem(word)
+  /// The term of a word that has an exception, or is a word of the list or a form of one.
+  private func listedTerm(of word: [UInt8]) -> [UInt8]? {
+    terms[word] ?? baseNumber(of: word, number: lexicon.words.number(of: word)).map(baseTerm)
   }
 
   private static func stem(_ word: [UInt8]) -> [UInt8] {

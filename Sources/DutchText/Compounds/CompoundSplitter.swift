@@ -34,17 +34,18 @@ struct CompoundSplitter {
   private static let shortestDivisible = 7
   private static let deepest = 4
 
-  /// The parts of a word, lower-case ASCII; none where it is no compound. `base` is the number of the word of the list
-  /// that it is a form of.
-  func parts(of word: [UInt8], base: Int?) -> [Part] {
-    let parts = divided(Part(range: 0..<word.count, word: word), base: base, depth: 0)
+  /// The parts of a word, lower-case ASCII; none where it is no compound. `number` is its own in the list, if it is
+  /// there, `base` that of the word of the list that it is a form of.
+  func parts(of word: [UInt8], number: Int?, base: Int?) -> [Part] {
+    let whole = Part(range: 0..<word.count, word: word)
+    let parts = divided(whole, number: number, base: base, depth: 0)
     return parts.count > 1 ? parts : []
   }
 
-  private func divided(_ whole: Part, base: Int?, depth: Int) -> [Part] {
-    guard depth < Self.deepest, let segments = segments(of: whole.word, base: base) else {
-      return [whole]
-    }
+  private func divided(_ whole: Part, number: Int?, base: Int?, depth: Int) -> [Part] {
+    guard depth < Self.deepest,
+      let segments = segments(of: whole.word, number: number, base: base)
+    else { return [whole] }
     var parts: [Part] = []
     for segment in segments {
       // The form that an exception gives a part may be longer than what stands in the word.
@@ -53,7 +54,7 @@ struct CompoundSplitter {
       let part = Part(range: start..<end, word: segment.word)
       if segment.word.count >= Self.shortestDivisible {
         let number = lexicon.words.number(of: segment.word)
-        parts += divided(part, base: number.map(lexicon.base), depth: depth + 1)
+        parts += divided(part, number: number, base: number.map(lexicon.base), depth: depth + 1)
       } else {
         parts.append(part)
       }
@@ -62,22 +63,23 @@ struct CompoundSplitter {
     return parts
   }
 
-  private func segments(of word: [UInt8], base: Int?) -> [Part]? {
+  private func segments(of word: [UInt8], number: Int?, base: Int?) -> [Part]? {
     guard word.count >= Self.shortestCompound, word.count <= Analyzer.longestTerm else {
       return nil
     }
     if let parts = exceptions[word] { return parts.isEmpty ? nil : located(parts, in: word) }
-    if let base, let parts = exceptions[lexicon.words.word(base)], parts.isEmpty {
-      return nil
-    }
-    let number = lexicon.words.number(of: word)
     let flags = number.map(lexicon.flags) ?? []
     if flags.contains(.closed) { return nil }
     // Kamerbrief: what belongs to an institution has a capital, and is no name.
     if flags.contains(.name), !word.begins("kamer") { return nil }
     if number == nil, let base, lexicon.flags(base).contains(.closed) { return nil }
     let isKnown = flags.contains(.word) || base != nil
-    return best(word, least: isKnown ? Self.leastForKnown : Self.leastForUnknown)
+    let parts = best(word, least: isKnown ? Self.leastForKnown : Self.leastForUnknown)
+    // The forms of a word that is no compound are none either. Few words get here.
+    if parts != nil, let base, let ofBase = exceptions[lexicon.words.word(base)], ofBase.isEmpty {
+      return nil
+    }
+    return parts
   }
 
   /// The parts of an exception: where each begins is where its first letters do.
@@ -108,31 +110,37 @@ struct CompoundSplitter {
     var link: Int
 
     static let none = Choice(score: 0, next: 0, link: 0)
+    /// Not looked for yet.
+    static let open = Choice(score: 0, next: -1, link: 0)
   }
 
   /// More than all parts after the first can add to a sum.
   private static let mostOfRest: Float = 2
 
   private func best(_ word: [UInt8], least: Float) -> [Part]? {
-    var choices = [Choice?](repeating: nil, count: word.count)
-    let first = word.withUnsafeBufferPointer { choice(in: $0, at: 0, &choices, least: least) }
-    guard first.next > 0, first.score >= least else { return nil }
-    var parts: [Part] = []
-    var at = 0
-    while at < word.count, let choice = choices[at], choice.next > 0 {
-      let end = choice.next - choice.link
-      let bytes = Array(word[at..<end])
-      parts.append(
-        Part(range: at..<end, word: choice.next < word.count ? Linking.base(of: bytes) : bytes))
-      at = choice.next
+    withUnsafeTemporaryAllocation(of: Choice.self, capacity: word.count) { choices in
+      choices.initialize(repeating: .open)
+      let first = word.withUnsafeBufferPointer { choice(in: $0, at: 0, choices, least: least) }
+      guard first.next > 0, first.score >= least else { return nil }
+      var parts: [Part] = []
+      var at = 0
+      while at < word.count, choices[at].next > 0 {
+        let choice = choices[at]
+        let end = choice.next - choice.link
+        let bytes = Array(word[at..<end])
+        parts.append(
+          Part(range: at..<end, word: choice.next < word.count ? Linking.base(of: bytes) : bytes))
+        at = choice.next
+      }
+      return parts
     }
-    return parts
   }
 
   private func choice(
-    in word: UnsafeBufferPointer<UInt8>, at start: Int, _ choices: inout [Choice?], least: Float
+    in word: UnsafeBufferPointer<UInt8>, at start: Int,
+    _ choices: UnsafeMutableBufferPointer<Choice>, least: Float
   ) -> Choice {
-    if let known = choices[start] { return known }
+    if choices[start].next >= 0 { return choices[start] }
     var best = Choice.none
     let lastStart = word.count - Self.shortestPart
     var state = lexicon.words.initial
@@ -153,7 +161,7 @@ struct CompoundSplitter {
       // At the beginning only what can still reach the least sum is worth a look at the rest.
       let floor = start == 0 ? least - Self.mostOfRest - Self.perPart : -.infinity
       if end <= lastStart, let score = modifierScore(number, end - start), score > floor {
-        let rest = choice(in: word, at: end, &choices, least: least)
+        let rest = choice(in: word, at: end, choices, least: least)
         let sum = score + rest.score + Self.perPart
         if rest.next > 0, best.next == 0 || sum > best.score, mayStand(number, word, start, end) {
           best = Choice(score: sum, next: end, link: 0)
@@ -162,7 +170,7 @@ struct CompoundSplitter {
       if word[end] == UInt8(ascii: "s"), end < lastStart,
         let score = linkedScore(number, word[start..<end]), score > floor
       {
-        let rest = choice(in: word, at: end + 1, &choices, least: least)
+        let rest = choice(in: word, at: end + 1, choices, least: least)
         let sum = score + rest.score + Self.perPart
         if rest.next > 0, best.next == 0 || sum > best.score {
           best = Choice(score: sum, next: end + 1, link: 1)

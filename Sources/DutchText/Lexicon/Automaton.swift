@@ -6,7 +6,8 @@
 /// its node have in the other four; little-endian. Edge 0 stands for nothing. Every access is checked, so that wrong
 /// bytes give wrong answers and no crash.
 struct Automaton: Sendable {
-  private let bytes: LexiconBytes
+  /// The bytes that the edges lie in.
+  let bytes: LexiconBytes
   /// Where the edges begin in the bytes, and how many there are.
   private let start: Int
   private let edgeCount: Int

@@ -33,8 +33,8 @@ public struct Lexicon: Sendable {
 
   let words: Automaton
   let count: Int
-  private let stored: LexiconBytes
   private let entries: Int
+  private var stored: LexiconBytes { words.bytes }
 
   /// Takes a lexicon as `compile` has made it.
   public init(_ bytes: [UInt8]) throws(LexiconError) {
@@ -58,7 +58,6 @@ public struct Lexicon: Sendable {
     func number(at offset: Int) -> Int {
       Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
     }
-    self.stored = stored
     count = number(at: 16)
     let edges = number(at: 20)
     let root = number(at: 24)
