@@ -93,7 +93,8 @@ if Context.environment["VRAAGBAAK_FUZZ"] != nil {
 if Context.environment["VRAAGBAAK_BENCHMARK"] != nil {
   package.targets += [
     .executableTarget(
-      name: "QueryBenchmark", dependencies: ["PassageIndex", "Xapian"], path: "Tests/QueryBenchmark",
+      name: "QueryBenchmark", dependencies: ["PassageIndex", "Xapian"],
+      path: "Tests/QueryBenchmark",
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])],
       linkerSettings: [.linkedLibrary("mimalloc")]),
     .executableTarget(

@@ -42,6 +42,7 @@ xapian_status xapian_database_add_remote(
     xapian_error *error) {
   return contained(error, [&] {
     add(*database, Xapian::Remote::open(string_from(host), port, timeout, timeout));
+    database->has_servers = true;
   });
 }
 

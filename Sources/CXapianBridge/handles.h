@@ -14,6 +14,8 @@ struct xapian_database {
   Xapian::Database database;
   // Each on its own, for what Xapian asks of the first only. They share the whole's state.
   std::vector<Xapian::Database> shards;
+  // Whether each question about a term goes over the network.
+  bool has_servers = false;
 };
 
 struct xapian_writer {
@@ -31,7 +33,6 @@ struct xapian_matches {
   xapian_matches_contents counts = {};
   std::string bytes;
   std::vector<xapian_hit> hits;
-  std::vector<xapian_span> terms;
   std::vector<xapian_span> values;
   std::vector<xapian_facet_value> facet_values;
   std::vector<size_t> facet_sizes;
@@ -65,5 +66,6 @@ inline bool has_prefix(const std::string &text, const std::string &prefix) {
   return text.compare(0, prefix.size(), prefix) == 0;
 }
 
-// The Xapian query that a flat one describes; throws InvalidArgumentError where it describes none.
-Xapian::Query query_from(const xapian_query &flat);
+// The Xapian query that a flat one describes; throws InvalidArgumentError where it describes none. Without the terms that
+// no document of the database has, if one is given.
+Xapian::Query query_from(const xapian_query &flat, const xapian_database *database = nullptr);

@@ -1,9 +1,47 @@
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 #include "handles.h"
 
 namespace {
+
+std::string_view view_of(const xapian_query &flat, xapian_span span) {
+  if (span.offset > flat.bytes.count || span.count > flat.bytes.count - span.offset)
+    throw Xapian::InvalidArgumentError("A span lies outside of the query's bytes");
+  if (span.count == 0) return {};
+  return {reinterpret_cast<const char *>(flat.bytes.bytes) + span.offset, span.count};
+}
+
+std::string bytes_of(const xapian_query &flat, xapian_span span) {
+  return std::string(view_of(flat, span));
+}
+
+// The terms of a query that no document has. A word is looked for in many fields and forms, of which most indexes have
+// few, and Xapian looks each up again wherever the query has it. Those that are not there are left out beforehand, which
+// changes neither what is found nor its weight. Nothing is asked of servers, each answer of which takes a while.
+class AbsentTerms {
+  std::vector<std::string_view> terms;
+
+ public:
+  AbsentTerms(const xapian_query &flat, const xapian_database *database) {
+    if (!database || database->has_servers) return;
+    for (size_t i = 0; i < flat.step_count; ++i)
+      if (flat.steps[i].operation == XAPIAN_OPERATOR_TERM) 
+        terms.push_back(view_of(flat, flat.steps[i].first));
+    // In the order of the table, neighbours are found in one block.
+    std::sort(terms.begin(), terms.end());
+    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+    auto is_there = [&](std::string_view term) {
+      return database->database.term_exists(std::string(term));
+    };
+    terms.erase(std::remove_if(terms.begin(), terms.end(), is_there), terms.end());
+  }
+
+  bool has(std::string_view term) const {
+    return std::binary_search(terms.begin(), terms.end(), term);
+  }
+};
 
 // The results that no later step has used yet, and how deeply each is nested.
 struct Results {
@@ -11,11 +49,6 @@ struct Results {
   std::vector<unsigned> depths;
 };
 
-std::string bytes_of(const xapian_query &flat, xapian_span span) {
-  if (span.offset > flat.bytes.count || span.count > flat.bytes.count - span.offset)
-    throw Xapian::InvalidArgumentError("A span lies outside of the query's bytes");
-  return string_from({flat.bytes.bytes + span.offset, span.count});
-}
 
 Xapian::Query range_from(const xapian_query &flat, const xapian_step &step) {
   // Not the static MatchAll, whose reference count threads would share.
@@ -53,7 +86,9 @@ Xapian::Query synonym(Iterator begin, Iterator end) {
   return Xapian::Query(Xapian::Query::OP_SYNONYM, &whole, &whole + 1);
 }
 
-Xapian::Query combined(const xapian_query &flat, const xapian_step &step, Results &results) {
+Xapian::Query combined(
+    const xapian_query &flat, const xapian_step &step, const AbsentTerms &absent,
+    Results &results) {
   using Query = Xapian::Query;
   auto end = results.queries.end();
   auto begin = end - step.operand_count;
@@ -75,8 +110,8 @@ Xapian::Query combined(const xapian_query &flat, const xapian_step &step, Result
       return Query(std::string());
     case XAPIAN_OPERATOR_TERM: {
       check_count(step, 0);
-      std::string term = bytes_of(flat, step.first);
-      return term.empty() ? Query() : Query(term, step.number);
+      std::string_view term = view_of(flat, step.first);
+      return term.empty() || absent.has(term) ? Query() : Query(std::string(term), step.number);
     }
     case XAPIAN_OPERATOR_VALUE_RANGE:
       check_count(step, 0);
@@ -100,9 +135,10 @@ Xapian::Query combined(const xapian_query &flat, const xapian_step &step, Result
 
 }  // namespace
 
-Xapian::Query query_from(const xapian_query &flat) {
+Xapian::Query query_from(const xapian_query &flat, const xapian_database *database) {
   if (flat.step_count > XAPIAN_MAXIMUM_STEPS)
     throw Xapian::InvalidArgumentError("The query is too long");
+  AbsentTerms absent(flat, database);
   Results results;
   for (size_t i = 0; i < flat.step_count; ++i) {
     const xapian_step &step = flat.steps[i];
@@ -114,7 +150,7 @@ Xapian::Query query_from(const xapian_query &flat) {
       depth = std::max(depth, results.depths[operand]);
     if (++depth > XAPIAN_MAXIMUM_DEPTH)
       throw Xapian::InvalidArgumentError("The query is nested too deeply");
-    Xapian::Query query = combined(flat, step, results);
+    Xapian::Query query = combined(flat, step, absent, results);
     results.queries.resize(left);
     results.depths.resize(left);
     results.queries.push_back(query);

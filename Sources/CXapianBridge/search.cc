@@ -39,8 +39,7 @@ void collect_counts(const Xapian::MSet &found, xapian_matches_contents &counts) 
 }
 
 void collect_hits(
-    const xapian_search &search, const Xapian::Enquire &enquire, const Xapian::MSet &found,
-    xapian_matches &matches) {
+    const xapian_search &search, const Xapian::MSet &found, xapian_matches &matches) {
   bool wants_document = search.wants_data || search.value_slot_count > 0;
   // Asks a remote database for all documents at once. Not on later pages: there Xapian 1.4 reads
   // from before the first of its hits.
@@ -57,13 +56,6 @@ void collect_hits(
         matches.values.push_back(
             append(matches.bytes, document.get_value(search.value_slots[i])));
     }
-    hit.first_term = matches.terms.size();
-    if (search.wants_matching_terms) {
-      auto end = enquire.get_matching_terms_end(match);
-      for (auto term = enquire.get_matching_terms_begin(match); term != end; ++term)
-        matches.terms.push_back(append(matches.bytes, *term));
-    }
-    hit.term_count = matches.terms.size() - hit.first_term;
     matches.hits.push_back(hit);
   }
 }
@@ -90,7 +82,7 @@ xapian_status xapian_database_search(
     xapian_error *error) {
   *matches = nullptr;
   return contained(error, [&] {
-    Xapian::Query query = query_from(search->query);
+    Xapian::Query query = query_from(search->query, database);
     // Before the enquire, which refers to them; in a deque, where they never move.
     std::deque<Xapian::ValueCountMatchSpy> spies;
     Xapian::Enquire enquire(database->database);
@@ -107,7 +99,7 @@ xapian_status xapian_database_search(
     Xapian::MSet found = enquire.get_mset(search->offset, search->limit, check_at_least);
     auto made = std::make_unique<xapian_matches>();
     collect_counts(found, made->counts);
-    collect_hits(*search, enquire, found, *made);
+    collect_hits(*search, found, *made);
     collect_facets(spies, *made);
     *matches = made.release();
   });
@@ -118,8 +110,6 @@ xapian_matches_contents xapian_matches_read(const xapian_matches *matches) {
   contents.bytes = text_of(matches->bytes);
   contents.hits = matches->hits.data();
   contents.hit_count = matches->hits.size();
-  contents.terms = matches->terms.data();
-  contents.term_count = matches->terms.size();
   contents.values = matches->values.data();
   contents.value_count = matches->values.size();
   contents.facet_values = matches->facet_values.data();

@@ -47,7 +47,10 @@ final class WordKnowledge: Sendable {
     let number = lexicon.words.number(of: word)
     let base = baseNumber(of: word, number: number)
     let parts = splitter.parts(of: word, number: number, base: base)
-      .map { PartMeaning(word: $0.word, term: listedTerm(of: $0.word) ?? Self.stem($0.word), range: $0.range) }
+      .map {
+        PartMeaning(
+          word: $0.word, term: listedTerm(of: $0.word) ?? Self.stem($0.word), range: $0.range)
+      }
     let term =
       terms[word] ?? base.map(baseTerm) ?? parts.last.map { head in
         // The forms of a compound are those of its head.

@@ -40,10 +40,17 @@ public struct Aliases: Sendable {
   private let analyzer = Analyzer()
   /// A line for each group, which is read when a name of it is met: most queries have none.
   private(set) var lines: [Substring] = []
-  /// The lines that have a name, by the words of the name.
-  private var groupsByKey: [String: [Int]] = [:]
-  /// The most words that a name has.
+  /// Where each name stands. The table is read for every search, so no more of a name is looked at than where it begins.
+  private var places: [Place] = []
+  /// A name has no more words than this.
   private var longestName = 0
+
+  private struct Place {
+    let name: Substring
+    /// The first byte of its key; 0 where that is not seen at once.
+    let first: UInt8
+    let line: Int
+  }
 
   /// These and those of a table.
   ///
@@ -112,21 +119,32 @@ public struct Aliases: Sendable {
   /// Adds a line that `group` can read.
   private mutating func add(_ line: Substring) {
     let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")) ?? line.startIndex
-    var keys: Set<String> = []
     for name in line.utf8[colon...].dropFirst().split(separator: UInt8(ascii: ";")) {
-      keys.insert(key(String(Substring(name.prefix { $0 != UInt8(ascii: "[") }))))
-    }
-    for key in keys where !key.isEmpty {
-      groupsByKey[key, default: []].append(lines.count)
-      let words = key.utf8.reduce(1) { $0 + ($1 == UInt8(ascii: " ") ? 1 : 0) }
-      longestName = max(longestName, words)
+      let name = name.prefix { $0 != UInt8(ascii: "[") }.drop { $0 == UInt8(ascii: " ") }
+      guard let first = name.first else { continue }
+      let letter = first | 0x20
+      let isLetter = letter &- UInt8(ascii: "a") < 26
+      places.append(
+        Place(name: Substring(name), first: isLetter ? letter : 0, line: lines.count))
+      let signs = name.reduce(0) { $0 + (($1 | 0x20) &- UInt8(ascii: "a") < 26 ? 0 : 1) }
+      longestName = max(longestName, 1 + signs)
     }
     lines.append(line)
   }
 
+  /// The lines that have a name with a key.
+  private func lines(with key: String) -> [Substring] {
+    guard let first = key.utf8.first else { return [] }
+    var found: [Int] = []
+    for place in places where place.first == first || place.first == 0 {
+      if place.line != found.last, self.key(String(place.name)) == key { found.append(place.line) }
+    }
+    return found.map { lines[$0] }
+  }
+
   /// The folded words of a name.
   private func key(_ text: String) -> String {
-    // Most names are plain words, and the whole table is read for every search.
+    // Most names are plain words.
     if let plain = Self.plainKey(text) { return plain }
     let stream = analyzer.tokens(of: text)
     return stream.tokens.filter { $0.kind == .word && !$0.isPart }.map { stream.term(of: $0) }
@@ -196,9 +214,9 @@ extension Aliases {
   private func others(for words: [String], in field: Field?) -> [QueryExpression] {
     let text = words.joined(separator: " ")
     let key = key(text)
-    guard let found = groupsByKey[key], isName(text, key) else { return [] }
+    guard isName(text, key) else { return [] }
     var names: [Name] = []
-    let groups = found.sorted().compactMap { try? Self.group(lines[$0]) }
+    let groups = lines(with: key).compactMap { try? Self.group($0) }
     for group in groups where counts(group.kind, in: field) {
       for name in group.names where self.key(name.text) != key && !names.contains(name) {
         names.append(name)

@@ -4,8 +4,10 @@ internal import DutchText
 struct Highlighter: ~Copyable {
   private let schema: Schema
   private let query: HighlightTerms
-  /// The lengths of the terms sought, to pass over most words without comparing.
-  private let longest: Int
+  /// The lengths of the terms sought, and their last bytes, a bit for each: most words have another length or another
+  /// last letter, and need not be compared.
+  private var lengths: [Bool]
+  private var endings: [Bool]
   private var stream: TokenStream
   private var term: [UInt8] = []
 
@@ -14,7 +16,12 @@ struct Highlighter: ~Copyable {
     self.stream = stream
     self.query = query
     self.schema = schema
-    longest = query.terms.reduce(0) { max($0, $1.count) }
+    lengths = Array(repeating: false, count: 256)
+    endings = lengths
+    for term in query.terms {
+      lengths[min(term.count, 255)] = true
+      endings[Int(term.last ?? 0)] = true
+    }
   }
 
   /// Gives the stream back.
@@ -37,7 +44,7 @@ struct Highlighter: ~Copyable {
     var text = text
     text.withUTF8 { schema.analyzer.analyze($0, into: &stream) }
     var hits: [Hit] = []
-    for token in stream.tokens where token.byteRange.count <= longest + Self.slack {
+    for token in stream.tokens where mayBeHit(token) {
       write(token, field)
       guard query.terms.contains(term) else { continue }
       hits.append(Hit(range: token.byteRange, term: term))
@@ -48,8 +55,11 @@ struct Highlighter: ~Copyable {
     return Self.withoutOverlap(hits)
   }
 
-  /// A stem may be this much shorter than the word on paper.
-  private static let slack = 40
+  private func mayBeHit(_ token: Token) -> Bool {
+    let bytes = stream.bytes(of: token)
+    let length = 1 + (Schema.mark(of: token.kind) == nil ? 0 : 1) + bytes.count
+    return lengths[min(length, 255)] && endings[Int(bytes.last ?? 0)]
+  }
 
   private mutating func write(_ token: Token, _ field: Field) {
     term.removeAll(keepingCapacity: true)

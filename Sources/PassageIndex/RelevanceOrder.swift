@@ -13,6 +13,7 @@ extension IndexReader {
   /// - Returns: the matches, in that order.
   /// - Throws: `XapianError` of the search.
   func searchByRelevance(_ query: Query, _ options: SearchOptions) throws(XapianError) -> Matches {
+    guard options.limit > 0 else { return try database.search(query, options) }
     let slot = Schema.Slot.newestFirst.rawValue
     var byWeight = options
     byWeight.order = .relevance

@@ -88,7 +88,7 @@ extension IndexReader {
       }
       response.partial =
         isGrouped ? try count(query, Self.partialCountedExactly) : CountBounds(partial)
-      let missing = try missingLabels(of: partial.hits, compiled.items)
+      let missing = try missingLabels(of: partial.hits.map(\.id), compiled.items)
       let others = try othersInSet(of: partial.hits, rest, options)
       found += zip(zip(partial.hits, missing), others).map {
         Found(data: $0.0.data, score: $0.0.weight, missing: $0.1, others: $1)
@@ -105,19 +105,15 @@ extension IndexReader {
     for _ in 0..<5 {
       let matches = try firstMatches(compiled, request, &response)
       let page = SetSupport.ordered(matches).dropFirst(request.offset).prefix(request.limit)
-      var found: [DocumentID: Found] = [:]
-      for match in page where match.isFull {
+      let partial = page.filter { !$0.isFull }.map(\.id)
+      let missing = Dictionary(
+        uniqueKeysWithValues: zip(partial, try missingLabels(of: partial, compiled.items)))
+      var found: [Found] = []
+      for match in page {
         guard let data = try data(of: match.id) else { break }
-        found[match.id] = Found(data: data, score: match.weight)
+        found.append(Found(data: data, score: match.weight, missing: missing[match.id] ?? []))
       }
-      let partial = page.filter { !$0.isFull }
-      let hits = try hits(partial.map(\.id), of: compiled.partial)
-      let weights = Dictionary(uniqueKeysWithValues: partial.map { ($0.id, $0.weight) })
-      for (hit, missing) in zip(hits, try missingLabels(of: hits, compiled.items)) {
-        guard let weight = weights[hit.id] else { continue }
-        found[hit.id] = Found(data: hit.data, score: weight, missing: missing)
-      }
-      if page.allSatisfy({ found[$0.id] != nil }) { return page.compactMap { found[$0.id] } }
+      if found.count == page.count { return found }
     }
     return try self.page(compiled, request, &response)
   }
@@ -131,7 +127,6 @@ extension IndexReader {
     options.limit = request.limit == 0 ? 0 : max(SetSupport.window, request.offset + request.limit)
     options.facets = request.facets.map(\.slot.rawValue)
     options.wantsData = false
-    options.wantsMatchingTerms = false
     options.valueSlots = [Schema.Slot.set.rawValue]
     func search(_ query: Query, isFull: Bool) throws(IndexError) -> (Matches, [SetSupport.Match]) {
       let found = try onDatabase { () throws(XapianError) in
@@ -147,8 +142,11 @@ extension IndexReader {
     response.setFacets(request.facets, found.facets)
     if !request.requiresAll, let query = compiled.partial {
       options.facets = []
+      // Where the complete matches fill the list, nobody sees a partial one, and an estimate of their number will do.
+      let isFilled = !matches.isEmpty && matches.count == options.limit
       options.limit -= matches.count
-      options.checkAtLeast = max(options.limit + 1, Self.partialCountedExactly)
+      options.checkAtLeast =
+        isFilled ? 0 : max(options.limit + 1, Self.partialCountedExactly)
       let (found, rest) = try search(query, isFull: false)
       response.partial = CountBounds(found)
       matches += rest
@@ -164,19 +162,6 @@ extension IndexReader {
       guard error.status == .notFound else { throw IndexError(path, error) }
       return nil
     }
-  }
-
-  /// Some hits of a query with the terms of it that they have.
-  private func hits(_ ids: [DocumentID], of query: Query?) throws(IndexError) -> [Hit] {
-    guard let query, !ids.isEmpty else { return [] }
-    let passages = try termsOfPassages(ids)
-    var options = SearchOptions()
-    // Another version of a passage has its name, too.
-    options.limit = max(100, ids.count * 4)
-    options.wantsMatchingTerms = true
-    return try onDatabase { () throws(XapianError) in
-      try database.search(.filter(query, by: .or(passages.map { .term($0) })), options)
-    }.hits
   }
 
   /// A passage that was found, with what is shown of it.
@@ -204,7 +189,6 @@ extension IndexReader {
     options.offset = request.offset
     options.limit = request.limit
     options.checkAtLeast = max(request.offset + request.limit + 1, Self.countedExactly)
-    options.wantsMatchingTerms = true
     if request.group == .set {
       options.collapse = Schema.Slot.set.rawValue
       options.valueSlots = [Schema.Slot.set.rawValue]
@@ -275,18 +259,20 @@ extension IndexReader {
   /// The most passages that are asked about at a time.
   private static let mostAsked = 500
 
-  /// For each hit the labels of the items that it lacks. Terms decide it for words; a phrase or a group is searched
-  /// again among these hits alone.
+  /// For each passage the labels of the items that it lacks. Terms decide it for words; a phrase or a group is searched
+  /// again among these passages alone.
   private func missingLabels(
-    of hits: [Hit], _ items: [QueryItem]
+    of ids: [DocumentID], _ items: [QueryItem]
   ) throws(IndexError) -> [[String]] {
-    guard !hits.isEmpty else { return [] }
-    var missing: [[String]] = hits.map { _ in [] }
+    guard !ids.isEmpty else { return [] }
+    let sought = items.reduce(into: Set<String>()) { $0.formUnion($1.terms) }
+    let terms = try ids.map { id throws(IndexError) in try self.terms(of: id, among: sought) }
+    var missing: [[String]] = ids.map { _ in [] }
     for item in items {
       var having: Set<DocumentID> = []
       if item.terms.isEmpty {
-        for start in stride(from: 0, to: hits.count, by: Self.mostAsked) {
-          let these = try termsOfPassages(hits[start...].prefix(Self.mostAsked).map(\.id))
+        for start in stride(from: 0, to: ids.count, by: Self.mostAsked) {
+          let these = try termsOfPassages(ids[start...].prefix(Self.mostAsked))
           var options = SearchOptions()
           options.wantsData = false
           options.limit = max(100, these.count * 4)
@@ -297,18 +283,29 @@ extension IndexReader {
           having.formUnion(found.hits.map(\.id))
         }
       }
-      for (index, hit) in hits.enumerated() {
+      for (index, id) in ids.enumerated() {
         let isThere =
-          item.terms.isEmpty
-          ? having.contains(hit.id) : !item.terms.isDisjoint(with: hit.matchingTerms)
+          item.terms.isEmpty ? having.contains(id) : !item.terms.isDisjoint(with: terms[index])
         if !isThere { missing[index].append(item.label) }
       }
     }
     return missing
   }
 
+  /// Those of some terms that a document has; none where a writer has taken it away.
+  private func terms(
+    of id: DocumentID, among sought: Set<String>
+  ) throws(IndexError) -> Set<String> {
+    do throws(XapianError) {
+      return sought.intersection(try database.terms(of: id, prefix: "").map(\.term))
+    } catch {
+      guard error.status == .notFound else { throw IndexError(path, error) }
+      return []
+    }
+  }
+
   /// The terms that name the passages of documents.
-  private func termsOfPassages(_ ids: [DocumentID]) throws(IndexError) -> [String] {
+  private func termsOfPassages(_ ids: some Sequence<DocumentID>) throws(IndexError) -> [String] {
     var terms: [String] = []
     for id in ids {
       let names: [(term: String, frequency: Int)]

@@ -30,8 +30,6 @@ public struct Hit: Sendable, Hashable {
   public let collapseCount: Int
   /// What is stored with it; empty where that was not asked for.
   public let data: [UInt8]
-  /// The terms of the query that it has, in byte order; empty where not asked for.
-  public let matchingTerms: [String]
   /// Its values in the slots that were asked for, in their order; empty for a slot without one.
   public let values: [[UInt8]]
 }
@@ -65,7 +63,6 @@ extension Matches {
     uncollapsedEstimate = Int(contents.uncollapsed_estimate)
     uncollapsedUpperBound = Int(contents.uncollapsed_upper_bound)
 
-    let terms = UnsafeBufferPointer(start: contents.terms, count: contents.term_count)
     let values = UnsafeBufferPointer(start: contents.values, count: contents.value_count)
     hits = UnsafeBufferPointer(start: contents.hits, count: contents.hit_count)
       .enumerated().map { index, hit in
@@ -74,8 +71,6 @@ extension Matches {
           weight: hit.weight,
           collapseCount: Int(hit.collapse_count),
           data: contents.bytes.bytes(hit.data),
-          matchingTerms: terms[hit.first_term..<hit.first_term + hit.term_count]
-            .map(contents.bytes.string),
           values: values[index * valueSlots..<(index + 1) * valueSlots]
             .map(contents.bytes.bytes))
       }

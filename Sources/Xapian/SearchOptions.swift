@@ -27,8 +27,6 @@ public struct SearchOptions: Sendable, Hashable {
   public var bm25 = BM25()
   /// Whether hits come with their data.
   public var wantsData = true
-  /// Whether hits come with the terms of the query that they have.
-  public var wantsMatchingTerms = false
   /// The slots whose values come with each hit.
   public var valueSlots: [UInt32] = []
 

@@ -20,7 +20,8 @@ struct AnalysisBenchmark {
     let analyzer = Analyzer(lexicon: lexicon)
     let words = Self.differentWords(of: texts)
     print(
-      "\(texts.count) texts, \(megabytes(texts)) MB, \(words.count) different words, \(rounds) rounds, MB/s")
+      "\(texts.count) texts, \(megabytes(texts)) MB, \(words.count) different words, \(rounds) rounds, MB/s"
+    )
     for round in 1...rounds {
       let withWords = speed(analyzer, texts)
       let stemmer = speed(Analyzer(), texts)

@@ -214,6 +214,29 @@ struct PagingTests {
       .sorted { ($1.count, $0.value) < ($0.count, $1.value) }
   }
 
+  @Test(
+    "Where complete matches fill the list, the number of the others is estimated within true bounds"
+  )
+  func estimatedPartialMatches() async throws {
+    let complete = SetSupport.window + 5
+    let texts = (0..<complete).map { "Eik en beuk \($0)?" } + (0..<30).map { "Eik \($0)?" }
+    let shelf = try await Shelf(
+      publications: texts.enumerated().map { index, text in
+        Publication(number: "\(index + 1)", passages: [("1", text, "Zie de vraag.")])
+      })
+    let response = try shelf.reader.search(SearchRequest("eik beuk"))
+    #expect(response.total == CountBounds(lower: complete, estimate: complete, upper: complete))
+    #expect(response.results.map(\.missing) == Array(repeating: [], count: 10))
+    #expect(response.partial.lower <= 30)
+    #expect(response.partial.upper >= 30)
+    // The last page has them, and counts them.
+    var request = SearchRequest("eik beuk")
+    request.offset = complete
+    let last = try shelf.reader.search(request)
+    #expect(last.results.map(\.missing) == Array(repeating: ["beuk"], count: 10))
+    #expect(last.partial == CountBounds(lower: 30, estimate: 30, upper: 30))
+  }
+
   @Test("An offset beyond the end gives an empty page with the same counts")
   func beyondTheEnd() async throws {
     let shelf = try await Shelf("Eik?", "Eik en beuk?")

@@ -80,7 +80,6 @@ extension IndexReader {
     let compiled = try compiler.compile(QueryParser.parse(request.query))
     var options = options(for: request, isUnranked: compiled.isUnranked)
     options.wantsData = false
-    options.wantsMatchingTerms = false
     return try milliseconds {
       _ = try database.search(compiled.full, options)
       if let partial = compiled.partial { _ = try database.search(partial, options) }

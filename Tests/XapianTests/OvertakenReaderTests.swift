@@ -52,7 +52,6 @@ struct OvertakenReaderTests {
     var options = SearchOptions()
     options.limit = documentCount
     options.valueSlots = [1]
-    options.wantsMatchingTerms = true
     options.facets = [1]
     let matches = try database.search(.term("allen"), options)
     #expect(matches.hits.count == documentCount)

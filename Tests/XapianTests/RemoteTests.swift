@@ -41,11 +41,14 @@ struct RemoteTests {
     var options = SearchOptions()
     options.facets = [1]
     options.valueSlots = [1]
-    options.wantsMatchingTerms = true
     for query in [
       Query.or([.term("lid"), .term("kamer")]),
       .phrase([.term("de"), .term("kamer")], window: 2),
       .filter(.everything, by: .valueRange(slot: 1, from: "b".bytes, through: nil)),
+      // A server is not asked beforehand which of the terms it has.
+      .andMaybe(
+        .synonym(["lid", "niets", "kamer", "nooit", "van"].map { .term($0) }), .term("nergens")),
+      .andNot(.or([.term("niets"), .term("kamer")]), .term("nooit")),
     ] {
       #expect(try remote.search(query, options) == local.search(query, options))
     }

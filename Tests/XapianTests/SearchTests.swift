@@ -43,6 +43,30 @@ struct SearchTests {
     #expect(failure { _ = try database.describe(phrase) }?.status == .invalidArgument)
   }
 
+  @Test("A term that no document has is nothing in a choice, and all in a conjunction")
+  func absentTerms() throws {
+    let database = try open(["eik beuk", "eik", "den"])
+    let (oak, beech, absent) = (Query.term("eik"), Query.term("beuk"), Query.term("palm"))
+    let found = try database.search(.or([oak, beech])).hits
+    #expect(found.map(\.id) == [1, 2])
+    #expect(try database.search(.or([absent, oak, absent, beech])).hits == found)
+    #expect(try database.search(.andMaybe(.or([oak, beech]), absent)).hits == found)
+    #expect(try database.search(.andNot(.or([oak, beech]), absent)).hits == found)
+    let synonym = try database.search(.synonym([oak, beech])).hits
+    #expect(try database.search(.synonym([oak, absent, beech])).hits == synonym)
+    for query: Query in [
+      absent, .and([oak, absent]), .phrase([oak, absent], window: 2),
+      .near([absent, oak], window: 5),
+      .filter(oak, by: absent), .andNot(absent, oak), .andMaybe(absent, oak),
+      .scaled(absent, by: 2),
+      .synonym([absent, absent]),
+    ] {
+      let matches = try database.search(query)
+      #expect(matches.hits == [])
+      #expect(matches.upperBound == 0)
+    }
+  }
+
   @Test("A phrase does not match terms without positions")
   func phraseWithoutPositions() throws {
     var document = Document("met positie")
@@ -238,19 +262,15 @@ struct SearchTests {
     let query = Query.or([.term("niets"), .term("lid"), .term("kamer"), .term("lid")])
     var options = SearchOptions()
     options.valueSlots = [2, 7, 1]
-    options.wantsMatchingTerms = true
     let full = try #require(try database.search(query, options).hits.first)
     #expect(full.id == 1)
     #expect(full.data == "gegevens".bytes)
-    #expect(full.matchingTerms == ["kamer", "lid"])
     #expect(full.values == ["twee".bytes, [], "een".bytes])
     #expect(full.collapseCount == 0)
     options.wantsData = false
-    options.wantsMatchingTerms = false
     options.valueSlots = []
     let bare = try #require(try database.search(query, options).hits.first)
     #expect(bare.data == [])
-    #expect(bare.matchingTerms == [])
     #expect(bare.values == [])
     #expect(bare.weight == full.weight)
   }

@@ -550,7 +550,6 @@ typedef struct xapian_search {
   const uint32_t *value_slots;
   size_t value_slot_count;
   bool wants_data;
-  bool wants_matching_terms;
   /** The parameters of the BM25 weighting. */
   double k1, k2, k3, b, minimum_normalised_length;
 } xapian_search;
@@ -566,9 +565,6 @@ typedef struct xapian_hit {
   uint32_t collapse_count;
   /** A span of the matches' bytes. */
   xapian_span data;
-  /** Which of the matches' terms are this hit's. */
-  size_t first_term;
-  size_t term_count;
 } xapian_hit;
 
 /** A value of a facet and in how many matches it was counted. */
@@ -586,9 +582,6 @@ typedef struct xapian_matches_contents {
   xapian_text bytes;
   const xapian_hit *hits;
   size_t hit_count;
-  /** The terms of the query that the hits have, for each in byte order. */
-  const xapian_span *terms;
-  size_t term_count;
   /** As many values for each hit as there were value slots, in their order. */
   const xapian_span *values;
   size_t value_count;
