@@ -54,7 +54,8 @@ public enum Compaction {
     }
   }
 
-  /// What was added to a compact database lies beside it until it is one part of so many of it.
+  /// What was added to a compact database lies beside it until it is one part of so many of it, and changes may make it
+  /// larger by one such part: each opens up some blocks that were full.
   static let mostBeside = 4
 
   /// Writes what a run has written as compactly as it is kept: in one database, or in as many as were asked for when the
@@ -81,6 +82,9 @@ public enum Compaction {
     } catch {
       throw IndexError(directory.path, error)
     }
+    if let gathered = directory.sizeWhenGathered(generation) {
+      isTooMuch = isTooMuch || (directory.bytes(of: generation) - gathered) * mostBeside >= gathered
+    }
     guard isNew || isTooMuch else { return generation }
     let next = IndexDirectory.Generation(
       number: try directory.numberAfter(generation), shardCount: kept == 1 ? 1 : sources.count)
@@ -100,6 +104,7 @@ public enum Compaction {
       throw IndexError(directory.path, error)
     }
     directory.shareLexicon(of: generation, with: next)
+    try directory.noteSize(of: next)
     directory.sync(next)
     return next
   }

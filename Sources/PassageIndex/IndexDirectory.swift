@@ -247,6 +247,22 @@ struct IndexDirectory {
   /// Says that all shards agree.
   func endUnsettled(_ generation: Generation) { unlink(unsettledPath(generation)) }
 
+  private func sizePath(_ generation: Generation) -> String {
+    "\(path)/generation-\(generation.number)/gathered"
+  }
+
+  /// Notes how large a generation is that has just been written compactly.
+  func noteSize(of generation: Generation) throws(IndexError) {
+    let size = "\(bytes(of: generation))\n"
+    try Self.writeDurably(Array(size.utf8), to: sizePath(generation))
+  }
+
+  /// How large a generation was when it was written compactly, in bytes; nil where it never was.
+  func sizeWhenGathered(_ generation: Generation) -> Int? {
+    guard let text = try? readIfPresent(sizePath(generation)) else { return nil }
+    return Int(text.prefix { $0.isNumber })
+  }
+
   /// Removes a database that a run has begun and no stub names.
   func removeUnused(_ shard: String) {
     guard Self.files(in: shard).allSatisfy(Self.isDatabaseFile) else { return }
@@ -272,7 +288,8 @@ struct IndexDirectory {
   /// Whether nothing of a user's is in the directory of a generation.
   private static func isRemovable(_ directory: String) -> Bool {
     files(in: directory).allSatisfy { file in
-      isDatabaseFile(file) || name(of: file) == "unsettled" || name(of: file).hasPrefix("lexicon")
+      isDatabaseFile(file) || ["unsettled", "gathered"].contains(name(of: file))
+        || name(of: file).hasPrefix("lexicon")
         || name(of: file).hasPrefix("shard-") && files(in: file).allSatisfy(isDatabaseFile)
     }
   }

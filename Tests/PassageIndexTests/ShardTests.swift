@@ -172,6 +172,31 @@ struct ShardTests {
     #expect(try IndexReader.check(path: place.index).problems == [])
   }
 
+  @Test("What changes have made a quarter larger is written compactly again", arguments: [1, 3])
+  func grown(shards: Int) async throws {
+    let place = try await place(shards: shards)
+    _ = try Compaction.run(path: place.index)
+    let directory = IndexDirectory(path: place.index)
+    let compact = try #require(try directory.generation())
+    #expect(compact.number == 2)
+    #expect(directory.sizeWhenGathered(compact) == directory.bytes(of: compact))
+    try await run(place)
+    #expect(try directory.generation() == compact)
+    let before = try results("toeslag", place)
+    for number in 101...160 {
+      let file = "\(place.texts)/\(number).md"
+      let text = try String(contentsOfFile: file, encoding: .utf8)
+      try (text + "\n").write(toFile: file, atomically: false, encoding: .utf8)
+    }
+    #expect(try await run(place).changed == 60)
+    let gathered = try #require(try directory.generation())
+    #expect(gathered.number == 3)
+    #expect(gathered.shards.count == shards)
+    #expect(directory.sizeWhenGathered(gathered) == directory.bytes(of: gathered))
+    #expect(try results("toeslag", place) == before)
+    #expect(try IndexReader.check(path: place.index).problems == [])
+  }
+
   @Test("A run that was cut off between the commits of two databases is put right by the next one")
   func unsettled() async throws {
     let place = try await place(shards: 2)
