@@ -82,6 +82,12 @@ extension Analyzer {
     return knowledge?.forms(of: folded).map { String(decoding: $0, as: UTF8.self) } ?? [term]
   }
 
+  /// The terms of words of another kind that are made of the same one as the word that has a term: `weiger` of
+  /// `weigering`. None without a lexicon.
+  public func relatives(of term: String) -> [String] {
+    knowledge?.relatives(of: Self.folded(term)).map { String(decoding: $0, as: UTF8.self) } ?? []
+  }
+
   /// The term by which the index finds a word and its forms, and the parts of a compound, none where it is none. For
   /// one word without hyphens or digits; of others `tokens(of:)` knows more.
   public func meaning(of word: String) -> (term: String, parts: [Part]) {

@@ -138,7 +138,7 @@ extension WordKnowledge {
     for start in stride(from: 2, through: other.count - Self.shortestHead, by: 1) {
       let modifier = other[..<start]
       guard
-        lexicon.has(modifier)
+        lexicon.has(modifier) || ClosedWords.particles.contains(modifier)
           || modifier.ends("s") && lexicon.has(modifier.dropLast())
       else { continue }
       let whole = member + other[start...]

@@ -88,6 +88,8 @@ struct QueryCompiler {
   let index: IndexReader
   private let aliases: Aliases
   var compiled = CompiledQuery()
+  /// How many words or other parts the query has.
+  private(set) var wordCount = 0
 
   /// The most forms that a trailing `*` stands for, a field's word being one; the most frequent ones are taken.
   private var mostForms = 200
@@ -119,6 +121,7 @@ struct QueryCompiler {
     let flat = parts.flatMap { part in
       if case .all(let inner) = part { inner } else { [part] }
     }
+    wordCount = flat.count
     for part in flat { try addPart(part) }
     compiled.kinds = Set(expression.wantedKinds).sorted().map { .term(schema.key(.kind, $0)) }
     return compiled

@@ -14,6 +14,10 @@ extension QueryCompiler {
   /// What the parts of a compound count together, wherever they stand, each also without the others: more than one word,
   /// since each of them is more common than the compound.
   private static let weightOfParts = 1.6
+  /// What a relative of a word counts, which is only looked for where the query is short: the words of a longer one say
+  /// enough together, and relatives make all of them vaguer.
+  private static let weightOfRelatives = 0.5
+  private static let mostWordsWithRelatives = 2
   /// What a word counts more where it stands in the subject.
   private static let weightOfSubject = 0.2
 
@@ -45,6 +49,7 @@ extension QueryCompiler {
     if capitals == nil {
       alternatives = try withCompounds(alternatives[0], meaning: forms, fields)
       alternatives += openForms(of: text, stream, fields)
+      if wordCount <= Self.mostWordsWithRelatives { addRelatives(of: forms, fields) }
     }
     var places: Set<UInt32> = []
     // A part has parts itself at the same place: `36` and `410` of `36 410-XV`, after the whole of them.
@@ -78,6 +83,18 @@ extension QueryCompiler {
     let stream = schema.analyzer.tokens(of: word)
     let whole = stream.tokens.filter { !$0.kind.isOfCompound }
     return whole.count == 1 && stream.term(of: whole[0]) == word
+  }
+
+  // MARK: Relatives
+
+  /// What has a relative of a word (`weigering` for `weigeren`) moves up, and is a partial match where it lacks the word.
+  private mutating func addRelatives(of forms: [(Token.Kind, String)], _ fields: [Field]) {
+    guard fields.count > 1, let term = forms.first(where: { $0.0 == .stem })?.1 else { return }
+    let fields = fields.filter { $0.row.form != .name }
+    for relative in schema.analyzer.relatives(of: term) {
+      let anywhere = synonyms([(.word, relative), (.stem, relative), (.part, relative)], fields)
+      compiled.parts.append(.scaled(anywhere, by: Self.weightOfRelatives))
+    }
   }
 
   // MARK: Compounds

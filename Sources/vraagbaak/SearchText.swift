@@ -99,12 +99,16 @@ struct SearchText {
     if response.total.upper == 0, response.partial.upper == 0 {
       return response.restated.isEmpty ? "Niets gevonden" : "Niets gevonden: \(response.restated)"
     }
+    let isOneWord = !response.restated.contains(" ")
     let found =
       response.total.upper == 0
-      ? "Geen passage heeft alles"
+      ? (isOneWord ? "Geen passage" : "Geen passage heeft alles")
       : "\(Self.count(response.total)) \(response.total.upper == 1 ? "passage" : "passages")"
+    // Where complete matches fill the list the others are not counted, and their number would be a guess.
     let partial =
-      response.partial.upper > 0 ? "; \(Self.count(response.partial)) met een deel ervan" : ""
+      response.partial.lower > 0
+      ? "; \(Self.count(response.partial)) met een \(isOneWord ? "verwant woord" : "deel ervan")"
+      : ""
     return "\(found): \(response.restated)\(partial)"
   }
 

@@ -124,6 +124,53 @@ struct LexiconTests {
     #expect(Analyzer(lexicon: lexicon).meaning(of: plural).term == singular)
   }
 
+  @Test(
+    "What looks like a form of a very short word is one of a longer word",
+    arguments: [
+      ("potje", "pot"), ("katjes", "kat"), ("menen", "meen"), ("meende", "meen"),
+      ("gebod", "gebod"),
+      ("eieren", "ei"), ("assen", "as"),
+    ])
+  func veryShortWords(_ form: String, _ term: String) throws {
+    let words = [
+      "po", "pot", "potje", "ka", "kat", "katje", "katjes", "me", "meen", "meent", "meende",
+      "menen",
+      "bo", "bod", "boden", "bodje", "gebod", "geboden", "ei", "eieren", "eitje", "as", "assen",
+      "asje",
+    ]
+    let lexicon = try Lexicon(Lexicon.compile(words))
+    #expect(Analyzer(lexicon: lexicon).meaning(of: form).term == term)
+  }
+
+  @Test("A preposition that is no word of the list begins a head all the same: voor- en nadelen")
+  func suspendedBeforePreposition() throws {
+    let words = ["voordeel", "voordelen", "nadeel", "nadelen", "deel", "delen", "na"]
+    let analyzer = Analyzer(lexicon: try Lexicon(Lexicon.compile(words)))
+    let stream = analyzer.tokens(of: "voor- en nadelen")
+    #expect(stream.tokens.filter { $0.kind == .stem }.map(stream.term) == ["voordeel", "nadeel"])
+  }
+
+  @Test(
+    "A word has relatives of another kind, and so have they",
+    arguments: [
+      ("weiger", ["weigering"]), ("weigering", ["weiger"]), ("stel", ["stelling"]),
+      ("stelling", ["stel"]), ("steel", []), ("registreer", ["registratie"]),
+      ("registratie", ["registreer"]), ("veilig", ["veiligheid"]), ("veiligheid", ["veilig"]),
+      // Not of `over`, of `kon` or of anything: parts that are no words of this meaning.
+      ("overheid", []), ("koning", []), ("ring", []), ("natie", []), ("36", []), ("", []),
+    ])
+  func relatives(_ term: String, _ relatives: [String]) throws {
+    let words = [
+      "weiger", "weigert", "weigeren", "weigering", "stel", "stelt", "stellen", "stelling", "steel",
+      "steelt", "stelen", "registreer", "registreert", "registreren", "registratie", "veilig",
+      "veilige", "veiliger", "veiligst", "veiligheid", "over", "overheid", "kon", "kont", "konnen",
+      "koning", "ring", "natie",
+    ]
+    let lexicon = try Lexicon(Lexicon.compile(words))
+    #expect(Analyzer(lexicon: lexicon).relatives(of: term) == relatives)
+    #expect(Analyzer().relatives(of: term) == [])
+  }
+
   @Test("The same words give the same bytes, in whatever order")
   func deterministic() {
     let words = Array(WordSample.words.prefix(500))

@@ -12,7 +12,7 @@ struct VocabularyTests {
     zorgtoeslagen zorg huurtoeslag huur kindzorg politie politiechef politiezorg chef chefs \
     capaciteit capaciteiten zorgcapaciteit huurcapaciteit opvangcapaciteit wet wetten wetgeving \
     regel regels regelgeving geving lid leden gemeente gemeenten mening meningen minister ministers \
-    mini leefbaar over gaat deze
+    mini leefbaar over gaat deze weiger weigert weigeren weigering
     """.replacing(" ", with: "\n")
 
   private func place(_ texts: [String], exceptions: String? = nil) async throws -> Workplace {
@@ -115,6 +115,27 @@ struct VocabularyTests {
       try place.reader().search(SearchRequest("+politiecapaciteit mening")).results.count == 1)
     #expect(
       try place.reader().search(SearchRequest("mening -politiecapaciteit")).results.count == 1)
+  }
+
+  @Test("A short query also finds the relatives of its words, which are partial matches")
+  func relatives() async throws {
+    let place = try await place([
+      "Is er een weigering?", "Weigert de chef dit?", "Is er een chef?",
+      "Weigert de chef, na een weigering?",
+    ])
+    let one = try place.reader().search(SearchRequest("weigering"))
+    #expect(one.results.map(\.stored.id) == ["3#1", "0#1", "1#1"])
+    #expect(one.results.map(\.missing) == [[], [], ["weigering"]])
+    #expect(one.results[2].questionSnippet.html == "<b>Weigert</b> de chef dit?")
+    #expect(try found(place, "weigering") == ["3#1", "0#1"])
+    let three = try place.reader().search(SearchRequest("weigering mening toeslag"))
+    #expect(Set(three.results.map(\.stored.id)) == ["0#1", "3#1"])
+    var exact = SearchRequest("weigering")
+    exact.isExact = true
+    #expect(try place.reader().search(exact).partial == .zero)
+    #expect(
+      try place.reader().search(SearchRequest("chef -weigering")).results.map(\.stored.id).sorted()
+        == ["1#1", "2#1"])
   }
 
   @Test("The parts of a name that was not typed are none of the query")

@@ -18,6 +18,7 @@ extension Exceptions {
     geweld = geweld           # niet van wellen
     verdere = verder          # niet van ver
     eerdere = eerder          # niet van eer
+    meent = meen              # bijna altijd het werkwoord; zelden de gemeenschappelijke grond
     maten = maat              # niet van meten
     huizen = huis             # niet van huize, dat de lijst ook heeft
     huize = huis
