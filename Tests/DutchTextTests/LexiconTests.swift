@@ -142,6 +142,22 @@ struct LexiconTests {
     #expect(Analyzer(lexicon: lexicon).meaning(of: form).term == term)
   }
 
+  @Test(
+    "An adjective in -s, a verb in -eren and a noun in -e are no forms of a shorter word",
+    arguments: [
+      ("valse", "vals"), ("vals", "vals"), ("toveren", "tover"), ("tovert", "tover"),
+      ("uitgaven", "uitgave"), ("toffer", "tof"), ("ontstonden", "ontstaan"),
+    ])
+  func notShorter(_ form: String, _ term: String) throws {
+    let words = [
+      "val", "valt", "vallen", "valletje", "vals", "valse", "valser", "valst", "tof", "toffe",
+      "toffer", "tofst", "tover", "tovert", "toveren", "uitgave", "uitgaven", "uitgeven", "uitgeef",
+      "uitgeeft", "ontstaan", "ontstonden",
+    ]
+    let lexicon = try Lexicon(Lexicon.compile(words))
+    #expect(Analyzer(lexicon: lexicon).meaning(of: form).term == term)
+  }
+
   @Test("A preposition that is no word of the list begins a head all the same: voor- en nadelen")
   func suspendedBeforePreposition() throws {
     let words = ["voordeel", "voordelen", "nadeel", "nadelen", "deel", "delen", "na"]

@@ -68,12 +68,12 @@ struct Inflection {
 
   // MARK: Nouns
 
-  /// `ministers`: what has a plural in -en has none in -s (`kans`, `dans`, `slechts`).
+  /// `ministers`: what has a plural in -en has none in -s (`kans`, `dans`, `slechts`), nor has an adjective (`vals`).
   private func withoutS(_ word: [UInt8]) -> [UInt8]? {
     let singular = Array(word.dropLast())
     guard singular.count >= 3, paradigm.has(singular) else { return nil }
     if paradigm.hasEn(word), !singular.ends("e") { return nil }
-    if paradigm.isVerb(word) { return nil }
+    if paradigm.isVerb(word) || paradigm.isAdjective(word) { return nil }
     if Spelling.syllables(singular) == 1 {
       if !Spelling.isVowel(singular[singular.count - 1]) {
         // dorps, with dorpen; but tests, where testen is the verb.
@@ -194,8 +194,9 @@ struct Inflection {
       ? withS : nil
   }
 
+  /// The adjective of a comparative, which is no stem of a verb: `erger` is that of `ergeren`.
   private func withoutEr(_ word: [UInt8]) -> [UInt8]? {
-    guard word.count > 4 else { return nil }
+    guard word.count > 4, !paradigm.isVerb(word) else { return nil }
     var adjectives = Spelling.closed(word.dropLast(2))
     if word.ends("rder") { adjectives.append(Array(word.dropLast(3))) }
     return adjectives.first { adjective in

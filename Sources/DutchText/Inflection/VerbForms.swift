@@ -39,11 +39,14 @@ struct VerbForms {
   }
 
   /// Whether what looks like a past is the present of another verb (`verlagen`, of which `verlaagt` tells, not of
-  /// `verliggen`), or `ge-` and a past where no verb begins with that `ge-`: `gezag`.
+  /// `verliggen`), the plural of a noun (`uitgaven` of `uitgave`), or `ge-` and a past where no verb begins with that `ge-`: `gezag`.
   private func isOtherReading(
     _ word: [UInt8], _ before: ArraySlice<UInt8>, _ infinitive: [UInt8]
   ) -> Bool {
-    if word.ends("en"), Spelling.closed(word.dropLast(2)).contains(where: paradigm.isVerb) {
+    if word.ends("en"),
+      paradigm.has(word.dropLast())
+        || Spelling.closed(word.dropLast(2)).contains(where: paradigm.isVerb)
+    {
       return true
     }
     return before.elementsEqual("ge".utf8)

@@ -19,6 +19,16 @@ extension Exceptions {
     verdere = verder          # niet van ver
     eerdere = eerder          # niet van eer
     meent = meen              # bijna altijd het werkwoord; zelden de gemeenschappelijke grond
+    borgen = borg             # waarborgen; zelden de verleden tijd van bergen
+    last = last               # vaker de last dan een vorm van lassen
+    lasten = last
+    kust = kust               # vaker de kust dan een vorm van kussen
+    kusten = kust
+    giften = gift             # wat gegeven wordt; niet van gif
+    rijst = rijst             # vaker het graan dan een vorm van rijzen
+    vorst = vorst             # vaker de vorst dan een vorm van vorsen
+    milder = mild             # niet van milderen
+    mildere = mild
     maten = maat              # niet van meten
     huizen = huis             # niet van huize, dat de lijst ook heeft
     huize = huis
