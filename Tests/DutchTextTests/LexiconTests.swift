@@ -158,6 +158,22 @@ struct LexiconTests {
     #expect(Analyzer(lexicon: lexicon).meaning(of: form).term == term)
   }
 
+  @Test(
+    "A compound whose last part ends like a derivation of a verb is one where the rest is a noun",
+    arguments: [("kinderrechter", ["kind", "rechter"]), ("ontvangster", []), ("deelnemer", [])])
+  func notDerived(_ word: String, _ parts: [String]) throws {
+    let words = [
+      "kind", "kinderen", "kinderboek", "kinderopvang", "kinderrecht", "kinderrechten",
+      "kinderrechter", "kinderrechters", "boek", "opvang", "rechter", "rechters", "strafrechter",
+      "straf", "kantonrechter", "kanton", "ontvang", "ontvangst", "ontvangsten", "ontvangster",
+      "ster",
+      "poolster", "pool", "deel", "deelnemen", "deelnemer", "nemer", "afnemer", "af", "werknemer",
+      "werk",
+    ]
+    let lexicon = try Lexicon(Lexicon.compile(words))
+    #expect(Analyzer(lexicon: lexicon).meaning(of: word).parts.map(\.word) == parts)
+  }
+
   @Test("A preposition that is no word of the list begins a head all the same: voor- en nadelen")
   func suspendedBeforePreposition() throws {
     let words = ["voordeel", "voordelen", "nadeel", "nadelen", "deel", "delen", "na"]

@@ -15,7 +15,12 @@ struct Derivation {
     }
     for ending in Self.endings where word.ends(ending) {
       let root = word.dropLast(ending.utf8CodeUnitCount)
-      if root.count > 4, paradigm.has(root, "en") { return true }
+      guard root.count > 4, paradigm.has(root, "en") else { continue }
+      // kinderrechter: kinderrechten are no verb, but the plural of a word; ontvangster is no star.
+      let mayEndInNoun =
+        word.ends("er") || word.ends("ers") || word.ends("ing") || word.ends("ingen")
+      let isPlural = paradigm.has(root) && !paradigm.isVerb(Array(root)) && !root.ends("st")
+      if !(mayEndInNoun && isPlural) { return true }
     }
     guard base != word, !paradigm.isNoun(base) else { return false }
     if base.ends("aan") || base.ends("ien") || base.ends("doen") { return true }

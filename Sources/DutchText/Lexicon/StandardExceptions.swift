@@ -29,6 +29,10 @@ extension Exceptions {
     vorst = vorst             # vaker de vorst dan een vorm van vorsen
     milder = mild             # niet van milderen
     mildere = mild
+    ouder = ouder             # een vader of moeder; niet van oud
+    ouders = ouder
+    ouderen = oudere          # oude mensen
+    oudere = oudere
     maten = maat              # niet van meten
     huizen = huis             # niet van huize, dat de lijst ook heeft
     huize = huis
