@@ -5,18 +5,18 @@ import Foundation
 /// stemmer alone; and each different word once, which is what a word costs that was not met before. Built by
 /// scripts/benchmark-analysis only.
 ///
-///     AnalysisBenchmark WORDS ROUNDS FILE…
+///     AnalysisBenchmark DIRECTORY WORDS ROUNDS
 @main
 struct AnalysisBenchmark {
   static func main() throws {
     let arguments = CommandLine.arguments
-    guard arguments.count > 3, let rounds = Int(arguments[2]), rounds > 0 else {
-      print("usage: AnalysisBenchmark WORDS ROUNDS FILE…")
+    guard arguments.count == 4, let rounds = Int(arguments[3]), rounds > 0 else {
+      print("usage: AnalysisBenchmark DIRECTORY WORDS ROUNDS")
       exit(64)
     }
-    let list = String(decoding: try Data(contentsOf: URL(filePath: arguments[1])), as: UTF8.self)
+    let texts = try Self.texts(in: arguments[1])
+    let list = String(decoding: try Data(contentsOf: URL(filePath: arguments[2])), as: UTF8.self)
     let lexicon = try Lexicon(Lexicon.compile(list.split(separator: "\n").lazy.map(String.init)))
-    let texts = try arguments[3...].map { [UInt8](try Data(contentsOf: URL(filePath: $0))) }
     let analyzer = Analyzer(lexicon: lexicon)
     let words = Self.differentWords(of: texts)
     print(
@@ -29,6 +29,14 @@ struct AnalysisBenchmark {
       print(
         "\(round): with words \(withWords), stemmer alone \(stemmer), each word once \(once)")
     }
+  }
+
+  /// The texts of a directory and those inside it, in the order of their paths.
+  private static func texts(in directory: String) throws -> [[UInt8]] {
+    let paths =
+      FileManager.default.enumerator(atPath: directory)?.compactMap { $0 as? String } ?? []
+    return try paths.filter { $0.hasSuffix(".txt") || $0.hasSuffix(".md") }.sorted()
+      .map { [UInt8](try Data(contentsOf: URL(filePath: "\(directory)/\($0)"))) }
   }
 
   /// Every word of the texts once, a text of some of them each.

@@ -81,8 +81,14 @@ extension IndexReader {
     var options = options(for: request, isUnranked: compiled.isUnranked)
     options.wantsData = false
     return try milliseconds {
-      _ = try database.search(compiled.full, options)
-      if let partial = compiled.partial { _ = try database.search(partial, options) }
+      let full = try database.search(compiled.full, options)
+      // As a search does: where complete matches fill the list, the others are only estimated.
+      if let partial = compiled.partial {
+        let isFilled = full.lowerBound >= SetSupport.window
+        options.limit = isFilled ? 0 : options.limit
+        options.checkAtLeast = isFilled ? 0 : options.checkAtLeast
+        _ = try database.search(partial, options)
+      }
     }
   }
 }
