@@ -1,10 +1,13 @@
 internal import Xapian
 
 extension IndexReader {
+  /// So many more matches than are asked for are looked at, since equals may lie on both sides of the last one.
+  private static let reserve = 20
+
   /// Searches in the order of relevance, equals by date and number.
   ///
   /// Xapian would read the date of every match for that, which takes as long as finding them. So it is asked for the
-  /// weights only, and the dates are looked up where weights are equal; where equals lie on both sides of the last
+  /// weights only, and the dates are looked up where weights are equal; where there are too many equals around the last
   /// match that is asked for, it has to do it all the same.
   ///
   /// - Parameters:
@@ -17,7 +20,7 @@ extension IndexReader {
     let slot = Schema.Slot.newestFirst.rawValue
     var byWeight = options
     byWeight.order = .relevance
-    byWeight.limit += 1
+    byWeight.limit += Self.reserve
     let found = try database.search(query, byWeight)
     if let matches = try inOrder(found, limit: options.limit, slot) { return matches }
     var complete = options
@@ -30,12 +33,11 @@ extension IndexReader {
     _ found: Matches, limit: Int, _ slot: UInt32
   ) throws(XapianError) -> Matches? {
     var hits = found.hits
-    if hits.count > limit {
-      let next = hits.removeLast()
-      if let last = hits.last, last.weight == next.weight { return nil }
+    if hits.count == limit + Self.reserve, hits.last?.weight == hits[limit - 1].weight {
+      return nil
     }
     var start = 0
-    while start < hits.count {
+    while start < min(limit, hits.count) {
       let end = hits[start...].firstIndex { $0.weight != hits[start].weight } ?? hits.count
       if end - start > 1 {
         var dated: [(hit: Hit, date: [UInt8])] = []
@@ -57,7 +59,7 @@ extension IndexReader {
       start = end
     }
     var ordered = found
-    ordered.hits = hits
+    ordered.hits = Array(hits.prefix(limit))
     return ordered
   }
 }
