@@ -61,7 +61,9 @@ xapian_status report_current_exception(xapian_error *error) noexcept {
   try {
     throw;
   } catch (const Xapian::DatabaseLockError &e) {
-    return report(error, XAPIAN_STATUS_LOCKED, e);
+    // It also says so of a lock that may not be made: then nobody holds it.
+    bool is_held = e.get_msg().find("already locked") != std::string::npos;
+    return report(error, is_held ? XAPIAN_STATUS_LOCKED : XAPIAN_STATUS_INPUT_OUTPUT, e);
   } catch (const Xapian::DatabaseModifiedError &e) {
     return report(error, XAPIAN_STATUS_MODIFIED, e);
   } catch (const Xapian::DatabaseCorruptError &e) {

@@ -34,6 +34,8 @@ struct DeletionGuard {
     var doubts: [Doubt]
     /// Messages of the tree about missing paths that need not be given, since their files are taken out.
     var believedMissing: Set<String>
+    /// How many files are kept that lie below a path that is not there.
+    var keptBelowMissing = 0
   }
 
   private let tree: SourceTree
@@ -66,6 +68,10 @@ struct DeletionGuard {
         verdict.believedMissing.insert(missing.message)
       }
     } else {
+      verdict.keptBelowMissing = gone.count { entry in
+        tree.missingRoots.contains { entry.path.isAt(orBelow: $0.path) }
+          && !roots.contains { entry.path.isAt(orBelow: $0) }
+      }
       for root in tree.roots {
         let vanished = gone.count { $0.path.isAt(orBelow: root) }
         guard vanished > 0 else { continue }

@@ -317,6 +317,7 @@ public struct Indexer: Sendable {
   ) -> [LedgerEntry] {
     let verdict = DeletionGuard(tree, allowsDeletions: options.allowsDeletions)
       .judge(ledger.values)
+    summary.kept += verdict.keptBelowMissing
     for doubt in verdict.doubts {
       summary.kept += doubt.vanished
       if doubt.isEmptied { summary.missing.append("\(doubt.path): geen enkel bestand") }

@@ -14,7 +14,8 @@ struct RunRecord: Codable {
   private(set) var format = 1
   /// The directory of the index.
   let index: String
-  let action: Action
+  /// What it did in the end, too: a rebuild that is refused for want of files is an update.
+  private(set) var action: Action
   /// In UTC (ISO 8601), by the clock of the machine; `seconds` in the summary is by one that never jumps.
   let started: String
   private(set) var ended: String
@@ -42,6 +43,7 @@ struct RunRecord: Codable {
     exitCode = code.rawValue
     self.summary = summary
     self.error = error
+    if summary?.isRebuildRefused == true { action = .update }
   }
 
   private enum CodingKeys: CodingKey {

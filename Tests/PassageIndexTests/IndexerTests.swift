@@ -139,6 +139,7 @@ struct IndexerTests {
     let summary = try await Indexer(Indexer.Options(paths: paths, index: place.index)).run { _ in }
     #expect(summary.missing.count == 1)
     #expect(summary.missing.first?.hasPrefix("\(place.path("twee")): ") == true)
+    #expect(summary.kept == 1)
     expect(summary, files: 1, unchanged: 1, sets: 2, passages: 2)
     #expect(try found("eik", place).count == 2)
   }

@@ -111,6 +111,30 @@ struct StatusTests {
     #expect(!report.isSound)
   }
 
+  @Test("A block with garbage in it is a problem that a check reports, and no error")
+  func garbageInBlock() throws {
+    let path = try manyDocuments()
+    let file = try #require(FileHandle(forUpdatingAtPath: "\(path)/postlist.glass"))
+    // Behind the head of the second block: where its items lie and what they are.
+    try file.seek(toOffset: 8192 + 11)
+    try file.write(contentsOf: Data(repeating: 0xA5, count: 300))
+    try file.close()
+    let report = try Database.check(path: path)
+    #expect(!report.isSound)
+    #expect(report.report != "")
+  }
+
+  @Test("A lock that cannot be made is held by nobody")
+  func noLock() throws {
+    let path = try directory.database([Document("een")])
+    try FileManager.default.removeItem(atPath: path + "/flintlock")
+    try FileManager.default.createDirectory(
+      atPath: path + "/flintlock", withIntermediateDirectories: false)
+    let error = failure { _ = try WritableDatabase(path: path, mode: .open) }
+    #expect(error?.status == .inputOutput)
+    #expect(error?.message.contains("Unable to get write lock") == true)
+  }
+
   @Test("A table cut short is corrupt", arguments: ["postlist", "docdata", "termlist"])
   func truncatedTable(_ table: String) throws {
     let path = try manyDocuments()

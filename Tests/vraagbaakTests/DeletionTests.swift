@@ -73,6 +73,8 @@ struct DeletionTests {
         + "paden niet te vinden; er wordt niet herbouwd (--allow-deletions doet het toch)")
     #expect(run.status == 66)
     #expect(try passages(of: place) == 13)
+    let status = try JSONValue(try place.run("status", "--format", "json").output)
+    #expect(status["run"]?["action"]?.asText == "update")
     #expect(try place.run("index", "--rebuild", "--allow-deletions", "other").status == 0)
     #expect(try passages(of: place) == 1)
   }
