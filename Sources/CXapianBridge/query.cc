@@ -27,7 +27,7 @@ class AbsentTerms {
   AbsentTerms(const xapian_query &flat, const xapian_database *database) {
     if (!database || database->has_servers) return;
     for (size_t i = 0; i < flat.step_count; ++i)
-      if (flat.steps[i].operation == XAPIAN_OPERATOR_TERM) 
+      if (flat.steps[i].operation == XAPIAN_OPERATOR_TERM)
         terms.push_back(view_of(flat, flat.steps[i].first));
     // In the order of the table, neighbours are found in one block.
     std::sort(terms.begin(), terms.end());
@@ -48,7 +48,6 @@ struct Results {
   std::vector<Xapian::Query> queries;
   std::vector<unsigned> depths;
 };
-
 
 Xapian::Query range_from(const xapian_query &flat, const xapian_step &step) {
   // Not the static MatchAll, whose reference count threads would share.

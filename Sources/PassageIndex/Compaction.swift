@@ -54,8 +54,8 @@ public enum Compaction {
     }
   }
 
-  /// What was added to a compact database lies beside it until it is one part of so many of it, and changes may make it
-  /// larger by one such part: each opens up some blocks that were full.
+  /// What was added to a compact database lies beside it until it is one part of so many of it; and changes, each of which
+  /// opens up blocks that were full, may make the compact one larger by one such part.
   static let mostBeside = 4
 
   /// Writes what a run has written as compactly as it is kept: in one database, or in as many as were asked for when the
@@ -64,7 +64,7 @@ public enum Compaction {
   /// - Parameters:
   ///   - directory: the index.
   ///   - generation: what the run has written.
-  ///   - isNew: whether it is worth the work although there is already the right number of databases.
+  ///   - isNew: whether it is worth the work although little lies beside, and little has grown.
   /// - Returns: the generation that has it, which is not in use yet; or the one that was given.
   /// - Throws: `IndexError`; what was written of the new generation is then left behind.
   static func gather(
@@ -79,11 +79,13 @@ public enum Compaction {
         let all = try Database(shards: sources).documentCount()
         isTooMuch = (all - first) * mostBeside >= first
       }
+      // Where several are kept, replicas follow each by its path: there `compact` is the administrator's to call.
+      if kept == 1, let compact = directory.sizeWhenGathered(generation) {
+        isTooMuch =
+          isTooMuch || directory.tableBytes(of: generation) - compact >= compact / mostBeside
+      }
     } catch {
       throw IndexError(directory.path, error)
-    }
-    if let gathered = directory.sizeWhenGathered(generation) {
-      isTooMuch = isTooMuch || (directory.bytes(of: generation) - gathered) * mostBeside >= gathered
     }
     guard isNew || isTooMuch else { return generation }
     let next = IndexDirectory.Generation(

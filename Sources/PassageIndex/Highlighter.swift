@@ -4,10 +4,10 @@ internal import DutchText
 struct Highlighter: ~Copyable {
   private let schema: Schema
   private let query: HighlightTerms
-  /// The lengths of the terms sought, and their last bytes, a bit for each: most words have another length or another
-  /// last letter, and need not be compared.
-  private var lengths: [Bool]
-  private var endings: [Bool]
+  /// Whether a term of a length, in bytes, is sought, and whether one with a last byte: most words have another length or
+  /// another last letter, and need not be compared.
+  private let lengths: [Bool]
+  private let endings: [Bool]
   private var stream: TokenStream
   private var term: [UInt8] = []
 
@@ -16,12 +16,13 @@ struct Highlighter: ~Copyable {
     self.stream = stream
     self.query = query
     self.schema = schema
-    lengths = Array(repeating: false, count: 256)
-    endings = lengths
+    var lengths = Array(repeating: false, count: 256)
+    var endings = lengths
     for term in query.terms {
       lengths[min(term.count, 255)] = true
       endings[Int(term.last ?? 0)] = true
     }
+    (self.lengths, self.endings) = (lengths, endings)
   }
 
   /// Gives the stream back.

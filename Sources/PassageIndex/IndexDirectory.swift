@@ -11,6 +11,7 @@ internal import Glibc
 ///                               # previous generation-1/shard-1
 /// DIR/generation-3/shard-1/     a database
 /// DIR/generation-3/lexicon      a copy of the words that its databases know, which opens at once
+/// DIR/generation-3/gathered     how large its first database was when it was written compactly
 /// DIR/generation-3/unsettled    there while the shards of the generation may not agree
 /// DIR/lock                      held by the run that writes, with its name
 /// DIR/last-run.json             the record of the last run
@@ -227,6 +228,30 @@ struct IndexDirectory {
     link(lexiconPath(of: generation), lexiconPath(of: copy))
   }
 
+  // MARK: Growth
+
+  private func sizePath(_ generation: Generation) -> String {
+    "\(path)/generation-\(generation.number)/gathered"
+  }
+
+  /// Notes how large the first database of a generation is that has just been written compactly.
+  func noteSize(of generation: Generation) throws(IndexError) {
+    let size = "\(tableBytes(of: generation))\n"
+    try Self.writeDurably(Array(size.utf8), to: sizePath(generation))
+  }
+
+  /// How large the first database of a generation was when it was written compactly, in bytes; nil where it never was.
+  func sizeWhenGathered(_ generation: Generation) -> Int? {
+    guard let text = try? readIfPresent(sizePath(generation)) else { return nil }
+    return Int(text.prefix { $0.isNumber })
+  }
+
+  /// The size of the tables of the first database of a generation, in bytes; without what is kept for replicas.
+  func tableBytes(of generation: Generation) -> Int {
+    let files = paths(of: generation).prefix(1).flatMap(Self.files(in:))
+    return Self.bytes(of: files.filter { $0.hasSuffix(".glass") })
+  }
+
   // MARK: Several shards
 
   private func unsettledPath(_ generation: Generation) -> String {
@@ -246,22 +271,6 @@ struct IndexDirectory {
 
   /// Says that all shards agree.
   func endUnsettled(_ generation: Generation) { unlink(unsettledPath(generation)) }
-
-  private func sizePath(_ generation: Generation) -> String {
-    "\(path)/generation-\(generation.number)/gathered"
-  }
-
-  /// Notes how large a generation is that has just been written compactly.
-  func noteSize(of generation: Generation) throws(IndexError) {
-    let size = "\(bytes(of: generation))\n"
-    try Self.writeDurably(Array(size.utf8), to: sizePath(generation))
-  }
-
-  /// How large a generation was when it was written compactly, in bytes; nil where it never was.
-  func sizeWhenGathered(_ generation: Generation) -> Int? {
-    guard let text = try? readIfPresent(sizePath(generation)) else { return nil }
-    return Int(text.prefix { $0.isNumber })
-  }
 
   /// Removes a database that a run has begun and no stub names.
   func removeUnused(_ shard: String) {
@@ -325,8 +334,11 @@ struct IndexDirectory {
 
   /// The size of the files of a generation and of its words, in bytes.
   func bytes(of generation: Generation) -> Int {
-    (paths(of: generation).flatMap(Self.files(in:)) + [lexiconPath(of: generation)]).reduce(0) {
-      total, file in
+    Self.bytes(of: paths(of: generation).flatMap(Self.files(in:)) + [lexiconPath(of: generation)])
+  }
+
+  private static func bytes(of files: [String]) -> Int {
+    files.reduce(0) { total, file in
       var status = stat()
       return stat(file, &status) == 0 ? total + Int(status.st_size) : total
     }

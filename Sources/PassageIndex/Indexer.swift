@@ -144,7 +144,9 @@ public struct Indexer: Sendable {
       if !isSeen { try directory.removeOtherGenerations() }
       return summary
     }
-    let isWorthIt = old == nil && tree.files.count >= Self.fewFiles
+    // Also where a build was stopped, or a small index has grown: it was never written compactly.
+    let isOpen = old == nil || shards == 1 && directory.sizeWhenGathered(writer.generation) == nil
+    let isWorthIt = isOpen && tree.files.count >= Self.fewFiles
     let whole = try Compaction.gather(directory, writer.generation, isNew: isWorthIt)
     if !isSeen {
       report(.checking(path: "\(directory.path)/generation-\(whole.number)"))

@@ -22,7 +22,7 @@ struct CompiledQuery: Sendable, Hashable {
   var filters: [Query] = []
   /// What moves a passage up, and makes none a match.
   var boosts: [Query] = []
-  /// The parts of the query's compounds: each moves a passage up, and makes one that lacks the compound a partial match.
+  /// The parts of the query's compounds and the relatives of its words: each moves a passage up, and makes one that lacks the compound a partial match.
   var parts: [Query] = []
   /// What a passage must not have.
   var exclusions: [Query] = []
@@ -88,7 +88,7 @@ struct QueryCompiler {
   let index: IndexReader
   private let aliases: Aliases
   var compiled = CompiledQuery()
-  /// How many words or other parts the query has.
+  /// How many words the query has, without fields, dates and what is unwanted.
   private(set) var wordCount = 0
 
   /// The most forms that a trailing `*` stands for, a field's word being one; the most frequent ones are taken.
@@ -121,7 +121,7 @@ struct QueryCompiler {
     let flat = parts.flatMap { part in
       if case .all(let inner) = part { inner } else { [part] }
     }
-    wordCount = flat.count
+    wordCount = flat.reduce(0) { $0 + $1.wordCount }
     for part in flat { try addPart(part) }
     compiled.kinds = Set(expression.wantedKinds).sorted().map { .term(schema.key(.kind, $0)) }
     return compiled

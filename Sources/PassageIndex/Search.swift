@@ -144,6 +144,7 @@ extension IndexReader {
       options.facets = []
       // Where the complete matches fill the list, nobody sees a partial one, and an estimate of their number will do.
       let isFilled = !matches.isEmpty && matches.count == options.limit
+      response.isPartialCounted = !isFilled
       options.limit -= matches.count
       options.checkAtLeast =
         isFilled ? 0 : max(options.limit + 1, Self.partialCountedExactly)
@@ -296,6 +297,7 @@ extension IndexReader {
   private func terms(
     of id: DocumentID, among sought: Set<String>
   ) throws(IndexError) -> Set<String> {
+    if sought.isEmpty { return [] }
     do throws(XapianError) {
       return sought.intersection(try database.terms(of: id, prefix: "").map(\.term))
     } catch {

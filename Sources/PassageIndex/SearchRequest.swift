@@ -114,6 +114,8 @@ public struct SearchResponse: Sendable, Hashable {
   public var total: CountBounds
   /// Passages that have a part of it; zero where those were not wanted.
   public var partial: CountBounds
+  /// Whether those were counted (up to a bound); false where complete matches fill the list, so that nobody sees one.
+  public var isPartialCounted = true
   /// What may have been meant, where little is found: a query to type. It is never searched by itself.
   public var suggestion: String?
   /// What could not be taken as typed, and what was done instead.

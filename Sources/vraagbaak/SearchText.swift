@@ -106,8 +106,8 @@ struct SearchText {
       : "\(Self.count(response.total)) \(response.total.upper == 1 ? "passage" : "passages")"
     // Where complete matches fill the list the others are not counted, and their number would be a guess.
     let partial =
-      response.partial.lower > 0
-      ? "; \(Self.count(response.partial)) met een \(isOneWord ? "verwant woord" : "deel ervan")"
+      response.isPartialCounted && response.partial.upper > 0
+      ? "; \(Self.count(response.partial)) met een deel \(isOneWord ? "of een verwant woord" : "ervan")"
       : ""
     return "\(found): \(response.restated)\(partial)"
   }

@@ -188,15 +188,18 @@ struct LexiconTests {
       ("weiger", ["weigering"]), ("weigering", ["weiger"]), ("stel", ["stelling"]),
       ("stelling", ["stel"]), ("steel", []), ("registreer", ["registratie"]),
       ("registratie", ["registreer"]), ("veilig", ["veiligheid"]), ("veiligheid", ["veilig"]),
+      ("vrij", ["vrijheid"]), ("vrijheid", ["vrij"]),
       // Not of `over`, of `kon` or of anything: parts that are no words of this meaning.
-      ("overheid", []), ("koning", []), ("ring", []), ("natie", []), ("36", []), ("", []),
+      ("overheid", []), ("koning", []), ("ring", []), ("hoeveelheid", []), ("hoeveel", []),
+      ("natie", []), ("36", []), ("", []),
     ])
   func relatives(_ term: String, _ relatives: [String]) throws {
     let words = [
       "weiger", "weigert", "weigeren", "weigering", "stel", "stelt", "stellen", "stelling", "steel",
       "steelt", "stelen", "registreer", "registreert", "registreren", "registratie", "veilig",
       "veilige", "veiliger", "veiligst", "veiligheid", "over", "overheid", "kon", "kont", "konnen",
-      "koning", "ring", "natie",
+      "koning", "ring", "natie", "hoeveel", "hoeveelheid", "vrij", "vrije", "vrijer", "vrijst",
+      "vrijt", "vrijen", "vrijheid",
     ]
     let lexicon = try Lexicon(Lexicon.compile(words))
     #expect(Analyzer(lexicon: lexicon).relatives(of: term) == relatives)

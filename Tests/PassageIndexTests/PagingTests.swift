@@ -227,6 +227,7 @@ struct PagingTests {
     let response = try shelf.reader.search(SearchRequest("eik beuk"))
     #expect(response.total == CountBounds(lower: complete, estimate: complete, upper: complete))
     #expect(response.results.map(\.missing) == Array(repeating: [], count: 10))
+    #expect(!response.isPartialCounted)
     #expect(response.partial.lower <= 30)
     #expect(response.partial.upper >= 30)
     // The last page has them, and counts them.
@@ -234,6 +235,7 @@ struct PagingTests {
     request.offset = complete
     let last = try shelf.reader.search(request)
     #expect(last.results.map(\.missing) == Array(repeating: ["beuk"], count: 10))
+    #expect(last.isPartialCounted)
     #expect(last.partial == CountBounds(lower: 30, estimate: 30, upper: 30))
   }
 

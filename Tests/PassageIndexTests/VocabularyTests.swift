@@ -130,6 +130,9 @@ struct VocabularyTests {
     #expect(try found(place, "weigering") == ["3#1", "0#1"])
     let three = try place.reader().search(SearchRequest("weigering mening toeslag"))
     #expect(Set(three.results.map(\.stored.id)) == ["0#1", "3#1"])
+    // Fields, dates and what is unwanted do not make a query long.
+    let narrowed = "weigering soort:vragen datum:2024 NIET toeslag \"de chef\""
+    #expect(QueryParser.parse(narrowed).expression.wordCount == 2)
     var exact = SearchRequest("weigering")
     exact.isExact = true
     #expect(try place.reader().search(exact).partial == .zero)

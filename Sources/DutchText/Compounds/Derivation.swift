@@ -4,8 +4,10 @@ struct Derivation {
   let paradigm: Paradigm
 
   private static let endings: [StaticString] = [
-    "ingen", "ing", "ers", "er", "baar", "bare", "baarheid", "sel", "sels", "elijk", "elijke",
+    "baar", "bare", "baarheid", "sel", "sels", "elijk", "elijke",
   ]
+  /// Endings that nouns have as well, so that a compound may end in one of these: `kinderrechter`.
+  private static let endingsOfNouns: [StaticString] = ["ingen", "ing", "ers", "er"]
 
   /// Whether a word whose base is known is a form of a verb or derived from one.
   func isVerbal(_ word: [UInt8], base: [UInt8]) -> Bool {
@@ -14,19 +16,24 @@ struct Derivation {
       if paradigm.has(word.dropLast(ending.utf8CodeUnitCount), "n") { return true }
     }
     for ending in Self.endings where word.ends(ending) {
+      if isInfinitive(word.dropLast(ending.utf8CodeUnitCount)) { return true }
+    }
+    for ending in Self.endingsOfNouns where word.ends(ending) {
       let root = word.dropLast(ending.utf8CodeUnitCount)
-      guard root.count > 4, paradigm.has(root, "en") else { continue }
-      // kinderrechter: kinderrechten are no verb, but the plural of a word; ontvangster is no star.
-      let mayEndInNoun =
-        word.ends("er") || word.ends("ers") || word.ends("ing") || word.ends("ingen")
+      // kinderrechten are no verb, but the plural of a word; an ontvangster is no star.
       let isPlural = paradigm.has(root) && !paradigm.isVerb(Array(root)) && !root.ends("st")
-      if !(mayEndInNoun && isPlural) { return true }
+      if isInfinitive(root), !isPlural { return true }
     }
     guard base != word, !paradigm.isNoun(base) else { return false }
     if base.ends("aan") || base.ends("ien") || base.ends("doen") { return true }
     return base.ends("en")
       && (word.ends("d") || word.ends("t") || word.ends("en") || word.ends("de")
         || word.ends("te"))
+  }
+
+  /// Whether what is left of a word is, with -en, a word: nearly always an infinitive.
+  private func isInfinitive(_ root: ArraySlice<UInt8>) -> Bool {
+    root.count > 4 && paradigm.has(root, "en")
   }
 
   private static let nominalEndings: [StaticString] = [

@@ -2,8 +2,8 @@
 /// forms that such a word must have: `antwoorden` is the plural of `antwoord`, `minister` is no form of `mini`.
 ///
 /// The term of a noun is its singular, that of an adjective its bare form, that of a verb its stem, or its infinitive
-/// where the list lacks the stem, the stem is a function word (`indienen`) or ends in a vowel (`bestaan`). Nouns and verbs with one stem share it
-/// (`werk`, `werken`, `werkt`). All words are lower-case ASCII.
+/// where the list lacks the stem, the stem is a function word (`indienen`) or ends in a vowel (`bestaan`). Nouns and
+/// verbs with one stem share it (`werk`, `werken`, `werkt`). All words are lower-case ASCII.
 struct Inflection {
   let paradigm: Paradigm
 

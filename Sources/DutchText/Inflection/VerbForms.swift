@@ -39,7 +39,8 @@ struct VerbForms {
   }
 
   /// Whether what looks like a past is the present of another verb (`verlagen`, of which `verlaagt` tells, not of
-  /// `verliggen`), the plural of a noun (`uitgaven` of `uitgave`), or `ge-` and a past where no verb begins with that `ge-`: `gezag`.
+  /// `verliggen`), the plural of a noun (`uitgaven` of `uitgave`), or `ge-` and a past where no verb begins with that
+  /// `ge-`: `gezag`.
   private func isOtherReading(
     _ word: [UInt8], _ before: ArraySlice<UInt8>, _ infinitive: [UInt8]
   ) -> Bool {

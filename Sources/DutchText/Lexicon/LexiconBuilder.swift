@@ -63,14 +63,14 @@ struct LexiconBuilder {
     folded.removeAll(keepingCapacity: true)
     fold(lower[...], into: &folded)
     guard folded.count <= Lexicon.longestWord, !folded.isEmpty,
-      folded.allSatisfy({ $0 &- UInt8(ascii: "a") < 26 }), Self.mayHaveForms(folded)
+      folded.allSatisfy({ $0 &- UInt8(ascii: "a") < 26 }), Self.isLongEnough(folded)
     else { return }
     add(folded, isName ? .name : .word)
   }
 
-  /// What seems to be a form of a word of two letters or less is one of a longer word (`meen` of `me`, `potje` of `po`),
-  /// but where the first letter is a vowel: `ei`, `as`.
-  private static func mayHaveForms(_ word: [UInt8]) -> Bool {
+  /// What seems to be a form of a word of two letters or less is one of a longer word (`meen` of `me`, `potje` of
+  /// `po`), but where the first letter is a vowel: `ei`, `as`. So the list does without them, and they are their own terms.
+  private static func isLongEnough(_ word: [UInt8]) -> Bool {
     word.count > 2 || word.count == 2 && Spelling.isVowel(word[0])
   }
 
