@@ -86,16 +86,6 @@ extension QueryExpression {
     }
   }
 
-  /// How many words it has that are looked for in all texts: an alias is one, what stands in a field or is unwanted none.
-  var wordCount: Int {
-    switch self {
-    case .word, .prefix, .pattern, .phrase, .near, .alias: 1
-    case .dates, .field, .not: 0
-    case .all(let parts), .any(let parts): parts.reduce(0) { $0 + $1.wordCount }
-    case .required(let part): part.wordCount
-    }
-  }
-
   /// Whether it stands for all words that begin so.
   var isPrefix: Bool {
     switch self {

@@ -18,7 +18,8 @@ public struct MatchExplanation: Sendable, Hashable {
 
   /// Whether the passage has every part.
   public var hasAll: Bool { parts.allSatisfy(\.isSatisfied) }
-  /// What a search scores it: the sum of the parts.
+  /// What its parts add up to. A search also counts what only moves it up: the word in the subject, parts of compounds,
+  /// relatives, other passages of its set.
   public var score: Double { parts.reduce(0) { $0 + $1.weight } }
 
   /// A part of a query and what a passage has of it.

@@ -96,6 +96,16 @@ extension QueryExpression {
     if case .word = self { true } else { false }
   }
 
+  /// How many words it has that are looked for in all texts: an alias is one, what stands in a field or is unwanted none.
+  var wordCount: Int {
+    switch self {
+    case .word, .prefix, .pattern, .phrase, .near, .alias: 1
+    case .dates, .field, .not: 0
+    case .all(let parts), .any(let parts): parts.reduce(0) { $0 + $1.wordCount }
+    case .required(let part): part.wordCount
+    }
+  }
+
   private var isNegative: Bool {
     if case .not = self { true } else { false }
   }
