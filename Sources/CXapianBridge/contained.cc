@@ -54,6 +54,13 @@ xapian_status status_of(const Xapian::DatabaseError &thrown, xapian_status other
   return otherwise;
 }
 
+// Xapian also says that a database is locked where the lock could not be made, and nobody holds it.
+xapian_status status_of(const Xapian::DatabaseLockError &thrown) {
+  for (const char *words : {"Couldn't ", "not supported", "too many open files"})
+    if (thrown.get_msg().find(words) != std::string::npos) return XAPIAN_STATUS_INPUT_OUTPUT;
+  return XAPIAN_STATUS_LOCKED;
+}
+
 }  // namespace
 
 xapian_status report_current_exception(xapian_error *error) noexcept {
@@ -61,9 +68,7 @@ xapian_status report_current_exception(xapian_error *error) noexcept {
   try {
     throw;
   } catch (const Xapian::DatabaseLockError &e) {
-    // It also says so of a lock that may not be made: then nobody holds it.
-    bool is_held = e.get_msg().find("already locked") != std::string::npos;
-    return report(error, is_held ? XAPIAN_STATUS_LOCKED : XAPIAN_STATUS_INPUT_OUTPUT, e);
+    return report(error, status_of(e), e);
   } catch (const Xapian::DatabaseModifiedError &e) {
     return report(error, XAPIAN_STATUS_MODIFIED, e);
   } catch (const Xapian::DatabaseCorruptError &e) {
