@@ -22,7 +22,8 @@ struct CompiledQuery: Sendable, Hashable {
   var filters: [Query] = []
   /// What moves a passage up, and makes none a match.
   var boosts: [Query] = []
-  /// The parts of the query's compounds and the relatives of its words: each moves a passage up, and makes one that lacks the compound a partial match.
+  /// The parts of the query's compounds and the relatives of its words: each moves a passage up, and makes one that lacks
+  /// the compound or the word a partial match.
   var parts: [Query] = []
   /// What a passage must not have.
   var exclusions: [Query] = []
