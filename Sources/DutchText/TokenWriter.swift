@@ -130,14 +130,14 @@ struct TokenWriter {
     var last = first
     stream.lastPosition += 1
     write(first, isPart: true)
-    append(first, to: &joined)
+    lexer.append(first, to: &joined)
     var count = 1
     while let element = next, count < Self.mostElements {
       // Between two numbers the hyphen counts: 2023-2024 is not 20232024.
       if last.run.letters == 0, element.run.letters == 0 { joined.append(UInt8(ascii: "-")) }
       stream.lastPosition += 1
       write(element, isPart: true)
-      append(element, to: &joined)
+      lexer.append(element, to: &joined)
       last = element
       count += 1
       next = elementAfterHyphen(last.range.upperBound)
@@ -169,7 +169,7 @@ struct TokenWriter {
   private mutating func write(_ element: Element, isPart: Bool) {
     let position = stream.lastPosition
     lower.removeAll(keepingCapacity: true)
-    append(element, to: &lower)
+    lexer.append(element, to: &lower)
     switch element.form {
     case .run:
       let run = element.run
@@ -199,7 +199,7 @@ struct TokenWriter {
         continue
       }
       lower.removeAll(keepingCapacity: true)
-      appendLowerCase(range, to: &lower)
+      lexer.appendLowerCase(range, to: &lower)
       writeWord(range, at: position, isPart: true, stems: false)
     }
   }
@@ -210,7 +210,7 @@ struct TokenWriter {
     while at < number.range.upperBound, written < groups {
       if let group = lexer.run(at: at) {
         lower.removeAll(keepingCapacity: true)
-        appendLowerCase(group.start..<group.end, to: &lower)
+        lexer.appendLowerCase(group.start..<group.end, to: &lower)
         writeWord(group.start..<group.end, at: position, isPart: true, stems: false)
         at = group.end
         written += 1
@@ -232,13 +232,13 @@ struct TokenWriter {
     writeWord(
       element.range, at: position, isPart: isPart, stems: true, stemmedLength: plural ? 1 : 0)
     var ending: [UInt8] = []
-    appendLowerCase(suffix.start..<suffix.end, to: &ending)
+    lexer.appendLowerCase(suffix.start..<suffix.end, to: &ending)
     var parts = [element.run]
     if !Self.endings.contains(ending) { parts.append(suffix) }
     for part in parts where part.letters > 1 {
       let range = part.start..<part.end
       lower.removeAll(keepingCapacity: true)
-      appendLowerCase(range, to: &lower)
+      lexer.appendLowerCase(range, to: &lower)
       writeWord(range, at: position, isPart: true, stems: part.digits == 0)
     }
     if element.run.isAllCapitals, element.run.digits == 0 {
@@ -344,68 +344,6 @@ struct TokenWriter {
         kind: kind, isPart: isPart, position: position, start: UInt32(range.lowerBound),
         end: UInt32(range.upperBound), termStart: UInt32(start), termEnd: UInt32(stream.terms.count)
       ))
-  }
-
-  // MARK: Bytes
-
-  /// Appends the lower-case form of an element: the letters of an abbreviation without its full stops, the digits of
-  /// a number without the signs between its groups, an apostrophe only between letters.
-  private func append(_ element: Element, to bytes: inout [UInt8]) {
-    switch element.form {
-    case .run, .clitic, .dotted:
-      appendLowerCase(element.range, to: &bytes)
-    case .apostrophe(let suffix):
-      appendLowerCase(element.run.start..<element.run.end, to: &bytes)
-      bytes.append(UInt8(ascii: "'"))
-      appendLowerCase(suffix.start..<suffix.end, to: &bytes)
-    case .number(let groups):
-      var at = element.range.lowerBound
-      var group = 1
-      while at < element.range.upperBound {
-        guard let run = lexer.run(at: at) else {
-          // The sign before the fraction counts: 1,5 is not 15.
-          if group == groups { bytes.append(UInt8(ascii: ",")) }
-          group += 1
-          at += Scalar(lexer.text, at: at).length
-          continue
-        }
-        appendLowerCase(run.start..<run.end, to: &bytes)
-        at = run.end
-      }
-    }
-  }
-
-  /// Appends the letters and digits of a range in lower case and NFC, as far as a term can be long.
-  private func appendLowerCase(_ range: Range<Int>, to bytes: inout [UInt8]) {
-    let text = lexer.text
-    let begin = bytes.count
-    var hasMarks = false
-    var at = range.lowerBound
-    while at < range.upperBound, bytes.count - begin <= Analyzer.longestTerm {
-      let byte = text[at]
-      if byte < 0x80 {
-        if (byte | 0x20) &- UInt8(ascii: "a") < 26 {
-          bytes.append(byte | 0x20)
-        } else if byte &- UInt8(ascii: "0") < 10 {
-          bytes.append(byte)
-        }
-        at += 1
-        continue
-      }
-      let scalar = Scalar(text, at: at)
-      at += scalar.length
-      switch scalar.scalarClass {
-      case .mark:
-        hasMarks = true
-        appendScalar(scalar.value, to: &bytes)
-      case .letter, .digit: appendLower(scalar.value, to: &bytes)
-      default: break
-      }
-    }
-    if hasMarks {
-      let composed = composed(Array(bytes[begin...]))
-      bytes.replaceSubrange(begin..., with: composed)
-    }
   }
 }
 

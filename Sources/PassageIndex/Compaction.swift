@@ -79,13 +79,12 @@ public enum Compaction {
         let all = try Database(shards: sources).documentCount()
         isTooMuch = (all - first) * mostBeside >= first
       }
-      // Where several are kept, replicas follow each by its path: there `compact` is the administrator's to call.
-      if kept == 1, let compact = directory.sizeWhenGathered(generation) {
-        isTooMuch =
-          isTooMuch || directory.tableBytes(of: generation) - compact >= compact / mostBeside
-      }
     } catch {
       throw IndexError(directory.path, error)
+    }
+    // Where several are kept, replicas follow each by its path: there `compact` is the administrator's to call.
+    if kept == 1, !isTooMuch, let compact = directory.sizeWhenGathered(generation) {
+      isTooMuch = directory.tableBytes(of: generation) - compact >= compact / mostBeside
     }
     guard isNew || isTooMuch else { return generation }
     let next = IndexDirectory.Generation(

@@ -85,6 +85,8 @@ extension IndexReader {
   private func check(shards: [Shard]) throws(IndexError) -> IndexCheck {
     var check = IndexCheck(problems: [], passages: 0, sources: 0)
     try checkFiles(of: shards, &check)
+    // What is read from damaged blocks would be said of the wrong thing, or end the check.
+    guard check.isSound else { return check }
     try checkWords(&check)
     let entries = try compareLedger(&check)
     try compareSources(entries, &check)

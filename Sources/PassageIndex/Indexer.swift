@@ -145,7 +145,7 @@ public struct Indexer: Sendable {
       return summary
     }
     // Also where a build was stopped, or a small index has grown: it was never written compactly.
-    let isOpen = old == nil || shards == 1 && directory.sizeWhenGathered(writer.generation) == nil
+    let isOpen = old == nil || before == 1 && directory.sizeWhenGathered(writer.generation) == nil
     let isWorthIt = isOpen && tree.files.count >= Self.fewFiles
     let whole = try Compaction.gather(directory, writer.generation, isNew: isWorthIt)
     if !isSeen {

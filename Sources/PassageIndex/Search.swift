@@ -86,6 +86,7 @@ extension IndexReader {
       let partial = try onDatabase { () throws(XapianError) in
         try database.search(rest, options)
       }
+      response.isPartialCounted = true
       response.partial =
         isGrouped ? try count(query, Self.partialCountedExactly) : CountBounds(partial)
       let missing = try missingLabels(of: partial.hits.map(\.id), compiled.items)

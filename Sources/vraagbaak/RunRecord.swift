@@ -5,7 +5,7 @@ import PassageIndex
 /// What is recorded of a run of `index`: when, what it was to do, how it ended, and what it did where it came so far. In
 /// JSON the fields of the summary stand beside the others.
 struct RunRecord: Codable {
-  /// What a run was asked to do.
+  /// What a run does.
   enum Action: String, Codable {
     case update, rebuild, rollback
   }
@@ -14,7 +14,7 @@ struct RunRecord: Codable {
   private(set) var format = 1
   /// The directory of the index.
   let index: String
-  /// What it did in the end, too: a rebuild that is refused for want of files is an update.
+  /// What was asked for, but that a rebuild that is refused for want of files is an update.
   private(set) var action: Action
   /// In UTC (ISO 8601), by the clock of the machine; `seconds` in the summary is by one that never jumps.
   let started: String

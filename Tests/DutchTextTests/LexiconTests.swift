@@ -8,6 +8,11 @@ struct LexiconTests {
     Analyzer(lexicon: WordSample.lexicon)
   }
 
+  /// One that knows these words only.
+  private func analyzer(of words: [String]) throws -> Analyzer {
+    Analyzer(lexicon: try Lexicon(Lexicon.compile(words)))
+  }
+
   @Test(
     "The forms of a word have its term",
     arguments: [
@@ -120,8 +125,7 @@ struct LexiconTests {
       "toeslag",
       "toeslagen",
     ]
-    let lexicon = try Lexicon(Lexicon.compile(words))
-    #expect(Analyzer(lexicon: lexicon).meaning(of: plural).term == singular)
+    #expect(try analyzer(of: words).meaning(of: plural).term == singular)
   }
 
   @Test(
@@ -138,8 +142,7 @@ struct LexiconTests {
       "bo", "bod", "boden", "bodje", "gebod", "geboden", "ei", "eieren", "eitje", "as", "assen",
       "asje",
     ]
-    let lexicon = try Lexicon(Lexicon.compile(words))
-    #expect(Analyzer(lexicon: lexicon).meaning(of: form).term == term)
+    #expect(try analyzer(of: words).meaning(of: form).term == term)
   }
 
   @Test(
@@ -154,8 +157,7 @@ struct LexiconTests {
       "toffer", "tofst", "tover", "tovert", "toveren", "uitgave", "uitgaven", "uitgeven", "uitgeef",
       "uitgeeft", "ontstaan", "ontstonden",
     ]
-    let lexicon = try Lexicon(Lexicon.compile(words))
-    #expect(Analyzer(lexicon: lexicon).meaning(of: form).term == term)
+    #expect(try analyzer(of: words).meaning(of: form).term == term)
   }
 
   @Test(
@@ -170,14 +172,13 @@ struct LexiconTests {
       "poolster", "pool", "deel", "deelnemen", "deelnemer", "nemer", "afnemer", "af", "werknemer",
       "werk",
     ]
-    let lexicon = try Lexicon(Lexicon.compile(words))
-    #expect(Analyzer(lexicon: lexicon).meaning(of: word).parts.map(\.word) == parts)
+    #expect(try analyzer(of: words).meaning(of: word).parts.map(\.word) == parts)
   }
 
   @Test("A preposition that is no word of the list begins a head all the same: voor- en nadelen")
   func suspendedBeforePreposition() throws {
     let words = ["voordeel", "voordelen", "nadeel", "nadelen", "deel", "delen", "na"]
-    let analyzer = Analyzer(lexicon: try Lexicon(Lexicon.compile(words)))
+    let analyzer = try analyzer(of: words)
     let stream = analyzer.tokens(of: "voor- en nadelen")
     #expect(stream.tokens.filter { $0.kind == .stem }.map(stream.term) == ["voordeel", "nadeel"])
   }
@@ -201,8 +202,7 @@ struct LexiconTests {
       "koning", "ring", "natie", "hoeveel", "hoeveelheid", "vrij", "vrije", "vrijer", "vrijst",
       "vrijt", "vrijen", "vrijheid",
     ]
-    let lexicon = try Lexicon(Lexicon.compile(words))
-    #expect(Analyzer(lexicon: lexicon).relatives(of: term) == relatives)
+    #expect(try analyzer(of: words).relatives(of: term) == relatives)
     #expect(Analyzer().relatives(of: term) == [])
   }
 

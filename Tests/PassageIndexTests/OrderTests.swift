@@ -36,6 +36,27 @@ struct OrderTests {
   private static let november = ["kv-tk-2024Z18775#1", "kv-tk-2024Z18775#2"]
   private static let december = ["ah-tk-20242025-300#1", "ah-tk-20242025-1200#1"]
 
+  @Test(
+    "Equals by relevance come newest first, however many of them there are", arguments: [15, 90])
+  func manyEquals(count: Int) async throws {
+    // Days in an order that is not that of the files.
+    let days = (0..<count).map { ($0 * 7) % count }
+    let shelf = try await Shelf(
+      publications: days.enumerated().map { number, day in
+        Publication(
+          number: "\(number + 1)", received: "\(1 + day % 28) \(Self.months[day / 28]) 2024",
+          passages: [("1", "Eik?", "Ja.")])
+      })
+    let results = try shelf.reader.search(SearchRequest("eik")).results
+    #expect(Set(results.map(\.score)).count == 1)
+    let newest = days.enumerated().sorted { $0.element > $1.element }.prefix(10).map {
+      $0.offset + 1
+    }
+    #expect(results.map { $0.stored.set.number ?? "" } == newest.map(String.init))
+  }
+
+  private static let months = ["januari", "februari", "maart", "april"]
+
   @Test("Newest first; on one day by number and question; without a date last")
   func newest() async throws {
     let found = try ids(.newest, await Self.shelf())

@@ -197,6 +197,23 @@ struct ShardTests {
     #expect(try IndexReader.check(path: place.index).problems == [])
   }
 
+  @Test("A small index is written compactly once it has grown, and then not again")
+  func grownSlowly() async throws {
+    let place = try await place(shards: 1)
+    let directory = IndexDirectory(path: place.index)
+    #expect(try directory.generation()?.number == 1)
+    for number in 161...301 {
+      let set = Publication(number: "\(number)", passages: [("1", "Eik \(number)?", "Ja.")])
+      try place.write(set.text, to: "\(number).md")
+    }
+    try await run(place)
+    let gathered = try #require(try directory.generation())
+    #expect(gathered == IndexDirectory.Generation(number: 2, shardCount: 1))
+    #expect(try results("eik", place).count == 100)
+    try await run(place)
+    #expect(try directory.generation() == gathered)
+  }
+
   /// Changes every text without changing a passage, and indexes them.
   private func changeAll(_ place: Workplace) async throws {
     for number in 101...160 {

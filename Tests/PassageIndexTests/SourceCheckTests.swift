@@ -28,6 +28,36 @@ struct SourceCheckTests {
     try database.close()
   }
 
+  @Test(
+    "Damaged files are a problem, whatever table it is, and nothing more is read of them",
+    arguments: ["postlist", "position", "docdata", "termlist"])
+  func damagedTable(_ table: String) async throws {
+    let place = try Workplace()
+    for number in 101...190 {
+      let words = (1...40).map { "woord\(number * $0)" }.joined(separator: " ")
+      let set = Publication(number: "\(number)", passages: [("1", "\(words)?", "Ja.")])
+      try place.write(set.text, to: "\(number).md")
+    }
+    try await place.run()
+    let file = try #require(
+      FileHandle(forUpdatingAtPath: "\(place.index)/generation-1/shard-1/\(table).glass"))
+    // All blocks but those that opening the index reads.
+    let end = try file.seekToEnd()
+    for block in stride(from: 8192, to: end, by: 8192) {
+      try file.seek(toOffset: block + 11)
+      try file.write(contentsOf: Data(repeating: 0xA5, count: 300))
+    }
+    try file.close()
+    do {
+      let problems = try IndexReader.check(path: place.index).problems
+      #expect(problems.count == 1)
+      #expect(problems.first?.contains("zijn beschadigd") == true)
+    } catch {
+      guard case .damaged = error else { throw error }
+      #expect(table == "postlist")
+    }
+  }
+
   @Test("A sound index is compared with its sources, also with those that stand behind another")
   func sound() async throws {
     let place = try await place()

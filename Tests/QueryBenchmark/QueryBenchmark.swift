@@ -82,7 +82,7 @@ extension IndexReader {
     options.wantsData = false
     return try milliseconds {
       let full = try database.search(compiled.full, options)
-      // As a search does: where complete matches fill the list, the others are only estimated.
+      // Much as a search does: where complete matches fill the list, the others are only estimated.
       if let partial = compiled.partial {
         let isFilled = full.lowerBound >= SetSupport.window
         options.limit = isFilled ? 0 : options.limit

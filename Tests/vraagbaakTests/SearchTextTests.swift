@@ -71,6 +71,36 @@ struct SearchTextTests {
     #expect(run.status == 0)
   }
 
+  @Test("Of one word the others have a part or a relative of it")
+  func oneWord() throws {
+    let place = try Workplace()
+    try place.write("weiger weigert weigeren weigering".replacing(" ", with: "\n"), to: "woorden")
+    try place.write("Vraag 1\n\nWeigert u dit?\n\nAntwoord 1\n\nJa.\n", to: "documents/a.txt")
+    #expect(try place.run("index", "--words", "woorden", "documents").status == 0)
+    let run = try place.run("search", "weigering")
+    #expect(
+      run.lines.first == "Geen passage: weigering; 1 met een deel of een verwant woord")
+    #expect(run.lines.last == "     zonder: weigering")
+  }
+
+  @Test("Partial matches that were not counted are no number in the text, and bounds in JSON")
+  func uncounted() throws {
+    let place = try Workplace()
+    for number in 101...160 {
+      try place.write(
+        "Vraag 1\n\nEik\(number > 155 ? "" : " en beuk") \(number)?\n\nAntwoord 1\n\nJa.\n",
+        to: "documents/\(number).txt")
+    }
+    #expect(try place.run("index", "documents").status == 0)
+    #expect(try place.run("search", "eik", "beuk").lines.first == "55 passages: eik en beuk")
+    let json = try JSONValue(try place.run("search", "--format", "json", "eik", "beuk").output)
+    let partial = json["partial"]
+    #expect(try #require(partial?["lower"]?.asNumber) <= 5)
+    #expect(try #require(partial?["upper"]?.asNumber) >= 5)
+    let sorted = try place.run("search", "--sort", "newest", "eik", "beuk")
+    #expect(sorted.lines.first == "55 passages: eik en beuk; 5 met een deel ervan")
+  }
+
   @Test("With --all what lacks a word is left out, and then there may be nothing")
   func all() throws {
     let place = try Workplace([.allowance, .harbour])

@@ -1,5 +1,6 @@
 /// Words of another kind that are made of one another: `weigeren` and `weigering`, `registreren` and `registratie`,
-/// `veilig` and `veiligheid`. They are no forms of each other; yet what a person looks for is often said with the other one.
+/// `veilig` and `veiligheid`. They are no forms of each other; yet what a person looks for is often said with the other
+/// one.
 extension WordKnowledge {
   private static let shortestNoun = 5
 
