@@ -57,9 +57,14 @@ public struct Analyzer: Sendable {
 
   /// Appends the tokens of a UTF-8 text to a stream, at positions that follow the last one there. Byte ranges count
   /// from the beginning of this text. Bytes that are no UTF-8 separate words. Texts over 4 GiB are cut off.
-  public func analyze(_ text: UnsafeBufferPointer<UInt8>, into stream: inout TokenStream) {
+  ///
+  /// With a sieve, stems and parts are left out of words that have none of its terms.
+  public func analyze(
+    _ text: UnsafeBufferPointer<UInt8>, into stream: inout TokenStream,
+    through sieve: TermSieve? = nil
+  ) {
     let text = UnsafeBufferPointer(rebasing: text.prefix(Int(UInt32.max)))
-    var writer = TokenWriter(text: text, stream: stream, knowledge: knowledge)
+    var writer = TokenWriter(text: text, stream: stream, knowledge: knowledge, sieve: sieve)
     stream = TokenStream()
     writer.writeAll()
     stream = writer.stream

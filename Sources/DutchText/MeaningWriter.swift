@@ -17,6 +17,8 @@ extension TokenWriter {
     of written: Range<Int>, _ knowledge: WordKnowledge, _ range: Range<Int>, _ position: UInt32,
     isPart: Bool, partsIn surface: Range<Int>?, cut: Int = 0
   ) {
+    // The head of suspended compounds tells what those are, whatever it is itself.
+    if let sieve, suspended.isEmpty, !stream.mayHaveTerm(written, sieve) { return }
     var record = stream.meaning(of: written.dropLast(cut), knowledge)
     let hasOtherTerm = !record.term.isEmpty
     if hasOtherTerm || cut > 0 {
@@ -118,6 +120,12 @@ extension TokenWriter {
 }
 
 extension TokenStream {
+  /// Whether a sieve lets a word through that is written in the terms.
+  @inline(__always)
+  fileprivate func mayHaveTerm(_ written: Range<Int>, _ sieve: TermSieve) -> Bool {
+    terms.withUnsafeBufferPointer { sieve.mayHaveTerm(UnsafeBufferPointer(rebasing: $0[written])) }
+  }
+
   /// The meaning of a word that is written in the terms.
   @inline(__always)
   fileprivate mutating func meaning(

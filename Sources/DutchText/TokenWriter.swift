@@ -5,6 +5,8 @@ struct TokenWriter {
   let lexer: Lexer
   var stream: TokenStream
   let knowledge: WordKnowledge?
+  /// Which words are worth working out; nil for all.
+  let sieve: TermSieve?
   /// The members of a suspended compound that wait for its head: `wet-` of `wet- en regelgeving`.
   var suspended: [SuspendedMember] = []
   /// The lower-case form of the word at hand, with its diacritics.
@@ -16,9 +18,13 @@ struct TokenWriter {
   /// The most elements that hyphens may join.
   private static let mostElements = 8
 
-  init(text: UnsafeBufferPointer<UInt8>, stream: TokenStream, knowledge: WordKnowledge?) {
+  init(
+    text: UnsafeBufferPointer<UInt8>, stream: TokenStream, knowledge: WordKnowledge?,
+    sieve: TermSieve? = nil
+  ) {
     lexer = Lexer(text: text)
     self.knowledge = knowledge
+    self.sieve = sieve
     self.stream = stream
   }
 

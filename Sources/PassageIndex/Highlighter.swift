@@ -8,6 +8,7 @@ struct Highlighter: ~Copyable {
   /// another last letter, and need not be compared.
   private let lengths: [Bool]
   private let endings: [Bool]
+  private let sieve: TermSieve
   private var stream: TokenStream
   private var term: [UInt8] = []
 
@@ -23,6 +24,11 @@ struct Highlighter: ~Copyable {
       endings[Int(term.last ?? 0)] = true
     }
     (self.lengths, self.endings) = (lengths, endings)
+    let marks = [Token.Kind.stem, .part].compactMap(Schema.mark)
+    sieve = schema.analyzer.sieve(
+      for: query.terms.filter { $0.count > 1 && marks.contains($0[1]) }.map {
+        Array($0.dropFirst(2))
+      })
   }
 
   /// Gives the stream back.
@@ -43,7 +49,7 @@ struct Highlighter: ~Copyable {
     guard !query.terms.isEmpty || !query.phrases.isEmpty else { return [] }
     stream.removeAll()
     var text = text
-    text.withUTF8 { schema.analyzer.analyze($0, into: &stream) }
+    text.withUTF8 { schema.analyzer.analyze($0, into: &stream, through: sieve) }
     var hits: [Hit] = []
     for token in stream.tokens where mayBeHit(token) {
       write(token, field)

@@ -1,0 +1,103 @@
+import DutchText
+import Testing
+
+@Suite("A sieve leaves out only words without the terms that are sought")
+struct TermSieveTests {
+  private static func analyzer(_ exceptions: Exceptions = .standard) throws -> Analyzer {
+    let lexicon: Lexicon = try #require(WordSample.lexicon)
+    return Analyzer(lexicon: lexicon, exceptions: exceptions)
+  }
+
+  private static func tokens(
+    of text: String, _ analyzer: Analyzer, _ sieve: TermSieve? = nil
+  ) -> TokenStream {
+    var stream = TokenStream()
+    var text = text
+    text.withUTF8 { analyzer.analyze($0, into: &stream, through: sieve) }
+    return stream
+  }
+
+  /// The places at which some text has a term, found without a sieve and with one.
+  private static func places(
+    of term: [UInt8], in text: String, _ analyzer: Analyzer
+  ) -> (all: [Token.Place], sieved: [Token.Place]) {
+    let all = tokens(of: text, analyzer)
+    let sieved = tokens(of: text, analyzer, analyzer.sieve(for: [term]))
+    func places(_ stream: TokenStream) -> [Token.Place] {
+      stream.tokens.filter { stream.bytes(of: $0).elementsEqual(term) }.map(Token.Place.init)
+    }
+    return (places(all), places(sieved))
+  }
+
+  @Test("Every word of the list is found by each of its terms")
+  func everyWord() throws {
+    let analyzer = try Self.analyzer()
+    for word in WordSample.words {
+      let stream = Self.tokens(of: word, analyzer)
+      for term in Set(stream.tokens.map { Array(stream.bytes(of: $0)) }) {
+        let (all, sieved) = Self.places(of: term, in: word, analyzer)
+        #expect(sieved == all, "\(word): \(String(decoding: term, as: UTF8.self))")
+      }
+    }
+  }
+
+  @Test("Words made of any letters are found by each of their terms")
+  func anyWord() throws {
+    let analyzer = try Self.analyzer()
+    var generator = SeededGenerator(state: 7)
+    let pieces = [
+      "ge", "be", "ver", "aan", "a", "e", "oo", "i", "z", "v", "s", "en", "t", "d", "kk", "l",
+      "heid",
+      "st", "er", "'s", "-", "é", "lijk", "n", "g",
+    ]
+    for _ in 0..<5000 {
+      let count = Int.random(in: 1...7, using: &generator)
+      let word = (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+      let stream = Self.tokens(of: word, analyzer)
+      for term in Set(stream.tokens.map { Array(stream.bytes(of: $0)) }) {
+        let (all, sieved) = Self.places(of: term, in: word, analyzer)
+        #expect(sieved == all, "\(word): \(String(decoding: term, as: UTF8.self))")
+      }
+    }
+  }
+
+  @Test("Words that can have none of the terms have no stems and parts")
+  func others() throws {
+    let analyzer = try Self.analyzer()
+    let stream = Self.tokens(
+      of: "Kamervragen over adviezen", analyzer, analyzer.sieve(for: [Array("toeslag".utf8)]))
+    #expect(stream.description == "1:kamervragen 2:over 3:adviezen")
+  }
+
+  @Test("The compound that a member stands for is found whatever the head is")
+  func suspended() throws {
+    let analyzer = try Self.analyzer()
+    let (all, sieved) = Self.places(
+      of: Array("wetgeving".utf8), in: "wet- en regelgeving", analyzer)
+    #expect(all.count == 1)
+    #expect(sieved == all)
+  }
+
+  @Test("An exception may give a word any term, as may its forms and compounds")
+  func exceptions() throws {
+    let analyzer = try Self.analyzer(try Exceptions.parse("asbest = ziekte"))
+    for text in ["asbest", "asbestweg"] {
+      let (all, sieved) = Self.places(of: Array("ziekte".utf8), in: text, analyzer)
+      #expect(all.count == 1, "\(text)")
+      #expect(sieved == all, "\(text)")
+    }
+  }
+}
+
+extension Token {
+  /// Where a token stands and what it is; its term is known.
+  fileprivate struct Place: Equatable {
+    let kind: Kind
+    let range: Range<Int>
+    let position: UInt32
+
+    init(_ token: Token) {
+      (kind, range, position) = (token.kind, token.byteRange, token.position)
+    }
+  }
+}
