@@ -50,7 +50,9 @@ let package = Package(
     .systemLibrary(name: "CFTS"),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .systemLibrary(name: "CLibZip", providers: [.apt(["libzip-dev"])]),
+    .target(
+      name: "CLibZip",
+      cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
     .systemLibrary(name: "CProcess"),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
 
