@@ -29,16 +29,18 @@ struct TermSieveTests {
     return (places(all), places(sieved))
   }
 
+  private static func expectEachTerm(of word: String, _ analyzer: Analyzer) {
+    let stream = tokens(of: word, analyzer)
+    for term in Set(stream.tokens.map { Array(stream.bytes(of: $0)) }) {
+      let (all, sieved) = places(of: term, in: word, analyzer)
+      #expect(sieved == all, "\(word): \(String(decoding: term, as: UTF8.self))")
+    }
+  }
+
   @Test("Every word of the list is found by each of its terms")
   func everyWord() throws {
     let analyzer = try Self.analyzer()
-    for word in WordSample.words {
-      let stream = Self.tokens(of: word, analyzer)
-      for term in Set(stream.tokens.map { Array(stream.bytes(of: $0)) }) {
-        let (all, sieved) = Self.places(of: term, in: word, analyzer)
-        #expect(sieved == all, "\(word): \(String(decoding: term, as: UTF8.self))")
-      }
-    }
+    for word in WordSample.words { Self.expectEachTerm(of: word, analyzer) }
   }
 
   @Test("Words made of any letters are found by each of their terms")
@@ -53,11 +55,7 @@ struct TermSieveTests {
     for _ in 0..<5000 {
       let count = Int.random(in: 1...7, using: &generator)
       let word = (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
-      let stream = Self.tokens(of: word, analyzer)
-      for term in Set(stream.tokens.map { Array(stream.bytes(of: $0)) }) {
-        let (all, sieved) = Self.places(of: term, in: word, analyzer)
-        #expect(sieved == all, "\(word): \(String(decoding: term, as: UTF8.self))")
-      }
+      Self.expectEachTerm(of: word, analyzer)
     }
   }
 
