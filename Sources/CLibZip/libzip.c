@@ -20,7 +20,7 @@ static void *find(const char *function) {
   void *address = handle ? dlsym(handle, function) : NULL;
   if (!address) {
     const char *reason = dlerror();
-    fprintf(stderr, "vraagbaak: libzip ontbreekt: %s\n", reason ? reason : function);
+    fprintf(stderr, "vraagbaak: libzip is niet te laden: %s\n", reason ? reason : function);
     _exit(127);
   }
   return address;

@@ -20,7 +20,7 @@ struct TokenWriter {
 
   init(
     text: UnsafeBufferPointer<UInt8>, stream: TokenStream, knowledge: WordKnowledge?,
-    sieve: TermSieve? = nil
+    sieve: TermSieve?
   ) {
     lexer = Lexer(text: text)
     self.knowledge = knowledge

@@ -49,8 +49,7 @@ struct TermSieveTests {
     var generator = SeededGenerator(state: 7)
     let pieces = [
       "ge", "be", "ver", "aan", "a", "e", "oo", "i", "z", "v", "s", "en", "t", "d", "kk", "l",
-      "heid",
-      "st", "er", "'s", "-", "é", "lijk", "n", "g",
+      "heid", "st", "er", "'s", "-", "é", "lijk", "n", "g",
     ]
     for _ in 0..<5000 {
       let count = Int.random(in: 1...7, using: &generator)
@@ -73,6 +72,21 @@ struct TermSieveTests {
     let (all, sieved) = Self.places(
       of: Array("wetgeving".utf8), in: "wet- en regelgeving", analyzer)
     #expect(all.count == 1)
+    #expect(sieved == all)
+  }
+
+  @Test("A term in other letters than ours is found")
+  func otherLetters() throws {
+    let (all, sieved) = Self.places(of: Array("вопрос".utf8), in: "вопрос's", try Self.analyzer())
+    #expect(all.map(\.kind).contains(.stem))
+    #expect(sieved == all)
+  }
+
+  @Test("A part in the middle may stand in its word in another form")
+  func partInTheMiddle() throws {
+    let analyzer = try Self.analyzer(try Exceptions.parse("asbestkkkkweg = asbest + toeslag + weg"))
+    let (all, sieved) = Self.places(of: Array("toeslag".utf8), in: "asbestkkkkweg", analyzer)
+    #expect(all.map(\.kind) == [.part])
     #expect(sieved == all)
   }
 

@@ -46,6 +46,22 @@ struct ToolTests {
     #expect(try !place.run("index", "documents").errors.contains("gelden met --rebuild"))
   }
 
+  @Test("Without libzip an archive ends a run with a message, and a search needs no libzip")
+  func missingLibrary() throws {
+    let place = try Workplace([.allowance])
+    _ = try place.run("index", "documents")
+    try place.makeDirectory("libraries")
+    for name in ["libzip.so.4", "libzip.so.5"] { try place.write("none", to: "libraries/\(name)") }
+    let environment = ["LD_LIBRARY_PATH": "\(place.path)/libraries"]
+    try place.write("PK\u{3}\u{4}", to: "documents/brief.docx")
+    let run = try place.run("index", "documents", environment: environment)
+    #expect(run.errors.contains("vraagbaak: libzip is niet te laden: "))
+    #expect(run.status == 127)
+    let search = try place.run("search", "toeslag", environment: environment)
+    #expect(search == (try place.run("search", "toeslag")))
+    #expect(search.status == 0)
+  }
+
   @Test("stem of nothing prints nothing")
   func stemNothing() throws {
     #expect(try Workplace().run("stem") == CommandRun())
