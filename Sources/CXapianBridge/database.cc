@@ -72,16 +72,18 @@ xapian_status xapian_database_uuid(
       list, error, [&](xapian_list &made) { made.bytes = database->database.get_uuid(); });
 }
 
-xapian_status xapian_database_term_frequencies(
-    xapian_database *database, xapian_text term, xapian_frequencies *frequencies,
-    xapian_error *error) {
-  *frequencies = {};
+xapian_status xapian_database_document_frequencies(
+    xapian_database *database, xapian_text bytes, const xapian_span *terms, size_t count,
+    uint64_t *frequencies, xapian_error *error) {
+  std::fill_n(frequencies, count, 0);
   return contained(error, [&] {
     const Xapian::Database &db = database->database;
-    // Xapian takes the empty term for one that every document has.
-    if (term.count == 0) return;
-    std::string name = string_from(term);
-    *frequencies = {db.get_termfreq(name), db.get_collection_freq(name)};
+    std::string all = string_from(bytes);
+    for (size_t i = 0; i < count; ++i) {
+      // Xapian takes the empty term for one that every document has.
+      if (terms[i].count > 0)
+        frequencies[i] = db.get_termfreq(all.substr(terms[i].offset, terms[i].count));
+    }
   });
 }
 

@@ -93,6 +93,14 @@ extension Analyzer {
     knowledge?.relatives(of: Self.folded(term)).map { String(decoding: $0, as: UTF8.self) } ?? []
   }
 
+  /// Whether a word of the lexicon is a form of a verb and of nothing else: `nam`, `denk`. Never without a lexicon.
+  public func isOnlyVerb(_ word: String) -> Bool {
+    guard let lexicon, let number = lexicon.words.number(of: Self.folded(word)) else { return false }
+    let base = lexicon.words.word(lexicon.base(number))
+    let paradigm = Paradigm(lexicon: lexicon)
+    return paradigm.isVerb(base) && !paradigm.isNoun(base) && !paradigm.isAdjective(base)
+  }
+
   /// The term by which the index finds a word and its forms, and the parts of a compound, none where it is none. For
   /// one word without hyphens or digits; of others `tokens(of:)` knows more.
   public func meaning(of word: String) -> (term: String, parts: [Part]) {
@@ -100,7 +108,16 @@ extension Analyzer {
     guard let knowledge else {
       return (tokens(of: word).wholeTerm ?? "", [])
     }
-    let meaning = knowledge.meaning(of: folded)
+    var meaning = knowledge.meaning(of: folded)
+    // In a text the word before the apostrophe is a token of its own, which has the parts.
+    if folded.ends("'s") {
+      meaning.parts = knowledge.meaning(of: Array(folded.dropLast(2))).parts
+      if var head = meaning.parts.popLast() {
+        head.word += [UInt8]("'s")
+        head.range = head.range.lowerBound..<folded.count
+        meaning.parts.append(head)
+      }
+    }
     let surface = Array(String(decoding: Self.lower(word), as: UTF8.self).unicodeScalars)
     let parts = meaning.parts.map { part in
       // The letters of the part with their diacritics, where it stands in the word as it is.

@@ -1,12 +1,3 @@
-/// The first member of a compound whose head stands only with a later one.
-struct SuspendedMember {
-  /// In lower case without diacritics, with its linking element: `opsporings`.
-  var word: [UInt8]
-  /// Without the hyphen.
-  var range: Range<Int>
-  var position: UInt32
-}
-
 extension TokenWriter {
   // MARK: Terms and parts
 
@@ -70,53 +61,6 @@ extension TokenWriter {
     }
     return start..<max(start, end)
   }
-
-  // MARK: Suspended compounds
-
-  /// The most members that wait for one head.
-  private static let mostMembers = 4
-
-  /// Remembers an element with a hyphen after it and no word after that: `wet- en regelgeving`, `land-, tuin- en
-  /// bosbouw`.
-  mutating func suspend(_ element: Element) {
-    guard knowledge != nil, case .run = element.form, element.run.digits == 0 else { return }
-    let text = lexer.text
-    let end = element.range.upperBound
-    let (sign, length) = lexer.peek(end)
-    guard sign == .hyphen, end + length < text.count, suspended.count < Self.mostMembers else {
-      return
-    }
-    let next = text[end + length]
-    guard next == UInt8(ascii: " ") || next == UInt8(ascii: ",") || next == 0x0A || next == 0xC2
-    else { return }
-    let word = Analyzer.folded(String(decoding: text[element.range], as: UTF8.self))
-    suspended.append(
-      SuspendedMember(word: word, range: element.range, position: stream.lastPosition))
-  }
-
-  /// Words that stand between the members.
-  private static let connectors: Set<[UInt8]> = Set(
-    ["en", "of", "dan", "wel", "noch", "respectievelijk", "als", "maar", "ook", "niet", "tot"].map {
-      Array($0.utf8)
-    })
-
-  /// Writes the compounds that the waiting members stand for, if this word has the head they wait for.
-  private mutating func complete(with word: [UInt8], _ knowledge: WordKnowledge) {
-    if Self.connectors.contains(word) || suspended.last?.position == stream.lastPosition { return }
-    let members = suspended
-    suspended.removeAll()
-    let meaning = knowledge.meaning(of: word)
-    for member in members {
-      guard let whole = knowledge.completed(member.word, with: word, meaning) else { continue }
-      let start = beginTerm()
-      stream.terms.append(contentsOf: knowledge.meaning(of: whole).term)
-      endTerm(start, .stem, member.range, member.position, false)
-      // It belongs to the place of the member.
-      let token = stream.tokens.removeLast()
-      let place = stream.tokens.lastIndex { $0.position <= member.position } ?? -1
-      stream.tokens.insert(token, at: place + 1)
-    }
-  }
 }
 
 extension TokenStream {
@@ -134,24 +78,5 @@ extension TokenStream {
     terms.withUnsafeBufferPointer { terms in
       meanings.record(of: UnsafeBufferPointer(rebasing: terms[written]), knowledge)
     }
-  }
-}
-
-extension WordKnowledge {
-  private static let shortestHead = 3
-
-  /// The compound of a member and the head of another compound: `wet` and `regelgeving` give `wetgeving`. One that the
-  /// list has comes first, with the longest head; else the last part of the other one is the head.
-  func completed(_ member: [UInt8], with other: [UInt8], _ meaning: WordMeaning) -> [UInt8]? {
-    for start in stride(from: 2, through: other.count - Self.shortestHead, by: 1) {
-      let modifier = other[..<start]
-      guard
-        lexicon.has(modifier) || ClosedWords.particles.contains(modifier)
-          || modifier.ends("s") && lexicon.has(modifier.dropLast())
-      else { continue }
-      let whole = member + other[start...]
-      if lexicon.has(whole) { return whole }
-    }
-    return meaning.parts.last.map { member + other[$0.range.lowerBound...] }
   }
 }

@@ -9,6 +9,10 @@ struct TokenWriter {
   let sieve: TermSieve?
   /// The members of a suspended compound that wait for its head: `wet-` of `wet- en regelgeving`.
   var suspended: [SuspendedMember] = []
+  /// The particle that waits for its verb: `in` of `in te voeren`.
+  var separated: SeparatedParticle?
+  /// What the next word with a hyphen before it shares: `wapen` of `wapenbezit en -handel`.
+  var shared: SharedModifier?
   /// The lower-case form of the word at hand, with its diacritics.
   private var lower: [UInt8] = []
   /// The forms of the elements of a composite, joined.
@@ -33,15 +37,16 @@ struct TokenWriter {
     var at = 0
     var precededByWord = false
     while at < text.count {
+      let start = at
       if let end = plainWordEnd(at) {
         stream.lastPosition += 1
         writePlainWord(at..<end)
         at = end
-        precededByWord = true
-        continue
-      }
-      if let element = lexer.element(at: at, precededByWord: precededByWord) {
+      } else if let element = lexer.element(at: at, precededByWord: precededByWord) {
         at = writeComposite(from: element)
+      }
+      if at > start {
+        if let knowledge { complete(start..<at, knowledge) }
         precededByWord = true
         continue
       }
@@ -54,6 +59,20 @@ struct TokenWriter {
       }
       precededByWord = false
       at += Scalar(text, at: at).length
+    }
+  }
+
+  /// Adds to a word that has been written what it stands for together with others.
+  @inline(__always)
+  private mutating func complete(_ range: Range<Int>, _ knowledge: WordKnowledge) {
+    if range.lowerBound > 0, lexer.text[range.lowerBound - 1] == UInt8(ascii: "-") {
+      completeHead(range, knowledge)
+    }
+    if let separated, separated.position < stream.lastPosition { completeVerb(range, knowledge) }
+    if range.count == 2, lexer.text[range.lowerBound] | 0x20 == UInt8(ascii: "t"),
+      lexer.text[range.lowerBound + 1] | 0x20 == UInt8(ascii: "e")
+    {
+      separate()
     }
   }
 
@@ -125,8 +144,9 @@ struct TokenWriter {
   private mutating func writeComposite(from first: Element) -> Int {
     guard let second = elementAfterHyphen(first.range.upperBound) else {
       stream.lastPosition += 1
-      write(first, isPart: false)
+      // A member that waits itself is not what others wait for.
       suspend(first)
+      write(first, isPart: false)
       return first.range.upperBound
     }
     let position = stream.lastPosition + 1

@@ -33,22 +33,20 @@ public struct Aliases: Sendable {
   /// Those that every index is searched with.
   public static let standard: Aliases = {
     var standard = Aliases()
-    for line in table.utf8.split(separator: UInt8(ascii: "\n")) { standard.add(Substring(line)) }
+    for line in Array(table.utf8).split(separator: UInt8(ascii: "\n")) { standard.add(line) }
     return standard
   }()
 
   private let analyzer = Analyzer()
   /// A line for each group, which is read when a name of it is met: most queries have none.
-  private(set) var lines: [Substring] = []
-  /// Where each name stands. The table is read for every search, so no more of a name is looked at than where it begins.
+  private(set) var lines: [ArraySlice<UInt8>] = []
+  /// Where each name stands. The table is read for every search, so no more of a name is looked at than its letters.
   private var places: [Place] = []
   /// A name has no more words than this.
   private var longestName = 0
 
   private struct Place {
-    let name: Substring
-    /// The first byte of its key; 0 where that is not seen at once.
-    let first: UInt8
+    let name: ArraySlice<UInt8>
     let line: Int
   }
 
@@ -71,7 +69,7 @@ public struct Aliases: Sendable {
       guard content.contains(where: { !$0.isWhitespace }) else { continue }
       do {
         _ = try Self.group(content)
-        result.add(content)
+        result.add(Array(content.utf8)[...])
       } catch {
         throw AliasError(file: file, line: number, expectation: error.expectation)
       }
@@ -117,29 +115,40 @@ public struct Aliases: Sendable {
   }
 
   /// Adds a line that `group` can read.
-  private mutating func add(_ line: Substring) {
-    let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")) ?? line.startIndex
-    for name in line.utf8[colon...].dropFirst().split(separator: UInt8(ascii: ";")) {
-      let name = name.prefix { $0 != UInt8(ascii: "[") }.drop { $0 == UInt8(ascii: " ") }
-      guard let first = name.first else { continue }
-      let letter = first | 0x20
-      let isLetter = letter &- UInt8(ascii: "a") < 26
-      places.append(
-        Place(name: Substring(name), first: isLetter ? letter : 0, line: lines.count))
-      let signs = name.reduce(0) { $0 + (($1 | 0x20) &- UInt8(ascii: "a") < 26 ? 0 : 1) }
+  private mutating func add(_ line: ArraySlice<UInt8>) {
+    let space = UInt8(ascii: " ")
+    let names = line.drop { $0 != UInt8(ascii: ":") }.dropFirst()
+    for part in names.split(separator: UInt8(ascii: ";")) {
+      var name = part.prefix { $0 != UInt8(ascii: "[") }.drop { $0 == space }
+      while name.last == space { name.removeLast() }
+      guard !name.isEmpty else { continue }
+      places.append(Place(name: name, line: lines.count))
+      let signs = name.reduce(0) { $0 + (Self.isLetter($1) ? 0 : 1) }
       longestName = max(longestName, 1 + signs)
     }
     lines.append(line)
   }
 
   /// The lines that have a name with a key.
-  private func lines(with key: String) -> [Substring] {
-    guard let first = key.utf8.first else { return [] }
+  private func lines(with key: String) -> [Int] {
+    let key = Array(key.utf8)
+    let first = key.firstIndex(where: Self.isLetter) ?? 0
     var found: [Int] = []
-    for place in places where place.first == first || place.first == 0 {
-      if place.line != found.last, self.key(String(place.name)) == key { found.append(place.line) }
+    for place in places where place.line != found.last {
+      // The first letters of a name are those of its key, and tell nearly all others from it.
+      let letters = place.name.drop { !Self.isLetter($0) && $0 < 0x80 }.prefix(while: Self.isLetter)
+      guard letters.count <= key.count - first,
+        zip(letters, key[first...]).allSatisfy({ $0 | 0x20 == $1 })
+      else { continue }
+      if self.key(Self.text(place.name)).utf8.elementsEqual(key) { found.append(place.line) }
     }
-    return found.map { lines[$0] }
+    return found
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }
+
+  private static func text(_ bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes, as: UTF8.self)
   }
 
   /// The folded words of a name.
@@ -216,7 +225,7 @@ extension Aliases {
     let key = key(text)
     guard isName(text, key) else { return [] }
     var names: [Name] = []
-    let groups = lines(with: key).compactMap { try? Self.group($0) }
+    let groups = lines(with: key).compactMap { try? Self.group(Self.text(lines[$0])[...]) }
     for group in groups where counts(group.kind, in: field) {
       for name in group.names where self.key(name.text) != key && !names.contains(name) {
         names.append(name)

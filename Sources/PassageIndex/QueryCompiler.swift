@@ -91,6 +91,8 @@ struct QueryCompiler {
   var compiled = CompiledQuery()
   /// How many words the query has, without fields, dates and what is unwanted.
   private(set) var wordCount = 0
+  /// The terms that the word at hand and a neighbour of it have where texts write them as one.
+  private(set) var joinedTerms: [String] = []
 
   /// The most forms that a trailing `*` stands for, a field's word being one; the most frequent ones are taken.
   private var mostForms = 200
@@ -123,7 +125,11 @@ struct QueryCompiler {
       if case .all(let inner) = part { inner } else { [part] }
     }
     wordCount = flat.reduce(0) { $0 + $1.wordCount }
-    for part in flat { try addPart(part) }
+    for (index, part) in flat.enumerated() {
+      let neighbours = flat[max(0, index - 1)..<min(flat.count, index + 2)]
+      joinedTerms = part.isPlainWord && !isExact ? try joinedTerms(of: Array(neighbours)) : []
+      try addPart(part)
+    }
     compiled.kinds = Set(expression.wantedKinds).sorted().map { .term(schema.key(.kind, $0)) }
     return compiled
   }

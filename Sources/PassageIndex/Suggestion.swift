@@ -9,7 +9,7 @@ internal import Xapian
 struct Suggestion {
   /// Tells in how many passages each of some folded words stands: the word itself (`.word`), or a form of it (`.stem`).
   /// Many at a time, in order: then Xapian finds most where it has just looked.
-  let frequencies: ([String], Token.Kind) throws(XapianError) -> [Int]
+  let frequencies: ([[UInt8]], Token.Kind) throws(XapianError) -> [Int]
   let analyzer: Analyzer
 
   /// The query with other words, or nil where there is nothing better.
@@ -42,15 +42,15 @@ struct Suggestion {
   ) throws(XapianError) -> String? {
     guard index + 1 < words.count, let first = folded(words[index]),
       let second = folded(words[index + 1]), first.count > 2, second.count > 2,
-      !Stopwords.words.contains(first), !Stopwords.words.contains(second)
+      !Self.isFunctionWord(first[...]), !Self.isFunctionWord(second[...])
     else { return nil }
-    let links = ["", "s", "en", "e"]
-    for link in links where try frequency(first + link + second) > 0 {
-      return first + link + second
+    let joined = ["", "s", "en", "e"].map { first + Array($0.utf8) + second }
+    for (word, count) in zip(joined, try frequencies(joined, .word)) where count > 0 {
+      return Self.text(word)
     }
-    for link in links where isOwnForm(first + link + second) {
-      let word = first + link + second
-      if try frequencies([word], .stem).contains(where: { $0 > 0 }) { return word }
+    for (word, count) in zip(joined, try frequencies(joined, .stem))
+    where count > 0 && isOwnForm(word) {
+      return Self.text(word)
     }
     return nil
   }
@@ -58,105 +58,119 @@ struct Suggestion {
   private func other(for word: String) throws(XapianError) -> String? {
     guard let word = folded(word), word.count >= 4 else { return nil }
     if let two = try split(word) { return two }
-    let letters = Array(word)
-    let respelled = Self.respellings(of: letters)
-    let steps = [
-      respelled, respelled.flatMap { Self.respellings(of: $0) }, Self.slips(of: letters),
-    ].map { step in Set(step.map { String($0) }).subtracting([word]).sorted() }
-    for candidates in steps {
-      if let best = try mostFrequent(of: candidates, .word) { return best }
+    let respelled = Self.respellings(of: word)
+    let twice = respelled.flatMap { Self.respellings(of: $0) }
+    let slips = Self.slips(of: word)
+    for candidates in [respelled, twice, slips] {
+      if let best = try mostFrequent(of: candidates, .word, besides: word) {
+        return Self.text(best)
+      }
     }
     // What texts only have in another form may have been meant all the same.
-    for candidates in [steps[0], steps[2]] {
-      let forms = candidates.filter(isOwnForm)
-      if let best = try mostFrequent(of: forms, .stem) { return best }
+    for candidates in [respelled, slips] {
+      if let best = try mostFrequent(of: candidates, .stem, besides: word) {
+        return Self.text(best)
+      }
     }
     return nil
   }
 
+  /// The first in order of those that stand in most passages, but not a word itself.
   private func mostFrequent(
-    of candidates: [String], _ kind: Token.Kind
-  ) throws(XapianError) -> String? {
-    var best: (word: String, frequency: Int)?
+    of candidates: [[UInt8]], _ kind: Token.Kind, besides word: [UInt8]
+  ) throws(XapianError) -> [UInt8]? {
+    let candidates = Set(candidates).subtracting([word])
+      .sorted { $0.lexicographicallyPrecedes($1) }
+    var best: (word: [UInt8], frequency: Int)?
     for (candidate, count) in zip(candidates, try frequencies(candidates, kind))
-    where count > best?.frequency ?? 0 {
+    where count > best?.frequency ?? 0 && (kind == .word || isOwnForm(candidate)) {
       best = (candidate, count)
     }
     return best?.word
   }
 
-  /// In how many passages a word itself stands.
-  private func frequency(_ word: String) throws(XapianError) -> Int {
-    try frequencies([word], .word).first ?? 0
-  }
-
   /// Whether a word is its own base form, so that the stem terms of the index are of its forms.
-  private func isOwnForm(_ word: String) -> Bool { analyzer.meaning(of: word).term == word }
+  private func isOwnForm(_ word: [UInt8]) -> Bool {
+    let text = Self.text(word)
+    return analyzer.meaning(of: text).term == text
+  }
 
   /// The word as two that both stand in texts; the rarer of them as frequent as can be.
-  private func split(_ word: String) throws(XapianError) -> String? {
-    var best: (text: String, frequency: Int)?
-    for length in stride(from: 3, through: word.count - 3, by: 1) {
-      let first = String(word.prefix(length))
-      let second = String(word.dropFirst(length))
-      guard !Stopwords.words.contains(first), !Stopwords.words.contains(second) else { continue }
-      let count = min(try frequency(first), try frequency(second))
-      if count > best?.frequency ?? 0 { best = ("\(first) \(second)", count) }
+  private func split(_ word: [UInt8]) throws(XapianError) -> String? {
+    let places = (3..<max(3, word.count - 2)).filter {
+      !Self.isFunctionWord(word[..<$0]) && !Self.isFunctionWord(word[$0...])
     }
-    return best?.text
+    let first = try frequencies(places.map { Array(word[..<$0]) }, .word)
+    let second = try frequencies(places.map { Array(word[$0...]) }, .word)
+    var best: (place: Int, frequency: Int)?
+    for (index, place) in places.enumerated() {
+      let count = min(first[index], second[index])
+      if count > best?.frequency ?? 0 { best = (place, count) }
+    }
+    return best.map { "\(Self.text(word[..<$0.place])) \(Self.text(word[$0.place...]))" }
   }
 
+  private static func text(_ word: some Collection<UInt8>) -> String {
+    String(decoding: word, as: UTF8.self)
+  }
+
+  private static func isFunctionWord(_ word: ArraySlice<UInt8>) -> Bool {
+    Stopwords.words.contains(text(word))
+  }
+
+  /// The most bytes of a word that others are suggested for.
+  private static let longest = 40
+
   /// The one folded word that a text is; nil where it is a number, several words or no word.
-  private func folded(_ text: String) -> String? {
+  private func folded(_ text: String) -> [UInt8]? {
     let stream = analyzer.tokens(of: text)
     let words = stream.tokens.filter { $0.kind == .word && !$0.isPart }
     guard words.count == 1, let word = words.first else { return nil }
     let term = stream.term(of: word)
-    return term.allSatisfy(\.isLetter) && term.count <= 40 ? term : nil
+    return term.allSatisfy(\.isLetter) && term.utf8.count <= Self.longest ? Array(term.utf8) : nil
   }
 
   /// Pairs that sound alike or nearly so in Dutch.
-  private static let soundAlikes: [(String, String)] = [
+  private static let soundAlikes: [([UInt8], [UInt8])] = [
     ("ei", "ij"), ("au", "ou"), ("g", "ch"), ("d", "t"), ("d", "dt"), ("t", "dt"), ("c", "k"),
     ("c", "s"), ("s", "z"), ("f", "v"), ("i", "ie"), ("i", "y"), ("ij", "y"), ("x", "ks"),
     ("kw", "qu"), ("t", "th"), ("f", "ph"), ("e", "a"), ("k", "q"), ("sj", "ch"), ("w", "v"),
     ("s", "sch"), ("ks", "ct"), ("sie", "tie"),
-  ]
+  ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
   /// The words that differ in one spelling of a sound, or in one letter that is double.
-  static func respellings(of word: [Character]) -> [[Character]] {
-    var found: [[Character]] = []
-    for pair in soundAlikes {
-      for (old, new) in [(Array(pair.0), Array(pair.1)), (Array(pair.1), Array(pair.0))] {
+  static func respellings(of word: [UInt8]) -> [[UInt8]] {
+    var found: [[UInt8]] = []
+    for (one, other) in soundAlikes {
+      for (old, new) in [(one, other), (other, one)] {
         for at in word.indices where word[at...].starts(with: old) {
-          found.append(Array(word[..<at]) + new + Array(word[(at + old.count)...]))
+          found.append(Array(word[..<at]) + new + word[(at + old.count)...])
         }
       }
     }
     for at in word.indices {
       let isDouble = at + 1 < word.count && word[at] == word[at + 1]
       found.append(
-        Array(word[..<at]) + (isDouble ? [] : [word[at]])
-          + Array(word[at...].dropFirst(isDouble ? 1 : 0)))
+        Array(word[..<at]) + (isDouble ? [] : [word[at]]) + word[(isDouble ? at + 1 : at)...])
     }
     return found
   }
 
-  private static let letters = Array("abcdefghijklmnopqrstuvwxyz")
+  private static let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
 
   /// The words that are one slip of the keyboard away.
-  static func slips(of word: [Character]) -> [[Character]] {
-    var found: [[Character]] = []
+  static func slips(of word: [UInt8]) -> [[UInt8]] {
+    var found: [[UInt8]] = []
     for at in 0...word.count {
       let head = Array(word[..<at])
-      let tail = Array(word[at...])
+      let tail = word[at...]
       for letter in letters { found.append(head + [letter] + tail) }
       guard let first = tail.first else { continue }
       found.append(head + tail.dropFirst())
       for letter in letters where letter != first {
         found.append(head + [letter] + tail.dropFirst())
       }
-      if tail.count > 1 { found.append(head + [tail[1], first] + tail.dropFirst(2)) }
+      if tail.count > 1 { found.append(head + [tail[at + 1], first] + tail.dropFirst(2)) }
     }
     return found
   }
@@ -184,11 +198,10 @@ extension IndexReader {
       let suggestion = Suggestion(
         frequencies: { words, kind throws(XapianError) in
           var most = [Int](repeating: 0, count: words.count)
-          for field in fields {
-            for (index, word) in words.enumerated() {
-              let term = Schema.term(field, kind, word)
-              most[index] = max(most[index], try self.database.documentFrequency(of: term))
-            }
+          for field in fields where kind == .word || field.row.form != .name {
+            let prefix = Array(Schema.term(field, kind, "").utf8)
+            let counts = try self.database.documentFrequencies(of: words.map { prefix + $0 })
+            for (index, count) in counts.enumerated() { most[index] = max(most[index], count) }
           }
           return most
         }, analyzer: schema.analyzer)

@@ -32,13 +32,9 @@ extension QueryCompiler {
 
     var forms: [(Token.Kind, String)] = []
     let folded = stream.term(of: word)
-    let capitals = stream.tokens.first { token in
-      token.kind == .exact && !token.isPart && Stopwords.words.contains(folded)
-        && stream.term(of: token) != stream.term(of: token).lowercased()
-    }
+    let capitals = try tellingCapitals(of: folded, stream, fields)
     if let capitals {
-      // "OM" is not "om": only its capitals tell them apart.
-      forms = [(.exact, stream.term(of: capitals))]
+      forms = [(.exact, capitals)]
     } else {
       forms = inflections(of: folded, stream.tokens, stream)
     }
@@ -51,16 +47,46 @@ extension QueryCompiler {
       alternatives += openForms(of: text, stream, fields)
       if wordCount <= Self.mostWordsWithRelatives { addRelatives(of: forms, fields) }
     }
-    var places: Set<UInt32> = []
-    // A part has parts itself at the same place: `36` and `410` of `36 410-XV`, after the whole of them.
-    let parts = stream.tokens.filter {
-      $0.kind == .word && $0.isPart && places.insert($0.position).inserted
-    }
-    if places.count > 1 {
+    let elements = Self.elements(of: stream)
+    if elements.count > 1 {
       // A composite is also found where a text has its parts next to each other.
-      alternatives += phrases(parts.map { (.word, stream.term(of: $0)) }, fields)
+      alternatives += phrases(elements.map { (.word, $0) }, fields)
     }
     return alternatives.count == 1 ? alternatives[0] : .or(alternatives)
+  }
+
+  /// The exact form of an abbreviation that only its capitals tell from another word: `OM` is not `om`, `DENK` no form
+  /// of `denken` where texts have that name; nil of any other word.
+  private func tellingCapitals(
+    of word: String, _ stream: TokenStream, _ fields: [Field]
+  ) throws(XapianError) -> String? {
+    let exact = stream.tokens.first { $0.kind == .exact && !$0.isPart }.map(stream.term)
+    guard let exact, exact != exact.lowercased() else { return nil }
+    if Stopwords.words.contains(word) { return exact }
+    guard schema.analyzer.isOnlyVerb(word) else { return nil }
+    let terms = fields.map { Array(Schema.term($0, .exact, exact).utf8) }
+    return try index.database.documentFrequencies(of: terms).contains { $0 > 0 } ? exact : nil
+  }
+
+  /// The words that a composite is written as where it is written with spaces.
+  private static func elements(of stream: TokenStream) -> [String] {
+    let parts = stream.tokens.filter { $0.kind == .word && $0.isPart }
+    var places: Set<UInt32> = []
+    // A part has parts itself at the same place: `36` and `410` of `36 410-XV`, after the whole of them.
+    let elements = parts.filter { places.insert($0.position).inserted }
+    if places.count > 1 { return elements.map(stream.term) }
+    // Letters and digits have one place together, and two where there is a space between them: `Natura2000`.
+    let terms = parts.map(stream.term)
+    let numbers = terms.count { $0.utf8.allSatisfy { $0 &- UInt8(ascii: "0") < 10 } }
+    return terms.count == 2 && numbers == 1 ? terms : []
+  }
+
+  /// The forms of a word; none where a text is no single word.
+  private func inflections(of text: String) -> [(Token.Kind, String)] {
+    let stream = schema.analyzer.tokens(of: text)
+    let words = stream.tokens.filter { $0.kind == .word }
+    guard words.count == 1 else { return [] }
+    return inflections(of: stream.term(of: words[0]), stream.tokens, stream)
   }
 
   /// The word itself and the forms that share a stem with it. The index has no stem term for a word that is its own
@@ -83,6 +109,29 @@ extension QueryCompiler {
     let stream = schema.analyzer.tokens(of: word)
     let whole = stream.tokens.filter { !$0.kind.isOfCompound }
     return whole.count == 1 && stream.term(of: whole[0]) == word
+  }
+
+  // MARK: Words that texts write as one
+
+  /// The terms of the words that neighbours among some words are together, as far as a text has them: `mantelzorger`
+  /// for `mantel zorger`. They are to each of the two what a compound is to its part.
+  func joinedTerms(of parts: [QueryExpression]) throws(XapianError) -> [String] {
+    var joined: [String] = []
+    for (first, second) in zip(parts, parts.dropFirst()) {
+      guard case .word(let first) = first, case .word(let second) = second,
+        first.utf8.count > 2, second.utf8.count > 2
+      else { continue }
+      let forms = inflections(of: first + second)
+      // `beuk` and `den` are no `beukden`, which is a form of `beuk`.
+      let known = Set((inflections(of: first) + inflections(of: second)).map(\.1))
+      if forms.isEmpty || forms.contains(where: { known.contains($0.1) }) { continue }
+      let terms = Field.searchedByDefault.flatMap { field in
+        forms.map { Schema.term(field, $0.0, $0.1) }
+      }
+      let counts = try index.database.documentFrequencies(of: terms.map { Array($0.utf8) })
+      joined += zip(terms, counts).filter { $1 > 0 }.map(\.0)
+    }
+    return joined
   }
 
   // MARK: Relatives
@@ -108,9 +157,15 @@ extension QueryCompiler {
     let stems = forms.filter { $0.0 == .stem }.map(\.1)
     var parts: [Query] = []
     for field in fields where field.row.form != .name {
-      for stem in stems {
-        let term = Schema.term(field, .part, stem)
-        guard try index.database.documentFrequency(of: term) > 0 else { continue }
+      let terms = stems.map { Schema.term(field, .part, $0) }
+      let counts = try index.database.documentFrequencies(of: terms.map { Array($0.utf8) })
+      for (term, count) in zip(terms, counts) where count > 0 {
+        parts.append(.term(term))
+        compiled.highlights.terms.insert(Array(term.utf8))
+      }
+    }
+    if fields.count > 1 {
+      for term in joinedTerms {
         parts.append(.term(term))
         compiled.highlights.terms.insert(Array(term.utf8))
       }
@@ -157,18 +212,22 @@ extension QueryCompiler {
   /// than two, those before and those after one of the seams together (`asielzoekers centrum`).
   private func divisions(of text: String, at parts: [Range<Int>]) -> [[[String]]] {
     let utf8 = Array(text.utf8)
-    func forms(_ parts: ArraySlice<Range<Int>>) -> [String] {
-      guard let first = parts.first, let last = parts.last, first.lowerBound < last.upperBound
+    func written(_ letters: Range<Int>) -> String? {
+      let stream = schema.analyzer.tokens(of: String(decoding: utf8[letters], as: UTF8.self))
+      return stream.tokens.first { $0.kind == .word && !$0.isPart }.map(stream.term)
+    }
+    func forms(_ these: ArraySlice<Range<Int>>) -> [String] {
+      guard let first = these.first, let last = these.last, first.lowerBound < last.upperBound,
+        let word = written(first.lowerBound..<last.upperBound)
       else { return [] }
-      let analyzer = schema.analyzer
-      let stream = analyzer.tokens(
-        of: String(decoding: utf8[first.lowerBound..<last.upperBound], as: UTF8.self))
-      guard let word = stream.tokens.first(where: { $0.kind == .word && !$0.isPart }) else {
-        return []
+      var forms = schema.analyzer.forms(of: schema.analyzer.meaning(of: word).term)
+      // Some write a compound in two with its linking element: `volks gezondheid`.
+      let next = these.endIndex < parts.endIndex ? parts[these.endIndex].lowerBound : 0
+      let linked = next > last.upperBound ? written(first.lowerBound..<next) : nil
+      for form in [word, linked].compactMap(\.self) where !forms.contains(form) {
+        forms.append(form)
       }
-      let written = stream.term(of: word)
-      let forms = analyzer.forms(of: analyzer.meaning(of: written).term)
-      return forms.contains(written) ? forms : forms + [written]
+      return forms
     }
     var divisions = [parts.indices.map { forms(parts[$0...$0]) }]
     if parts.count > 2 {

@@ -124,12 +124,15 @@ extension Database {
 extension Database {
   /// How many documents have a term.
   public borrowing func documentFrequency(of term: String) throws(XapianError) -> Int {
-    try reader.frequencies(of: term).documents
+    try reader.documentFrequency(of: term)
   }
 
-  /// How often a term occurs: the sum of its frequencies in all documents.
-  public borrowing func collectionFrequency(of term: String) throws(XapianError) -> Int {
-    try reader.frequencies(of: term).occurrences
+  /// How many documents have each of some terms. Fastest where they are in byte order: Xapian finds most where it has
+  /// just looked.
+  public borrowing func documentFrequencies(
+    of terms: [[UInt8]]
+  ) throws(XapianError) -> [Int] {
+    try reader.documentFrequencies(of: terms)
   }
 
   /// The first terms, in byte order, that begin with a prefix.

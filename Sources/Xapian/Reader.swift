@@ -47,16 +47,26 @@ struct Reader {
     try list { xapian_database_uuid($0, &$1, &$2) }.string
   }
 
-  func frequencies(
-    of term: String
-  ) throws(XapianError) -> (documents: Int, occurrences: Int) {
-    var frequencies = xapian_frequencies()
+  func documentFrequency(of term: String) throws(XapianError) -> Int {
+    try documentFrequencies(of: [Array(term.utf8)])[0]
+  }
+
+  func documentFrequencies(of terms: [[UInt8]]) throws(XapianError) -> [Int] {
+    var spans: [xapian_span] = []
+    spans.reserveCapacity(terms.count)
+    var bytes: [UInt8] = []
+    for term in terms {
+      spans.append(xapian_span(offset: bytes.count, count: term.count))
+      bytes += term
+    }
+    var frequencies = [UInt64](repeating: 0, count: terms.count)
     try read { handle, error in
-      term.withText {
-        xapian_database_term_frequencies(handle, $0, &frequencies, &error)
+      bytes.withText {
+        xapian_database_document_frequencies(
+          handle, $0, spans, spans.count, &frequencies, &error)
       }
     }
-    return (Int(clamping: frequencies.documents), Int(clamping: frequencies.occurrences))
+    return frequencies.map { Int(clamping: $0) }
   }
 
   func terms(withPrefix prefix: String, limit: Int) throws(XapianError) -> List {

@@ -146,7 +146,7 @@ extension WritableDatabase {
 
   /// How many documents have a term.
   public borrowing func documentFrequency(of term: String) throws(XapianError) -> Int {
-    try reader.frequencies(of: term).documents
+    try reader.documentFrequency(of: term)
   }
 }
 

@@ -175,6 +175,110 @@ struct LexiconTests {
     #expect(try analyzer(of: words).meaning(of: word).parts.map(\.word) == parts)
   }
 
+  @Test(
+    "A word that is derived from an adjective has the parts of that",
+    arguments: [
+      ("rechtmatigheid", []), ("verkeersveiligheid", ["verkeer", "veiligheid"]),
+      ("verkeersveiligheden", ["verkeer", "veiligheden"]), ("werkloosheid", []),
+      ("onverkeersveilig", ["verkeer", "veilig"]), ("onrechtmatige", []),
+      // Not of `over`, and no negation.
+      ("rijksoverheid", ["rijk", "overheid"]), ("onderwijsraad", ["onderwijs", "raad"]),
+    ])
+  func derivedFromAdjective(_ word: String, _ parts: [String]) throws {
+    let words = [
+      "recht", "rechten", "rechtje", "matig", "matige", "matigheid", "rechtmatig", "rechtmatige",
+      "rechtmatigheid",
+      "verkeer",
+      "veilig", "veilige", "veiliger", "veiligst", "veiligheid", "verkeersveilig",
+      "verkeersveiligheid",
+      "verkeersraad", "verkeersboete", "boete", "werk", "werkje", "loos", "loosheid", "werkloos",
+      "werkloosheid",
+      "werkraad", "rechtsraad", "rechtvaardig", "rechtvaardige", "rechtvaardiger", "rechtvaardigst",
+      "onrechtvaardige", "onrecht", "vaardig", "vaardige", "over", "overheid", "rijk",
+      "rijksoverheid",
+      "rijksraad", "rijksboete", "raad", "onderwijs", "onderwijsraad", "onderwijsboete",
+      "werkveiligheid",
+      "rechtveiligheid", "stadsoverheid", "stad", "stadsraad",
+    ]
+    #expect(try analyzer(of: words).meaning(of: word).parts.map(\.word) == parts)
+  }
+
+  @Test(
+    "What is made of a verb under a particle or a prefix is no compound",
+    arguments: [
+      ("verslaan", []), ("leegstand", []), ("vrijspraak", []), ("zonsopgang", ["zon", "opgang"]),
+    ])
+  func madeOfSeparableVerb(_ word: String, _ parts: [String]) throws {
+    let words = [
+      "vers", "laan", "versboek", "verswinkel", "verslaan", "slaan", "boek", "winkel", "boslaan",
+      "bos", "bosboek",
+      "leeg", "stand", "leegstaan", "leegstand", "leegboek", "zonstand", "vrij", "spraak",
+      "vrijspreken",
+      "vrijspraak", "vrijboek", "boekspraak", "bosstand", "zon", "zonsopgang", "opgang", "zonsboek",
+      "opgaan",
+      "zonswinkel", "bosopgang",
+    ]
+    #expect(try analyzer(of: words).meaning(of: word).parts.map(\.word) == parts)
+  }
+
+  @Test("The -s of a function word belongs to what follows: overstappen has no tappen in it")
+  func linkAfterFunctionWord() throws {
+    let words = [
+      "over", "overs", "stap", "stappen", "tap", "tappen", "taptje", "overstap", "overstappen",
+      "overtap",
+      "oversboek", "overstaan", "boek", "bostap", "bos", "bostappen", "overboek",
+    ]
+    #expect(try analyzer(of: words).meaning(of: "overstappen").parts == [])
+  }
+
+  @Test("A name is a form of a name only")
+  func formsOfNames() throws {
+    let words = ["room", "roomse", "Rome", "Turk", "Turken", "Schot", "schot", "Schotten"]
+    let analyzer = try analyzer(of: words)
+    #expect(analyzer.meaning(of: "Rome").term == "rome")
+    #expect(analyzer.meaning(of: "Turken").term == "turk")
+    #expect(analyzer.meaning(of: "Schotten").term == "schot")
+  }
+
+  @Test("The plural of a man may be lieden; of a compound with 's the head keeps that")
+  func heads() throws {
+    let words = [
+      "man", "mannen", "zaak", "zaken", "zakenman", "vakman", "vak", "vracht", "auto", "vrachtauto",
+      "vrachtboek",
+      "boek", "personenauto", "vrachtwagen", "wagen", "bosauto", "bos",
+    ]
+    let analyzer = try analyzer(of: words)
+    #expect(analyzer.meaning(of: "vaklieden").term == "vakman")
+    #expect(analyzer.meaning(of: "vrachtauto's").parts.map(\.word) == ["vracht", "auto's"])
+    #expect(analyzer.meaning(of: "auto's").parts == [])
+  }
+
+  @Test("Parts that together are a word that is no compound are one part")
+  func opaqueParts() throws {
+    let words = [
+      "slacht", "offer", "slachtoffer", "hulp", "slachthuis", "slachtvee", "vee", "huis",
+      "offervee", "offerhuis",
+      "veeoffer", "hulphuis", "veehulp", "huishulp", "offerhulp",
+    ]
+    let exceptions = try Exceptions.parse("slachtoffer = -")
+    let lexicon = try Lexicon(Lexicon.compile(words))
+    let parts = Analyzer(lexicon: lexicon, exceptions: exceptions)
+      .meaning(of: "slachtofferhulp").parts.map(\.word)
+    #expect(parts == ["slachtoffer", "hulp"])
+  }
+
+  @Test("Forms of a verb and of nothing else are told from other words")
+  func onlyVerbs() throws {
+    let words = [
+      "denk", "denkt", "denken", "neem", "neemt", "nemen", "nam", "wet", "wetje", "wetten",
+      "wettet", "duo",
+    ]
+    let analyzer = try analyzer(of: words)
+    #expect(["denk", "DENK", "denkt", "nam"].allSatisfy(analyzer.isOnlyVerb))
+    #expect(!["wet", "wetten", "duo", "onbekend", ""].contains(where: analyzer.isOnlyVerb))
+    #expect(!Analyzer().isOnlyVerb("denk"))
+  }
+
   @Test("A preposition that is no word of the list begins a head all the same: voor- en nadelen")
   func suspendedBeforePreposition() throws {
     let words = ["voordeel", "voordelen", "nadeel", "nadelen", "deel", "delen", "na"]

@@ -12,7 +12,8 @@ struct VocabularyTests {
     zorgtoeslagen zorg huurtoeslag huur kindzorg politie politiechef politiezorg chef chefs \
     capaciteit capaciteiten zorgcapaciteit huurcapaciteit opvangcapaciteit wet wetten wetgeving \
     regel regels regelgeving geving lid leden gemeente gemeenten mening meningen minister ministers \
-    mini leefbaar over gaat deze weiger weigert weigeren weigering
+    mini leefbaar over gaat deze weiger weigert weigeren weigering \
+    arbeid arbeidsregel arbeidschef arbeidstoeslag
     """.replacing(" ", with: "\n")
 
   private func place(_ texts: [String], exceptions: String? = nil) async throws -> Workplace {
@@ -155,6 +156,46 @@ struct VocabularyTests {
     let place = try await place(["Wat is uw wet- en regelgeving?", "Wat is uw regelgeving?"])
     #expect(try found(place, "wetgeving") == ["0#1"])
     #expect(try Set(found(place, "regelgeving")) == ["0#1", "1#1"])
+  }
+
+  @Test("Words next to each other in a query find the one word that texts write")
+  func joined() async throws {
+    // The list does not have `onbekendezorgmijder`, so that nothing tells its parts.
+    let place = try await place([
+      "Is er een onbekendezorgmijder?", "Is er een mijder?",
+      "Is er een onbekende mijder en zorgmijder?",
+    ])
+    #expect(try found(place, "onbekende zorgmijder").sorted() == ["0#1", "2#1"])
+    #expect(try found(place, "zorgmijder onbekende") == ["2#1"])
+    #expect(try found(place, "onbekende zorgmijder", exact: true) == ["2#1"])
+    let results = try place.reader().search(SearchRequest("onbekende zorgmijder")).results
+    #expect(results.first { $0.stored.id == "0#1" }?.missing == [])
+  }
+
+  @Test("A compound finds its parts apart with the linking element, too")
+  func openFormWithLink() async throws {
+    let place = try await place([
+      "Krijgt u een politie chef?", "Krijgt u een arbeids regel?", "Is er arbeid?",
+    ])
+    #expect(try found(place, "politiechef") == ["0#1"])
+    #expect(try found(place, "arbeidsregel") == ["1#1"])
+  }
+
+  @Test("Letters and digits without a space find those with one")
+  func lettersAndDigits() async throws {
+    let place = try await place([
+      "Is er een Natura 2000?", "Is er Natura2000?", "Is er 2000 natura?",
+    ])
+    #expect(try found(place, "Natura2000").sorted() == ["0#1", "1#1"])
+  }
+
+  @Test("Capitals of a name that a form of a verb looks like find that name where texts have it")
+  func capitalsOfVerbs() async throws {
+    let place = try await place(["Wat vindt WEIGERT ervan?", "Wie weigert dat?"])
+    #expect(try found(place, "WEIGERT") == ["0#1"])
+    #expect(try found(place, "weigert").sorted() == ["0#1", "1#1"])
+    // No text has it in capitals.
+    #expect(try found(place, "WEIGEREN").sorted() == ["0#1", "1#1"])
   }
 
   @Test("Forms of a word are one, words that only look alike are not")

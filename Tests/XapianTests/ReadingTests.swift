@@ -50,13 +50,21 @@ struct ReadingTests {
     #expect(try reader.documents(withTerm: "", offset: 8, limit: 9) == [9, 10])
   }
 
+  @Test("Of some terms each has the number of its documents, in the order in which they are asked for")
+  func frequencies() throws {
+    let path = try directory.database([Document("een"), Document("een twee")])
+    let reader = try Database(path: path)
+    let terms = ["twee", "", "drie", "een", "twee"].map { Array($0.utf8) }
+    #expect(try reader.documentFrequencies(of: terms) == [1, 0, 0, 2, 1])
+    #expect(try reader.documentFrequencies(of: []) == [])
+  }
+
   @Test("A term that no database can have occurs nowhere")
   func impossibleTerms() throws {
     let path = try directory.database([Document("een")])
     let reader = try Database(path: path)
     for term in ["", String(repeating: "x", count: 300)] {
       #expect(try reader.documentFrequency(of: term) == 0)
-      #expect(try reader.collectionFrequency(of: term) == 0)
       #expect(try reader.ids(.term(term)) == [])
     }
   }

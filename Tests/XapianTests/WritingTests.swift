@@ -44,7 +44,6 @@ struct WritingTests {
     try writer.commit()
     #expect(try reader.reopen())
     #expect(try reader.documentFrequency(of: "lid") == 2)
-    #expect(try reader.collectionFrequency(of: "lid") == 3)
     #expect(try reader.averageLength() == 2)
   }
 

@@ -361,26 +361,22 @@ xapian_status xapian_database_count(
 xapian_status xapian_database_uuid(
     xapian_database *database, xapian_list **list, xapian_error *error);
 
-/** How often a term occurs. */
-typedef struct xapian_frequencies {
-  /** In how many documents. */
-  uint64_t documents;
-  /** The sum of its frequencies in them. */
-  uint64_t occurrences;
-} xapian_frequencies;
-
 /**
- * How often a term occurs; 0 where it does not.
+ * In how many documents each of some terms is; 0 where it is in none. Fastest where they are in byte order: neighbours
+ * are found in one block.
+ *
+ * terms:       where each is in bytes.
+ * frequencies: room for count of them.
  * Status: CORRUPT, MODIFIED, INPUT_OUTPUT.
  */
-xapian_status xapian_database_term_frequencies(
-    xapian_database *database, xapian_text term, xapian_frequencies *frequencies,
-    xapian_error *error);
+xapian_status xapian_database_document_frequencies(
+    xapian_database *database, xapian_text bytes, const xapian_span *terms, size_t count,
+    uint64_t *frequencies, xapian_error *error);
 
 /**
  * The first terms that begin with a prefix, in byte order, at most limit of them.
  * List:   text the term, number the count of its documents.
- * Status: as xapian_database_term_frequencies.
+ * Status: as xapian_database_document_frequencies.
  */
 xapian_status xapian_database_terms(
     xapian_database *database, xapian_text prefix, size_t limit, xapian_list **list,
@@ -388,7 +384,7 @@ xapian_status xapian_database_terms(
 
 /**
  * How many terms begin with a prefix. Takes time in proportion to the answer.
- * Status: as xapian_database_term_frequencies.
+ * Status: as xapian_database_document_frequencies.
  */
 xapian_status xapian_database_count_terms(
     xapian_database *database, xapian_text prefix, uint64_t *count, xapian_error *error);

@@ -73,6 +73,10 @@ struct CompoundSplitter {
     // Kamerbrief: what belongs to an institution has a capital, and is no name.
     if flags.contains(.name), !word.begins("kamer") { return nil }
     if number == nil, let base, lexicon.flags(base).contains(.closed) { return nil }
+    let derivation = Derivation(paradigm: Paradigm(lexicon: lexicon))
+    if let (adjective, prefix) = derivation.adjective(in: word) {
+      return segments(of: word, madeOf: adjective, after: prefix)
+    }
     let isKnown = flags.contains(.word) || base != nil
     let parts = best(word, least: isKnown ? Self.leastForKnown : Self.leastForUnknown)
     // The forms of a word that is no compound are none either. Few words get here.
@@ -80,6 +84,22 @@ struct CompoundSplitter {
       return nil
     }
     return parts
+  }
+
+  /// The parts of a word that is derived from an adjective are those of the adjective.
+  private func segments(
+    of word: [UInt8], madeOf adjective: [UInt8], after prefix: Int
+  ) -> [Part]? {
+    let number = lexicon.words.number(of: adjective)
+    let base = number.map(lexicon.base)
+    guard let parts = segments(of: adjective, number: number, base: base) else { return nil }
+    return parts.enumerated().map { index, part in
+      let start = part.range.lowerBound + prefix
+      if index < parts.count - 1 {
+        return Part(range: start..<part.range.upperBound + prefix, word: part.word)
+      }
+      return Part(range: start..<word.count, word: Array(word[start...]))
+    }
   }
 
   /// The parts of an exception: where each begins is where its first letters do.
@@ -132,8 +152,23 @@ struct CompoundSplitter {
           Part(range: at..<end, word: choice.next < word.count ? Linking.base(of: bytes) : bytes))
         at = choice.next
       }
-      return parts
+      return joinedWhereOpaque(parts, in: word)
     }
+  }
+
+  /// Parts that together are a word that is no compound are one: the first two of `slachtofferhulp`.
+  private func joinedWhereOpaque(_ parts: [Part], in word: [UInt8]) -> [Part] {
+    var joined: [Part] = []
+    for part in parts {
+      let start = joined.last?.range.lowerBound ?? 0
+      let both = Array(word[start..<part.range.upperBound])
+      if !joined.isEmpty, let known = exceptions[both], known.isEmpty {
+        joined[joined.count - 1] = Part(range: start..<part.range.upperBound, word: both)
+      } else {
+        joined.append(part)
+      }
+    }
+    return joined
   }
 
   private func choice(

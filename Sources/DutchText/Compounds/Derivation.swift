@@ -12,6 +12,7 @@ struct Derivation {
   /// Whether a word whose base is known is a form of a verb or derived from one.
   func isVerbal(_ word: [UInt8], base: [UInt8]) -> Bool {
     if paradigm.isVerb(base), !paradigm.isNoun(base) { return true }
+    if isMadeOfSeparableVerb(word) { return true }
     for ending: StaticString in ["nde", "nd"] where word.ends(ending) {
       if paradigm.has(word.dropLast(ending.utf8CodeUnitCount), "n") { return true }
     }
@@ -31,9 +32,47 @@ struct Derivation {
         || word.ends("te"))
   }
 
+  /// What verbs have at their end, and nouns that are made of those without an ending.
+  private static let strongNouns: [(noun: StaticString, infinitive: StaticString)] = [
+    ("gaan", "gaan"), ("gang", "gaan"), ("staan", "staan"), ("stand", "staan"), ("slaan", "slaan"),
+    ("slag", "slaan"), ("zien", "zien"), ("zicht", "zien"), ("doen", "doen"), ("komst", "komen"),
+    ("gave", "geven"), ("name", "nemen"), ("spraak", "spreken"),
+  ]
+
+  /// Whether it is a verb under a particle or a prefix, or a noun that is made of one: `verslaan`, `leegstand`,
+  /// `vrijspraak`.
+  private func isMadeOfSeparableVerb(_ word: [UInt8]) -> Bool {
+    Self.strongNouns.contains { noun, infinitive in
+      guard word.ends(noun) else { return false }
+      let before = word.dropLast(noun.utf8CodeUnitCount)
+      return (ClosedWords.particles.contains(before) || ClosedWords.prefixes.contains(before))
+        && paradigm.has(before, infinitive)
+    }
+  }
+
   /// Whether what is left of a word is, with -en, a word: nearly always an infinitive.
   private func isInfinitive(_ root: ArraySlice<UInt8>) -> Bool {
     root.count > 4 && paradigm.has(root, "en")
+  }
+
+  private static let adjectiveEndings: [StaticString] = ["ig", "lijk", "isch", "baar", "zaam"]
+
+  /// The adjective that a word is derived from, with the letters before it: `rechtmatig` in `rechtmatigheid`,
+  /// `rechtvaardige` in `onrechtvaardige`.
+  func adjective(in word: [UInt8]) -> (adjective: [UInt8], prefix: Int)? {
+    for ending: StaticString in ["heid", "heden"] where word.ends(ending) {
+      let adjective = Array(word.dropLast(ending.utf8CodeUnitCount))
+      if adjective.count > 2, paradigm.has(adjective) { return (adjective, 0) }
+    }
+    guard word.begins("on") else { return nil }
+    let rest = Array(word.dropFirst(2))
+    guard paradigm.has(rest), let number = paradigm.lexicon.words.number(of: rest) else {
+      return nil
+    }
+    let base = paradigm.lexicon.words.word(paradigm.lexicon.base(number))
+    let isAdjective =
+      paradigm.isAdjective(base) || Self.adjectiveEndings.contains(where: { base.ends($0) })
+    return isAdjective ? (rest, 2) : nil
   }
 
   private static let nominalEndings: [StaticString] = [

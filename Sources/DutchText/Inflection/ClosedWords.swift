@@ -61,17 +61,23 @@ enum ClosedWords {
   static let endings = words(
     """
     aal aar aars abel achtig achtige age ale ant atie aties baar baarder bare den der ders dom eel eer \
-    eerd elen els end ende ene ens ent erd ere eren erij erik ern ers eur eurs gen ger halve hande heden \
-    heid iek ieke ier iers ing ingen isch ische isme ist iteit jes ken kens kje lei len lijk lijke lijks \
-    ling linge lingen loos loze maal malen matig matige men met nen ner nes nis nissen pen pje rijke rik \
-    schap schappen sel sels sen ste sters ten ter tie ting tje tjes tot ven ver waarts wege zaam zame \
-    zen
+    eerd elen els end ende enden ene ens ent erd ere eren erij erik ern ers eur eurs gen ger halve hande \
+    heden heid iek ieke ier iers ing ingen isch ische isme ist iteit jes ken kens kje lei len lijk lijke \
+    lijks ling linge lingen loos loze maal malen manschap matig matige men met nen ner nes nis nissen pen \
+    pje rijke rik schap schappen sel sels sen ste sters ten ter tie ting tje tjes tot ven ver waarts wege \
+    willig willige willigen williger willigers willigheid zaam zame zen
     """)
 
   /// Endings that are words of their own before another one: `deeltijd`.
   static let modifyingEndings = words(
     """
     deel eind keer maal meer men tal uur
+    """)
+
+  /// Function words that are nouns at the end of another one: `nepnieuws`, `bankpas`.
+  static let functionWordsAsHeads = words(
+    """
+    mijn nieuws pas
     """)
 
   /// Function words that modify nouns all the same: `tweestaten`, `meerkosten`.

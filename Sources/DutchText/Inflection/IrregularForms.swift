@@ -9,7 +9,7 @@ enum IrregularForms {
     eieren:ei runderen:rund lammeren:lam kalveren:kalf volkeren:volk raderen:rad liederen:lied \
     hoenderen:hoen beenderen:been goederen:goed kleren:kleed klederen:kleed gemoederen:gemoed \
     gelederen:gelid koeien:koe vlooien:vlo paadje:pad blaadje:blad glaasje:glas scheepje:schip \
-    gaatje:gat vaatje:vat crises:crisis bases:basis doses:dosis
+    gaatje:gat vaatje:vat lieden:man crises:crisis bases:basis doses:dosis
     """.split(separator: " ").map { pair in
       let words = pair.split(separator: ":").map { Array($0.utf8) }
       return (words[0], words[1])

@@ -34,7 +34,7 @@ public struct Exceptions: Sendable, Equatable {
   /// Reads exceptions.
   public static func parse(_ text: String) throws(Problem) -> Exceptions {
     var exceptions = Exceptions()
-    let lines = text.utf8.split(
+    let lines = Array(text.utf8).split(
       separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
       do {
@@ -55,7 +55,7 @@ public struct Exceptions: Sendable, Equatable {
       "de delen moeten samen het hele woord zijn, met ten hoogste drie letters ertussen"
   }
 
-  private mutating func read(_ line: Substring.UTF8View) throws(Mistake) {
+  private mutating func read(_ line: ArraySlice<UInt8>) throws(Mistake) {
     let content = line.prefix { $0 != UInt8(ascii: "#") }
     if content.allSatisfy(Self.isSpace) { return }
     let sides = content.split(separator: UInt8(ascii: "="), omittingEmptySubsequences: false)
@@ -86,7 +86,7 @@ public struct Exceptions: Sendable, Equatable {
   }
 
   /// A word in lower case without diacritics.
-  private static func word(_ text: Substring.UTF8View) throws(Mistake) -> [UInt8] {
+  private static func word(_ text: ArraySlice<UInt8>) throws(Mistake) -> [UInt8] {
     var letters = text.filter { !isSpace($0) }
     if letters.contains(where: { $0 &- UInt8(ascii: "a") >= 26 }) {
       letters = Analyzer.folded(String(decoding: letters, as: UTF8.self))

@@ -123,12 +123,15 @@ struct LexiconBuilder {
     }
     let plain = Self.bytes(edges, root, entries)
     guard let lexicon = try? Lexicon(plain) else { return plain }
-    Self.describe(words, lexicon, &entries)
+    Self.describe(words, lexicon, flags, &entries)
     return Self.bytes(edges, root, entries)
   }
 
-  /// Finds the base of each word, whether it can be a compound, and its scores.
-  private static func describe(_ words: WordList, _ lexicon: Lexicon, _ entries: inout [Entry]) {
+  /// Finds the base of each word, whether it can be a compound, and its scores. `flags` tell which are names, also of
+  /// those that are words as well.
+  private static func describe(
+    _ words: WordList, _ lexicon: Lexicon, _ flags: [Lexicon.Flags], _ entries: inout [Entry]
+  ) {
     let inflection = Inflection(lexicon)
     let ofNames = Inflection(lexicon, knowsNames: true)
     let derivation = Derivation(paradigm: inflection.paradigm)
@@ -145,7 +148,10 @@ struct LexiconBuilder {
       let isName = entries[number].flags.contains(.name)
       guard isName || entries[number].flags.contains(.word) else { continue }
       let base = (isName ? ofNames : inflection).base(of: word)
-      guard let baseNumber = lexicon.words.number(of: base) else { continue }
+      // Rome is no form of room.
+      guard let baseNumber = lexicon.words.number(of: base),
+        !isName || flags[baseNumber].contains(.name)
+      else { continue }
       entries[number].base = UInt32(baseNumber)
       if !isName,
         ClosedWords.functionWords.contains(word) || derivation.isVerbal(word, base: base)

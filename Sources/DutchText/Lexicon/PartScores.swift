@@ -87,6 +87,7 @@ struct PartScores {
   func modifier(_ number: Int) -> Double? {
     let word = Array(words[number])
     guard isAllowedModifier(word), !lexicon.flags(number).contains(.name) else { return nil }
+    if word.ends("s"), ClosedWords.functionWords.contains(word.dropLast()) { return nil }
     // rechts-, levens-: what stands before another word is the one without -s.
     if word.ends("s"), word.count > 3, let bare = lexicon.words.number(of: word.dropLast()),
       linked(bare) != nil
@@ -101,7 +102,7 @@ struct PartScores {
   func linked(_ number: Int) -> Double? {
     let word = Array(words[number])
     guard word.count >= Self.shortest, lexicon.flags(number).contains(.word), !word.ends("s"),
-      !ClosedWords.noModifiers.contains(word)
+      !ClosedWords.noModifiers.contains(word), !ClosedWords.functionWords.contains(word)
     else { return nil }
     let count = counts[number]
     guard count.modifiesLinked > 0 else { return nil }
@@ -132,7 +133,7 @@ struct PartScores {
 
   private func isAllowedHead(_ word: [UInt8]) -> Bool {
     guard word.count >= Self.shortest, !ClosedWords.endings.contains(word),
-      !ClosedWords.functionWords.contains(word)
+      !ClosedWords.functionWords.contains(word) || ClosedWords.functionWordsAsHeads.contains(word)
     else { return false }
     return word.count >= 12 || !Self.adjectiveEndings.contains { word.ends($0) }
   }

@@ -72,6 +72,9 @@ extension Exceptions {
     clubs = club              # leenwoord; clubben heeft geen clubt
     drugs = drug
     apps = app
+    labs = lab
+    stallen = stal            # niet van stalles
+    beetje = beetje           # niet van beet
     chips = chip
     cents = cent
     trucks = truck
@@ -99,6 +102,12 @@ extension Exceptions {
     nauwkeurigheid = -
     waanzinnig = -            # afgeleid van waanzin
     enigszins = -             # bijwoord
+    maandag = -               # namen van dagen
+    donderdag = -
+    vrijdag = -
+    zondag = -
+    aardappel = -             # ondoorzichtig: geen appel
+    elleboog = -              # ondoorzichtig
     belangrijk = -            # ondoorzichtig: niet rijk
     verslag = -               # van verslaan; verslagen zijn geen lagen
     verslagen = -

@@ -1,0 +1,72 @@
+import Testing
+
+@testable import DutchText
+
+@Suite("Words that are written in pieces")
+struct DividedWordsTests {
+  private static let words = [
+    "wapen", "wapens", "bezit", "handel", "wapenbezit", "wapenhandel", "wapenkoning", "koning",
+    "natuur",
+    "beheer", "herstel", "natuurbeheer", "natuurherstel", "bosbeheer", "bos", "voedsel", "water",
+    "energie",
+    "voorziening", "voedselvoorziening", "energievoorziening", "watervoorziening", "beleid",
+    "bezitter",
+    "invoer", "invoeren", "invoert", "voer", "voeren", "voert", "voertje", "oplos", "oplossen",
+    "oplost", "los",
+    "lossen", "lost", "handelsbeleid", "natuurbeleid", "in", "op", "te", "en", "of", "wij", "dit",
+  ]
+
+  private func stems(_ text: String) throws -> [String] {
+    let analyzer = Analyzer(lexicon: try Lexicon(Lexicon.compile(Self.words)))
+    let stream = analyzer.tokens(of: text)
+    return stream.tokens.filter { $0.kind == .stem }.map { "\($0.position):\(stream.term(of: $0))" }
+  }
+
+  @Test(
+    "A word with a hyphen before it has the modifier of the compound before it",
+    arguments: [
+      ("wapenbezit en -handel", ["3:wapenhandel"]), ("wapenbezit of -handel", ["3:wapenhandel"]),
+      ("wapenbezit, -handel", ["2:wapenhandel"]),
+      ("natuurbeheer, -herstel en -beleid", ["2:natuurherstel", "4:natuurbeleid"]),
+      // Nothing is shared over other words, over a line, or with what is no compound.
+      ("wapenbezit wij -handel", []), ("wapenbezit en\n-handel", []), ("koning en -handel", []),
+      ("-handel", []), (" -handel", []), ("en -handel", []), (", -handel", []),
+      ("wapenbezit en - handel", []), ("wapenbezit en bezit -handel", []),
+    ])
+  func heads(_ text: String, _ stems: [String]) throws {
+    #expect(try self.stems(text) == stems)
+  }
+
+  @Test(
+    "Each of several members that wait for a head gets it",
+    arguments: [
+      (
+        "voedsel-, water- en energievoorziening",
+        ["1:voedselvoorziening", "2:watervoorziening"]
+      ),
+      ("natuur- en bosbeheer", ["1:natuurbeheer"]),
+    ])
+  func members(_ text: String, _ stems: [String]) throws {
+    #expect(try self.stems(text) == stems)
+  }
+
+  @Test(
+    "A verb is found where its particle stands before «te»",
+    arguments: [
+      ("dit in te voeren", ["4:voer", "4:invoer"]), ("IN TE VOEREN", ["3:voer", "3:invoer"]),
+      ("op te lossen en in te voeren", ["3:los", "3:oplos", "7:voer", "7:invoer"]),
+      // No such verb, no particle, or no «te».
+      ("in te bezitter", []), ("wij te voeren", ["3:voer"]), ("in en voeren", ["3:voer"]),
+      ("in te", []), ("te voeren", ["2:voer"]), ("in te en voeren", ["4:voer"]),
+    ])
+  func verbs(_ text: String, _ stems: [String]) throws {
+    #expect(try self.stems(text) == stems)
+  }
+
+  @Test("Without a lexicon nothing is put together")
+  func published() {
+    let stream = Analyzer().tokens(of: "wapenbezit en -handel, in te voeren")
+    let terms = stream.tokens.map(stream.term)
+    #expect(!terms.contains { $0.hasPrefix("wapenh") || $0.hasPrefix("invoer") })
+  }
+}
