@@ -95,7 +95,9 @@ extension Analyzer {
 
   /// Whether a word of the lexicon is a form of a verb and of nothing else: `nam`, `denk`. Never without a lexicon.
   public func isOnlyVerb(_ word: String) -> Bool {
-    guard let lexicon, let number = lexicon.words.number(of: Self.folded(word)) else { return false }
+    guard let lexicon, let number = lexicon.words.number(of: Self.folded(word)) else {
+      return false
+    }
     let base = lexicon.words.word(lexicon.base(number))
     let paradigm = Paradigm(lexicon: lexicon)
     return paradigm.isVerb(base) && !paradigm.isNoun(base) && !paradigm.isAdjective(base)

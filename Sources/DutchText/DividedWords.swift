@@ -55,8 +55,10 @@ extension TokenWriter {
     })
 
   /// Writes the compounds that the waiting members stand for, if this word has the head they wait for.
-  mutating func complete(with word: [UInt8], _ knowledge: WordKnowledge) {
-    if Self.connectors.contains(word) || suspended.last?.position == stream.lastPosition { return }
+  mutating func complete(with word: [UInt8]) {
+    guard let knowledge, !Self.connectors.contains(word),
+      suspended.last?.position != stream.lastPosition
+    else { return }
     let members = suspended
     suspended.removeAll()
     let meaning = knowledge.meaning(of: word)
@@ -75,8 +77,9 @@ extension TokenWriter {
   // MARK: The modifier stands with an earlier member
 
   /// Writes the compound that a word with a hyphen before it stands for: the last token of `wapenbezit en -handel`.
-  mutating func completeHead(_ range: Range<Int>, _ knowledge: WordKnowledge) {
-    guard let modifier = sharedModifier(before: range.lowerBound - 1, knowledge) else { return }
+  mutating func completeHead(_ range: Range<Int>) {
+    guard let knowledge, let modifier = sharedModifier(before: range.lowerBound - 1, knowledge)
+    else { return }
     shared = SharedModifier(word: modifier, position: stream.lastPosition)
     let head = Analyzer.folded(String(decoding: lexer.text[range], as: UTF8.self))
     write(knowledge.meaning(of: modifier + head).term, range)
@@ -108,8 +111,9 @@ extension TokenWriter {
   }
 
   /// Writes the verb that the word after a particle and `te` is a part of, if the list has it.
-  mutating func completeVerb(_ range: Range<Int>, _ knowledge: WordKnowledge) {
-    guard let particle = separated?.word, let rest = word(at: stream.lastPosition) else { return }
+  mutating func completeVerb(_ range: Range<Int>) {
+    guard let knowledge, let particle = separated?.word, let rest = word(at: stream.lastPosition)
+    else { return }
     separated = nil
     let verb = particle + rest
     if knowledge.lexicon.has(verb) { write(knowledge.meaning(of: verb).term, range) }

@@ -1,7 +1,57 @@
 /// The meanings of the words met lately, so that each is worked out once. It grows with the words of a text up to a
-/// bound, and then forgets all of them. Nothing in it is an object of its own: a run looks up millions of words.
+/// bound, and then forgets those that were not met since the last time it was full. Nothing in it is an object of its
+/// own: a run looks up millions of words.
 struct MeaningMemory: Sendable {
   /// Where a word is remembered: what stands at an offset of the records is its term, then its parts.
+  typealias Record = MeaningTable.Record
+
+  /// What was met since the memory was full for the last time, and what had been met before that.
+  private var young = MeaningTable()
+  private var old = MeaningTable()
+
+  /// What is remembered of a word, in lower case without diacritics.
+  @inline(__always)
+  mutating func record(of word: UnsafeBufferPointer<UInt8>) -> Record? {
+    let hash = MeaningTable.hash(of: word)
+    return young.record(of: word, hash) ?? renewed(word, hash)
+  }
+
+  /// Remembers what a word means.
+  mutating func remember(
+    _ word: UnsafeBufferPointer<UInt8>, _ meaning: WordMeaning
+  ) -> Record {
+    makeRoom()
+    return young.add(word, MeaningTable.hash(of: word), meaning)
+  }
+
+  /// Takes what is still known of a word over from the older ones.
+  private mutating func renewed(_ word: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Record? {
+    guard let known = old.bytes(of: word, hash).map(Array.init) else { return nil }
+    makeRoom()
+    return young.add(known, hash)
+  }
+
+  private mutating func makeRoom() {
+    guard young.isFull else { return }
+    swap(&young, &old)
+    young.removeAll()
+  }
+
+  /// The bytes of a term.
+  @inline(__always)
+  func bytes(_ term: Range<Int>) -> ArraySlice<UInt8> { young.records[term] }
+
+  /// Takes the next part of a record: where it stands in the word, its term, and whether it is several parts joined.
+  @inline(__always)
+  func nextPart(of record: inout Record) -> (
+    place: Range<Int>, term: Range<Int>, isJoined: Bool
+  ) {
+    young.nextPart(of: &record)
+  }
+}
+
+/// Some words and their meanings.
+struct MeaningTable: Sendable {
   struct Record {
     /// The term, as a range of the records; empty where it is the word itself.
     var term: Range<Int>
@@ -25,21 +75,36 @@ struct MeaningMemory: Sendable {
   /// For each word: its length, its bytes, the length of its term and whether that is another one than the word, its
   /// bytes, how many parts it has, and for each of these where it begins and ends in the word, whether it is several parts
   /// joined, the length of its term and the bytes of that. No word or term is longer than 255 bytes.
-  private var records: [UInt8] = []
+  fileprivate private(set) var records: [UInt8] = []
 
-  /// The meaning of a word: remembered, or worked out and remembered.
-  @inline(__always)
-  mutating func record(of word: UnsafeBufferPointer<UInt8>, _ knowledge: WordKnowledge) -> Record {
-    let hash = Self.hash(of: word)
-    if let known = find(word, hash) { return known }
-    return remember(word, hash, knowledge.meaning(of: Array(word)))
+  var isFull: Bool { count >= Self.mostSlots / 2 || records.count > Self.mostBytes }
+
+  mutating func removeAll() {
+    for place in slots.indices { slots[place] = Slot() }
+    records.removeAll(keepingCapacity: true)
+    count = 0
   }
 
-  /// The bytes of a term.
   @inline(__always)
-  func bytes(_ term: Range<Int>) -> ArraySlice<UInt8> { records[term] }
+  static func hash(of word: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in word { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    return UInt32(truncatingIfNeeded: hash ^ (hash >> 29))
+  }
 
-  /// Takes the next part of a record: where it stands in the word, its term, and whether it is several parts joined.
+  @inline(__always)
+  func record(of word: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Record? {
+    start(of: word, hash).map(record)
+  }
+
+  /// The record of a word.
+  func bytes(of word: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> ArraySlice<UInt8>? {
+    guard let start = start(of: word, hash) else { return nil }
+    var record = record(start)
+    while record.partCount > 0 { _ = nextPart(of: &record) }
+    return records[start..<record.next]
+  }
+
   @inline(__always)
   func nextPart(of record: inout Record) -> (
     place: Range<Int>, term: Range<Int>, isJoined: Bool
@@ -51,15 +116,9 @@ struct MeaningMemory: Sendable {
     return (Int(records[at])..<Int(records[at + 1]), term, records[at + 2] == 1)
   }
 
+  /// Where the record of a word begins.
   @inline(__always)
-  private static func hash(of word: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in word { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    return UInt32(truncatingIfNeeded: hash ^ (hash >> 29))
-  }
-
-  @inline(__always)
-  private func find(_ word: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Record? {
+  private func start(of word: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Int? {
     let mask = slots.count - 1
     guard mask > 0 else { return nil }
     var place = Int(hash) & mask
@@ -70,7 +129,7 @@ struct MeaningMemory: Sendable {
         if Int(records[at]) == word.count,
           records[at + 1..<at + 1 + word.count].elementsEqual(word)
         {
-          return record(at)
+          return at
         }
       }
       place = (place + 1) & mask
@@ -85,14 +144,9 @@ struct MeaningMemory: Sendable {
     return Record(term: term..<end, partCount: Int(records[end]), next: end + 1)
   }
 
-  private mutating func remember(
+  mutating func add(
     _ word: UnsafeBufferPointer<UInt8>, _ hash: UInt32, _ meaning: WordMeaning
   ) -> Record {
-    if slots.isEmpty {
-      slots = Array(repeating: Slot(), count: Self.fewestSlots)
-    } else if count >= slots.count / 2 || records.count > Self.mostBytes {
-      makeRoom()
-    }
     let start = records.count
     let isOwn = meaning.term.elementsEqual(word)
     records.append(UInt8(word.count))
@@ -108,6 +162,18 @@ struct MeaningMemory: Sendable {
       records.append(UInt8(clamping: part.term.count))
       records.append(contentsOf: part.term.prefix(255))
     }
+    return insert(start, hash)
+  }
+
+  /// Adds a record of another table.
+  mutating func add(_ bytes: [UInt8], _ hash: UInt32) -> Record {
+    let start = records.count
+    records += bytes
+    return insert(start, hash)
+  }
+
+  private mutating func insert(_ start: Int, _ hash: UInt32) -> Record {
+    if count >= slots.count / 2 { grow() }
     insert(Slot(hash: hash, record: UInt32(start + 1)))
     count += 1
     return record(start)
@@ -120,15 +186,9 @@ struct MeaningMemory: Sendable {
     slots[place] = slot
   }
 
-  private mutating func makeRoom() {
-    if slots.count >= Self.mostSlots || records.count > Self.mostBytes {
-      for place in slots.indices { slots[place] = Slot() }
-      records.removeAll(keepingCapacity: true)
-      count = 0
-      return
-    }
-    let old = slots
-    slots = Array(repeating: Slot(), count: old.count * 2)
-    for slot in old where slot.record != 0 { insert(slot) }
+  private mutating func grow() {
+    let slots = slots
+    self.slots = Array(repeating: Slot(), count: max(Self.fewestSlots, slots.count * 2))
+    for slot in slots where slot.record != 0 { insert(slot) }
   }
 }

@@ -5,12 +5,12 @@ extension TokenWriter {
   /// `cut` bytes at its end do not count. `partsIn` is the surface of the word, nil where its parts are tokens already.
   @inline(__always)
   mutating func writeMeaning(
-    of written: Range<Int>, _ knowledge: WordKnowledge, _ range: Range<Int>, _ position: UInt32,
-    isPart: Bool, partsIn surface: Range<Int>?, cut: Int = 0
+    of written: Range<Int>, _ range: Range<Int>, _ position: UInt32, isPart: Bool,
+    partsIn surface: Range<Int>?, cut: Int = 0
   ) {
     // The head of suspended compounds tells what those are, whatever it is itself.
     if let sieve, suspended.isEmpty, !stream.mayHaveTerm(written, sieve) { return }
-    var record = stream.meaning(of: written.dropLast(cut), knowledge)
+    guard var record = meaning(of: written.dropLast(cut)) else { return }
     let hasOtherTerm = !record.term.isEmpty
     if hasOtherTerm || cut > 0 {
       let start = beginTerm()
@@ -31,7 +31,19 @@ extension TokenWriter {
           place(of: part.place, in: surface, letters: written.count), position, true)
       }
     }
-    if !suspended.isEmpty { complete(with: Array(stream.terms[written]), knowledge) }
+    if !suspended.isEmpty { complete(with: Array(stream.terms[written])) }
+  }
+
+  /// The meaning of a word that is written in the terms. To hand the knowledge on counts a reference each time, so only
+  /// what is not remembered gets it.
+  @inline(__always)
+  private mutating func meaning(of written: Range<Int>) -> MeaningMemory.Record? {
+    stream.remembered(written) ?? workedOut(written)
+  }
+
+  private mutating func workedOut(_ written: Range<Int>) -> MeaningMemory.Record? {
+    guard let meaning = knowledge?.meaning(of: Array(stream.terms[written])) else { return nil }
+    return stream.remember(written, meaning)
   }
 
   /// Where some letters of the folded form of a word stand in the text.
@@ -70,13 +82,19 @@ extension TokenStream {
     terms.withUnsafeBufferPointer { sieve.mayHaveTerm(UnsafeBufferPointer(rebasing: $0[written])) }
   }
 
-  /// The meaning of a word that is written in the terms.
+  /// What is remembered of a word that is written in the terms.
   @inline(__always)
-  fileprivate mutating func meaning(
-    of written: Range<Int>, _ knowledge: WordKnowledge
+  fileprivate mutating func remembered(_ written: Range<Int>) -> MeaningMemory.Record? {
+    terms.withUnsafeBufferPointer {
+      meanings.record(of: UnsafeBufferPointer(rebasing: $0[written]))
+    }
+  }
+
+  fileprivate mutating func remember(
+    _ written: Range<Int>, _ meaning: WordMeaning
   ) -> MeaningMemory.Record {
-    terms.withUnsafeBufferPointer { terms in
-      meanings.record(of: UnsafeBufferPointer(rebasing: terms[written]), knowledge)
+    terms.withUnsafeBufferPointer {
+      meanings.remember(UnsafeBufferPointer(rebasing: $0[written]), meaning)
     }
   }
 }

@@ -5,6 +5,8 @@ struct TokenWriter {
   let lexer: Lexer
   var stream: TokenStream
   let knowledge: WordKnowledge?
+  /// Whether it knows words.
+  private let hasWords: Bool
   /// Which words are worth working out; nil for all.
   let sieve: TermSieve?
   /// The members of a suspended compound that wait for its head: `wet-` of `wet- en regelgeving`.
@@ -28,6 +30,7 @@ struct TokenWriter {
   ) {
     lexer = Lexer(text: text)
     self.knowledge = knowledge
+    hasWords = knowledge != nil
     self.sieve = sieve
     self.stream = stream
   }
@@ -46,7 +49,7 @@ struct TokenWriter {
         at = writeComposite(from: element)
       }
       if at > start {
-        if let knowledge { complete(start..<at, knowledge) }
+        if hasWords { complete(start..<at) }
         precededByWord = true
         continue
       }
@@ -64,11 +67,11 @@ struct TokenWriter {
 
   /// Adds to a word that has been written what it stands for together with others.
   @inline(__always)
-  private mutating func complete(_ range: Range<Int>, _ knowledge: WordKnowledge) {
+  private mutating func complete(_ range: Range<Int>) {
     if range.lowerBound > 0, lexer.text[range.lowerBound - 1] == UInt8(ascii: "-") {
-      completeHead(range, knowledge)
+      completeHead(range)
     }
-    if let separated, separated.position < stream.lastPosition { completeVerb(range, knowledge) }
+    if let separated, separated.position < stream.lastPosition { completeVerb(range) }
     if range.count == 2, lexer.text[range.lowerBound] | 0x20 == UInt8(ascii: "t"),
       lexer.text[range.lowerBound + 1] | 0x20 == UInt8(ascii: "e")
     {
@@ -113,10 +116,9 @@ struct TokenWriter {
       }
     }
     endTerm(start, .word, range, stream.lastPosition, false)
-    if let knowledge {
+    if hasWords {
       return writeMeaning(
-        of: start..<stream.terms.count, knowledge, range, stream.lastPosition, isPart: false,
-        partsIn: range)
+        of: start..<stream.terms.count, range, stream.lastPosition, isPart: false, partsIn: range)
     }
     let isShort = text.count <= PackedWord.longest
     if isShort, let (stem, length) = stream.stems.stem(of: word) {
@@ -314,10 +316,10 @@ struct TokenWriter {
       endTerm(exact, .exact, range, position, isPart)
     }
     guard stems else { return }
-    if let knowledge {
+    if hasWords {
       let meant = hasElements ? nil : range
       return writeMeaning(
-        of: word..<wordEnd, knowledge, range, position, isPart: isPart, partsIn: meant, cut: cut)
+        of: word..<wordEnd, range, position, isPart: isPart, partsIn: meant, cut: cut)
     }
     stem.removeAll(keepingCapacity: true)
     stem.append(contentsOf: lower.dropLast(cut))

@@ -52,7 +52,7 @@ final class WordKnowledge: Sendable {
           word: $0.word, term: listedTerm(of: $0.word) ?? Self.stem($0.word), range: $0.range)
       }
     let term =
-      terms[word] ?? base.map(baseTerm) ?? parts.last.map { head in
+      terms[word] ?? base.map { $0 == number ? word : baseTerm($0) } ?? parts.last.map { head in
         // The forms of a compound are those of its head.
         word[..<head.range.lowerBound] + head.term
       } ?? Self.stem(word)
@@ -96,7 +96,10 @@ final class WordKnowledge: Sendable {
 
   /// The term of a word that has an exception, or is a word of the list or a form of one.
   private func listedTerm(of word: [UInt8]) -> [UInt8]? {
-    terms[word] ?? baseNumber(of: word, number: lexicon.words.number(of: word)).map(baseTerm)
+    if let term = terms[word] { return term }
+    let number = lexicon.words.number(of: word)
+    // To spell a word by its number takes a walk through the list.
+    return baseNumber(of: word, number: number).map { $0 == number ? word : baseTerm($0) }
   }
 
   private static func stem(_ word: [UInt8]) -> [UInt8] {

@@ -13,7 +13,8 @@ struct MeaningMemoryTests {
   /// The term and the parts' terms that the memory tells of a word.
   private func meaning(_ word: String, _ memory: inout MeaningMemory) -> [String] {
     Array(word.utf8).withUnsafeBufferPointer { word in
-      var record = memory.record(of: word, knowledge)
+      var record =
+        memory.record(of: word) ?? memory.remember(word, knowledge.meaning(of: Array(word)))
       // Empty where it is the word itself.
       var terms =
         record.term.isEmpty ? [word[...]].map(Array.init) : [Array(memory.bytes(record.term))]
@@ -46,6 +47,23 @@ struct MeaningMemoryTests {
     }
     #expect(meaning("toeslagen", &memory) == ["toeslag"])
     #expect(meaning("a69999", &memory) == ["a69999"])
+  }
+
+  @Test("Remembers what was met since it was full, and forgets the rest")
+  func keeps() {
+    var memory = MeaningMemory()
+    func isKnown(_ word: String) -> Bool {
+      Array(word.utf8).withUnsafeBufferPointer { memory.record(of: $0) != nil }
+    }
+    _ = meaning("wetsvoorstellen", &memory)
+    _ = meaning("toeslagen", &memory)
+    for number in 0..<70_000 {
+      _ = meaning("a\(number)", &memory)
+      if number % 10_000 == 0 { #expect(isKnown("wetsvoorstellen"), "\(number)") }
+    }
+    #expect(!isKnown("toeslagen"))
+    #expect(!isKnown("a1"))
+    #expect(meaning("wetsvoorstellen", &memory) == ["wetsvoorstel", "wet", "voorstel"])
   }
 
   @Test("Words and terms of the greatest length come out whole")

@@ -50,7 +50,7 @@ struct ReadingTests {
     #expect(try reader.documents(withTerm: "", offset: 8, limit: 9) == [9, 10])
   }
 
-  @Test("Of some terms each has the number of its documents, in the order in which they are asked for")
+  @Test("Of some terms each has the number of its documents, in the order asked for")
   func frequencies() throws {
     let path = try directory.database([Document("een"), Document("een twee")])
     let reader = try Database(path: path)

@@ -160,13 +160,14 @@ struct CompoundSplitter {
   private func joinedWhereOpaque(_ parts: [Part], in word: [UInt8]) -> [Part] {
     var joined: [Part] = []
     for part in parts {
-      let start = joined.last?.range.lowerBound ?? 0
-      let both = Array(word[start..<part.range.upperBound])
-      if !joined.isEmpty, let known = exceptions[both], known.isEmpty {
-        joined[joined.count - 1] = Part(range: start..<part.range.upperBound, word: both)
-      } else {
-        joined.append(part)
+      if let last = joined.last {
+        let range = last.range.lowerBound..<part.range.upperBound
+        if let known = exceptions[word[range]], known.isEmpty {
+          joined[joined.count - 1] = Part(range: range, word: Array(word[range]))
+          continue
+        }
       }
+      joined.append(part)
     }
     return joined
   }
