@@ -14,8 +14,9 @@ final class IndexWriter {
   /// How many shards the index is kept in. Where that is one, others are there for a while: what was added since the
   /// first was compacted, or what is written at the same time.
   private let keptShards: Int
-  /// The shards that new files come in.
+  /// The shards that new files come in, and how many passages have come since they were made or opened.
   private var openShards: Range<Int>
+  private var passagesInOpenShards = 0
   /// How passages lie in this index.
   let schema: Schema
   /// Whether everything that follows from the ledger has to be looked at again.
@@ -32,8 +33,16 @@ final class IndexWriter {
   /// So many passages are handed over at a time: each time costs a switch of tasks.
   private static let batch = 64
 
-  /// After how many passages in a shard the work so far is committed. Near a thousand the engine is fastest.
-  private static let passagesPerCommit = 1000
+  /// When a writer does what takes time.
+  struct Pace: Sendable {
+    /// After how many passages in a shard the work so far is committed: so many take some 10 MB until then.
+    var passagesPerCommit = 500
+    /// After how many passages new ones come in another shard. The words of a commit are all over the tables, so that it
+    /// writes most of their blocks again; a large database takes much longer than some small ones that are gathered
+    /// once.
+    var passagesPerShard = 16_000
+  }
+  private let pace: Pace
 
   /// Makes the databases of a new generation, all of them empty but for what is known of words.
   static func make(
@@ -54,8 +63,11 @@ final class IndexWriter {
   /// Opens the databases of a generation.
   ///
   /// - Throws: `IndexError.incompatible` where they were made with another analysis.
-  init(_ directory: IndexDirectory, _ generation: IndexDirectory.Generation) throws(IndexError) {
+  init(
+    _ directory: IndexDirectory, _ generation: IndexDirectory.Generation, _ pace: Pace = Pace()
+  ) throws(IndexError) {
     self.directory = directory
+    self.pace = pace
     self.generation = generation
     (schema, keptShards) = try Self.description(of: directory, generation)
     try directory.keep(schema.analyzer.lexicon, in: generation)
@@ -64,7 +76,7 @@ final class IndexWriter {
       shards.append(try ShardWriter(directory.path, path: path, schema: schema))
     }
     self.shards = shards
-    openShards = keptShards == 1 && shards.count > 1 ? 1..<shards.count : 0..<shards.count
+    openShards = keptShards == 1 ? shards.count - 1..<shards.count : 0..<shards.count
     mustSettle = shards.count > 1 && directory.isUnsettled(generation)
     waiting = shards.map { _ in [] }
     waitingPassages = shards.map { _ in 0 }
@@ -91,6 +103,9 @@ final class IndexWriter {
   /// Whether there is one database, and is to be one.
   var isGathered: Bool { keptShards == 1 && shards.count == 1 }
 
+  /// Whether there is to be one database, so that others are there for a while only.
+  var isToBeGathered: Bool { keptShards == 1 }
+
   /// Adds databases for new files, which are searched from now on with the others if those are.
   func grow(by count: Int) async throws(IndexError) {
     guard count > 0 else { return }
@@ -109,6 +124,7 @@ final class IndexWriter {
       try directory.use(grown, previous: named.previous)
     }
     openShards = (isEmpty ? 0 : generation.shards.count)..<shards.count
+    passagesInOpenShards = 0
     generation = grown
   }
 
@@ -135,6 +151,7 @@ final class IndexWriter {
   func write(_ changes: [Change]) async throws(IndexError) {
     for change in changes {
       let number = shard(of: change)
+      if openShards.contains(number) { passagesInOpenShards += change.passages }
       waiting[number].append(change)
       waitingPassages[number] += change.passages
       sinceCheckpoint += change.passages
@@ -142,7 +159,11 @@ final class IndexWriter {
     for number in shards.indices where waitingPassages[number] >= Self.batch {
       try await handOver(number)
     }
-    if sinceCheckpoint >= Self.passagesPerCommit * shards.count { try await checkpoint() }
+    guard sinceCheckpoint >= pace.passagesPerCommit * openShards.count else { return }
+    try await checkpoint()
+    if isToBeGathered, passagesInOpenShards >= pace.passagesPerShard * openShards.count {
+      try await grow(by: openShards.count)
+    }
   }
 
   /// Commits what has been done and goes on.

@@ -26,6 +26,8 @@ public struct Indexer: Sendable {
     public var allowsDeletions: Bool
     /// The words that an index knows that is made in this run; one that is there already keeps its own.
     public var vocabulary: VocabularyFiles
+    /// When the work is committed.
+    var pace = IndexWriter.Pace()
 
     /// Makes options for an incremental run.
     public init(
@@ -130,7 +132,7 @@ public struct Indexer: Sendable {
       // A first index can be searched while it grows; a rebuilt one waits until it is whole.
       if current == nil { try directory.use(generation, previous: nil) }
     }
-    let writer = try IndexWriter(directory, generation)
+    let writer = try IndexWriter(directory, generation, options.pace)
     let summary: IndexSummary
     do throws(IndexError) {
       summary = try await fill(
@@ -256,10 +258,8 @@ public struct Indexer: Sendable {
     }
 
     let new = todo.count { ledger[$0.path] == nil }
-    if writer.isGathered {
-      try await writer.grow(
-        by: Self.shardsToAdd(known: ledger.count, new: new, jobs: options.jobs))
-    }
+    let added = Self.shardsToAdd(known: ledger.count, new: new, jobs: options.jobs)
+    if writer.isGathered || writer.isToBeGathered && added > 1 { try await writer.grow(by: added) }
     var run = IndexRun(
       Catalogue(ledger.values), schema: writer.schema, summary: summary,
       vanished: Set(vanished.map(\.path)))

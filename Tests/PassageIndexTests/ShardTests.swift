@@ -142,6 +142,52 @@ struct ShardTests {
     }
   }
 
+  @Test("A long run goes on in one database after the other, and gathers them at the end")
+  func oneAfterTheOther() async throws {
+    let usual = try await place(shards: 1)
+    let place = try await place(shards: 1)
+    var options = Indexer.Options(
+      paths: [place.texts], index: place.index, jobs: 2, rebuild: true)
+    options.pace = IndexWriter.Pace(passagesPerCommit: 4, passagesPerShard: 20)
+    var most = 0
+    let directory = IndexDirectory(path: place.index)
+    // The rebuilt one is generation 2, which has all its databases until it takes its place.
+    let rebuilt = try await Indexer(options).run { _ in
+      let names = try? FileManager.default.contentsOfDirectory(
+        atPath: "\(place.index)/generation-2")
+      most = max(most, names?.count { $0.hasPrefix("shard-") } ?? 0)
+    }
+    #expect(rebuilt.sets == 60)
+    // 180 passages, at most 20 in each.
+    #expect(most >= 9)
+    #expect(try directory.generation()?.shards.count == 1)
+    #expect(try IndexReader.check(path: place.index).problems == [])
+    for query in queries { #expect(try results(query, place) == results(query, usual)) }
+  }
+
+  @Test("A long run that is stopped has left several databases that agree; the next one goes on")
+  func stoppedOneAfterTheOther() async throws {
+    let usual = try await place(shards: 1)
+    let place = try await place(shards: 1)
+    try FileManager.default.removeItem(atPath: place.index)
+    var options = Indexer.Options(paths: [place.texts], index: place.index)
+    options.pace = IndexWriter.Pace(passagesPerCommit: 4, passagesPerShard: 20)
+    let done = Counter()
+    let summary = try await Indexer(options).run(isStopped: { done.count >= 40 }) { event in
+      if case .progress = event { done.count += 1 }
+    }
+    #expect(summary.isStopped)
+    #expect(try stub(place).count >= 4)
+    #expect(try IndexReader.check(path: place.index).problems == [])
+    #expect(try await Indexer(options).run { _ in }.added == 60 - summary.added)
+    #expect(try IndexReader.check(path: place.index).problems == [])
+    for query in queries {
+      #expect(try Set(results(query, place)) == Set(results(query, usual)), "\(query)")
+    }
+  }
+
+  private final class Counter { var count = 0 }
+
   @Test("New files come beside a compact database, and are gathered with it when they are many")
   func beside() async throws {
     let place = try await place(shards: 1)
