@@ -19,14 +19,14 @@ struct Highlighter: ~Copyable {
     self.schema = schema
     var lengths = Array(repeating: false, count: 256)
     var endings = lengths
-    for term in query.terms {
+    for term in query.terms.keys {
       lengths[min(term.count, 255)] = true
       endings[Int(term.last ?? 0)] = true
     }
     (self.lengths, self.endings) = (lengths, endings)
     let marks = [Token.Kind.stem, .part].compactMap(Schema.mark)
     sieve = schema.analyzer.sieve(
-      for: query.terms.filter { $0.count > 1 && marks.contains($0[1]) }.map {
+      for: query.terms.keys.filter { $0.count > 1 && marks.contains($0[1]) }.map {
         Array($0.dropFirst(2))
       })
   }
@@ -38,10 +38,10 @@ struct Highlighter: ~Copyable {
     return stream
   }
 
-  /// A hit: which bytes of the text, and which term of the query made it one.
+  /// A hit: which bytes of the text, and which part of the query made it one.
   struct Hit: Hashable {
     var range: Range<Int>
-    var term: [UInt8]
+    var part: Int
   }
 
   /// The hits in a text of a field, in order and without overlap.
@@ -53,11 +53,11 @@ struct Highlighter: ~Copyable {
     var hits: [Hit] = []
     for token in stream.tokens where mayBeHit(token) {
       write(token, field)
-      guard query.terms.contains(term) else { continue }
-      hits.append(Hit(range: token.byteRange, term: term))
+      guard let part = query.terms[term] else { continue }
+      hits.append(Hit(range: token.byteRange, part: part))
     }
-    for phrase in query.phrases where phrase.first?.first == field.letter {
-      addHits(of: phrase, field, to: &hits)
+    for (phrase, part) in query.phrases where phrase.first?.first == field.letter {
+      hits += ranges(of: phrase, field).map { Hit(range: $0, part: part) }
     }
     return Self.withoutOverlap(hits)
   }
@@ -75,7 +75,8 @@ struct Highlighter: ~Copyable {
     term.append(contentsOf: stream.bytes(of: token))
   }
 
-  private mutating func addHits(of phrase: [[UInt8]], _ field: Field, to hits: inout [Hit]) {
+  /// Where the words of a phrase stand together.
+  private mutating func ranges(of phrase: [[UInt8]], _ field: Field) -> [Range<Int>] {
     // For each word of the phrase the places that it has in the text.
     var places: [[UInt32: Range<Int>]] = Array(repeating: [:], count: phrase.count)
     for token in stream.tokens {
@@ -84,10 +85,9 @@ struct Highlighter: ~Copyable {
         places[index][token.position] = token.byteRange
       }
     }
-    for start in places[0].keys {
+    return places[0].keys.flatMap { start in
       let ranges = phrase.indices.compactMap { places[$0][start + UInt32($0)] }
-      guard ranges.count == phrase.count else { continue }
-      hits += zip(ranges, phrase).map { Hit(range: $0, term: $1) }
+      return ranges.count == phrase.count ? ranges : []
     }
   }
 

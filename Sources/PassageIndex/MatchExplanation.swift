@@ -165,7 +165,7 @@ private struct PassageTerms {
     let here = wanted.intersection(terms)
     guard !here.isEmpty else { return [] }
     var highlights = HighlightTerms()
-    highlights.terms = Set(here.map { Array($0.utf8) })
+    for term in here { highlights.add(term) }
     var highlighter = Highlighter(highlights, schema: schema)
     var places: [MatchExplanation.Place] = []
     for field in Field.allCases {

@@ -74,11 +74,24 @@ struct CompiledQuery: Sendable, Hashable {
   }
 }
 
-/// The terms that make a word of a text a hit, and the phrases whose words are hits only together.
+/// The terms that make a word of a text a hit, and the phrases whose words are hits only together; of each the part of
+/// the query that it was first looked for.
 struct HighlightTerms: Sendable, Hashable {
-  var terms: Set<[UInt8]> = []
+  private(set) var terms: [[UInt8]: Int] = [:]
   /// Each a sequence of word terms of one field.
-  var phrases: Set<[[UInt8]]> = []
+  private(set) var phrases: [[[UInt8]]: Int] = [:]
+  /// The part of the query at hand, from 0.
+  var part = 0
+
+  mutating func add(_ term: String) {
+    let term = Array(term.utf8)
+    if terms[term] == nil { terms[term] = part }
+  }
+
+  mutating func add(phrase: [String]) {
+    let phrase = phrase.map { Array($0.utf8) }
+    if phrases[phrase] == nil { phrases[phrase] = part }
+  }
 }
 
 /// Translates a query into the terms of one index.
@@ -127,6 +140,7 @@ struct QueryCompiler {
     wordCount = flat.reduce(0) { $0 + $1.wordCount }
     for (index, part) in flat.enumerated() {
       let neighbours = flat[max(0, index - 1)..<min(flat.count, index + 2)]
+      compiled.highlights.part = index
       joinedTerms = part.isPlainWord && !isExact ? try joinedTerms(of: Array(neighbours)) : []
       try addPart(part)
     }
@@ -336,7 +350,7 @@ struct QueryCompiler {
     let expansion = try wildcard.expansion(
       of: fields.map { Schema.term($0, .word, "") }, in: index.database, most: mostForms)
     if let warning = expansion.warning(for: text) { compiled.warnings.append(warning) }
-    for term in expansion.terms { compiled.highlights.terms.insert(Array(term.utf8)) }
+    for term in expansion.terms { compiled.highlights.add(term) }
     return expansion.terms.isEmpty ? .nothing : .synonym(expansion.terms.map { .term($0) })
   }
 

@@ -85,8 +85,8 @@ extension Snippet {
   private static func window(in bytes: [UInt8], _ hits: [Highlighter.Hit]) -> Range<Int> {
     if bytes.count <= length { return 0..<bytes.count }
     let sentences = sentences(of: bytes)
-    // The run of whole sentences that has the most different terms, then the most hits, then stands first.
-    var best: (terms: Int, hits: Int, range: Range<Int>)?
+    // The run of whole sentences that has the most parts of the query, then the most hits, then stands first.
+    var best: (parts: Int, hits: Int, range: Range<Int>)?
     var last = 0
     var firstHit = 0
     for first in sentences.indices {
@@ -102,9 +102,9 @@ extension Snippet {
       }
       let inside = hits[firstHit...].prefix(mostHits)
         .prefix { $0.range.upperBound <= range.upperBound }
-      let terms = Set(inside.map(\.term)).count
-      if let known = best, (known.terms, known.hits) >= (terms, inside.count) { continue }
-      best = (terms, inside.count, range)
+      let parts = Set(inside.map(\.part)).count
+      if let known = best, (known.parts, known.hits) >= (parts, inside.count) { continue }
+      best = (parts, inside.count, range)
     }
     guard let range = best?.range else { return 0..<bytes.count }
     return range.count <= length ? range : cut(range, of: bytes, hits)
@@ -132,15 +132,15 @@ extension Snippet {
     return start..<end
   }
 
-  /// Where to begin so that the most different terms follow within a snippet's length.
+  /// Where to begin so that the most parts of the query follow within a snippet's length.
   private static func bestStart(_ hits: [Highlighter.Hit]) -> Int? {
-    var best: (terms: Int, start: Int)?
+    var best: (parts: Int, start: Int)?
     for index in hits.indices {
       let start = hits[index].range.lowerBound
       let near = hits[index...].prefix(mostHits)
         .prefix { $0.range.lowerBound < start + length * 3 / 4 }
-      let terms = Set(near.map(\.term)).count
-      if best.map({ terms > $0.terms }) ?? true { best = (terms, start) }
+      let parts = Set(near.map(\.part)).count
+      if best.map({ parts > $0.parts }) ?? true { best = (parts, start) }
     }
     return best?.start
   }

@@ -161,13 +161,13 @@ extension QueryCompiler {
       let counts = try index.database.documentFrequencies(of: terms.map { Array($0.utf8) })
       for (term, count) in zip(terms, counts) where count > 0 {
         parts.append(.term(term))
-        compiled.highlights.terms.insert(Array(term.utf8))
+        compiled.highlights.add(term)
       }
     }
     if fields.count > 1 {
       for term in joinedTerms {
         parts.append(.term(term))
-        compiled.highlights.terms.insert(Array(term.utf8))
+        compiled.highlights.add(term)
       }
     }
     guard !parts.isEmpty else { return [word] }
@@ -198,7 +198,7 @@ extension QueryCompiler {
     return fields.map { field in
       let asWords = divisions.map { words in
         let terms = words.map { forms in forms.map { Schema.term(field, .word, $0) } }
-        compiled.highlights.terms.formUnion(terms.joined().map { Array($0.utf8) })
+        for term in terms.joined() { compiled.highlights.add(term) }
         return Query.near(
           terms.map { .or($0.map { .term($0) }) },
           window: UInt32(words.count) + Self.mostWordsBetweenParts)
@@ -243,7 +243,7 @@ extension QueryCompiler {
         if kind == .stem, field.row.form == .name { continue }
         let term = Schema.term(field, kind, text)
         terms.append(.term(term))
-        compiled.highlights.terms.insert(Array(term.utf8))
+        compiled.highlights.add(term)
       }
     }
     return .synonym(terms)
@@ -262,7 +262,7 @@ extension QueryCompiler {
   private mutating func phrases(_ words: [(Token.Kind, String)], _ fields: [Field]) -> [Query] {
     fields.map { field in
       let terms = words.map { Schema.term(field, $0.0, $0.1) }
-      compiled.highlights.phrases.insert(terms.map { Array($0.utf8) })
+      compiled.highlights.add(phrase: terms)
       return .phrase(terms.map { .term($0) }, window: UInt32(terms.count))
     }
   }
@@ -304,7 +304,7 @@ extension QueryCompiler {
     return .or(
       fields.map { field in
         let terms = forms.map { Schema.term(field, $0.0, $0.1) }
-        for term in terms { compiled.highlights.terms.insert(Array(term.utf8)) }
+        for term in terms { compiled.highlights.add(term) }
         return .near(terms.map { .term($0) }, window: UInt32(distance + forms.count - 1))
       })
   }

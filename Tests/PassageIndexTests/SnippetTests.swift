@@ -4,14 +4,20 @@ import Testing
 
 @Suite("The piece of a text that a result shows")
 struct SnippetTests {
-  /// A snippet of a text in which every occurrence of the words is a hit.
+  /// A snippet of a text in which every occurrence of the words is a hit, each the word of another part of the query.
   private func snippet(_ text: String, _ words: String...) -> Snippet {
+    snippet(text, parts: words.map { [$0] })
+  }
+
+  /// The same with several words that are of one part of the query.
+  private func snippet(_ text: String, parts: [[String]]) -> Snippet {
     let bytes = Array(text.utf8)
     var hits: [Highlighter.Hit] = []
-    for word in words {
-      let term = Array(word.utf8)
-      for start in bytes.indices where bytes[start...].starts(with: term) {
-        hits.append(Highlighter.Hit(range: start..<start + term.count, term: term))
+    for (part, words) in parts.enumerated() {
+      for term in words.map({ Array($0.utf8) }) {
+        for start in bytes.indices where bytes[start...].starts(with: term) {
+          hits.append(Highlighter.Hit(range: start..<start + term.count, part: part))
+        }
       }
     }
     hits.sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -33,6 +39,15 @@ struct SnippetTests {
       ])
     #expect(found.html == "De <b>Financiën</b> zijn op orde.")
     #expect(found.plain == "De Financiën zijn op orde.")
+  }
+
+  @Test("What has two words of the query comes before what has forms of one of them")
+  func forms() {
+    let one = "Een eik, de eiken en het eikje staan er. "
+    let two = "Een eik bij een beuk. "
+    let text = one + filler(8) + two + filler(8)
+    let found = snippet(text, parts: [["eik ", "eiken", "eikje"], ["beuk"]])
+    #expect(found.html.contains("Een <b>eik </b>bij een <b>beuk</b>."))
   }
 
   @Test("Hits at the very beginning and end, beside each other, of one to four bytes")
@@ -140,14 +155,13 @@ struct SnippetTests {
 
 @Suite("Where a query hits a text")
 struct HighlighterTests {
-  private func term(_ text: String) -> [UInt8] { Array(text.utf8) }
-
   /// The surfaces of the hits in a text of a question.
   private func surfaces(
     _ text: String, terms: [String] = [], phrases: [[String]] = [], in field: Field = .question
   ) -> [String] {
-    let wanted = HighlightTerms(
-      terms: Set(terms.map(term)), phrases: Set(phrases.map { $0.map(term) }))
+    var wanted = HighlightTerms()
+    for term in terms { wanted.add(term) }
+    for phrase in phrases { wanted.add(phrase: phrase) }
     var highlighter = Highlighter(wanted, schema: Schema())
     let bytes = Array(text.utf8)
     return highlighter.hits(in: text, of: field).map {
@@ -194,13 +208,27 @@ struct HighlighterTests {
     #expect(surfaces("eik eik eik", phrases: [["Qeik", "Qeik"]]) == ["eik", "eik", "eik"])
   }
 
+  @Test("A hit tells the part of the query that it is of, the first that looked for it")
+  func parts() {
+    var wanted = HighlightTerms()
+    wanted.add("Qeik")
+    wanted.part = 1
+    wanted.add("Qeik")
+    wanted.add("Qbeuk")
+    wanted.part = 2
+    wanted.add(phrase: ["Qden", "Qspar"])
+    var highlighter = Highlighter(wanted, schema: Schema())
+    let hits = highlighter.hits(in: "spar beuk eik den spar", of: .question)
+    #expect(hits.map(\.part) == [1, 0, 2, 2])
+  }
+
   @Test("Hits come in order, without overlap, on whole letters, for any text")
   func anyText() {
     var generator = SeededGenerator(state: 9)
     let pieces = ["eik", "beuk", "-", " ", "é", "'s", "36", " 410", "\u{AD}", "🌳", ".", "\n\n"]
-    let wanted = HighlightTerms(
-      terms: [term("Qeik"), term("Q36410"), term("Qeikbeuk"), term("Q410")],
-      phrases: [[term("Qeik"), term("Qbeuk")]])
+    var wanted = HighlightTerms()
+    for term in ["Qeik", "Q36410", "Qeikbeuk", "Q410"] { wanted.add(term) }
+    wanted.add(phrase: ["Qeik", "Qbeuk"])
     var highlighter = Highlighter(wanted, schema: Schema())
     for _ in 0..<1000 {
       let text = (0..<Int.random(in: 0...30, using: &generator)).map { _ in
