@@ -38,10 +38,10 @@ struct Highlighter: ~Copyable {
     return stream
   }
 
-  /// A hit: which bytes of the text, and which part of the query made it one.
+  /// A hit: which bytes of the text, and what of the query made it one.
   struct Hit: Hashable {
     var range: Range<Int>
-    var part: Int
+    var purpose: HighlightTerms.Purpose
   }
 
   /// The hits in a text of a field, in order and without overlap.
@@ -53,11 +53,11 @@ struct Highlighter: ~Copyable {
     var hits: [Hit] = []
     for token in stream.tokens where mayBeHit(token) {
       write(token, field)
-      guard let part = query.terms[term] else { continue }
-      hits.append(Hit(range: token.byteRange, part: part))
+      guard let purpose = query.terms[term] else { continue }
+      hits.append(Hit(range: token.byteRange, purpose: purpose))
     }
-    for (phrase, part) in query.phrases where phrase.first?.first == field.letter {
-      hits += ranges(of: phrase, field).map { Hit(range: $0, part: part) }
+    for (phrase, purpose) in query.phrases where phrase.first?.first == field.letter {
+      hits += ranges(of: phrase, field).map { Hit(range: $0, purpose: purpose) }
     }
     return Self.withoutOverlap(hits)
   }
@@ -88,6 +88,14 @@ struct Highlighter: ~Copyable {
     return places[0].keys.flatMap { start in
       let ranges = phrase.indices.compactMap { places[$0][start + UInt32($0)] }
       return ranges.count == phrase.count ? ranges : []
+    }
+  }
+
+  /// Leaves loose hits out of the texts of a passage where that has what is meant as well.
+  static func nearest(_ texts: [[Hit]]) -> [[Hit]] {
+    let parts = Set(texts.joined().filter { !$0.purpose.isLoose }.map(\.purpose.part))
+    return texts.map { hits in
+      hits.filter { !$0.purpose.isLoose || !parts.contains($0.purpose.part) }
     }
   }
 

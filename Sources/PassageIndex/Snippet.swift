@@ -102,7 +102,7 @@ extension Snippet {
       }
       let inside = hits[firstHit...].prefix(mostHits)
         .prefix { $0.range.upperBound <= range.upperBound }
-      let parts = Set(inside.map(\.part)).count
+      let parts = Set(inside.map(\.purpose.part)).count
       if let known = best, (known.parts, known.hits) >= (parts, inside.count) { continue }
       best = (parts, inside.count, range)
     }
@@ -139,7 +139,7 @@ extension Snippet {
       let start = hits[index].range.lowerBound
       let near = hits[index...].prefix(mostHits)
         .prefix { $0.range.lowerBound < start + length * 3 / 4 }
-      let parts = Set(near.map(\.part)).count
+      let parts = Set(near.map(\.purpose.part)).count
       if best.map({ parts > $0.parts }) ?? true { best = (parts, start) }
     }
     return best?.start

@@ -37,6 +37,7 @@ extension QueryCompiler {
       forms = [(.exact, capitals)]
     } else {
       forms = inflections(of: folded, stream.tokens, stream)
+      forms += try apostrophed(folded, fields)
     }
     var alternatives = [synonyms(forms, fields)]
     if fields.count > 1, fields.contains(.subject) {
@@ -44,8 +45,10 @@ extension QueryCompiler {
     }
     if capitals == nil {
       alternatives = try withCompounds(alternatives[0], meaning: forms, fields)
+      compiled.highlights.purpose.isLoose = true
       alternatives += openForms(of: text, stream, fields)
       if wordCount <= Self.mostWordsWithRelatives { addRelatives(of: forms, fields) }
+      compiled.highlights.purpose.isLoose = false
     }
     let elements = Self.elements(of: stream)
     if elements.count > 1 {
@@ -84,7 +87,7 @@ extension QueryCompiler {
   /// The forms of a word; none where a text is no single word.
   private func inflections(of text: String) -> [(Token.Kind, String)] {
     let stream = schema.analyzer.tokens(of: text)
-    let words = stream.tokens.filter { $0.kind == .word }
+    let words = stream.tokens.filter { $0.kind == .word && !$0.isPart }
     guard words.count == 1 else { return [] }
     return inflections(of: stream.term(of: words[0]), stream.tokens, stream)
   }
@@ -107,8 +110,33 @@ extension QueryCompiler {
 
   private func isOwnStem(_ word: String) -> Bool {
     let stream = schema.analyzer.tokens(of: word)
-    let whole = stream.tokens.filter { !$0.kind.isOfCompound }
+    let whole = stream.tokens.filter { !$0.kind.isOfCompound && !$0.isPart }
     return whole.count == 1 && stream.term(of: whole[0]) == word
+  }
+
+  /// The endings that an apostrophe joins to a word and people leave it out before: `fotos`, `zzper`.
+  private static let endingsAfterApostrophe = ["s", "er", "ers", "tje", "tjes", "je", "jes"]
+  /// The shortest word before it: `pas` are no `pa's`.
+  private static let shortestBeforeApostrophe = 3
+
+  /// A word with the apostrophe that it may lack, as far as a text has it.
+  private func apostrophed(
+    _ word: String, _ fields: [Field]
+  ) throws(XapianError) -> [(Token.Kind, String)] {
+    var forms: [(Token.Kind, String)] = []
+    for ending in Self.endingsAfterApostrophe where word.hasSuffix(ending) {
+      let before = word.dropLast(ending.count)
+      guard before.count >= Self.shortestBeforeApostrophe else { continue }
+      forms += inflections(of: "\(before)'\(ending)").filter { $0.1.contains("'") }
+    }
+    var found: [(Token.Kind, String)] = []
+    for (kind, text) in forms {
+      let terms = fields.map { Array(Schema.term($0, kind, text).utf8) }
+      if try index.database.documentFrequencies(of: terms).contains(where: { $0 > 0 }) {
+        found.append((kind, text))
+      }
+    }
+    return found
   }
 
   // MARK: Words that texts write as one

@@ -16,7 +16,9 @@ struct SnippetTests {
     for (part, words) in parts.enumerated() {
       for term in words.map({ Array($0.utf8) }) {
         for start in bytes.indices where bytes[start...].starts(with: term) {
-          hits.append(Highlighter.Hit(range: start..<start + term.count, part: part))
+          hits.append(
+            Highlighter.Hit(
+              range: start..<start + term.count, purpose: HighlightTerms.Purpose(part: part)))
         }
       }
     }
@@ -212,14 +214,33 @@ struct HighlighterTests {
   func parts() {
     var wanted = HighlightTerms()
     wanted.add("Qeik")
-    wanted.part = 1
+    wanted.purpose.part = 1
     wanted.add("Qeik")
     wanted.add("Qbeuk")
-    wanted.part = 2
+    wanted.purpose.part = 2
     wanted.add(phrase: ["Qden", "Qspar"])
     var highlighter = Highlighter(wanted, schema: Schema())
     let hits = highlighter.hits(in: "spar beuk eik den spar", of: .question)
-    #expect(hits.map(\.part) == [1, 0, 2, 2])
+    #expect(hits.map(\.purpose.part) == [1, 0, 2, 2])
+  }
+
+  @Test("Loose hits are left out where the passage has what is meant")
+  func loose() {
+    var wanted = HighlightTerms()
+    wanted.purpose = HighlightTerms.Purpose(part: 0, isLoose: true)
+    wanted.add("Qeik")
+    wanted.add("Qbeuk")
+    wanted.purpose.isLoose = false
+    wanted.add("Qeikbeuk")
+    wanted.purpose = HighlightTerms.Purpose(part: 1, isLoose: false)
+    wanted.add("Qbeuk")
+    var highlighter = Highlighter(wanted, schema: Schema())
+    let far = highlighter.hits(in: "eik en beuk", of: .question)
+    let near = highlighter.hits(in: "eikbeuk", of: .question)
+    // What is looked for by itself as well is not loose.
+    #expect(far.map(\.purpose.isLoose) == [true, false])
+    #expect(Highlighter.nearest([far]) == [far])
+    #expect(Highlighter.nearest([far, near]).map { $0.map(\.range) } == [[7..<11], [0..<7]])
   }
 
   @Test("Hits come in order, without overlap, on whole letters, for any text")

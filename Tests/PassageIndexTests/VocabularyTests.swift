@@ -181,6 +181,31 @@ struct VocabularyTests {
     #expect(try found(place, "arbeidsregel") == ["1#1"])
   }
 
+  @Test("A word whose apostrophe was left out is found, but not every word that could have one")
+  func apostrophes() async throws {
+    let place = try await place([
+      "Is er een zzp'er?", "Zijn er zzp'ers?", "Is er een pa's?", "Is er geen?", "Is dat zo'n?",
+    ])
+    #expect(try found(place, "zzper").sorted() == ["0#1", "1#1"])
+    #expect(try found(place, "zzpers").sorted() == ["0#1", "1#1"])
+    #expect(try found(place, "zzp'ers").sorted() == ["0#1", "1#1"])
+    #expect(try found(place, "pas") == [])
+    #expect(try found(place, "zon") == [])
+  }
+
+  @Test("A part of a compound is marked only where the compound itself is not")
+  func looseParts() async throws {
+    let place = try await place([
+      "Krijgt u zorgtoeslag? Toeslag of zorg?", "Wie krijgt toeslag voor zorg?",
+    ])
+    let results = try place.reader().search(SearchRequest("zorgtoeslag")).results
+    #expect(
+      results.map(\.questionSnippet.html) == [
+        "Krijgt u <b>zorgtoeslag</b>? Toeslag of zorg?",
+        "Wie krijgt <b>toeslag</b> voor <b>zorg</b>?",
+      ])
+  }
+
   @Test("Letters and digits without a space find those with one")
   func lettersAndDigits() async throws {
     let place = try await place([
