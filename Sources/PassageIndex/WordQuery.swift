@@ -58,110 +58,6 @@ extension QueryCompiler {
     return alternatives.count == 1 ? alternatives[0] : .or(alternatives)
   }
 
-  /// The exact form of an abbreviation that only its capitals tell from another word: `OM` is not `om`, `DENK` no form
-  /// of `denken` where texts have that name; nil of any other word.
-  private func tellingCapitals(
-    of word: String, _ stream: TokenStream, _ fields: [Field]
-  ) throws(XapianError) -> String? {
-    let exact = stream.tokens.first { $0.kind == .exact && !$0.isPart }.map(stream.term)
-    guard let exact, exact != exact.lowercased() else { return nil }
-    if Stopwords.words.contains(word) { return exact }
-    guard schema.analyzer.isOnlyVerb(word) else { return nil }
-    let terms = fields.map { Array(Schema.term($0, .exact, exact).utf8) }
-    return try index.database.documentFrequencies(of: terms).contains { $0 > 0 } ? exact : nil
-  }
-
-  /// The words that a composite is written as where it is written with spaces.
-  private static func elements(of stream: TokenStream) -> [String] {
-    let parts = stream.tokens.filter { $0.kind == .word && $0.isPart }
-    var places: Set<UInt32> = []
-    // A part has parts itself at the same place: `36` and `410` of `36 410-XV`, after the whole of them.
-    let elements = parts.filter { places.insert($0.position).inserted }
-    if places.count > 1 { return elements.map(stream.term) }
-    // Letters and digits have one place together, and two where there is a space between them: `Natura2000`.
-    let terms = parts.map(stream.term)
-    let numbers = terms.count { $0.utf8.allSatisfy { $0 &- UInt8(ascii: "0") < 10 } }
-    return terms.count == 2 && numbers == 1 ? terms : []
-  }
-
-  /// The forms of a word; none where a text is no single word.
-  private func inflections(of text: String) -> [(Token.Kind, String)] {
-    let stream = schema.analyzer.tokens(of: text)
-    let words = stream.tokens.filter { $0.kind == .word && !$0.isPart }
-    guard words.count == 1 else { return [] }
-    return inflections(of: stream.term(of: words[0]), stream.tokens, stream)
-  }
-
-  /// The word itself and the forms that share a stem with it. The index has no stem term for a word that is its own
-  /// stem, so there the word stands for its stem.
-  private func inflections(
-    of word: String, _ tokens: [Token], _ stream: TokenStream
-  ) -> [(Token.Kind, String)] {
-    var forms: [(Token.Kind, String)] = [(.word, word)]
-    var stems = tokens.filter { $0.kind == .stem && !$0.isPart }.map { stream.term(of: $0) }
-    let hasDigits = word.utf8.contains { $0 &- UInt8(ascii: "0") < 10 }
-    if stems.isEmpty, !hasDigits { stems = [word] }
-    for stem in stems {
-      forms.append((.stem, stem))
-      if stem != word, isOwnStem(stem) { forms.append((.word, stem)) }
-    }
-    return forms
-  }
-
-  private func isOwnStem(_ word: String) -> Bool {
-    let stream = schema.analyzer.tokens(of: word)
-    let whole = stream.tokens.filter { !$0.kind.isOfCompound && !$0.isPart }
-    return whole.count == 1 && stream.term(of: whole[0]) == word
-  }
-
-  /// The endings that an apostrophe joins to a word and people leave it out before: `fotos`, `zzper`.
-  private static let endingsAfterApostrophe = ["s", "er", "ers", "tje", "tjes", "je", "jes"]
-  /// The shortest word before it: `pas` are no `pa's`.
-  private static let shortestBeforeApostrophe = 3
-
-  /// A word with the apostrophe that it may lack, as far as a text has it.
-  private func apostrophed(
-    _ word: String, _ fields: [Field]
-  ) throws(XapianError) -> [(Token.Kind, String)] {
-    var forms: [(Token.Kind, String)] = []
-    for ending in Self.endingsAfterApostrophe where word.hasSuffix(ending) {
-      let before = word.dropLast(ending.count)
-      guard before.count >= Self.shortestBeforeApostrophe else { continue }
-      forms += inflections(of: "\(before)'\(ending)").filter { $0.1.contains("'") }
-    }
-    var found: [(Token.Kind, String)] = []
-    for (kind, text) in forms {
-      let terms = fields.map { Array(Schema.term($0, kind, text).utf8) }
-      if try index.database.documentFrequencies(of: terms).contains(where: { $0 > 0 }) {
-        found.append((kind, text))
-      }
-    }
-    return found
-  }
-
-  // MARK: Words that texts write as one
-
-  /// The terms of the words that neighbours among some words are together, as far as a text has them: `mantelzorger`
-  /// for `mantel zorger`. They are to each of the two what a compound is to its part.
-  func joinedTerms(of parts: [QueryExpression]) throws(XapianError) -> [String] {
-    var joined: [String] = []
-    for (first, second) in zip(parts, parts.dropFirst()) {
-      guard case .word(let first) = first, case .word(let second) = second,
-        first.utf8.count > 2, second.utf8.count > 2
-      else { continue }
-      let forms = inflections(of: first + second)
-      // `beuk` and `den` are no `beukden`, which is a form of `beuk`.
-      let known = Set((inflections(of: first) + inflections(of: second)).map(\.1))
-      if forms.isEmpty || forms.contains(where: { known.contains($0.1) }) { continue }
-      let terms = Field.searchedByDefault.flatMap { field in
-        forms.map { Schema.term(field, $0.0, $0.1) }
-      }
-      let counts = try index.database.documentFrequencies(of: terms.map { Array($0.utf8) })
-      joined += zip(terms, counts).filter { $1 > 0 }.map(\.0)
-    }
-    return joined
-  }
-
   // MARK: Relatives
 
   /// What has a relative of a word (`weigering` for `weigeren`) moves up, and is a partial match where it lacks the word.
@@ -184,19 +80,12 @@ extension QueryCompiler {
     guard case .synonym(let terms) = word else { return [word] }
     let stems = forms.filter { $0.0 == .stem }.map(\.1)
     var parts: [Query] = []
-    for field in fields where field.row.form != .name {
-      let terms = stems.map { Schema.term(field, .part, $0) }
-      let counts = try index.database.documentFrequencies(of: terms.map { Array($0.utf8) })
-      for (term, count) in zip(terms, counts) where count > 0 {
-        parts.append(.term(term))
-        compiled.highlights.add(term)
-      }
+    let inCompounds = fields.filter { $0.row.form != .name }.flatMap { field in
+      stems.map { Schema.term(field, .part, $0) }
     }
-    if fields.count > 1 {
-      for term in joinedTerms {
-        parts.append(.term(term))
-        compiled.highlights.add(term)
-      }
+    for term in try known(inCompounds) + (fields.count > 1 ? joinedTerms : []) {
+      parts.append(.term(term))
+      compiled.highlights.add(term)
     }
     guard !parts.isEmpty else { return [word] }
     return [
