@@ -93,14 +93,25 @@ extension Analyzer {
     knowledge?.relatives(of: Self.folded(term)).map { String(decoding: $0, as: UTF8.self) } ?? []
   }
 
-  /// Whether a word of the lexicon is a form of a verb and of nothing else: `nam`, `denk`. Never without a lexicon.
-  public func isOnlyVerb(_ word: String) -> Bool {
+  /// Whether the lexicon has a word, as a name or as a word otherwise.
+  public enum Listing: Sendable { case word, name, none }
+
+  /// How the lexicon has a word; as a word where there is no lexicon.
+  public func listing(of word: String) -> Listing {
+    guard let lexicon else { return .word }
+    guard let number = lexicon.words.number(of: Self.folded(word)) else { return .none }
+    return lexicon.flags(number).contains(.word) ? .word : .name
+  }
+
+  /// Whether a word of the lexicon is a form of one that has others, as `nam`, `pas` and `slim` are, and abbreviations
+  /// like `mbo` are not. Never without a lexicon.
+  public func isInflected(_ word: String) -> Bool {
     guard let lexicon, let number = lexicon.words.number(of: Self.folded(word)) else {
       return false
     }
     let base = lexicon.words.word(lexicon.base(number))
     let paradigm = Paradigm(lexicon: lexicon)
-    return paradigm.isVerb(base) && !paradigm.isNoun(base) && !paradigm.isAdjective(base)
+    return paradigm.hasEn(base) || paradigm.isNoun(base) || paradigm.isAdjective(base)
   }
 
   /// The term by which the index finds a word and its forms, and the parts of a compound, none where it is none. For

@@ -59,11 +59,30 @@ extension TokenWriter {
     guard let knowledge, !Self.connectors.contains(word),
       suspended.last?.position != stream.lastPosition
     else { return }
+    // The forms of personenauto's are those of the word without the ending.
+    let word = word.ends("'s") ? word.dropLast(2) : word
+    let head = knowledge.meaning(of: word).parts.last?.range.lowerBound
+    completeMembers(with: word, head: head, knowledge)
+  }
+
+  /// The same for a compound with hyphens, the last element of which is the head: `EU- en NAVO-landen`.
+  mutating func completeMembers(withHeadOf element: Element) {
+    guard let knowledge, !suspended.isEmpty else { return }
+    let head = Analyzer.folded(String(decoding: lexer.text[element.range], as: UTF8.self))
+    completeMembers(with: head, head: 0, knowledge)
+  }
+
+  /// `head` is where the head begins in a word where the list has no compound of a member and another end of it.
+  private mutating func completeMembers(
+    with word: [UInt8], head: Int?, _ knowledge: WordKnowledge
+  ) {
     let members = suspended
     suspended.removeAll()
-    let meaning = knowledge.meaning(of: word)
     for member in members {
-      guard let whole = knowledge.completed(member.word, with: word, meaning) else { continue }
+      let whole =
+        knowledge.listedCompound(of: member.word, andHeadOf: word)
+        ?? head.map { member.word + word[$0...] }
+      guard let whole else { continue }
       let start = beginTerm()
       stream.terms.append(contentsOf: knowledge.meaning(of: whole).term)
       endTerm(start, .stem, member.range, member.position, false)
@@ -78,15 +97,19 @@ extension TokenWriter {
 
   /// Writes the compound that a word with a hyphen before it stands for: the last token of `wapenbezit en -handel`.
   mutating func completeHead(_ range: Range<Int>) {
-    guard let knowledge, let modifier = sharedModifier(before: range.lowerBound - 1, knowledge)
-    else { return }
-    shared = SharedModifier(word: modifier, position: stream.lastPosition)
+    guard let knowledge else { return }
     let head = Analyzer.folded(String(decoding: lexer.text[range], as: UTF8.self))
+    guard let modifier = sharedModifier(with: head, before: range.lowerBound - 1, knowledge) else {
+      return
+    }
+    shared = SharedModifier(word: modifier, position: stream.lastPosition)
     write(knowledge.meaning(of: modifier + head).term, range)
   }
 
   /// The modifier of the compound that stands before a hyphen, with a comma or a connector between them.
-  private func sharedModifier(before hyphen: Int, _ knowledge: WordKnowledge) -> [UInt8]? {
+  private func sharedModifier(
+    with head: [UInt8], before hyphen: Int, _ knowledge: WordKnowledge
+  ) -> [UInt8]? {
     guard hyphen > 1, lexer.text[hyphen - 1] == UInt8(ascii: " ") else { return nil }
     var position = stream.lastPosition - 1
     if lexer.text[hyphen - 2] != UInt8(ascii: ",") {
@@ -96,9 +119,15 @@ extension TokenWriter {
       position -= 1
     }
     if let shared, shared.position == position { return shared.word }
-    guard let compound = word(at: position), let head = knowledge.meaning(of: compound).parts.last
-    else { return nil }
-    return Array(compound[..<head.range.lowerBound])
+    guard let compound = word(at: position) else { return nil }
+    if let last = knowledge.meaning(of: compound).parts.last {
+      return Array(compound[..<last.range.lowerBound])
+    }
+    // zorgvragers: where nothing tells its parts, a compound of the list with the new head does.
+    let lengths = stride(from: compound.count - 3, through: 3, by: -1)
+    return lengths.map { Array(compound[..<$0]) }.first {
+      knowledge.lexicon.has($0) && knowledge.lexicon.has($0 + head)
+    }
   }
 
   // MARK: The particle stands before «te»
@@ -141,9 +170,9 @@ extension TokenWriter {
 extension WordKnowledge {
   private static let shortestHead = 3
 
-  /// The compound of a member and the head of another compound: `wet` and `regelgeving` give `wetgeving`. One that the
-  /// list has comes first, with the longest head; else the last part of the other one is the head.
-  func completed(_ member: [UInt8], with other: [UInt8], _ meaning: WordMeaning) -> [UInt8]? {
+  /// The compound of a member and the head of another compound, the longest that the list has: `wet` and `regelgeving`
+  /// give `wetgeving`.
+  func listedCompound(of member: [UInt8], andHeadOf other: [UInt8]) -> [UInt8]? {
     for start in stride(from: 2, through: other.count - Self.shortestHead, by: 1) {
       let modifier = other[..<start]
       guard
@@ -153,6 +182,6 @@ extension WordKnowledge {
       let whole = member + other[start...]
       if lexicon.has(whole) { return whole }
     }
-    return meaning.parts.last.map { member + other[$0.range.lowerBound...] }
+    return nil
   }
 }

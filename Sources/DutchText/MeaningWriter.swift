@@ -31,7 +31,7 @@ extension TokenWriter {
           place(of: part.place, in: surface, letters: written.count), position, true)
       }
     }
-    if !suspended.isEmpty { complete(with: Array(stream.terms[written])) }
+    if !suspended.isEmpty, !isPart { complete(with: Array(stream.terms[written])) }
   }
 
   /// The meaning of a word that is written in the terms. To hand the knowledge on counts a reference each time, so only

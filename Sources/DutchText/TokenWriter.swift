@@ -16,13 +16,10 @@ struct TokenWriter {
   /// What the next word with a hyphen before it shares: `wapen` of `wapenbezit en -handel`.
   var shared: SharedModifier?
   /// The lower-case form of the word at hand, with its diacritics.
-  private var lower: [UInt8] = []
+  var lower: [UInt8] = []
   /// The forms of the elements of a composite, joined.
-  private var joined: [UInt8] = []
+  var joined: [UInt8] = []
   private var stem: [UInt8] = []
-
-  /// The most elements that hyphens may join.
-  private static let mostElements = 8
 
   init(
     text: UnsafeBufferPointer<UInt8>, stream: TokenStream, knowledge: WordKnowledge?,
@@ -140,61 +137,9 @@ struct TokenWriter {
   /// Whether the text is too short for words to come back: a query, a name.
   private var isBrief: Bool { lexer.text.count < 256 }
 
-  // MARK: Composites
-
-  /// Writes an element and those that hyphens join to it; returns where they end.
-  private mutating func writeComposite(from first: Element) -> Int {
-    guard let second = elementAfterHyphen(first.range.upperBound) else {
-      stream.lastPosition += 1
-      // A member that waits itself is not what others wait for.
-      suspend(first)
-      write(first, isPart: false)
-      return first.range.upperBound
-    }
-    let position = stream.lastPosition + 1
-    let firstToken = stream.tokens.count
-    joined.removeAll(keepingCapacity: true)
-    var next: Element? = second
-    var last = first
-    stream.lastPosition += 1
-    write(first, isPart: true)
-    lexer.append(first, to: &joined)
-    var count = 1
-    while let element = next, count < Self.mostElements {
-      // Between two numbers the hyphen counts: 2023-2024 is not 20232024.
-      if last.run.letters == 0, element.run.letters == 0 { joined.append(UInt8(ascii: "-")) }
-      stream.lastPosition += 1
-      write(element, isPart: true)
-      lexer.append(element, to: &joined)
-      last = element
-      count += 1
-      next = elementAfterHyphen(last.range.upperBound)
-    }
-    let firstPart = stream.tokens.count
-    let range = first.range.lowerBound..<last.range.upperBound
-    lower.removeAll(keepingCapacity: true)
-    lower.append(contentsOf: joined)
-    writeWord(range, at: position, isPart: false, stems: true, hasElements: true)
-    // The whole stands before its parts.
-    let whole = Array(stream.tokens[firstPart...])
-    stream.tokens.removeLast(whole.count)
-    stream.tokens.insert(contentsOf: whole, at: firstToken)
-    return range.upperBound
-  }
-
-  @inline(__always)
-  private func elementAfterHyphen(_ end: Int) -> Element? {
-    guard end < lexer.text.count else { return nil }
-    let byte = lexer.text[end]
-    guard byte == UInt8(ascii: "-") || byte >= 0x80 else { return nil }
-    let (next, length) = lexer.peek(end)
-    guard next == .hyphen else { return nil }
-    return lexer.element(at: end + length, precededByWord: true)
-  }
-
   // MARK: Elements
 
-  private mutating func write(_ element: Element, isPart: Bool) {
+  mutating func write(_ element: Element, isPart: Bool) {
     let position = stream.lastPosition
     lower.removeAll(keepingCapacity: true)
     lexer.append(element, to: &lower)
@@ -205,7 +150,10 @@ struct TokenWriter {
         element.range, at: position, isPart: isPart, stems: run.digits == 0,
         isPlain: run.isPlain)
       if run.isAllCapitals, run.digits == 0 { writeCapitals(of: element, position, isPart) }
-      if run.switches == 1 { writeLettersAndDigits(of: run, position) }
+      if run.switches == 1 {
+        if !isPart { writeOrdinal(run, position) }
+        writeLettersAndDigits(of: run, position)
+      }
     case .clitic:
       writeWord(element.range, at: position, isPart: isPart, stems: false)
     case .dotted:
@@ -217,6 +165,23 @@ struct TokenWriter {
       writeWord(element.range, at: position, isPart: isPart, stems: false)
       if groups > 1 { writeGroups(of: element, groups, position) }
     }
+  }
+
+  /// The ways to write the end of an ordinal besides -e: `21ste`.
+  private static let ordinalEndings = ["ste", "de"].map { Array($0.utf8) }
+
+  /// Writes the stem of an ordinal, which is the one in -e: `21ste` is `21e`.
+  private mutating func writeOrdinal(_ run: Run, _ position: UInt32) {
+    let number = run.start..<run.switchAt
+    guard lexer.text[run.start] &- UInt8(ascii: "0") < 10,
+      Self.ordinalEndings.contains(where: {
+        lexer.text[number.upperBound..<run.end].elementsEqual($0)
+      })
+    else { return }
+    let start = beginTerm()
+    stream.terms.append(contentsOf: lexer.text[number])
+    stream.terms.append(UInt8(ascii: "e"))
+    endTerm(start, .stem, run.start..<run.end, position, false)
   }
 
   /// Writes the letters of a run and its digits apart: `273f` is found by `273`, `JA21` by `ja` and `21`. A single
@@ -297,7 +262,7 @@ struct TokenWriter {
   /// Writes the word that stands in `lower`, with its exact form and its stems. `stemmedLength` bytes at its end are
   /// left out before it is stemmed.
   @inline(__always)
-  private mutating func writeWord(
+  mutating func writeWord(
     _ range: Range<Int>, at position: UInt32, isPart: Bool, stems: Bool, isPlain: Bool = false,
     stemmedLength cut: Int = 0, hasElements: Bool = false
   ) {

@@ -16,6 +16,7 @@ extension Aliases {
     partij: GL; GroenLinks; Groen Links
     partij: JA21; JA 21
     partij: 50PLUS; 50 Plus
+    partij: BIJ1; BIJ 1
     partij: D66; Democraten 66; D'66
     partij: LPF; Lijst Pim Fortuyn
 
@@ -121,6 +122,45 @@ extension Aliases {
     afkorting: BSN; burgerservicenummer
     afkorting: Wvggz; Wet verplichte geestelijke gezondheidszorg
     afkorting: Awb; Algemene wet bestuursrecht
+    afkorting: ECB; Europese Centrale Bank
+    afkorting: IMF; Internationaal Monetair Fonds
+    afkorting: OESO; OECD; Organisatie voor Economische Samenwerking en Ontwikkeling
+    afkorting: OVSE; Organisatie voor Veiligheid en Samenwerking in Europa
+    afkorting: ICC; Internationaal Strafhof
+    afkorting: UNHCR; VN-vluchtelingenorganisatie
+    afkorting: VAE; Verenigde Arabische Emiraten
+    afkorting: OVV; Onderzoeksraad voor Veiligheid
+    afkorting: CBR; Centraal Bureau Rijvaardigheidsbewijzen
+    afkorting: KNMI; Koninklijk Nederlands Meteorologisch Instituut
+    afkorting: NFI; Nederlands Forensisch Instituut
+    afkorting: RWS; Rijkswaterstaat
+    afkorting: NCSC; Nationaal Cyber Security Centrum
+    afkorting: KNAW; Koninklijke Nederlandse Akademie van Wetenschappen
+    afkorting: NWO; Nederlandse Organisatie voor Wetenschappelijk Onderzoek
+    afkorting: FNV; Federatie Nederlandse Vakbeweging
+    afkorting: zbo; zelfstandig bestuursorgaan; zelfstandige bestuursorganen
+    afkorting: cao; collectieve arbeidsovereenkomst; collectieve arbeidsovereenkomsten
+    afkorting: amvb; algemene maatregel van bestuur; algemene maatregelen van bestuur
+    afkorting: WOZ; waardering onroerende zaken
+    afkorting: bpm; belasting van personenauto's en motorrijwielen
+    afkorting: mrb; motorrijtuigenbelasting
+    afkorting: Anw; Algemene nabestaandenwet
+    afkorting: Wft; Wet op het financieel toezicht
+    afkorting: Wwft; Wet ter voorkoming van witwassen en financieren van terrorisme
+    afkorting: VOG; verklaring omtrent het gedrag
+    afkorting: tbs; terbeschikkingstelling
+    afkorting: pgb; persoonsgebonden budget; persoonsgebonden budgetten
+    afkorting: seh; spoedeisende hulp
+    afkorting: jgz; jeugdgezondheidszorg
+    afkorting: vmbo; voorbereidend middelbaar beroepsonderwijs
+    afkorting: vwo; voorbereidend wetenschappelijk onderwijs
+    afkorting: roc; regionaal opleidingencentrum; regionale opleidingencentra
+    afkorting: bso; buitenschoolse opvang
+    afkorting: GLB; gemeenschappelijk landbouwbeleid
+    afkorting: KRW; Kaderrichtlijn Water
+    afkorting: ETS; emissiehandelssysteem
+    afkorting: NPLG; Nationaal Programma Landelijk Gebied
+    afkorting: vth; vergunningverlening, toezicht en handhaving
     afkorting: DSA; Digital Services Act; digitaledienstenverordening
     """
 }

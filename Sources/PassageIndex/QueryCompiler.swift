@@ -84,6 +84,8 @@ struct QueryCompiler {
   var compiled = CompiledQuery()
   /// How many words the query has, without fields, dates and what is unwanted.
   private(set) var wordCount = 0
+  /// Whether the query has several words, all in capitals, so that these tell nothing.
+  private(set) var isInCapitals = false
   /// The terms that the word at hand and a neighbour of it have where texts write them as one.
   private(set) var joinedTerms: [String] = []
 
@@ -118,6 +120,8 @@ struct QueryCompiler {
       if case .all(let inner) = part { inner } else { [part] }
     }
     wordCount = flat.reduce(0) { $0 + $1.wordCount }
+    isInCapitals =
+      flat.count > 1 && flat.allSatisfy { $0.isPlainWord && $0.text == $0.text.uppercased() }
     for (index, part) in flat.enumerated() {
       let neighbours = flat[max(0, index - 1)..<min(flat.count, index + 2)]
       compiled.highlights.purpose.part = index

@@ -10,16 +10,19 @@ extension QueryCompiler {
     return zip(terms, counts).filter { $1 > 0 }.map(\.0)
   }
 
-  /// The exact form of an abbreviation that only its capitals tell from another word: `OM` is not `om`, `DENK` no form
-  /// of `denken` where texts have that name; nil of any other word.
-  func tellingCapitals(
-    of word: String, _ stream: TokenStream, _ fields: [Field]
-  ) throws(XapianError) -> String? {
+  /// A longer word in capitals is seldom an abbreviation.
+  private static let longestAbbreviation = 4
+
+  /// The exact form of an abbreviation or a name that only its capitals tell from another word: `OM` is not `om`, `DENK`
+  /// no form of `denken`; nil of any other word.
+  func tellingCapitals(of word: String, _ stream: TokenStream) -> String? {
     let exact = stream.tokens.first { $0.kind == .exact && !$0.isPart }.map(stream.term)
     guard let exact, exact != exact.lowercased() else { return nil }
     if Stopwords.words.contains(word) { return exact }
-    guard schema.analyzer.isOnlyVerb(word) else { return nil }
-    return try known(fields.map { Schema.term($0, .exact, exact) }).isEmpty ? nil : exact
+    let isName =
+      !isInCapitals && exact.utf8.count <= Self.longestAbbreviation
+      && schema.analyzer.isInflected(word)
+    return isName ? exact : nil
   }
 
   /// The words that a composite is written as where it is written with spaces.
@@ -50,8 +53,9 @@ extension QueryCompiler {
   ) -> [(Token.Kind, String)] {
     var forms: [(Token.Kind, String)] = [(.word, word)]
     var stems = tokens.filter { $0.kind == .stem && !$0.isPart }.map { stream.term(of: $0) }
+    // A number has no stem but as an ordinal: `21e` is that of `21ste`.
     let hasDigits = word.utf8.contains { $0 &- UInt8(ascii: "0") < 10 }
-    if stems.isEmpty, !hasDigits { stems = [word] }
+    if stems.isEmpty, !hasDigits || word.hasSuffix("e") { stems = [word] }
     for stem in stems {
       forms.append((.stem, stem))
       if stem != word, isOwnStem(stem) { forms.append((.word, stem)) }
@@ -80,6 +84,31 @@ extension QueryCompiler {
       guard before.count >= Self.shortestBeforeApostrophe else { continue }
       forms += inflections(of: "\(before)'\(ending)").filter { $0.1.contains("'") }
     }
+    return try known(forms, fields)
+  }
+
+  /// The genitive of a name or a word that the lexicon does not have (`Ruttes`), or that of which it is one, as far as a
+  /// text has it.
+  func genitive(_ word: String, _ fields: [Field]) throws(XapianError) -> [(Token.Kind, String)] {
+    let analyzer = schema.analyzer
+    guard analyzer.listing(of: word) != .word, word.utf8.allSatisfy({ $0 &- 0x61 < 26 }),
+      word.utf8.count >= Self.shortestInGenitive
+    else { return [] }
+    var others: [String] = []
+    if analyzer.listing(of: word + "s") == .none { others.append(word + "s") }
+    if word.hasSuffix("s"), analyzer.listing(of: word) == .none {
+      let name = String(word.dropLast())
+      if analyzer.listing(of: name) != .word { others.append(name) }
+    }
+    return try known(others.map { (.word, $0) }, fields)
+  }
+
+  private static let shortestInGenitive = 4
+
+  /// Those of some forms that a text has.
+  private func known(
+    _ forms: [(Token.Kind, String)], _ fields: [Field]
+  ) throws(XapianError) -> [(Token.Kind, String)] {
     var found: [(Token.Kind, String)] = []
     for (kind, text) in forms
     where try !known(fields.map { Schema.term($0, kind, text) }).isEmpty {

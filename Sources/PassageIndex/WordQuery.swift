@@ -32,12 +32,20 @@ extension QueryCompiler {
 
     var forms: [(Token.Kind, String)] = []
     let folded = stream.term(of: word)
-    let capitals = try tellingCapitals(of: folded, stream, fields)
+    let ordinary = inflections(of: folded, stream.tokens, stream)
+    let capitals = tellingCapitals(of: folded, stream)
     if let capitals {
       forms = [(.exact, capitals)]
+      // Whoever types everything in capitals finds the word all the same, below the name.
+      if fields.count > 1, !Stopwords.words.contains(folded) {
+        compiled.highlights.purpose.isLoose = true
+        compiled.parts.append(.scaled(synonyms(ordinary, fields), by: Self.weightOfRelatives))
+        compiled.highlights.purpose.isLoose = false
+      }
     } else {
-      forms = inflections(of: folded, stream.tokens, stream)
+      forms = ordinary
       forms += try apostrophed(folded, fields)
+      forms += try genitive(folded, fields)
     }
     var alternatives = [synonyms(forms, fields)]
     if fields.count > 1, fields.contains(.subject) {

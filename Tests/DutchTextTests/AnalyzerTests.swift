@@ -37,6 +37,7 @@ struct AnalyzerTests {
       ("ziekenhui-zen", "1:ziekenhuizen 1:~ziekenhuis 1:+ziekenhui 2:+zen"),
       ("2023–2024", "1:2023-2024 1:+2023 2:+2024"),
       ("wet- en regelgeving", "1:wet 2:en 3:regelgeving 3:~relgeef"),
+      ("21ste 21e 2de", "1:21ste 1:~21e 1:+21 1:+ste 2:21e 2:+21 3:2de 3:~2e 3:+2 3:+de"),
     ])
   func composites(_ text: String, _ expected: String) {
     #expect(Analyzer().tokens(of: text).description == expected)

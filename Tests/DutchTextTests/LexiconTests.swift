@@ -267,16 +267,42 @@ struct LexiconTests {
     #expect(parts == ["slachtoffer", "hulp"])
   }
 
-  @Test("Forms of a verb and of nothing else are told from other words")
-  func onlyVerbs() throws {
+  @Test(
+    "Plurals of English words, diminutives of words in -t, and persons beside whom women have a form",
+    arguments: [
+      ("coaches", "coach"), ("crashes", "crash"), ("kaartje", "kaart"), ("deeltje", "deel"),
+      ("veteranen", "veteraan"), ("echtgenoten", "echtgenoot"), ("ziekten", "ziekte"),
+    ])
+  func morePlurals(_ form: String, _ term: String) throws {
     let words = [
-      "denk", "denkt", "denken", "neem", "neemt", "nemen", "nam", "wet", "wetje", "wetten",
-      "wettet", "duo",
+      "coach", "crash", "kaar", "kaart", "kaarten", "deel", "deelt", "delen", "veteraan",
+      "veterane", "veteranes",
+      "echtgenoot", "echtgenote", "echtgenotes", "ziekt", "ziekte", "ziektes",
+    ]
+    #expect(try analyzer(of: words).meaning(of: form).term == term)
+  }
+
+  @Test("A noun that the list has only at the end of others is the last part of a compound")
+  func headOnly() throws {
+    let words = ["kalf", "kalveren", "vee", "veehouderij", "varken", "varkens", "varkenshouderij"]
+    #expect(
+      try analyzer(of: words).meaning(of: "kalverhouderij").parts.map(\.word) == [
+        "kalf", "houderij",
+      ])
+  }
+
+  @Test("Words that have forms are told from abbreviations that the list has, too")
+  func inflected() throws {
+    let words = [
+      "denk", "denkt", "denken", "neem", "neemt", "nemen", "nam", "slim", "slimme", "slimmer",
+      "slimst",
+      "pas", "passen", "mbo",
     ]
     let analyzer = try analyzer(of: words)
-    #expect(["denk", "DENK", "denkt", "nam"].allSatisfy(analyzer.isOnlyVerb))
-    #expect(!["wet", "wetten", "duo", "onbekend", ""].contains(where: analyzer.isOnlyVerb))
-    #expect(!Analyzer().isOnlyVerb("denk"))
+    #expect(
+      ["denk", "DENK", "denkt", "nam", "slim", "pas"].allSatisfy(analyzer.isInflected))
+    #expect(!["mbo", "onbekend", ""].contains(where: analyzer.isInflected))
+    #expect(!Analyzer().isInflected("denk"))
   }
 
   @Test("A preposition that is no word of the list begins a head all the same: voor- en nadelen")

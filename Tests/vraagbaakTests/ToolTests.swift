@@ -46,16 +46,23 @@ struct ToolTests {
     #expect(try !place.run("index", "documents").errors.contains("gelden met --rebuild"))
   }
 
-  @Test("Without libzip an archive ends a run with a message, and a search needs no libzip")
-  func missingLibrary() throws {
+  @Test(
+    "Where a library that only reading needs is missing, reading ends with 127 and names it, and searching goes on",
+    arguments: [
+      ("libzip", ["libzip.so.4", "libzip.so.5"], "brief.docx", "PK\u{3}\u{4}"),
+      (
+        "libxml2", ["libxml2.so.2", "libxml2.so.16"], "brief.xml", "<?xml version=\"1.0\"?><brief/>"
+      ),
+    ])
+  func missingLibrary(_ library: String, files: [String], name: String, text: String) throws {
     let place = try Workplace([.allowance])
     _ = try place.run("index", "documents")
     try place.makeDirectory("libraries")
-    for name in ["libzip.so.4", "libzip.so.5"] { try place.write("none", to: "libraries/\(name)") }
+    for file in files { try place.write("none", to: "libraries/\(file)") }
     let environment = ["LD_LIBRARY_PATH": "\(place.path)/libraries"]
-    try place.write("PK\u{3}\u{4}", to: "documents/brief.docx")
+    try place.write(text, to: "documents/\(name)")
     let run = try place.run("index", "documents", environment: environment)
-    #expect(run.errors.contains("vraagbaak: libzip is niet te laden: "))
+    #expect(run.errors.contains("vraagbaak: \(library) is niet te laden: "))
     #expect(run.status == 127)
     let search = try place.run("search", "toeslag", environment: environment)
     #expect(search == (try place.run("search", "toeslag")))

@@ -77,6 +77,7 @@ struct CompoundSplitter {
     if let (adjective, prefix) = derivation.adjective(in: word) {
       return segments(of: word, madeOf: adjective, after: prefix)
     }
+    if isMadeOfSimpleNoun(word) { return nil }
     let isKnown = flags.contains(.word) || base != nil
     let parts = best(word, least: isKnown ? Self.leastForKnown : Self.leastForUnknown)
     // The forms of a word that is no compound are none either. Few words get here.
@@ -84,6 +85,19 @@ struct CompoundSplitter {
       return nil
     }
     return parts
+  }
+
+  /// Whether a word is a noun that is no compound with -schap: a `lidmaatschap` is no `maatschap`.
+  private func isMadeOfSimpleNoun(_ word: [UInt8]) -> Bool {
+    for ending: StaticString in ["schap", "schappen"] where word.ends(ending) {
+      let noun = Array(word.dropLast(ending.utf8CodeUnitCount))
+      guard let number = lexicon.words.number(of: noun), lexicon.flags(number).contains(.word)
+      else {
+        continue
+      }
+      return segments(of: noun, number: number, base: lexicon.base(number)) == nil
+    }
+    return false
   }
 
   /// The parts of a word that is derived from an adjective are those of the adjective.
@@ -244,7 +258,7 @@ struct CompoundSplitter {
   }
 }
 
-/// Modifiers that are no words by themselves, or whose form as a modifier is not the one of the word.
+/// Modifiers that are no words by themselves, or whose form as a modifier is not the one of the word; and such heads.
 enum Linking {
   private static let bases: [[UInt8]: [UInt8]] = [
     "kinder": "kind", "eier": "ei", "runder": "rund", "kalver": "kalf", "lammer": "lam",
@@ -252,6 +266,9 @@ enum Linking {
   ].reduce(into: [:]) { $0[Array($1.key.utf8)] = Array($1.value.utf8) }
 
   private static let prefixes = ["neven", "mede", "anti"].map { Array($0.utf8) }
+
+  /// Nouns that a list of words has only as the last part of others.
+  static let heads = ["houderij", "houderijen"].map { Array($0.utf8) }
 
   /// The modifiers that a list of words may lack.
   static var modifiers: [[UInt8]] { Array(bases.keys) + prefixes }

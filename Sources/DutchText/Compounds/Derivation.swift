@@ -78,13 +78,20 @@ struct Derivation {
   private static let nominalEndings: [StaticString] = [
     "ing", "er", "st", "sel", "baar", "heid", "en", "",
   ]
-  /// The shortest noun that a preposition modifies: before a shorter one it makes another word (`voordeel`).
+  /// The shortest noun that a preposition modifies: before a shorter one it makes another word (`voordeel`), but for
+  /// those that verbs have hardly ever.
   private static let shortestAfterPreposition = 7
+  private static let shortestAfterPlace = 5
+  private static let places = ["binnen", "buiten", "tussen"].map { Array($0.utf8) }
 
   /// Whether a preposition and a noun are a compound (`vooronderzoek`) and not derived from a verb under that
   /// preposition (`voorziening` of `voorzien`).
   func mayModify(_ preposition: [UInt8], headBase base: [UInt8]) -> Bool {
-    guard base.count >= Self.shortestAfterPreposition else { return false }
+    let isLongEnough =
+      base.count >= Self.shortestAfterPreposition
+      || base.count >= Self.shortestAfterPlace && Self.places.contains(preposition)
+        && paradigm.isNoun(base)
+    guard isLongEnough else { return false }
     for ending in Self.nominalEndings where base.ends(ending) {
       let length = ending.utf8CodeUnitCount
       let whole = preposition + base.dropLast(length)

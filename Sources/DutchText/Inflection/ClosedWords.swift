@@ -60,12 +60,12 @@ enum ClosedWords {
   /// Endings that are also words, or that a list of words has as words; they make derivations.
   static let endings = words(
     """
-    aal aar aars abel achtig achtige age ale ant atie aties baar baarder bare den der ders dom eel eer \
-    eerd elen els end ende enden ene ens ent erd ere eren erij erik ern ers eur eurs gen ger halve hande \
+    aal aar aars abel achtig achtige age ale ant atie aties baar baarder bare den der ders dom dommen eel \
+    eer eerd elen els end ende enden ene ens ent erd ere eren erij erik ern ers eur eurs gen ger halve hande \
     heden heid iek ieke ier iers ing ingen isch ische isme ist iteit jes ken kens kje lei len lijk lijke \
-    lijks ling linge lingen loos loze maal malen manschap matig matige men met nen ner nes nis nissen pen \
+    lijks ling linge lingen loos loze lozen maal malen manschap matig matige men met nen ner nes nis nissen pen \
     pje rijke rik schap schappen sel sels sen ste sters ten ter tie ting tje tjes tot ven ver waarts wege \
-    willig willige willigen williger willigers willigheid zaam zame zen
+    willig willige willigen williger willigers willigheid zaam zalig zalige zame zen zinnig zinnige
     """)
 
   /// Endings that are words of their own before another one: `deeltijd`.

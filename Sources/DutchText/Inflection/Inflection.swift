@@ -71,6 +71,12 @@ struct Inflection {
   /// `ministers`: what has a plural in -en has none in -s (`kans`, `dans`, `slechts`), nor has an adjective (`vals`).
   private func withoutS(_ word: [UInt8]) -> [UInt8]? {
     let singular = Array(word.dropLast())
+    // coaches, crashes: the plural of English words.
+    if word.ends("ches") || word.ends("shes"), !paradigm.has(singular),
+      paradigm.has(word.dropLast(2))
+    {
+      return Array(word.dropLast(2))
+    }
     guard singular.count >= 3, paradigm.has(singular) else { return nil }
     if paradigm.hasEn(word), !singular.ends("e") { return nil }
     if paradigm.isVerb(word) || paradigm.isAdjective(word) { return nil }
@@ -94,7 +100,10 @@ struct Inflection {
   }
 
   /// What persons who are men are called, beside whom a woman has a form in -e: `advocaten` belongs to `advocaat`.
-  private static let persons: [StaticString] = ["aat", "ent", "ant", "ist", "oog", "eut", "arch"]
+  private static let persons: [StaticString] = [
+    "aat", "ent", "ant", "ist", "oog", "eut", "arch", "aan", "oof", "aaf", "noot", "leet", "riet",
+    "ioen", "oom", "lier", "rior", "ivaal",
+  ]
 
   /// The plural in -en or -n, or the infinitive.
   private func withoutEn(_ word: [UInt8]) -> [UInt8]? {
@@ -135,10 +144,12 @@ struct Inflection {
       nouns.append(Array(rest.dropLast()))
       if count > 3, rest[count - 2] == rest[count - 3] { nouns.append(Array(rest.dropLast(2))) }
     }
-    // The -t belongs to the ending after a vowel, l, n, r and w, where there is such a noun.
+    // The -t belongs to the ending after a vowel, l, n, r and w, where there is such a noun, and none in -t that has a
+    // plural: kaartje.
     let isEnding =
       rest.ends("t") && count > 2 && paradigm.has(rest.dropLast())
       && "aeiournlw".utf8.contains(rest[count - 2])
+      && !(paradigm.has(rest) && paradigm.hasEn(rest))
     nouns.insert(rest, at: isEnding ? nouns.count : 0)
     return nouns.first { paradigm.has($0) && !paradigm.has($0 + "j") }
   }

@@ -109,6 +109,7 @@ struct LexiconBuilder {
 
   consuming func finish() -> [UInt8] {
     for modifier in Linking.modifiers { add(modifier, []) }
+    for head in Linking.heads { add(head, .word) }
     for word in ClosedWords.prepositions.entries.keys { add(word, .preposition) }
     let (words, flags) = sorted()
 

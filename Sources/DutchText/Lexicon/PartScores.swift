@@ -135,6 +135,6 @@ struct PartScores {
     guard word.count >= Self.shortest, !ClosedWords.endings.contains(word),
       !ClosedWords.functionWords.contains(word) || ClosedWords.functionWordsAsHeads.contains(word)
     else { return false }
-    return word.count >= 12 || !Self.adjectiveEndings.contains { word.ends($0) }
+    return word.count >= 10 || !Self.adjectiveEndings.contains { word.ends($0) }
   }
 }

@@ -13,6 +13,7 @@ extension Exceptions {
     sprake = sprake           # er is sprake van; niet van spraak
     data = data               # gegevens, geen vorm van datum
     jongeren = jongere        # niet van jong
+    jongere = jongere
     inkomen = inkomen         # wat iemand verdient, niet van binnenkomen
     inkomens = inkomen
     geweld = geweld           # niet van wellen
@@ -73,6 +74,10 @@ extension Exceptions {
     drugs = drug
     apps = app
     labs = lab
+    synagogen = synagoge      # de lijst heeft ook synagoog
+    synagoog = synagoge
+    kloof = kloof             # niet van kluiven
+    kloven = kloof
     stallen = stal            # niet van stalles
     beetje = beetje           # niet van beet
     chips = chip
@@ -98,6 +103,7 @@ extension Exceptions {
     infrastructuur = -        # leenwoord
     transactie = -            # leenwoord
     tegenstander = -          # afgeleid: geen stander
+    voorstander = -
     nauwkeurig = -            # afgeleid, ook nauwkeurigheid
     nauwkeurigheid = -
     waanzinnig = -            # afgeleid van waanzin
