@@ -43,6 +43,11 @@ extension Aliases {
     naam: Myanmar; Birma
     naam: Eswatini; Swaziland
     naam: Turkije; Türkiye
+    naam: Tsjechië; Tsjechische Republiek
+    naam: Noord-Macedonië; Macedonië
+    naam: Ivoorkust; Côte d'Ivoire
+    naam: Mumbai; Bombay
+    naam: Beijing; Peking
 
     afkorting: OM; openbaar ministerie
     afkorting: mln; miljoen
@@ -127,6 +132,9 @@ extension Aliases {
     afkorting: OESO; OECD; Organisatie voor Economische Samenwerking en Ontwikkeling
     afkorting: OVSE; Organisatie voor Veiligheid en Samenwerking in Europa
     afkorting: ICC; Internationaal Strafhof
+    afkorting: ICJ; Internationaal Gerechtshof
+    afkorting: SodM; Staatstoezicht op de Mijnen
+    afkorting: KLM; Koninklijke Luchtvaart Maatschappij
     afkorting: UNHCR; VN-vluchtelingenorganisatie
     afkorting: VAE; Verenigde Arabische Emiraten
     afkorting: OVV; Onderzoeksraad voor Veiligheid

@@ -220,6 +220,9 @@ extension Aliases {
     return result
   }
 
+  /// Whether a word is a name of the table, however it is written.
+  func hasName(_ word: String) -> Bool { !lines(with: key(word)).isEmpty }
+
   private func others(for words: [String], in field: Field?) -> [QueryExpression] {
     let text = words.joined(separator: " ")
     let key = key(text)
@@ -235,7 +238,14 @@ extension Aliases {
       let words = name.text.split(separator: " ")
       let text: QueryExpression = words.count > 1 ? .phrase(name.text) : .word(name.text)
       guard let period = name.period else { return text }
-      return .all([text, .dates(from: period.from, through: period.through)])
+      // What has no date may be of any time.
+      return .all([
+        text,
+        .any([
+          .dates(from: period.from, through: period.through),
+          .not(.dates(from: nil, through: nil)),
+        ]),
+      ])
     }
   }
 

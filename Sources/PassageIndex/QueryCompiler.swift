@@ -80,7 +80,7 @@ struct QueryCompiler {
   /// Words in the form they have and nothing else.
   let isExact: Bool
   let index: IndexReader
-  private let aliases: Aliases
+  let aliases: Aliases
   var compiled = CompiledQuery()
   /// How many words the query has, without fields, dates and what is unwanted.
   private(set) var wordCount = 0

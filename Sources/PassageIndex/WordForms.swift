@@ -21,7 +21,7 @@ extension QueryCompiler {
     if Stopwords.words.contains(word) { return exact }
     let isName =
       !isInCapitals && exact.utf8.count <= Self.longestAbbreviation
-      && schema.analyzer.isInflected(word)
+      && schema.analyzer.isInflected(word) && !aliases.hasName(word)
     return isName ? exact : nil
   }
 

@@ -282,6 +282,23 @@ struct LexiconTests {
     #expect(try analyzer(of: words).meaning(of: form).term == term)
   }
 
+  @Test(
+    "Verbs in -eren whose stem the list lacks, adjectives in -euze, strong verbs under two prefixes",
+    arguments: [
+      ("faciliteert", "faciliteren"), ("faciliteerde", "faciliteren"),
+      ("gefaciliteerd", "faciliteren"),
+      ("faciliteerden", "faciliteren"), ("noteert", "noteer"), ("genereert", "genereren"),
+      ("religieuze", "religieus"), ("vergeleken", "vergelijk"),
+    ])
+  func verbsAndAdjectivesWithout(_ form: String, _ term: String) throws {
+    let words = [
+      "faciliteren", "faciliteert", "noteer", "noteert", "noteren", "genereren", "religieus",
+      "religieuze",
+      "religieuzes", "vergelijk", "vergelijkt", "vergelijken", "vergeleken", "lijken",
+    ]
+    #expect(try analyzer(of: words).meaning(of: form).term == term)
+  }
+
   @Test("A noun that the list has only at the end of others is the last part of a compound")
   func headOnly() throws {
     let words = ["kalf", "kalveren", "vee", "veehouderij", "varken", "varkens", "varkenshouderij"]

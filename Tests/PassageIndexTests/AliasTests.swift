@@ -64,7 +64,7 @@ struct AliasTests {
     #expect(expanded("lid:IND") == .all([.field(.member, .word("IND"))]))
   }
 
-  @Test("A name with a period is found in that time only")
+  @Test("A name with a period is found in that time only, and where there is no date")
   func periods() throws {
     let aliases = try table("ministerie: EZ; EZK [2017-10..2024-07-02]  # Rutte III en IV")
     #expect(
@@ -75,12 +75,33 @@ struct AliasTests {
             also: [
               .all([
                 .word("EZK"),
-                .dates(
-                  from: CalendarDate(year: 2017, month: 10, day: 1),
-                  through: CalendarDate(year: 2024, month: 7, day: 2)),
+                .any([
+                  .dates(
+                    from: CalendarDate(year: 2017, month: 10, day: 1),
+                    through: CalendarDate(year: 2024, month: 7, day: 2)),
+                  .not(.dates(from: nil, through: nil)),
+                ]),
               ])
             ])
         ]))
+  }
+
+  @Test(
+    "Passages of the time of a name are found, and those without a date, but none of another time")
+  func searchInPeriods() async throws {
+    let place = try Workplace()
+    // The sets of `Publication` are of 3 December 2024.
+    let dated = Publication(number: "101", passages: [("1", "Wat doet de eik?", "Ja.")])
+    try place.write(dated.text, to: "101.md")
+    try place.write("Vraag 1\n\nWat doet de eik?\n\nAntwoord 1\n\nJa.\n", to: "zonder.txt")
+    try await place.run()
+    func found(_ period: String) throws -> Set<String> {
+      var request = SearchRequest("boom")
+      request.aliases = try table("naam: boom; eik [\(period)]")
+      return Set(try place.reader().search(request).results.map(\.stored.id))
+    }
+    #expect(try found("2024..").count == 2)
+    #expect(try found("..2023").count == 1)
   }
 
   @Test("A table that is wrong is refused with its line and what belongs there")

@@ -233,6 +233,11 @@ struct VocabularyTests {
     let results = try place.reader().search(SearchRequest("HUUR")).results
     #expect(results.map(\.stored.id) == ["0#1", "1#1"])
     #expect(results.map(\.missing) == [[], ["HUUR"]])
+    // What has other names is an abbreviation however it is written.
+    var request = SearchRequest("HUUR")
+    request.aliases = try Aliases.none.adding("afkorting: huur; pacht", from: "namen.txt")
+    request.requiresAll = true
+    #expect(try place.reader().search(request).results.count == 2)
     // A longer word, or several: whoever writes so means nothing by it.
     #expect(try found(place, "WEIGERT") == ["2#1"])
     #expect(try found(place, "BETAALT HUUR") == ["1#1"])

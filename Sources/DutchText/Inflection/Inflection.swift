@@ -54,7 +54,7 @@ struct Inflection {
     if let infinitive = verbs.strong(word), !(word.ends("en") && isPluralOfNoun(word)) {
       return infinitive
     }
-    if let infinitive = verbs.openPresent(word) { return infinitive }
+    if let infinitive = verbs.openPresent(word) ?? verbs.ofLoanVerb(word) { return infinitive }
     if verbs.isOpenInfinitive(word) { return nil }
     if word.ends("je"), word.count > 4, let noun = withoutDiminutive(word) { return noun }
     if word.ends("en"), let base = withoutEn(word) { return base }
@@ -171,6 +171,11 @@ struct Inflection {
 
   /// The adjective, the past or the superlative in -e.
   private func withoutE(_ word: [UInt8], _ verbs: VerbForms) -> [UInt8]? {
+    if word.ends("euze") {
+      // religieuze, which is a person as well.
+      let adjective = word.dropLast(2) + "s"
+      if paradigm.has(adjective) { return adjective }
+    }
     // What has a plural in -s is a noun: waarde, ziekte.
     guard !paradigm.has(word, "s"), word.count > 3 else { return nil }
     // kleinere: of kleiner, not of kleineren.

@@ -25,7 +25,7 @@ enum StrongVerbs {
     gekrompen; kruipen kroop kropen gekropen; kunnen kon konnen gekund; kwijten kweet kweten gekweten; \
     lachen lachte lachten gelachen; laden laadde laadden geladen; laten liet lieten gelaten; lezen las \
     lazen gelezen; liegen loog logen gelogen; liggen lag lagen gelegen; lijden leed leden geleden; \
-    lijken leek leken geleken; lopen liep liepen gelopen; malen maalde maalden gemalen; meten mat maten \
+    lijken leek leken geleken; gelijken geleek geleken geleken; lopen liep liepen gelopen; malen maalde maalden gemalen; meten mat maten \
     gemeten; mijden meed meden gemeden; moeten moest moesten gemoeten; nemen nam namen genomen; nijgen \
     neeg negen genegen; ontbreken ontbrak ontbraken ontbroken; ontginnen ontgon ontgonnen ontgonnen; \
     plegen placht plachten gepleegd; prijzen prees prezen geprezen; raden ried rieden geraden; rijden \

@@ -85,6 +85,21 @@ struct VerbForms {
     return ClosedWords.particles.contains(before) || ClosedWords.prefixes.contains(before)
   }
 
+  private static let loanEndings: [StaticString] = ["eert", "eerde", "eerden", "eerd"]
+
+  /// The infinitive of a form of a verb in -eren whose stem the list lacks: `faciliteert`, `gefaciliteerd`.
+  func ofLoanVerb(_ word: [UInt8]) -> [UInt8]? {
+    for ending in Self.loanEndings where word.ends(ending) {
+      let root = word.dropLast(ending.utf8CodeUnitCount)
+      let isParticiple = ending.utf8CodeUnitCount == 4 && word.ends("d")
+      let roots = isParticiple && root.starts(with: "ge".utf8) ? [root.dropFirst(2), root] : [root]
+      for root in roots where root.count > 2 && !paradigm.has(root + "eer") {
+        if paradigm.has(root + "eren") { return root + "eren" }
+      }
+    }
+    return nil
+  }
+
   /// The stem of a past in -de or -te.
   func weakPast(_ word: [UInt8]) -> [UInt8]? {
     guard word.ends("de") || word.ends("te") else { return nil }

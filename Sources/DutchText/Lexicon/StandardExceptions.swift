@@ -80,6 +80,10 @@ extension Exceptions {
     kloven = kloof
     stallen = stal            # niet van stalles
     beetje = beetje           # niet van beet
+    geslacht = geslacht       # niet van slachten
+    geslachten = geslacht
+    geduld = geduld           # niet van dulden
+    aarde = aarde             # niet van aren
     chips = chip
     cents = cent
     trucks = truck
