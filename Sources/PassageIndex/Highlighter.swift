@@ -73,7 +73,7 @@ struct Highlighter: ~Copyable {
     var purpose: HighlightTerms.Purpose
   }
 
-  /// The hits in a text of a field, in order and without overlap.
+  /// The hits in a text of a field, in order and without overlap; loose ones only where there is nothing nearer.
   mutating func hits(in text: String, of field: Field) -> [Hit] {
     guard !query.terms.isEmpty || !query.phrases.isEmpty else { return [] }
     stream.removeAll()
@@ -88,7 +88,7 @@ struct Highlighter: ~Copyable {
     for (phrase, purpose) in query.phrases where phrase.first?.first == field.letter {
       hits += ranges(of: phrase, field).map { Hit(range: $0, purpose: purpose) }
     }
-    return Self.withoutOverlap(hits)
+    return Self.nearest(Self.withoutOverlap(hits))
   }
 
   private func mayBeHit(_ token: Token) -> Bool {
@@ -120,12 +120,10 @@ struct Highlighter: ~Copyable {
     }
   }
 
-  /// Leaves loose hits out of the texts of a passage where that has what is meant as well.
-  static func nearest(_ texts: [[Hit]]) -> [[Hit]] {
-    let parts = Set(texts.joined().filter { !$0.purpose.isLoose }.map(\.purpose.part))
-    return texts.map { hits in
-      hits.filter { !$0.purpose.isLoose || !parts.contains($0.purpose.part) }
-    }
+  /// Leaves loose hits out where the text has what is meant as well.
+  private static func nearest(_ hits: [Hit]) -> [Hit] {
+    let parts = Set(hits.filter { !$0.purpose.isLoose }.map(\.purpose.part))
+    return hits.filter { !$0.purpose.isLoose || !parts.contains($0.purpose.part) }
   }
 
   /// The widest of the hits that overlap: a whole rather than its parts.

@@ -352,25 +352,20 @@ extension Highlighter {
     _ stored: StoredPassage, rank: Int, score: Double, missing: [String], moreInSet: Int
   ) -> SearchResult {
     let passage = stored.passage
-    let texts: [(text: String?, field: Field)] = [
-      (passage.questionText, .question), (passage.answerText, .answer),
-      (stored.set.subject, .subject),
-    ]
-    var found: [[Hit]] = []
-    for (text, field) in texts { found.append(text.map { self.hits(in: $0, of: field) } ?? []) }
-    let hits = Self.nearest(found)
+    let question = hits(in: passage.questionText, of: .question)
+    let answer = passage.answerText.map { ($0, hits(in: $0, of: .answer)) }
+    let subject = stored.set.subject.map { Snippet(whole: $0, hits: hits(in: $0, of: .subject)) }
     var footnote: Snippet?
-    if hits[0].isEmpty, hits[1].isEmpty {
+    if question.isEmpty, answer?.1.isEmpty ?? true {
       for note in passage.footnotes where footnote == nil {
-        let found = self.hits(in: note.text, of: .footnote)
+        let found = hits(in: note.text, of: .footnote)
         if !found.isEmpty { footnote = Snippet(of: note.text, hits: found) }
       }
     }
     return SearchResult(
-      rank: rank, score: score, missing: missing, stored: stored,
-      subjectSnippet: stored.set.subject.map { Snippet(whole: $0, hits: hits[2]) },
-      questionSnippet: Snippet(of: passage.questionText, hits: hits[0]),
-      answerSnippet: passage.answerText.map { Snippet(of: $0, hits: hits[1]) },
+      rank: rank, score: score, missing: missing, stored: stored, subjectSnippet: subject,
+      questionSnippet: Snippet(of: passage.questionText, hits: question),
+      answerSnippet: answer.map { Snippet(of: $0, hits: $1) },
       footnoteSnippet: footnote, moreInSet: moreInSet)
   }
 }
