@@ -182,7 +182,7 @@ public struct Indexer: Sendable {
   /// So many files make a database that is worth keeping compact.
   private static let manyFiles = 2000
 
-  /// A writer takes some 15 MB of memory.
+  /// A writer takes some 18 MB of memory.
   private static let mostWriters = 8
 
   /// Whether there is everything to make an index anew from: a disk that is not mounted must not empty it.

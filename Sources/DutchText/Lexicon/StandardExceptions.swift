@@ -88,6 +88,10 @@ extension Exceptions {
     cents = cent
     trucks = truck
     art = artikel             # art. 35
+    kindgebonden = kind + gebonden        # de delen zijn er te zelden in andere woorden
+    datalek = data + lek
+    datalekken = data + lekken
+    persvrijheid = pers + vrijheid
     maatregel = -             # ondoorzichtig: geen regel met een maat
     slachtoffer = -           # ondoorzichtig
     oorzaak = -               # ondoorzichtig: geen zaak van een oor
