@@ -33,7 +33,7 @@ public struct Analyzer: Sendable {
 
   /// Names this analysis: an index made with another one cannot be searched with this one.
   public var fingerprint: String {
-    let surface = "surface-1 kraaij-pohlmann-3"
+    let surface = "surface-2 kraaij-pohlmann-3"
     guard let knowledge else { return surface }
     return surface
       + " words-\(WordKnowledge.version) lexicon-\(knowledge.lexicon.digest)"
