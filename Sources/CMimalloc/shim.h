@@ -1,12 +1,8 @@
-/* One setting of mimalloc, whose name changed with version 2.1. The command is linked with mimalloc, the tests are not:
-   without it there is nothing to set. */
+/* One setting of mimalloc, whose name changed with version 2.1. */
 #include <mimalloc.h>
-
-#pragma weak mi_option_set
 
 /* Memory that is freed goes back to the system after so many milliseconds. */
 static inline void mimalloc_set_return_delay(long milliseconds) {
-  if (!mi_option_set) return;
 #if MI_MALLOC_VERSION >= 210
   mi_option_set(mi_option_purge_delay, milliseconds);
 #else

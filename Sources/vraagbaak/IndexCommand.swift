@@ -146,7 +146,7 @@ struct IndexCommand: Subcommand {
       }
       return nil
     }
-    // What a run frees it seldom needs again as it was; kept ready, it is a fifth more memory.
+    // What a run frees it seldom needs again as it was; kept ready, it is a third more memory.
     mimalloc_set_return_delay(2)
     warnOfVocabulary(console)
     var progress = IndexProgress(console, isQuiet: isQuiet, isVerbose: isVerbose)

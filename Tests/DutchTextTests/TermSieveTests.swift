@@ -75,6 +75,21 @@ struct TermSieveTests {
     #expect(sieved == all)
   }
 
+  @Test("What stands for a word together with others is found, whatever it is itself")
+  func divided() throws {
+    let words = [
+      "wapen", "wapens", "bezit", "handel", "wapenbezit", "wapenhandel", "wapenkoning", "koning",
+      "invoer", "invoeren",
+      "invoert", "voeren", "voer", "voert",
+    ]
+    let analyzer = Analyzer(lexicon: try Lexicon(Lexicon.compile(words)))
+    for (term, text) in [("wapenhandel", "wapenbezit en -handel"), ("invoer", "in te voeren")] {
+      let (all, sieved) = Self.places(of: Array(term.utf8), in: text, analyzer)
+      #expect(all.count == 1, "\(term)")
+      #expect(sieved == all, "\(term)")
+    }
+  }
+
   @Test("A term in other letters than ours is found")
   func otherLetters() throws {
     let (all, sieved) = Self.places(of: Array("вопрос".utf8), in: "вопрос's", try Self.analyzer())

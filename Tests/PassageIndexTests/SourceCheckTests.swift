@@ -53,7 +53,12 @@ struct SourceCheckTests {
       #expect(problems.count == 1)
       #expect(problems.first?.contains("zijn beschadigd") == true)
     } catch {
-      guard case .damaged = error else { throw error }
+      switch error {
+      case .damaged: break
+      // In some places, which the paths of the files decide, what tells the analysis is among the garbage.
+      case .incompatible(_, let found, _): #expect(found == "niets")
+      default: throw error
+      }
       #expect(table == "postlist")
     }
   }
