@@ -6,7 +6,8 @@ internal import Xapian
 ///
 /// The passages of a file and its line in the ledger lie in one shard and are committed together. What is known of an
 /// edition besides lies in the first one; where a run is cut off between the commits of two shards, it may not agree
-/// with the others, and `mustSettle` tells the next run so.
+/// with the others, and `mustSettle` tells the next run so. Shards of an index that is searched commit at the same time;
+/// those of a new one each when it has enough, so that one works while another one waits for the disk.
 final class IndexWriter {
   private let directory: IndexDirectory
   private(set) var generation: IndexDirectory.Generation
@@ -26,12 +27,15 @@ final class IndexWriter {
   /// What is still to be handed to each shard.
   private var waiting: [[Change]]
   private var waitingPassages: [Int]
-  /// What each shard is doing.
-  private var work: [Task<Result<Void, IndexError>, Never>?]
-  private var sinceCheckpoint = 0
+  /// What each shard is doing and is to do after that, in order; nothing is done after something that failed.
+  private var work: [[Task<Result<Void, IndexError>, Never>]]
+  private var sinceCommit: [Int]
+  private let commitsApart: Bool
 
   /// So many passages are handed over at a time: each time costs a switch of tasks.
   private static let batch = 64
+  /// So many times that may wait for a shard, while it commits: some 5 MB.
+  private static let mostWaiting = 4
 
   /// When a writer does what takes time.
   struct Pace: Sendable {
@@ -60,13 +64,15 @@ final class IndexWriter {
     }
   }
 
-  /// Opens the databases of a generation.
+  /// Opens the databases of a generation; `isNew` where it is filled from nothing.
   ///
   /// - Throws: `IndexError.incompatible` where they were made with another analysis.
   init(
-    _ directory: IndexDirectory, _ generation: IndexDirectory.Generation, _ pace: Pace = Pace()
+    _ directory: IndexDirectory, _ generation: IndexDirectory.Generation, _ pace: Pace = Pace(),
+    isNew: Bool = false
   ) throws(IndexError) {
     self.directory = directory
+    commitsApart = isNew
     self.pace = pace
     self.generation = generation
     (schema, keptShards) = try Self.description(of: directory, generation)
@@ -80,7 +86,8 @@ final class IndexWriter {
     mustSettle = shards.count > 1 && directory.isUnsettled(generation)
     waiting = shards.map { _ in [] }
     waitingPassages = shards.map { _ in 0 }
-    work = shards.map { _ in nil }
+    sinceCommit = shards.map { _ in 0 }
+    work = shards.map { _ in [] }
   }
 
   /// The index says itself what it knows of words, and in how many shards it is kept.
@@ -118,7 +125,8 @@ final class IndexWriter {
       shards.append(try ShardWriter(directory.path, path: path, schema: schema))
       waiting.append([])
       waitingPassages.append(0)
-      work.append(nil)
+      sinceCommit.append(0)
+      work.append([])
     }
     if let named, named.inUse == generation {
       try directory.use(grown, previous: named.previous)
@@ -154,21 +162,31 @@ final class IndexWriter {
       if openShards.contains(number) { passagesInOpenShards += change.passages }
       waiting[number].append(change)
       waitingPassages[number] += change.passages
-      sinceCheckpoint += change.passages
+      sinceCommit[number] += change.passages
     }
     for number in shards.indices where waitingPassages[number] >= Self.batch {
       try await handOver(number)
     }
-    guard sinceCheckpoint >= pace.passagesPerCommit * openShards.count else { return }
-    try await checkpoint()
     if isToBeGathered, passagesInOpenShards >= pace.passagesPerShard * openShards.count {
+      try await checkpoint()
       try await grow(by: openShards.count)
+    } else if !commitsApart {
+      let all = sinceCommit.reduce(0, +)
+      if all >= pace.passagesPerCommit * openShards.count { try await checkpoint() }
+    } else {
+      for number in shards.indices where sinceCommit[number] >= pace.passagesPerCommit {
+        try await handOver(number)
+        if shards.count > 1, !directory.isUnsettled(generation) {
+          try directory.beginUnsettled(generation)
+        }
+        try await enqueue(number) { shard in await shard.commit() }
+        sinceCommit[number] = 0
+      }
     }
   }
 
   /// Commits what has been done and goes on.
   func checkpoint() async throws(IndexError) {
-    sinceCheckpoint = 0
     try await onEachShard { shard in await shard.commit() }
   }
 
@@ -183,11 +201,30 @@ final class IndexWriter {
   }
 
   private func handOver(_ number: Int) async throws(IndexError) {
-    try await work[number]?.value.get()
-    let (shard, changes) = (shards[number], waiting[number])
+    let changes = waiting[number]
     waiting[number] = []
     waitingPassages[number] = 0
-    work[number] = Task { await shard.apply(changes) }
+    try await enqueue(number) { shard in await shard.apply(changes) }
+  }
+
+  /// Lets a shard do something after what it has to do already.
+  private func enqueue(
+    _ number: Int, _ body: @escaping @Sendable (ShardWriter) async -> Result<Void, IndexError>
+  ) async throws(IndexError) {
+    if work[number].count >= Self.mostWaiting { try await work[number].removeFirst().value.get() }
+    let (shard, before) = (shards[number], work[number].last)
+    work[number].append(
+      Task {
+        switch await before?.value {
+        case .failure(let error): .failure(error)
+        case .success, nil: await body(shard)
+        }
+      })
+  }
+
+  private func finishWork(_ number: Int) async throws(IndexError) {
+    defer { work[number] = [] }
+    try await work[number].last?.value.get()
   }
 
   /// Lets every shard do what it has to, and then one thing more.
@@ -195,11 +232,12 @@ final class IndexWriter {
     _ body: @escaping @Sendable (ShardWriter) async -> Result<Void, IndexError>
   ) async throws(IndexError) {
     for number in shards.indices { try await handOver(number) }
-    for number in shards.indices { try await work[number]?.value.get() }
+    for number in shards.indices { try await finishWork(number) }
     if shards.count > 1 { try directory.beginUnsettled(generation) }
-    for (number, shard) in shards.enumerated() { work[number] = Task { await body(shard) } }
-    for number in shards.indices { try await work[number]?.value.get() }
+    for number in shards.indices { try await enqueue(number, body) }
+    for number in shards.indices { try await finishWork(number) }
     if shards.count > 1 { directory.endUnsettled(generation) }
+    sinceCommit = shards.map { _ in 0 }
   }
 
   /// Commits what has been done and closes the databases. A writer that is dropped without this leaves the index as it
@@ -210,6 +248,6 @@ final class IndexWriter {
 
   /// Waits until nothing is written any more.
   func abandon() async {
-    for task in work { _ = await task?.value }
+    for work in work { _ = await work.last?.value }
   }
 }

@@ -132,7 +132,7 @@ public struct Indexer: Sendable {
       // A first index can be searched while it grows; a rebuilt one waits until it is whole.
       if current == nil { try directory.use(generation, previous: nil) }
     }
-    let writer = try IndexWriter(directory, generation, options.pace)
+    let writer = try IndexWriter(directory, generation, options.pace, isNew: old == nil)
     let summary: IndexSummary
     do throws(IndexError) {
       summary = try await fill(

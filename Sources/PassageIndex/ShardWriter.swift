@@ -1,7 +1,10 @@
+internal import Dispatch
 internal import Xapian
 
 /// One database of a generation, open for writing. Everything between two commits is in one transaction.
 actor ShardWriter {
+  private let queue = WritingQueue()
+  nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
   private let index: String
   private let schema: Schema
   /// Nil once it is closed.
@@ -117,6 +120,17 @@ actor ShardWriter {
     } catch {
       throw IndexError(index, error)
     }
+  }
+}
+
+/// Runs what one writer does, on a thread of its own: a commit waits for the disk, and on one of the few threads that tasks
+/// share nothing else would run meanwhile.
+private final class WritingQueue: SerialExecutor {
+  private let queue = DispatchQueue(label: "ShardWriter")
+
+  func enqueue(_ job: consuming ExecutorJob) {
+    let job = UnownedJob(job)
+    queue.async { job.runSynchronously(on: self.asUnownedSerialExecutor()) }
   }
 }
 
