@@ -22,16 +22,37 @@ struct Catalogue: Sendable {
   private(set) var entries: [LedgerEntry?] = []
   private var numbers: [[UInt8]: Int32] = [:]
   /// The sources that have something in common, by a digest of what that is.
-  private var sources: [UInt64: SourceList] = [:]
+  private var sources = SourceTable()
 
   /// So many sources can have a link in common.
   static let mostLinked = 32
 
-  /// A few numbers; nearly always there is only one.
-  private struct SourceList: Sendable {
-    var first: Int32
-    var rest: [Int32] = []
-    var all: [Int32] { [first] + rest }
+  /// Numbers of sources by key. Nearly always a key has one, and a large index has hundreds of thousands of keys.
+  private struct SourceTable: Sendable {
+    private var first: [UInt64: Int32] = [:]
+    private var rest: [UInt64: [Int32]] = [:]
+
+    mutating func reserveCapacity(_ keys: Int) { first.reserveCapacity(keys) }
+
+    subscript(key: UInt64) -> [Int32] {
+      guard let first = first[key] else { return [] }
+      return [first] + (rest[key] ?? [])
+    }
+
+    mutating func add(_ number: Int32, to key: UInt64) {
+      guard let known = first[key] else {
+        first[key] = number
+        return
+      }
+      guard known != number, rest[key]?.contains(number) != true else { return }
+      rest[key, default: []].append(number)
+    }
+
+    mutating func remove(_ number: Int32, from key: UInt64) {
+      let left = self[key].filter { $0 != number }
+      first[key] = left.first
+      rest[key] = left.count > 1 ? Array(left.dropFirst()) : nil
+    }
   }
 
   init(_ entries: some Collection<LedgerEntry>) {
@@ -80,7 +101,7 @@ struct Catalogue: Sendable {
     if let known = numbers[path] {
       number = known
       if let old = entries[Int(known)] {
-        for key in Self.allKeys(of: old) { remove(known, from: key) }
+        for key in Self.allKeys(of: old) { sources.remove(known, from: key) }
       }
       entries[Int(known)] = entry
       if entry == nil { numbers[path] = nil }
@@ -91,22 +112,8 @@ struct Catalogue: Sendable {
       numbers[path] = number
     }
     if let entry {
-      for key in Self.allKeys(of: entry) { add(number, to: key) }
+      for key in Self.allKeys(of: entry) { sources.add(number, to: key) }
     }
-  }
-
-  private mutating func add(_ number: Int32, to key: UInt64) {
-    if sources[key] == nil {
-      sources[key] = SourceList(first: number)
-    } else if sources[key]?.all.contains(number) == false {
-      sources[key]?.rest.append(number)
-    }
-  }
-
-  private mutating func remove(_ number: Int32, from key: UInt64) {
-    guard let list = sources[key] else { return }
-    let left = list.all.filter { $0 != number }
-    sources[key] = left.first.map { SourceList(first: $0, rest: Array(left.dropFirst())) }
   }
 
   // MARK: What sources have in common
@@ -151,7 +158,7 @@ struct Catalogue: Sendable {
   }
 
   private func entries(with link: Link) -> [LedgerEntry] {
-    sources[link.key]?.all.compactMap { entries[Int($0)] } ?? []
+    sources[link.key].compactMap { entries[Int($0)] }
   }
 
   /// The sources at the other end of a link; none where it tells nothing.

@@ -18,6 +18,8 @@ final class IndexWriter {
   /// The shards that new files come in, and how many passages have come since they were made or opened.
   private var openShards: Range<Int>
   private var passagesInOpenShards = 0
+  /// How many passages this run has written.
+  private var passages = 0
   /// How passages lie in this index.
   let schema: Schema
   /// Whether everything that follows from the ledger has to be looked at again.
@@ -45,6 +47,9 @@ final class IndexWriter {
     /// writes most of their blocks again; a large database takes much longer than some small ones that are gathered
     /// once.
     var passagesPerShard = 16_000
+    /// And after this part of all passages that were written, so that there are never so many shards that a process may
+    /// not have them all open.
+    var leastPartInShard = 1.0 / 40
   }
   private let pace: Pace
 
@@ -160,6 +165,7 @@ final class IndexWriter {
     for change in changes {
       let number = shard(of: change)
       if openShards.contains(number) { passagesInOpenShards += change.passages }
+      passages += change.passages
       waiting[number].append(change)
       waitingPassages[number] += change.passages
       sinceCommit[number] += change.passages
@@ -167,8 +173,9 @@ final class IndexWriter {
     for number in shards.indices where waitingPassages[number] >= Self.batch {
       try await handOver(number)
     }
-    if isToBeGathered, passagesInOpenShards >= pace.passagesPerShard * openShards.count {
-      try await checkpoint()
+    let enough = max(pace.passagesPerShard, Int(Double(passages) * pace.leastPartInShard))
+    if isToBeGathered, passagesInOpenShards >= enough * openShards.count {
+      try await onEachShard { shard in await shard.rest() }
       try await grow(by: openShards.count)
     } else if !commitsApart {
       let all = sinceCommit.reduce(0, +)
@@ -192,7 +199,7 @@ final class IndexWriter {
 
   /// A new file comes in the shard that its path says, so that they grow alike.
   private func shard(of change: Change) -> Int {
-    guard shards.count > 1, let source = change.source else { return 0 }
+    guard let source = change.source else { return 0 }
     if let place = places[source] { return place }
     let place =
       openShards.lowerBound + Int(ContentDigest(of: source).half % UInt64(openShards.count))
@@ -204,6 +211,7 @@ final class IndexWriter {
     let changes = waiting[number]
     waiting[number] = []
     waitingPassages[number] = 0
+    guard !changes.isEmpty else { return }
     try await enqueue(number) { shard in await shard.apply(changes) }
   }
 

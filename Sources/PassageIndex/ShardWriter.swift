@@ -6,13 +6,16 @@ actor ShardWriter {
   private let queue = WritingQueue()
   nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
   private let index: String
+  private let path: String
   private let schema: Schema
-  /// Nil once it is closed.
+  /// Nil while it rests, and once it is finished.
   private var database: WritableDatabase?
+  private var isFinished = false
 
   /// Opens a database.
   init(_ index: String, path: String, schema: Schema) throws(IndexError) {
     self.index = index
+    self.path = path
     self.schema = schema
     do throws(XapianError) {
       database = try Self.open(path)
@@ -79,6 +82,7 @@ actor ShardWriter {
   /// Commits what has been done and goes on.
   func commit() -> Result<Void, IndexError> {
     result { () throws(IndexError) in
+      guard database != nil else { return }
       try perform { database throws(XapianError) in
         try database.commitTransaction()
         try database.beginTransaction()
@@ -86,17 +90,24 @@ actor ShardWriter {
     }
   }
 
+  /// Commits what has been done and closes the database until there is more to do: an open one takes memory, and some of
+  /// the files that a process may have open.
+  func rest() -> Result<Void, IndexError> { result(close) }
+
   /// Commits what has been done and closes the database. A writer that is dropped without this leaves it as it was
   /// committed last.
   func finish() -> Result<Void, IndexError> {
-    result { () throws(IndexError) in
-      try perform { database throws(XapianError) in try database.commitTransaction() }
-      guard let database = database.take() else { return }
-      do throws(XapianError) {
-        try database.close()
-      } catch {
-        throw IndexError(index, error)
-      }
+    isFinished = true
+    return result(close)
+  }
+
+  private func close() throws(IndexError) {
+    guard let database = database.take() else { return }
+    do throws(XapianError) {
+      try database.commitTransaction()
+      try database.close()
+    } catch {
+      throw IndexError(index, error)
     }
   }
 
@@ -112,6 +123,7 @@ actor ShardWriter {
     _ body: (borrowing WritableDatabase) throws(XapianError) -> Result
   ) throws(IndexError) -> Result {
     do throws(XapianError) {
+      if database == nil, !isFinished { database = try Self.open(path) }
       switch database {
       case .some(let database): return try body(database)
       case .none:

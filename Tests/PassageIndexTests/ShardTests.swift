@@ -152,11 +152,7 @@ struct ShardTests {
     var most = 0
     let directory = IndexDirectory(path: place.index)
     // The rebuilt one is generation 2, which has all its databases until it takes its place.
-    let rebuilt = try await Indexer(options).run { _ in
-      let names = try? FileManager.default.contentsOfDirectory(
-        atPath: "\(place.index)/generation-2")
-      most = max(most, names?.count { $0.hasPrefix("shard-") } ?? 0)
-    }
+    let rebuilt = try await Indexer(options).run { _ in most = max(most, databases(in: 2, place)) }
     #expect(rebuilt.sets == 60)
     // 180 passages, at most 20 in each.
     #expect(most >= 9)
@@ -184,6 +180,50 @@ struct ShardTests {
     for query in queries {
       #expect(try Set(results(query, place)) == Set(results(query, usual)), "\(query)")
     }
+  }
+
+  @Test(
+    "A database that is done with is opened again for a file of it that stands differently later")
+  func changesInEarlierDatabases() async throws {
+    let place = try Workplace()
+    for number in 101...130 {
+      let asked = ("1", "Wat vindt u van haven \(number)?")
+      let questions = Publication(
+        number: nil, subject: "haven \(number)", respondent: nil, received: nil,
+        passages: [(asked.0, asked.1, nil)])
+      let answer = Publication(
+        number: "\(number)", subject: "haven \(number)", passages: [(asked.0, asked.1, "Veel.")])
+      try place.write(questions.text, to: "a\(number).md")
+      try place.write(answer.text, to: "b\(number).md")
+    }
+    var options = Indexer.Options(paths: [place.texts], index: place.index, jobs: 2)
+    options.pace = IndexWriter.Pace(passagesPerCommit: 4, passagesPerShard: 10)
+    #expect(try await Indexer(options).run { _ in }.sets == 60)
+    let problems = try IndexReader.check(path: place.index).problems
+    #expect(problems == [])
+    let found = try results("haven", place).count
+    #expect(found == 30)
+  }
+
+  @Test("The more there is, the more comes in one database, so that there are not too many")
+  func fewDatabases() async throws {
+    let place = try await place(shards: 1)
+    var options = Indexer.Options(paths: [place.texts], index: place.index, rebuild: true)
+    options.pace = IndexWriter.Pace(
+      passagesPerCommit: 4, passagesPerShard: 10, leastPartInShard: 0.5)
+    var most = 0
+    #expect(
+      try await Indexer(options).run { _ in most = max(most, databases(in: 2, place)) }.sets == 60)
+    // Of 300, as changes are counted: about 10, 10, 20, 40, 80 and the rest.
+    #expect(most == 6)
+    #expect(try IndexReader.check(path: place.index).problems == [])
+  }
+
+  /// How many databases a generation has, in use or not.
+  private func databases(in generation: Int, _ place: Workplace) -> Int {
+    let names = try? FileManager.default.contentsOfDirectory(
+      atPath: "\(place.index)/generation-\(generation)")
+    return names?.count { $0.hasPrefix("shard-") } ?? 0
   }
 
   private final class Counter { var count = 0 }
