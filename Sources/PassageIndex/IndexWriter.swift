@@ -12,6 +12,8 @@ final class IndexWriter {
   private let directory: IndexDirectory
   private(set) var generation: IndexDirectory.Generation
   private var shards: [ShardWriter]
+  /// As many as shards are written at the same time.
+  private var threads: [WritingThread]
   /// How many shards the index is kept in. Where that is one, others are there for a while: what was added since the
   /// first was compacted, or what is written at the same time.
   private let keptShards: Int
@@ -36,8 +38,11 @@ final class IndexWriter {
 
   /// So many passages are handed over at a time: each time costs a switch of tasks.
   private static let batch = 64
-  /// So many times that may wait for a shard, while it commits: some 5 MB.
-  private static let mostWaiting = 4
+  /// So many times that may wait for a shard, while it commits: some 3 MB.
+  private static let mostWaiting = 2
+
+  /// So many shards are written at the same time: each takes some 18 MB of memory.
+  static let mostThreads = 8
 
   /// When a writer does what takes time.
   struct Pace: Sendable {
@@ -82,17 +87,24 @@ final class IndexWriter {
     self.generation = generation
     (schema, keptShards) = try Self.description(of: directory, generation)
     try directory.keep(schema.analyzer.lexicon, in: generation)
+    let paths = directory.paths(of: generation)
+    openShards = keptShards == 1 ? paths.count - 1..<paths.count : 0..<paths.count
+    threads = Self.threads(writing: openShards.count)
     var shards: [ShardWriter] = []
-    for path in directory.paths(of: generation) {
-      shards.append(try ShardWriter(directory.path, path: path, schema: schema))
+    for (number, path) in paths.enumerated() {
+      let thread = threads[number % threads.count]
+      shards.append(try ShardWriter(directory.path, path: path, schema: schema, on: thread))
     }
     self.shards = shards
-    openShards = keptShards == 1 ? shards.count - 1..<shards.count : 0..<shards.count
     mustSettle = shards.count > 1 && directory.isUnsettled(generation)
     waiting = shards.map { _ in [] }
     waitingPassages = shards.map { _ in 0 }
     sinceCommit = shards.map { _ in 0 }
     work = shards.map { _ in [] }
+  }
+
+  private static func threads(writing shards: Int) -> [WritingThread] {
+    (0..<min(shards, mostThreads)).map { _ in WritingThread() }
   }
 
   /// The index says itself what it knows of words, and in how many shards it is kept.
@@ -124,10 +136,13 @@ final class IndexWriter {
     let named = try directory.generations()
     let grown = generation.grown(by: count)
     let isEmpty = places.isEmpty
+    let open = (isEmpty ? 0 : generation.shards.count)..<grown.shards.count
+    threads += Self.threads(writing: open.count).dropFirst(threads.count)
     for path in directory.paths(of: grown).dropFirst(shards.count) {
       directory.removeUnused(path)
       try ShardWriter.make(at: path, schema) { _ throws(XapianError) in }
-      shards.append(try ShardWriter(directory.path, path: path, schema: schema))
+      let thread = threads[shards.count % threads.count]
+      shards.append(try ShardWriter(directory.path, path: path, schema: schema, on: thread))
       waiting.append([])
       waitingPassages.append(0)
       sinceCommit.append(0)
@@ -136,7 +151,7 @@ final class IndexWriter {
     if let named, named.inUse == generation {
       try directory.use(grown, previous: named.previous)
     }
-    openShards = (isEmpty ? 0 : generation.shards.count)..<shards.count
+    openShards = open
     passagesInOpenShards = 0
     generation = grown
   }

@@ -170,7 +170,7 @@ public struct Indexer: Sendable {
   static func shardsToAdd(known: Int, new: Int, jobs: Int) -> Int {
     guard new > 0 else { return 0 }
     if new >= fewFiles, new * Compaction.mostBeside >= known {
-      let writers = min(max(1, jobs), mostWriters)
+      let writers = min(max(1, jobs), IndexWriter.mostThreads)
       return known == 0 ? writers - 1 : writers
     }
     return known >= manyFiles ? 1 : 0
@@ -181,9 +181,6 @@ public struct Indexer: Sendable {
 
   /// So many files make a database that is worth keeping compact.
   private static let manyFiles = 2000
-
-  /// A writer takes some 18 MB of memory.
-  private static let mostWriters = 8
 
   /// Whether there is everything to make an index anew from: a disk that is not mounted must not empty it.
   private func isWhole(

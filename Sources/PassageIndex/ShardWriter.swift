@@ -1,10 +1,9 @@
-internal import Dispatch
 internal import Xapian
 
 /// One database of a generation, open for writing. Everything between two commits is in one transaction.
 actor ShardWriter {
-  private let queue = WritingQueue()
-  nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
+  private let thread: WritingThread
+  nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
   private let index: String
   private let path: String
   private let schema: Schema
@@ -12,8 +11,11 @@ actor ShardWriter {
   private var database: WritableDatabase?
   private var isFinished = false
 
-  /// Opens a database.
-  init(_ index: String, path: String, schema: Schema) throws(IndexError) {
+  /// Opens a database, which is written on a thread.
+  init(
+    _ index: String, path: String, schema: Schema, on thread: WritingThread
+  ) throws(IndexError) {
+    self.thread = thread
     self.index = index
     self.path = path
     self.schema = schema
@@ -132,17 +134,6 @@ actor ShardWriter {
     } catch {
       throw IndexError(index, error)
     }
-  }
-}
-
-/// Runs what one writer does, on a thread of its own: a commit waits for the disk, and on one of the few threads that tasks
-/// share nothing else would run meanwhile.
-private final class WritingQueue: SerialExecutor {
-  private let queue = DispatchQueue(label: "ShardWriter")
-
-  func enqueue(_ job: consuming ExecutorJob) {
-    let job = UnownedJob(job)
-    queue.async { job.runSynchronously(on: self.asUnownedSerialExecutor()) }
   }
 }
 
