@@ -21,6 +21,7 @@ xapian_status make_list(xapian_list **list, xapian_error *error, Fill &&fill) {
 }
 
 void add(xapian_database &database, const Xapian::Database &shard) {
+  database.frequencies.clear();
   database.database.add_database(shard);
   database.shards.push_back(shard);
 }
@@ -54,7 +55,10 @@ void xapian_database_free(xapian_database *database) {
 xapian_status xapian_database_reopen(
     xapian_database *database, bool *changed, xapian_error *error) {
   *changed = false;
-  return contained(error, [&] { *changed = database->database.reopen(); });
+  return contained(error, [&] {
+    database->frequencies.clear();
+    *changed = database->database.reopen();
+  });
 }
 
 xapian_status xapian_database_count(
@@ -77,12 +81,11 @@ xapian_status xapian_database_document_frequencies(
     uint64_t *frequencies, xapian_error *error) {
   std::fill_n(frequencies, count, 0);
   return contained(error, [&] {
-    const Xapian::Database &db = database->database;
     std::string all = string_from(bytes);
     for (size_t i = 0; i < count; ++i) {
       // Xapian takes the empty term for one that every document has.
       if (terms[i].count > 0)
-        frequencies[i] = db.get_termfreq(all.substr(terms[i].offset, terms[i].count));
+        frequencies[i] = database->frequency(all.substr(terms[i].offset, terms[i].count));
     }
   });
 }
@@ -185,6 +188,23 @@ xapian_status xapian_database_document_terms(
       std::string name = *term;
       if (!has_prefix(name, start)) break;
       made.items.push_back({append(made.bytes, name), {}, term.get_wdf()});
+    }
+  });
+}
+
+xapian_status xapian_database_document_has(
+    xapian_database *database, uint32_t id, xapian_text bytes, const xapian_span *terms,
+    size_t count, bool *has, xapian_error *error) {
+  std::fill_n(has, count, false);
+  return contained(error, [&] {
+    const Xapian::Database &db = database->database;
+    std::string all = string_from(bytes);
+    auto end = db.termlist_end(id);
+    auto found = db.termlist_begin(id);
+    for (size_t i = 0; i < count && found != end; ++i) {
+      std::string term = all.substr(terms[i].offset, terms[i].count);
+      found.skip_to(term);
+      has[i] = found != end && *found == term;
     }
   });
 }

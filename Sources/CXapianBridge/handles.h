@@ -5,6 +5,7 @@
 
 #include <cstring>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "CXapianBridge.h"
@@ -16,6 +17,25 @@ struct xapian_database {
   std::vector<Xapian::Database> shards;
   // Whether each question about a term goes over the network.
   bool has_servers = false;
+  // Whether it changes while it is open: a writer's.
+  bool is_written = false;
+  // What frequency has answered.
+  std::unordered_map<std::string, Xapian::doccount> frequencies;
+
+  // In how many documents a term is. Remembered until the database is opened again, since a search asks it of most of its
+  // terms three times: which forms of a word there are, and what to leave out of its two queries.
+  Xapian::doccount frequency(const std::string &term) {
+    if (is_written) return database.get_termfreq(term);
+    auto known = frequencies.find(term);
+    if (known != frequencies.end()) return known->second;
+    Xapian::doccount found = database.get_termfreq(term);
+    if (frequencies.size() >= most_frequencies) frequencies.clear();
+    frequencies.emplace(term, found);
+    return found;
+  }
+
+ private:
+  static constexpr size_t most_frequencies = 4096;
 };
 
 struct xapian_writer {
@@ -68,4 +88,4 @@ inline bool has_prefix(const std::string &text, const std::string &prefix) {
 
 // The Xapian query that a flat one describes; throws InvalidArgumentError where it describes none. Without the terms that
 // no document of the database has, if one is given.
-Xapian::Query query_from(const xapian_query &flat, const xapian_database *database = nullptr);
+Xapian::Query query_from(const xapian_query &flat, xapian_database *database = nullptr);

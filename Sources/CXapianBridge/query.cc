@@ -24,7 +24,7 @@ class AbsentTerms {
   std::vector<std::string_view> terms;
 
  public:
-  AbsentTerms(const xapian_query &flat, const xapian_database *database) {
+  AbsentTerms(const xapian_query &flat, xapian_database *database) {
     if (!database || database->has_servers) return;
     for (size_t i = 0; i < flat.step_count; ++i)
       if (flat.steps[i].operation == XAPIAN_OPERATOR_TERM)
@@ -33,7 +33,8 @@ class AbsentTerms {
     std::sort(terms.begin(), terms.end());
     terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
     auto is_there = [&](std::string_view term) {
-      return database->database.term_exists(std::string(term));
+      // Every document has the empty term.
+      return term.empty() || database->frequency(std::string(term)) > 0;
     };
     terms.erase(std::remove_if(terms.begin(), terms.end(), is_there), terms.end());
   }
@@ -134,7 +135,7 @@ Xapian::Query combined(
 
 }  // namespace
 
-Xapian::Query query_from(const xapian_query &flat, const xapian_database *database) {
+Xapian::Query query_from(const xapian_query &flat, xapian_database *database) {
   if (flat.step_count > XAPIAN_MAXIMUM_STEPS)
     throw Xapian::InvalidArgumentError("The query is too long");
   AbsentTerms absent(flat, database);

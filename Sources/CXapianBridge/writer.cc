@@ -78,6 +78,7 @@ xapian_status xapian_writer_open(
       throw Xapian::InvalidArgumentError("A writer takes one database, and this names several");
     opened->reader.database = opened->database;
     opened->reader.shards = {opened->database};
+    opened->reader.is_written = true;
     *writer = opened.release();
   });
 }

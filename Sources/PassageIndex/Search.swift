@@ -268,6 +268,7 @@ extension IndexReader {
   ) throws(IndexError) -> [[String]] {
     guard !ids.isEmpty else { return [] }
     let sought = items.reduce(into: Set<String>()) { $0.formUnion($1.terms) }
+      .map { Array($0.utf8) }.sorted { $0.lexicographicallyPrecedes($1) }
     let terms = try ids.map { id throws(IndexError) in try self.terms(of: id, among: sought) }
     var missing: [[String]] = ids.map { _ in [] }
     for item in items {
@@ -294,13 +295,14 @@ extension IndexReader {
     return missing
   }
 
-  /// Those of some terms that a document has; none where a writer has taken it away.
+  /// Those of some terms, which are in byte order, that a document has; none where a writer has taken it away.
   private func terms(
-    of id: DocumentID, among sought: Set<String>
+    of id: DocumentID, among sought: [[UInt8]]
   ) throws(IndexError) -> Set<String> {
     if sought.isEmpty { return [] }
     do throws(XapianError) {
-      return sought.intersection(try database.terms(of: id, prefix: "").map(\.term))
+      let has = try database.has(sought, in: id)
+      return Set(zip(sought, has).lazy.filter(\.1).map { String(decoding: $0.0, as: UTF8.self) })
     } catch {
       guard error.status == .notFound else { throw IndexError(path, error) }
       return []

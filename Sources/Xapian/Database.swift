@@ -190,4 +190,14 @@ extension Database {
     try reader.terms(of: id, prefix: prefix)
       .map { (term: $1.string($0.text), frequency: Int(clamping: $0.number)) }
   }
+
+  /// Which of some terms a document has.
+  ///
+  /// - Parameter terms: The terms, in byte order.
+  /// - Throws: `notFound` where there is no such document.
+  public borrowing func has(
+    _ terms: [[UInt8]], in id: DocumentID
+  ) throws(XapianError) -> [Bool] {
+    try reader.has(terms, in: id)
+  }
 }

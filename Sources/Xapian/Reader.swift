@@ -51,7 +51,8 @@ struct Reader {
     try documentFrequencies(of: [Array(term.utf8)])[0]
   }
 
-  func documentFrequencies(of terms: [[UInt8]]) throws(XapianError) -> [Int] {
+  /// Terms as the bridge takes them: all bytes, and where each is in these.
+  private static func flat(_ terms: [[UInt8]]) -> (bytes: [UInt8], spans: [xapian_span]) {
     var spans: [xapian_span] = []
     spans.reserveCapacity(terms.count)
     var bytes: [UInt8] = []
@@ -59,6 +60,11 @@ struct Reader {
       spans.append(xapian_span(offset: bytes.count, count: term.count))
       bytes += term
     }
+    return (bytes, spans)
+  }
+
+  func documentFrequencies(of terms: [[UInt8]]) throws(XapianError) -> [Int] {
+    let (bytes, spans) = Self.flat(terms)
     var frequencies = [UInt64](repeating: 0, count: terms.count)
     try read { handle, error in
       bytes.withText {
@@ -117,6 +123,17 @@ struct Reader {
     try list { handle, answer, error in
       prefix.withText { xapian_database_document_terms(handle, id, $0, &answer, &error) }
     }
+  }
+
+  func has(_ terms: [[UInt8]], in id: DocumentID) throws(XapianError) -> [Bool] {
+    let (bytes, spans) = Self.flat(terms)
+    var has = [Bool](repeating: false, count: terms.count)
+    try read { handle, error in
+      bytes.withText {
+        xapian_database_document_has(handle, id, $0, spans, spans.count, &has, &error)
+      }
+    }
+    return has
   }
 
   func documents(withTerm term: String, offset: Int, limit: Int) throws(XapianError) -> List {

@@ -59,6 +59,39 @@ struct ReadingTests {
     #expect(try reader.documentFrequencies(of: []) == [])
   }
 
+  @Test("How many documents have a term is asked again of a database that has changed")
+  func frequenciesAfterChange() throws {
+    let path = try directory.database([Document("een")])
+    let reader = try Database(path: path)
+    #expect(try reader.documentFrequency(of: "een") == 1)
+    #expect(try reader.documentFrequency(of: "twee") == 0)
+    let writer = try WritableDatabase(path: path, mode: .open)
+    try writer.add(Document("een twee"))
+    #expect(try writer.documentFrequency(of: "twee") == 1)
+    try writer.add(Document("twee"))
+    #expect(try writer.documentFrequency(of: "twee") == 2)
+    try writer.commit()
+    try writer.close()
+    #expect(try reader.documentFrequency(of: "twee") == 0)
+    #expect(try reader.reopen())
+    #expect(try reader.documentFrequency(of: "een") == 2)
+    #expect(try reader.documentFrequency(of: "twee") == 2)
+    #expect(try reader.ids(.term("twee")).sorted() == [2, 3])
+  }
+
+  @Test("A document tells which of some terms it has")
+  func termsAmong() throws {
+    let path = try directory.database([Document("b d f"), Document("a")])
+    let reader = try Database(path: path)
+    let terms = ["", "a", "b", "bb", "d", "d", "e", "f", "z"].map { Array($0.utf8) }
+    #expect(
+      try reader.has(terms, in: 1)
+        == [false, false, true, false, true, true, false, true, false])
+    #expect(try reader.has(terms, in: 2).count { $0 } == 1)
+    #expect(try reader.has([], in: 1) == [])
+    #expect(failure { _ = try reader.has(terms, in: 3) }?.status == .notFound)
+  }
+
   @Test("A term that no database can have occurs nowhere")
   func impossibleTerms() throws {
     let path = try directory.database([Document("een")])

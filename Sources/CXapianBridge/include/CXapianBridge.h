@@ -441,6 +441,17 @@ xapian_status xapian_database_document_terms(
     xapian_error *error);
 
 /**
+ * Which of some terms, which are in byte order, a document has.
+ *
+ * terms:  where each is in bytes.
+ * has:    room for count of them.
+ * Status: as xapian_database_document_data.
+ */
+xapian_status xapian_database_document_has(
+    xapian_database *database, uint32_t id, xapian_text bytes, const xapian_span *terms,
+    size_t count, bool *has, xapian_error *error);
+
+/**
  * The documents that have a term, by number, leaving out the first offset of them and at most limit.
  * The empty term stands for all documents.
  * List:   number the document's.
