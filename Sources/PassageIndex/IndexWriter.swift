@@ -38,8 +38,8 @@ final class IndexWriter {
 
   /// So many passages are handed over at a time: each time costs a switch of tasks.
   private static let batch = 64
-  /// So many times that may wait for a shard, while it commits: some 3 MB.
-  private static let mostWaiting = 2
+  /// So many times that may wait for a shard, while it commits: some 10 MB.
+  private static let mostWaiting = 8
 
   /// So many shards are written at the same time: each takes some 18 MB of memory.
   static let mostThreads = 8
@@ -188,6 +188,11 @@ final class IndexWriter {
     for number in shards.indices where waitingPassages[number] >= Self.batch {
       try await handOver(number)
     }
+    try await commitWhereEnough()
+  }
+
+  /// Commits where enough has been written, and goes on in other shards where these have enough.
+  private func commitWhereEnough() async throws(IndexError) {
     let enough = max(pace.passagesPerShard, Int(Double(passages) * pace.leastPartInShard))
     if isToBeGathered, passagesInOpenShards >= enough * openShards.count {
       try await onEachShard { shard in await shard.rest() }

@@ -193,7 +193,10 @@ extension Database {
 
   /// Which of some terms a document has.
   ///
-  /// - Parameter terms: The terms, in byte order.
+  /// - Parameters:
+  ///   - terms: The terms, in byte order.
+  ///   - id: The document's number.
+  /// - Returns: An answer for each term.
   /// - Throws: `notFound` where there is no such document.
   public borrowing func has(
     _ terms: [[UInt8]], in id: DocumentID
