@@ -19,8 +19,7 @@ internal import Kamervragen
 /// Everything here is a function of the entries, in whatever order they came: so runs may be split, and files be read
 /// in any order. `change` says which editions may stand differently after an entry has changed.
 struct Catalogue: Sendable {
-  /// The entries as their records, which take a third of the memory, in the order in which they came; nothing where one is
-  /// forgotten.
+  /// The entries as their records, which are much smaller, in the order in which they came; nothing where one is forgotten.
   private var records: [[UInt8]] = []
   /// The places of records, by the digest of the path.
   private var numbers: [ContentDigest: Int32] = [:]

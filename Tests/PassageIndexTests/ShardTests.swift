@@ -187,12 +187,12 @@ struct ShardTests {
   func changesInEarlierDatabases() async throws {
     let place = try Workplace()
     for number in 101...130 {
-      let asked = ("1", "Wat vindt u van haven \(number)?")
+      let question = "Wat vindt u van haven \(number)?"
       let questions = Publication(
         number: nil, subject: "haven \(number)", respondent: nil, received: nil,
-        passages: [(asked.0, asked.1, nil)])
+        passages: [("1", question, nil)])
       let answer = Publication(
-        number: "\(number)", subject: "haven \(number)", passages: [(asked.0, asked.1, "Veel.")])
+        number: "\(number)", subject: "haven \(number)", passages: [("1", question, "Veel.")])
       try place.write(questions.text, to: "a\(number).md")
       try place.write(answer.text, to: "b\(number).md")
     }
