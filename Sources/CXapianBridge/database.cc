@@ -20,6 +20,42 @@ xapian_status make_list(xapian_list **list, xapian_error *error, Fill &&fill) {
   });
 }
 
+// Goes over the terms of a database that have a prefix. Where a term is not there Xapian comes to the next one that is,
+// and those between the two need no looking up.
+class TermWalk {
+  const Xapian::Database &database;
+  std::string prefix;
+  Xapian::TermIterator at, end;
+  // The one it stands at, if any, and the last one that was sought.
+  std::string here, sought;
+
+ public:
+  TermWalk(const Xapian::Database &database, const std::string &prefix)
+      : database(database), prefix(prefix) {
+    begin();
+  }
+
+  Xapian::doccount frequency(const std::string &term) {
+    if (term < sought) begin();
+    sought = term;
+    if (at != end && here < term) {
+      at.skip_to(term);
+      if (at != end) here = *at;
+    }
+    return at != end && here == term ? at.get_termfreq() : 0;
+  }
+
+ private:
+  void begin() {
+    at = database.allterms_begin(prefix);
+    end = database.allterms_end(prefix);
+    if (at != end) here = *at;
+  }
+};
+
+// A few terms are looked up sooner than a walk has begun.
+constexpr size_t fewest_in_walk = 16;
+
 void add(xapian_database &database, const Xapian::Database &shard) {
   database.frequencies.clear();
   database.database.add_database(shard);
@@ -77,15 +113,21 @@ xapian_status xapian_database_uuid(
 }
 
 xapian_status xapian_database_document_frequencies(
-    xapian_database *database, xapian_text bytes, const xapian_span *terms, size_t count,
-    uint64_t *frequencies, xapian_error *error) {
+    xapian_database *database, xapian_text prefix, xapian_text bytes, const xapian_span *terms,
+    size_t count, uint64_t *frequencies, xapian_error *error) {
   std::fill_n(frequencies, count, 0);
   return contained(error, [&] {
-    std::string all = string_from(bytes);
+    std::string start = string_from(prefix);
+    // A server would send all terms with the prefix, and a writer put what it has not written yet among them.
+    bool is_walk = count >= fewest_in_walk && !database->has_servers && !database->is_written;
+    std::unique_ptr<TermWalk> walk(is_walk ? new TermWalk(database->database, start) : nullptr);
     for (size_t i = 0; i < count; ++i) {
-      // Xapian takes the empty term for one that every document has.
+      std::string term = start;
       if (terms[i].count > 0)
-        frequencies[i] = database->frequency(all.substr(terms[i].offset, terms[i].count));
+        term.append(reinterpret_cast<const char *>(bytes.bytes) + terms[i].offset, terms[i].count);
+      // Xapian takes the empty term for one that every document has.
+      if (term.empty()) continue;
+      frequencies[i] = walk ? walk->frequency(term) : database->frequency(term);
     }
   });
 }

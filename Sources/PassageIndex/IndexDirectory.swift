@@ -167,7 +167,8 @@ struct IndexDirectory {
     Self.sync(path)
   }
 
-  private static func writeDurably(_ bytes: [UInt8], to file: String) throws(IndexError) {
+  /// Writes a file that survives a power cut.
+  static func writeDurably(_ bytes: [UInt8], to file: String) throws(IndexError) {
     let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .making(file) }
     let isWritten =

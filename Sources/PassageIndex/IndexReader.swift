@@ -19,14 +19,20 @@ public final class IndexReader {
   /// - Parameters:
   ///   - path: the directory of an index, or a Xapian stub file.
   ///   - timeout: how many seconds a server that the stub file names may take to be reached, and then for each answer.
+  ///   - cacheDirectory: where the words of an index that only servers have are kept, some megabytes that are fetched
+  ///     each time otherwise; made where it is missing.
   /// - Throws: `IndexError.missing`, `.incompatible` where a part was made with another analysis, `.unreachable`, and
   ///   others.
-  public init(path: String, timeout: Double = 10) throws(IndexError) {
+  public init(
+    path: String, timeout: Double = 10, cacheDirectory: String? = nil
+  ) throws(IndexError) {
     self.path = path
     let stored: Vocabulary.Stored
     do throws(XapianError) {
       database = try Self.open(path, timeout)
-      stored = try Vocabulary.Stored(in: database, lexiconFile: Self.lexiconFile(at: path))
+      let file = try Self.lexiconFile(at: path)
+      let cache = file == nil ? cacheDirectory.map(LexiconCache.init) : nil
+      stored = try Vocabulary.Stored(in: database, lexiconFile: file, cache: cache)
     } catch {
       guard access(path, F_OK) == 0 else { throw .missing(path: path) }
       throw IndexError(path, error)

@@ -38,7 +38,7 @@ final class IndexWriter {
 
   /// So many passages are handed over at a time: each time costs a switch of tasks.
   private static let batch = 64
-  /// So many times that may wait for a shard, while it commits: some 10 MB.
+  /// So many of these may wait in all, while shards commit: some 20 MB.
   private static let mostWaiting = 8
 
   /// So many shards are written at the same time: each takes some 18 MB of memory.
@@ -239,7 +239,8 @@ final class IndexWriter {
   private func enqueue(
     _ number: Int, _ body: @escaping @Sendable (ShardWriter) async -> Result<Void, IndexError>
   ) async throws(IndexError) {
-    if work[number].count >= Self.mostWaiting { try await work[number].removeFirst().value.get() }
+    let most = max(2, Self.mostWaiting / threads.count)
+    if work[number].count >= most { try await work[number].removeFirst().value.get() }
     let (shard, before) = (shards[number], work[number].last)
     work[number].append(
       Task {
@@ -271,7 +272,7 @@ final class IndexWriter {
   /// Commits what has been done and closes the databases. A writer that is dropped without this leaves the index as it
   /// was at the last checkpoint.
   func finish() async throws(IndexError) {
-    try await onEachShard { shard in await shard.finish() }
+    try await onEachShard { shard in await shard.rest() }
   }
 
   /// Waits until nothing is written any more.

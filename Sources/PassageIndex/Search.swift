@@ -267,8 +267,8 @@ extension IndexReader {
     of ids: [DocumentID], _ items: [QueryItem]
   ) throws(IndexError) -> [[String]] {
     guard !ids.isEmpty else { return [] }
-    let sought = items.reduce(into: Set<String>()) { $0.formUnion($1.terms) }
-      .map { Array($0.utf8) }.sorted { $0.lexicographicallyPrecedes($1) }
+    var sought = TermList(items.flatMap(\.terms).map(\.utf8))
+    sought.sort()
     let terms = try ids.map { id throws(IndexError) in try self.terms(of: id, among: sought) }
     var missing: [[String]] = ids.map { _ in [] }
     for item in items {
@@ -297,12 +297,12 @@ extension IndexReader {
 
   /// Those of some terms, which are in byte order, that a document has; none where a writer has taken it away.
   private func terms(
-    of id: DocumentID, among sought: [[UInt8]]
+    of id: DocumentID, among sought: TermList
   ) throws(IndexError) -> Set<String> {
-    if sought.isEmpty { return [] }
+    if sought.count == 0 { return [] }
     do throws(XapianError) {
       let has = try database.has(sought, in: id)
-      return Set(zip(sought, has).lazy.filter(\.1).map { String(decoding: $0.0, as: UTF8.self) })
+      return Set(has.indices.lazy.filter { has[$0] }.map { sought.string(at: $0) })
     } catch {
       guard error.status == .notFound else { throw IndexError(path, error) }
       return []

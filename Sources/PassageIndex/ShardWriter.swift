@@ -7,9 +7,8 @@ actor ShardWriter {
   private let index: String
   private let path: String
   private let schema: Schema
-  /// Nil while it rests, and once it is finished.
+  /// Nil while it rests.
   private var database: WritableDatabase?
-  private var isFinished = false
 
   /// Opens a database, which is written on a thread.
   init(
@@ -93,23 +92,16 @@ actor ShardWriter {
   }
 
   /// Commits what has been done and closes the database until there is more to do: an open one takes memory, and some of
-  /// the files that a process may have open.
-  func rest() -> Result<Void, IndexError> { result(close) }
-
-  /// Commits what has been done and closes the database. A writer that is dropped without this leaves it as it was
-  /// committed last.
-  func finish() -> Result<Void, IndexError> {
-    isFinished = true
-    return result(close)
-  }
-
-  private func close() throws(IndexError) {
-    guard let database = database.take() else { return }
-    do throws(XapianError) {
-      try database.commitTransaction()
-      try database.close()
-    } catch {
-      throw IndexError(index, error)
+  /// the files that a process may have open. A writer that is dropped without this leaves it as it was committed last.
+  func rest() -> Result<Void, IndexError> {
+    result { () throws(IndexError) in
+      guard let database = database.take() else { return }
+      do throws(XapianError) {
+        try database.commitTransaction()
+        try database.close()
+      } catch {
+        throw IndexError(index, error)
+      }
     }
   }
 
@@ -125,15 +117,15 @@ actor ShardWriter {
     _ body: (borrowing WritableDatabase) throws(XapianError) -> Result
   ) throws(IndexError) -> Result {
     do throws(XapianError) {
-      if database == nil, !isFinished { database = try Self.open(path) }
       switch database {
       case .some(let database): return try body(database)
-      case .none:
-        throw XapianError(status: .invalidArgument, message: "de database is al gesloten")
+      case .none: break
       }
+      database = try Self.open(path)
     } catch {
       throw IndexError(index, error)
     }
+    return try perform(body)
   }
 }
 

@@ -9,8 +9,10 @@ internal import Xapian
 struct Suggestion {
   /// Tells in how many passages each of some folded words stands: the word itself (`.word`), or a form of it (`.stem`).
   /// Many at a time, in order: then Xapian finds most where it has just looked.
-  let frequencies: ([[UInt8]], Token.Kind) throws(XapianError) -> [Int]
+  let frequencies: (TermList, Token.Kind) throws(XapianError) -> [Int]
   let analyzer: Analyzer
+  /// Whether thousands of words may be looked up, or a few hundred.
+  let isThorough: Bool
 
   /// The query with other words, or nil where there is nothing better.
   ///
@@ -44,13 +46,13 @@ struct Suggestion {
       let second = folded(words[index + 1]), first.count > 2, second.count > 2,
       !Self.isFunctionWord(first[...]), !Self.isFunctionWord(second[...])
     else { return nil }
-    let joined = ["", "s", "en", "e"].map { first + Array($0.utf8) + second }
-    for (word, count) in zip(joined, try frequencies(joined, .word)) where count > 0 {
-      return Self.text(word)
+    let joined = TermList(["", "s", "en", "e"].map { first + Array($0.utf8) + second })
+    for (place, count) in try frequencies(joined, .word).enumerated() where count > 0 {
+      return joined.string(at: place)
     }
-    for (word, count) in zip(joined, try frequencies(joined, .stem))
-    where count > 0 && isOwnForm(word) {
-      return Self.text(word)
+    for (place, count) in try frequencies(joined, .stem).enumerated()
+    where count > 0 && isOwnForm(joined.string(at: place)) {
+      return joined.string(at: place)
     }
     return nil
   }
@@ -58,50 +60,43 @@ struct Suggestion {
   private func other(for word: String) throws(XapianError) -> String? {
     guard let word = folded(word), word.count >= 4 else { return nil }
     if let two = try split(word) { return two }
-    let respelled = Self.respellings(of: word)
-    let twice = respelled.flatMap { Self.respellings(of: $0) }
+    let respelled = Self.respellings(of: [word])
+    guard isThorough else { return try mostFrequent(of: respelled, .word, besides: word) }
+    let twice = Self.respellings(of: (0..<respelled.count).map { Array(respelled[$0]) })
     let slips = Self.slips(of: word)
     for candidates in [respelled, twice, slips] {
-      if let best = try mostFrequent(of: candidates, .word, besides: word) {
-        return Self.text(best)
-      }
+      if let best = try mostFrequent(of: candidates, .word, besides: word) { return best }
     }
     // What texts only have in another form may have been meant all the same.
     for candidates in [respelled, slips] {
-      if let best = try mostFrequent(of: candidates, .stem, besides: word) {
-        return Self.text(best)
-      }
+      if let best = try mostFrequent(of: candidates, .stem, besides: word) { return best }
     }
     return nil
   }
 
   /// The first in order of those that stand in most passages, but not a word itself.
   private func mostFrequent(
-    of candidates: [[UInt8]], _ kind: Token.Kind, besides word: [UInt8]
-  ) throws(XapianError) -> [UInt8]? {
-    let candidates = Set(candidates).subtracting([word])
-      .sorted { $0.lexicographicallyPrecedes($1) }
-    var best: (word: [UInt8], frequency: Int)?
-    for (candidate, count) in zip(candidates, try frequencies(candidates, kind))
-    where count > best?.frequency ?? 0 && (kind == .word || isOwnForm(candidate)) {
-      best = (candidate, count)
+    of candidates: TermList, _ kind: Token.Kind, besides word: [UInt8]
+  ) throws(XapianError) -> String? {
+    var best: (word: String, frequency: Int)?
+    for (place, count) in try frequencies(candidates, kind).enumerated()
+    where count > best?.frequency ?? 0 && !candidates[place].elementsEqual(word) {
+      let candidate = candidates.string(at: place)
+      if kind == .word || isOwnForm(candidate) { best = (candidate, count) }
     }
     return best?.word
   }
 
   /// Whether a word is its own base form, so that the stem terms of the index are of its forms.
-  private func isOwnForm(_ word: [UInt8]) -> Bool {
-    let text = Self.text(word)
-    return analyzer.meaning(of: text).term == text
-  }
+  private func isOwnForm(_ word: String) -> Bool { analyzer.meaning(of: word).term == word }
 
   /// The word as two that both stand in texts; the rarer of them as frequent as can be.
   private func split(_ word: [UInt8]) throws(XapianError) -> String? {
     let places = (3..<max(3, word.count - 2)).filter {
       !Self.isFunctionWord(word[..<$0]) && !Self.isFunctionWord(word[$0...])
     }
-    let first = try frequencies(places.map { Array(word[..<$0]) }, .word)
-    let second = try frequencies(places.map { Array(word[$0...]) }, .word)
+    let first = try frequencies(TermList(places.map { word[..<$0] }), .word)
+    let second = try frequencies(TermList(places.map { word[$0...] }), .word)
     var best: (place: Int, frequency: Int)?
     for (index, place) in places.enumerated() {
       let count = min(first[index], second[index])
@@ -138,40 +133,44 @@ struct Suggestion {
     ("s", "sch"), ("ks", "ct"), ("sie", "tie"),
   ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
-  /// The words that differ in one spelling of a sound, or in one letter that is double.
-  static func respellings(of word: [UInt8]) -> [[UInt8]] {
-    var found: [[UInt8]] = []
-    for (one, other) in soundAlikes {
-      for (old, new) in [(one, other), (other, one)] {
-        for at in word.indices where word[at...].starts(with: old) {
-          found.append(Array(word[..<at]) + new + word[(at + old.count)...])
+  /// The words that differ from any of some in one spelling of a sound, or in one letter that is double. In byte order.
+  static func respellings(of words: [[UInt8]]) -> TermList {
+    var found = TermList()
+    for word in words {
+      for (one, other) in soundAlikes {
+        for (old, new) in [(one, other), (other, one)] {
+          for at in word.indices where word[at...].starts(with: old) {
+            found.append(word[..<at], new, word[(at + old.count)...])
+          }
         }
       }
+      for at in word.indices {
+        let isDouble = at + 1 < word.count && word[at] == word[at + 1]
+        found.append(
+          word[..<at], isDouble ? [] : [word[at]], word[(isDouble ? at + 1 : at)...])
+      }
     }
-    for at in word.indices {
-      let isDouble = at + 1 < word.count && word[at] == word[at + 1]
-      found.append(
-        Array(word[..<at]) + (isDouble ? [] : [word[at]]) + word[(isDouble ? at + 1 : at)...])
-    }
+    found.sort()
     return found
   }
 
   private static let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
 
-  /// The words that are one slip of the keyboard away.
-  static func slips(of word: [UInt8]) -> [[UInt8]] {
-    var found: [[UInt8]] = []
+  /// The words that are one slip of the keyboard away. In byte order.
+  static func slips(of word: [UInt8]) -> TermList {
+    var found = TermList()
     for at in 0...word.count {
-      let head = Array(word[..<at])
+      let head = word[..<at]
       let tail = word[at...]
-      for letter in letters { found.append(head + [letter] + tail) }
+      for letter in letters { found.append(head, CollectionOfOne(letter), tail) }
       guard let first = tail.first else { continue }
-      found.append(head + tail.dropFirst())
+      found.append(head, tail.dropFirst())
       for letter in letters where letter != first {
-        found.append(head + [letter] + tail.dropFirst())
+        found.append(head, CollectionOfOne(letter), tail.dropFirst())
       }
-      if tail.count > 1 { found.append(head + [tail[at + 1], first] + tail.dropFirst(2)) }
+      if tail.count > 1 { found.append(head, [tail[at + 1], first], tail.dropFirst(2)) }
     }
+    found.sort()
     return found
   }
 }
@@ -185,7 +184,11 @@ extension IndexReader {
     for query: String, _ items: [QueryItem], found: CountBounds
   ) throws(IndexError) -> String? {
     guard found.upper < Self.enough else { return nil }
-    let fields: [Field] = [.question, .answer, .subject, .member, .party, .minister]
+    // Each look-up is a journey to a server where the index has some: then fewer, in fewer fields.
+    let isThorough = !database.hasServers
+    let fields: [Field] =
+      isThorough
+      ? [.question, .answer, .subject, .member, .party, .minister] : [.question, .answer]
     return try onDatabase { () throws(XapianError) in
       var unknown: Set<String> = []
       for item in items where !item.terms.isEmpty {
@@ -199,12 +202,12 @@ extension IndexReader {
         frequencies: { words, kind throws(XapianError) in
           var most = [Int](repeating: 0, count: words.count)
           for field in fields where kind == .word || field.row.form != .name {
-            let prefix = Array(Schema.term(field, kind, "").utf8)
-            let counts = try self.database.documentFrequencies(of: words.map { prefix + $0 })
+            let counts = try self.database.documentFrequencies(
+              of: words, prefix: Array(Schema.term(field, kind, "").utf8))
             for (index, count) in counts.enumerated() { most[index] = max(most[index], count) }
           }
           return most
-        }, analyzer: schema.analyzer)
+        }, analyzer: schema.analyzer, isThorough: isThorough)
       return try suggestion.better(query, unknown: unknown)
     }
   }

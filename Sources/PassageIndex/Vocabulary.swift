@@ -133,18 +133,22 @@ extension Vocabulary {
     /// It stands there in pieces of so many bytes: Xapian is slow with one of megabytes.
     fileprivate static let pieceSize = 1 << 16
 
-    /// Reads it. The lexicon is taken from a file where that has the one that the index was made with: to read megabytes
-    /// out of a database takes longer than a search.
+    /// Reads it. The lexicon is taken from a file or a cache where that has the one that the index was made with: to read
+    /// megabytes out of a database takes longer than a search.
     init(
-      in database: borrowing Database, lexiconFile: String?
+      in database: borrowing Database, lexiconFile: String?, cache: LexiconCache? = nil
     ) throws(XapianError) {
       fingerprints = try database.shardMetadata(forKey: MetadataKey.fingerprint)
       exceptions = try database.metadata(forKey: MetadataKey.exceptions)
       let fingerprint = String(decoding: fingerprints.first ?? [], as: UTF8.self)
-      if let digest = Analyzer.lexiconDigest(inFingerprint: fingerprint), let lexiconFile,
-        let lexicon = try? Lexicon(mapping: lexiconFile),
+      let digest = Analyzer.lexiconDigest(inFingerprint: fingerprint)
+      if let digest, let lexiconFile, let lexicon = try? Lexicon(mapping: lexiconFile),
         lexicon.digest == digest
       {
+        file = lexicon
+        return
+      }
+      if let digest, let lexicon = cache?.lexicon(digest) {
         file = lexicon
         return
       }
@@ -156,6 +160,12 @@ extension Vocabulary {
         if piece == 1 { pieces.reserveCapacity(8 << 20) }
         pieces += next
         piece += 1
+      }
+      if let digest, let cache, let lexicon = try? Lexicon(pieces), lexicon.digest == digest,
+        lexicon.isSound
+      {
+        cache.keep(lexicon)
+        file = lexicon
       }
     }
   }

@@ -6,7 +6,7 @@ extension QueryCompiler {
   /// Those of some terms that a document has.
   func known(_ terms: [String]) throws(XapianError) -> [String] {
     if terms.isEmpty { return [] }
-    let counts = try index.database.documentFrequencies(of: terms.map { Array($0.utf8) })
+    let counts = try index.database.documentFrequencies(of: TermList(terms.map(\.utf8)))
     return zip(terms, counts).filter { $1 > 0 }.map(\.0)
   }
 

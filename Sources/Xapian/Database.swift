@@ -127,12 +127,12 @@ extension Database {
     try reader.documentFrequency(of: term)
   }
 
-  /// How many documents have each of some terms. Fastest where they are in byte order: Xapian finds most where it has
-  /// just looked.
+  /// How many documents have each of some terms, each with a prefix before it. Fastest where they are in byte order:
+  /// Xapian finds most where it has just looked.
   public borrowing func documentFrequencies(
-    of terms: [[UInt8]]
+    of terms: TermList, prefix: [UInt8] = []
   ) throws(XapianError) -> [Int] {
-    try reader.documentFrequencies(of: terms)
+    try reader.documentFrequencies(of: terms, prefix: prefix)
   }
 
   /// The first terms, in byte order, that begin with a prefix.
@@ -199,7 +199,7 @@ extension Database {
   /// - Returns: An answer for each term.
   /// - Throws: `notFound` where there is no such document.
   public borrowing func has(
-    _ terms: [[UInt8]], in id: DocumentID
+    _ terms: TermList, in id: DocumentID
   ) throws(XapianError) -> [Bool] {
     try reader.has(terms, in: id)
   }

@@ -48,28 +48,19 @@ struct Reader {
   }
 
   func documentFrequency(of term: String) throws(XapianError) -> Int {
-    try documentFrequencies(of: [Array(term.utf8)])[0]
+    try documentFrequencies(of: TermList(CollectionOfOne(term.utf8)), prefix: [])[0]
   }
 
-  /// Terms as the bridge takes them: all bytes, and where each is in these.
-  private static func flat(_ terms: [[UInt8]]) -> (bytes: [UInt8], spans: [xapian_span]) {
-    var spans: [xapian_span] = []
-    spans.reserveCapacity(terms.count)
-    var bytes: [UInt8] = []
-    for term in terms {
-      spans.append(xapian_span(offset: bytes.count, count: term.count))
-      bytes += term
-    }
-    return (bytes, spans)
-  }
-
-  func documentFrequencies(of terms: [[UInt8]]) throws(XapianError) -> [Int] {
-    let (bytes, spans) = Self.flat(terms)
+  func documentFrequencies(
+    of terms: TermList, prefix: [UInt8]
+  ) throws(XapianError) -> [Int] {
     var frequencies = [UInt64](repeating: 0, count: terms.count)
     try read { handle, error in
-      bytes.withText {
-        xapian_database_document_frequencies(
-          handle, $0, spans, spans.count, &frequencies, &error)
+      prefix.withText { prefix in
+        terms.bytes.withText {
+          xapian_database_document_frequencies(
+            handle, prefix, $0, terms.spans, terms.count, &frequencies, &error)
+        }
       }
     }
     return frequencies.map { Int(clamping: $0) }
@@ -125,12 +116,12 @@ struct Reader {
     }
   }
 
-  func has(_ terms: [[UInt8]], in id: DocumentID) throws(XapianError) -> [Bool] {
-    let (bytes, spans) = Self.flat(terms)
+  func has(_ terms: TermList, in id: DocumentID) throws(XapianError) -> [Bool] {
     var has = [Bool](repeating: false, count: terms.count)
     try read { handle, error in
-      bytes.withText {
-        xapian_database_document_has(handle, id, $0, spans, spans.count, &has, &error)
+      terms.bytes.withText {
+        xapian_database_document_has(
+          handle, id, $0, terms.spans, terms.count, &has, &error)
       }
     }
     return has

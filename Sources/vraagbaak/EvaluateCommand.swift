@@ -51,7 +51,7 @@ struct EvaluateCommand: Subcommand {
       console.error("vraagbaak evaluate: \(error)")
       return .dataRefused
     }
-    let reader = try IndexReader(path: index)
+    let reader = try IndexLocation.reader(of: index)
     let outcomes = try evaluation.run(on: reader)
     var others: [Evaluation.Outcome]?
     if let earlier {

@@ -38,7 +38,7 @@ struct ExplainCommand: Subcommand {
   }
 
   func run(_ console: Console) async throws -> ExitCode {
-    let reader = try IndexReader(path: index)
+    let reader = try IndexLocation.reader(of: index)
     if let why {
       let explanations = try reader.explainMatch(
         of: why, query, isExact: isExact, aliases: try aliases.aliases())

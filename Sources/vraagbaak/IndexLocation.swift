@@ -1,4 +1,5 @@
 import Glibc
+import PassageIndex
 
 /// Where the index is: `--index DIR`, else `$VRAAGBAAK_INDEX`, else the user's data directory.
 enum IndexLocation {
@@ -19,6 +20,17 @@ enum IndexLocation {
       --index DIR      de index; anders $VRAAGBAAK_INDEX, anders
                        ${XDG_DATA_HOME:-~/.local/share}/vraagbaak
     """
+
+  /// Opens an index for reading.
+  static func reader(of index: String) throws(IndexError) -> IndexReader {
+    try IndexReader(path: index, cacheDirectory: cacheDirectory)
+  }
+
+  /// The user's directory for what can be fetched again; nil where there is none.
+  private static var cacheDirectory: String? {
+    if let cache = environment("XDG_CACHE_HOME") { return "\(cache)/vraagbaak" }
+    return environment("HOME").map { "\($0)/.cache/vraagbaak" }
+  }
 
   private static func environment(_ name: String) -> String? {
     guard let value = getenv(name), value.pointee != 0 else { return nil }

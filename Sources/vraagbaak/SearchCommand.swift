@@ -81,7 +81,7 @@ struct SearchCommand: Subcommand {
   func run(_ console: Console) async throws -> ExitCode {
     var request = request
     request.aliases = try aliases.aliases()
-    let reader = try IndexReader(path: index)
+    let reader = try IndexLocation.reader(of: index)
     let response: SearchResponse
     if let similar {
       // Not "nothing found": that would say that it has not been asked before.

@@ -36,7 +36,7 @@ struct ShowCommand: Subcommand {
   }
 
   func run(_ console: Console) async throws -> ExitCode {
-    let reader = try IndexReader(path: index)
+    let reader = try IndexLocation.reader(of: index)
     var code = ExitCode.ok
     for reference in references {
       let passages = try reader.passages(of: reference)

@@ -32,7 +32,7 @@ struct StatusCommand: Subcommand {
   }
 
   func run(_ console: Console) async throws -> ExitCode {
-    let reader = try IndexReader(path: index)
+    let reader = try IndexLocation.reader(of: index)
     if showsCoverage {
       let coverage = try reader.coverage()
       switch format {

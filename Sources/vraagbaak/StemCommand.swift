@@ -34,7 +34,7 @@ struct StemCommand: Subcommand {
 
   func run(_ console: Console) async throws -> ExitCode {
     let analysis =
-      try index.map { WordAnalysis(of: try IndexReader(path: $0)) }
+      try index.map { WordAnalysis(of: try IndexLocation.reader(of: $0)) }
       ?? WordAnalysis(try vocabulary.files.read())
     while let line = readLine() {
       // A tab in a word would be another column.

@@ -152,6 +152,55 @@ struct RemoteIndexTests {
     server.send(SIGCONT)
   }
 
+  @Test(
+    "The words of an index that only servers have are fetched once, and kept where that is asked for"
+  )
+  func keptWords() async throws {
+    let place = try Workplace()
+    try place.write(
+      Publication(number: "101", passages: [("1", "Zorgtoeslag?", "Ja.")]).text, to: "a.md")
+    try place.write(
+      "toeslag toeslagen zorg zorgtoeslag".replacing(" ", with: "\n"), to: "../woorden")
+    try await place.run(vocabulary: VocabularyFiles(words: place.path("../woorden")))
+    let server = try Server(shard(1, place))
+    let path = try stub(["remote 127.0.0.1:\(server.port)"], place)
+    let cache = "\(place.root)/cache/vraagbaak"
+    func found() throws -> [String] {
+      let reader = try IndexReader(path: path, cacheDirectory: cache)
+      return try reader.search(SearchRequest("zorgtoeslagen")).results.map(\.stored.id)
+    }
+    func kept() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: cache) }
+
+    #expect(try found() == ["ah-tk-20242025-101#1"])
+    let names = try kept()
+    #expect(names.count == 1)
+    let file = "\(cache)/\(try #require(names.first))"
+    let words = try Data(contentsOf: URL(fileURLWithPath: file))
+    #expect(words.prefix(5) == Data("VBLEX".utf8))
+    #expect(try found() == ["ah-tk-20242025-101#1"])
+    // A file that is no lexicon is not believed, and made anew.
+    try Data("kapot".utf8).write(to: URL(fileURLWithPath: file))
+    #expect(try found() == ["ah-tk-20242025-101#1"])
+    #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == words)
+    #expect(try kept() == names)
+    // Where nothing can be kept the words are fetched all the same.
+    try FileManager.default.removeItem(atPath: "\(place.root)/cache")
+    try Data().write(to: URL(fileURLWithPath: "\(place.root)/cache"))
+    #expect(try found() == ["ah-tk-20242025-101#1"])
+  }
+
+  @Test("A mistyped word that only a server could know is suggested with few questions")
+  func suggestion() async throws {
+    let place = try await place()
+    let servers = [
+      try Server(shard(1, place)), try Server(shard(2, place)), try Server(shard(3, place)),
+    ]
+    let path = try stub(servers.map { "remote 127.0.0.1:\($0.port)" }, place)
+    let reader = try IndexReader(path: path)
+    #expect(try reader.search(SearchRequest("toeslach")).suggestion == "toeslag")
+    #expect(try reader.search(SearchRequest("havenvergunning")).suggestion == "haven vergunning")
+  }
+
   /// The reason for which a server was not reached.
   private func unreachable(_ body: () throws -> Void) -> String? {
     do {

@@ -54,9 +54,44 @@ struct ReadingTests {
   func frequencies() throws {
     let path = try directory.database([Document("een"), Document("een twee")])
     let reader = try Database(path: path)
-    let terms = ["twee", "", "drie", "een", "twee"].map { Array($0.utf8) }
+    let terms = TermList(["twee", "", "drie", "een", "twee"].map(\.utf8))
     #expect(try reader.documentFrequencies(of: terms) == [1, 0, 0, 2, 1])
-    #expect(try reader.documentFrequencies(of: []) == [])
+    #expect(try reader.documentFrequencies(of: TermList()) == [])
+  }
+
+  @Test(
+    "Of many terms each has the number of its documents, in whatever order, in one database and in two"
+  )
+  func manyFrequencies() throws {
+    let letters = ["a", "b", "c"]
+    let pairs = letters.flatMap { first in letters.map { first + $0 } }
+    let words = letters + pairs + pairs.flatMap { pair in letters.map { pair + $0 } }
+    // The word at 7 n is in one document of the first database, that at 5 n in one of the second.
+    let first = stride(from: 0, to: words.count, by: 7).map { words[$0] }
+    let second = stride(from: 0, to: words.count, by: 5).map { words[$0] }
+    let paths = try [first, second].enumerated().map { number, some in
+      try directory.database(some.map { Document("Q\($0) R\($0) Q") }, name: "\(number)")
+    }
+    for path in paths.indices {
+      let reader = try Database(shards: paths[...path].map { .local(path: $0) })
+      let here = [first, second][...path].joined()
+      for asked in [words.sorted(), words.reversed(), words] {
+        #expect(
+          try reader.documentFrequencies(of: TermList(asked.map(\.utf8)), prefix: Array("Q".utf8))
+            == asked.map { word in here.count { $0 == word } })
+      }
+    }
+  }
+
+  @Test("A list of terms is put in byte order, each once")
+  func sortedTerms() {
+    var list = TermList(["b", "aa", "", "b", "a", "é", "aa", "ab"].map(\.utf8))
+    list.append("a".utf8, "".utf8, "b".utf8)
+    list.sort()
+    #expect((0..<list.count).map(list.string) == ["", "a", "aa", "ab", "b", "é"])
+    list = TermList()
+    list.sort()
+    #expect(list.count == 0)
   }
 
   @Test("How many documents have a term is asked again of a database that has changed")
@@ -83,12 +118,12 @@ struct ReadingTests {
   func termsAmong() throws {
     let path = try directory.database([Document("b d f"), Document("a")])
     let reader = try Database(path: path)
-    let terms = ["", "a", "b", "bb", "d", "d", "e", "f", "z"].map { Array($0.utf8) }
+    let terms = TermList(["", "a", "b", "bb", "d", "d", "e", "f", "z"].map(\.utf8))
     #expect(
       try reader.has(terms, in: 1)
         == [false, false, true, false, true, true, false, true, false])
-    #expect(try reader.has(terms, in: 2) == terms.map { $0 == Array("a".utf8) })
-    #expect(try reader.has([], in: 1) == [])
+    #expect(try reader.has(terms, in: 2) == (0..<9).map { $0 == 1 })
+    #expect(try reader.has(TermList(), in: 1) == [])
     #expect(failure { _ = try reader.has(terms, in: 3) }?.status == .notFound)
   }
 

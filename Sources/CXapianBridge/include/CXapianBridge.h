@@ -363,15 +363,16 @@ xapian_status xapian_database_uuid(
 
 /**
  * In how many documents each of some terms is; 0 where it is in none. Fastest where they are in byte order: neighbours
- * are found in one block.
+ * are found in one block, and of many those between two that are there are not looked up.
  *
+ * prefix:      what each term begins with, before its bytes.
  * terms:       where each is in bytes.
  * frequencies: room for count of them.
  * Status: CORRUPT, MODIFIED, INPUT_OUTPUT.
  */
 xapian_status xapian_database_document_frequencies(
-    xapian_database *database, xapian_text bytes, const xapian_span *terms, size_t count,
-    uint64_t *frequencies, xapian_error *error);
+    xapian_database *database, xapian_text prefix, xapian_text bytes, const xapian_span *terms,
+    size_t count, uint64_t *frequencies, xapian_error *error);
 
 /**
  * The first terms that begin with a prefix, in byte order, at most limit of them.
