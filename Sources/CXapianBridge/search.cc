@@ -38,6 +38,10 @@ void collect_counts(const Xapian::MSet &found, xapian_matches_contents &counts) 
   counts.uncollapsed_upper_bound = found.get_uncollapsed_matches_upper_bound();
 }
 
+// In the last bits of a weight stands the order in which Xapian added its parts, which is that of how frequent they are in
+// the shard at hand. Without those bits a document weighs the same however an index is divided.
+double rounded(double weight) { return std::round(weight * 1e6) / 1e6; }
+
 void collect_hits(
     const xapian_search &search, const Xapian::MSet &found, xapian_matches &matches) {
   bool wants_document = search.wants_data || search.value_slot_count > 0;
@@ -46,7 +50,7 @@ void collect_hits(
   if (wants_document && found.get_firstitem() == 0) found.fetch();
   for (Xapian::MSetIterator match = found.begin(); match != found.end(); ++match) {
     xapian_hit hit = {};
-    hit.weight = match.get_weight();
+    hit.weight = rounded(match.get_weight());
     hit.document_id = *match;
     hit.collapse_count = match.get_collapse_count();
     if (wants_document) {

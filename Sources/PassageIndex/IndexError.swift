@@ -41,9 +41,12 @@ extension IndexError: CustomStringConvertible {
     case .cannotCreate(let path, let reason): "\(path) kan niet gemaakt worden: \(reason)"
     case .inputOutput(let path, let reason): "lezen of schrijven mislukt bij \(path): \(reason)"
     case .unreachable(let path, let reason):
-      "een server van de index \(path) antwoordt niet: \(reason)"
+      "een server van de index \(path) antwoordt niet: \(reason); kijk of hij draait en te bereiken is"
     case .unexpected(let path, let reason): "de index \(path): onverwachte fout: \(reason)"
-    case .damaged(let path, let reason): "de index \(path) is beschadigd: \(reason)"
+    case .damaged(let path, let reason):
+      """
+      de index \(path) is beschadigd: \(reason); 'vraagbaak index --rebuild PAD' maakt hem opnieuw
+      """
     case .noPrevious(let path):
       """
       van de index \(path) is geen vorige generatie bewaard; alleen 'vraagbaak index --rebuild' laat er een achter, tot de \
@@ -83,8 +86,11 @@ extension IndexError {
       self = .unexpected(path: path, reason: error.message)
     case .corrupt: self = .damaged(path: path, reason: error.message)
     case .network: self = .unreachable(path: path, reason: error.message)
-    case .modified, .noSpace, .inputOutput:
-      self = .inputOutput(path: path, reason: error.message)
+    case .noSpace:
+      self = .inputOutput(
+        path: path,
+        reason: "\(error.message); maak ruimte en probeer het opnieuw, wat vastgelegd was is ongedeerd")
+    case .modified, .inputOutput: self = .inputOutput(path: path, reason: error.message)
     }
   }
 }

@@ -34,7 +34,7 @@ public final class IndexReader {
       let cache = file == nil ? cacheDirectory.map(LexiconCache.init) : nil
       stored = try Vocabulary.Stored(in: database, lexiconFile: file, cache: cache)
     } catch {
-      guard access(path, F_OK) == 0 else { throw .missing(path: path) }
+      if access(path, F_OK) != 0, errno == ENOENT || errno == ENOTDIR { throw .missing(path: path) }
       throw IndexError(path, error)
     }
     schema = try Schema(of: path, stored)

@@ -3,10 +3,8 @@ public struct StoredRecordError: Error, Hashable, CustomStringConvertible {
   /// Where in the record, in bytes from 0.
   public let offset: Int
 
-  /// A Dutch sentence.
-  public var description: String {
-    "de opgeslagen passage is beschadigd (byte \(offset)); 'vraagbaak index --rebuild' maakt de index opnieuw"
-  }
+  /// A Dutch clause.
+  public var description: String { "een opgeslagen passage is niet te lezen (byte \(offset))" }
 }
 
 /// Writes numbers as LEB128 and texts as length and bytes.

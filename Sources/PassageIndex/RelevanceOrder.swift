@@ -18,37 +18,33 @@ extension IndexReader {
   func searchByRelevance(_ query: Query, _ options: SearchOptions) throws(XapianError) -> Matches {
     guard options.limit > 0 else { return try database.search(query, options) }
     let slot = Schema.Slot.newestFirst.rawValue
-    var byWeight = options
+    var complete = options
+    complete.order = .relevanceThenValue(slot: slot, descending: false)
+    // A server sends all values of a document together.
+    if database.hasServers { complete.valueSlots.append(slot) }
+    var byWeight = complete
     byWeight.order = .relevance
     byWeight.limit += Self.reserve
     let found = try database.search(query, byWeight)
-    if let matches = try inOrder(found, limit: options.limit, slot) { return matches }
-    var complete = options
-    complete.order = .relevanceThenValue(slot: slot, descending: false)
-    return try database.search(query, complete)
+    let isCut =
+      found.hits.count == byWeight.limit
+      && found.hits.last?.weight == found.hits[options.limit - 1].weight
+    if !isCut, let matches = try inOrder(found, limit: options.limit) { return matches }
+    let all = try database.search(query, complete)
+    return try inOrder(all, limit: options.limit) ?? all
   }
 
-  /// The first matches with equals in order; nil where that is not to be had of these alone.
-  private func inOrder(
-    _ found: Matches, limit: Int, _ slot: UInt32
-  ) throws(XapianError) -> Matches? {
+  /// The first matches with equals in order; nil where one has gone meanwhile.
+  private func inOrder(_ found: Matches, limit: Int) throws(XapianError) -> Matches? {
     var hits = found.hits
-    if hits.count == limit + Self.reserve, hits.last?.weight == hits[limit - 1].weight {
-      return nil
-    }
     var start = 0
     while start < min(limit, hits.count) {
       let end = hits[start...].firstIndex { $0.weight != hits[start].weight } ?? hits.count
       if end - start > 1 {
         var dated: [(hit: Hit, date: [UInt8])] = []
         for hit in hits[start..<end] {
-          do throws(XapianError) {
-            dated.append((hit, try database.value(slot: slot, of: hit.id)))
-          } catch {
-            // A writer took it away.
-            guard error.status == .notFound else { throw error }
-            return nil
-          }
+          guard let date = try date(of: hit) else { return nil }
+          dated.append((hit, date))
         }
         dated.sort { one, other in
           one.date != other.date
@@ -61,5 +57,16 @@ extension IndexReader {
     var ordered = found
     ordered.hits = Array(hits.prefix(limit))
     return ordered
+  }
+
+  /// What a match is sorted by among equals; nil where a writer has taken it away.
+  private func date(of hit: Hit) throws(XapianError) -> [UInt8]? {
+    if database.hasServers, let date = hit.values.last { return date }
+    do throws(XapianError) {
+      return try database.value(slot: Schema.Slot.newestFirst.rawValue, of: hit.id)
+    } catch {
+      guard error.status == .notFound else { throw error }
+      return nil
+    }
   }
 }

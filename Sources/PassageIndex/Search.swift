@@ -111,7 +111,7 @@ extension IndexReader {
         uniqueKeysWithValues: zip(partial, try missingLabels(of: partial, compiled.items)))
       var found: [Found] = []
       for match in page {
-        guard let data = try data(of: match.id) else { break }
+        guard let data = try match.data ?? data(of: match.id) else { break }
         found.append(Found(data: data, score: match.weight, missing: missing[match.id] ?? []))
       }
       if found.count == page.count { return found }
@@ -127,14 +127,17 @@ extension IndexReader {
     options.offset = 0
     options.limit = request.limit == 0 ? 0 : max(SetSupport.window, request.offset + request.limit)
     options.facets = request.facets.map(\.slot.rawValue)
-    options.wantsData = false
+    // A server sends it together with the values.
+    options.wantsData = database.hasServers
     options.valueSlots = [Schema.Slot.set.rawValue]
     func search(_ query: Query, isFull: Bool) throws(IndexError) -> (Matches, [SetSupport.Match]) {
       let found = try onDatabase { () throws(XapianError) in
         try searchByRelevance(query, options)
       }
       let matches = found.hits.map {
-        SetSupport.Match(id: $0.id, set: $0.values[0], isFull: isFull, weight: $0.weight)
+        SetSupport.Match(
+          id: $0.id, set: $0.values[0], data: options.wantsData ? $0.data : nil, isFull: isFull,
+          weight: $0.weight)
       }
       return (found, matches)
     }

@@ -19,6 +19,8 @@ enum SetSupport {
     let id: DocumentID
     /// The set's key.
     let set: [UInt8]
+    /// What is kept of the passage, where it came along.
+    var data: [UInt8]?
     let isFull: Bool
     /// What Xapian weighs it, and after `ordered(_:)` what it weighs with its set.
     var weight: Double
@@ -37,7 +39,9 @@ enum SetSupport {
     for place in supported.indices {
       let match = supported[place]
       let (first, second) = best[match.set, default: (0, 0)]
-      supported[place].weight += share * (match.weight == first ? second : first)
+      let weight = match.weight + share * (match.weight == first ? second : first)
+      // As many places as Xapian's weights have here.
+      supported[place].weight = (weight * 1e6).rounded() / 1e6
     }
     // Among equals the order stays: a sort of Swift's own promises nothing of that.
     let order = supported.indices.sorted { left, right in

@@ -24,7 +24,7 @@ public struct Matches: Sendable, Hashable {
 public struct Hit: Sendable, Hashable {
   /// Its number.
   public let id: DocumentID
-  /// How well it matches.
+  /// How well it matches, to six decimals.
   public let weight: Double
   /// Of how many others, at least, it is the best; 0 where nothing is collapsed.
   public let collapseCount: Int

@@ -60,7 +60,8 @@ extension Shard {
     guard !path.utf8.contains(0), stat(path, &status) == 0 else { return nil }
     guard status.st_mode & S_IFMT == S_IFDIR else { return path }
     let inside = path + "/XAPIANDB"
-    return access(inside, F_OK) == 0 ? inside : nil
+    // Where one may not look, reading it says so.
+    return access(inside, F_OK) == 0 || errno == EACCES ? inside : nil
   }
 
   /// The lines of a stub file, or nil where the file is a database.

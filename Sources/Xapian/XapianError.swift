@@ -31,11 +31,11 @@ public struct XapianError: Error, Sendable, Hashable, CustomStringConvertible {
   /// What kind of failure it was.
   public let status: Status
 
-  /// Xapian's own words, and what can be done about it where there is something.
+  /// Xapian's own words.
   public let message: String
 
-  /// The message.
-  public var description: String { message }
+  /// The message, and what can be done about it where there is something.
+  public var description: String { message + (status.advice.map { ". \($0)" } ?? "") }
 
   /// Makes an error.
   ///
@@ -69,13 +69,13 @@ extension XapianError {
     let words = withUnsafeBytes(of: reported.message) {
       String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
     }
-    self.init(status: status, message: words + (status.hint.map { ". \($0)" } ?? ""))
+    self.init(status: status, message: words)
   }
 }
 
 extension XapianError.Status {
   /// What a person can do about it.
-  fileprivate var hint: String? {
+  fileprivate var advice: String? {
     switch self {
     case .locked: "Another program is writing to it; try again when that has ended."
     case .corrupt: "Make it anew from its sources, or take it from a backup."

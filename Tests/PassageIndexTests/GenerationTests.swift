@@ -228,6 +228,24 @@ struct GenerationTests {
         == "er is geen index in x; 'vraagbaak index PAD' maakt er een")
   }
 
+  @Test("An index that one may not read is not said to be missing", .enabled(if: geteuid() != 0))
+  func unreadable() async throws {
+    let place = try Workplace()
+    try place.write("Vraag 1\n\nEik?\n\nAntwoord 1\n\nJa.\n", to: "a.txt")
+    try await place.run()
+    for directory in [place.index, place.root] {
+      #expect(chmod(directory, 0) == 0)
+      defer { chmod(directory, 0o755) }
+      #expect {
+        try place.reader()
+      } throws: { error in
+        guard case IndexError.inputOutput(place.index, let reason) = error else { return false }
+        return reason.hasSuffix("Permission denied")
+      }
+    }
+    #expect(try count("eik", place.reader()) == 1)
+  }
+
   @Test("An index cannot be made where a file is, and the file stays")
   func fileInTheWay() async throws {
     let place = try Workplace()

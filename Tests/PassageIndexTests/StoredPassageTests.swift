@@ -128,9 +128,11 @@ struct StoredPassageTests {
   @Test("A damaged record says what to do about it")
   func message() {
     #expect(
-      StoredRecordError(offset: 12).description
-        == "de opgeslagen passage is beschadigd (byte 12); 'vraagbaak index --rebuild' maakt de index opnieuw"
-    )
+      IndexError.damaged(path: "/i", reason: StoredRecordError(offset: 12).description).description
+        == """
+        de index /i is beschadigd: een opgeslagen passage is niet te lezen (byte 12); 'vraagbaak index --rebuild PAD' \
+        maakt hem opnieuw
+        """)
   }
 }
 

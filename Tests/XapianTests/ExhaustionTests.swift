@@ -24,7 +24,7 @@ struct ExhaustionTests {
         try writer.commit()
       }
       #expect(error?.status == .noSpace)
-      #expect(error?.message.contains("File too large. Make room and try again") == true)
+      #expect(error?.description.contains("File too large. Make room and try again") == true)
     }
     let database = try Database(path: path)
     #expect(try database.documentCount() == 1)

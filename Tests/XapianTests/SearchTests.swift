@@ -43,6 +43,15 @@ struct SearchTests {
     #expect(failure { _ = try database.describe(phrase) }?.status == .invalidArgument)
   }
 
+  @Test("A weight has six decimals: behind them stands in which order it was added up")
+  func weights() throws {
+    let database = try open(["eik beuk den", "eik", "den den eik", "beuk"])
+    let weights = try database.search(.or([.term("eik"), .term("den"), .term("beuk")])).hits
+      .map(\.weight)
+    #expect(weights.count == 4 && weights.allSatisfy { $0 > 0 })
+    #expect(weights == weights.map { ($0 * 1e6).rounded() / 1e6 })
+  }
+
   @Test("A term that no document has is nothing in a choice, and all in a conjunction")
   func absentTerms() throws {
     let database = try open(["eik beuk", "eik", "den"])

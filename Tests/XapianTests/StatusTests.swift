@@ -17,7 +17,7 @@ struct StatusTests {
     let error = failure { _ = try WritableDatabase(path: path, mode: .open) }
     #expect(error?.status == .locked)
     #expect(
-      error?.message == """
+      error?.description == """
         Unable to get write lock on \(path): already locked. Another program is writing to it; \
         try again when that has ended.
         """)
@@ -89,7 +89,7 @@ struct StatusTests {
       toFile: path + "/iamglass", atomically: false, encoding: .utf8)
     let error = failure { _ = try Database(path: path) }
     #expect(error?.status == .corrupt)
-    #expect(error?.message.hasPrefix("Rev file magic incorrect. Make it anew") == true)
+    #expect(error?.description.hasPrefix("Rev file magic incorrect. Make it anew") == true)
   }
 
   @Test("An empty version file is corrupt")

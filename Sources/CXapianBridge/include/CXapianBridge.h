@@ -567,6 +567,7 @@ typedef struct xapian_matches xapian_matches;
 
 /** One hit. */
 typedef struct xapian_hit {
+  /** Rounded to six decimals, so that it is the same however the database is divided. */
   double weight;
   uint32_t document_id;
   /** Of how many documents, at least, this is the best, itself left out. */
