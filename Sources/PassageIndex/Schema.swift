@@ -113,9 +113,22 @@ struct Schema: Sendable {
 
   /// A key as it is compared: lower case, no white space, at most as long as a term may be.
   static func folded(_ value: String) -> String {
-    let text = value.lowercased().filter { !$0.isWhitespace }
+    // Nearly all are ASCII, and a large index has hundreds of thousands.
+    let isASCII = value.utf8.allSatisfy { $0 < 0x80 }
+    let text =
+      isASCII
+      ? String(decoding: value.utf8.compactMap(foldedASCII), as: UTF8.self)
+      : value.lowercased().filter { !$0.isWhitespace }
     guard text.utf8.count > Analyzer.longestTerm else { return text }
     return ContentDigest(of: Array(text.utf8)).hexadecimal
+  }
+
+  private static func foldedASCII(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+    case UInt8(ascii: " "), UInt8(ascii: "\t")...UInt8(ascii: "\r"): nil
+    default: byte
+    }
   }
 
   // MARK: Documents

@@ -111,7 +111,8 @@ extension IndexReader {
         uniqueKeysWithValues: zip(partial, try missingLabels(of: partial, compiled.items)))
       var found: [Found] = []
       for match in page {
-        guard let data = try match.data ?? data(of: match.id) else { break }
+        let data = match.data == nil ? try data(of: match.id) : match.data
+        guard let data else { break }
         found.append(Found(data: data, score: match.weight, missing: missing[match.id] ?? []))
       }
       if found.count == page.count { return found }
