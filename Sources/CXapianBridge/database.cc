@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <sstream>
 #include <string_view>
 #include <utility>
@@ -119,8 +120,9 @@ xapian_status xapian_database_document_frequencies(
   return contained(error, [&] {
     std::string start = string_from(prefix);
     // A server would send all terms with the prefix, and a writer put what it has not written yet among them.
-    bool is_walk = count >= fewest_in_walk && !database->has_servers && !database->is_written;
-    std::unique_ptr<TermWalk> walk(is_walk ? new TermWalk(database->database, start) : nullptr);
+    std::optional<TermWalk> walk;
+    if (count >= fewest_in_walk && !database->has_servers && !database->is_written)
+      walk.emplace(database->database, start);
     for (size_t i = 0; i < count; ++i) {
       std::string term = start;
       if (terms[i].count > 0)

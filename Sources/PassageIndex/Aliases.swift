@@ -33,20 +33,22 @@ public struct Aliases: Sendable {
   /// Those that every index is searched with.
   public static let standard: Aliases = {
     var standard = Aliases()
-    for line in Array(table.utf8).split(separator: UInt8(ascii: "\n")) { standard.add(line) }
+    standard.add(table)
     return standard
   }()
 
   private let analyzer = Analyzer()
-  /// A line for each group, which is read when a name of it is met: most queries have none.
-  private(set) var lines: [ArraySlice<UInt8>] = []
+  private var bytes: [UInt8] = []
+  /// A line for each group, which is read when a name of it is met: most queries have none. A range of the bytes.
+  private(set) var lines: [Range<Int>] = []
   /// Where each name stands. The table is read for every search, so no more of a name is looked at than its letters.
   private var places: [Place] = []
   /// A name has no more words than this.
   private var longestName = 0
 
   private struct Place {
-    let name: ArraySlice<UInt8>
+    /// A range of the bytes.
+    let name: Range<Int>
     let line: Int
   }
 
@@ -63,13 +65,13 @@ public struct Aliases: Sendable {
   public func adding(_ table: String, from file: String) throws(AliasError) -> Aliases {
     var result = self
     var number = 0
-    for line in table.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in table.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       number += 1
       let content = line.prefix { $0 != "#" }
       guard content.contains(where: { !$0.isWhitespace }) else { continue }
       do {
         _ = try Self.group(content)
-        result.add(Array(content.utf8)[...])
+        result.add(String(content))
       } catch {
         throw AliasError(file: file, line: number, expectation: error.expectation)
       }
@@ -114,19 +116,40 @@ public struct Aliases: Sendable {
     return String(rest)
   }
 
-  /// Adds a line that `group` can read.
-  private mutating func add(_ line: ArraySlice<UInt8>) {
-    let space = UInt8(ascii: " ")
-    let names = line.drop { $0 != UInt8(ascii: ":") }.dropFirst()
-    for part in names.split(separator: UInt8(ascii: ";")) {
-      var name = part.prefix { $0 != UInt8(ascii: "[") }.drop { $0 == space }
-      while name.last == space { name.removeLast() }
-      guard !name.isEmpty else { continue }
-      places.append(Place(name: name, line: lines.count))
-      let signs = name.reduce(0) { $0 + (Self.isLetter($1) ? 0 : 1) }
-      longestName = max(longestName, 1 + signs)
+  /// Adds lines that `group` can read.
+  private mutating func add(_ text: String) {
+    var start = bytes.count
+    bytes += text.utf8
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      if start < end { addLine(start..<end) }
+      start = end + 1
+    }
+  }
+
+  private mutating func addLine(_ line: Range<Int>) {
+    var start = (bytes[line].firstIndex(of: UInt8(ascii: ":")) ?? line.upperBound) + 1
+    while start < line.upperBound {
+      let end = bytes[start..<line.upperBound].firstIndex(of: UInt8(ascii: ";")) ?? line.upperBound
+      let name = trimmed(start..<end)
+      if !name.isEmpty {
+        places.append(Place(name: name, line: lines.count))
+        let signs = bytes[name].reduce(0) { $0 + (Self.isLetter($1) ? 0 : 1) }
+        longestName = max(longestName, 1 + signs)
+      }
+      start = end + 1
     }
     lines.append(line)
+  }
+
+  /// A name without its period, and without the spaces around it.
+  private func trimmed(_ name: Range<Int>) -> Range<Int> {
+    let space = UInt8(ascii: " ")
+    var (start, end) = (name.lowerBound, name.lowerBound)
+    while end < name.upperBound, bytes[end] != UInt8(ascii: "[") { end += 1 }
+    while start < end, bytes[start] == space { start += 1 }
+    while start < end, bytes[end - 1] == space { end -= 1 }
+    return start..<end
   }
 
   /// The lines that have a name with a key.
@@ -136,20 +159,19 @@ public struct Aliases: Sendable {
     var found: [Int] = []
     for place in places where place.line != found.last {
       // The first letters of a name are those of its key, and tell nearly all others from it.
-      let letters = place.name.drop { !Self.isLetter($0) && $0 < 0x80 }.prefix(while: Self.isLetter)
+      let letters = bytes[place.name].drop { !Self.isLetter($0) && $0 < 0x80 }
+        .prefix(while: Self.isLetter)
       guard letters.count <= key.count - first,
         zip(letters, key[first...]).allSatisfy({ $0 | 0x20 == $1 })
       else { continue }
-      if self.key(Self.text(place.name)).utf8.elementsEqual(key) { found.append(place.line) }
+      if self.key(text(at: place.name)).utf8.elementsEqual(key) { found.append(place.line) }
     }
     return found
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }
 
-  private static func text(_ bytes: ArraySlice<UInt8>) -> String {
-    String(decoding: bytes, as: UTF8.self)
-  }
+  func text(at range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   /// The folded words of a name.
   private func key(_ text: String) -> String {
@@ -228,7 +250,7 @@ extension Aliases {
     let key = key(text)
     guard isName(text, key) else { return [] }
     var names: [Name] = []
-    let groups = lines(with: key).compactMap { try? Self.group(Self.text(lines[$0])[...]) }
+    let groups = lines(with: key).compactMap { try? Self.group(self.text(at: lines[$0])[...]) }
     for group in groups where counts(group.kind, in: field) {
       for name in group.names where self.key(name.text) != key && !names.contains(name) {
         names.append(name)

@@ -87,9 +87,8 @@ extension IndexError {
     case .corrupt: self = .damaged(path: path, reason: error.message)
     case .network: self = .unreachable(path: path, reason: error.message)
     case .noSpace:
-      self = .inputOutput(
-        path: path,
-        reason: "\(error.message); maak ruimte en probeer het opnieuw, wat vastgelegd was is ongedeerd")
+      let advice = "maak ruimte en probeer het opnieuw, wat vastgelegd was is ongedeerd"
+      self = .inputOutput(path: path, reason: "\(error.message); \(advice)")
     case .modified, .inputOutput: self = .inputOutput(path: path, reason: error.message)
     }
   }

@@ -53,9 +53,13 @@ struct StyledText {
       line += space
       used += space.count
       for (text, style) in word.runs {
-        line += usesColor ? style.code.map { $0 + text + "\u{1B}[0m" } ?? text : text
-        used += text.count
+        if usesColor, let code = style.code {
+          line += "\(code)\(text)\u{1B}[0m"
+        } else {
+          line += text
+        }
       }
+      used += word.length
       space = word.endsAtSpace ? " " : ""
     }
     if used > 0 { end() }
@@ -63,10 +67,19 @@ struct StyledText {
   }
 
   private struct Word {
-    var runs: [(text: String, style: Style)] = []
+    private(set) var runs: [(text: Substring, style: Style)] = []
+    /// In characters.
+    private(set) var length = 0
     var endsAtSpace = false
     var isBreak = false
-    var length: Int { runs.reduce(0) { $0 + $1.text.count } }
+
+    mutating func append(_ text: Substring, _ style: Style) {
+      guard !text.isEmpty else { return }
+      runs.append((text, style))
+      // To tell characters takes longer than all else here, and most words have none of more than a byte.
+      let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+      length += isASCII ? text.utf8.count : text.count
+    }
   }
 
   /// The words, each with the runs it is made of: a hit may be a part of a word.
@@ -83,24 +96,16 @@ struct StyledText {
       word = Word()
     }
     for (text, style) in runs {
-      var piece = ""
-      func endPiece() {
-        if !piece.isEmpty { word.runs.append((piece, style)) }
-        piece = ""
+      var start = text.startIndex
+      for (place, byte) in zip(text.utf8.indices, text.utf8) {
+        let isBreak = byte == UInt8(ascii: "\n")
+        guard isBreak || byte == UInt8(ascii: " ") else { continue }
+        word.append(text[start..<place], style)
+        endWord(atSpace: !isBreak)
+        if isBreak { words.append(Word(isBreak: true)) }
+        start = text.utf8.index(after: place)
       }
-      for character in text {
-        if character == "\n" {
-          endPiece()
-          endWord(atSpace: false)
-          words.append(Word(isBreak: true))
-        } else if character == " " {
-          endPiece()
-          endWord(atSpace: true)
-        } else {
-          piece.append(character)
-        }
-      }
-      endPiece()
+      word.append(text[start...], style)
     }
     endWord(atSpace: false)
     return words

@@ -69,6 +69,9 @@ struct ReadingTests {
     // The word at 7 n is in one document of the first database, that at 5 n in one of the second.
     let first = stride(from: 0, to: words.count, by: 7).map { words[$0] }
     let second = stride(from: 0, to: words.count, by: 5).map { words[$0] }
+    let all = TermList(words.map(\.utf8))
+    let empty = try Database(path: directory.database([], name: "leeg"))
+    #expect(try empty.documentFrequencies(of: all) == words.map { _ in 0 })
     let paths = try [first, second].enumerated().map { number, some in
       try directory.database(some.map { Document("Q\($0) R\($0) Q") }, name: "\(number)")
     }
