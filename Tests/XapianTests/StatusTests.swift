@@ -157,7 +157,7 @@ struct StatusTests {
     let reading = failure { _ = try Database(path: path) }
     #expect(reading?.status == .incompatible)
     #expect(reading?.message.contains("but I only understand") == true)
-    #expect(reading?.message.hasSuffix("make it anew with this one.") == true)
+    #expect(reading?.description.hasSuffix("make it anew with this one.") == true)
     #expect(
       failure { _ = try WritableDatabase(path: path, mode: .open) }?.status == .incompatible)
   }
@@ -226,8 +226,10 @@ struct StatusTests {
   @Test("Every status but success has its own case, and says something")
   func statuses() {
     #expect(XapianError.Status.allCases.count == 11)
-    let error = XapianError(status: .locked, message: "words")
-    #expect("\(error)" == "words")
+    let advised = XapianError(status: .locked, message: "words")
+    let advice = "Another program is writing to it; try again when that has ended."
+    #expect("\(advised)" == "words. \(advice)")
+    #expect("\(XapianError(status: .notFound, message: "words"))" == "words")
   }
 
   /// Enough documents for each table to have several blocks.
