@@ -228,6 +228,25 @@ struct GenerationTests {
         == "er is geen index in x; 'vraagbaak index PAD' maakt er een")
   }
 
+  @Test("What Xapian reports is said in Dutch, with what can be done about it")
+  func advice() {
+    func said(_ status: XapianError.Status) -> String {
+      IndexError("/i", XapianError(status: status, message: "words")).description
+    }
+    #expect(
+      said(.network)
+        == "een server van de index /i antwoordt niet: words; kijk of hij draait en te bereiken is")
+    #expect(
+      said(.noSpace)
+        == """
+        lezen of schrijven mislukt bij /i: words; maak ruimte en probeer het opnieuw, wat vastgelegd was is ongedeerd
+        """)
+    #expect(
+      said(.corrupt)
+        == "de index /i is beschadigd: words; 'vraagbaak index --rebuild PAD' maakt hem opnieuw")
+    #expect(said(.inputOutput) == "lezen of schrijven mislukt bij /i: words")
+  }
+
   @Test("An index that one may not read is not said to be missing", .enabled(if: geteuid() != 0))
   func unreadable() async throws {
     let place = try Workplace()
