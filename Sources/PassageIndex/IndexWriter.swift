@@ -38,7 +38,7 @@ final class IndexWriter {
 
   /// So many passages are handed over at a time: each time costs a switch of tasks.
   private static let batch = 64
-  /// So many of these may wait in all, while shards commit: some 20 MB.
+  /// So many of these may wait in all, while shards commit, but two for each: twice as many took 9 MB more.
   private static let mostWaiting = 8
 
   /// So many shards are written at the same time: each takes some 18 MB of memory.

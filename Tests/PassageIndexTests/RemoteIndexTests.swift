@@ -177,7 +177,15 @@ struct RemoteIndexTests {
     let file = "\(cache)/\(try #require(names.first))"
     let words = try Data(contentsOf: URL(fileURLWithPath: file))
     #expect(words.prefix(5) == Data("VBLEX".utf8))
+    // What is fetched again is kept again, in another file.
+    func number() throws -> UInt64 {
+      var status = stat()
+      try #require(stat(file, &status) == 0)
+      return UInt64(status.st_ino)
+    }
+    let first = try number()
     #expect(try found() == ["ah-tk-20242025-101#1"])
+    #expect(try number() == first)
     // A file that is no lexicon is not believed, and made anew.
     try Data("kapot".utf8).write(to: URL(fileURLWithPath: file))
     #expect(try found() == ["ah-tk-20242025-101#1"])
@@ -189,7 +197,7 @@ struct RemoteIndexTests {
     #expect(try found() == ["ah-tk-20242025-101#1"])
   }
 
-  @Test("A mistyped word that only a server could know is suggested with few questions")
+  @Test("Words that are mistyped, or two in one, are suggested from what servers have")
   func suggestion() async throws {
     let place = try await place()
     let servers = [
