@@ -1,10 +1,18 @@
 #include "CLibXML2.h"
 
 #include <CLateLibrary.h>
+#include <dlfcn.h>
 #include <stddef.h>
 
+/* Fills the tables that all threads share, such as that of the encodings. Left to themselves, the first threads each fill
+   them without a lock, and a later one reads what is half filled. */
+static void initialise(void *handle) {
+  void (*initialise_parser)(void) = (void (*)(void))dlsym(handle, "xmlInitParser");
+  if (initialise_parser) initialise_parser();
+}
+
 static const char *const files[] = {"libxml2.so.2", "libxml2.so.16", NULL};
-static late_library libxml2 = {"libxml2", files, NULL};
+static late_library libxml2 = {"libxml2", files, initialise, NULL};
 
 #if LIBXML_VERSION >= 21200
 typedef const xmlError *last_error;
@@ -24,6 +32,10 @@ LATE_FUNCTION(libxml2, xmlTextReaderPtr, xmlReaderForMemory,
               (bytes, size, url, encoding, options))
 LATE_FUNCTION(libxml2, xmlTextReaderPtr, xmlReaderWalker, (xmlDocPtr document), (document))
 LATE_FUNCTION(libxml2, void, xmlResetLastError, (void), ())
+LATE_FUNCTION(libxml2, void, xmlSetGenericErrorFunc, (void *context, xmlGenericErrorFunc function),
+              (context, function))
+LATE_FUNCTION(libxml2, void, xmlSetStructuredErrorFunc, (void *context, xmlStructuredErrorFunc function),
+              (context, function))
 LATE_FUNCTION(libxml2, const xmlChar *, xmlTextReaderConstLocalName, (xmlTextReaderPtr reader), (reader))
 LATE_FUNCTION(libxml2, const xmlChar *, xmlTextReaderConstName, (xmlTextReaderPtr reader), (reader))
 LATE_FUNCTION(libxml2, const xmlChar *, xmlTextReaderConstValue, (xmlTextReaderPtr reader), (reader))
@@ -34,3 +46,18 @@ LATE_FUNCTION(libxml2, int, xmlTextReaderMoveToElement, (xmlTextReaderPtr reader
 LATE_FUNCTION(libxml2, int, xmlTextReaderMoveToNextAttribute, (xmlTextReaderPtr reader), (reader))
 LATE_FUNCTION(libxml2, int, xmlTextReaderNodeType, (xmlTextReaderPtr reader), (reader))
 LATE_FUNCTION(libxml2, int, xmlTextReaderRead, (xmlTextReaderPtr reader), (reader))
+
+static void say_nothing(void *context, const char *format, ...) {
+  (void)context;
+  (void)format;
+}
+
+static void note_nothing(void *context, last_error error) {
+  (void)context;
+  (void)error;
+}
+
+void libxml2_silence(void) {
+  xmlSetGenericErrorFunc(NULL, say_nothing);
+  xmlSetStructuredErrorFunc(NULL, note_nothing);
+}

@@ -4,7 +4,8 @@
 #include <stddef.h>
 
 static const char *const files[] = {"libzip.so.4", "libzip.so.5", NULL};
-static late_library libzip = {"libzip", files, NULL};
+/* It has no state of its own besides that of an archive. */
+static late_library libzip = {"libzip", files, NULL, NULL};
 
 LATE_FUNCTION(libzip, void, zip_discard, (zip_t *archive), (archive))
 LATE_FUNCTION(libzip, void, zip_error_fini, (zip_error_t *error), (error))

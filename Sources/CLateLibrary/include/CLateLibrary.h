@@ -8,11 +8,14 @@ typedef struct late_library {
   const char *name;
   /* The names of its file in the releases of Debian, NULL after the last; what is used of it is the same in all. */
   const char *const *files;
+  /* Prepares what the library's threads share, given the handle that dlsym takes. It is called exactly once, before any
+     function of the library is. NULL for a library that shares nothing. */
+  void (*initialise)(void *handle);
   void *_Atomic handle;
 } late_library;
 
-/* The address of a function of the library. Where that is not there the process ends as the dynamic loader ends it at
-   the start of a program: with 127 and a message on standard error. */
+/* The address of a function of the library. If that is not there the process ends as the dynamic loader ends it at the
+   start of a program: with 127 and a message on standard error. */
 void *late_function(late_library *library, const char *function);
 
 /* Defines a function that calls the one of the same name in a library. */

@@ -5,3 +5,7 @@
 #include <libxml/xmlerror.h>
 #include <libxml/xmlreader.h>
 #include <libxml/xmlversion.h>
+
+/* Makes libxml2 print nothing on this thread. Its settings for a parser do not cover all that it says, and what it says has
+   bytes of the document in it. Each thread has its own setting, so it is called before each document. */
+void libxml2_silence(void);

@@ -36,6 +36,7 @@ enum XMLEvents {
     let options =
       XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
       | XML_PARSE_NOCDATA.rawValue | XML_PARSE_COMPACT.rawValue
+    libxml2_silence()
     xmlResetLastError()
     guard
       let reader = xmlReaderForMemory(
@@ -60,6 +61,7 @@ enum XMLEvents {
     let options =
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
       | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue
+    libxml2_silence()
     let page = bytes.withUnsafeBytes { buffer in
       htmlReadMemory(
         buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil, "UTF-8",
