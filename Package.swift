@@ -36,7 +36,9 @@ let package = Package(
     .target(name: "Xapian", dependencies: ["CXapianBridge"], swiftSettings: strict),
     .target(
       name: "PassageIndex",
-      dependencies: ["Kamervragen", "DutchText", "Xapian", "CFTS", "CXXHash"],
+      dependencies: [
+        "Kamervragen", "DutchText", "Xapian", "CFTS", "CLateLibrary", "CProcess", "CXXHash",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "vraagbaak",

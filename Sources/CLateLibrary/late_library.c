@@ -5,6 +5,10 @@
 #include <stdio.h>
 #include <unistd.h>
 
+static int report = STDERR_FILENO;
+
+void late_library_report_to(int descriptor) { report = descriptor; }
+
 /* Held while a library is loaded, so that the first threads wait until it has been initialised. */
 static pthread_mutex_t loading = PTHREAD_MUTEX_INITIALIZER;
 
@@ -28,7 +32,7 @@ void *late_function(late_library *library, const char *function) {
   void *address = handle ? dlsym(handle, function) : NULL;
   if (!address) {
     const char *reason = dlerror();
-    fprintf(stderr, "vraagbaak: %s is niet te laden: %s\n", library->name, reason ? reason : function);
+    dprintf(report, "vraagbaak: %s is niet te laden: %s\n", library->name, reason ? reason : function);
     _exit(127);
   }
   return address;

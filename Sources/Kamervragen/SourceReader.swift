@@ -1,5 +1,7 @@
+internal import Glibc
+
 /// Why a file cannot be read as Kamervragen.
-public enum ReadError: Error, Sendable, Hashable {
+public enum ReadError: Error, Sendable, Hashable, Codable {
   /// The file has no text at all.
   case empty
   /// The file is of a form that this version does not read; `found` says what it looks like ("PDF").
@@ -14,9 +16,17 @@ public enum ReadError: Error, Sendable, Hashable {
   /// The file is of a form that is read, but is not what such a file has to be: cut off, encrypted, too deeply nested,
   /// too large when unpacked. `reason` is a Dutch clause that says what and where.
   case damaged(form: SourceForm, reason: String)
-  /// The file cannot be read now, for a reason that is not in the file: a program that reads this form is missing or
-  /// does not start. `reason` is a Dutch clause.
+  /// The file cannot be read on this machine as it is: a program that reads this form is missing. `reason` is a Dutch
+  /// clause.
   case unavailable(form: SourceForm, reason: String)
+  /// Reading the file takes more time, memory or output than any real document does. `reason` is a Dutch clause that says
+  /// what, and how much is allowed.
+  case tooCostly(reason: String)
+  /// The system lacks something at this moment, which is not the file's fault: processes, descriptors, memory, or time on a
+  /// busy machine. Another try may succeed. `reason` is a Dutch clause.
+  case shortage(reason: String)
+  /// Whoever asked for the file wants it no more.
+  case stopped
   /// Nothing in the text is like a set of Kamervragen; `expected` says what was looked for.
   case noKamervragen(expected: String)
 }
@@ -38,8 +48,18 @@ extension ReadError: CustomStringConvertible {
       "dit \(form.displayName)-bestand is niet te lezen: \(reason)"
     case .unavailable(let form, let reason):
       "dit \(form.displayName)-bestand is nu niet te lezen: \(reason)"
+    case .tooCostly(let reason): "dit bestand vraagt te veel: \(reason)"
+    case .shortage(let reason): "nu niet te lezen: \(reason)"
+    case .stopped: "het lezen is gestopt"
     case .noKamervragen(let expected): "dit zijn geen Kamervragen: \(expected) ontbreekt"
     }
+  }
+}
+
+extension ReadError {
+  /// Whether a signal that ended a process came from outside: from a person, or from a system that is short of memory.
+  package static func isShortage(signal: Int32) -> Bool {
+    [SIGKILL, SIGTERM, SIGINT, SIGHUP, SIGQUIT].contains(signal)
   }
 }
 
@@ -68,14 +88,23 @@ public enum SourceReader {
   public static func read(
     _ bytes: [UInt8], name: String, metadata: [UInt8]? = nil
   ) throws(ReadError) -> QuestionSet {
+    try read(bytes, name: name, metadata: metadata, converterGroup: .own)
+  }
+
+  /// The same; a program that a form needs is started in a group of processes.
+  package static func read(
+    _ bytes: [UInt8], name: String, metadata: [UInt8]?, converterGroup: ChildProgram.Group
+  ) throws(ReadError) -> QuestionSet {
     guard bytes.count <= sizeLimit else { throw .tooLarge(size: bytes.count, limit: sizeLimit) }
     guard !bytes.isEmpty else { throw .empty }
-    var set = try document(bytes, name: name)
+    var set = try document(bytes, name: name, converterGroup)
     if let metadata { complete(&set, with: metadata) }
     return set
   }
 
-  private static func document(_ bytes: [UInt8], name: String) throws(ReadError) -> QuestionSet {
+  private static func document(
+    _ bytes: [UInt8], name: String, _ converterGroup: ChildProgram.Group
+  ) throws(ReadError) -> QuestionSet {
     let text = Result { () throws(ReadError) in try DecodedText(bytes) }
     let decoded = try? text.get()
     let form = DetectedForm(bytes, text: decoded?.bytes, name: name)
@@ -85,7 +114,8 @@ public enum SourceReader {
     case .xml: set = try OfficialXML.read(decoded?.undeclaredMarkup ?? bytes, name: name)
     case .html: set = try OfficialHTML.read(try text.get().bytes, name: name)
     case .json: set = try CollectionRecord.read(try text.get().bytes)
-    case .pdf: return try PDFReader.read(bytes, name: name).set
+    case .pdf:
+      return try PDFReader.read(bytes, name: name, converterGroup: converterGroup).set
     case .docx: return try DocxReader.read(bytes, name: name)
     case .odt: return try OdtReader.read(bytes, name: name)
     case .zip, .packed: throw .archive(found: form.name)

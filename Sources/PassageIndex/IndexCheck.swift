@@ -29,16 +29,18 @@ extension IndexReader {
   /// - Parameters:
   ///   - path: the directory of an index, or a stub file.
   ///   - patience: how many seconds to wait where a run holds the index.
+  ///   - reader: how documents are read again.
   ///   - isStopped: asked while waiting; true ends the wait.
   /// - Returns: what is wrong, if anything.
   /// - Throws: `IndexError` where there is no index, it cannot be looked at, or a run holds it.
   public static func check(
-    path: String, patience: Int = 0, isStopped: () -> Bool = { false }
+    path: String, patience: Int = 0, reader: DocumentReader = .thisProcess,
+    isStopped: () -> Bool = { false }
   ) throws(IndexError) -> IndexCheck {
     let directory = IndexDirectory(path: path)
     // A stub file of the user's own has no generations.
     guard (try? directory.generation()).flatMap(\.self) != nil else {
-      return try IndexReader(path: path).check(shards: shards(at: path))
+      return try IndexReader(path: path).check(shards: shards(at: path), reading: reader)
     }
     let lock: IndexLock
     do throws(IndexError) {
@@ -46,10 +48,10 @@ extension IndexReader {
     } catch {
       guard case .cannotCreate = error else { throw error }
       // A copy on a disk that is only read, or somebody else's.
-      return try IndexReader(path: path).check(shards: shards(at: path))
+      return try IndexReader(path: path).check(shards: shards(at: path), reading: reader)
     }
     guard let generation = try directory.generation() else { throw .missing(path: path) }
-    let check = try IndexReader(path: path).check(of: generation)
+    let check = try IndexReader(path: path).check(of: generation, reading: reader)
     lock.release()
     return check
   }
@@ -63,17 +65,21 @@ extension IndexReader {
   }
 
   /// Checks a generation and throws `unsound` where it does not pass.
-  func passCheck(of generation: IndexDirectory.Generation) throws(IndexError) {
-    let problems = try check(of: generation).problems
+  func passCheck(
+    of generation: IndexDirectory.Generation, reading reader: DocumentReader
+  ) throws(IndexError) {
+    let problems = try check(of: generation, reading: reader).problems
     guard problems.isEmpty else {
       throw .unsound(path: path, generation: generation.number, problems: problems)
     }
   }
 
-  private func check(of generation: IndexDirectory.Generation) throws(IndexError) -> IndexCheck {
+  private func check(
+    of generation: IndexDirectory.Generation, reading reader: DocumentReader
+  ) throws(IndexError) -> IndexCheck {
     let directory = IndexDirectory(path: path)
     var check = try check(
-      shards: directory.paths(of: generation).map { path in .local(path: path) })
+      shards: directory.paths(of: generation).map { path in .local(path: path) }, reading: reader)
     if directory.isUnsettled(generation) {
       check.problems.insert(
         "een run is afgebroken terwijl hij vastlegde; 'vraagbaak index' maakt de index weer kloppend",
@@ -82,14 +88,16 @@ extension IndexReader {
     return check
   }
 
-  private func check(shards: [Shard]) throws(IndexError) -> IndexCheck {
+  private func check(
+    shards: [Shard], reading reader: DocumentReader
+  ) throws(IndexError) -> IndexCheck {
     var check = IndexCheck(problems: [], passages: 0, sources: 0)
     try checkFiles(of: shards, &check)
     // What is read from damaged blocks would be said of the wrong thing, or end the check.
     guard check.isSound else { return check }
     try checkWords(&check)
     let entries = try compareLedger(&check)
-    try compareSources(entries, &check)
+    try compareSources(entries, reader, &check)
     return check
   }
 

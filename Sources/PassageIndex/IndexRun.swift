@@ -15,11 +15,14 @@ struct IndexRun {
   private var events: [Indexer.Event] = []
   /// Files that this run has found to be gone; none of them takes another's place.
   private let vanished: Set<[UInt8]>
+  private let reader: DocumentReader
   private var changes: [Change] = []
 
   init(
-    _ catalogue: Catalogue, schema: Schema, summary: IndexSummary, vanished: Set<[UInt8]>
+    _ catalogue: Catalogue, schema: Schema, summary: IndexSummary, vanished: Set<[UInt8]>,
+    reader: DocumentReader = .thisProcess
   ) {
+    self.reader = reader
     self.catalogue = catalogue
     self.schema = schema
     self.summary = summary
@@ -68,6 +71,7 @@ struct IndexRun {
     let file = prepared.file
     let known = catalogue[file.path]
     switch prepared.outcome {
+    case .stopped: return
     case .unreadable(let reason):
       summary.unreadable += 1
       events.append(.unreadable(path: file.displayPath, reason: reason))
@@ -202,7 +206,9 @@ struct IndexRun {
     let path = String(decoding: entry.path, as: UTF8.self)
     var failure = "het bestand is er niet meer"
     if let file = SourceFile(at: entry.path) {
-      switch PreparedFile(file, known: nil, schema: schema).outcome {
+      // Not stopped half-way: what comes in the place of what is already taken out has to be known.
+      let reading = PreparedFile.Reading(reader: reader)
+      switch PreparedFile(file, known: nil, schema: schema, reading: reading).outcome {
       case .refused(let digest, let reason):
         others += refuse(file, digest, reason)
         return nil
@@ -210,7 +216,7 @@ struct IndexRun {
         others += enter(file, set)
         return set.passages
       case .unreadable(let reason): failure = reason
-      case .sameContent: break
+      case .sameContent, .stopped: break
       }
     }
     summary.unreadable += 1

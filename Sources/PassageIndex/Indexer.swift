@@ -26,6 +26,8 @@ public struct Indexer: Sendable {
     public var allowsDeletions: Bool
     /// The words that an index knows that is made in this run; one that is there already keeps its own.
     public var vocabulary: VocabularyFiles
+    /// How documents are read.
+    public var reader: DocumentReader
     /// When the work is committed.
     var pace = IndexWriter.Pace()
 
@@ -33,7 +35,7 @@ public struct Indexer: Sendable {
     public init(
       paths: [String], index: String, jobs: Int = 1, rebuild: Bool = false, shards: Int? = nil,
       retriesRefused: Bool = false, patience: Int = 0, allowsDeletions: Bool = false,
-      vocabulary: VocabularyFiles = VocabularyFiles()
+      vocabulary: VocabularyFiles = VocabularyFiles(), reader: DocumentReader = .thisProcess
     ) {
       self.paths = paths
       self.index = index
@@ -44,6 +46,7 @@ public struct Indexer: Sendable {
       self.patience = patience
       self.allowsDeletions = allowsDeletions
       self.vocabulary = vocabulary
+      self.reader = reader
     }
   }
 
@@ -80,12 +83,13 @@ public struct Indexer: Sendable {
   /// Does the run.
   ///
   /// - Parameters:
-  ///   - isStopped: asked between files; true ends the run after what has been done is committed.
+  ///   - isStopped: asked between files, and while one is read; true ends the run after what has been done is
+  ///     committed.
   ///   - report: called for each event, in order, on the caller's task.
   /// - Returns: what was done. A refused file is no error, it is counted.
   /// - Throws: `IndexError` where the index cannot be written; what was committed before stays.
   public func run(
-    isStopped: () -> Bool = { false }, report: (Event) -> Void
+    isStopped: @escaping @Sendable () -> Bool = { false }, report: (Event) -> Void
   ) async throws(IndexError) -> IndexSummary {
     let start = Timestamp.monotonic
     let directory = IndexDirectory(path: options.index)
@@ -121,7 +125,7 @@ public struct Indexer: Sendable {
   private func write(
     _ directory: IndexDirectory, replacing current: IndexDirectory.Generation?,
     inPlace old: IndexDirectory.Generation?, from tree: SourceTree,
-    isStopped: () -> Bool, _ report: (Event) -> Void
+    isStopped: @escaping @Sendable () -> Bool, _ report: (Event) -> Void
   ) async throws(IndexError) -> IndexSummary {
     let before = current.flatMap { try? Compaction.keptShards(of: directory, $0) }
     let shards = options.shards ?? before ?? 1
@@ -152,7 +156,7 @@ public struct Indexer: Sendable {
     let whole = try Compaction.gather(directory, writer.generation, isNew: isWorthIt)
     if !isSeen {
       report(.checking(path: "\(directory.path)/generation-\(whole.number)"))
-      try IndexReader(directory, whole).passCheck(of: whole)
+      try IndexReader(directory, whole).passCheck(of: whole, reading: options.reader)
     }
     if whole != writer.generation || !isSeen {
       let known = try directory.generations()?.previous
@@ -231,7 +235,7 @@ public struct Indexer: Sendable {
   /// Brings the database in line with the files.
   private func fill(
     _ writer: IndexWriter, from tree: SourceTree, isNew: Bool,
-    isStopped: () -> Bool, _ report: (Event) -> Void
+    isStopped: @escaping @Sendable () -> Bool, _ report: (Event) -> Void
   ) async throws(IndexError) -> IndexSummary {
     let ledger = try await writer.ledger()
     var summary = IndexSummary(index: options.index)
@@ -257,9 +261,10 @@ public struct Indexer: Sendable {
     let new = todo.count { ledger[$0.path] == nil }
     let added = Self.shardsToAdd(known: ledger.count, new: new, jobs: options.jobs)
     if writer.isGathered || writer.isToBeGathered && added > 1 { try await writer.grow(by: added) }
+    let reading = PreparedFile.Reading(reader: options.reader, isStopped: isStopped)
     var run = IndexRun(
       Catalogue(ledger.values), schema: writer.schema, summary: summary,
-      vanished: Set(vanished.map(\.path)))
+      vanished: Set(vanished.map(\.path)), reader: options.reader)
     if writer.mustSettle {
       run.settleAll(recordKeys: try await writer.recordKeys())
       try await writer.write(run.takeChanges())
@@ -278,7 +283,7 @@ public struct Indexer: Sendable {
         return isTriedAgain ? nil : entry.digest
       }
     }
-    let result = await prepareAll(todo, known: known, writer.schema, isStopped: isStopped) {
+    let result = await prepareAll(todo, known: known, writer.schema, reading) {
       (prepared) async throws(IndexError) in
       run.take(prepared)
       try await writer.write(run.takeChanges())
@@ -330,7 +335,8 @@ public struct Indexer: Sendable {
 
   /// Prepares files on several tasks and hands them over one at a time, in the order of `files`.
   private func prepareAll(
-    _ files: [SourceFile], known: [ContentDigest?], _ schema: Schema, isStopped: () -> Bool,
+    _ files: [SourceFile], known: [ContentDigest?], _ schema: Schema,
+    _ reading: PreparedFile.Reading,
     _ handle: (PreparedFile) async throws(IndexError) -> Void
   ) async -> Result<Void, IndexError> {
     let streams = TokenStreams()
@@ -339,10 +345,12 @@ public struct Indexer: Sendable {
       var expected = 0
       var waiting: [Int: PreparedFile] = [:]
       func startOne() {
-        guard next < files.count, !isStopped() else { return }
+        guard next < files.count, !reading.isStopped() else { return }
         let (index, file, digest) = (next, files[next], known[next])
         group.addTask {
-          (index, PreparedFile(file, known: digest, schema: schema, streams: streams))
+          let prepared = PreparedFile(
+            file, known: digest, schema: schema, reading: reading, streams: streams)
+          return (index, prepared)
         }
         next += 1
       }

@@ -2,12 +2,14 @@ internal import DutchText
 internal import Kamervragen
 internal import Xapian
 
-/// A source file, read and analysed: all that can be done before the index is written. A pure function of the file and
-/// the metadata beside it.
+/// A source file, read and analysed: all that can be done before the index is written. What it says of the content is a
+/// function of the file and the metadata beside it alone.
 struct PreparedFile: Sendable {
   enum Outcome: Sendable {
-    /// The file cannot be had now; it stays in the index as it was.
+    /// The file cannot be had or read now; it stays in the index as it was.
     case unreadable(reason: String)
+    /// The run was stopped while the file was read; it stays in the index as it was.
+    case stopped
     /// The time has changed and the content has not.
     case sameContent
     /// The content is no set of Kamervragen.
@@ -28,15 +30,23 @@ struct PreparedFile: Sendable {
 
   /// Reads a file. `known` is the digest of the content that needs not be read again.
   init(
-    _ file: SourceFile, known: ContentDigest?, schema: Schema,
+    _ file: SourceFile, known: ContentDigest?, schema: Schema, reading: Reading = Reading(),
     streams: TokenStreams = TokenStreams()
   ) {
     self.file = file
-    outcome = Self.outcome(of: file, known: known, schema: schema, streams)
+    outcome = Self.outcome(of: file, known: known, schema: schema, reading, streams)
+  }
+
+  /// How files are read in a run.
+  struct Reading: Sendable {
+    var reader = DocumentReader.thisProcess
+    /// Asked while a file is read; true ends that.
+    var isStopped: @Sendable () -> Bool = { false }
   }
 
   private static func outcome(
-    of file: SourceFile, known: ContentDigest?, schema: Schema, _ streams: TokenStreams
+    of file: SourceFile, known: ContentDigest?, schema: Schema, _ reading: Reading,
+    _ streams: TokenStreams
   ) -> Outcome {
     let bytes: [UInt8]
     var metadata: [UInt8]?
@@ -60,8 +70,9 @@ struct PreparedFile: Sendable {
     if known == digest { return .sameContent }
     let name = String(
       decoding: file.path.split(separator: UInt8(ascii: "/")).last ?? [], as: UTF8.self)
-    do {
-      var set = try SourceReader.read(bytes, name: name, metadata: metadata)
+    do throws(ReadError) {
+      var set = try reading.reader.read(
+        bytes, name: name, metadata: metadata, isStopped: reading.isStopped)
       // Found and cited by its number, whether its text prints that or its name alone has it.
       set.number = set.publishedNumber
       let passages = set.storedPassages(source: file.displayPath)
@@ -79,7 +90,11 @@ struct PreparedFile: Sendable {
       return .read(
         ReadSet(digest: digest, heading: heading, passages: prepared, warnings: set.warnings))
     } catch {
-      return .refused(digest: digest, reason: error.description)
+      return switch error {
+      case .stopped: .stopped
+      case .shortage(let reason): .unreadable(reason: reason)
+      default: .refused(digest: digest, reason: error.description)
+      }
     }
   }
 }

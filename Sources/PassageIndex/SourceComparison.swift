@@ -6,7 +6,9 @@ extension IndexReader {
 
   /// Reads some sources again and compares what that gives with what the index has. Which ones follows from their paths
   /// and the last run, so that each check of one state looks at the same ones, and each night at others.
-  func compareSources(_ entries: [LedgerEntry], _ check: inout IndexCheck) throws(IndexError) {
+  func compareSources(
+    _ entries: [LedgerEntry], _ reader: DocumentReader, _ check: inout IndexCheck
+  ) throws(IndexError) {
     let sample = try onDatabase { () throws(XapianError) in
       let salt = try database.metadata(forKey: MetadataKey.lastRun)
       return entries.filter { $0.size != LedgerEntry.unavailable && $0.heading != nil }
@@ -15,18 +17,19 @@ extension IndexReader {
         .prefix(Self.sampleSize).map(\.entry)
         .sorted { $0.path.lexicographicallyPrecedes($1.path) }
     }
-    for entry in sample { try compareSource(entry, &check) }
+    for entry in sample { try compareSource(entry, reader, &check) }
   }
 
   private func compareSource(
-    _ entry: LedgerEntry, _ check: inout IndexCheck
+    _ entry: LedgerEntry, _ reader: DocumentReader, _ check: inout IndexCheck
   ) throws(IndexError) {
     let path = String(decoding: entry.path, as: UTF8.self)
     guard let file = SourceFile(at: entry.path) else {
       check.remarks.append("\(path): is er niet meer; niet vergeleken")
       return
     }
-    switch PreparedFile(file, known: nil, schema: schema).outcome {
+    let reading = PreparedFile.Reading(reader: reader)
+    switch PreparedFile(file, known: nil, schema: schema, reading: reading).outcome {
     case .read(let set) where set.digest == entry.digest:
       check.compared += 1
       if set.heading != entry.heading {
@@ -41,7 +44,7 @@ extension IndexReader {
       check.remarks.append("\(path): kan nu niet vergeleken worden: \(reason)")
     case .unreadable(let reason):
       check.remarks.append("\(path): kan nu niet vergeleken worden: \(reason)")
-    case .read, .refused, .sameContent:
+    case .read, .refused, .sameContent, .stopped:
       check.remarks.append("\(path): is sinds de laatste run gewijzigd; niet vergeleken")
     }
   }

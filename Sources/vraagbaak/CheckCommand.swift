@@ -37,7 +37,8 @@ struct CheckCommand: Subcommand {
     let check: IndexCheck
     do {
       check = try IndexReader.check(
-        path: index, patience: patience, isStopped: { StopSignal.received != nil })
+        path: index, patience: patience, reader: Reading.reader(),
+        isStopped: { StopSignal.received != nil })
     } catch {
       guard case .busy = error, let code = StopSignal.exitCode else { throw error }
       console.error("vraagbaak check: gestopt tijdens het wachten: \(error)")

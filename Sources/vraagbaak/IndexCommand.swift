@@ -86,14 +86,21 @@ struct IndexCommand: Subcommand {
       paths: paths, index: index, jobs: jobs, rebuild: rebuild,
       shards: shards > 0 ? shards : nil,
       retriesRefused: retriesRefused, patience: patience, allowsDeletions: allowsDeletions,
-      vocabulary: vocabulary.files)
+      vocabulary: vocabulary.files, reader: Reading.reader())
   }
 
   func run(_ console: Console) async throws -> ExitCode {
-    StopSignal.listen()
     var record = RunRecord(
       index: options.index,
       action: rollsBack ? .rollback : options.rebuild ? .rebuild : .update)
+    StopSignal.listen { [self, record] code in
+      let words = "gestopt; wat nog niet vastgelegd was, doet de volgende run"
+      var record = record
+      record.end(code, error: words)
+      let console = Console()
+      publish(record, keeping: true, console)
+      console.error("vraagbaak index: \(words)")
+    }
     do {
       let summary = try await perform(console)
       record.end(summary.map(code(for:)) ?? .ok, summary)
@@ -138,7 +145,7 @@ struct IndexCommand: Subcommand {
   private func perform(_ console: Console) async throws -> IndexSummary? {
     if rollsBack {
       let (from, to) = try Rollback.run(
-        path: options.index, patience: options.patience,
+        path: options.index, patience: options.patience, reader: options.reader,
         isStopped: { StopSignal.received != nil })
       if !isQuiet {
         console.error(

@@ -1,4 +1,5 @@
 import Kamervragen
+import PassageIndex
 
 /// `vraagbaak inspect`: shows how files are read, without an index.
 struct InspectCommand: Subcommand {
@@ -19,6 +20,7 @@ struct InspectCommand: Subcommand {
       64  de opdracht is niet begrepen
       65  een bestand is geweigerd: het zijn geen Kamervragen, of de vorm wordt niet gelezen
       66  een bestand bestaat niet of mag niet gelezen worden
+      74  een bestand is nu niet te lezen, en een volgende keer misschien wel
 
     voorbeelden:
       vraagbaak inspect Corpus/ah-tk-20242025-705.md
@@ -40,11 +42,12 @@ struct InspectCommand: Subcommand {
   }
 
   func run(_ console: Console) async throws -> ExitCode {
+    let reader = Reading.reader()
     var code = ExitCode.ok
     for (index, file) in files.enumerated() {
       do {
         let bytes = try FileAccess.read(file, limit: SourceReader.sizeLimit)
-        let set = try SourceReader.read(bytes, name: file)
+        let set = try reader.read(bytes, name: file)
         switch format {
         case .json: console.print(try InspectionJSON.line(set, source: file))
         case .text:
@@ -55,7 +58,11 @@ struct InspectCommand: Subcommand {
         }
       } catch let error as ReadError {
         console.error("vraagbaak inspect: \(file): \(error)")
-        if code == .ok { code = .dataRefused }
+        if case .shortage = error {
+          code = .inputOutput
+        } else if code == .ok {
+          code = .dataRefused
+        }
       } catch let error as FileError {
         console.error("vraagbaak inspect: \(error)")
         code = .noInput

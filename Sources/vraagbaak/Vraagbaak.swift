@@ -1,4 +1,5 @@
 import Glibc
+import PassageIndex
 
 /// The command: finds the subcommand, runs it, and ends with its exit code.
 @main
@@ -12,9 +13,10 @@ struct Vraagbaak {
   }
 
   static func main() async {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments == [ReaderService.command] { exit(Reading.serve()) }
     signal(SIGPIPE, SIG_IGN)
     let console = Console()
-    let arguments = Array(CommandLine.arguments.dropFirst())
     var code = await run(arguments, console)
     if !console.flush(), let loss = console.loss {
       console.error("vraagbaak: de uitvoer kan niet geschreven worden: \(loss)")

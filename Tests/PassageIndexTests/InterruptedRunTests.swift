@@ -40,23 +40,23 @@ struct InterruptedRunTests {
     let place = try Workplace()
     for number in 101...160 { try place.write(passage(number, "Eik").text, to: "\(number).md") }
     let options = Indexer.Options(paths: [place.texts], index: place.index, jobs: 1)
-    var done = 0
-    let summary = try await Indexer(options).run(isStopped: { done >= 5 }) { event in
-      if case .progress(let count, _, _) = event { done = count }
+    let done = Counter()
+    let summary = try await Indexer(options).run(isStopped: { done.count >= 5 }) { event in
+      if case .progress(let count, _, _) = event { done.count = count }
     }
     #expect(summary.isStopped)
     #expect(summary.files == 60)
     // What was being read when the stop came is still written.
-    #expect(summary.added == done)
-    #expect((5...7).contains(done))
-    #expect(summary.passages == done)
-    #expect(try count("eik", place) == done)
+    #expect(summary.added == done.count)
+    #expect((5...7).contains(done.count))
+    #expect(summary.passages == done.count)
+    #expect(try count("eik", place) == done.count)
     #expect(try IndexReader.check(path: place.index).problems == [])
 
     let rest = try await place.run()
     #expect(!rest.isStopped)
-    #expect(rest.unchanged == done)
-    #expect(rest.added == 60 - done)
+    #expect(rest.unchanged == done.count)
+    #expect(rest.added == 60 - done.count)
     #expect(rest.passages == 60)
     #expect(try count("eik", place) == 60)
     #expect(try IndexReader.check(path: place.index).problems == [])

@@ -95,10 +95,10 @@ struct OrderOfArrivalTests {
     for stop in 0...Self.files.count {
       let place = try Workplace()
       try write(Self.files.indices, to: place)
-      var done = 0
+      let done = Counter()
       let options = Indexer.Options(paths: [place.texts], index: place.index, jobs: 1)
-      _ = try await Indexer(options).run(isStopped: { done >= stop }) { event in
-        if case .progress(let count, _, _) = event { done = count }
+      _ = try await Indexer(options).run(isStopped: { done.count >= stop }) { event in
+        if case .progress(let count, _, _) = event { done.count = count }
       }
       #expect(try IndexReader.check(path: place.index).problems == [])
       try await place.run()
@@ -113,10 +113,10 @@ struct OrderOfArrivalTests {
       try write(Self.files.indices, to: place)
       try await place.run()
       for index in [0, 1, 2] { try place.remove(Self.files[index].name) }
-      var done = 0
+      let done = Counter()
       let options = Indexer.Options(paths: [place.texts], index: place.index, jobs: 1)
-      _ = try await Indexer(options).run(isStopped: { done >= stop }) { event in
-        if case .removed = event { done += 1 }
+      _ = try await Indexer(options).run(isStopped: { done.count >= stop }) { event in
+        if case .removed = event { done.count += 1 }
       }
       #expect(try IndexReader.check(path: place.index).problems == [])
       try await place.run()

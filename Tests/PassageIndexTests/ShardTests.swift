@@ -226,8 +226,6 @@ struct ShardTests {
     return names?.count { $0.hasPrefix("shard-") } ?? 0
   }
 
-  private final class Counter { var count = 0 }
-
   @Test("New files come beside a compact database, and are gathered with it when they are many")
   func beside() async throws {
     let place = try await place(shards: 1)

@@ -60,17 +60,12 @@ import Testing
   }
 
   @Test("A file that does not exist and one that is no set have their own exit codes")
-  func exitCodes() async throws {
-    let folder = FileManager.default.temporaryDirectory.appending(
-      path: "inspect-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let recipe = folder.appending(path: "recept.txt").path
-    try Data("Neem zes appels.\n".utf8).write(to: folder.appending(path: "recept.txt"))
-    let missing = folder.appending(path: "weg.txt").path
-    #expect(try await InspectCommand(ArgumentReader([recipe])).run(Console()) == .dataRefused)
-    #expect(try await InspectCommand(ArgumentReader([recipe, missing])).run(Console()) == .noInput)
-    #expect(try await InspectCommand(ArgumentReader([missing, recipe])).run(Console()) == .noInput)
-    #expect(try await InspectCommand(ArgumentReader([folder.path])).run(Console()) == .noInput)
+  func exitCodes() throws {
+    let place = try Workplace()
+    try place.write("Neem zes appels.\n", to: "recept.txt")
+    #expect(try place.run("inspect", "recept.txt").status == 65)
+    #expect(try place.run("inspect", "recept.txt", "weg.txt").status == 66)
+    #expect(try place.run("inspect", "weg.txt", "recept.txt").status == 66)
+    #expect(try place.run("inspect", ".").status == 66)
   }
 }

@@ -14,8 +14,11 @@ typedef struct late_library {
   void *_Atomic handle;
 } late_library;
 
+/* Where it is said that a library cannot be loaded: standard error, unless a process has that closed to its libraries. */
+void late_library_report_to(int descriptor);
+
 /* The address of a function of the library. If that is not there the process ends as the dynamic loader ends it at the
-   start of a program: with 127 and a message on standard error. */
+   start of a program: with 127 and a message. */
 void *late_function(late_library *library, const char *function);
 
 /* Defines a function that calls the one of the same name in a library. */

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Reads PDF by the places and sizes of its letters, as `pdftohtml` of poppler reports them.
 enum PDFReader {
   /// A set, and where every line of the pages went.
@@ -9,13 +11,20 @@ enum PDFReader {
 
   /// The program that takes the text out of the file: on standard output, without pictures, as XML with exact places,
   /// from its standard input.
-  static let converter = BoundedProcess(
-    program: "pdftohtml",
-    arguments: ["-xml", "-i", "-stdout", "-noroundcoord", "-enc", "UTF-8", "/dev/stdin"])
+  static func converter(in group: ChildProgram.Group) -> BoundedProcess {
+    BoundedProcess(
+      program: ChildProgram(
+        program: "pdftohtml",
+        arguments: ["-xml", "-i", "-stdout", "-noroundcoord", "-enc", "UTF-8", "/dev/stdin"],
+        group: group))
+  }
 
   /// Reads a document.
-  static func read(_ bytes: [UInt8], name: String) throws(ReadError) -> Reading {
-    try read(pages: PrintedPages.read(try convert(bytes, with: converter)), name: name)
+  static func read(
+    _ bytes: [UInt8], name: String, converterGroup: ChildProgram.Group = .own
+  ) throws(ReadError) -> Reading {
+    let output = try convert(bytes, with: converter(in: converterGroup))
+    return try read(pages: PrintedPages.read(output), name: name)
   }
 
   /// The XML of a file.
@@ -35,32 +44,40 @@ enum PDFReader {
   }
 
   private static func refusal(
-    _ failure: BoundedProcess.Failure, _ converter: BoundedProcess
+    _ failure: ProcessFailure, _ converter: BoundedProcess
   ) -> ReadError {
-    switch failure {
+    let program = converter.program.program
+    return switch failure {
     case .missing:
       .unavailable(
         form: .pdf,
-        reason: "het programma \(converter.program) ontbreekt; installeer het pakket poppler-utils")
+        reason: "het programma \(program) ontbreekt; installeer het pakket poppler-utils")
     case .notStarted(let number):
-      .unavailable(
-        form: .pdf,
-        reason: "het programma \(converter.program) start niet (fout \(number) van het systeem)")
-    case .tooMuchTime:
-      .damaged(
-        form: .pdf,
+      .shortage(reason: "het programma \(program) start niet: \(String(cString: strerror(number)))")
+    case .tooSlow:
+      .shortage(
         reason:
-          "het uitlezen duurt langer dan \(converter.limits.wallTime.components.seconds) seconden")
+          "het programma \(program) is na \(converter.limits.wallTime.components.seconds) seconden nog niet klaar"
+      )
+    case .killed(let signal) where ReadError.isShortage(signal: signal):
+      .shortage(reason: "het programma \(program) is van buiten gestopt (signaal \(signal))")
+    case .tooMuchTime:
+      .tooCostly(
+        reason:
+          "het uitlezen kost meer dan \(converter.limits.processorSeconds) seconden rekentijd")
     case .tooMuchOutput:
-      .damaged(form: .pdf, reason: "het bevat meer dan \(converter.limits.output) bytes aan tekst")
+      .tooCostly(reason: "het bevat meer dan \(converter.limits.output) bytes aan tekst")
     case .killed(let signal):
-      .damaged(form: .pdf, reason: "\(converter.program) brak het uitlezen af (signaal \(signal))")
+      .damaged(form: .pdf, reason: "\(program) brak het uitlezen af (signaal \(signal))")
     }
   }
 
   private static func reason(_ messages: String) -> String {
     if messages.contains("Incorrect password") {
       return "het is versleuteld en heeft een wachtwoord nodig"
+    }
+    if messages.contains("Out of memory") || messages.contains("bad_alloc") {
+      return "het uitlezen vraagt te veel geheugen"
     }
     if messages.contains("is not allowed") {
       return "het staat niet toe dat de tekst wordt overgenomen"

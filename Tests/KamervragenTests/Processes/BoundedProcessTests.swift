@@ -9,7 +9,8 @@ import Testing
   private func shell(
     _ script: String, _ limits: BoundedProcess.Limits = BoundedProcess.Limits()
   ) -> BoundedProcess {
-    BoundedProcess(program: "/bin/sh", arguments: ["-c", script], limits: limits)
+    BoundedProcess(
+      program: ChildProgram(program: "/bin/sh", arguments: ["-c", script]), limits: limits)
   }
 
   private func run(
@@ -20,7 +21,7 @@ import Testing
 
   private func failure(
     _ script: String, _ limits: BoundedProcess.Limits
-  ) -> BoundedProcess.Failure? {
+  ) -> ProcessFailure? {
     do {
       _ = try shell(script, limits).run(on: [])
       return nil
@@ -67,12 +68,11 @@ import Testing
 
   @Test("A program that is not there is missing, one that may not run does not start")
   func missing() {
-    #expect(throws: BoundedProcess.Failure.missing) {
-      try BoundedProcess(program: "pdftohtml-that-is-not-there", arguments: []).run(on: [])
+    func start(_ program: String) throws {
+      _ = try BoundedProcess(program: ChildProgram(program: program, arguments: [])).run(on: [])
     }
-    #expect(throws: BoundedProcess.Failure.notStarted(errno: EACCES)) {
-      try BoundedProcess(program: "/etc/passwd", arguments: []).run(on: [])
-    }
+    #expect(throws: ProcessFailure.missing) { try start("pdftohtml-that-is-not-there") }
+    #expect(throws: ProcessFailure.notStarted(errno: EACCES)) { try start("/etc/passwd") }
   }
 
   @Test("A program that hangs is ended, and what it started with it")
@@ -85,7 +85,7 @@ import Testing
     let reader = open(note, O_RDWR | O_CLOEXEC)
     defer { close(reader) }
     #expect(
-      failure("sleep 1000 & echo $! > \(note); echo $$ > \(note); wait", limits) == .tooMuchTime)
+      failure("sleep 1000 & echo $! > \(note); echo $$ > \(note); wait", limits) == .tooSlow)
     var buffer = [UInt8](repeating: 0, count: 100)
     let count = read(reader, &buffer, buffer.count)
     let processes = String(decoding: buffer[..<max(0, count)], as: UTF8.self).split(separator: "\n")
@@ -96,13 +96,13 @@ import Testing
   @Test("A program that closes its output and hangs is ended")
   func hangsSilently() {
     let limits = BoundedProcess.Limits(wallTime: .milliseconds(300))
-    #expect(failure("exec >&- 2>&-; sleep 1000", limits) == .tooMuchTime)
+    #expect(failure("exec >&- 2>&-; sleep 1000", limits) == .tooSlow)
   }
 
   @Test("A program that ends before what it started is not waited for beyond the wall time")
   func leavesChildren() {
     let limits = BoundedProcess.Limits(wallTime: .milliseconds(300))
-    #expect(failure("sleep 1000 & exit 0", limits) == .tooMuchTime)
+    #expect(failure("sleep 1000 & exit 0", limits) == .tooSlow)
   }
 
   @Test("A program that floods its output is ended")
@@ -125,10 +125,7 @@ import Testing
   @Test("A program that uses up its processor time is ended")
   func spins() {
     let limits = BoundedProcess.Limits(processorSeconds: 1)
-    guard case .killed = failure("while :; do :; done", limits) else {
-      Issue.record("not killed")
-      return
-    }
+    #expect(failure("while :; do :; done", limits) == .tooMuchTime)
   }
 
   @Test("A crash is a crash")
@@ -161,7 +158,7 @@ import Testing
           let copy = try good.run(on: text).bytes
           #expect(copy == text)
           if number % 10 == 0 {
-            #expect(throws: BoundedProcess.Failure.tooMuchTime) { try bad.run(on: text) }
+            #expect(throws: ProcessFailure.tooSlow) { try bad.run(on: text) }
           }
         }
       }
@@ -169,31 +166,43 @@ import Testing
     }
   }
 
-  @Test("Failures of the program become refusals in Dutch")
+  @Test("What the system lacks is a shortage, and what the document does is a refusal")
   func refusals() {
-    func refusal(_ converter: BoundedProcess) -> String {
+    func refusal(_ converter: BoundedProcess) -> ReadError? {
       do {
         _ = try PDFReader.convert([], with: converter)
-        return ""
+        return nil
       } catch {
-        return "\(error)"
+        return error
       }
     }
+    let missing = BoundedProcess(program: ChildProgram(program: "pdftohtml-weg", arguments: []))
     #expect(
-      refusal(BoundedProcess(program: "pdftohtml-weg", arguments: []))
+      refusal(missing).map { "\($0)" }
         == "dit PDF-bestand is nu niet te lezen: het programma pdftohtml-weg ontbreekt; installeer het pakket poppler-utils"
     )
     #expect(
+      refusal(BoundedProcess(program: ChildProgram(program: "/etc/passwd", arguments: [])))
+        == .shortage(reason: "het programma /etc/passwd start niet: Permission denied"))
+    #expect(
       refusal(shell("sleep 1000", .init(wallTime: .seconds(1))))
-        == "dit PDF-bestand is niet te lezen: het uitlezen duurt langer dan 1 seconden")
+        == .shortage(reason: "het programma /bin/sh is na 1 seconden nog niet klaar"))
+    for signal in [SIGKILL, SIGTERM, SIGINT] {
+      #expect(
+        refusal(shell("kill -\(signal) $$"))
+          == .shortage(reason: "het programma /bin/sh is van buiten gestopt (signaal \(signal))"))
+    }
+    #expect(
+      refusal(shell("while :; do :; done", .init(processorSeconds: 1)))
+        == .tooCostly(reason: "het uitlezen kost meer dan 1 seconden rekentijd"))
     #expect(
       refusal(shell("cat /dev/zero", .init(output: 1000)))
-        == "dit PDF-bestand is niet te lezen: het bevat meer dan 1000 bytes aan tekst")
+        == .tooCostly(reason: "het bevat meer dan 1000 bytes aan tekst"))
     #expect(
       refusal(shell("kill -ABRT $$"))
-        == "dit PDF-bestand is niet te lezen: /bin/sh brak het uitlezen af (signaal 6)")
+        == .damaged(form: .pdf, reason: "/bin/sh brak het uitlezen af (signaal 6)"))
     #expect(
       refusal(shell("echo 'Syntax Error: niets' >&2"))
-        == "dit PDF-bestand is niet te lezen: het is beschadigd of afgebroken: Syntax Error: niets")
+        == .damaged(form: .pdf, reason: "het is beschadigd of afgebroken: Syntax Error: niets"))
   }
 }

@@ -1,0 +1,146 @@
+internal import FoundationEssentials
+internal import Kamervragen
+
+/// What a process has made of a document. It comes back as the length of the rest, four bytes; a byte that says what it is;
+/// a byte that says whether the process ends now; and the set, or the error as JSON.
+struct ReadAnswer: Sendable {
+  var result: Result<QuestionSet, ReadError>
+  /// Whether the process has taken so much memory that it ends rather than keep it.
+  var isLast: Bool
+
+  /// The size of what comes before the set or the error, in bytes.
+  static let headSize = 6
+
+  private enum Content: UInt8 { case set, error }
+
+  /// The bytes of the answer.
+  ///
+  /// - Throws: What `JSONEncoder` throws.
+  func encoded() throws -> [UInt8] {
+    let content: Content
+    let body: [UInt8]
+    switch result {
+    case .success(let set): (content, body) = (.set, set.encoded())
+    case .failure(let error): (content, body) = (.error, Array(try JSONEncoder().encode(error)))
+    }
+    return FourBytes.encode(UInt32(body.count)) + [content.rawValue, isLast ? 1 : 0] + body
+  }
+
+  /// How many bytes come after the head.
+  static func bodySize(head: [UInt8]) -> Int { Int(FourBytes.decode(head)) }
+
+  /// Reads an answer; nil where the bytes are none.
+  init?(head: [UInt8], body: [UInt8]) {
+    switch Content(rawValue: head[4]) {
+    case .set:
+      guard let set = try? QuestionSet(decoding: body) else { return nil }
+      result = .success(set)
+    case .error:
+      guard let error = try? JSONDecoder().decode(ReadError.self, from: Data(body)) else {
+        return nil
+      }
+      result = .failure(error)
+    case nil: return nil
+    }
+    isLast = head[5] == 1
+  }
+
+  init(_ result: Result<QuestionSet, ReadError>, isLast: Bool) {
+    self.result = result
+    self.isLast = isLast
+  }
+}
+
+extension QuestionSet {
+  /// The whole set as bytes.
+  func encoded() -> [UInt8] {
+    var writer = RecordWriter()
+    writer.write(identifier)
+    writer.write(kind.rawValue)
+    writer.write(form.rawValue)
+    writer.write(answeredIn) { $0.write($1) }
+    writer.write(chamber?.rawValue)
+    writer.write(session)
+    writer.write(number)
+    writer.write(caseNumber)
+    writer.write(subject)
+    writer.write(members) {
+      $0.write($1.name); $0.write($1.party)
+    }
+    writer.write(addressees) { $0.write($1) }
+    writer.write(respondents) {
+      $0.write($1.role); $0.write($1.name); $0.write($1.portfolio)
+    }
+    writer.write(onBehalfOf) { $0.write($1) }
+    writer.write(submitted?.description)
+    writer.write(received?.description)
+    writer.write(seeAlso) { $0.write($1) }
+    writer.write(passages) { writer, passage in
+      writer.write(passage.questions) { $0.write($1) }
+      writer.write(passage.questionText)
+      writer.write(passage.answerText)
+      writer.write(passage.footnotes) {
+        $0.write($1.mark); $0.write($1.text)
+      }
+    }
+    writer.write(footnotes) {
+      $0.write($1.mark); $0.write($1.text)
+    }
+    writer.write(remarks) { $0.write($1) }
+    writer.write(warnings) { $0.write($1) }
+    return writer.bytes
+  }
+
+  /// Reads what `encoded` gave.
+  ///
+  /// - Throws: `StoredRecordError` where the bytes are something else.
+  init(decoding bytes: [UInt8]) throws(StoredRecordError) {
+    var reader = RecordReader(bytes)
+    let identifier = try reader.optionalText()
+    guard let kind = Kind(rawValue: try reader.text()) else { throw reader.error }
+    self.init(kind: kind)
+    self.identifier = identifier
+    guard let form = SourceForm(rawValue: try reader.text()) else { throw reader.error }
+    self.form = form
+    answeredIn = try reader.texts()
+    chamber = try reader.optionalText().flatMap(Chamber.init(rawValue:))
+    session = try reader.optionalText()
+    number = try reader.optionalText()
+    caseNumber = try reader.optionalText()
+    subject = try reader.optionalText()
+    members = try reader.list { reader throws(StoredRecordError) in
+      Member(name: try reader.text(), party: try reader.optionalText())
+    }
+    addressees = try reader.texts()
+    respondents = try reader.list { reader throws(StoredRecordError) in
+      Respondent(
+        role: try reader.text(), name: try reader.text(), portfolio: try reader.optionalText())
+    }
+    onBehalfOf = try reader.texts()
+    submitted = try reader.optionalText().flatMap { CalendarDate(iso: $0) }
+    received = try reader.optionalText().flatMap { CalendarDate(iso: $0) }
+    seeAlso = try reader.texts()
+    passages = try reader.list { reader throws(StoredRecordError) in
+      Passage(
+        questions: try reader.list { reader throws(StoredRecordError) in try reader.number() },
+        questionText: try reader.text(), answerText: try reader.optionalText(),
+        footnotes: try reader.footnotes())
+    }
+    footnotes = try reader.footnotes()
+    remarks = try reader.texts()
+    warnings = try reader.texts()
+    guard reader.isAtEnd else { throw reader.error }
+  }
+}
+
+extension RecordReader {
+  fileprivate mutating func texts() throws(StoredRecordError) -> [String] {
+    try list { reader throws(StoredRecordError) in try reader.text() }
+  }
+
+  fileprivate mutating func footnotes() throws(StoredRecordError) -> [Footnote] {
+    try list { reader throws(StoredRecordError) in
+      Footnote(mark: try reader.text(), text: try reader.text())
+    }
+  }
+}

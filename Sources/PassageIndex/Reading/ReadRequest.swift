@@ -1,0 +1,54 @@
+/// A document that a process is to read. It goes to the process as three lengths, four bytes each, and what they count:
+/// the name, the document, the metadata.
+struct ReadRequest: Sendable, Hashable {
+  var name: String
+  var document: [UInt8]
+  var metadata: [UInt8]?
+
+  /// The size of the three lengths, in bytes.
+  static let headSize = 12
+
+  /// The length that stands for no metadata.
+  private static let none = UInt32.max
+
+  /// The pieces in the order in which they are sent; a document is not copied for it.
+  var pieces: [[UInt8]] {
+    let name = Array(name.utf8)
+    let lengths = [
+      UInt32(name.count), UInt32(document.count), metadata.map { UInt32($0.count) } ?? Self.none,
+    ]
+    return [lengths.flatMap(FourBytes.encode), name, document, metadata ?? []]
+  }
+
+  /// Reads a request; nil where the other side has ended.
+  ///
+  /// - Parameter take: gives so many bytes, or nil where there are no more.
+  init?(reading take: (Int) -> [UInt8]?) {
+    guard let head = take(Self.headSize) else { return nil }
+    let lengths = stride(from: 0, to: Self.headSize, by: 4).map { FourBytes.decode(head[$0...]) }
+    guard let name = take(Int(lengths[0])), let document = take(Int(lengths[1])) else { return nil }
+    self.name = String(decoding: name, as: UTF8.self)
+    self.document = document
+    guard lengths[2] != Self.none else { return }
+    guard let metadata = take(Int(lengths[2])) else { return nil }
+    self.metadata = metadata
+  }
+
+  init(name: String, document: [UInt8], metadata: [UInt8]?) {
+    self.name = name
+    self.document = document
+    self.metadata = metadata
+  }
+}
+
+/// A number as four bytes, the lowest first.
+enum FourBytes {
+  static func encode(_ number: UInt32) -> [UInt8] {
+    (0..<4).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
+  }
+
+  /// The number that the first four bytes stand for.
+  static func decode(_ bytes: some Sequence<UInt8>) -> UInt32 {
+    zip(bytes, 0..<4).reduce(0) { $0 | UInt32($1.0) << (8 * UInt32($1.1)) }
+  }
+}

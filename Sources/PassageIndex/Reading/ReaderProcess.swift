@@ -1,0 +1,134 @@
+internal import CProcess
+internal import Glibc
+internal import Kamervragen
+
+/// A process that reads documents, one after the other: the side of it that hands them over. It ends with this value, and
+/// with this process, whatever it is doing.
+final class ReaderProcess: Sendable {
+  /// Why there is no answer.
+  enum Failure: Error, Hashable {
+    case ended(ProcessEnd)
+    case tooSlow
+    case tooMuchOutput
+    case stopped
+  }
+
+  private let program: ChildProgram
+  private let process: pid_t
+  private let socket: Int32
+  /// Nothing is ever written into it; that it is closed ends the process and what that has started.
+  private let lifeline: Int32
+
+  /// How often it is asked whether to stop, in milliseconds.
+  private static let pause: Int32 = 50
+
+  /// Starts a process.
+  init(_ program: ChildProgram) throws(ProcessFailure) {
+    var ends: [Int32] = [-1, -1]
+    guard process_socketpair(&ends) == 0 else { throw .notStarted(errno: errno) }
+    let lifeline: (reading: Int32, writing: Int32)
+    do {
+      lifeline = try ChildProgram.pipe()
+    } catch {
+      for end in ends { close(end) }
+      throw error
+    }
+    // Libraries of the process print into nothing; only that one of them is missing has to be said.
+    let errors = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, ReaderService.reports + 1)
+    let started = Result { () throws(ProcessFailure) in
+      try program.start([ends[1], nil, nil, lifeline.reading, errors < 0 ? nil : errors])
+    }
+    if errors >= 0 { close(errors) }
+    close(ends[1])
+    close(lifeline.reading)
+    do {
+      process = try started.get()
+    } catch {
+      close(ends[0])
+      close(lifeline.writing)
+      throw error
+    }
+    self.program = program
+    self.lifeline = lifeline.writing
+    socket = ends[0]
+  }
+
+  deinit {
+    close(lifeline)
+    close(socket)
+    program.kill(process)
+    _ = ChildProgram.wait(for: process)
+  }
+
+  /// Lets the process read a document.
+  ///
+  /// - Parameters:
+  ///   - request: the document.
+  ///   - wallTime: how long that may take.
+  ///   - outputLimit: the most that the answer may have, in bytes.
+  ///   - isStopped: asked now and then; true ends the wait.
+  /// - Returns: what it made of the document.
+  /// - Throws: `Failure`; the process is then of no more use.
+  func answer(
+    to request: ReadRequest, wallTime: Duration, outputLimit: Int, isStopped: () -> Bool
+  ) throws(Failure) -> ReadAnswer {
+    let deadline = ContinuousClock.now + wallTime
+    func wait(for events: Int32) throws(Failure) {
+      while true {
+        guard !isStopped() else { throw .stopped }
+        guard ContinuousClock.now < deadline else { throw .tooSlow }
+        var waiting = pollfd(fd: socket, events: Int16(events), revents: 0)
+        if poll(&waiting, 1, Self.pause) > 0 { return }
+      }
+    }
+    for piece in request.pieces {
+      var sent = 0
+      while sent < piece.count {
+        let count = piece[sent...].withUnsafeBytes {
+          send(socket, $0.baseAddress, $0.count, Int32(MSG_DONTWAIT | MSG_NOSIGNAL))
+        }
+        if count > 0 {
+          sent += count
+        } else if errno == EAGAIN {
+          try wait(for: POLLOUT)
+        } else if errno != EINTR {
+          throw .ended(end())
+        }
+      }
+    }
+    func take(_ size: Int) throws(Failure) -> [UInt8] {
+      var bytes = [UInt8](repeating: 0, count: size)
+      var taken = 0
+      while taken < size {
+        try wait(for: POLLIN)
+        let count = bytes[taken...].withUnsafeMutableBytes {
+          recv(socket, $0.baseAddress, $0.count, Int32(MSG_DONTWAIT))
+        }
+        if count > 0 {
+          taken += count
+        } else if count == 0 || errno != EAGAIN && errno != EINTR {
+          throw .ended(end())
+        }
+      }
+      return bytes
+    }
+    let head = try take(ReadAnswer.headSize)
+    let size = ReadAnswer.bodySize(head: head)
+    guard size <= outputLimit else { throw .tooMuchOutput }
+    guard let answer = ReadAnswer(head: head, body: try take(size)) else {
+      throw .ended(.exited(code: 0))
+    }
+    return answer
+  }
+
+  /// How the process has ended, of which the connection is broken. Its status stays to be taken.
+  private func end() -> ProcessEnd {
+    // It closes the connection by ending, so this does not take long.
+    var information = siginfo_t()
+    while waitid(P_PID, id_t(process), &information, WEXITED | WNOWAIT) != 0 {
+      guard errno == EINTR else { return .exited(code: 0) }
+    }
+    let status = information._sifields._sigchld.si_status
+    return information.si_code == CLD_EXITED ? .exited(code: status) : .killed(signal: status)
+  }
+}

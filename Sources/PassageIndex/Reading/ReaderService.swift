@@ -1,0 +1,142 @@
+internal import CLateLibrary
+internal import CProcess
+internal import Glibc
+internal import Kamervragen
+
+/// What a process of a `ReaderPool` does: it reads documents that come over its standard input, a socket, one after the
+/// other, until there are no more. It limits itself before it sees the first one.
+public enum ReaderService {
+  /// The argument with which a pool starts its program, unless told otherwise.
+  public static let command = "read-documents"
+
+  /// What reading one document may take. No real document comes near a quarter of it.
+  struct Limits {
+    var processorSeconds: Int
+    /// In bytes.
+    var memory: Int
+
+    static let standard = Limits(processorSeconds: 6, memory: 256 << 20)
+  }
+
+  /// The exit code of a process that needed more memory than it may have.
+  static let memoryCode: Int32 = 3
+
+  /// The exit code of a process that needed more memory, which the limits that it was started with did not leave it.
+  private static let shortageCode: Int32 = 4
+
+  /// The exit code of a process that was not started by a pool.
+  private static let usageCode: Int32 = 64
+
+  /// A process that keeps more memory than this after a document ends, and another takes its place; in bytes.
+  private static let keptMemoryMaximum = 64 << 20
+
+  /// The descriptor of which the other end is closed when the pool ends.
+  private static let lifeline: Int32 = 3
+
+  /// The descriptor on which it is said that a library is missing.
+  static let reports: Int32 = 4
+
+  /// The exit code of a process that lacks a library, as the dynamic loader has it.
+  static let libraryCode: Int32 = 127
+
+  /// Reads until the pool ends.
+  ///
+  /// - Returns: the exit code of the process.
+  public static func run() -> Int32 {
+    var status = stat()
+    guard fstat(STDIN_FILENO, &status) == 0, status.st_mode & S_IFMT == S_IFSOCK,
+      process_end_with(lifeline, getpgrp()) == 0
+    else { return usageCode }
+    late_library_report_to(reports)
+    // A crash is told by its signal, at once: the runtime's report of it would go nowhere, and takes its time.
+    for crash in [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGQUIT] {
+      signal(crash, SIG_DFL)
+    }
+    let limits = Limits.standard
+    limitMemory(limits)
+    while let request = ReadRequest(reading: receive) {
+      limitTime(limits)
+      let result = Result { () throws(ReadError) in
+        try SourceReader.read(
+          request.document, name: request.name, metadata: request.metadata, converterGroup: .ours)
+      }
+      let isLast = residentMemory > keptMemoryMaximum
+      guard let answer = try? ReadAnswer(result, isLast: isLast).encoded(), send(answer), !isLast
+      else { break }
+    }
+    return 0
+  }
+
+  /// Ends the process, of which memory could not be allocated. For the hook of an allocator: it takes no memory.
+  public static func endForWantOfMemory() -> Never {
+    _exit(isConfined ? shortageCode : memoryCode)
+  }
+
+  // MARK: Limits
+
+  /// Whether the process was started with less memory than its own limit, so that want of it is nobody's fault.
+  private static let isConfined: Bool = {
+    func limit(_ resource: __rlimit_resource) -> UInt {
+      var limit = rlimit()
+      _ = prlimit(0, __rlimit_resource_t(resource.rawValue), nil, &limit)
+      return UInt(limit.rlim_cur)
+    }
+    let needed = UInt(Limits.standard.memory)
+    // The program itself and its libraries take addresses too.
+    return limit(RLIMIT_DATA) < needed || limit(RLIMIT_AS) < needed * 2
+  }()
+
+  private static func limitMemory(_ limits: Limits) {
+    guard !isConfined else { return }
+    Resource.memory.limit(0, soft: limits.memory, hard: limits.memory)
+    Resource.coreSize.limit(0, soft: 0, hard: 0)
+  }
+
+  /// Lets the process be ended when it has worked so long on the document that comes now.
+  private static func limitTime(_ limits: Limits) {
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    let used = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec + 1
+    Resource.processorTime.limit(0, soft: used + limits.processorSeconds)
+  }
+
+  /// In bytes.
+  private static var residentMemory: Int {
+    guard let file = fopen("/proc/self/statm", "re") else { return 0 }
+    defer { fclose(file) }
+    var line = [UInt8](repeating: 0, count: 128)
+    let count = fread(&line, 1, line.count, file)
+    let words = String(decoding: line.prefix(count), as: UTF8.self).split(separator: " ")
+    return words.count > 1 ? (Int(words[1]) ?? 0) * Int(sysconf(Int32(_SC_PAGESIZE))) : 0
+  }
+
+  // MARK: The socket
+
+  /// So many bytes, or nil where the pool has ended.
+  private static func receive(_ size: Int) -> [UInt8]? {
+    var bytes = [UInt8](repeating: 0, count: size)
+    var taken = 0
+    while taken < size {
+      let count = bytes[taken...].withUnsafeMutableBytes {
+        recv(STDIN_FILENO, $0.baseAddress, $0.count, 0)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return nil }
+      taken += count
+    }
+    return bytes
+  }
+
+  private static func send(_ bytes: [UInt8]) -> Bool {
+    var sent = 0
+    while sent < bytes.count {
+      let count = bytes[sent...].withUnsafeBytes {
+        Glibc.send(STDIN_FILENO, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      sent += count
+    }
+    return true
+  }
+}
