@@ -19,6 +19,8 @@ let package = Package(
     .library(name: "Kamervragen", targets: ["Kamervragen"]),
     .library(name: "DutchText", targets: ["DutchText"]),
     .library(name: "DutchStemmer", targets: ["DutchStemmer"]),
+    // For a test, which loads it before the C library.
+    .library(name: "DelayedAllocation", type: .dynamic, targets: ["DelayedAllocation"]),
   ],
   targets: [
     // The seven targets; the arrows go one way only (see ARCHITECTURE.md).
@@ -70,11 +72,17 @@ let package = Package(
     .target(
       name: "CXapianProvocation",
       dependencies: ["CXapianBridge"],
-      path: "Tests/CXapianProvocation",
+      path: "Tests/FaultInjection/CXapianProvocation",
       cxxSettings: [
-        .headerSearchPath("../../Sources/CXapianBridge"),
+        .headerSearchPath("../../../Sources/CXapianBridge"),
         .enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error),
       ]),
+    // Reads in many threads at once, with a library that makes them meet where libxml2 has no lock.
+    .executableTarget(
+      name: "ConcurrentReading", dependencies: ["Kamervragen"],
+      path: "Tests/FaultInjection/ConcurrentReading",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]),
+    .target(name: "DelayedAllocation", path: "Tests/FaultInjection/DelayedAllocation"),
     .testTarget(
       name: "XapianTests",
       dependencies: ["Xapian", "CXapianBridge", "CXapianProvocation"],
@@ -84,7 +92,8 @@ let package = Package(
       dependencies: ["PassageIndex", "Kamervragen", "DutchText", "Xapian", "CXapianProvocation"],
       swiftSettings: strict),
     .testTarget(
-      name: "vraagbaakTests", dependencies: ["vraagbaak", "Xapian"], swiftSettings: strict),
+      name: "vraagbaakTests", dependencies: ["vraagbaak", "Xapian", "ConcurrentReading"],
+      swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17
 )
