@@ -14,7 +14,8 @@ enum SourceText {
   static func lines(_ bytes: [UInt8]) throws(ReadError) -> [RawLine] {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     if let offset = firstInvalid(bytes, from: start) { throw .notUTF8(offset: offset) }
-    return split(isComposed(bytes[start...]) ? bytes[start...] : Composition.composed(bytes[start...])[...])
+    return split(
+      isComposed(bytes[start...]) ? bytes[start...] : Composition.composed(bytes[start...])[...])
   }
 
   /// Whether a text has only characters that composition leaves as they are: Latin letters with their accents and the
