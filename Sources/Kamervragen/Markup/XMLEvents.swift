@@ -26,6 +26,7 @@ enum XMLEvents {
   static func read(
     _ bytes: [UInt8], form: SourceForm, _ body: (XMLEvent) throws(ReadError) -> Void
   ) throws(ReadError) {
+    let bytes = try MarkupBounds.bounded(xml: utf8(bytes), form: form)
     guard bytes.count <= Int(Int32.max) else {
       throw .damaged(form: form, reason: "het is te groot")
     }
@@ -57,6 +58,7 @@ enum XMLEvents {
     guard bytes.count <= Int(Int32.max) else {
       throw .damaged(form: .html, reason: "het is te groot")
     }
+    try MarkupBounds.check(html: bytes)
     let options =
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
       | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue
@@ -72,6 +74,12 @@ enum XMLEvents {
     }
     defer { xmlFreeTextReader(reader) }
     try forward(reader, form: .html, body)
+  }
+
+  /// The bytes of a part in UTF-16 as UTF-8; others as they are.
+  private static func utf8(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) else { return bytes }
+    return (try? DecodedText(bytes))?.undeclaredMarkup ?? bytes
   }
 
   private static func forward(
