@@ -240,7 +240,7 @@ struct MarkupBounds {
     at = end + "]]>".utf8.count
     guard form != .html, end - text > Self.textLimit else { return }
     output.append(contentsOf: bytes[written..<begin])
-    var last = text
+    var last = output.count
     for index in text..<end {
       let byte = bytes[index]
       switch byte {
@@ -248,9 +248,9 @@ struct MarkupBounds {
       case UInt8(ascii: ">"): output.append(contentsOf: "&gt;".utf8)
       case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
       default:
-        if index - last >= Self.textLimit, byte == Ascii.space || Ascii.isLetter(byte) {
+        if output.count - last >= Self.textLimit, byte == Ascii.space || Ascii.isLetter(byte) {
           output.append(contentsOf: Self.comment)
-          last = index
+          last = output.count
         }
         output.append(byte)
       }

@@ -1,4 +1,5 @@
 internal import CLibXML2
+internal import Composition
 
 /// What a document in XML says, one thing after the other.
 enum XMLEvent: Hashable {
@@ -134,7 +135,7 @@ enum XMLEvents {
   }
 
   private static func string(_ text: UnsafePointer<xmlChar>?) -> String {
-    text.map { String(cString: $0) } ?? ""
+    text.map { Composition.streamSafe(String(cString: $0)) } ?? ""
   }
 
   private static func lastError(_ reader: xmlTextReaderPtr) -> String {
