@@ -22,6 +22,11 @@ def archive(entries, packing=zipfile.ZIP_DEFLATED):
     return buffer.getvalue()
 
 
+def packing(text):
+    """How a part is packed: one that repeats itself would be refused for that."""
+    return zipfile.ZIP_STORED if len(text) > 500_000 else zipfile.ZIP_DEFLATED
+
+
 def paragraphs(lines, inner=""):
     return "".join(f"<w:p>{inner}<w:r><w:t>{line}</w:t></w:r></w:p>" for line in lines)
 
@@ -34,7 +39,7 @@ def docx(body="", parts=(), doctype="", attributes=""):
         ("[Content_Types].xml", "<Types/>"),
         ("_rels/.rels", f'<Relationships><Relationship Id="r" Type="{RELATIONS}/officeDocument" Target="word/document.xml"/></Relationships>'),
         ("word/_rels/document.xml.rels", f"<Relationships>{relations}</Relationships>"),
-        ("word/document.xml", document)] + [("word/" + name, content) for name, content in parts])
+        ("word/document.xml", document)] + [("word/" + name, content) for name, content in parts], packing(document))
 
 
 def odt(body="", styles="", doctype="", automatic=""):
@@ -42,7 +47,8 @@ def odt(body="", styles="", doctype="", automatic=""):
     content = (f"{doctype}<office:document-content {ODT}><office:automatic-styles>{automatic}</office:automatic-styles>"
                f"<office:body><office:text>{text}{body}</office:text></office:body></office:document-content>")
     return archive([("mimetype", "application/vnd.oasis.opendocument.text"), ("META-INF/manifest.xml", "<manifest/>"),
-                    ("content.xml", content), ("styles.xml", f"<office:document-styles {ODT}>{styles}</office:document-styles>")])
+                    ("content.xml", content), ("styles.xml", f"<office:document-styles {ODT}>{styles}</office:document-styles>")],
+                   packing(content))
 
 
 def with_part(name, content):
