@@ -37,7 +37,7 @@ let package = Package(
     .target(name: "Xapian", dependencies: ["CXapianBridge"], swiftSettings: strict),
     .target(
       name: "PassageIndex",
-      dependencies: ["Kamervragen", "DutchText", "Xapian", "CFTS", "CXXHash"],
+      dependencies: ["Kamervragen", "DutchText", "Composition", "Xapian", "CFTS", "CXXHash"],
       swiftSettings: strict),
     .executableTarget(
       name: "vraagbaak",
