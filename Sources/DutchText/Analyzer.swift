@@ -1,3 +1,4 @@
+internal import Composition
 internal import DutchStemmer
 
 /// Turns Dutch text into tokens; the one analysis for indexing and for querying.
@@ -155,7 +156,7 @@ extension Analyzer {
   private static func lower(_ word: some StringProtocol) -> [UInt8] {
     var lower: [UInt8] = []
     for scalar in word.unicodeScalars { appendLower(scalar.value, to: &lower) }
-    return composed(lower)
+    return Composition.composed(lower[...])
   }
 
   /// The published stem (Kraaij-Pohlmann) of a word in lower case and NFC.
@@ -170,7 +171,7 @@ extension Analyzer {
         appendLower(scalar.value, to: &bytes)
       }
     }
-    bytes = composed(bytes)
+    bytes = Composition.composed(bytes[...])
     DutchStemmer.stem(&bytes)
     return String(decoding: bytes, as: UTF8.self)
   }

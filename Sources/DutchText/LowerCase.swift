@@ -1,3 +1,5 @@
+internal import Composition
+
 /// The words of a text in lower case, as terms have them.
 extension Lexer {
   /// Appends the lower-case form of an element: the letters of an abbreviation without its full stops, the digits of
@@ -54,8 +56,7 @@ extension Lexer {
       }
     }
     if hasMarks {
-      let composed = composed(Array(bytes[begin...]))
-      bytes.replaceSubrange(begin..., with: composed)
+      bytes.replaceSubrange(begin..., with: Composition.composed(bytes[begin...]))
     }
   }
 }

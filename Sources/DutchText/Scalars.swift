@@ -1,5 +1,4 @@
 internal import CUTF8Proc
-internal import Glibc
 
 /// What a scalar does in a text.
 enum ScalarClass {
@@ -141,14 +140,4 @@ func fold(_ text: ArraySlice<UInt8>, into bytes: inout [UInt8]) {
       }
     }
   }
-}
-
-/// The canonical composition (NFC) of UTF-8 text; the text itself where it is no UTF-8.
-func composed(_ text: [UInt8]) -> [UInt8] {
-  var result: UnsafeMutablePointer<UInt8>?
-  let options = utf8proc_option_t(UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue)
-  let count = utf8proc_map(text, text.count, &result, options)
-  guard count >= 0, let result else { return text }
-  defer { free(result) }
-  return Array(UnsafeBufferPointer(start: result, count: count))
 }

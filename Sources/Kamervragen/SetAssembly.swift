@@ -34,6 +34,7 @@ struct SetAssembly {
     try Recognition.check(header, document.facts, body, raw)
     self.header = header
     set.fill(from: header)
+    try SetBounds.standard.checkHeading(set)
     readBody(body, hasParagraphs: document.hasParagraphs)
     let letter = CoveringLetter(header.preamble)
     if let letter { complete(from: letter) }

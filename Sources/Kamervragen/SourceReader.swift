@@ -13,6 +13,8 @@ public enum ReadError: Error, Sendable, Hashable, Codable {
   case notUTF8(offset: Int)
   /// The file is larger than is plausible for one set; both in bytes.
   case tooLarge(size: Int, limit: Int)
+  /// The set has more of something than any real set; `what` is a Dutch plural ("passages").
+  case exceedsBound(what: String, found: Int, limit: Int)
   /// The file is of a form that is read, but is not what such a file has to be: cut off, encrypted, too deeply nested,
   /// too large when unpacked. `reason` is a Dutch clause that says what and where.
   case damaged(form: SourceForm, reason: String)
@@ -44,6 +46,8 @@ extension ReadError: CustomStringConvertible {
       "geen geldige UTF-8 bij byte \(offset); verwacht wordt tekst in UTF-8"
     case .tooLarge(let size, let limit):
       "het bestand is te groot: \(size) bytes, ten hoogste \(limit) wordt gelezen"
+    case .exceedsBound(let what, let found, let limit):
+      "het heeft meer dan een set kan hebben: \(found) \(what), ten hoogste \(limit) wordt gelezen"
     case .damaged(let form, let reason):
       "dit \(form.displayName)-bestand is niet te lezen: \(reason)"
     case .unavailable(let form, let reason):
@@ -71,6 +75,9 @@ public enum SourceReader {
 
   /// The largest file that is read, in bytes: far more than any set has.
   public static let sizeLimit = 32 << 20
+  /// The largest file that is text, in bytes: all but PDF, DOCX and ODT, which have pictures and fonts. The largest that
+  /// was seen has 64 kB.
+  public static let textLimit = 4 << 20
 
   /// The names of files that lie beside a document and say more about it, the best first.
   public static let metadataNames = ["metadata.xml", "metadata_owms.xml"]
@@ -99,15 +106,19 @@ public enum SourceReader {
     guard !bytes.isEmpty else { throw .empty }
     var set = try document(bytes, name: name, converterGroup)
     if let metadata { complete(&set, with: metadata) }
+    try SetBounds.standard.check(set)
     return set
   }
 
   private static func document(
     _ bytes: [UInt8], name: String, _ converterGroup: ChildProgram.Group
   ) throws(ReadError) -> QuestionSet {
-    let text = Result { () throws(ReadError) in try DecodedText(bytes) }
+    // What is packed is told by its first bytes, and need not be decoded.
+    let isText = bytes.count <= textLimit
+    let text = Result { () throws(ReadError) in try DecodedText(isText ? bytes : []) }
     let decoded = try? text.get()
     let form = DetectedForm(bytes, text: decoded?.bytes, name: name)
+    if !isText, form.isText { throw .tooLarge(size: bytes.count, limit: textLimit) }
     var set: QuestionSet
     switch form {
     case .text: set = try TextReader.read(try text.get().bytes, name: name).set
@@ -128,8 +139,14 @@ public enum SourceReader {
 
   /// Fills in what the metadata beside a document say; metadata that cannot be read are named and left alone.
   private static func complete(_ set: inout QuestionSet, with metadata: [UInt8]) {
-    do {
-      try MetadataFile.read(metadata).complete(&set)
+    var completed = set
+    do throws(ReadError) {
+      guard metadata.count <= textLimit else {
+        throw .tooLarge(size: metadata.count, limit: textLimit)
+      }
+      try MetadataFile.read(metadata).complete(&completed)
+      try SetBounds.standard.check(completed)
+      set = completed
     } catch {
       set.warnings.append("De metadata bij dit document zijn niet te lezen: \(error).")
     }

@@ -1,3 +1,5 @@
+internal import Composition
+
 /// A piece of a query as it was typed.
 enum QueryToken: Sendable, Hashable {
   case word(String)
@@ -24,6 +26,8 @@ struct QueryLexer {
   private var at = 0
 
   init(_ query: String) {
+    // Words are keys, which Swift compares in canonical order.
+    let query = Composition.streamSafe(query)
     scalars = Array(query.unicodeScalars)
   }
 

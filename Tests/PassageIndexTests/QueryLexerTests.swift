@@ -92,4 +92,16 @@ struct QueryLexerTests {
         "datum: / date:",
       ])
   }
+
+  @Test("Marks without end have a joiner behind each thirty, so that the word can be compared")
+  func marksWithoutEnd() {
+    let tokens = QueryLexer.tokens(of: "a" + String(repeating: "\u{F72}\u{F71}", count: 20_000))
+    #expect(tokens.count == 1)
+    guard case .word(let word) = tokens.first else {
+      Issue.record("no word: \(tokens)")
+      return
+    }
+    #expect(word.unicodeScalars.count { $0 == "\u{34F}" } == 1_333)
+    #expect(word.unicodeScalars.count == 41_334)
+  }
 }

@@ -1,6 +1,7 @@
 import Testing
 
-/// The short forms of the trials that are made by hand at length: kills, a full disk, readers beside a writer.
+/// The short forms of the trials that are made by hand at length: kills, a full disk, readers beside a writer, files that
+/// cost much.
 @Suite(.serialized) struct TrialScriptTests {
   private func run(_ script: String, _ arguments: String) throws -> CommandRun {
     let directory = #filePath.split(separator: "/").dropLast(3).map { "/\($0)" }.joined()
@@ -32,6 +33,16 @@ import Testing
     #expect(
       run.output.hasSuffix(": 0 failed, 0 never true, 0 runs failed\n"),
       "\(run.output)\(run.errors)")
+    #expect(run.status == 0)
+  }
+
+  @Test("Files that cost much are read or refused in time and memory, beside sound ones")
+  func hostile() throws {
+    let run = try run("test-hostile", "--scale 0.02 --sound 6 --only subject --all")
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.count == 9, "\(run.output)\(run.errors)")
+    #expect(lines.last?.hasPrefix("8 files and queries, at most ") == true)
+    #expect(lines.last?.hasSuffix(" 0 faults") == true, "\(run.output)")
     #expect(run.status == 0)
   }
 }

@@ -35,7 +35,7 @@ enum CollectionRecord {
   static func read(_ bytes: [UInt8]) throws(ReadError) -> QuestionSet {
     let record: Record
     do {
-      record = try JSONDecoder().decode(Record.self, from: Data(bytes))
+      record = try JSONDecoder().decode(Record.self, from: Data(JSONMarks.streamSafe(bytes)))
     } catch let error as DecodingError {
       if case .dataCorrupted = error {
         throw .damaged(form: .json, reason: "het is geen geldige JSON")

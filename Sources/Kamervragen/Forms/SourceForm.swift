@@ -41,6 +41,14 @@ enum DetectedForm: Hashable {
     }
   }
 
+  /// Whether the whole file is text: what is packed has pictures and fonts, too.
+  var isText: Bool {
+    switch self {
+    case .text, .xml, .html, .json: true
+    case .pdf, .docx, .odt, .zip, .packed, .oldWord, .rtf, .binary: false
+    }
+  }
+
   /// Judges a file.
   ///
   /// - Parameters:

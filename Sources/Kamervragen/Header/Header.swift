@@ -144,6 +144,7 @@ struct Header {
 private struct Parts {
   private(set) var finished: [(part: Header.Part, text: String)] = []
   private(set) var hasSentence = false
+  private var hasSubmitted = false
   private var open: (part: Header.Part, lines: [String])?
 
   mutating func begin(_ part: Header.Part, _ line: SourceLine) {
@@ -155,7 +156,10 @@ private struct Parts {
   mutating func extend(with line: SourceLine) { open?.lines.append(line.text) }
 
   mutating func end() {
-    if let open { finished.append((open.part, ParagraphJoiner.single(open.lines))) }
+    if let open {
+      finished.append((open.part, ParagraphJoiner.single(open.lines)))
+      hasSubmitted = hasSubmitted || open.part == .submitted
+    }
     open = nil
   }
 
@@ -181,7 +185,7 @@ private struct Parts {
     }
     if line.text.hasPrefix("Zie ook") { return false }
     // The day stood before the sentence: a question may follow without a blank line.
-    if open.part == .question, finished.contains(where: { $0.part == .submitted }),
+    if open.part == .question, hasSubmitted,
       line.text.contains("?"),
       open.lines.contains(where: { $0.contains(" over ") }),
       !LineEnd.continuesSentence(Array(line.text.utf8))

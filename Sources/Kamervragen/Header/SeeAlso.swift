@@ -9,6 +9,7 @@ enum SeeAlso {
   /// The references of a sentence; a year counts for the numbers behind it.
   static func references(_ text: String) -> [Reference] {
     var found: [Reference] = []
+    var known: Set<Reference> = []
     var scanner = TextScanner(text)
     while let year = Ascii.find("vergaderjaar", in: scanner.bytes, from: scanner.at) {
       scanner.at = year + "vergaderjaar".utf8.count
@@ -22,7 +23,7 @@ enum SeeAlso {
       }
       for number in numbers(&scanner) {
         let reference = Reference(session: session, number: number)
-        if !found.contains(reference) { found.append(reference) }
+        if known.insert(reference).inserted { found.append(reference) }
       }
     }
     return found

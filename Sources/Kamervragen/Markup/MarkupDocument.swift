@@ -74,6 +74,8 @@ extension MarkupDocument {
     var set = QuestionSet(kind: .questions)
     set.form = form
     set.fill(from: header)
+    try SetBounds.standard.checkHeading(set)
+    try SetBounds.check("datums in de kop", dates.count, atMost: Self.dateLimit)
     checkDates(header, &set)
     var numbering = PartNumbering(parts)
     numbering.settle()
@@ -216,6 +218,9 @@ extension MarkupDocument {
     metadata.complete(&set)
     return set
   }
+
+  /// The most dates that a header names: each is looked for in its sentences.
+  private static let dateLimit = 100
 
   /// What a document without a question, an answer or a notice lacks.
   static let expected = "de tekst van vragen, antwoorden of een mededeling"

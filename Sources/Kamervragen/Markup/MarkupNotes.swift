@@ -42,7 +42,7 @@ struct MarkupNotes {
       for child in element.elements {
         let isWanted = child.attributes["id"].map { wanted.contains($0.lowercased()) } == true
         let isListed = Self.lists.contains(element.name)
-        if Self.isBox(child) || child.name == "noot" && (isWanted || isListed) {
+        if child.isNoteBox || child.name == "noot" && (isWanted || isListed) {
           apart.append(child)
         }
       }
@@ -60,17 +60,11 @@ struct MarkupNotes {
   ]
 
   /// Whether an element is a note: its text is no part of the text around it.
-  func isNote(_ element: MarkupElement) -> Bool {
-    element.name == "noot" || Self.isBox(element)
-  }
-
-  private static func isBox(_ element: MarkupElement) -> Bool {
-    ["div", "li", "p", "aside"].contains(element.name) && element.classes.contains("noot")
-  }
+  func isNote(_ element: MarkupElement) -> Bool { element.isNote }
 
   /// Adds a note that stands where its mark is. Nil where it was registered already.
   mutating func add(_ element: MarkupElement) -> Int? {
-    if Self.isBox(element) { return nil }
+    if element.isNoteBox { return nil }
     if let id = element.attributes["id"], keys[id.lowercased()] != nil { return nil }
     return register(element)
   }

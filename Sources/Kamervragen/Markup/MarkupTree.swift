@@ -5,6 +5,18 @@ struct MarkupElement: Hashable {
   /// The attributes by their names, in lower case.
   var attributes: [String: String] = [:]
   var children: [MarkupNode] = []
+  /// What the reader of the document looks for, as far as this element is it, and as far as those in it are.
+  var signs: Signs = []
+  var innerSigns: Signs = []
+
+  /// What readers look for in a tree, found out once while it grows.
+  struct Signs: OptionSet, Hashable {
+    let rawValue: UInt8
+    /// A question, an answer, or another part that its name or class tells.
+    static let part = Signs(rawValue: 1)
+    /// The heading of such a part.
+    static let heading = Signs(rawValue: 2)
+  }
 
   /// The elements among the children.
   var elements: [MarkupElement] {
@@ -26,6 +38,17 @@ struct MarkupElement: Hashable {
   /// Whether an element that fits stands in this one; this one does not count.
   func contains(where fits: (MarkupElement) -> Bool) -> Bool {
     elements.contains { $0.first(where: fits) != nil }
+  }
+
+  /// Whether it is a note, or a box with one.
+  var isNote: Bool { name == "noot" || isNoteBox }
+
+  /// Whether it is the box in which a page shows a note.
+  var isNoteBox: Bool {
+    switch name {
+    case "div", "li", "p", "aside": classes.contains("noot")
+    default: false
+    }
   }
 
   /// Hands every element to a function, this one first.
@@ -82,14 +105,17 @@ enum MarkupNode: Hashable {
 
 /// Reads a document into a tree.
 enum MarkupTree {
-  /// More elements than any publication has; what is larger is refused before it takes memory.
-  static let elementLimit = 400_000
+  /// How many notes, and rows of tables, may stand in each other: the text of each is put together again in the one
+  /// around it.
+  static let noteNesting = 10
+  static let rowNesting = 20
 
-  /// The root of a document in XML.
-  static func xml(_ bytes: [UInt8]) throws(ReadError) -> MarkupElement {
-    try MarkupBounds.check(bytes, form: .xml)
-    var builder = Builder()
-    try XMLEvents.read(bytes, form: .xml) { event throws(ReadError) in builder.add(event) }
+  /// The root of a document in XML; `signs` tells what an element is.
+  static func xml(
+    _ bytes: [UInt8], signs: @escaping (MarkupElement) -> MarkupElement.Signs = { _ in [] }
+  ) throws(ReadError) -> MarkupElement {
+    var builder = Builder(signs: signs)
+    try XMLEvents.read(bytes, form: .xml) { event throws(ReadError) in try builder.add(event) }
     guard let root = builder.root else {
       throw .damaged(form: .xml, reason: "er staat geen element in")
     }
@@ -98,13 +124,16 @@ enum MarkupTree {
 
   /// The root of a page in HTML.
   ///
-  /// - Parameter bytes: the page in UTF-8, whatever it says itself.
+  /// - Parameters:
+  ///   - bytes: the page in UTF-8, whatever it says itself.
+  ///   - signs: what an element is.
   /// - Returns: the root, `html`.
   /// - Throws: `ReadError.damaged` where it is too large or nested too deeply.
-  static func html(_ bytes: [UInt8]) throws(ReadError) -> MarkupElement {
-    try MarkupBounds.check(bytes, form: .html)
-    var builder = Builder()
-    try XMLEvents.readHTML(bytes) { event throws(ReadError) in builder.add(event) }
+  static func html(
+    _ bytes: [UInt8], signs: @escaping (MarkupElement) -> MarkupElement.Signs
+  ) throws(ReadError) -> MarkupElement {
+    var builder = Builder(signs: signs)
+    try XMLEvents.readHTML(bytes) { event throws(ReadError) in try builder.add(event) }
     guard let root = builder.root else {
       throw .damaged(form: .html, reason: "er staat geen element in")
     }
@@ -115,21 +144,33 @@ enum MarkupTree {
   private struct Builder {
     private(set) var root: MarkupElement?
     private var open: [MarkupElement] = []
+    private let signs: (MarkupElement) -> MarkupElement.Signs
+    private var openNotes = 0
+    private var openRows = 0
 
-    mutating func add(_ event: XMLEvent) {
+    init(signs: @escaping (MarkupElement) -> MarkupElement.Signs) { self.signs = signs }
+
+    mutating func add(_ event: XMLEvent) throws(ReadError) {
       switch event {
       case .start(let name, let attributes):
         var lower: [String: String] = [:]
         for (name, value) in attributes {
           lower[name.lowercased()] = MarkupNotes.withoutKeys(value)
         }
-        open.append(MarkupElement(name: name.lowercased(), attributes: lower))
+        let element = MarkupElement(name: name.lowercased(), attributes: lower)
+        try count(element, 1)
+        open.append(element)
       case .text(let text):
         if !open.isEmpty {
           open[open.count - 1].children.append(.text(MarkupNotes.withoutKeys(text)))
         }
       case .end:
-        guard let closed = open.popLast() else { return }
+        guard var closed = open.popLast() else { return }
+        try count(closed, -1)
+        closed.signs = signs(closed)
+        if let last = open.indices.last {
+          open[last].innerSigns.formUnion(closed.signs.union(closed.innerSigns))
+        }
         if open.isEmpty {
           root = root ?? closed
         } else {
@@ -137,82 +178,13 @@ enum MarkupTree {
         }
       }
     }
-  }
-}
 
-/// Bounds of what libxml2 is given: it compares the attributes of an element with each other, and keeps every element.
-struct MarkupBounds {
-  /// More attributes than any element has.
-  static let attributeLimit = 300
-
-  private let bytes: [UInt8]
-  private var at = 0
-
-  /// Refuses a document with too many elements, or with too many attributes in one element.
-  static func check(_ bytes: [UInt8], form: SourceForm) throws(ReadError) {
-    var bounds = MarkupBounds(bytes: bytes)
-    var elements = 0
-    while let begin = bounds.nextTag() {
-      elements += 1
-      guard elements <= MarkupTree.elementLimit else {
-        throw .damaged(
-          form: form, reason: "het heeft meer dan \(MarkupTree.elementLimit) elementen")
-      }
-      guard bounds.attributes() <= attributeLimit else {
-        throw .damaged(
-          form: form, reason: "een element heeft meer dan \(attributeLimit) attributen")
-      }
-      // What looks like a tag in a program is none.
-      if form == .html,
-        ["script", "style"].contains(where: { Ascii.hasPrefix(bytes, at: begin, $0) })
-      {
-        bounds.skip(to: "</")
-      }
+    /// Counts the notes and rows that are open.
+    private mutating func count(_ element: MarkupElement, _ step: Int) throws(ReadError) {
+      if element.isNote { openNotes += step }
+      if element.name == "row" || element.name == "tr" { openRows += step }
+      try SetBounds.check("noten in elkaar", openNotes, atMost: noteNesting)
+      try SetBounds.check("rijen van tabellen in elkaar", openRows, atMost: rowNesting)
     }
-  }
-
-  private init(bytes: [UInt8]) { self.bytes = bytes }
-
-  private mutating func skip(to text: String) {
-    at = Ascii.find(text, in: bytes, from: at).map { $0 + text.utf8.count } ?? bytes.count
-  }
-
-  /// Goes to the name of the next element that begins; comments are passed.
-  private mutating func nextTag() -> Int? {
-    while at < bytes.count {
-      guard bytes[at] == UInt8(ascii: "<") else {
-        at += 1
-        continue
-      }
-      at += 1
-      if Ascii.hasPrefix(bytes, at: at, "!--") {
-        skip(to: "-->")
-      } else if Ascii.hasPrefix(bytes, at: at, "![CDATA[") {
-        skip(to: "]]>")
-      } else if at < bytes.count, Ascii.isLetter(bytes[at]) {
-        return at
-      }
-    }
-    return nil
-  }
-
-  /// Goes to the end of the element's tag; how many attributes it may have, by the spaces outside of their values.
-  private mutating func attributes() -> Int {
-    var count = 0
-    var last: UInt8 = 0
-    while at < bytes.count, bytes[at] != UInt8(ascii: ">") {
-      let byte = bytes[at]
-      at += 1
-      if byte <= Ascii.space {
-        // Spaces do not part a sign of equality from its value.
-        if last == UInt8(ascii: "=") { continue }
-        if last > Ascii.space { count += 1 }
-      } else if last == UInt8(ascii: "="), byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        at = bytes[at...].firstIndex(of: byte).map { $0 + 1 } ?? bytes.count
-      }
-      last = byte
-      if count > Self.attributeLimit { break }
-    }
-    return count
   }
 }

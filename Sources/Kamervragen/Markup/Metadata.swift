@@ -12,6 +12,7 @@ struct Metadata: Hashable {
   private(set) var submitted: CalendarDate?
   private(set) var received: CalendarDate?
   private(set) var answeredIn: [String] = []
+  private var known = Known()
   /// Whether they call the publication a notice of a delay.
   private(set) var isNotice = false
   private var wrongDates: [WrongDate] = []
@@ -20,6 +21,13 @@ struct Metadata: Hashable {
   private struct WrongDate: Hashable {
     let event: Event
     let text: String
+  }
+
+  /// What the lists have, so that they have it once.
+  private struct Known: Hashable {
+    var members: Set<Member> = []
+    var respondents: Set<Respondent> = []
+    var answers: Set<String> = []
   }
 
   private enum Event: String, Hashable {
@@ -53,13 +61,15 @@ struct Metadata: Hashable {
     case "vraagnummer": caseNumber = caseNumber ?? Self.caseNumber(value)
     case "aanhangselnummer": readNumber(value)
     case "aanhangsel":
-      if let answer = PublicationIdentifier(value) {
-        answeredIn = (answeredIn + [answer.text]).withoutRepeats
+      if let answer = PublicationIdentifier(value)?.text, known.answers.insert(answer).inserted {
+        answeredIn.append(answer)
       }
-    case "indiener": members = (members + [Member(name: Self.person(value))]).withoutRepeats
+    case "indiener":
+      let member = Member(name: Self.person(value))
+      if known.members.insert(member).inserted { members.append(member) }
     case "ontvanger":
       let respondent = Respondent(role: Respondent.unknownRole, name: Self.person(value))
-      respondents = (respondents + [respondent]).withoutRepeats
+      if known.respondents.insert(respondent).inserted { respondents.append(respondent) }
     case "datumindiening": read(value, .submitted)
     case "datumontvangst": read(value, .received)
     case "type":

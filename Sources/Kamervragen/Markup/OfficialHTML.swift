@@ -8,7 +8,7 @@ enum OfficialHTML {
   /// - Returns: the set; what was not understood is in its `warnings`.
   /// - Throws: `ReadError.damaged` where libxml2 makes nothing of it, `ReadError.noKamervragen` where it is another page.
   static func read(_ bytes: [UInt8], name: String) throws(ReadError) -> QuestionSet {
-    let root = try MarkupTree.html(bytes)
+    let root = try MarkupTree.html(bytes, signs: Walk.signs)
     let document = document(of: root)
     if let refusal = Unavailable.notice(in: document) { throw .noKamervragen(expected: refusal) }
     return try document.set(name: name)
@@ -54,7 +54,7 @@ enum OfficialHTML {
 
   private static func parts(in element: MarkupElement) -> Int {
     var count = 0
-    element.forEach { if Walk.kind($0) != nil { count += 1 } }
+    element.forEach { if $0.signs.contains(.part) { count += 1 } }
     return count
   }
 
@@ -70,8 +70,16 @@ enum OfficialHTML {
 
     init(page: MarkupElement) {
       document = MarkupDocument(form: .html, notes: MarkupNotes(in: page))
-      hasClasses = page.contains { Self.kind($0) != nil }
-      hasHeadings = page.contains { Self.heading($0) != nil }
+      hasClasses = page.innerSigns.contains(.part)
+      hasHeadings = page.innerSigns.contains(.heading)
+    }
+
+    /// What an element is, for the tree.
+    static func signs(_ element: MarkupElement) -> MarkupElement.Signs {
+      var signs: MarkupElement.Signs = []
+      if kind(element) != nil { signs.insert(.part) }
+      if heading(element) != nil { signs.insert(.heading) }
+      return signs
     }
 
     static func kind(_ element: MarkupElement) -> MarkupDocument.Part.Kind? {
@@ -123,7 +131,7 @@ enum OfficialHTML {
           readPart(child, kind)
         } else if isTableOfFacts(child) {
           readFacts(child)
-        } else if child.contains(where: { Self.kind($0) != nil }) {
+        } else if child.innerSigns.contains(.part) {
           readClasses(child)
         } else {
           add([node])
@@ -169,7 +177,7 @@ enum OfficialHTML {
           add(marks)
         } else if isTableOfFacts(child) {
           readFacts(child)
-        } else if child.contains(where: { Self.heading($0) != nil }) {
+        } else if child.innerSigns.contains(.heading) {
           readHeadings(child)
         } else {
           add([node])

@@ -10,7 +10,7 @@ enum OfficialXML {
   /// - Throws: `ReadError.damaged` where it is no XML, `ReadError.noKamervragen` where it is something else or has no
   ///   text.
   static func read(_ bytes: [UInt8], name: String) throws(ReadError) -> QuestionSet {
-    let root = try MarkupTree.xml(bytes)
+    let root = try MarkupTree.xml(bytes) { Walk.isKnown($0) ? .part : [] }
     guard let body = root.first(["kamervragen", "vraagdoc", "kamerwrk"]) ?? oldBody(root) else {
       throw .noKamervragen(expected: expected(of: root))
     }
@@ -66,7 +66,7 @@ enum OfficialXML {
       "nummer", "titel", "kop",
     ]
 
-    private static func isKnown(_ element: MarkupElement) -> Bool {
+    static func isKnown(_ element: MarkupElement) -> Bool {
       parts[element.name] != nil || heads.contains(element.name)
     }
 
@@ -84,7 +84,7 @@ enum OfficialXML {
           } else if Self.heads.contains(child.name), document.parts.isEmpty {
             endLoose()
             readHead(child)
-          } else if child.contains(where: Self.isKnown), !document.notes.isNote(child) {
+          } else if child.innerSigns.contains(.part), !document.notes.isNote(child) {
             read(child)
           } else {
             addLoose([.element(child)])

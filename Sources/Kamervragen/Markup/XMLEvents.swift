@@ -1,4 +1,5 @@
 internal import CLibXML2
+internal import Composition
 
 /// What a document in XML says, one thing after the other.
 enum XMLEvent: Hashable {
@@ -26,6 +27,7 @@ enum XMLEvents {
   static func read(
     _ bytes: [UInt8], form: SourceForm, _ body: (XMLEvent) throws(ReadError) -> Void
   ) throws(ReadError) {
+    let bytes = try MarkupBounds.bounded(xml: utf8(bytes), form: form)
     guard bytes.count <= Int(Int32.max) else {
       throw .damaged(form: form, reason: "het is te groot")
     }
@@ -58,6 +60,7 @@ enum XMLEvents {
     guard bytes.count <= Int(Int32.max) else {
       throw .damaged(form: .html, reason: "het is te groot")
     }
+    try MarkupBounds.check(html: bytes)
     let options =
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
       | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue
@@ -74,6 +77,12 @@ enum XMLEvents {
     }
     defer { xmlFreeTextReader(reader) }
     try forward(reader, form: .html, body)
+  }
+
+  /// The bytes of a part in UTF-16 as UTF-8; others as they are.
+  private static func utf8(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) else { return bytes }
+    return (try? DecodedText(bytes))?.undeclaredMarkup ?? bytes
   }
 
   private static func forward(
@@ -128,7 +137,7 @@ enum XMLEvents {
   }
 
   private static func string(_ text: UnsafePointer<xmlChar>?) -> String {
-    text.map { String(cString: $0) } ?? ""
+    text.map { Composition.streamSafe(String(cString: $0)) } ?? ""
   }
 
   private static func lastError(_ reader: xmlTextReaderPtr) -> String {

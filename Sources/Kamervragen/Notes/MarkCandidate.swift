@@ -138,9 +138,30 @@ struct MarkCandidate: Hashable {
   }
 
   /// Abbreviations that a number follows.
-  private static let shortened = [
-    "nr", "nrs", "art", "blz", "p", "pag", "par", "no", "bijl", "hfst", "sub",
-  ]
+  private static let shortened = words(
+    "nr", "nrs", "art", "blz", "p", "pag", "par", "no", "bijl", "hfst", "sub")
+
+  /// Words that are followed by a number of what they name, or by an amount.
+  private static let counted = words(
+    "vraag", "vragen", "antwoord", "antwoorden", "artikel", "artikelen", "leden", "nummer",
+    "nummers", "boek", "hoofdstuk", "deel", "tabel", "figuur", "bijlage", "punt", "fase",
+    "categorie", "lijn", "circa", "ruim", "minstens", "meer", "minder", "eerste", "laatste",
+    "tussen", "sinds", "vanaf", "over", "voor", "binnen", "klasse", "groep", "type", "niveau",
+    "paragraaf", "pijler", "scenario", "versie", "stap", "ongeveer", "bijna", "zone", "maximaal",
+    "minimaal", "spoor", "lid", "onderdeel", "motie", "pagina", "kwartaal", "alle", "deze",
+    "afgelopen", "iedere", "drie", "twee")
+
+  /// Words that a number counts.
+  private static let units = words(
+    "miljoen", "miljard", "procent", "euro", "jaar", "weken", "dagen", "uur", "en", "of"
+  ).union(DutchDate.months.map { Array($0.utf8) })
+
+  /// The longest of these words, in bytes.
+  private static let longestListed = 11
+
+  private static func words(_ words: String...) -> Set<[UInt8]> {
+    Set(words.map { Array($0.utf8) })
+  }
 
   /// A number glued behind a full stop or a comma: "beschikbaar is.8", "in de ADR.2". Not "1.500", "nr.2 van", "H.2".
   private static func punctuated(_ bytes: [UInt8], _ range: Range<Int>) -> Strength? {
@@ -154,8 +175,9 @@ struct MarkCandidate: Hashable {
     guard Ascii.isLower(letter) || isAbbreviation || letter == Ascii.close || isClosingTail(letter)
     else { return nil }
     guard sign == Ascii.dot else { return .weak }
-    let word = bytes[..<(range.lowerBound - 1)].reversed().prefix { $0 != Ascii.space }.reversed()
-    return shortened.contains { word.elementsEqual($0.utf8) } ? .weak : .strong
+    let word = bytes[..<(range.lowerBound - 1)].suffix(longestListed + 1)
+    let begin = word.lastIndex(of: Ascii.space).map { $0 + 1 } ?? word.startIndex
+    return shortened.contains(Array(word[begin...])) ? .weak : .strong
   }
 
   /// A number between spaces: behind a question mark or quotation it is in all likelihood a mark, behind a word of a
@@ -165,11 +187,11 @@ struct MarkCandidate: Hashable {
     let sign = bytes[range.lowerBound - 2]
     if "?!".utf8.contains(sign) || isClosingTail(sign) { return .medium }
     let begin = bytes[..<(range.lowerBound - 1)].lastIndex(of: Ascii.space).map { $0 + 1 } ?? 0
-    let word = Array(bytes[begin..<(range.lowerBound - 1)])
+    let word = bytes[begin..<(range.lowerBound - 1)]
     let end = range.upperBound
     if sign == Ascii.dot || sign == Ascii.close {
       let next = end + 1 < bytes.count ? bytes[end + 1] : UInt8(ascii: "A")
-      guard !shortened.contains(where: { word.dropLast().elementsEqual($0.utf8) }) else {
+      guard word.count > longestListed || !shortened.contains(Array(word.dropLast())) else {
         return nil
       }
       return Ascii.isUpper(next)
@@ -181,20 +203,7 @@ struct MarkCandidate: Hashable {
       return end + 1 < bytes.count && Ascii.isLower(bytes[end + 1]) ? .weak : nil
     }
     guard word.count >= 4, word.allSatisfy({ Ascii.isLetter($0) || $0 >= 0x80 }) else { return nil }
-    let counted = [
-      "vraag", "vragen", "antwoord", "antwoorden", "artikel", "artikelen", "leden", "nummer",
-      "nummers", "boek",
-      "hoofdstuk", "deel", "tabel", "figuur", "bijlage", "punt", "fase", "categorie", "lijn",
-      "circa", "ruim", "minstens",
-      "meer", "minder", "eerste", "laatste", "tussen", "sinds", "vanaf", "over", "voor", "binnen",
-      "klasse", "groep",
-      "type", "niveau", "paragraaf", "pijler", "scenario", "versie", "stap", "ongeveer", "bijna",
-      "zone", "maximaal",
-      "minimaal", "spoor", "lid", "onderdeel", "motie", "pagina", "kwartaal", "alle", "deze",
-      "afgelopen", "iedere",
-      "drie", "twee",
-    ].contains { word.map(Ascii.lower).elementsEqual($0.utf8) }
-    guard !counted else { return nil }
+    guard !isListed(word, in: counted) else { return nil }
     guard end + 1 < bytes.count else { return .weak }
     return bytes[end] == Ascii.space && Ascii.isLower(bytes[end + 1]) && !counts(bytes, end + 1)
       ? .weak : nil
@@ -202,12 +211,13 @@ struct MarkCandidate: Hashable {
 
   /// Whether a word behind a number is counted by it: "7 oktober", "3 miljoen".
   private static func counts(_ bytes: [UInt8], _ start: Int) -> Bool {
-    let word = Array(bytes[start...].prefix { Ascii.isLower($0) })
-    return
-      (DutchDate.months + [
-        "miljoen", "miljard", "procent", "euro", "jaar", "weken", "dagen", "uur", "en", "of",
-      ])
-      .contains { word.elementsEqual($0.utf8) }
+    let word = bytes[start...].prefix(longestListed + 1).prefix { Ascii.isLower($0) }
+    return isListed(word, in: units)
+  }
+
+  /// Whether a word, in any case, is one of a list.
+  private static func isListed(_ word: ArraySlice<UInt8>, in list: Set<[UInt8]>) -> Bool {
+    word.count <= longestListed && list.contains(word.map(Ascii.lower))
   }
 
   private static func isSameBracket(

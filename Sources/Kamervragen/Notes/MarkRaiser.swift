@@ -8,42 +8,31 @@ enum MarkRaiser {
     let bare = notes.filter { [.glued, .spaced, .alone].contains($0.style) }
     guard !bare.isEmpty else { return lines }
     let wanted = Set(bare.map(\.number))
-    var candidates: [Int: [MarkCandidate]] = [:]
+    var candidates: [Int: Candidates] = [:]
+    var pages: [Int: Int] = [:]
+    for (index, line) in lines.enumerated() where pages[line.page] == nil {
+      pages[line.page] = index
+    }
     for (index, line) in lines.enumerated() where Heading(line.text) == nil {
       let goesOn = index > 0 && line.gap != .blank
       for candidate in MarkCandidate.all(in: line.text, line: index, goesOn: goesOn)
       where wanted.contains(candidate.number) {
-        candidates[candidate.number, default: []].append(candidate)
+        candidates[candidate.number, default: Candidates()].add(candidate)
       }
     }
-    var last = (line: -1, offset: 0)
+    var last = MarkPlace(line: -1, offset: 0)
     var chosen: [Int: [MarkCandidate]] = [:]
     for note in bare {
-      guard let mark = choose(candidates[note.number] ?? [], for: note, after: last, lines) else {
-        continue
-      }
-      last = (mark.line, mark.range.upperBound)
+      guard
+        let mark = candidates[note.number]?.best(
+          for: note, from: last, pageStart: pages[note.page], lines)
+      else { continue }
+      last = MarkPlace(line: mark.line, offset: mark.range.upperBound)
       if mark.isBare { chosen[mark.line, default: []].append(mark) }
     }
     var raised = lines
     for (line, marks) in chosen { raised[line].text = raise(marks, in: lines[line].text) }
     return raised
-  }
-
-  /// The best place for the mark of a note: on its page before elsewhere, a sure place before a doubtful one.
-  private static func choose(
-    _ candidates: [MarkCandidate], for note: FoundNote, after last: (line: Int, offset: Int),
-    _ lines: [SourceLine]
-  ) -> MarkCandidate? {
-    var best: (rank: Int, mark: MarkCandidate)?
-    for mark in candidates where (mark.line, mark.range.lowerBound) >= last {
-      let samePage = lines[mark.line].page == note.page
-      // A mark stands before its note, save for one at the end of the same page.
-      guard mark.line < note.line || samePage && mark.strength >= .strong else { continue }
-      let rank = mark.strength.rawValue * 2 + (samePage ? 3 : 0) + (mark.line < note.line ? 1 : 0)
-      if best.map({ rank > $0.rank }) ?? true { best = (rank, mark) }
-    }
-    return best?.mark
   }
 
   private static func raise(_ marks: [MarkCandidate], in text: String) -> String {
@@ -59,6 +48,63 @@ enum MarkRaiser {
       bytes.replaceSubrange(range, with: Array(Superscript.digits(mark.number).utf8))
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+/// A place in the lines of a document.
+private struct MarkPlace: Comparable {
+  var line: Int
+  var offset: Int
+
+  static func < (left: MarkPlace, right: MarkPlace) -> Bool {
+    (left.line, left.offset) < (right.line, right.offset)
+  }
+}
+
+/// The places where one number may be a mark, in the order of the document; by how sure they are, so that the best for a
+/// note is found without going through all.
+private struct Candidates {
+  private var marks: [[MarkCandidate]] = Array(repeating: [], count: 4)
+
+  mutating func add(_ mark: MarkCandidate) { marks[mark.strength.rawValue].append(mark) }
+
+  /// The best place for the mark of a note, at or behind the mark of the note before: on its page before elsewhere, a
+  /// sure place before a doubtful one, of equal ones the first. `pageStart` is the first line of the note's page.
+  func best(
+    for note: FoundNote, from last: MarkPlace, pageStart: Int?, _ lines: [SourceLine]
+  ) -> MarkCandidate? {
+    var best: (rank: Int, mark: MarkCandidate)?
+    func consider(_ mark: MarkCandidate?) {
+      guard let mark else { return }
+      let isOnPage = lines[mark.line].page == note.page
+      let isBefore = mark.line < note.line
+      // A mark stands before its note, save for one at the end of the same page.
+      guard isBefore || isOnPage && mark.strength >= .strong else { return }
+      let rank = mark.strength.rawValue * 2 + (isOnPage ? 3 : 0) + (isBefore ? 1 : 0)
+      guard let known = best else { return best = (rank, mark) }
+      let isEarlier =
+        (mark.line, mark.range.lowerBound) < (known.mark.line, known.mark.range.lowerBound)
+      if rank > known.rank || rank == known.rank && isEarlier { best = (rank, mark) }
+    }
+    // Of those that are as sure the first anywhere, the first on the page, and the first behind the note.
+    for marks in marks where !marks.isEmpty {
+      consider(Self.first(in: marks, from: last))
+      guard let pageStart else { continue }
+      consider(Self.first(in: marks, from: max(last, MarkPlace(line: pageStart, offset: 0))))
+      consider(Self.first(in: marks, from: max(last, MarkPlace(line: note.line, offset: 0))))
+    }
+    return best?.mark
+  }
+
+  private static func first(in marks: [MarkCandidate], from place: MarkPlace) -> MarkCandidate? {
+    var low = 0
+    var high = marks.count
+    while low < high {
+      let middle = (low + high) / 2
+      let mark = MarkPlace(line: marks[middle].line, offset: marks[middle].range.lowerBound)
+      if mark < place { low = middle + 1 } else { high = middle }
+    }
+    return low < marks.count ? marks[low] : nil
   }
 }
 

@@ -253,19 +253,26 @@ struct NoteFinder {
   /// A note, and those that stand in its text behind numbers in brackets that are due and found nowhere else:
   /// "[2] Krant, 1 maart.[3] Kamerstuk …".
   private static func unglued(_ note: FoundNote, known numbers: Set<Int>) -> [FoundNote] {
+    guard note.style == .bracket else { return [note] }
+    let text = Array(note.text.utf8)
     var notes = [note]
-    while let last = notes.last, last.style == .bracket, !numbers.contains(last.number + 1) {
-      let text = Array(last.text.utf8)
-      let mark = "[\(last.number + 1)]"
-      guard let begin = Ascii.find(mark, in: text), begin > 0,
-        begin + mark.utf8.count < text.count
+    var begin = 0
+    var end = text.count
+    while let number = notes.last?.number, !numbers.contains(number + 1) {
+      let mark = "[\(number + 1)]"
+      guard let found = Ascii.find(mark, in: text, from: begin), found > begin,
+        found + mark.utf8.count < end
       else { break }
-      notes[notes.count - 1].text = String(decoding: text[..<begin], as: UTF8.self).trimmed
+      notes[notes.count - 1].text = String(decoding: text[begin..<found], as: UTF8.self).trimmed
+      begin = found + mark.utf8.count
+      while begin < end, Ascii.isBlank(text[begin]) { begin += 1 }
+      while begin < end, Ascii.isBlank(text[end - 1]) { end -= 1 }
       notes.append(
         FoundNote(
-          number: last.number + 1, style: .bracket,
-          text: String(decoding: text[(begin + mark.utf8.count)...], as: UTF8.self).trimmed,
-          page: last.page, line: last.line))
+          number: number + 1, style: .bracket, text: "", page: note.page, line: note.line))
+    }
+    if notes.count > 1 {
+      notes[notes.count - 1].text = String(decoding: text[begin..<end], as: UTF8.self)
     }
     return notes
   }

@@ -7,7 +7,14 @@ enum NoteUnfolding {
   static func unfold(_ lines: [SourceLine]) -> [SourceLine] {
     var result: [SourceLine] = []
     var due = 1
+    // The numbers that are marks on the page so far, and the first line that was not looked through for them.
+    var marked: Set<Int> = []
+    var unread = 0
     for (index, line) in lines.enumerated() {
+      if index > 0, line.page != lines[index - 1].page {
+        marked = []
+        unread = index
+      }
       let endsPage =
         index + 1 == lines.count || lines[index + 1].page != line.page
         || lines[index + 1].gap == .page
@@ -15,8 +22,8 @@ enum NoteUnfolding {
         result.append(line)
         continue
       }
-      let pageStart = lines[..<index].lastIndex { $0.page != line.page }.map { $0 + 1 } ?? 0
-      let marked = marks(lines[pageStart...index])
+      marked.formUnion(marks(lines[unread...index]))
+      unread = index + 1
       let starts = chain(Array(line.text.utf8), due: due, marked: marked)
       guard !starts.isEmpty else {
         result.append(line)

@@ -5,8 +5,10 @@ internal import CLibZip
 struct Archive: ~Copyable {
   /// The most entries that an archive may have; an office document has some dozens.
   static let entryLimit = 10_000
-  /// The largest entry that is unpacked, in bytes; the text of a large set is some megabytes of XML.
-  static let sizeLimit = 64 << 20
+  /// The largest entry that is unpacked, in bytes; the largest that was seen has 100 kB.
+  static let sizeLimit = 16 << 20
+  /// The same for a header or a footer, of which a document has many.
+  static let marginLimit = 1 << 20
   /// How much larger than its packed form an entry may be, where it is larger than a megabyte; XML of a word
   /// processor packs to a tenth or a twentieth.
   static let ratioLimit = 100
@@ -62,7 +64,9 @@ struct Archive: ~Copyable {
   /// The bytes of an entry, or nil where there is none of that name.
   ///
   /// - Throws: `ReadError.damaged` where the entry is encrypted, too large, packed too tight or broken.
-  func entry(_ name: String) throws(ReadError) -> [UInt8]? {
+  func entry(
+    _ name: String, atMost limit: Int = Self.sizeLimit
+  ) throws(ReadError) -> [UInt8]? {
     let index = zip_name_locate(archive, name, 0)
     guard index >= 0 else { return nil }
     var status = zip_stat_t()
@@ -73,9 +77,9 @@ struct Archive: ~Copyable {
     if status.encryption_method != UInt16(ZIP_EM_NONE) {
       throw damaged("onderdeel \(name) is versleuteld")
     }
-    guard status.size <= UInt64(Self.sizeLimit) else {
+    guard status.size <= UInt64(limit) else {
       throw damaged(
-        "onderdeel \(name) is uitgepakt \(status.size) bytes, ten hoogste \(Self.sizeLimit) wordt gelezen"
+        "onderdeel \(name) is uitgepakt \(status.size) bytes, ten hoogste \(limit) wordt gelezen"
       )
     }
     if status.size > 1 << 20, status.size / max(1, status.comp_size) > UInt64(Self.ratioLimit) {

@@ -33,7 +33,7 @@ enum DocxReader {
       text.warnings.append("Een deel van de tekst is in een andere vorm ingevoegd en niet gelezen.")
     }
     for margin in parts.margins {
-      guard let part = try archive.entry(margin) else { continue }
+      guard let part = try archive.entry(margin, atMost: Archive.marginLimit) else { continue }
       text.margins += try paragraphs(part, styles)
     }
     return text

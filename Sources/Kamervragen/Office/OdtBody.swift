@@ -18,8 +18,16 @@ struct OdtBody {
   private struct Paragraph {
     var text = ""
     var style: String?
-    /// The styles of the spans that are open.
-    var spans: [String?] = []
+    /// What the style of the paragraph says of its text.
+    var look: Look
+    /// The same with what each of the spans that are open says.
+    var spans: [Look] = []
+  }
+
+  /// What styles say of text. A paragraph cannot raise its text.
+  private struct Look {
+    var isHidden: Bool?
+    var isRaised: Bool?
   }
 
   private struct List {
@@ -82,8 +90,10 @@ struct OdtBody {
       return
     }
     switch name {
-    case "p", "h": open.append(Paragraph(style: attributes["style-name"]))
-    case "span": if !open.isEmpty { open[open.count - 1].spans.append(attributes["style-name"]) }
+    case "p", "h":
+      let name = attributes["style-name"]
+      open.append(Paragraph(style: name, look: Look(isHidden: styles.style(name).isHidden)))
+    case "span": beginSpan(attributes["style-name"])
     case "s", "tab": append(" ")
     case "line-break": append("\n")
     case "table-row": flow.beginRow()
@@ -122,12 +132,18 @@ struct OdtBody {
 
   private mutating func append(_ text: String) {
     guard let last = open.indices.last else { return }
-    let span = open[last].spans.reversed().compactMap { $0 }.map(styles.style)
-    let paragraph = styles.style(open[last].style)
-    let hidden = span.lazy.compactMap(\.isHidden).first ?? paragraph.isHidden ?? false
-    guard !hidden else { return }
-    let raised = span.lazy.compactMap(\.isRaised).first ?? false
-    open[last].text += raised && text.isNumber ? text.withRaisedDigits : text
+    let look = open[last].spans.last ?? open[last].look
+    guard look.isHidden != true else { return }
+    open[last].text += look.isRaised == true && text.isNumber ? text.withRaisedDigits : text
+  }
+
+  private mutating func beginSpan(_ name: String?) {
+    guard let last = open.indices.last else { return }
+    let around = open[last].spans.last ?? open[last].look
+    let style = styles.style(name)
+    open[last].spans.append(
+      Look(
+        isHidden: style.isHidden ?? around.isHidden, isRaised: style.isRaised ?? around.isRaised))
   }
 
   private mutating func endParagraph() {

@@ -43,7 +43,25 @@ struct WordBody {
     /// Whether some of the text is not bold.
     var hasPlainText = false
     /// For each field that is open: whether its instruction is still being read.
-    var fields: [Bool] = []
+    private(set) var fields: [Bool] = []
+    /// How many of them are being read.
+    private(set) var openInstructions = 0
+
+    mutating func beginField() {
+      fields.append(true)
+      openInstructions += 1
+    }
+
+    mutating func endInstruction() {
+      guard fields.last == true else { return }
+      fields[fields.count - 1] = false
+      openInstructions -= 1
+    }
+
+    mutating func endField() {
+      endInstruction()
+      _ = fields.popLast()
+    }
   }
 
   /// Begins a part; `footnotes` is how many footnotes the document has: endnotes are numbered after them.
@@ -141,10 +159,9 @@ struct WordBody {
   private mutating func field(_ type: String) {
     guard let last = open.indices.last else { return }
     switch type {
-    case "begin": open[last].fields.append(true)
-    case "separate":
-      if let field = open[last].fields.indices.last { open[last].fields[field] = false }
-    case "end": _ = open[last].fields.popLast()
+    case "begin": open[last].beginField()
+    case "separate": open[last].endInstruction()
+    case "end": open[last].endField()
     default: break
     }
   }
@@ -166,7 +183,7 @@ struct WordBody {
     let hidden =
       paragraph.run.isHidden ?? styles.properties(of: paragraph.run.style).isHidden
       ?? styles.properties(of: paragraph.properties.style).isHidden
-    return hidden != true && !paragraph.fields.contains(true)
+    return hidden != true && paragraph.openInstructions == 0
   }
 
   private mutating func append(_ text: String) {

@@ -20,7 +20,7 @@ enum NotePlacement {
     for note in notes {
       let footnote = Footnote(mark: String(note.number), text: note.text)
       let known = places[note.number] ?? []
-      if let place = known.first(where: { $0 >= last }) ?? known.first {
+      if let place = first(in: known, from: last) ?? known.first {
         set.passages[place].footnotes.append(footnote)
         last = max(last, place)
       } else {
@@ -50,20 +50,40 @@ enum NotePlacement {
 
   /// Brings each note to the first mark that is written as its own; the notes for which there is none are left.
   private static func placeByMark(_ notes: [FoundNote], _ set: inout QuestionSet) -> [FoundNote] {
-    var rest = notes
+    // The notes of each number and writing that have no mark yet, the first one last.
+    var waiting: [Kind: [Int]] = [:]
+    for (place, note) in notes.enumerated().reversed() {
+      waiting[Kind(number: note.number, isTyped: isTyped(note)), default: []].append(place)
+    }
+    var placed: Set<Int> = []
     for (index, passage) in set.passages.enumerated() {
       for mark in Marks.all(in: passage.questionText) + Marks.all(in: passage.answerText ?? "") {
-        guard
-          let place = rest.firstIndex(where: {
-            $0.number == mark.number && isTyped($0) != (mark.strength == .raised)
-          })
-        else { continue }
-        let note = rest.remove(at: place)
+        let kind = Kind(number: mark.number, isTyped: mark.strength != .raised)
+        guard let place = waiting[kind]?.popLast() else { continue }
+        let note = notes[place]
+        placed.insert(place)
         set.passages[index].footnotes.append(
           Footnote(mark: String(note.number), text: note.text))
       }
     }
-    return rest
+    return notes.enumerated().filter { !placed.contains($0.offset) }.map(\.element)
+  }
+
+  /// What marks and notes are told apart by.
+  private struct Kind: Hashable {
+    let number: Int
+    let isTyped: Bool
+  }
+
+  /// The first of some places in order that is not before another.
+  private static func first(in places: [Int], from least: Int) -> Int? {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle] < least { low = middle + 1 } else { high = middle }
+    }
+    return low < places.count ? places[low] : nil
   }
 
   /// Names the marks at the end of questions whose notes are not in the text.

@@ -16,12 +16,15 @@ struct PassageAssembly {
   private var printed: Set<Int> = []
   /// For each number that was asked the question that asked it first.
   private var asked: [Int: Int] = [:]
+  private var largestAsked = 0
+  private var groups = Groups()
   private var answered: Set<Int> = []
   private var warned: Set<String> = []
 
   private struct Question {
     var numbers: [Int]
     var text: [String]
+    /// The group that it had when it was read; `groups` knows the one that this has become.
     var group: Int
   }
 
@@ -57,7 +60,7 @@ struct PassageAssembly {
 
   private mutating func ask(_ numbers: [Int], _ sections: [Section], _ index: Int) {
     var numbers = numbers
-    if numbers.isEmpty { numbers = [(asked.keys.max() ?? 0) + 1] }
+    if numbers.isEmpty { numbers = [largestAsked + 1] }
     if let number = numbers.first, numbers.count == 1, asked[number] != nil {
       if let next = misprinted(number, sections, index) {
         warn(
@@ -74,8 +77,9 @@ struct PassageAssembly {
   private mutating func add(_ numbers: [Int], text: [String]) -> Int {
     let group = numbers.compactMap { asked[$0] }.first.map { questions[$0].group }
     let place = questions.count
-    questions.append(Question(numbers: numbers, text: text, group: group ?? place))
+    questions.append(Question(numbers: numbers, text: text, group: group ?? groups.add()))
     for number in numbers where asked[number] == nil { asked[number] = place }
+    largestAsked = max(largestAsked, numbers.max() ?? 0)
     return place
   }
 
@@ -124,20 +128,12 @@ struct PassageAssembly {
     let group: Int
     if let first = targets.first {
       group = questions[first].group
-      let merged = Set(targets.map { questions[$0].group })
-      if merged.count > 1 {
-        for place in questions.indices where merged.contains(questions[place].group) {
-          questions[place].group = group
-        }
-        for place in answers.indices where merged.contains(answers[place].group) {
-          answers[place].group = group
-        }
-      }
+      for target in targets.dropFirst() { groups.merge(questions[target].group, into: group) }
     } else if let last = answers.last {
       warn("Een antwoord zonder vraag staat bij het antwoord ervoor.")
       group = last.group
     } else {
-      group = questions.count
+      group = groups.add()
       questions.append(Question(numbers: [], text: [], group: group))
     }
     answers.append(Answer(text: text(section), group: group))
@@ -189,9 +185,10 @@ struct PassageAssembly {
     var asking: [[String]] = []
     var answering: [[String]] = []
     for question in questions {
-      let place = places[question.group] ?? passages.count
+      let group = groups.current(question.group)
+      let place = places[group] ?? passages.count
       if place == passages.count {
-        places[question.group] = place
+        places[group] = place
         passages.append(Passage(questions: [], questionText: ""))
         asking.append([])
         answering.append([])
@@ -200,7 +197,7 @@ struct PassageAssembly {
       asking[place] += question.text
     }
     for answer in answers {
-      guard let place = places[answer.group] else { continue }
+      guard let place = places[groups.current(answer.group)] else { continue }
       answering[place] += answer.text
       passages[place].answerText = ""
     }
@@ -233,6 +230,29 @@ struct PassageAssembly {
   private func named(_ numbers: [Int], capital: Bool = false) -> String {
     "\(capital ? "V" : "v")raag \(list(numbers))"
   }
+}
+
+/// Groups of questions that become one where they are answered together (a forest of disjoint sets, Tarjan).
+private struct Groups {
+  private var parents: [Int] = []
+
+  /// A new group.
+  mutating func add() -> Int {
+    parents.append(parents.count)
+    return parents.count - 1
+  }
+
+  /// The group that a group has become.
+  mutating func current(_ group: Int) -> Int {
+    var group = group
+    while parents[group] != group {
+      parents[group] = parents[parents[group]]
+      group = parents[group]
+    }
+    return group
+  }
+
+  mutating func merge(_ group: Int, into other: Int) { parents[current(group)] = current(other) }
 }
 
 extension String {

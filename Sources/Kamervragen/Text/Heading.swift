@@ -82,6 +82,7 @@ struct NumberList: Hashable {
   var numbers: [Int] = []
   /// Whether the list ends with a comma or "en".
   var isOpen = false
+  private var listed: Set<Int> = []
 
   private static let links = [
     ",", ";", "&", "+", "/", "en ", "alsmede ", "en de vragen ", "en vraag ",
@@ -110,7 +111,7 @@ struct NumberList: Hashable {
     let last = numbers.last ?? number
     let added =
       isRange && number > last && number - last <= 150 ? Array((last + 1)...number) : [number]
-    for number in added where !numbers.contains(number) { numbers.append(number) }
+    for number in added where listed.insert(number).inserted { numbers.append(number) }
   }
 
   /// A number, with the letter of a part of a question ("3a") passed over.

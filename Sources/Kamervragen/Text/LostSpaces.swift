@@ -6,15 +6,19 @@ enum LostSpaces {
     var places: [Int] = []
     var wordStart = 0
     var isAddress = false
+    // Whether a full stop stands in the word before this place.
+    var hasStop = false
     for index in bytes.indices {
       let byte = bytes[index]
       if byte == Ascii.space {
         wordStart = index + 1
         isAddress = false
+        hasStop = false
       } else if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "@") {
         isAddress = true
       } else if Ascii.isOne(byte, of: ".?!") {
-        if !isAddress, endsSentence(bytes, index, wordStart) { places.append(index + 1) }
+        if !isAddress, !hasStop, endsSentence(bytes, index, wordStart) { places.append(index + 1) }
+        hasStop = hasStop || byte == Ascii.dot
       } else if Ascii.isDigit(byte), index > 0, !Ascii.isDigit(bytes[index - 1]), !isAddress {
         if isYearBehindMonth(bytes, index, wordStart) || isDayBehindWord(bytes, index) {
           places.append(index)
@@ -44,7 +48,6 @@ enum LostSpaces {
     guard isClosed || Ascii.isLower(before) && Ascii.isWordByte(bytes[index - 2]) else {
       return false
     }
-    guard !bytes[wordStart..<index].contains(Ascii.dot) else { return false }
     let after = bytes[index + 2]
     // A sentence may begin with a word of one letter: "U kunt".
     return Ascii.isLower(after) || after >= 0xC3 || after == Ascii.space && isClosed == false

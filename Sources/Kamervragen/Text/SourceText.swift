@@ -1,5 +1,4 @@
-import CUTF8Proc
-import Glibc
+internal import Composition
 
 /// One line of the file, cleaned: NFC, one kind of space, no marks of layout.
 struct RawLine: Hashable {
@@ -15,7 +14,8 @@ enum SourceText {
   static func lines(_ bytes: [UInt8]) throws(ReadError) -> [RawLine] {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     if let offset = firstInvalid(bytes, from: start) { throw .notUTF8(offset: offset) }
-    return split(isComposed(bytes[start...]) ? bytes[start...] : composed(bytes[start...])[...])
+    return split(
+      isComposed(bytes[start...]) ? bytes[start...] : Composition.composed(bytes[start...])[...])
   }
 
   /// Whether a text has only characters that composition leaves as they are: Latin letters with their accents and the
@@ -32,19 +32,6 @@ enum SourceText {
       }
     }
     return true
-  }
-
-  /// Unicode in NFC; what cannot be composed stays as it is.
-  static func composed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var result: UnsafeMutablePointer<UInt8>?
-    let options = UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue
-    let count = bytes.withUnsafeBufferPointer { buffer in
-      utf8proc_map(
-        buffer.baseAddress, utf8proc_ssize_t(buffer.count), &result, utf8proc_option_t(options))
-    }
-    guard count >= 0, let result else { return Array(bytes) }
-    defer { free(result) }
-    return Array(UnsafeBufferPointer(start: result, count: Int(count)))
   }
 
   /// The first byte that is no UTF-8.
@@ -177,7 +164,7 @@ private struct LineCleaner {
     guard bytes.count > 2, Ascii.isLetter(bytes[bytes.count - 3]) else { return }
     let letter = bytes[bytes.count - 3]
     bytes.removeLast(3)
-    bytes.append(contentsOf: SourceText.composed([letter, 0xCC, 0xA7]))
+    bytes.append(contentsOf: Composition.composed([letter, 0xCC, 0xA7]))
   }
 
   /// Puts acutes that stand behind a word or a space on the letter before them. Between letters an acute is an
@@ -197,7 +184,7 @@ private struct LineCleaner {
       let letter = joined.dropLast(spaced ? 1 : 0).last
       if let letter, Ascii.isLetter(letter) {
         joined.removeLast(spaced ? 2 : 1)
-        joined.append(contentsOf: SourceText.composed([letter, 0xCC, 0x81]))
+        joined.append(contentsOf: Composition.composed([letter, 0xCC, 0x81]))
       } else {
         joined.append(contentsOf: [0xC2, 0xB4])
       }

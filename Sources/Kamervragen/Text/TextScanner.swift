@@ -77,6 +77,8 @@ enum Ascii {
   static let open = UInt8(ascii: "(")
   static let close = UInt8(ascii: ")")
 
+  static func isBlank(_ byte: UInt8) -> Bool { byte == space || byte == tab }
+
   static func isDigit(_ byte: UInt8) -> Bool { byte &- zero < 10 }
 
   static func isUpper(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "A") < 26 }
@@ -84,6 +86,11 @@ enum Ascii {
   static func isLower(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "a") < 26 }
 
   static func isLetter(_ byte: UInt8) -> Bool { isUpper(byte) || isLower(byte) }
+
+  /// A byte with which the name of an element may begin.
+  static func isNameStart(_ byte: UInt8) -> Bool {
+    isLetter(byte) || byte >= 0x80 || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ":")
+  }
 
   /// A byte of a word: an ASCII letter or digit, or a byte of a character beyond ASCII.
   static func isWordByte(_ byte: UInt8) -> Bool {

@@ -8,6 +8,8 @@ struct Unfolding {
   private static let shortLine = 200
 
   private var lines: [RawLine] = []
+  /// How many of them stood before the end of the last line that was split.
+  private var splitEnd = 0
   private var lastQuestion = 0
   private var lastAnswer = 0
   private var sawQuestion = false
@@ -32,6 +34,9 @@ struct Unfolding {
         unfolding.lines.append(line)
       }
     }
+    unfolding.lines.replaceSubrange(
+      ..<unfolding.splitEnd,
+      with: unfolding.lines[..<unfolding.splitEnd].filter { !$0.text.isEmpty || $0.beginsPage })
     return (unfolding.lines, unfolding.lines.count > lines.count)
   }
 
@@ -64,7 +69,8 @@ struct Unfolding {
       index = max(end, index + 1)
     }
     if begin < bytes.count { lines.append(piece(bytes.count)) }
-    lines.removeAll { $0.text.isEmpty && !$0.beginsPage }
+    // Blank lines before it say nothing any more.
+    splitEnd = lines.count
   }
 
   /// The next bytes as text, without a space at their end, and where they end.

@@ -1,0 +1,105 @@
+internal import CUTF8Proc
+internal import Glibc
+
+/// The canonical composition of UTF-8 text (NFC, Unicode Standard Annex 15), in time that grows with the text.
+///
+/// utf8proc puts the marks of a letter in order by exchanging neighbours, which takes the square of their number, and so
+/// does Swift whenever it compares or hashes a string. So the text has the Stream-Safe Text Format (UAX 15, section 13):
+/// behind `longestRun` marks a combining grapheme joiner stands, which nothing is exchanged with. No writing needs as
+/// many, and nothing else is changed by it.
+public enum Composition {
+  /// The most marks behind each other.
+  static let longestRun = 30
+  /// U+034F, which is not seen.
+  private static let joiner: [UInt8] = [0xCD, 0x8F]
+  /// How long a piece may be before it ends at the next ASCII character, in bytes: utf8proc takes four times as much.
+  static let pieceLength = 64 << 10
+
+  /// The text in NFC. A piece that is no UTF-8 stays as it is.
+  public static func composed(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    text.withUnsafeBufferPointer { bytes in
+      var result: [UInt8] = []
+      result.reserveCapacity(bytes.count)
+      var begin = 0
+      forEachEnd(of: bytes, pieces: pieceLength) { end, isInRun in
+        append(UnsafeBufferPointer(rebasing: bytes[begin..<end]), to: &result)
+        if isInRun { result.append(contentsOf: joiner) }
+        begin = end
+      }
+      return result
+    }
+  }
+
+  /// The text in the Stream-Safe Text Format, not composed.
+  public static func streamSafe(_ text: String) -> String {
+    // Shorter ones cannot have as many marks.
+    guard text.utf8.count > 2 * longestRun, text.utf8.contains(where: { $0 >= 0xCC }) else {
+      return text
+    }
+    var text = text
+    return text.withUTF8 { bytes in
+      var result: [UInt8] = []
+      var begin = 0
+      forEachEnd(of: bytes, pieces: .max) { end, isInRun in
+        guard isInRun else { return }
+        result.append(contentsOf: bytes[begin..<end])
+        result.append(contentsOf: joiner)
+        begin = end
+      }
+      if begin == 0 { return String(decoding: bytes, as: UTF8.self) }
+      return String(decoding: result + bytes[begin...], as: UTF8.self)
+    }
+  }
+
+  /// Whether a character stands behind a letter and belongs to it.
+  public static func isMark(_ scalar: UInt32) -> Bool {
+    switch utf8proc_category(Int32(bitPattern: scalar)) {
+    case UTF8PROC_CATEGORY_MN, UTF8PROC_CATEGORY_MC, UTF8PROC_CATEGORY_ME: true
+    default: false
+    }
+  }
+
+  /// Tells where pieces end: before an ASCII character, which no composition joins to what stands before it, or within a
+  /// run of marks that is too long.
+  private static func forEachEnd(
+    of bytes: UnsafeBufferPointer<UInt8>, pieces length: Int, _ body: (Int, _ isInRun: Bool) -> Void
+  ) {
+    var begin = 0
+    var marks = 0
+    var at = 0
+    while at < bytes.count {
+      if bytes[at] < 0x80 {
+        marks = 0
+        if at - begin >= length {
+          body(at, false)
+          begin = at
+        }
+        at += 1
+        continue
+      }
+      var scalar: Int32 = -1
+      let start = bytes.baseAddress.map { $0 + at }
+      let count = max(1, utf8proc_iterate(start, min(4, bytes.count - at), &scalar))
+      // Every character that is put in order, or begins with one when it is taken apart, is a mark.
+      marks = scalar >= 0 && isMark(UInt32(bitPattern: scalar)) ? marks + 1 : 0
+      // One that was put there before begins again.
+      if scalar == 0x34F { marks = 0 }
+      if marks > longestRun {
+        body(at, true)
+        begin = at
+        marks = 1
+      }
+      at += count
+    }
+    if begin < bytes.count { body(bytes.count, false) }
+  }
+
+  private static func append(_ piece: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) {
+    var composed: UnsafeMutablePointer<UInt8>?
+    let options = utf8proc_option_t(UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue)
+    let count = utf8proc_map(piece.baseAddress, piece.count, &composed, options)
+    guard count >= 0, let composed else { return result.append(contentsOf: piece) }
+    defer { free(composed) }
+    result.append(contentsOf: UnsafeBufferPointer(start: composed, count: count))
+  }
+}

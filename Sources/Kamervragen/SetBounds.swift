@@ -1,0 +1,92 @@
+/// What a set may have: ten times as much as the largest that is known, and no more than is analysed and stored in little
+/// memory, since each passage is stored with the heading of its set.
+///
+/// Every form is checked in one place when its set has been put together; the heading before, where more work would be
+/// done with it.
+public struct SetBounds: Sendable, Hashable {
+  /// Members who asked, posts that were asked, bewindspersonen who answered, and for whom: of each so many.
+  public var people = 300
+  /// One name, post or portfolio, in bytes.
+  public var name = 4_000
+  /// The subject, in bytes.
+  public var subject = 20_000
+  /// References to other publications.
+  public var references = 2_000
+  /// Passages.
+  public var passages = 2_000
+  /// Footnotes of all passages and of the set.
+  public var notes = 5_000
+  /// Remarks.
+  public var remarks = 2_000
+  /// Things that were not understood.
+  public var warnings = 2_000
+  /// All texts together, in bytes.
+  public var text = 4 << 20
+  /// All texts, and the heading for each passage, in bytes.
+  public var stored = 8 << 20
+
+  /// The bounds that every form has.
+  public static let standard = SetBounds()
+
+  /// Refuses a set that has more.
+  ///
+  /// - Throws: `ReadError.exceedsBound`.
+  func check(_ set: QuestionSet) throws(ReadError) {
+    try checkHeading(set)
+    let notes = set.passages.reduce(set.footnotes.count) { $0 + $1.footnotes.count }
+    try Self.check("passages", set.passages.count, atMost: passages)
+    try Self.check("noten", notes, atMost: self.notes)
+    try Self.check("opmerkingen", set.remarks.count, atMost: remarks)
+    try Self.check("meldingen", set.warnings.count, atMost: warnings)
+    let size = set.textSize
+    try Self.check("bytes aan tekst", size, atMost: text)
+    let heading = set.headingSize * max(1, set.passages.count)
+    try Self.check("bytes aan tekst met bij elke passage de kop", size + heading, atMost: stored)
+  }
+
+  /// Refuses a set whose heading has more.
+  ///
+  /// - Throws: `ReadError.exceedsBound`.
+  func checkHeading(_ set: QuestionSet) throws(ReadError) {
+    try Self.check("indieners", set.members.count, atMost: people)
+    try Self.check("geadresseerden", set.addressees.count, atMost: people)
+    try Self.check("bewindspersonen", set.respondents.count, atMost: people)
+    try Self.check("bewindspersonen «mede namens»", set.onBehalfOf.count, atMost: people)
+    try Self.check("verwijzingen", set.seeAlso.count + set.answeredIn.count, atMost: references)
+    try Self.check("bytes in het onderwerp", set.subject?.utf8.count ?? 0, atMost: subject)
+    try Self.check("bytes in een naam", set.longestName, atMost: name)
+  }
+
+  /// Refuses a number that is too large; `what` is a Dutch plural.
+  static func check(_ what: String, _ found: Int, atMost limit: Int) throws(ReadError) {
+    guard found <= limit else { throw .exceedsBound(what: what, found: found, limit: limit) }
+  }
+}
+
+extension QuestionSet {
+  /// The names of the heading.
+  private var names: [String] {
+    members.flatMap { [$0.name, $0.party ?? ""] } + addressees
+      + respondents.flatMap { [$0.role, $0.name, $0.portfolio ?? ""] } + onBehalfOf
+  }
+
+  fileprivate var longestName: Int {
+    let single = [identifier, session, number, caseNumber].compactMap { $0?.utf8.count }
+    return (names.map(\.utf8.count) + single).max() ?? 0
+  }
+
+  /// What is stored with each passage, in bytes.
+  fileprivate var headingSize: Int {
+    (names + seeAlso).reduce(subject?.utf8.count ?? 0) { $0 + $1.utf8.count + 2 } + 100
+  }
+
+  /// The texts of the set without its heading, in bytes.
+  fileprivate var textSize: Int {
+    let all = passages.reduce(remarks.reduce(0) { $0 + $1.utf8.count }) { size, passage in
+      size + passage.questionText.utf8.count + (passage.answerText?.utf8.count ?? 0)
+        + passage.footnotes.reduce(0) { $0 + $1.mark.utf8.count + $1.text.utf8.count }
+    }
+    return all + footnotes.reduce(0) { $0 + $1.mark.utf8.count + $1.text.utf8.count }
+      + warnings.reduce(0) { $0 + $1.utf8.count }
+  }
+}
