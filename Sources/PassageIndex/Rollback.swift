@@ -15,9 +15,9 @@ public enum Rollback {
     path: String, patience: Int = 0, isStopped: () -> Bool = { false }
   ) throws(IndexError) -> (from: Int, to: Int) {
     let directory = IndexDirectory(path: path)
-    guard try directory.generation() != nil else { throw .missing(path: path) }
+    guard try directory.isThere() else { throw .missing(path: path) }
     let lock = try IndexLock(of: directory, patience: patience, isStopped: isStopped)
-    guard let named = try directory.generations() else { throw .missing(path: path) }
+    guard let named = try directory.clear() else { throw .missing(path: path) }
     guard let previous = named.previous else { throw .noPrevious(path: path) }
     try IndexReader(directory, previous).passCheck(of: previous)
     try directory.use(previous, previous: named.inUse)

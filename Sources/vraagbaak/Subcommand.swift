@@ -53,7 +53,7 @@ enum ExitCode: Int32 {
     case .busy: self = .busy
     case .incompatible: self = .incompatible
     case .cannotCreate: self = .cannotCreate
-    case .inputOutput, .damaged, .unreachable: self = .inputOutput
+    case .inputOutput, .damaged, .inconsistent, .badStub, .endlessStub, .unreachable: self = .inputOutput
     case .unexpected, .unsound: self = .internalError
     }
   }
