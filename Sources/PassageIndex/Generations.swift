@@ -40,7 +40,9 @@ extension IndexDirectory {
 
     /// Reads the lines of a stub file: they name the databases of a generation from the first to the last, each once.
     ///
-    /// - Parameter file: its path, for messages.
+    /// - Parameters:
+    ///   - stub: its text.
+    ///   - file: its path, for messages.
     /// - Throws: `IndexError.badStub` with the first line that says something else.
     init(stub: String, file: String) throws(IndexError) {
       var inUse: Generation?

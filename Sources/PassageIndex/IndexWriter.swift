@@ -166,9 +166,9 @@ final class IndexWriter {
         for entry in try await shard.ledger(page: page) {
           if let other = places[entry.path], other != number {
             let path = String(decoding: entry.path, as: UTF8.self)
+            let (first, second) = (generation.shards[other], generation.shards[number])
             throw .inconsistent(
-              path: directory.path,
-              reason: "\(path) staat in \(generation.shards[other]) en in \(generation.shards[number])")
+              path: directory.path, reason: "\(path) staat in \(first) en in \(second)")
           }
           ledger[entry.path] = entry
           places[entry.path] = number

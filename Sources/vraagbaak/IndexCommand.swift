@@ -71,6 +71,9 @@ struct IndexCommand: Subcommand {
     rollsBack = arguments.flag("rollback")
     report = try arguments.option("report")
     metrics = try arguments.option("metrics")
+    for file in [report, metrics].compactMap(\.self) where FileAccess.lies(file, in: index) {
+      throw UsageError("\(file) ligt in de index; daar schrijft alleen de index zelf")
+    }
     let vocabulary = try VocabularyOptions(&arguments)
     hasLastingOptions = vocabulary.isGiven || shards > 0
     isQuiet = arguments.flag("quiet")

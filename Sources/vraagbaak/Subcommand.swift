@@ -45,7 +45,7 @@ enum ExitCode: Int32 {
   /// The code for an error that no command handled itself.
   init(_ error: any Error) {
     guard let error = error as? IndexError else {
-      self = error is FileError ? .inputOutput : .internalError
+      self = error is FileError || error is AliasError ? .inputOutput : .internalError
       return
     }
     switch error {
@@ -53,7 +53,8 @@ enum ExitCode: Int32 {
     case .busy: self = .busy
     case .incompatible: self = .incompatible
     case .cannotCreate: self = .cannotCreate
-    case .inputOutput, .damaged, .inconsistent, .badStub, .endlessStub, .unreachable: self = .inputOutput
+    case .inputOutput, .damaged, .inconsistent, .badStub, .endlessStub, .unreachable:
+      self = .inputOutput
     case .unexpected, .unsound: self = .internalError
     }
   }

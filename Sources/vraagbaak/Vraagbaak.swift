@@ -13,6 +13,10 @@ struct Vraagbaak {
 
   static func main() async {
     signal(SIGPIPE, SIG_IGN)
+    // A file that would grow beyond what is allowed is an error of the write.
+    signal(SIGXFSZ, SIG_IGN)
+    // What is made here is for its owner alone to change; who may read it is for the user to say.
+    umask(umask(0o022) | 0o022)
     let console = Console()
     let arguments = Array(CommandLine.arguments.dropFirst())
     var code = await run(arguments, console)
