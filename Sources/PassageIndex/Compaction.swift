@@ -31,6 +31,7 @@ public enum Compaction {
       next = try gather(directory, named.inUse, isNew: true)
       try directory.use(next, previous: nil)
     } catch {
+      try directory.confirmPresence()
       _ = try? directory.clear()
       throw error
     }

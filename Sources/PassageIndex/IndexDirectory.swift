@@ -35,6 +35,12 @@ struct IndexDirectory {
     try generations() != nil || !numbersOfDirectories().isEmpty
   }
 
+  /// Refuses to go on where somebody has removed the index while a run holds it.
+  func confirmPresence() throws(IndexError) {
+    guard access("\(path)/lock", F_OK) != 0, errno == ENOENT || errno == ENOTDIR else { return }
+    throw .inputOutput(path: path, reason: "de index is verdwenen terwijl de run bezig was")
+  }
+
   /// The number of a generation to be made: higher than that of any directory, whoever made it.
   func nextNumber() throws(IndexError) -> Int {
     let known = try generations()

@@ -87,9 +87,9 @@ extension IndexError {
 
   /// What an error of Xapian means for the index at a path.
   init(_ path: String, _ error: XapianError) {
-    // A write that failed and could not be taken back has lost its kind; only its words say that a disk was full.
-    let couldNotWrite = ["Error writing", systemMessage(ENOSPC)].contains(
-      where: error.message.contains)
+    // A write that failed and could not be taken back has lost its kind; only its words say what the system lacked.
+    let shortages = [ENOSPC, EDQUOT, EFBIG, EIO, EMFILE, ENFILE, ENOMEM].map { systemMessage($0) }
+    let couldNotWrite = (["Error writing"] + shortages).contains(where: error.message.contains)
     switch error.status {
     case .unexpected where couldNotWrite: self = .inputOutput(path: path, reason: error.message)
     case .notFound: self = .missing(path: path)

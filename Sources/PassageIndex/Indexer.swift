@@ -106,7 +106,10 @@ public struct Indexer: Sendable {
     do throws(IndexError) {
       summary = try await write(
         directory, replacing: current, inPlace: target, from: tree, isStopped: isStopped, report)
+      try directory.confirmPresence()
     } catch {
+      // Of what fails once it is gone only that is worth saying.
+      try directory.confirmPresence()
       _ = try? directory.clear()
       throw error
     }

@@ -48,7 +48,13 @@ struct LongQueryTests {
   @Test("As many compounds as a query may have are searched, without their parts, and it is said")
   func compounds() async throws {
     let reader = try await place().reader()
-    let query = (0..<64).map { Self.words[$0 % 8] }.joined(separator: " OF ")
+    let ends = ["beleid", "toeslag", "capaciteit", "markt", "vereniging", "zorg", "bouw"]
+    var compounds = Self.words
+    for end in ends { compounds += Self.words.map { word in word + end + "markt" } }
+    let query = compounds.prefix(64).joined(separator: " OF ")
+    var compiler = QueryCompiler(for: reader, isExact: false)
+    #expect(try compiler.compile(QueryParser.parse(query)).size < CompiledQuery.mostSteps)
+    #expect(compiler.thrift == .openForms)
     let found = try reader.search(SearchRequest(query))
     #expect(
       found.warnings == [
