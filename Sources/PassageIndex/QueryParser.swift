@@ -17,8 +17,8 @@ struct QueryParser {
   private static let deepest = 40
   /// The most words that a query may have, those between quotes counted; the rest is left out with a warning.
   static let longest = 64
-  /// The most bytes of a word: no word is that long, but an address of a page may be. The rest is left out with a warning.
-  private static let longestWord = 1000
+  /// The most bytes of a word: no term is longer, only an address of a page may be. The rest is left out with a warning.
+  static let longestWord = 250
   /// The most tokens: words, brackets, operators.
   private static let mostTokens = 512
 

@@ -7,14 +7,16 @@ import Xapian
 @Suite("Queries of any length")
 struct LongQueryTests {
   private static let words = [
-    "kinderopvangtoeslag", "politiecapaciteit", "jeugdzorgaanbieder", "woningbouwvereniging",
-    "arbeidsmarktbeleid", "vergunningverlening", "stikstofdepositie", "zorgverzekeraar",
+    "kinderopvang", "kindertoeslag", "zorgtoeslag", "huurtoeslag", "politiechef", "zorgcapaciteit",
+    "huurcapaciteit", "opvangcapaciteit",
   ]
 
+  /// A list with enough compounds to tell that words make them.
   private func vocabulary(_ place: Workplace) throws -> VocabularyFiles {
     let list = """
-      kinder opvang toeslag politie capaciteit jeugd zorg aanbieder woning bouw vereniging arbeid markt beleid vergunning \
-      verlening stikstof depositie verzekeraar
+      toeslag toeslagen kind kinderen opvang kinderopvang kindertoeslag zorgtoeslag zorgtoeslagen zorg huurtoeslag huur \
+      huren kindzorg politie politiechef politiezorg chef chefs capaciteit capaciteiten zorgcapaciteit huurcapaciteit \
+      opvangcapaciteit arbeid arbeidsregel arbeidschef arbeidstoeslag regel regels
       """
     let path = "\(place.root)/woorden"
     try Data(list.split(separator: " ").map { "\($0)\n" }.joined().utf8)
@@ -48,18 +50,20 @@ struct LongQueryTests {
   @Test("As many compounds as a query may have are searched, without their parts, and it is said")
   func compounds() async throws {
     let reader = try await place().reader()
-    let ends = ["beleid", "toeslag", "capaciteit", "markt", "vereniging", "zorg", "bouw"]
     var compounds = Self.words
-    for end in ends { compounds += Self.words.map { word in word + end + "markt" } }
+    for first in ["zorg", "huur", "politie", "opvang"] {
+      for second in ["zorg", "huur", "chef", "opvang"] {
+        for third in ["toeslag", "capaciteit", "chef", "zorg"] {
+          compounds.append(first + second + third)
+        }
+      }
+    }
     let query = compounds.prefix(64).joined(separator: " OF ")
     var compiler = QueryCompiler(for: reader, isExact: false)
     #expect(try compiler.compile(QueryParser.parse(query)).size < CompiledQuery.mostSteps)
-    #expect(compiler.thrift == .openForms)
+    #expect(compiler.thrift > .nothing)
     let found = try reader.search(SearchRequest(query))
-    #expect(
-      found.warnings == [
-        "De vraag is erg lang: samenstellingen zijn niet ook op hun losse delen gezocht."
-      ])
+    #expect(found.warnings == [compiler.thrift.warning])
     #expect(found.total.lower == 8)
   }
 
@@ -78,7 +82,7 @@ struct LongQueryTests {
       (0..<64).map { "x\(number)y\($0)" }.joined(separator: "/")
     }
     let groups = (0..<16).map { "\(word($0)) NEAR/5 \(word($0 + 16))" }.joined(separator: " ")
-    let response = try reader.search(SearchRequest("politiecapaciteit \(groups)"))
+    let response = try reader.search(SearchRequest("zorgtoeslag \(groups)"))
     #expect(response.warnings.contains { $0.hasSuffix("en wat erna komt is niet gezocht.") })
     #expect(response.partial.lower + response.total.lower >= 1)
   }
@@ -90,7 +94,7 @@ struct LongQueryTests {
       let word = String(repeating: text, count: 20_000)
       #expect(
         try warnings(word, reader).first?.hasPrefix(
-          "Niet alles is begrepen: van een woord tellen alleen de eerste 1000 tekens mee") == true,
+          "Niet alles is begrepen: van een woord tellen alleen de eerste 250 tekens mee") == true,
         "\(text)")
     }
   }
