@@ -113,6 +113,12 @@ xapian_status xapian_database_uuid(
       list, error, [&](xapian_list &made) { made.bytes = database->database.get_uuid(); });
 }
 
+xapian_status xapian_database_revision(
+    xapian_database *database, uint64_t *revision, xapian_error *error) {
+  *revision = 0;
+  return contained(error, [&] { *revision = database->database.get_revision(); });
+}
+
 xapian_status xapian_database_document_frequencies(
     xapian_database *database, xapian_text prefix, xapian_text bytes, const xapian_span *terms,
     size_t count, uint64_t *frequencies, xapian_error *error) {

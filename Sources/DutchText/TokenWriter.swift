@@ -313,7 +313,8 @@ struct TokenWriter {
       return nil
     }
     endTerm(start, .stem, range, position, isPart)
-    return term
+    // A term that was too long has been cut off.
+    return start..<stream.terms.count
   }
 
   func isSame(_ term: Range<Int>, _ other: Range<Int>) -> Bool {

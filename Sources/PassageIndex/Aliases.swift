@@ -247,6 +247,8 @@ extension Aliases {
 
   private func others(for words: [String], in field: Field?) -> [QueryExpression] {
     let text = words.joined(separator: " ")
+    // Looking at each run of long words anew would take as long as all of them together, many times.
+    guard text.utf8.count <= QueryParser.longestWord else { return [] }
     let key = key(text)
     guard isName(text, key) else { return [] }
     var names: [Name] = []

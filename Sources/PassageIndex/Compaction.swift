@@ -20,11 +20,10 @@ public enum Compaction {
   /// - Throws: `IndexError`; the index is then as it was.
   public static func run(path: String) throws(IndexError) -> Outcome {
     let directory = IndexDirectory(path: path)
-    guard try directory.generation() != nil else { throw .missing(path: path) }
+    guard try directory.isThere() else { throw .missing(path: path) }
     let lock = try IndexLock(of: directory)
     // Only now it is certain that no other run replaces it.
-    guard let named = try directory.generations() else { throw .missing(path: path) }
-    try directory.removeOtherGenerations()
+    guard let named = try directory.clear() else { throw .missing(path: path) }
     let before = directory.bytes(of: named.inUse)
     let previous = named.previous.map(directory.bytes(of:))
     let next: IndexDirectory.Generation
@@ -32,10 +31,11 @@ public enum Compaction {
       next = try gather(directory, named.inUse, isNew: true)
       try directory.use(next, previous: nil)
     } catch {
-      try? directory.removeOtherGenerations()
+      try directory.confirmPresence()
+      _ = try? directory.clear()
       throw error
     }
-    try directory.removeOtherGenerations()
+    try directory.clear()
     let after = directory.bytes(of: next)
     lock.release()
     return Outcome(before: before, after: after, previous: previous)
@@ -88,7 +88,7 @@ public enum Compaction {
     }
     guard isNew || isTooMuch else { return generation }
     let next = IndexDirectory.Generation(
-      number: try directory.numberAfter(generation), shardCount: kept == 1 ? 1 : sources.count)
+      number: try directory.nextNumber(), shardCount: kept == 1 ? 1 : sources.count)
     try directory.makeRoom(for: next)
     // Copies agree no better than what they are made of.
     if directory.isUnsettled(generation) { try directory.beginUnsettled(next) }
@@ -106,6 +106,7 @@ public enum Compaction {
     }
     directory.shareLexicon(of: generation, with: next)
     try directory.noteSize(of: next)
+    if targets.count > 1 { try directory.noteMoments(of: next) }
     directory.sync(next)
     return next
   }

@@ -50,7 +50,7 @@ extension IndexReader {
       // A copy on a disk that is only read, or somebody else's.
       return try IndexReader(path: path).check(shards: shards(at: path), reading: reader)
     }
-    guard let generation = try directory.generation() else { throw .missing(path: path) }
+    guard let generation = try directory.confirm()?.inUse else { throw .missing(path: path) }
     let check = try IndexReader(path: path).check(of: generation, reading: reader)
     lock.release()
     return check

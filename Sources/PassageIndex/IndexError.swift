@@ -19,6 +19,12 @@ public enum IndexError: Error, Sendable, Hashable {
   case unexpected(path: String, reason: String)
   /// A stored record is damaged.
   case damaged(path: String, reason: String)
+  /// The stub file and the directories disagree, or the databases of a generation; `reason` says how.
+  case inconsistent(path: String, reason: String)
+  /// A line of a stub file, from 1, says something else than is expected there.
+  case badStub(file: String, line: Int, expected: String)
+  /// Stub files name each other without end.
+  case endlessStub(file: String)
   /// There is no generation to go back to.
   case noPrevious(path: String)
   /// A generation that was to be used did not pass the check, and is not used.
@@ -47,6 +53,14 @@ extension IndexError: CustomStringConvertible {
       """
       de index \(path) is beschadigd: \(reason); 'vraagbaak index --rebuild PAD' maakt hem opnieuw
       """
+    case .inconsistent(let path, let reason):
+      """
+      de index \(path) is niet in orde: \(reason); er is niets verwijderd. Zet XAPIANDB terug zoals het was, of de hele \
+      directory uit één backup; of zet haar opzij en maak de index opnieuw met 'vraagbaak index PAD'
+      """
+    case .badStub(let file, let line, let expected):
+      "\(file), regel \(line): verwacht wordt \(expected); zet het bestand terug zoals het was"
+    case .endlessStub(let file): "\(file): de stub-bestanden noemen elkaar zonder einde"
     case .noPrevious(let path):
       """
       van de index \(path) is geen vorige generatie bewaard; alleen 'vraagbaak index --rebuild' laat er een achter, tot de \
@@ -73,9 +87,9 @@ extension IndexError {
 
   /// What an error of Xapian means for the index at a path.
   init(_ path: String, _ error: XapianError) {
-    // A write that failed and could not be taken back has lost its kind; only its words say that a disk was full.
-    let couldNotWrite = ["Error writing", systemMessage(ENOSPC)].contains(
-      where: error.message.contains)
+    // A write that failed and could not be taken back has lost its kind; only its words say what the system lacked.
+    let shortages = [ENOSPC, EDQUOT, EFBIG, EIO, EMFILE, ENFILE, ENOMEM].map { systemMessage($0) }
+    let couldNotWrite = (["Error writing"] + shortages).contains(where: error.message.contains)
     switch error.status {
     case .unexpected where couldNotWrite: self = .inputOutput(path: path, reason: error.message)
     case .notFound: self = .missing(path: path)
@@ -85,6 +99,13 @@ extension IndexError {
     case .invalidArgument, .outOfMemory, .unexpected:
       self = .unexpected(path: path, reason: error.message)
     case .corrupt: self = .damaged(path: path, reason: error.message)
+    case .badStub:
+      // FILE:LINE
+      let colon = error.message.lastIndex(of: ":") ?? error.message.endIndex
+      self = .badStub(
+        file: String(error.message[..<colon]), line: Int(error.message[colon...].dropFirst()) ?? 1,
+        expected: "'auto PAD' of 'remote HOST:POORT'")
+    case .endlessStub: self = .endlessStub(file: error.message)
     case .network: self = .unreachable(path: path, reason: error.message)
     case .noSpace:
       let advice = "maak ruimte en probeer het opnieuw, wat vastgelegd was is ongedeerd"

@@ -35,6 +35,8 @@ public final class IndexReader {
       stored = try Vocabulary.Stored(in: database, lexiconFile: file, cache: cache)
     } catch {
       if access(path, F_OK) != 0, errno == ENOENT || errno == ENOTDIR { throw .missing(path: path) }
+      // Not there is what the stub names, or the stub itself.
+      if error.status == .notFound { _ = try IndexDirectory(path: path).confirm() }
       throw IndexError(path, error)
     }
     schema = try Schema(of: path, stored)

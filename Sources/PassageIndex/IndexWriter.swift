@@ -157,11 +157,19 @@ final class IndexWriter {
   }
 
   /// The ledger as it was at the last checkpoint, by path.
+  ///
+  /// - Throws: `IndexError.inconsistent` where two shards have the same file: no run writes it in a second one.
   func ledger() async throws(IndexError) -> [[UInt8]: LedgerEntry] {
     var ledger: [[UInt8]: LedgerEntry] = [:]
     for (number, shard) in shards.enumerated() {
       for page in LedgerEntry.keyPages {
         for entry in try await shard.ledger(page: page) {
+          if let other = places[entry.path], other != number {
+            let path = String(decoding: entry.path, as: UTF8.self)
+            let (first, second) = (generation.shards[other], generation.shards[number])
+            throw .inconsistent(
+              path: directory.path, reason: "\(path) staat in \(first) en in \(second)")
+          }
           ledger[entry.path] = entry
           places[entry.path] = number
         }
@@ -265,7 +273,7 @@ final class IndexWriter {
     if shards.count > 1 { try directory.beginUnsettled(generation) }
     for number in shards.indices { try await enqueue(number, body) }
     for number in shards.indices { try await finishWork(number) }
-    if shards.count > 1 { directory.endUnsettled(generation) }
+    if shards.count > 1 { try directory.endUnsettled(generation) }
     sinceCommit = shards.map { _ in 0 }
   }
 

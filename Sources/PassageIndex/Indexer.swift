@@ -103,16 +103,18 @@ public struct Indexer: Sendable {
     let lock = try IndexLock(of: directory, patience: options.patience, isStopped: isStopped)
     // Only now: while waiting, files may have come and gone.
     let tree = SourceTree(paths: options.paths, excluding: options.index)
-    let current = try directory.generation()
-    try directory.removeOtherGenerations()
+    let current = try directory.clear()?.inUse
     var target = current
     if options.rebuild, try isWhole(tree, directory, current, report) { target = nil }
     var summary: IndexSummary
     do throws(IndexError) {
       summary = try await write(
         directory, replacing: current, inPlace: target, from: tree, isStopped: isStopped, report)
+      try directory.confirmPresence()
     } catch {
-      try? directory.removeOtherGenerations()
+      // Of what fails once it is gone only that is worth saying.
+      try directory.confirmPresence()
+      _ = try? directory.clear()
       throw error
     }
     summary.isRebuildRefused = options.rebuild && current != nil && target != nil
@@ -129,7 +131,7 @@ public struct Indexer: Sendable {
   ) async throws(IndexError) -> IndexSummary {
     let before = current.flatMap { try? Compaction.keptShards(of: directory, $0) }
     let shards = options.shards ?? before ?? 1
-    let number = try directory.numberAfter(nil)
+    let number = try directory.nextNumber()
     let generation = old ?? .init(number: number, shardCount: shards)
     if old == nil {
       try IndexWriter.make(directory, generation, try options.vocabulary.read(), shards: shards)
@@ -147,7 +149,7 @@ public struct Indexer: Sendable {
     }
     let isSeen = old != nil || current == nil
     guard !summary.isStopped else {
-      if !isSeen { try directory.removeOtherGenerations() }
+      if !isSeen { try directory.clear() }
       return summary
     }
     // Also where a build was stopped, or a small index has grown: it was never written compactly.
@@ -163,7 +165,7 @@ public struct Indexer: Sendable {
       // What cannot be opened is nothing to go back to; what is older may be.
       let previous = isSeen || before == nil ? known : current
       try directory.use(whole, previous: previous)
-      try directory.removeOtherGenerations()
+      try directory.clear()
     }
     return summary
   }

@@ -17,13 +17,19 @@ struct QueryParser {
   private static let deepest = 40
   /// The most words that a query may have, those between quotes counted; the rest is left out with a warning.
   static let longest = 64
+  /// The most bytes of a word: no term is longer, only an address of a page may be. The rest is left out with a warning.
+  static let longestWord = 250
   /// The most tokens: words, brackets, operators.
   private static let mostTokens = 512
 
   static func parse(_ query: String) -> ParsedQuery {
-    let tokens = QueryLexer.tokens(of: query)
+    var tokens = QueryLexer.tokens(of: query)
+    let hasLongWords = shortenWords(of: &tokens)
     let (taken, isCut) = shortened(tokens)
     var parser = QueryParser(tokens: taken[...])
+    if hasLongWords {
+      parser.problems.append("van een woord tellen alleen de eerste \(longestWord) tekens mee")
+    }
     if isCut { parser.problems.append("alleen de eerste \(longest) woorden tellen mee") }
     var parts: [QueryExpression] = []
     while !parser.tokens.isEmpty {
@@ -40,6 +46,31 @@ struct QueryParser {
       warnings = ["Niet alles is begrepen: \(reasons)."]
     }
     return ParsedQuery(expression: .all(joiningFields(parts)), warnings: warnings)
+  }
+
+  /// Cuts off what is longer than a word can be; returns whether there was any.
+  private static func shortenWords(of tokens: inout [QueryToken]) -> Bool {
+    var isAny = false
+    func shortened(_ word: some StringProtocol) -> String {
+      guard word.utf8.count > longestWord else { return String(word) }
+      isAny = true
+      let bytes = Array(word.utf8.prefix(longestWord + 1))
+      let end = bytes.lastIndex { $0 & 0xC0 != 0x80 } ?? 0
+      return String(decoding: bytes[..<end], as: UTF8.self)
+    }
+    for place in tokens.indices {
+      switch tokens[place] {
+      case .word(let text) where text.utf8.count > longestWord:
+        tokens[place] = .word(shortened(text))
+      case .quoted(let text, let isClosed) where text.utf8.count > longestWord:
+        let words = text.split(maxSplits: longest, whereSeparator: \.isWhitespace)
+        // The last one is all that is left, of which no word counts.
+        tokens[place] = .quoted(
+          words.map(shortened).joined(separator: " "), isClosed: isClosed)
+      default: break
+      }
+    }
+    return isAny
   }
 
   /// As many of the tokens as a query may have, and whether there were more.

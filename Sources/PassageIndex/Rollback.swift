@@ -17,9 +17,9 @@ public enum Rollback {
     isStopped: () -> Bool = { false }
   ) throws(IndexError) -> (from: Int, to: Int) {
     let directory = IndexDirectory(path: path)
-    guard try directory.generation() != nil else { throw .missing(path: path) }
+    guard try directory.isThere() else { throw .missing(path: path) }
     let lock = try IndexLock(of: directory, patience: patience, isStopped: isStopped)
-    guard let named = try directory.generations() else { throw .missing(path: path) }
+    guard let named = try directory.clear() else { throw .missing(path: path) }
     guard let previous = named.previous else { throw .noPrevious(path: path) }
     try IndexReader(directory, previous).passCheck(of: previous, reading: reader)
     try directory.use(previous, previous: named.inUse)

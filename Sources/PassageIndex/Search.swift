@@ -30,7 +30,8 @@ extension IndexReader {
       request.group == .passage && request.sort == .relevance && !compiled.isUnranked
         && request.offset < SetSupport.window
       ? try supportedPage(compiled, request, &response) : try page(compiled, request, &response)
-    if !request.isExact {
+    // Each word of it is looked for anew; and what is that long is no slip of the keyboard.
+    if !request.isExact, request.query.utf8.count <= Self.longestWithSuggestion {
       response.suggestion = try suggestion(
         for: request.query, compiled.items, found: response.total)
     }
@@ -45,6 +46,9 @@ extension IndexReader {
     }
     return response
   }
+
+  /// The longest query, in bytes, for which another one is suggested.
+  private static let longestWithSuggestion = 2000
 
   /// A hit of a page.
   private struct Found {
@@ -247,7 +251,7 @@ extension IndexReader {
   }
 
   /// The most sets that a query can leave out.
-  private static let mostSets = 4000
+  static let mostSets = 4000
 
   /// The terms of the first sets that a query finds.
   private func setTerms(of query: Query, _ count: Int) throws(IndexError) -> [Query] {

@@ -1,3 +1,4 @@
+internal import CFTS
 internal import DutchText
 internal import Glibc
 internal import Xapian
@@ -85,8 +86,15 @@ public struct VocabularyFiles: Sendable, Hashable {
   ///
   /// - Throws: `IndexError.inputOutput` where a file cannot be read or a line is not understood.
   public func read() throws(IndexError) -> Vocabulary {
-    let list = try words.map { path throws(IndexError) in try Self.contents(of: path) } ?? []
-    let text = try exceptions.map { path throws(IndexError) in try Self.contents(of: path) } ?? []
+    let limits = Self.sizeLimits
+    let list =
+      try words.map { path throws(IndexError) in
+        try Self.contents(of: path, limit: limits.words)
+      } ?? []
+    let text =
+      try exceptions.map { path throws(IndexError) in
+        try Self.contents(of: path, limit: limits.exceptions)
+      } ?? []
     do throws(VocabularyError) {
       return try Vocabulary(words: list, exceptions: String(decoding: text, as: UTF8.self))
     } catch {
@@ -94,27 +102,35 @@ public struct VocabularyFiles: Sendable, Hashable {
     }
   }
 
-  /// A list of words is a few megabytes.
-  private static let sizeLimit = 64 << 20
+  /// A list of words is a few megabytes; exceptions are lines that somebody wrote.
+  private static let sizeLimits = (words: 16 << 20, exceptions: 1 << 20)
 
-  private static func contents(of path: String) throws(IndexError) -> [UInt8] {
-    guard let file = fopen(path, "r") else {
+  private static func contents(of path: String, limit: Int) throws(IndexError) -> [UInt8] {
+    // A pipe that nobody writes to would hold up opening it.
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .inputOutput(path: path, reason: systemMessage()) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
       throw .inputOutput(path: path, reason: systemMessage())
     }
-    defer { fclose(file) }
+    // No list at all is `/dev/null`.
+    let isNothing = status.st_mode & S_IFMT == S_IFCHR && status.st_rdev == 0x103
+    guard status.st_mode & S_IFMT == S_IFREG || isNothing else {
+      throw .inputOutput(path: path, reason: "verwacht wordt een gewoon bestand")
+    }
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = fread(&chunk, 1, chunk.count, file)
-      if count == 0 { break }
-      guard bytes.count + count <= sizeLimit else {
-        throw .inputOutput(
-          path: path, reason: "groter dan \(sizeLimit) bytes; verwacht wordt een woordenlijst")
+    while bytes.count <= limit {
+      let count = Glibc.read(descriptor, &chunk, chunk.count)
+      if count == 0 { return bytes }
+      if count > 0 {
+        bytes += chunk[..<count]
+      } else if errno != EINTR {
+        throw .inputOutput(path: path, reason: systemMessage())
       }
-      bytes += chunk[..<count]
     }
-    guard ferror(file) == 0 else { throw .inputOutput(path: path, reason: systemMessage()) }
-    return bytes
+    throw .inputOutput(path: path, reason: "groter dan \(limit) bytes")
   }
 }
 

@@ -125,7 +125,8 @@ extension QueryCompiler {
     var joined: [String] = []
     for (first, second) in zip(parts, parts.dropFirst()) {
       guard case .word(let first) = first, case .word(let second) = second,
-        first.utf8.count > 2, second.utf8.count > 2
+        first.utf8.count > 2, second.utf8.count > 2,
+        first.utf8.count + second.utf8.count <= QueryParser.longestWord
       else { continue }
       let forms = inflections(of: first + second)
       // `beuk` and `den` are no `beukden`, which is a form of `beuk`.

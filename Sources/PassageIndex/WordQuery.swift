@@ -37,7 +37,7 @@ extension QueryCompiler {
     if let capitals {
       forms = [(.exact, capitals)]
       // Whoever types everything in capitals finds the word all the same, below the name.
-      if fields.count > 1, !Stopwords.words.contains(folded) {
+      if fields.count > 1, thrift < .ranks, !Stopwords.words.contains(folded) {
         compiled.highlights.purpose.isLoose = true
         compiled.parts.append(.scaled(synonyms(ordinary, fields), by: Self.weightOfRelatives))
         compiled.highlights.purpose.isLoose = false
@@ -48,18 +48,20 @@ extension QueryCompiler {
       forms += try genitive(folded, fields)
     }
     var alternatives = [synonyms(forms, fields)]
-    if fields.count > 1, fields.contains(.subject) {
+    if fields.count > 1, thrift < .ranks, fields.contains(.subject) {
       compiled.boosts.append(.scaled(synonyms(forms, [.subject]), by: Self.weightOfSubject))
     }
     if capitals == nil {
-      alternatives = try withCompounds(alternatives[0], meaning: forms, fields)
+      if thrift < .compounds {
+        alternatives = try withCompounds(alternatives[0], meaning: forms, fields)
+      }
       compiled.highlights.purpose.isLoose = true
-      alternatives += openForms(of: text, stream, fields)
+      if thrift < .openForms { alternatives += openForms(of: text, stream, fields) }
       if wordCount <= Self.mostWordsWithRelatives { addRelatives(of: forms, fields) }
       compiled.highlights.purpose.isLoose = false
     }
-    let elements = Self.elements(of: stream)
-    if elements.count > 1 {
+    let elements = Self.elements(of: stream).prefix(QueryParser.longest)
+    if elements.count > 1, thrift < .compounds {
       // A composite is also found where a text has its parts next to each other.
       alternatives += phrases(elements.map { (.word, $0) }, fields)
     }
@@ -224,7 +226,7 @@ extension QueryCompiler {
   mutating func nearQuery(
     _ words: [String], _ distance: Int, _ fields: [Field]
   ) -> Query? {
-    let forms = words.flatMap(exactForms)
+    let forms = words.flatMap(exactForms).prefix(QueryParser.longest)
     guard forms.count > 1 else { return phraseQuery(words.joined(separator: " "), fields) }
     return .or(
       fields.map { field in

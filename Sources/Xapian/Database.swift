@@ -100,6 +100,13 @@ extension Database {
     try reader.uuid()
   }
 
+  /// The number of the last commit, rising.
+  ///
+  /// - Throws: `invalidArgument` for several databases and for one with a server.
+  public borrowing func revision() throws(XapianError) -> UInt64 {
+    try reader.revision()
+  }
+
   /// What is stored under a key, in the first shard that has it; empty where it is absent.
   public borrowing func metadata(forKey key: String) throws(XapianError) -> [UInt8] {
     try reader.metadata(forKey: key)

@@ -1,3 +1,5 @@
+internal import CXapianBridge
+
 /// Which documents are meant, and what weight each part gives them.
 public indirect enum Query: Sendable, Hashable {
   /// No document.
@@ -29,4 +31,23 @@ public indirect enum Query: Sendable, Hashable {
   /// The documents whose value in a slot lies between two values, both included; nil is no bound. A
   /// document without a value is in no range that has a bound.
   case valueRange(slot: UInt32, from: [UInt8]?, through: [UInt8]?)
+}
+
+extension Query {
+  /// The most steps that a query may have to be searched.
+  public static var mostSteps: Int { Int(XAPIAN_MAXIMUM_STEPS) }
+
+  /// How many terms and operators it has.
+  public var steps: Int {
+    switch self {
+    case .nothing, .everything, .term, .valueRange: 1
+    case .and(let parts), .or(let parts), .synonym(let parts), .phrase(let parts, _),
+      .near(let parts, _):
+      parts.reduce(1) { $0 + $1.steps }
+    case .andNot(let first, let second), .filter(let first, let second),
+      .andMaybe(let first, let second):
+      1 + first.steps + second.steps
+    case .scaled(let query, _): 1 + query.steps
+    }
+  }
 }

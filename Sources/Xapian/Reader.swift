@@ -47,6 +47,12 @@ struct Reader {
     try list { xapian_database_uuid($0, &$1, &$2) }.string
   }
 
+  func revision() throws(XapianError) -> UInt64 {
+    var revision: UInt64 = 0
+    try read { xapian_database_revision($0, &revision, &$1) }
+    return revision
+  }
+
   func documentFrequency(of term: String) throws(XapianError) -> Int {
     try documentFrequencies(of: TermList(CollectionOfOne(term.utf8)), prefix: [])[0]
   }

@@ -18,7 +18,7 @@ extension Shard {
   ///
   /// - Parameter path: a directory or a file. Whether it is a database is seen when it is opened.
   /// - Returns: the databases, in the order of the lines.
-  /// - Throws: `corrupt` where a line is not understood, with file and line; `inputOutput`.
+  /// - Throws: `badStub` where a line is not understood, `endlessStub`, `inputOutput`.
   public static func all(at path: String) throws(XapianError) -> [Shard] {
     try all(at: path, depth: 0)
   }
@@ -31,9 +31,7 @@ extension Shard {
       return [.local(path: path)]
     }
     guard depth < deepest else {
-      throw XapianError(
-        status: .corrupt,
-        message: "\(stub): stubs name each other more than \(deepest) deep")
+      throw XapianError(status: .endlessStub, message: stub)
     }
     var shards: [Shard] = []
     for (number, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
@@ -46,9 +44,7 @@ extension Shard {
         guard let server = server(argument) else { fallthrough }
         shards.append(server)
       default:
-        throw XapianError(
-          status: .corrupt,
-          message: "\(stub):\(number + 1): 'auto PATH' or 'remote HOST:PORT' is expected here")
+        throw XapianError(status: .badStub, message: "\(stub):\(number + 1)")
       }
     }
     return shards

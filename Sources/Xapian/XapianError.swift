@@ -24,6 +24,10 @@ public struct XapianError: Error, Sendable, Hashable, CustomStringConvertible {
     case inputOutput
     /// Memory is exhausted.
     case outOfMemory
+    /// A line of a stub file is not understood; the message is `FILE:LINE`.
+    case badStub
+    /// Stub files name each other without end; the message is the file.
+    case endlessStub
     /// Something that none of the above describes.
     case unexpected
   }
@@ -84,6 +88,8 @@ extension XapianError.Status {
     case .network: "See whether the server runs and can be reached."
     case .noSpace: "Make room and try again; what was committed before is unharmed."
     case .inputOutput: "See whether you may read and write there."
+    case .badStub: "'auto PATH' or 'remote HOST:PORT' is expected there."
+    case .endlessStub: "Stub files name each other without end."
     case .notFound, .invalidArgument, .outOfMemory, .unexpected: nil
     }
   }

@@ -17,13 +17,17 @@ struct AliasOptions {
     file = try arguments.option("aliases")
   }
 
+  /// The most bytes of a file of names: some ten thousand of them.
+  private static let sizeLimit = 1 << 20
+
   /// The aliases to search with.
   ///
   /// - Throws: `FileError`, `AliasError`.
   func aliases() throws -> Aliases {
     let standard = isOff ? Aliases.none : Aliases.standard
     guard let file else { return standard }
-    let text = String(decoding: try FileAccess.read(file), as: UTF8.self)
+    let text = String(
+      decoding: try FileAccess.readSettings(file, limit: Self.sizeLimit), as: UTF8.self)
     return try standard.adding(text, from: file)
   }
 }

@@ -4,6 +4,7 @@ import PassageIndex
 struct CheckCommand: Subcommand {
   static let name = "check"
   static let summary = "controleert of de index gaaf is"
+  static var capacity: Capacity { Capacity(descriptors: 32, threads: 2, megabytes: 128) }
   static let help = """
     gebruik: vraagbaak check [opties]
 

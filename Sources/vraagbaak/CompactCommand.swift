@@ -4,6 +4,7 @@ import PassageIndex
 struct CompactCommand: Subcommand {
   static let name = "compact"
   static let summary = "maakt de index kleiner"
+  static var capacity: Capacity { Capacity(descriptors: 32, megabytes: 64) }
   static let help = """
     gebruik: vraagbaak compact [opties]
 

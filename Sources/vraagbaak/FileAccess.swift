@@ -7,6 +7,11 @@ struct FileError: Error, CustomStringConvertible {
 
   var description: String { "\(path): \(reason)" }
 
+  init(_ path: String, _ reason: String) {
+    self.path = path
+    self.reason = reason
+  }
+
   /// The reason is that of the last system call.
   init(_ path: String) {
     self.path = path
@@ -15,6 +20,9 @@ struct FileError: Error, CustomStringConvertible {
       case ENOENT, ENOTDIR: "het bestand bestaat niet"
       case EACCES, EPERM: "het bestand mag niet gelezen of geschreven worden"
       case EISDIR: "dit is een directory, geen bestand"
+      case ENXIO: "niemand leest wat hier geschreven wordt"
+      case ELOOP: "te veel symbolische links"
+      case EFBIG: "het bestand wordt groter dan toegestaan is"
       default: String(cString: strerror(errno))
       }
   }
@@ -27,6 +35,28 @@ enum FileAccess {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(path) }
     defer { close(descriptor) }
+    return try read(descriptor, path, limit)
+  }
+
+  /// The bytes of a file that people write by hand: a regular one, with no more bytes than `limit`.
+  static func readSettings(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
+    // A pipe that nobody writes to would hold up opening it.
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(path) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw FileError(path) }
+    guard kind(of: status) == S_IFREG || isNothing(status) else {
+      throw FileError(path, "verwacht wordt een gewoon bestand")
+    }
+    let bytes = try read(descriptor, path, limit)
+    guard bytes.count <= limit else { throw FileError(path, "groter dan \(limit) bytes") }
+    return bytes
+  }
+
+  private static func read(
+    _ descriptor: Int32, _ path: String, _ limit: Int
+  ) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count <= limit {
@@ -41,34 +71,131 @@ enum FileAccess {
     return bytes
   }
 
-  /// Writes a file so that readers see the old content or the new one, never a part. What is no regular file (a device,
-  /// a pipe) is written to as it is, and a symbolic link is followed.
+  private static func kind(of status: stat) -> mode_t { status.st_mode & S_IFMT }
+
+  /// Whether it is `/dev/null`.
+  private static func isNothing(_ status: stat) -> Bool {
+    kind(of: status) == S_IFCHR && status.st_rdev == 0x103
+  }
+}
+
+// MARK: Writing
+
+extension FileAccess {
+  /// Writes a file so that readers see the old content or the new one, never a part.
+  ///
+  /// The new content comes in a file of its own beside it, under a name that nobody can have laid something under. What is
+  /// no regular file (a device, a pipe) is written to as it is, and one of this process's own streams (`/dev/stdout`)
+  /// gets the text after what it has. A symbolic link is followed where it is this user's or root's: any other may have
+  /// been put there to have something else overwritten.
   static func replace(_ given: String, with text: String) throws(FileError) {
-    let resolved = realpath(given, nil)
-    defer { free(resolved) }
-    let path = resolved.map { String(cString: $0) } ?? given
-    var status = stat()
-    let isSpecial = stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
-    let temporary = isSpecial ? path : "\(path).\(getpid())"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw FileError(path) }
-    var text = text
-    let isWritten = text.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)
-      while !rest.isEmpty {
-        let count = write(descriptor, rest.baseAddress, rest.count)
-        if count < 0, errno != EINTR { return false }
-        rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(max(0, count)))
-      }
-      return true
+    if let stream = ownStream(given) {
+      guard fcntl(stream, F_GETFD) >= 0 else { throw FileError(given) }
+      return try write(text, to: stream, given)
     }
-    let isInPlace = isSpecial || fsync(descriptor) == 0 && rename(temporary, path) == 0
-    guard isWritten, isInPlace else {
-      let error = FileError(path)
-      close(descriptor)
-      if !isSpecial { unlink(temporary) }
+    let path = try target(of: given)
+    var status = stat()
+    if lstat(path, &status) == 0, kind(of: status) != S_IFREG {
+      return try writeInPlace(path, text)
+    }
+    let temporary = "\(path).\(String(UInt64.random(in: .min ... .max), radix: 36))"
+    let descriptor = open(
+      temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw FileError(path) }
+    defer { close(descriptor) }
+    do throws(FileError) {
+      try write(text, to: descriptor, path)
+      guard fsync(descriptor) == 0, rename(temporary, path) == 0 else { throw FileError(path) }
+    } catch {
+      unlink(temporary)
       throw error
     }
-    close(descriptor)
+  }
+
+  /// Which of the streams that this process was started with a path is.
+  private static func ownStream(_ path: String) -> Int32? {
+    switch path {
+    case "/dev/stdout": return STDOUT_FILENO
+    case "/dev/stderr": return STDERR_FILENO
+    default: break
+    }
+    for directory in ["/dev/fd/", "/proc/self/fd/"] where path.hasPrefix(directory) {
+      return Int32(path.dropFirst(directory.count)).flatMap { $0 < 0 ? nil : $0 }
+    }
+    return nil
+  }
+
+  /// Where a path leads in the end.
+  private static func target(of given: String) throws(FileError) -> String {
+    var path = given
+    var status = stat()
+    // As many as the system follows.
+    for _ in 0..<40 {
+      guard lstat(path, &status) == 0, kind(of: status) == S_IFLNK else { return path }
+      guard status.st_uid == geteuid() || status.st_uid == 0 else {
+        throw FileError(given, "de symbolische link \(path) is van een andere gebruiker")
+      }
+      var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
+      let count = readlink(path, &buffer, buffer.count)
+      guard count > 0 else { throw FileError(given) }
+      let next = String(decoding: buffer[..<count], as: UTF8.self)
+      let directory = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+      path = next.hasPrefix("/") ? next : directory + next
+    }
+    errno = ELOOP
+    throw FileError(given)
+  }
+
+  /// How long a pipe may take to have room again, in milliseconds.
+  private static let patience: Int32 = 10_000
+
+  private static func writeInPlace(_ path: String, _ text: String) throws(FileError) {
+    // Without waiting: nobody may ever open the other end of a pipe.
+    let descriptor = open(path, O_WRONLY | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(path) }
+    defer { close(descriptor) }
+    try write(text, to: descriptor, path)
+  }
+
+  private static func write(
+    _ text: String, to descriptor: Int32, _ path: String
+  ) throws(FileError) {
+    let bytes = Array(text.utf8)
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno == EAGAIN {
+        var room = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        guard poll(&room, 1, patience) != 0 else {
+          throw FileError(path, "niemand leest wat hier geschreven wordt")
+        }
+      } else if errno != EINTR {
+        throw FileError(path)
+      }
+    }
+  }
+
+  /// Whether a path is a directory or lies in it, however both are written. Neither has to be there.
+  static func lies(_ path: String, in directory: String) -> Bool {
+    let (path, directory) = (whole(path), whole(directory))
+    return path == directory || path.hasPrefix(directory == "/" ? "/" : directory + "/")
+  }
+
+  /// A path from the root without links, as far as it is there.
+  private static func whole(_ path: String) -> String {
+    var there = path.hasPrefix("/") ? path : "./" + path
+    var missing: [Substring] = []
+    while true {
+      if let resolved = realpath(there, nil) {
+        defer { free(resolved) }
+        return ([String(cString: resolved)[...]] + missing.reversed()).joined(separator: "/")
+      }
+      guard let slash = there.lastIndex(of: "/"), slash > there.startIndex else { return path }
+      let name = there[there.index(after: slash)...]
+      if !name.isEmpty { missing.append(name) }
+      there = String(there[..<slash])
+    }
   }
 }

@@ -7,6 +7,11 @@ import PassageIndex
 struct IndexCommand: Subcommand {
   static let name = "index"
   static let summary = "leest bestanden en directory's in de index"
+  static var capacity: Capacity {
+    // The language's own threads are as many as the processors; beside them are those that write.
+    Capacity(
+      descriptors: 32, threads: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) + 8, megabytes: 256)
+  }
   static let help = """
     gebruik: vraagbaak index [opties] PAD…
              vraagbaak index --rollback [opties]
@@ -71,6 +76,9 @@ struct IndexCommand: Subcommand {
     rollsBack = arguments.flag("rollback")
     report = try arguments.option("report")
     metrics = try arguments.option("metrics")
+    for file in [report, metrics].compactMap(\.self) where FileAccess.lies(file, in: index) {
+      throw UsageError("\(file) ligt in de index; daar schrijft alleen de index zelf")
+    }
     let vocabulary = try VocabularyOptions(&arguments)
     hasLastingOptions = vocabulary.isGiven || shards > 0
     isQuiet = arguments.flag("quiet")

@@ -18,11 +18,16 @@ protocol Subcommand {
   /// Does the work: results to `console`'s output, everything else to its error stream.
   func run(_ console: Console) async throws -> ExitCode
 
+  /// What has to be had before it begins.
+  static var capacity: Capacity { get }
+
   /// The exit code of this command for a failure: `search` and `show` know only "error".
   static func failure(_ code: ExitCode) -> ExitCode
 }
 
 extension Subcommand {
+  static var capacity: Capacity { Capacity() }
+
   static func failure(_ code: ExitCode) -> ExitCode { code }
 }
 
@@ -45,7 +50,8 @@ enum ExitCode: Int32 {
   /// The code for an error that no command handled itself.
   init(_ error: any Error) {
     guard let error = error as? IndexError else {
-      self = error is FileError ? .inputOutput : .internalError
+      let isOutside = error is FileError || error is AliasError || error is Capacity.Shortage
+      self = isOutside ? .inputOutput : .internalError
       return
     }
     switch error {
@@ -53,7 +59,8 @@ enum ExitCode: Int32 {
     case .busy: self = .busy
     case .incompatible: self = .incompatible
     case .cannotCreate: self = .cannotCreate
-    case .inputOutput, .damaged, .unreachable: self = .inputOutput
+    case .inputOutput, .damaged, .inconsistent, .badStub, .endlessStub, .unreachable:
+      self = .inputOutput
     case .unexpected, .unsound: self = .internalError
     }
   }

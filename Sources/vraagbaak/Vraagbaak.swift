@@ -16,6 +16,10 @@ struct Vraagbaak {
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments == [ReaderService.command] { exit(Reading.serve()) }
     signal(SIGPIPE, SIG_IGN)
+    // A file that would grow beyond what is allowed is an error of the write.
+    signal(SIGXFSZ, SIG_IGN)
+    // What is made here is for its owner alone to change; who may read it is for the user to say.
+    umask(umask(0o022) | 0o022)
     let console = Console()
     var code = await run(arguments, console)
     if !console.flush(), let loss = console.loss {
@@ -56,7 +60,9 @@ struct Vraagbaak {
       return .ok
     }
     do {
-      return try await subcommand.init(ArgumentReader(arguments.dropFirst())).run(console)
+      let command = try subcommand.init(ArgumentReader(arguments.dropFirst()))
+      try subcommand.capacity.claim()
+      return try await command.run(console)
     } catch let error as UsageError {
       console.error("vraagbaak \(name): \(error.message)")
       console.error("'vraagbaak help \(name)' toont hoe het moet")

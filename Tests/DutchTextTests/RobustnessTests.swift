@@ -85,4 +85,14 @@ struct RobustnessTests {
           == alone.tokens.map { alone.term(of: $0) })
     }
   }
+
+  @Test("A word that is longer than a term, with diacritics, has the terms that fit")
+  func longStems() {
+    for length in [100, 240, 244, 245, 246, 300, 5000] {
+      let word = "é" + String(repeating: "abel", count: length / 4)
+      let stream = Analyzer().tokens(of: word + " huis")
+      #expect(stream.tokens.last.map(stream.term) == "huis")
+      #expect(stream.tokens.allSatisfy { stream.term(of: $0).utf8.count <= Analyzer.longestTerm })
+    }
+  }
 }

@@ -99,7 +99,7 @@ struct GenerationTests {
     let place = try await indexed()
     for name in [
       "generation-7/postlist.glass", "generation-0/iamglass", "generation-8/shard-1/iamglass",
-      "generation-8/shard-1/changes12",
+      "generation-8/shard-1/changes12", "generation-8/unfinished",
     ] {
       let url = URL(filePath: "\(place.index)/\(name)")
       try FileManager.default.createDirectory(
@@ -282,27 +282,40 @@ struct GenerationTests {
     #expect(try String(contentsOfFile: place.path("a.md"), encoding: .utf8) == text(101, "Eik"))
   }
 
+  private static let newest = "'auto generation-N/shard-1'"
+  private static let second =
+    "'auto generation-1/shard-2' of '# previous generation-N/shard-1'"
+
   @Test(
-    "A stub file that is not ours is left alone",
+    "A stub file that is not ours is left alone, and its first line that is not is named",
     arguments: [
-      "", "rommel", "auto", "auto ergens", "auto generation-x", "remote host:1234\n",
-      "auto generation-1/shard-1\nauto generation-2/shard-1\n", "auto generation--1", "\u{0}\u{1}",
-      "auto generation-1/shard-1\n# previous ergens\n", "# previous generation-1/shard-1\n",
-      "auto generation-1/shard-1\n# iets anders\n",
+      ("", 1, newest), ("rommel", 1, newest), ("auto", 1, newest), ("auto ergens", 1, newest),
+      ("auto generation-x", 1, newest), ("remote host:1234\n", 1, newest),
+      ("auto generation-1/shard-1\nauto generation-2/shard-1\n", 2, second),
+      ("auto generation--1", 1, newest), ("\u{0}\u{1}", 1, newest),
+      ("auto generation-1/shard-1\n\n# previous ergens\n", 3, second),
+      ("# previous generation-1/shard-1\n", 1, newest),
+      ("auto generation-1/shard-1\n# iets anders\n", 2, second),
+      ("auto generation-1/shard-1\nauto generation-1/shard-1\n", 2, second),
+      ("auto generation-1/shard-2\n", 1, newest), ("auto generation-01/shard-1\n", 1, newest),
+      (
+        "auto generation-2/shard-1\n# previous generation-1/shard-1\nauto generation-2/shard-2\n",
+        3,
+        "'# previous generation-1/shard-2'"
+      ),
     ])
-  func stub(_ content: String) async throws {
+  func stub(_ content: String, _ line: Int, _ expected: String) async throws {
     let place = try await indexed()
     let path = "\(place.index)/XAPIANDB"
     try Data(content.utf8).write(to: URL(filePath: path))
-    await #expect(
-      throws: IndexError.damaged(
-        path: place.index,
-        reason: "XAPIANDB noemt niet één generatie (verwacht: 'auto generation-N/shard-M')")
-    ) {
-      try await place.run()
-    }
+    let error = IndexError.badStub(file: path, line: line, expected: expected)
+    await #expect(throws: error) { try await place.run() }
     #expect(try String(contentsOfFile: path, encoding: .utf8) == content)
     #expect(place.exists("\(place.index)/generation-1"))
+    #expect(
+      error.description
+        == "\(path), regel \(line): verwacht wordt \(expected); zet het bestand terug zoals het was"
+    )
   }
 
   @Test("A damaged or lost database is an error for reading and writing, never a crash")
@@ -318,8 +331,8 @@ struct GenerationTests {
       }
     }
     let place = try await indexed()
-    try FileManager.default.removeItem(atPath: "\(place.index)/generation-1")
-    #expect(throws: IndexError.self) { try place.reader() }
+    try Data(repeating: 0x5A, count: 9000)
+      .write(to: URL(filePath: "\(place.index)/generation-1/shard-1/iamglass"))
     await #expect(throws: IndexError.self) { try await place.run() }
     #expect(try await place.run(rebuild: true).added == 1)
     #expect(try count("eik", place.reader()) == 1)

@@ -169,7 +169,8 @@ struct RebuildTests {
   @Test("A rebuild of an index that cannot be opened keeps what could be gone back to before")
   func damagedCurrent() async throws {
     let place = try await rebuilt()
-    try FileManager.default.removeItem(atPath: "\(place.index)/generation-2")
+    try Data(repeating: 0x5A, count: 9000)
+      .write(to: URL(filePath: "\(place.index)/generation-2/shard-1/iamglass"))
     try await place.run(rebuild: true)
     #expect(try generations(place) == ["generation-1", "generation-3"])
     #expect(try Rollback.run(path: place.index) == (from: 3, to: 1))

@@ -120,6 +120,7 @@ struct ShardTests {
     try database.setMetadata(Array("1".utf8), forKey: MetadataKey.shards)
     try database.commit()
     try database.close()
+    try IndexDirectory(path: place.index).noteMoments(of: .init(number: 1, shardCount: 2))
     let before = try queries.map { try results($0, place) }
     #expect(try await run(place).unchanged == 60)
     #expect(try stub(place) == ["auto generation-2/shard-1"])

@@ -315,7 +315,7 @@ struct VocabularyTests {
     try place.write("Vraag 1\n\nKaas?\n", to: "a.txt")
     await #expect(
       throws: IndexError.inputOutput(
-        path: "/dev/zero", reason: "groter dan 67108864 bytes; verwacht wordt een woordenlijst")
+        path: "/dev/zero", reason: "verwacht wordt een gewoon bestand")
     ) { try await place.run(vocabulary: VocabularyFiles(words: "/dev/zero")) }
   }
 

@@ -210,9 +210,33 @@ struct ReadingTests {
   func badStub() throws {
     try directory.write("onzin en meer\n", to: "stub")
     let error = failure { _ = try Database(path: directory["stub"]) }
-    #expect(error?.status == .corrupt)
+    #expect(error?.status == .badStub)
     #expect(
-      error?.message.contains("stub:1: 'auto PATH' or 'remote HOST:PORT' is expected here") == true)
+      error?.description
+        == "\(directory["stub"]):1. 'auto PATH' or 'remote HOST:PORT' is expected there.")
+  }
+
+  @Test("Stub files that name each other are no reading without end")
+  func endlessStub() throws {
+    try directory.write("auto ander\n", to: "stub")
+    try directory.write("auto stub\n", to: "ander")
+    #expect(failure { _ = try Database(path: directory["stub"]) }?.status == .endlessStub)
+  }
+
+  @Test("The number of the last commit rises with each, and only one database here has one")
+  func revision() throws {
+    let path = try directory.database([Document("een")], name: "a")
+    let before = try Database(path: path).revision()
+    let writer = try WritableDatabase(path: path, mode: .open)
+    try writer.add(Document("twee"))
+    try writer.commit()
+    // Nothing to commit is no commit.
+    try writer.beginTransaction()
+    try writer.commitTransaction()
+    try writer.close()
+    #expect(try Database(path: path).revision() == before + 1)
+    let two = try Database(shards: [.local(path: path), .local(path: path)])
+    #expect(failure { _ = try two.revision() }?.status == .invalidArgument)
   }
 
   @Test("A writer takes one database, not a stub with two")

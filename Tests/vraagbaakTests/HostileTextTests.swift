@@ -5,13 +5,14 @@ struct HostileTextTests {
   /// Colour, the title of a window, a bell, the one-byte CSI, an override of the writing direction, DEL, and markup.
   private static let hostile =
     "\u{1B}[31mrood\u{1B}[0m \u{1B}]0;titel\u{7} \u{9B}31m \u{202E}omgekeerd\u{202C} \u{2066}los\u{2069} "
-    + "\u{7F}\u{8}\u{85} <script>alert(1)</script> &amp; & <b>vet</b>"
+    + "\u{7F}\u{8}\u{85}\u{2028}\u{2029}\u{200E}\u{200F}\u{61C}\u{FEFF}\u{B}\u{C} <script>alert(1)</script> &amp; & <b>vet</b>"
 
   /// What may never be printed as it is.
   private static func isHostile(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0A, 0x09: false
-    case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: true
+    case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
+    case 0x061C, 0x200E, 0x200F, 0xFEFF: true
     default: false
     }
   }

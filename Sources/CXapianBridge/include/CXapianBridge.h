@@ -362,6 +362,13 @@ xapian_status xapian_database_uuid(
     xapian_database *database, xapian_list **list, xapian_error *error);
 
 /**
+ * The number of the last commit of a database that is one and is here, rising.
+ * Status: INVALID_ARGUMENT for several databases or a server; as xapian_database_count.
+ */
+xapian_status xapian_database_revision(
+    xapian_database *database, uint64_t *revision, xapian_error *error);
+
+/**
  * In how many documents each of some terms is; 0 where it is in none. Fastest where they are in byte order: neighbours
  * are found in one block, and of many those between two that are there are not looked up.
  *

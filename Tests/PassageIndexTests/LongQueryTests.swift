@@ -1,0 +1,122 @@
+import Foundation
+import Testing
+import Xapian
+
+@testable import PassageIndex
+
+@Suite("Queries of any length")
+struct LongQueryTests {
+  private static let words = [
+    "kinderopvang", "kindertoeslag", "zorgtoeslag", "huurtoeslag", "politiechef", "zorgcapaciteit",
+    "huurcapaciteit", "opvangcapaciteit",
+  ]
+
+  /// A list with enough compounds to tell that words make them.
+  private func vocabulary(_ place: Workplace) throws -> VocabularyFiles {
+    let list = """
+      toeslag toeslagen kind kinderen opvang kinderopvang kindertoeslag zorgtoeslag zorgtoeslagen zorg huurtoeslag huur \
+      huren kindzorg politie politiechef politiezorg chef chefs capaciteit capaciteiten zorgcapaciteit huurcapaciteit \
+      opvangcapaciteit arbeid arbeidsregel arbeidschef arbeidstoeslag regel regels
+      """
+    let path = "\(place.root)/woorden"
+    try Data(list.split(separator: " ").map { "\($0)\n" }.joined().utf8)
+      .write(to: URL(filePath: path))
+    return VocabularyFiles(words: path)
+  }
+
+  private func place() async throws -> Workplace {
+    let place = try Workplace()
+    for (number, word) in Self.words.enumerated() {
+      let set = Publication(
+        number: "\(101 + number)", passages: [("1", "Wat vindt u van \(word)?", "Veel.")])
+      try place.write(set.text, to: "\(number).md")
+    }
+    try await place.run(vocabulary: vocabulary(place))
+    return place
+  }
+
+  private func warnings(_ query: String, _ reader: IndexReader) throws -> [String] {
+    try reader.search(SearchRequest(query)).warnings
+  }
+
+  @Test("A query of ordinary length leaves nothing out")
+  func ordinary() async throws {
+    let reader = try await place().reader()
+    let query = Self.words.joined(separator: " ")
+    #expect(try warnings(query, reader) == [])
+    #expect(QueryCompiler.Thrift.nothing.warning == nil)
+  }
+
+  @Test("As many compounds as a query may have are searched, without their parts, and it is said")
+  func compounds() async throws {
+    let reader = try await place().reader()
+    var compounds = Self.words
+    for first in ["zorg", "huur", "politie", "opvang"] {
+      for second in ["zorg", "huur", "chef", "opvang"] {
+        for third in ["toeslag", "capaciteit", "chef", "zorg"] {
+          compounds.append(first + second + third)
+        }
+      }
+    }
+    let query = compounds.prefix(64).joined(separator: " OF ")
+    var compiler = QueryCompiler(for: reader, isExact: false)
+    #expect(try compiler.compile(QueryParser.parse(query)).size < CompiledQuery.mostSteps)
+    #expect(compiler.thrift > .nothing)
+    let found = try reader.search(SearchRequest(query))
+    #expect(found.warnings == [compiler.thrift.warning])
+    #expect(found.total.lower == 8)
+  }
+
+  @Test("The terms of a query are left out in the order in which they matter least")
+  func order() {
+    let all = QueryCompiler.Thrift.allCases
+    #expect(all.map(\.rawValue) == [0, 1, 2, 3])
+    #expect(all.compactMap(\.warning).allSatisfy { $0.hasPrefix("De vraag is erg lang: ") })
+    #expect(CompiledQuery.mostSteps == 5900)
+  }
+
+  @Test("What does not fit at all is named, and the rest is searched")
+  func tooLong() async throws {
+    let reader = try await place().reader()
+    let word = { (number: Int) in
+      (0..<64).map { "x\(number)y\($0)" }.joined(separator: "/")
+    }
+    let groups = (0..<16).map { "\(word($0)) NEAR/5 \(word($0 + 16))" }.joined(separator: " ")
+    let response = try reader.search(SearchRequest("zorgtoeslag \(groups)"))
+    #expect(response.warnings.contains { $0.hasSuffix("en wat erna komt is niet gezocht.") })
+    #expect(response.partial.lower + response.total.lower >= 1)
+  }
+
+  @Test("Of a word that no word can be, the beginning is searched")
+  func longWords() async throws {
+    let reader = try await place().reader()
+    for text in ["a\u{F71}\u{F72}", "é", "x/", "a'", "ab-", "\u{301}"] {
+      let word = String(repeating: text, count: 20_000)
+      #expect(
+        try warnings(word, reader).first?.hasPrefix(
+          "Niet alles is begrepen: van een woord tellen alleen de eerste 250 tekens mee") == true,
+        "\(text)")
+    }
+  }
+
+  @Test("Whatever is typed, however long, gives an answer", arguments: 1...40)
+  func anything(_ seed: Int) async throws {
+    var random = SeededGenerator(state: UInt64(seed))
+    let reader = try await place().reader()
+    let pieces =
+      Self.words + [
+        " ", " ", " ", " OF ", " NIET ", " NEAR/3 ", "(", ")", "\"", "*", "-", "+", "/", "'", ".",
+        "lid:",
+        "vraag:", "onderwerp:", "datum:", "é", "\u{F71}\u{F72}", "\u{0}", "36 410", "OM", "LNV",
+        "a*b",
+      ]
+    // Of some every piece is likely, of others a few, so that one kind fills a query.
+    let some = pieces.shuffled(using: &random).prefix(
+      Int.random(in: 2...pieces.count, using: &random))
+    var query = ""
+    let size = [200, 3000, 20_000].randomElement(using: &random) ?? 0
+    while query.utf8.count < size { query += some.randomElement(using: &random) ?? "" }
+    let response = try reader.search(SearchRequest(query))
+    #expect(response.results.count <= 10)
+  }
+}

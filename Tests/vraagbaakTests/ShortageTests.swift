@@ -1,0 +1,53 @@
+import Testing
+
+@testable import vraagbaak
+
+/// Where the system has no room a command says so, and neither hangs nor dies.
+struct ShortageTests {
+  @Test(
+    "With few descriptors every command ends with a message, or does its work",
+    arguments: [4, 6, 8, 10, 12, 16, 20, 30, 40])
+  func descriptors(_ limit: Int) throws {
+    let place = try Workplace([.harbour])
+    for (command, codes) in [
+      ("search fort", [0, 2]), ("index documents", [0, 74]),
+      ("index --rebuild documents", [0, 74]),
+      ("check", [0, 74]), ("compact", [0, 74]), ("inspect documents/*", [0, 74]),
+    ] as [(String, Set<Int32>)] {
+      let run = try place.shell("ulimit -n \(limit); exec \"$V\" \(command)")
+      #expect(codes.contains(run.status), "\(command): \(run.status) \(run.errors)")
+      #expect(run.status == 0 || run.messages.count == 1, "\(command): \(run.errors)")
+    }
+    #expect(try place.run("search", "fort").status == 0)
+    #expect(try place.run("check").status == 0)
+  }
+
+  @Test("What is missing is named, with how much of it there is")
+  func messages() throws {
+    let place = try Workplace([.harbour])
+    let run = try place.shell("ulimit -n 20; exec \"$V\" index documents")
+    #expect(
+      run.errors.wholeMatch(
+        of:
+          #/vraagbaak index: er kunnen maar \d+ bestanden tegelijk open, en er zijn er 32 nodig \(Too many open files\); zie 'ulimit -n'\n/#
+      ) != nil, "\(run.errors)")
+    #expect(throws: Capacity.Shortage.self) { try Capacity(megabytes: 1 << 40).claim() }
+    #expect(throws: Never.self) { try Capacity(descriptors: 4, threads: 4).claim() }
+  }
+
+  @Test("An index that is removed while a run makes it anew is told once", .timeLimit(.minutes(1)))
+  func vanished() throws {
+    let place = try Workplace([.harbour])
+    for set in WrittenSet.many(40) { try place.write(set) }
+    let run = try place.start("index", "--verbose", "--jobs", "1", "--rebuild", "documents")
+    run.awaitLines(1)
+    try place.remove("index")
+    let end = run.finish()
+    #expect(end.status == 74)
+    let failures = end.messages.filter { !$0.contains("passages") }
+    #expect(
+      failures == [
+        "vraagbaak index: lezen of schrijven mislukt bij \(place.path)/index: de index is verdwenen terwijl de run bezig was"
+      ])
+  }
+}
