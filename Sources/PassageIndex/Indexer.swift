@@ -193,7 +193,7 @@ public struct Indexer: Sendable {
     do throws(XapianError) {
       let old = try Database(
         shards: directory.paths(of: current).map { path in .local(path: path) })
-      known = try old.metadataEntries(withPrefix: LedgerEntry.keyPrefix)
+      known = try old.metadataEntries(withPrefix: LedgerEntry.keyPrefix, isVerified: false)
         .compactMap { LedgerEntry(decoding: $0.value) }
     } catch {
       // An index that cannot be read has nothing to lose.

@@ -12,18 +12,27 @@ public struct CheckReport: Sendable, Hashable {
 }
 
 extension Database {
-  /// Checks the files of a database, block by block.
+  /// Checks a database: its files, block by block; and where these are sound, whether all that it has is as it was
+  /// written.
   ///
-  /// - Parameter path: As for opening; of a stub, all that it names is checked.
+  /// Some kinds of damage end the process; so do it in one that may end.
+  ///
+  /// - Parameter path: The directory of a database on this machine.
   /// - Returns: What was found. A database too damaged to be checked is one problem, not an error.
   /// - Throws: `notFound`, `incompatible`, `invalidArgument` (a remote database), `inputOutput`.
   public static func check(path: String) throws(XapianError) -> CheckReport {
+    let blocks = try report { problems, report, error in path.withText { xapian_database_check($0, &problems, &report, &error) } }
+    guard blocks.isSound else { return blocks }
+    return try report { problems, report, error in path.withText { xapian_database_verify($0, &problems, &report, &error) } }
+  }
+
+  private static func report(
+    _ function: (inout UInt64, inout OpaquePointer?, inout xapian_error) -> xapian_status
+  ) throws(XapianError) -> CheckReport {
     var problems: UInt64 = 0
     var report: OpaquePointer?
     do {
-      try call { error in
-        path.withText { xapian_database_check($0, &problems, &report, &error) }
-      }
+      try call { error in function(&problems, &report, &error) }
     } catch {
       // Of a block that makes no sense Xapian also says so with an error that has no kind of its own.
       guard error.status == .corrupt || error.status == .unexpected else { throw error }

@@ -95,10 +95,10 @@ struct Reader {
   }
 
   func metadataEntries(
-    withPrefix prefix: String
+    withPrefix prefix: String, isVerified: Bool = true
   ) throws(XapianError) -> [(key: String, value: [UInt8])] {
     try list { handle, answer, error in
-      prefix.withText { xapian_database_metadata_entries(handle, $0, &answer, &error) }
+      prefix.withText { xapian_database_metadata_entries(handle, $0, isVerified, &answer, &error) }
     }.map { (key: $1.string($0.text), value: $1.bytes($0.value)) }
   }
 
