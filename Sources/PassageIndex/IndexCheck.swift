@@ -1,4 +1,5 @@
 internal import DutchText
+internal import Glibc
 internal import Xapian
 
 /// What a check of an index found.
@@ -22,9 +23,11 @@ public struct IndexCheck: Sendable, Hashable {
 }
 
 extension IndexReader {
-  /// Checks an index: the files of the database, block by block; the ledger of source files against the passages; and
-  /// some of the sources, read again, against both. Where this machine keeps the index and it may be written, no run
-  /// writes it meanwhile.
+  /// Checks an index: the files of the database, block by block; whether everything in it is as it was written; the ledger
+  /// of source files against the passages; and some of the sources, read again, against both. Where this machine keeps the
+  /// index and it may be written, no run writes it meanwhile.
+  ///
+  /// Some kinds of damage end the process, or are followed without an end; so do it in a process of its own.
   ///
   /// - Parameters:
   ///   - path: the directory of an index, or a stub file.
@@ -34,6 +37,30 @@ extension IndexReader {
   /// - Throws: `IndexError` where there is no index, it cannot be looked at, or a run holds it.
   public static func check(
     path: String, patience: Int = 0, isStopped: () -> Bool = { false }
+  ) throws(IndexError) -> IndexCheck {
+    do {
+      return try checkUndamaged(path: path, patience: patience, isStopped: isStopped)
+    } catch {
+      guard case .damaged(_, let reason) = error else { throw error }
+      return IndexCheck(problems: ["de index \(path) is beschadigd: \(reason)"], passages: 0, sources: 0)
+    }
+  }
+
+  /// How many bytes there are to check: the tables of the databases on this machine.
+  public static func checkedBytes(path: String) -> Int {
+    var bytes = 0
+    for case .local(let database) in (try? Shard.all(at: path)) ?? [] {
+      for table in ["postlist", "docdata", "termlist", "position"] {
+        var status = stat()
+        if stat("\(database)/\(table).glass", &status) == 0 { bytes += Int(status.st_size) }
+      }
+    }
+    return bytes
+  }
+
+  /// Checks an index as far as it can be read.
+  private static func checkUndamaged(
+    path: String, patience: Int, isStopped: () -> Bool
   ) throws(IndexError) -> IndexCheck {
     let directory = IndexDirectory(path: path)
     // A stub file of the user's own has no generations.
@@ -98,6 +125,11 @@ extension IndexReader {
     let stored = try onDatabase { () throws(XapianError) in
       try Vocabulary.Stored(in: database, lexiconFile: nil)
     }
+    if let file = lexiconFile, access(file, F_OK) == 0,
+      (try? Lexicon(mapping: file))?.isSound != true
+    {
+      check.problems.append("\(file): de woordenlijst is niet wat er geschreven is")
+    }
     let kept = (try? Vocabulary(of: path, stored))?.lexicon
     let used = schema.analyzer.lexicon
     guard kept?.isSound ?? (used == nil), used?.isSound ?? true, kept?.digest == used?.digest else {
@@ -140,12 +172,14 @@ extension IndexReader {
         check.sources += 1
         entries.append(entry)
         expected += entry.passages
-        let term = index.schema.sourceTerm(entry.pathDigest)
-        let found = try index.database.documentFrequency(of: term)
+        let found = try index.database.documentFrequency(
+          of: index.schema.sourceTerm(entry.pathDigest))
+        let path = String(decoding: entry.path, as: UTF8.self)
         if found != entry.passages {
-          let path = String(decoding: entry.path, as: UTF8.self)
           check.problems.append(
             "\(path): \(entry.passages) passages verwacht, \(found) gevonden")
+        } else if try !index.hasRecords(of: entry) {
+          check.problems.append("\(path): de passages in de index zijn niet die van dit bestand")
         }
       }
       if check.passages != expected {
@@ -155,6 +189,19 @@ extension IndexReader {
       try compareStandings(Catalogue(entries), &check)
       return entries
     }
+  }
+
+  /// Whether the passages of a file are records, each of that file and its set, in order.
+  private func hasRecords(of entry: LedgerEntry) throws(XapianError) -> Bool {
+    let path = String(decoding: entry.path, as: UTF8.self)
+    let ids = try database.documents(
+      withTerm: schema.sourceTerm(entry.pathDigest), offset: 0, limit: entry.passages)
+    for (ordinal, id) in ids.enumerated() {
+      guard let stored = try? StoredPassage(decoding: database.data(of: id)),
+        stored.source == path, stored.ordinal == ordinal, stored.setKey == entry.setKey
+      else { return false }
+    }
+    return true
   }
 
   /// Whether of each set the best file has its passages in the index and no other, with the marks of its standing.

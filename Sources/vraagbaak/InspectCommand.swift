@@ -4,6 +4,7 @@ import Kamervragen
 struct InspectCommand: Subcommand {
   static let name = "inspect"
   static let summary = "toont hoe een bestand gelezen wordt"
+  static let usesIndex = false
   static let help = """
     gebruik: vraagbaak inspect [--format text|json] BESTAND…
 

@@ -54,7 +54,9 @@ struct Vraagbaak {
       return .ok
     }
     do {
-      return try await subcommand.init(ArgumentReader(arguments.dropFirst())).run(console)
+      let command = try subcommand.init(ArgumentReader(arguments.dropFirst()))
+      command.handleCrashes()
+      return try await command.run(console)
     } catch let error as UsageError {
       console.error("vraagbaak \(name): \(error.message)")
       console.error("'vraagbaak help \(name)' toont hoe het moet")
