@@ -152,7 +152,7 @@ public struct Indexer: Sendable {
     let whole = try Compaction.gather(directory, writer.generation, isNew: isWorthIt)
     if !isSeen {
       report(.checking(path: "\(directory.path)/generation-\(whole.number)"))
-      try IndexReader(directory, whole).passCheck(of: whole)
+      try IndexReader(directory, whole).passCheck(of: whole, isNew: true)
     }
     if whole != writer.generation || !isSeen {
       let known = try directory.generations()?.previous
