@@ -42,7 +42,8 @@ extension IndexReader {
       return try checkUndamaged(path: path, patience: patience, isStopped: isStopped)
     } catch {
       guard case .damaged(_, let reason) = error else { throw error }
-      return IndexCheck(problems: ["de index \(path) is beschadigd: \(reason)"], passages: 0, sources: 0)
+      return IndexCheck(
+        problems: ["de index \(path) is beschadigd: \(reason)"], passages: 0, sources: 0)
     }
   }
 
@@ -155,7 +156,8 @@ extension IndexReader {
           let files = try Database.check(path: path, comparesContents: !isNew)
           if !files.includesBlocks {
             check.remarks.append(
-              "\(path): hier mag niet geschreven worden; gecontroleerd is alles wat te lezen is, niet de indeling van de blokken")
+              "\(path): hier mag niet geschreven worden; gecontroleerd is alles wat te lezen is, niet de indeling van de blokken"
+            )
           }
           guard !files.isSound else { continue }
           check.problems.append(

@@ -35,7 +35,8 @@ func callUntilNotOvertaken(
     } catch {
       guard error.status == .modified else { throw error }
       guard attempt < attempts else {
-        throw isOvertaken ? error : XapianError(status: .corrupt, message: "A block is later than the last commit")
+        throw isOvertaken
+          ? error : XapianError(status: .corrupt, message: "A block is later than the last commit")
       }
       if try advance() { isOvertaken = true }
     }

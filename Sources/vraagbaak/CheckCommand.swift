@@ -38,7 +38,7 @@ struct CheckCommand: Subcommand {
 
   func handleCrashes() {
     // Which signal it was tells the one that started it.
-    guard !isInner else { return }
+    guard !isInner else { return CrashHandler.leaveToSystem() }
     CrashHandler.install(
       message: "vraagbaak check: gestopt door een fout in het programma of een beschadigde index",
       code: .dataRefused)
@@ -63,7 +63,8 @@ struct CheckCommand: Subcommand {
     case .killed(SIGTERM): return .terminated
     case .killed(SIGKILL):
       console.error(
-        "vraagbaak check: de controle is van buiten beëindigd (signaal 9), misschien omdat het geheugen op was")
+        "vraagbaak check: de controle is van buiten beëindigd (signaal 9), misschien omdat het geheugen op was"
+      )
       return .inputOutput
     case .killed(let signal):
       console.error(

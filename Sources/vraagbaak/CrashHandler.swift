@@ -12,7 +12,12 @@ enum CrashHandler {
   private static let code = Atomic<Int32>(0)
   private static let hasSpoken = Atomic<Bool>(false)
 
-  private static let signals = [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGSYS]
+  private static let signals = [
+    SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGSYS, SIGXCPU,
+  ]
+
+  /// A damaged block may be followed without an end, which nothing else tells: so long no command computes at a stretch.
+  private static let longestStretch = 1800
 
   /// Begins to listen.
   ///
@@ -41,6 +46,23 @@ enum CrashHandler {
       sigfillset(&action.sa_mask)
       sigaction(number, &action, nil)
     }
+    allowAnotherStretch()
+  }
+
+  /// Lets the process end as if there were no handler, Swift's own neither: who started it waits for that.
+  static func leaveToSystem() {
+    for number in signals { signal(number, SIG_DFL) }
+  }
+
+  /// Something was done: the process may compute as long again before it is taken to be lost.
+  static func allowAnotherStretch() {
+    var usage = rusage()
+    var limit = rlimit()
+    let resource = __rlimit_resource_t(RLIMIT_CPU.rawValue)
+    guard getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage) == 0, getrlimit(resource, &limit) == 0 else { return }
+    let used = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec
+    limit.rlim_cur = min(rlim_t(used + longestStretch), limit.rlim_max)
+    setrlimit(resource, &limit)
   }
 
   /// Only what may be called in a handler of signals.

@@ -25,7 +25,7 @@ protocol Subcommand {
   static var usesIndex: Bool { get }
 
   /// Takes care that a crash of this process ends with a message and an exit code. A command whose process is started to be
-  /// lost leaves that to who started it.
+  /// lost calls `CrashHandler.leaveToSystem` instead.
   func handleCrashes()
 }
 
