@@ -122,6 +122,8 @@ void check_roots(const std::string &path) {
     File file(name);
     if (!file.is_open()) return;
     std::string bytes = file.bytes(0, most);
+    const std::string magic = "\x0F\x0DXapian Glass";
+    if (bytes.compare(0, magic.size(), magic) != 0) return;
     std::string wrong;
     try {
       Numbers numbers(bytes, before_revision);

@@ -168,9 +168,9 @@ class Verification {
           length > database.get_doclength_upper_bound())
         problem("the length of " + of(id) + " is beyond the bounds");
       const Xapian::Document document = database.get_document(id);
+      const uint64_t values = values_of(document);
       uint64_t digest;
       unsealed(document.get_data(), &digest);
-      const uint64_t values = values_of(document);
       if (digest != whole[place] + values && digest != terms_of(id) + values)
         problem("the terms, positions and values of " + of(id) + " are not what was written");
     } catch (const Xapian::DatabaseModifiedError &) {

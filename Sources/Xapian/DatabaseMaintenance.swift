@@ -43,6 +43,7 @@ extension Database {
       path.withText { xapian_database_verify($0, &problems, &report, &error) }
     }
     whole.includesBlocks = blocks != nil
+    if whole.isSound, let blocks { return blocks }
     return whole
   }
 

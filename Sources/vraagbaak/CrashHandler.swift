@@ -59,7 +59,9 @@ enum CrashHandler {
     var usage = rusage()
     var limit = rlimit()
     let resource = __rlimit_resource_t(RLIMIT_CPU.rawValue)
-    guard getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage) == 0, getrlimit(resource, &limit) == 0 else { return }
+    guard getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage) == 0,
+      getrlimit(resource, &limit) == 0
+    else { return }
     let used = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec
     limit.rlim_cur = min(rlim_t(used + longestStretch), limit.rlim_max)
     setrlimit(resource, &limit)

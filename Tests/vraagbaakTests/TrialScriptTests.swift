@@ -26,7 +26,9 @@ import Testing
     #expect(run.status == 0)
   }
 
-  @Test("Bits that turn over end no command with a signal, show nothing wrong, and what they change a check finds")
+  @Test(
+    "Bits that turn over end no command with a signal, show nothing wrong, and what they change a check finds"
+  )
   func flips() throws {
     let run = try run("test-flips", "8 3 10")
     #expect(run.output.contains(": 0 signals, 0 hung, 0 wrong, "), "\(run.output)\(run.errors)")
