@@ -17,7 +17,7 @@ enum CrashHandler {
   ]
 
   /// A damaged block may be followed without an end, which nothing else tells: so long no command computes at a stretch.
-  private static let longestStretch = 1800
+  private static let longestStretch = 900
 
   /// Begins to listen.
   ///

@@ -8,7 +8,7 @@ struct DamageTests {
 
   @Test(
     "A signal of a crash ends a command with one line and its code",
-    arguments: [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP])
+    arguments: [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGXCPU])
   func crash(_ signal: Int32) throws {
     let place = try Workplace()
     let run = try place.shell(
