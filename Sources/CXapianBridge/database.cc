@@ -7,6 +7,8 @@
 
 #include "contained.h"
 #include "handles.h"
+#include "roots.h"
+#include "seal.h"
 
 namespace {
 
@@ -72,7 +74,11 @@ xapian_status xapian_database_make(xapian_database **database, xapian_error *err
 
 xapian_status xapian_database_add(
     xapian_database *database, xapian_text path, xapian_error *error) {
-  return contained(error, [&] { add(*database, Xapian::Database(path_from(path))); });
+  return contained(error, [&] {
+    std::string place = path_from(path);
+    check_roots(place);
+    add(*database, Xapian::Database(place));
+  });
 }
 
 xapian_status xapian_database_add_remote(
@@ -170,7 +176,7 @@ xapian_status xapian_database_metadata(
   return make_list(list, error, [&](xapian_list &made) {
     std::string name = string_from(key);
     for (const Xapian::Database &shard : database->shards) {
-      made.bytes = shard.get_metadata(name);
+      made.bytes = unsealed_value(shard.get_metadata(name), name);
       if (!made.bytes.empty()) break;
     }
   });
@@ -181,20 +187,22 @@ xapian_status xapian_database_shard_metadata(
   return make_list(list, error, [&](xapian_list &made) {
     std::string name = string_from(key);
     for (const Xapian::Database &shard : database->shards)
-      made.items.push_back({append(made.bytes, shard.get_metadata(name)), {}, 0});
+      made.items.push_back({append(made.bytes, unsealed_value(shard.get_metadata(name), name)), {}, 0});
   });
 }
 
 xapian_status xapian_database_metadata_entries(
-    xapian_database *database, xapian_text prefix, xapian_list **list, xapian_error *error) {
+    xapian_database *database, xapian_text prefix, bool verified, xapian_list **list,
+    xapian_error *error) {
   return make_list(list, error, [&](xapian_list &made) {
     std::string start = string_from(prefix);
+    auto value_of = verified ? unsealed_value : value_as_stored;
     for (const Xapian::Database &shard : database->shards) {
       auto end = shard.metadata_keys_end(start);
       for (auto entry = shard.metadata_keys_begin(start); entry != end; ++entry) {
         std::string key = *entry;
         xapian_span text = append(made.bytes, key);
-        made.items.push_back({text, append(made.bytes, shard.get_metadata(key)), 0});
+        made.items.push_back({text, append(made.bytes, value_of(shard.get_metadata(key), key)), 0});
       }
     }
     if (database->shards.size() < 2) return;
@@ -214,7 +222,7 @@ xapian_status xapian_database_metadata_entries(
 xapian_status xapian_database_document_data(
     xapian_database *database, uint32_t id, xapian_list **list, xapian_error *error) {
   return make_list(list, error, [&](xapian_list &made) {
-    made.bytes = database->database.get_document(id).get_data();
+    made.bytes = unsealed(database->database.get_document(id).get_data());
   });
 }
 
@@ -281,8 +289,10 @@ xapian_status xapian_database_check(
     xapian_text path, uint64_t *problems, xapian_list **list, xapian_error *error) {
   *problems = 0;
   return make_list(list, error, [&](xapian_list &made) {
+    std::string place = path_from(path);
+    check_roots(place);
     std::ostringstream report;
-    size_t found = Xapian::Database::check(path_from(path), 0, &report);
+    size_t found = Xapian::Database::check(place, 0, &report);
     made.bytes = report.str();
     *problems = found;
   });

@@ -5,6 +5,7 @@
 
 #include "contained.h"
 #include "handles.h"
+#include "seal.h"
 
 namespace {
 
@@ -55,7 +56,7 @@ void collect_hits(
     hit.collapse_count = match.get_collapse_count();
     if (wants_document) {
       Xapian::Document document = match.get_document();
-      if (search.wants_data) hit.data = append(matches.bytes, document.get_data());
+      if (search.wants_data) hit.data = append(matches.bytes, unsealed(document.get_data()));
       for (size_t i = 0; i < search.value_slot_count; ++i)
         matches.values.push_back(
             append(matches.bytes, document.get_value(search.value_slots[i])));

@@ -1,11 +1,14 @@
 #include <algorithm>
 #include <limits>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "contained.h"
 #include "handles.h"
+#include "roots.h"
+#include "seal.h"
 
 namespace {
 
@@ -34,7 +37,7 @@ void check_span(const xapian_document &flat, uint32_t offset, uint32_t count) {
     throw Xapian::InvalidArgumentError("A span lies outside of the document's bytes");
 }
 
-// Gives a document what a flat one has besides what it has already, and its data.
+// Gives a document the terms and values that a flat one has besides what it has already.
 void add_to(Xapian::Document &document, const xapian_document &flat) {
   if (flat.bytes.count > std::numeric_limits<uint32_t>::max())
     throw Xapian::InvalidArgumentError("A document cannot have more than 4 GB of terms and values");
@@ -56,14 +59,35 @@ void add_to(Xapian::Document &document, const xapian_document &flat) {
     check_span(flat, value.offset, value.count);
     document.add_value(value.slot, std::string(bytes + value.offset, value.count));
   }
-  document.set_data(string_from(flat.data));
 }
 
 Xapian::Document document_from(const xapian_document &flat) {
   Xapian::Document document;
   add_to(document, flat);
+  document.set_data(sealed(string_from(flat.data), digest_of(flat)));
   return document;
 }
+
+// The terms and the slots that a change of a document is about, and what they are of its digest.
+struct Touched {
+  std::set<std::string> terms;
+  std::set<Xapian::valueno> slots;
+
+  void add(const xapian_document &flat) {
+    for (size_t i = 0; i < flat.posting_count; ++i) {
+      check_span(flat, flat.postings[i].offset, flat.postings[i].count);
+      terms.insert(string_from({flat.bytes.bytes + flat.postings[i].offset, flat.postings[i].count}));
+    }
+    for (size_t i = 0; i < flat.value_count; ++i) slots.insert(flat.values[i].slot);
+  }
+
+  uint64_t parts(const Xapian::Document &document) const {
+    uint64_t parts = 0;
+    for (const std::string &term : terms) parts += term_parts(document, term);
+    for (Xapian::valueno slot : slots) parts += value_part(slot, document.get_value(slot));
+    return parts;
+  }
+};
 
 }  // namespace
 
@@ -72,7 +96,9 @@ xapian_status xapian_writer_open(
   *writer = nullptr;
   return contained(error, [&] {
     auto opened = std::make_unique<xapian_writer>();
-    opened->database = Xapian::WritableDatabase(path_from(path), flags_for(mode));
+    std::string place = path_from(path);
+    if (mode != XAPIAN_MODE_OVERWRITE) check_roots(place);
+    opened->database = Xapian::WritableDatabase(place, flags_for(mode));
     // Only a single one can throw away what was not committed; see xapian_writer_free.
     if (opened->database.size() != 1)
       throw Xapian::InvalidArgumentError("A writer takes one database, and this names several");
@@ -126,10 +152,15 @@ xapian_status xapian_writer_mark(
     found.skip_to(name);
     bool has = found != document.termlist_end() && *found == name;
     if (has == present) return;
+    uint64_t digest;
+    std::string data = unsealed(document.get_data(), &digest);
+    digest -= term_parts(document, name);
     if (present)
       document.add_boolean_term(name);
     else
       document.remove_term(name);
+    digest += term_parts(document, name);
+    document.set_data(sealed(data, digest));
     writer->database.replace_document(id, document);
   });
 }
@@ -141,6 +172,8 @@ xapian_status xapian_writer_amend(
     std::string beginning = string_from(prefix);
     if (beginning.empty()) throw Xapian::InvalidArgumentError("No terms begin with nothing");
     Xapian::Document document = writer->database.get_document(id);
+    uint64_t digest;
+    unsealed(document.get_data(), &digest);
     std::vector<std::string> old;
     Xapian::TermIterator found = document.termlist_begin();
     found.skip_to(beginning);
@@ -148,8 +181,14 @@ xapian_status xapian_writer_amend(
       if ((*found).compare(0, beginning.size(), beginning) != 0) break;
       old.push_back(*found);
     }
+    Touched touched;
+    touched.terms.insert(old.begin(), old.end());
+    touched.add(*addition);
+    digest -= touched.parts(document);
     for (const std::string &term : old) document.remove_term(term);
     add_to(document, *addition);
+    digest += touched.parts(document);
+    document.set_data(sealed(string_from(addition->data), digest));
     writer->database.replace_document(id, document);
   });
 }
@@ -161,8 +200,10 @@ xapian_status xapian_writer_delete_with_term(
 
 xapian_status xapian_writer_set_metadata(
     xapian_writer *writer, xapian_text key, xapian_text value, xapian_error *error) {
-  return contained(
-      error, [&] { writer->database.set_metadata(string_from(key), string_from(value)); });
+  return contained(error, [&] {
+    std::string name = string_from(key);
+    writer->database.set_metadata(name, sealed_value(string_from(value), name));
+  });
 }
 
 xapian_status xapian_writer_begin_transaction(xapian_writer *writer, xapian_error *error) {

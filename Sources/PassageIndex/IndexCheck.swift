@@ -1,4 +1,5 @@
 internal import DutchText
+internal import Glibc
 internal import Xapian
 
 /// What a check of an index found.
@@ -22,9 +23,11 @@ public struct IndexCheck: Sendable, Hashable {
 }
 
 extension IndexReader {
-  /// Checks an index: the files of the database, block by block; the ledger of source files against the passages; and
-  /// some of the sources, read again, against both. Where this machine keeps the index and it may be written, no run
-  /// writes it meanwhile.
+  /// Checks an index: the files of the database, block by block; whether everything in it is as it was written; the ledger
+  /// of source files against the passages; and some of the sources, read again, against both. Where this machine keeps the
+  /// index and it may be written, no run writes it meanwhile.
+  ///
+  /// Some kinds of damage end the process, or are followed without an end; so do it in a process of its own.
   ///
   /// - Parameters:
   ///   - path: the directory of an index, or a stub file.
@@ -36,6 +39,32 @@ extension IndexReader {
   public static func check(
     path: String, patience: Int = 0, reader: DocumentReader = .thisProcess,
     isStopped: () -> Bool = { false }
+  ) throws(IndexError) -> IndexCheck {
+    do {
+      return try checkUndamaged(
+        path: path, patience: patience, reader: reader, isStopped: isStopped)
+    } catch {
+      guard case .damaged(_, let reason) = error else { throw error }
+      return IndexCheck(
+        problems: ["de index \(path) is beschadigd: \(reason)"], passages: 0, sources: 0)
+    }
+  }
+
+  /// How many bytes there are to check: the tables of the databases on this machine.
+  public static func checkedBytes(path: String) -> Int {
+    var bytes = 0
+    for case .local(let database) in (try? Shard.all(at: path)) ?? [] {
+      for table in ["postlist", "docdata", "termlist", "position"] {
+        var status = stat()
+        if stat("\(database)/\(table).glass", &status) == 0 { bytes += Int(status.st_size) }
+      }
+    }
+    return bytes
+  }
+
+  /// Checks an index as far as it can be read.
+  private static func checkUndamaged(
+    path: String, patience: Int, reader: DocumentReader, isStopped: () -> Bool
   ) throws(IndexError) -> IndexCheck {
     let directory = IndexDirectory(path: path)
     // A stub file of the user's own has no generations.
@@ -64,22 +93,24 @@ extension IndexReader {
     }
   }
 
-  /// Checks a generation and throws `unsound` where it does not pass.
+  /// Checks a generation and throws `unsound` where it does not pass. One that has just been written needs not be compared
+  /// with what was written: that takes a pass over all of it, and a disk turns no bits over in a moment.
   func passCheck(
-    of generation: IndexDirectory.Generation, reading reader: DocumentReader
+    of generation: IndexDirectory.Generation, reading reader: DocumentReader, isNew: Bool = false
   ) throws(IndexError) {
-    let problems = try check(of: generation, reading: reader).problems
+    let problems = try check(of: generation, reading: reader, isNew: isNew).problems
     guard problems.isEmpty else {
       throw .unsound(path: path, generation: generation.number, problems: problems)
     }
   }
 
   private func check(
-    of generation: IndexDirectory.Generation, reading reader: DocumentReader
+    of generation: IndexDirectory.Generation, reading reader: DocumentReader, isNew: Bool = false
   ) throws(IndexError) -> IndexCheck {
     let directory = IndexDirectory(path: path)
     var check = try check(
-      shards: directory.paths(of: generation).map { path in .local(path: path) }, reading: reader)
+      shards: directory.paths(of: generation).map { path in .local(path: path) }, reading: reader,
+      isNew: isNew)
     if directory.isUnsettled(generation) {
       check.problems.insert(
         "een run is afgebroken terwijl hij vastlegde; 'vraagbaak index' maakt de index weer kloppend",
@@ -89,10 +120,10 @@ extension IndexReader {
   }
 
   private func check(
-    shards: [Shard], reading reader: DocumentReader
+    shards: [Shard], reading reader: DocumentReader, isNew: Bool = false
   ) throws(IndexError) -> IndexCheck {
     var check = IndexCheck(problems: [], passages: 0, sources: 0)
-    try checkFiles(of: shards, &check)
+    try checkFiles(of: shards, isNew: isNew, &check)
     // What is read from damaged blocks would be said of the wrong thing, or end the check.
     guard check.isSound else { return check }
     try checkWords(&check)
@@ -106,6 +137,11 @@ extension IndexReader {
     let stored = try onDatabase { () throws(XapianError) in
       try Vocabulary.Stored(in: database, lexiconFile: nil)
     }
+    if let file = lexiconFile, access(file, F_OK) == 0,
+      (try? Lexicon(mapping: file))?.isSound != true
+    {
+      check.problems.append("\(file): de woordenlijst is niet wat er geschreven is")
+    }
     let kept = (try? Vocabulary(of: path, stored))?.lexicon
     let used = schema.analyzer.lexicon
     guard kept?.isSound ?? (used == nil), used?.isSound ?? true, kept?.digest == used?.digest else {
@@ -115,7 +151,7 @@ extension IndexReader {
   }
 
   private func checkFiles(
-    of shards: [Shard], _ check: inout IndexCheck
+    of shards: [Shard], isNew: Bool, _ check: inout IndexCheck
   ) throws(IndexError) {
     try onDatabase { () throws(XapianError) in
       for shard in shards {
@@ -123,7 +159,12 @@ extension IndexReader {
         case .remote(let host, let port):
           check.unreachable.append("\(host):\(port)")
         case .local(let path):
-          let files = try Database.check(path: path)
+          let files = try Database.check(path: path, comparesContents: !isNew)
+          if !files.includesBlocks {
+            check.remarks.append(
+              "\(path): hier mag niet geschreven worden; gecontroleerd is alles wat te lezen is, niet de indeling van de blokken"
+            )
+          }
           guard !files.isSound else { continue }
           check.problems.append(
             "de bestanden van de database \(path) zijn beschadigd (\(files.problemCount) fouten): \(files.report)"
@@ -148,12 +189,14 @@ extension IndexReader {
         check.sources += 1
         entries.append(entry)
         expected += entry.passages
-        let term = index.schema.sourceTerm(entry.pathDigest)
-        let found = try index.database.documentFrequency(of: term)
+        let found = try index.database.documentFrequency(
+          of: index.schema.sourceTerm(entry.pathDigest))
+        let path = String(decoding: entry.path, as: UTF8.self)
         if found != entry.passages {
-          let path = String(decoding: entry.path, as: UTF8.self)
           check.problems.append(
             "\(path): \(entry.passages) passages verwacht, \(found) gevonden")
+        } else if try !index.hasRecords(of: entry) {
+          check.problems.append("\(path): de passages in de index zijn niet die van dit bestand")
         }
       }
       if check.passages != expected {
@@ -163,6 +206,19 @@ extension IndexReader {
       try compareStandings(Catalogue(entries), &check)
       return entries
     }
+  }
+
+  /// Whether the passages of a file are records, each of that file and its set, in order.
+  private func hasRecords(of entry: LedgerEntry) throws(XapianError) -> Bool {
+    let path = String(decoding: entry.path, as: UTF8.self)
+    let ids = try database.documents(
+      withTerm: schema.sourceTerm(entry.pathDigest), offset: 0, limit: entry.passages)
+    for (ordinal, id) in ids.enumerated() {
+      guard let stored = try? StoredPassage(decoding: database.data(of: id)),
+        stored.source == path, stored.ordinal == ordinal, stored.setKey == entry.setKey
+      else { return false }
+    }
+    return true
   }
 
   /// Whether of each set the best file has its passages in the index and no other, with the marks of its standing.

@@ -11,6 +11,8 @@ public final class IndexReader {
   public let path: String
   let schema: Schema
   let database: Database
+  /// The file that the words were looked for in.
+  let lexiconFile: String?
   /// Remembers the words of the texts that were shown.
   var stream = TokenStream()
 
@@ -30,9 +32,9 @@ public final class IndexReader {
     let stored: Vocabulary.Stored
     do throws(XapianError) {
       database = try Self.open(path, timeout)
-      let file = try Self.lexiconFile(at: path)
-      let cache = file == nil ? cacheDirectory.map(LexiconCache.init) : nil
-      stored = try Vocabulary.Stored(in: database, lexiconFile: file, cache: cache)
+      lexiconFile = try Self.lexiconFile(at: path)
+      let cache = lexiconFile == nil ? cacheDirectory.map(LexiconCache.init) : nil
+      stored = try Vocabulary.Stored(in: database, lexiconFile: lexiconFile, cache: cache)
     } catch {
       if access(path, F_OK) != 0, errno == ENOENT || errno == ENOTDIR { throw .missing(path: path) }
       // Not there is what the stub names, or the stub itself.
@@ -58,8 +60,8 @@ public final class IndexReader {
     do throws(XapianError) {
       database = try Database(
         shards: directory.paths(of: generation).map { path in .local(path: path) })
-      stored = try Vocabulary.Stored(
-        in: database, lexiconFile: directory.lexiconPath(of: generation))
+      lexiconFile = directory.lexiconPath(of: generation)
+      stored = try Vocabulary.Stored(in: database, lexiconFile: lexiconFile)
     } catch {
       throw error.status == .notFound
         ? .damaged(path: path, reason: error.message) : IndexError(path, error)

@@ -158,7 +158,8 @@ public struct Indexer: Sendable {
     let whole = try Compaction.gather(directory, writer.generation, isNew: isWorthIt)
     if !isSeen {
       report(.checking(path: "\(directory.path)/generation-\(whole.number)"))
-      try IndexReader(directory, whole).passCheck(of: whole, reading: options.reader)
+      try IndexReader(directory, whole)
+        .passCheck(of: whole, reading: options.reader, isNew: true)
     }
     if whole != writer.generation || !isSeen {
       let known = try directory.generations()?.previous
@@ -199,7 +200,7 @@ public struct Indexer: Sendable {
     do throws(XapianError) {
       let old = try Database(
         shards: directory.paths(of: current).map { path in .local(path: path) })
-      known = try old.metadataEntries(withPrefix: LedgerEntry.keyPrefix)
+      known = try old.metadataEntries(withPrefix: LedgerEntry.keyPrefix, isVerified: false)
         .compactMap { LedgerEntry(decoding: $0.value) }
     } catch {
       // An index that cannot be read has nothing to lose.

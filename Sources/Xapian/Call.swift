@@ -19,21 +19,26 @@ func present(_ handle: OpaquePointer?) throws(XapianError) -> OpaquePointer {
 ///
 /// - Parameters:
 ///   - function: The whole read: it is begun anew.
-///   - advance: Goes on to the latest commit.
-/// - Throws: What the read reports; `modified` where it was overtaken every time.
+///   - advance: Goes on to the latest commit, and tells whether there is a later one.
+/// - Throws: What the read reports; `modified` where it was overtaken every time; `corrupt` where it was not, and blocks
+///   are later than the latest commit all the same.
 func callUntilNotOvertaken(
   _ function: (_ error: inout xapian_error) -> xapian_status,
-  advance: () throws(XapianError) -> Void = {}
+  advance: () throws(XapianError) -> Bool = { false }
 ) throws(XapianError) {
   // A writer would have to commit twice during each of them for that not to be enough.
   let attempts = 10
-  for _ in 1..<attempts {
+  var isOvertaken = false
+  for attempt in 1...attempts {
     do {
       return try call(function)
     } catch {
       guard error.status == .modified else { throw error }
-      try advance()
+      guard attempt < attempts else {
+        throw isOvertaken
+          ? error : XapianError(status: .corrupt, message: "A block is later than the last commit")
+      }
+      if try advance() { isOvertaken = true }
     }
   }
-  try call(function)
 }

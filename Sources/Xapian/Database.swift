@@ -118,11 +118,12 @@ extension Database {
   }
 
   /// All keys that begin with a prefix, in byte order, and what is stored under them. A key that several shards have
-  /// comes as often, in their order.
+  /// comes as often, in their order. A value that is not what was written is an error unless `isVerified` is false, as for
+  /// a database of an earlier version.
   public borrowing func metadataEntries(
-    withPrefix prefix: String
+    withPrefix prefix: String, isVerified: Bool = true
   ) throws(XapianError) -> [(key: String, value: [UInt8])] {
-    try reader.metadataEntries(withPrefix: prefix)
+    try reader.metadataEntries(withPrefix: prefix, isVerified: isVerified)
   }
 }
 

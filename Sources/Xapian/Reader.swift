@@ -13,8 +13,8 @@ struct Reader {
     try callUntilNotOvertaken({ function(handle, &$0) }, advance: advance)
   }
 
-  /// Goes on to the latest commit.
-  private func advance() throws(XapianError) {
+  /// Goes on to the latest commit, and tells whether there was a later one.
+  private func advance() throws(XapianError) -> Bool {
     var changed = false
     do {
       try call { xapian_database_reopen(handle, &changed, &$0) }
@@ -22,6 +22,7 @@ struct Reader {
       // Overtaken in its turn: the read will find that out.
       guard error.status == .modified else { throw error }
     }
+    return changed
   }
 
   /// Calls the bridge for a list or a text.
@@ -101,10 +102,10 @@ struct Reader {
   }
 
   func metadataEntries(
-    withPrefix prefix: String
+    withPrefix prefix: String, isVerified: Bool = true
   ) throws(XapianError) -> [(key: String, value: [UInt8])] {
     try list { handle, answer, error in
-      prefix.withText { xapian_database_metadata_entries(handle, $0, &answer, &error) }
+      prefix.withText { xapian_database_metadata_entries(handle, $0, isVerified, &answer, &error) }
     }.map { (key: $1.string($0.text), value: $1.bytes($0.value)) }
   }
 

@@ -1,3 +1,4 @@
+import Glibc
 import PassageIndex
 
 /// `vraagbaak check`: whether the index is sound.
@@ -8,8 +9,8 @@ struct CheckCommand: Subcommand {
   static let help = """
     gebruik: vraagbaak check [opties]
 
-    Controleert de bestanden van de database, of elke passage bij een bestand hoort en elk bestand
-    al zijn passages heeft, en van een steekproef van de bestanden, opnieuw gelezen, of de index
+    Controleert de bestanden van de database, of alles er nog staat zoals het geschreven is, of elke
+    passage bij een bestand hoort en elk bestand al zijn passages heeft, en van een steekproef van de bestanden, opnieuw gelezen, of de index
     woord voor woord heeft wat erin staat. Een bestand dat sindsdien gewijzigd of verdwenen is,
     wordt genoemd en is geen fout. Er kan ondertussen gezocht worden, maar geen run schrijven.
 
@@ -24,16 +25,59 @@ struct CheckCommand: Subcommand {
   private let index: String
   private let patience: Int
   private let isQuiet: Bool
+  /// Whether this is the process that another one of this command has started.
+  private let isInner: Bool
 
   init(_ arguments: consuming ArgumentReader) throws(UsageError) {
     var arguments = arguments
     index = try IndexLocation.resolve(&arguments)
     patience = try arguments.number("wait", in: 0...86_400, default: 0)
     isQuiet = arguments.flag("quiet")
+    isInner = arguments.flag(CheckProcess.option)
     try arguments.finishWithoutOperands(of: Self.name)
   }
 
+  func handleCrashes() {
+    // Which signal it was tells the one that started it.
+    guard !isInner else { return CrashHandler.leaveToSystem() }
+    CrashHandler.install(
+      message: "vraagbaak check: gestopt door een fout in het programma of een beschadigde index",
+      code: .dataRefused)
+  }
+
   func run(_ console: Console) async throws -> ExitCode {
+    if !isInner, let end = CheckProcess.run(inner) { return code(for: end, console) }
+    if isInner { CheckProcess.limit(bytes: IndexReader.checkedBytes(path: index)) }
+    return try check(console)
+  }
+
+  /// The arguments of the process that does the work.
+  private var inner: [String] {
+    [Self.name, "--index=\(index)", "--wait=\(patience)", "--\(CheckProcess.option)"]
+      + (isQuiet ? ["--quiet"] : [])
+  }
+
+  private func code(for end: CheckProcess.End, _ console: Console) -> ExitCode {
+    switch end {
+    case .exited(let code): return ExitCode(rawValue: code) ?? .internalError
+    case .killed(SIGINT): return .interrupted
+    case .killed(SIGTERM): return .terminated
+    case .killed(SIGKILL):
+      console.error(
+        "vraagbaak check: de controle is van buiten beëindigd (signaal 9), misschien omdat het geheugen op was"
+      )
+      return .inputOutput
+    case .killed(let signal):
+      console.error(
+        """
+        vraagbaak check: de index \(index) is beschadigd: de controle kon er niet doorheen (signaal \(signal)); \
+        'vraagbaak index --rebuild PAD' maakt hem opnieuw
+        """)
+      return .dataRefused
+    }
+  }
+
+  private func check(_ console: Console) throws -> ExitCode {
     if patience > 0 { StopSignal.listen() }
     let check: IndexCheck
     do {

@@ -167,6 +167,7 @@ struct IndexCommand: Subcommand {
     var progress = IndexProgress(console, isQuiet: isQuiet, isVerbose: isVerbose)
     defer { progress.clear() }
     let summary = try await Indexer(options).run(isStopped: { StopSignal.received != nil }) {
+      CrashHandler.allowAnotherStretch()
       progress.show($0)
     }
     progress.clear()

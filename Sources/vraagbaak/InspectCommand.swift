@@ -5,6 +5,7 @@ import PassageIndex
 struct InspectCommand: Subcommand {
   static let name = "inspect"
   static let summary = "toont hoe een bestand gelezen wordt"
+  static let usesIndex = false
   static var capacity: Capacity { Capacity(descriptors: 16, megabytes: 128) }
   static let help = """
     gebruik: vraagbaak inspect [--format text|json] BESTAND…

@@ -23,12 +23,31 @@ protocol Subcommand {
 
   /// The exit code of this command for a failure: `search` and `show` know only "error".
   static func failure(_ code: ExitCode) -> ExitCode
+
+  /// Whether it opens an index, whose damage may be why it crashes.
+  static var usesIndex: Bool { get }
+
+  /// Takes care that a crash of this process ends with a message and an exit code. A command whose process is started to be
+  /// lost calls `CrashHandler.leaveToSystem` instead.
+  func handleCrashes()
 }
 
 extension Subcommand {
   static var capacity: Capacity { Capacity() }
 
   static func failure(_ code: ExitCode) -> ExitCode { code }
+
+  static var usesIndex: Bool { true }
+
+  func handleCrashes() {
+    let cause =
+      Self.usesIndex
+      ? "door een fout in het programma of een beschadigde index; 'vraagbaak check' zegt of de index gaaf is"
+      : "door een fout in het programma"
+    CrashHandler.install(
+      message: "vraagbaak \(Self.name): gestopt \(cause)",
+      code: Self.failure(Self.usesIndex ? .inputOutput : .internalError))
+  }
 }
 
 /// The exit codes of the contract, named after sysexits.h where they come from there.

@@ -61,6 +61,7 @@ struct Vraagbaak {
     }
     do {
       let command = try subcommand.init(ArgumentReader(arguments.dropFirst()))
+      command.handleCrashes()
       try subcommand.capacity.claim()
       return try await command.run(console)
     } catch let error as UsageError {

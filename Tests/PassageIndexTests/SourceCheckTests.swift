@@ -118,6 +118,24 @@ struct SourceCheckTests {
     #expect(check.compared == 2)
   }
 
+  @Test("A passage whose record is that of another file is found, also where the files are gone")
+  func otherRecord() async throws {
+    let place = try await place()
+    try change(place) { database in
+      let id = try #require(try database.documents(withTerm: "Qeik").first)
+      let other = try #require(try database.documents(withTerm: "Qbeuk").first)
+      var addition = Document()
+      addition.data = try database.data(of: other)
+      try database.amend(id, withoutTerms: "none", adding: addition)
+    }
+    for name in ["101.md", "102.md"] {
+      try FileManager.default.removeItem(atPath: place.path(name))
+    }
+    #expect(
+      try IndexReader.check(path: place.index).problems
+        == ["\(place.path("101.md")): de passages in de index zijn niet die van dit bestand"])
+  }
+
   @Test("A passage that has lost a word is found")
   func lostTerm() async throws {
     let place = try await place()

@@ -18,7 +18,7 @@ struct ExhaustionTests {
       #expect(setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0)
       let writer = try WritableDatabase(path: path, mode: .open)
       let error = failure {
-        for number in 0..<5000 {
+        for number in 0..<8000 {
           try writer.add(Document("w\(number)", data: String(repeating: "x\(number)", count: 100)))
         }
         try writer.commit()

@@ -27,6 +27,16 @@ import Testing
     #expect(run.status == 0)
   }
 
+  @Test(
+    "Bits that turn over end no command with a signal, show nothing wrong, and what they change a check finds"
+  )
+  func flips() throws {
+    let run = try run("test-flips", "8 3 10")
+    #expect(run.output.contains(": 0 signals, 0 hung, 0 wrong, "), "\(run.output)\(run.errors)")
+    #expect(run.output.contains(" 0 missed, "), "\(run.output)\(run.errors)")
+    #expect(run.status == 0)
+  }
+
   @Test("Searches beside runs do not fail, and each answer was true of some state")
   func readers() throws {
     let run = try run("test-readers", "32 24")

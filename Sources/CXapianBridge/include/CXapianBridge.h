@@ -21,6 +21,10 @@
  * Threads  Different handles may be used by different threads at the same time. One handle, and what
  *          was borrowed from it, must be used by one thread at a time.
  * Freeing  Every xapian_..._free accepts NULL and does nothing with it.
+ * Seals    The data of a document and the values under keys are stored with checksums, of a document also of its terms,
+ *          positions and values. Data and values that are not what was written are XAPIAN_STATUS_CORRUPT where they are
+ *          read; the rest is looked at by xapian_database_verify. A value that was written without a checksum, by an
+ *          earlier version, is XAPIAN_STATUS_INCOMPATIBLE, and the message is that value.
  */
 #ifndef C_XAPIAN_BRIDGE_H
 #define C_XAPIAN_BRIDGE_H
@@ -416,11 +420,13 @@ xapian_status xapian_database_shard_metadata(
 /**
  * All keys that begin with a prefix and what is stored under them, in the byte order of the keys. A
  * key that several shards have comes as often, in their order.
- * List:   text the key, value the value.
- * Status: CORRUPT, MODIFIED, INPUT_OUTPUT.
+ * Verified: whether a value that is not what was written is CORRUPT; otherwise it comes as it is stored.
+ * List:     text the key, value the value.
+ * Status:   CORRUPT, MODIFIED, INPUT_OUTPUT.
  */
 xapian_status xapian_database_metadata_entries(
-    xapian_database *database, xapian_text prefix, xapian_list **list, xapian_error *error);
+    xapian_database *database, xapian_text prefix, bool verified, xapian_list **list,
+    xapian_error *error);
 
 /**
  * The data stored with a document.
@@ -648,6 +654,19 @@ xapian_status xapian_query_describe(
  *           database), INPUT_OUTPUT.
  */
 xapian_status xapian_database_check(
+    xapian_text path, uint64_t *problems, xapian_list **list, xapian_error *error);
+
+/**
+ * Compares what a database has in several places, which a check of its blocks does not: posting lists and positions with
+ * the terms of the documents, lengths and frequencies with their sums, and everything with the digests and checksums that
+ * it was written with. Takes a pass over all of it. A database in a directory, which xapian_database_check found no
+ * problem in: damaged blocks may end the process.
+ *
+ * Problems: how many were found; 0 where all is as it was written.
+ * List:     a text, the first of them.
+ * Status:   NOT_FOUND, CORRUPT, INCOMPATIBLE, MODIFIED, INPUT_OUTPUT.
+ */
+xapian_status xapian_database_verify(
     xapian_text path, uint64_t *problems, xapian_list **list, xapian_error *error);
 
 /**

@@ -51,6 +51,26 @@ xapian_status xapian_provocation_throw(
   });
 }
 
+int xapian_provocation_change(const char *path, const char *change) {
+  xapian_error ignored;
+  return contained(&ignored, [&] {
+    const std::string what = change;
+    Xapian::WritableDatabase database(path, Xapian::DB_OPEN);
+    Xapian::Document document = database.get_document(1);
+    if (what == "term") document.add_boolean_term("nieuw");
+    if (what == "frequency") document.add_term("twee", 1);
+    if (what == "position") document.add_posting("twee", 7, 0);
+    if (what == "value") document.add_value(3, "x");
+    if (what == "no value") document.remove_value(0);
+    if (what == "no term") document.remove_term("een");
+    if (what == "metadata")
+      database.set_metadata("sleutel", "schema-1 oud");
+    else
+      database.replace_document(1, document);
+    database.commit();
+  });
+}
+
 int xapian_provocation_start_slow_child(int milliseconds) {
   const pid_t child = fork();
   if (child == 0) {

@@ -20,6 +20,15 @@ xapian_status xapian_provocation_throw(
     const char *name, int system_error, const char *words, xapian_error *error);
 
 /**
+ * Changes a database without the bridge, which seals what it writes: gives document 1 another term, frequency of a term,
+ * position or value, or takes a term or a value from it; or writes metadata as an earlier version did.
+ *
+ * change: "term", "frequency", "position", "value", "no value", "no term" or "metadata".
+ * Returns 0, or another number where it did not succeed.
+ */
+int xapian_provocation_change(const char *path, const char *change);
+
+/**
  * Starts a child that has all open files of this process for a while and then ends, as any child has between
  * its start and the moment it runs its own program.
  *
