@@ -31,7 +31,7 @@ import Testing
     #expect(error(of: "exit 3") == .tooCostly(reason: "het lezen kost meer dan 256 MB geheugen"))
     // A length of two thousand million bytes.
     #expect(
-      error(of: #"printf '\377\377\377\177\0\0' >&0"#)
+      error(of: #"printf '\377\377\377\177\0\0' >&0; sleep 1000"#)
         == .tooCostly(reason: "het levert meer dan 33554432 bytes op"))
   }
 
