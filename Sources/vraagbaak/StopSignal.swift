@@ -1,4 +1,3 @@
-import Dispatch
 import Glibc
 import Synchronization
 
@@ -15,11 +14,12 @@ enum StopSignal {
   /// The exit code of a run that ended because of the signal that came, or nil.
   static var exitCode: ExitCode? { received.map { $0 == SIGTERM ? .terminated : .interrupted } }
 
-  /// How long a run may take to come to its end after the signal.
-  private static let patience = Duration.milliseconds(1200)
+  /// How long a run may take to come to its end after the signal, in microseconds.
+  private static let patience: UInt32 = 1_200_000
 
-  /// How often it is looked whether the signal has come.
-  private static let pause = DispatchTimeInterval.milliseconds(200)
+  /// What wakes the thread that ends a run which is overdue; -1 where there is none.
+  private static let alarm = Atomic<Int32>(-1)
+  private static let overdue = Mutex<(@Sendable (ExitCode) -> Void)?>(nil)
 
   /// Begins to listen. A second signal ends the process at once, as it would have without.
   ///
@@ -27,28 +27,41 @@ enum StopSignal {
   ///   end in time, since it is in the middle of something that cannot be divided; nil for nothing to end it but itself.
   ///   An index can be left at any moment, so this is no harm.
   static func listen(overdue: (@Sendable (ExitCode) -> Void)? = nil) {
-    // The value exists before a handler can need it: making it there would not be safe.
+    // The values exist before a handler can need them: making them there would not be safe.
     caught.store(0, ordering: .relaxed)
+    if let overdue { watch(overdue) }
     for number in [SIGINT, SIGTERM] {
       var action = sigaction()
-      action.__sigaction_handler.sa_handler = { StopSignal.caught.store($0, ordering: .relaxed) }
+      action.__sigaction_handler.sa_handler = { signal in
+        StopSignal.caught.store(signal, ordering: .relaxed)
+        var byte: UInt8 = 0
+        _ = write(StopSignal.alarm.load(ordering: .relaxed), &byte, 1)
+      }
       action.sa_flags = Int32(bitPattern: UInt32(SA_RESTART)) | Int32(bitPattern: SA_RESETHAND)
       sigaction(number, &action, nil)
     }
-    if let overdue { watch(overdue) }
   }
 
+  /// Starts a thread that sleeps until the signal comes. (Work that a queue does now and then would spread the memory of a
+  /// run over more threads: a third more of it.)
   private static func watch(_ overdue: @escaping @Sendable (ExitCode) -> Void) {
-    let queue = DispatchQueue(label: "StopSignal")
-    @Sendable func look(since: ContinuousClock.Instant?) {
-      queue.asyncAfter(deadline: .now() + pause) {
-        guard let code = exitCode else { return look(since: nil) }
-        let since = since ?? .now
-        guard since.duration(to: .now) >= patience else { return look(since: since) }
-        overdue(code)
-        _exit(code.rawValue)
-      }
-    }
-    look(since: nil)
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { return }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    self.overdue.withLock { $0 = overdue }
+    alarm.store(ends[1], ordering: .relaxed)
+    var thread = pthread_t()
+    let reading = UnsafeMutableRawPointer(bitPattern: Int(ends[0]))
+    pthread_create(&thread, nil, { StopSignal.wait(on: $0) }, reading)
+    pthread_detach(thread)
+  }
+
+  private static func wait(on reading: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+    var byte: UInt8 = 0
+    while read(Int32(Int(bitPattern: reading)), &byte, 1) < 0, errno == EINTR {}
+    usleep(patience)
+    let code = exitCode ?? .terminated
+    overdue.withLock { $0 }?(code)
+    _exit(code.rawValue)
   }
 }
