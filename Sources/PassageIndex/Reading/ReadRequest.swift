@@ -11,13 +11,18 @@ struct ReadRequest: Sendable, Hashable {
   /// The length that stands for no metadata.
   private static let none = UInt32.max
 
-  /// The pieces in the order in which they are sent; a document is not copied for it.
+  /// A document of up to this size goes in one piece with the rest: each piece wakes the process.
+  private static let pieceMaximum = 1 << 17
+
+  /// The pieces in the order in which they are sent; a large document is not copied for it.
   var pieces: [[UInt8]] {
     let name = Array(name.utf8)
     let lengths = [
       UInt32(name.count), UInt32(document.count), metadata.map { UInt32($0.count) } ?? Self.none,
     ]
-    return [lengths.flatMap(FourBytes.encode), name, document, metadata ?? []]
+    let head = lengths.flatMap(FourBytes.encode) + name
+    return document.count <= Self.pieceMaximum
+      ? [head + document + (metadata ?? [])] : [head, document, metadata ?? []]
   }
 
   /// Reads a request; nil where the other side has ended.

@@ -96,20 +96,17 @@ final class ReaderProcess: Sendable {
         }
       }
     }
+    var incoming = IncomingBytes()
     func take(_ size: Int) throws(Failure) -> [UInt8] {
-      var bytes = [UInt8](repeating: 0, count: size)
-      var taken = 0
-      while taken < size {
-        try wait(for: POLLIN)
-        let count = bytes[taken...].withUnsafeMutableBytes {
-          recv(socket, $0.baseAddress, $0.count, Int32(MSG_DONTWAIT))
-        }
-        if count > 0 {
-          taken += count
-        } else if count == 0 || errno != EAGAIN && errno != EINTR {
-          throw .ended(end())
+      let bytes = try incoming.take(size) { (room) throws(Failure) in
+        while true {
+          try wait(for: POLLIN)
+          let count = recv(socket, room.baseAddress, room.count, Int32(MSG_DONTWAIT))
+          if count >= 0 { return count }
+          guard errno == EAGAIN || errno == EINTR else { return 0 }
         }
       }
+      guard let bytes else { throw .ended(end()) }
       return bytes
     }
     let head = try take(ReadAnswer.headSize)

@@ -54,13 +54,19 @@ public enum ReaderService {
     }
     let limits = Limits.standard
     limitMemory(limits)
-    while let request = ReadRequest(reading: receive) {
-      limitTime(limits)
+    var incoming = IncomingBytes()
+    var limitedSeconds = 0
+    var documents = 0
+    while let request = ReadRequest(reading: { incoming.take($0, receive: receive) }) {
+      limitTime(limits, &limitedSeconds)
+      documents += 1
       let result = Result { () throws(ReadError) in
         try SourceReader.read(
           request.document, name: request.name, metadata: request.metadata, converterGroup: .ours)
       }
-      let isLast = residentMemory > keptMemoryMaximum
+      // To look takes as long as a short document.
+      let mayBeLarge = request.document.count > 1 << 16 || documents.isMultiple(of: 32)
+      let isLast = mayBeLarge && residentMemory > keptMemoryMaximum
       guard let answer = try? ReadAnswer(result, isLast: isLast).encoded(), send(answer), !isLast
       else { break }
     }
@@ -92,11 +98,14 @@ public enum ReaderService {
     Resource.coreSize.limit(0, soft: 0, hard: 0)
   }
 
-  /// Lets the process be ended when it has worked so long on the document that comes now.
-  private static func limitTime(_ limits: Limits) {
+  /// Lets the process be ended when it has worked so long on the document that comes now. `limited` is for how many seconds
+  /// of processor time, so far, it was done last.
+  private static func limitTime(_ limits: Limits, _ limited: inout Int) {
     var usage = rusage()
     getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     let used = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec + 1
+    guard used != limited else { return }
+    limited = used
     Resource.processorTime.limit(0, soft: used + limits.processorSeconds)
   }
 
@@ -112,19 +121,12 @@ public enum ReaderService {
 
   // MARK: The socket
 
-  /// So many bytes, or nil where the pool has ended.
-  private static func receive(_ size: Int) -> [UInt8]? {
-    var bytes = [UInt8](repeating: 0, count: size)
-    var taken = 0
-    while taken < size {
-      let count = bytes[taken...].withUnsafeMutableBytes {
-        recv(STDIN_FILENO, $0.baseAddress, $0.count, 0)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return nil }
-      taken += count
+  /// Waits for bytes; 0 where the pool has ended.
+  private static func receive(_ room: UnsafeMutableRawBufferPointer) -> Int {
+    while true {
+      let count = recv(STDIN_FILENO, room.baseAddress, room.count, 0)
+      if count >= 0 || errno != EINTR { return max(0, count) }
     }
-    return bytes
   }
 
   private static func send(_ bytes: [UInt8]) -> Bool {
