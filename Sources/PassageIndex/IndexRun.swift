@@ -207,8 +207,7 @@ struct IndexRun {
     var failure = "het bestand is er niet meer"
     if let file = SourceFile(at: entry.path) {
       // Not stopped half-way: what comes in the place of what is already taken out has to be known.
-      let reading = PreparedFile.Reading(reader: reader)
-      switch PreparedFile(file, known: nil, schema: schema, reading: reading).outcome {
+      switch Preparation(schema: schema, reader: reader).prepare(file) {
       case .refused(let digest, let reason):
         others += refuse(file, digest, reason)
         return nil

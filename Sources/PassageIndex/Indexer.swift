@@ -264,7 +264,8 @@ public struct Indexer: Sendable {
     let new = todo.count { ledger[$0.path] == nil }
     let added = Self.shardsToAdd(known: ledger.count, new: new, jobs: options.jobs)
     if writer.isGathered || writer.isToBeGathered && added > 1 { try await writer.grow(by: added) }
-    let reading = PreparedFile.Reading(reader: options.reader, isStopped: isStopped)
+    let preparation = Preparation(
+      schema: writer.schema, reader: options.reader, isStopped: isStopped)
     var run = IndexRun(
       Catalogue(ledger.values), schema: writer.schema, summary: summary,
       vanished: Set(vanished.map(\.path)), reader: options.reader)
@@ -286,7 +287,7 @@ public struct Indexer: Sendable {
         return isTriedAgain ? nil : entry.digest
       }
     }
-    let result = await prepareAll(todo, known: known, writer.schema, reading) {
+    let result = await prepareAll(todo, known: known, preparation) {
       (prepared) async throws(IndexError) in
       run.take(prepared)
       try await writer.write(run.takeChanges())
@@ -338,36 +339,34 @@ public struct Indexer: Sendable {
 
   /// Prepares files on several tasks and hands them over one at a time, in the order of `files`.
   private func prepareAll(
-    _ files: [SourceFile], known: [ContentDigest?], _ schema: Schema,
-    _ reading: PreparedFile.Reading,
+    _ files: [SourceFile], known: [ContentDigest?], _ preparation: Preparation,
     _ handle: (PreparedFile) async throws(IndexError) -> Void
   ) async -> Result<Void, IndexError> {
-    let streams = TokenStreams()
-    return await withTaskGroup(of: (Int, PreparedFile).self) { group in
+    let batches = Self.batches(of: files)
+    return await withTaskGroup(of: (Int, [PreparedFile]).self) { group in
       var next = 0
       var expected = 0
-      var waiting: [Int: PreparedFile] = [:]
+      var waiting: [Int: [PreparedFile]] = [:]
       func startOne() {
-        guard next < files.count, !reading.isStopped() else { return }
-        let (index, file, digest) = (next, files[next], known[next])
-        group.addTask {
-          let prepared = PreparedFile(
-            file, known: digest, schema: schema, reading: reading, streams: streams)
-          return (index, prepared)
-        }
+        guard next < batches.count, !preparation.isStopped() else { return }
+        let number = next
+        let batch = batches[number].map { (file: files[$0], known: known[$0]) }
+        group.addTask { (number, preparation.prepare(batch)) }
         next += 1
       }
       // Twice as many as there are jobs keep the writer fed; the rest waits as a path.
       for _ in 0..<max(1, options.jobs) * 2 { startOne() }
-      while let (index, prepared) = await group.next() {
-        waiting[index] = prepared
-        while let prepared = waiting.removeValue(forKey: expected) {
+      while let (number, prepared) = await group.next() {
+        waiting[number] = prepared
+        while let batch = waiting.removeValue(forKey: expected) {
           expected += 1
-          do throws(IndexError) {
-            try await handle(prepared)
-          } catch {
-            group.cancelAll()
-            return .failure(error)
+          for prepared in batch where !preparation.isStopped() {
+            do throws(IndexError) {
+              try await handle(prepared)
+            } catch {
+              group.cancelAll()
+              return .failure(error)
+            }
           }
           startOne()
         }
@@ -375,6 +374,28 @@ public struct Indexer: Sendable {
       return .success(())
     }
   }
+
+  /// Files that follow each other and are prepared together: so few and so small that none waits long for the others, and
+  /// so many that it is not felt that a process has to be woken for them.
+  static func batches(of files: [SourceFile]) -> [Range<Int>] {
+    var batches: [Range<Int>] = []
+    var start = 0
+    var size = 0
+    for (place, file) in files.enumerated() {
+      if place > start, place - start == batchMaximum || size + file.size > batchSizeMaximum {
+        batches.append(start..<place)
+        (start, size) = (place, 0)
+      }
+      size += file.size
+    }
+    if start < files.count { batches.append(start..<files.count) }
+    return batches
+  }
+
+  private static let batchMaximum = 8
+
+  /// In bytes.
+  private static let batchSizeMaximum = ReadRequest.pieceMaximum
 }
 
 extension [UInt8] {

@@ -1,4 +1,3 @@
-internal import DutchText
 internal import Kamervragen
 internal import Xapian
 
@@ -27,76 +26,6 @@ struct PreparedFile: Sendable {
 
   let file: SourceFile
   let outcome: Outcome
-
-  /// Reads a file. `known` is the digest of the content that needs not be read again.
-  init(
-    _ file: SourceFile, known: ContentDigest?, schema: Schema, reading: Reading = Reading(),
-    streams: TokenStreams = TokenStreams()
-  ) {
-    self.file = file
-    outcome = Self.outcome(of: file, known: known, schema: schema, reading, streams)
-  }
-
-  /// How files are read in a run.
-  struct Reading: Sendable {
-    var reader = DocumentReader.thisProcess
-    /// Asked while a file is read; true ends that.
-    var isStopped: @Sendable () -> Bool = { false }
-  }
-
-  private static func outcome(
-    of file: SourceFile, known: ContentDigest?, schema: Schema, _ reading: Reading,
-    _ streams: TokenStreams
-  ) -> Outcome {
-    let bytes: [UInt8]
-    var metadata: [UInt8]?
-    do throws(FileReadError) {
-      bytes = try file.contents(limit: SourceReader.sizeLimit)
-      metadata = try file.metadata?.contents()
-    } catch {
-      switch error {
-      case .unreadable(let reason): return .unreadable(reason: reason)
-      case .changing: return .unreadable(reason: "het bestand verandert nu; de volgende keer weer")
-      case .tooLarge(let size):
-        let error = ReadError.tooLarge(size: size, limit: SourceReader.sizeLimit)
-        return .refused(digest: ContentDigest(of: file.path), reason: error.description)
-      }
-    }
-    var digest = ContentDigest(of: bytes)
-    if let metadata {
-      let both = digest.hexadecimal + ContentDigest(of: metadata).hexadecimal
-      digest = ContentDigest(of: Array(both.utf8))
-    }
-    if known == digest { return .sameContent }
-    let name = String(
-      decoding: file.path.split(separator: UInt8(ascii: "/")).last ?? [], as: UTF8.self)
-    do throws(ReadError) {
-      var set = try reading.reader.read(
-        bytes, name: name, metadata: metadata, isStopped: reading.isStopped)
-      // Found and cited by its number, whether its text prints that or its name alone has it.
-      set.number = set.publishedNumber
-      let passages = set.storedPassages(source: file.displayPath)
-      let pathDigest = ContentDigest(of: file.path)
-      let prepared = streams.lend { stream in
-        passages.map { stored, remarks in
-          PreparedPassage(
-            document: schema.document(
-              for: stored, sourceDigest: pathDigest, remarks: remarks, using: &stream),
-            hasQuestions: !stored.passage.questions.isEmpty)
-        }
-      }
-      let heading = SourceHeading(
-        of: set, source: file.displayPath, digest: digest, passages: prepared.count)
-      return .read(
-        ReadSet(digest: digest, heading: heading, passages: prepared, warnings: set.warnings))
-    } catch {
-      return switch error {
-      case .stopped: .stopped
-      case .shortage(let reason): .unreadable(reason: reason)
-      default: .refused(digest: digest, reason: error.description)
-      }
-    }
-  }
 }
 
 /// A passage as it is written.

@@ -28,8 +28,7 @@ extension IndexReader {
       check.remarks.append("\(path): is er niet meer; niet vergeleken")
       return
     }
-    let reading = PreparedFile.Reading(reader: reader)
-    switch PreparedFile(file, known: nil, schema: schema, reading: reading).outcome {
+    switch Preparation(schema: schema, reader: reader).prepare(file) {
     case .read(let set) where set.digest == entry.digest:
       check.compared += 1
       if set.heading != entry.heading {

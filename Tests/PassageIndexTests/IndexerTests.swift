@@ -227,4 +227,15 @@ struct IndexerTests {
     #expect(answers[0].count == 34)
     for query in 0..<4 { #expect(answers[query] == answers[query + 4]) }
   }
+
+  @Test("Files that are prepared together are few and small, and each is in one batch")
+  func batches() {
+    func batches(_ sizes: [Int]) -> [Range<Int>] {
+      Indexer.batches(of: sizes.map { SourceFile(path: [], size: $0, modified: 0) })
+    }
+    #expect(batches([]) == [])
+    #expect(batches([70_000_000]) == [0..<1])
+    #expect(batches(Array(repeating: 100, count: 17)) == [0..<8, 8..<16, 16..<17])
+    #expect(batches([40_000, 30_000, 65_536, 0, 1]) == [0..<1, 1..<2, 2..<4, 4..<5])
+  }
 }

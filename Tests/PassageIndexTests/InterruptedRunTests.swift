@@ -21,7 +21,7 @@ struct InterruptedRunTests {
   ) throws -> (PreparedFile.ReadSet, LedgerEntry) {
     let tree = SourceTree(paths: [place.path(name)], excluding: place.index)
     let file = try #require(tree.files.first)
-    let prepared = PreparedFile(file, known: nil, schema: Schema())
+    let prepared = Preparation(schema: Schema()).prepare([(file, nil)])[0]
     guard case .read(let set) = prepared.outcome else {
       throw IndexError.damaged(path: name, reason: "not read")
     }

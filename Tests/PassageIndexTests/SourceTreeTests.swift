@@ -87,7 +87,7 @@ struct SourceTreeTests {
     let file = try #require(SourceTree(paths: [place.texts], excluding: place.index).files.first)
     try place.write(Self.text + "Vraag 2", to: "a.md")
     #expect(throws: FileReadError.changing) { try file.contents(limit: 1 << 20) }
-    guard case .unreadable(let reason) = PreparedFile(file, known: nil, schema: Schema()).outcome
+    guard case .unreadable(let reason) = Preparation(schema: Schema()).prepare(file)
     else {
       Issue.record("it was read")
       return

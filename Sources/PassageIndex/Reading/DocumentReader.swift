@@ -20,11 +20,33 @@ public enum DocumentReader: Sendable {
     _ bytes: [UInt8], name: String, metadata: [UInt8]? = nil,
     isStopped: @Sendable () -> Bool = { false }
   ) throws(ReadError) -> QuestionSet {
+    var result = Result<QuestionSet, ReadError>.failure(.stopped)
+    let request = ReadRequest(name: name, document: bytes, metadata: metadata)
+    read([request], isStopped: isStopped) { result = $1 }
+    return try result.get()
+  }
+
+  /// Reads some documents, one after the other.
+  ///
+  /// - Parameters:
+  ///   - requests: the documents.
+  ///   - isStopped: As above; documents that come after it are not read.
+  ///   - body: called for each, in order, with its place and what it is.
+  func read(
+    _ requests: [ReadRequest], isStopped: @Sendable () -> Bool,
+    _ body: (Int, Result<QuestionSet, ReadError>) -> Void
+  ) {
     switch self {
-    case .thisProcess: try SourceReader.read(bytes, name: name, metadata: metadata)
-    case .processes(let pool):
-      try pool.read(
-        ReadRequest(name: name, document: bytes, metadata: metadata), isStopped: isStopped)
+    case .thisProcess:
+      for (place, request) in requests.enumerated() {
+        let result = Result { () throws(ReadError) in
+          guard !isStopped() else { throw .stopped }
+          return try SourceReader.read(
+            request.document, name: request.name, metadata: request.metadata)
+        }
+        body(place, result)
+      }
+    case .processes(let pool): pool.read(requests, isStopped: isStopped, body)
     }
   }
 }

@@ -5,8 +5,11 @@ struct IncomingBytes {
 
   /// Takes so many bytes.
   ///
-  /// - Parameter receive: waits until there are bytes, fills in some, and says how many; 0 at the end.
+  /// - Parameters:
+  ///   - size: how many.
+  ///   - receive: waits until there are bytes, fills in some, and says how many; 0 at the end.
   /// - Returns: the bytes, or nil where the end comes before the last.
+  /// - Throws: What `receive` throws.
   mutating func take<Failure>(
     _ size: Int, receive: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int
   ) throws(Failure) -> [UInt8]? {

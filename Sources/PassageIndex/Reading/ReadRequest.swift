@@ -12,7 +12,7 @@ struct ReadRequest: Sendable, Hashable {
   private static let none = UInt32.max
 
   /// A document of up to this size goes in one piece with the rest: each piece wakes the process.
-  private static let pieceMaximum = 1 << 17
+  static let pieceMaximum = 1 << 16
 
   /// The pieces in the order in which they are sent; a large document is not copied for it.
   var pieces: [[UInt8]] {

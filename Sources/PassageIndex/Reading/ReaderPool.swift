@@ -30,31 +30,57 @@ public final class ReaderPool: Sendable {
     self.program = child
   }
 
-  /// Reads one document. Any number of threads may ask at once; each has a process of its own.
+  /// Reads some documents with one process, as long as that lasts: a document that ends it is the one that it was at. Any
+  /// number of threads may ask at once; each has a process of its own.
   ///
-  /// - Throws: As `DocumentReader.read`.
+  /// - Parameters: As of `DocumentReader.read`. What is sent together has to be small, but for a document by itself: the
+  ///   process answers while it is still sent.
   func read(
-    _ request: ReadRequest, isStopped: @Sendable () -> Bool
-  ) throws(ReadError) -> QuestionSet {
+    _ requests: [ReadRequest], isStopped: @Sendable () -> Bool,
+    _ body: (Int, Result<QuestionSet, ReadError>) -> Void
+  ) {
+    var place = 0
     var tries = 0
-    while true {
-      let reader = try reader(isFresh: tries > 0)
-      let answer: ReadAnswer
+    func finish(_ result: Result<QuestionSet, ReadError>) {
+      body(place, result)
+      place += 1
+      tries = 0
+    }
+    while place < requests.count {
+      guard !isStopped() else {
+        finish(.failure(.stopped))
+        continue
+      }
+      let reader: ReaderProcess
+      do throws(ReadError) {
+        reader = try self.reader(isFresh: tries > 0)
+      } catch {
+        finish(.failure(error))
+        continue
+      }
+      var isLast = false
       do throws(ReaderProcess.Failure) {
-        answer = try reader.answer(
-          to: request, wallTime: Self.wallTime, outputLimit: Self.outputLimit, isStopped: isStopped)
+        try reader.answers(
+          to: requests[place...], wallTime: Self.wallTime, outputLimit: Self.outputLimit,
+          isStopped: isStopped
+        ) { answer in
+          finish(answer.result)
+          isLast = answer.isLast
+          return !isLast
+        }
+        if !isLast { idle.withLock { $0.append(reader) } }
       } catch {
         // It has said which library it lacks. A run without it would be none, so this process ends like that one.
         if case .ended(.exited(ReaderService.libraryCode)) = error {
           _exit(ReaderService.libraryCode)
         }
-        tries += 1
         // A process that broke down may have suffered from an earlier document, or by chance. A fresh one tells.
-        if tries == 1, error.isBreakdown { continue }
-        throw Self.error(error)
+        if tries == 0, error.isBreakdown {
+          tries += 1
+        } else {
+          finish(.failure(Self.error(error)))
+        }
       }
-      if !answer.isLast { idle.withLock { $0.append(reader) } }
-      return try answer.result.get()
     }
   }
 

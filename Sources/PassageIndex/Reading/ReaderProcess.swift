@@ -60,62 +60,76 @@ final class ReaderProcess: Sendable {
     _ = ChildProgram.wait(for: process)
   }
 
-  /// Lets the process read a document.
+  /// Lets the process read documents, one after the other.
   ///
   /// - Parameters:
-  ///   - request: the document.
-  ///   - wallTime: how long that may take.
-  ///   - outputLimit: the most that the answer may have, in bytes.
+  ///   - requests: the documents. They are sent before the first answer is taken.
+  ///   - wallTime: how long each may take.
+  ///   - outputLimit: the most that an answer may have, in bytes.
   ///   - isStopped: asked now and then; true ends the wait.
-  /// - Returns: what it made of the document.
-  /// - Throws: `Failure`; the process is then of no more use.
-  func answer(
-    to request: ReadRequest, wallTime: Duration, outputLimit: Int, isStopped: () -> Bool
-  ) throws(Failure) -> ReadAnswer {
-    let deadline = ContinuousClock.now + wallTime
-    func wait(for events: Int32) throws(Failure) {
-      while true {
-        guard !isStopped() else { throw .stopped }
-        guard ContinuousClock.now < deadline else { throw .tooSlow }
-        var waiting = pollfd(fd: socket, events: Int16(events), revents: 0)
-        if poll(&waiting, 1, Self.pause) > 0 { return }
-      }
-    }
-    for piece in request.pieces {
-      var sent = 0
-      while sent < piece.count {
-        let count = piece[sent...].withUnsafeBytes {
-          send(socket, $0.baseAddress, $0.count, Int32(MSG_DONTWAIT | MSG_NOSIGNAL))
-        }
-        if count > 0 {
-          sent += count
-        } else if errno == EAGAIN {
-          try wait(for: POLLOUT)
-        } else if errno != EINTR {
-          throw .ended(end())
-        }
-      }
+  ///   - body: called with each answer, in order; false ends that.
+  /// - Throws: `Failure`, for the document that no answer has come of; the process is then of no more use.
+  func answers(
+    to requests: ArraySlice<ReadRequest>, wallTime: Duration, outputLimit: Int,
+    isStopped: () -> Bool, _ body: (ReadAnswer) -> Bool
+  ) throws(Failure) {
+    var deadline = ContinuousClock.now + wallTime
+    for request in requests {
+      for piece in request.pieces { try send(piece, until: deadline, isStopped) }
     }
     var incoming = IncomingBytes()
     func take(_ size: Int) throws(Failure) -> [UInt8] {
       let bytes = try incoming.take(size) { (room) throws(Failure) in
         while true {
-          try wait(for: POLLIN)
           let count = recv(socket, room.baseAddress, room.count, Int32(MSG_DONTWAIT))
           if count >= 0 { return count }
           guard errno == EAGAIN || errno == EINTR else { return 0 }
+          try wait(for: POLLIN, until: deadline, isStopped)
         }
       }
       guard let bytes else { throw .ended(end()) }
       return bytes
     }
-    let head = try take(ReadAnswer.headSize)
-    let size = ReadAnswer.bodySize(head: head)
-    guard size <= outputLimit else { throw .tooMuchOutput }
-    guard let answer = ReadAnswer(head: head, body: try take(size)) else {
-      throw .ended(.exited(code: 0))
+    for _ in requests {
+      let head = try take(ReadAnswer.headSize)
+      let size = ReadAnswer.bodySize(head: head)
+      guard size <= outputLimit else { throw .tooMuchOutput }
+      guard let answer = ReadAnswer(head: head, body: try take(size)) else {
+        throw .ended(.exited(code: 0))
+      }
+      guard body(answer) else { return }
+      deadline = ContinuousClock.now + wallTime
     }
-    return answer
+  }
+
+  private func wait(
+    for events: Int32, until deadline: ContinuousClock.Instant, _ isStopped: () -> Bool
+  ) throws(Failure) {
+    while true {
+      guard !isStopped() else { throw .stopped }
+      guard ContinuousClock.now < deadline else { throw .tooSlow }
+      var waiting = pollfd(fd: socket, events: Int16(events), revents: 0)
+      if poll(&waiting, 1, Self.pause) > 0 { return }
+    }
+  }
+
+  private func send(
+    _ bytes: [UInt8], until deadline: ContinuousClock.Instant, _ isStopped: () -> Bool
+  ) throws(Failure) {
+    var sent = 0
+    while sent < bytes.count {
+      let count = bytes[sent...].withUnsafeBytes {
+        Glibc.send(socket, $0.baseAddress, $0.count, Int32(MSG_DONTWAIT | MSG_NOSIGNAL))
+      }
+      if count > 0 {
+        sent += count
+      } else if errno == EAGAIN {
+        try wait(for: POLLOUT, until: deadline, isStopped)
+      } else if errno != EINTR {
+        // It has ended. The answers that came before that tell at which document.
+        return
+      }
+    }
   }
 
   /// How the process has ended, of which the connection is broken. Its status stays to be taken.
