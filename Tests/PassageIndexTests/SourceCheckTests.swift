@@ -51,14 +51,11 @@ struct SourceCheckTests {
     do {
       let problems = try IndexReader.check(path: place.index).problems
       #expect(problems.count == 1)
-      #expect(problems.first?.contains("zijn beschadigd") == true)
+      // What opening needs may be among the garbage: the paths of the files decide where it lies.
+      let words = table == "postlist" ? " beschadigd" : "zijn beschadigd"
+      #expect(problems.first?.contains(words) == true)
     } catch {
-      switch error {
-      case .damaged: break
-      // In some places, which the paths of the files decide, what tells the analysis is among the garbage.
-      case .incompatible(_, let found, _): #expect(found == "niets")
-      default: throw error
-      }
+      guard case .incompatible(_, "niets", _) = error else { throw error }
       #expect(table == "postlist")
     }
   }

@@ -27,10 +27,14 @@ struct DamageTests {
       import socket
       server = socket.create_server(("127.0.0.1", 0))
       open("stub", "w").write(f"remote 127.0.0.1:{server.getsockname()[1]}")
-      server.accept()[0].recv(1)
-      ' & server=$!
+      connection = server.accept()[0]
+      open("asked", "w").write("yes")
+      connection.recv(1)
+      ' &
       until [ -s stub ]; do sleep 0.1; done
-      "$V" search --index stub fort & sleep 0.5; kill -SEGV $!; wait $!; code=$?; kill $server; exit $code
+      "$V" search --index stub fort & search=$!
+      until [ -s asked ]; do sleep 0.1; done
+      kill -SEGV $search; wait $search
       """)
     #expect(run == CommandRun(errors: "vraagbaak search: \(Self.cause)", status: 2))
   }
