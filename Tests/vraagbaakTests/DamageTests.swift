@@ -39,6 +39,11 @@ struct DamageTests {
     #expect(run == CommandRun(errors: "vraagbaak search: \(Self.cause)", status: 2))
   }
 
+  /// A line of shell that prints the process that another one has started, whose number is in a variable.
+  private static func childOf(_ process: String) -> String {
+    "awk -v p=$\(process) '$4 == p { print $1 }' /proc/[0-9]*/stat 2>/dev/null | grep ."
+  }
+
   @Test("A check that damage ends says so, and ends with 65")
   func check() throws {
     let place = try Workplace([.allowance])
@@ -46,7 +51,7 @@ struct DamageTests {
       """
       exec 9> index/lock; flock 9
       "$V" check --wait 60 & check=$!
-      until child=$(pgrep -P $check); do sleep 0.1; done
+      until child=$(\(Self.childOf("check"))); do sleep 0.1; done
       sleep 0.5; kill -SEGV $child; wait $check
       """)
     #expect(
@@ -67,7 +72,7 @@ struct DamageTests {
       """
       exec 9> index/lock; flock 9
       "$V" check --wait 60 & check=$!
-      until child=$(pgrep -P $check); do sleep 0.1; done
+      until child=$(\(Self.childOf("check"))); do sleep 0.1; done
       sleep 0.5; kill -\(signal) $check; wait $check
       """)
     #expect(run.status == (signal == SIGINT ? 130 : 143))
