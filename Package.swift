@@ -85,6 +85,11 @@ let package = Package(
       name: "ConcurrentReading", dependencies: ["Kamervragen"],
       path: "Tests/FaultInjection/ConcurrentReading",
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]),
+    // Indexes without processes that read; scripts/test-sanitized runs it.
+    .executableTarget(
+      name: "InProcessIndexing", dependencies: ["PassageIndex"],
+      path: "Tests/FaultInjection/InProcessIndexing",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]),
     .target(name: "DelayedAllocation", path: "Tests/FaultInjection/DelayedAllocation"),
     .testTarget(
       name: "XapianTests",
