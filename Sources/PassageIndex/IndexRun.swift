@@ -72,7 +72,7 @@ struct IndexRun {
     let known = catalogue[file.path]
     switch prepared.outcome {
     case .stopped: return
-    case .unreadable(let reason):
+    case .unreadable(let reason), .shortage(let reason):
       summary.unreadable += 1
       events.append(.unreadable(path: file.displayPath, reason: reason))
       return
@@ -214,7 +214,7 @@ struct IndexRun {
       case .read(let set):
         others += enter(file, set)
         return set.passages
-      case .unreadable(let reason): failure = reason
+      case .unreadable(let reason), .shortage(let reason): failure = reason
       case .sameContent, .stopped: break
       }
     }

@@ -183,6 +183,9 @@ public struct Indexer: Sendable {
     return known >= manyFiles ? 1 : 0
   }
 
+  /// When so many files in a row cannot be read for want of something, the others need not be tried and named.
+  private static let shortageMaximum = 20
+
   /// So few files are written in a moment.
   private static let fewFiles = 200
 
@@ -280,6 +283,7 @@ public struct Indexer: Sendable {
       for event in run.takeEvents() { report(event) }
     }
     var done = 0
+    var shortages = 0
     let known = todo.map { file -> ContentDigest? in
       ledger[file.path].flatMap { entry -> ContentDigest? in
         let isTriedAgain =
@@ -294,6 +298,13 @@ public struct Indexer: Sendable {
       done += 1
       for event in run.takeEvents() { report(event) }
       report(.progress(done: done, total: todo.count, passages: run.summary.passagesWritten))
+      guard case .shortage(let reason) = prepared.outcome else { return shortages = 0 }
+      shortages += 1
+      guard shortages < Self.shortageMaximum else {
+        throw .inputOutput(
+          path: prepared.file.displayPath,
+          reason: "\(reason); dit is bestand \(shortages) op rij, en de run houdt ermee op")
+      }
     }
     try result.get()
     summary = run.summary

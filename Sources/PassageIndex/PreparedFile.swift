@@ -5,8 +5,10 @@ internal import Xapian
 /// function of the file and the metadata beside it alone.
 struct PreparedFile: Sendable {
   enum Outcome: Sendable {
-    /// The file cannot be had or read now; it stays in the index as it was.
+    /// The file cannot be had now; it stays in the index as it was.
     case unreadable(reason: String)
+    /// The system lacks what reading takes; the file stays in the index as it was.
+    case shortage(reason: String)
     /// The run was stopped while the file was read; it stays in the index as it was.
     case stopped
     /// The time has changed and the content has not.

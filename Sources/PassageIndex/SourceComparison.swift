@@ -41,7 +41,7 @@ extension IndexReader {
       check.compared += 1
     case .refused(let digest, let reason) where digest == entry.digest:
       check.remarks.append("\(path): kan nu niet vergeleken worden: \(reason)")
-    case .unreadable(let reason):
+    case .unreadable(let reason), .shortage(let reason):
       check.remarks.append("\(path): kan nu niet vergeleken worden: \(reason)")
     case .read, .refused, .sameContent, .stopped:
       check.remarks.append("\(path): is sinds de laatste run gewijzigd; niet vergeleken")

@@ -238,4 +238,32 @@ struct IndexerTests {
     #expect(batches(Array(repeating: 100, count: 17)) == [0..<8, 8..<16, 16..<17])
     #expect(batches([40_000, 30_000, 65_536, 0, 1]) == [0..<1, 1..<2, 2..<4, 4..<5])
   }
+
+  @Test(
+    "A run in which nothing can be read any more ends after twenty files, and the next one reads all"
+  )
+  func lastingShortage() async throws {
+    let place = try Workplace()
+    for number in 101...160 {
+      try place.write(
+        Publication(number: "\(number)", passages: [("1", "Eik?", "Ja.")]).text,
+        to: "\(number).md")
+    }
+    let killed = ReaderPool(program: "/bin/sh", arguments: ["-c", "kill -KILL $$"])
+    let options = Indexer.Options(
+      paths: [place.texts], index: place.index, reader: .processes(killed))
+    let reason = "het leesproces is van buiten gestopt (signaal 9)"
+    var unreadable: [String] = []
+    await #expect(
+      throws: IndexError.inputOutput(
+        path: "\(place.texts)/120.md",
+        reason: "\(reason); dit is bestand 20 op rij, en de run houdt ermee op")
+    ) {
+      _ = try await Indexer(options).run { event in
+        if case .unreadable(let path, reason) = event { unreadable.append(path) }
+      }
+    }
+    #expect(unreadable == (101...120).map { "\(place.texts)/\($0).md" })
+    #expect(try await place.run().added == 60)
+  }
 }

@@ -84,7 +84,7 @@ struct Preparation: Sendable {
     switch result {
     case .success(let set): .read(analysed(set, file, digest))
     case .failure(.stopped): .stopped
-    case .failure(.shortage(let reason)): .unreadable(reason: reason)
+    case .failure(.shortage(let reason)): .shortage(reason: reason)
     case .failure(let error): .refused(digest: digest, reason: error.description)
     }
   }
