@@ -56,8 +56,7 @@ struct IndexCommand: Subcommand {
 
   private let options: Indexer.Options
   private let rollsBack: Bool
-  private let report: String?
-  private let metrics: String?
+  private let outlets: RunOutlets
   /// Whether there are options that an index keeps from when it is made.
   private let hasLastingOptions: Bool
   private let isQuiet: Bool
@@ -74,9 +73,9 @@ struct IndexCommand: Subcommand {
     let allowsDeletions = arguments.flag("allow-deletions")
     let patience = try arguments.number("wait", in: 0...86_400, default: 0)
     rollsBack = arguments.flag("rollback")
-    report = try arguments.option("report")
-    metrics = try arguments.option("metrics")
-    for file in [report, metrics].compactMap(\.self) where FileAccess.lies(file, in: index) {
+    outlets = RunOutlets(
+      report: try arguments.option("report"), metrics: try arguments.option("metrics"))
+    for file in [outlets.report, outlets.metrics].compactMap(\.self) where FileAccess.lies(file, in: index) {
       throw UsageError("\(file) ligt in de index; daar schrijft alleen de index zelf")
     }
     let vocabulary = try VocabularyOptions(&arguments)
@@ -101,12 +100,12 @@ struct IndexCommand: Subcommand {
     var record = RunRecord(
       index: options.index,
       action: rollsBack ? .rollback : options.rebuild ? .rebuild : .update)
-    StopSignal.listen { [self, record] code in
+    StopSignal.listen { [outlets, record] code in
       let words = "gestopt; wat nog niet vastgelegd was, doet de volgende run"
       var record = record
       record.end(code, error: words)
       let console = Console()
-      publish(record, keeping: true, console)
+      outlets.publish(record, keeping: true, console)
       console.error("vraagbaak index: \(words)")
     }
     do {
@@ -116,33 +115,13 @@ struct IndexCommand: Subcommand {
       let code = isBusy(error) ? StopSignal.exitCode : nil
       record.end(code ?? ExitCode(error), error: "\(error)")
       // What another run holds has a record of that.
-      publish(record, keeping: !isBusy(error), console)
+      outlets.publish(record, keeping: !isBusy(error), console)
       guard let code else { throw error }
       console.error("vraagbaak index: gestopt tijdens het wachten: \(error)")
       return code
     }
-    let isPublished = publish(record, keeping: true, console)
+    let isPublished = outlets.publish(record, keeping: true, console)
     return isPublished ? record.code : .inputOutput
-  }
-
-  /// Writes the record wherever it is to be; says what cannot be written, and returns whether all was.
-  @discardableResult
-  private func publish(_ record: RunRecord, keeping: Bool, _ console: Console) -> Bool {
-    var isPublished = true
-    func attempt(_ body: () throws -> Void) {
-      do {
-        try body()
-      } catch {
-        console.error("vraagbaak index: \(error)")
-        isPublished = false
-      }
-    }
-    if let report { attempt { try record.write(to: report) } }
-    if let metrics {
-      attempt { try FileAccess.replace(metrics, with: record.metrics(at: time(nil))) }
-    }
-    if keeping { attempt { try record.keep() } }
-    return isPublished
   }
 
   private func isBusy(_ error: any Error) -> Bool {

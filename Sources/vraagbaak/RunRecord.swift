@@ -123,3 +123,34 @@ extension RunRecord {
     return lines.joined(separator: "\n") + "\n"
   }
 }
+
+// MARK: Where it goes
+
+/// The files that a run is told to leave its record in.
+struct RunOutlets: Sendable {
+  /// As JSON.
+  let report: String?
+  /// For Prometheus.
+  let metrics: String?
+
+  /// Writes the record wherever it is to be, with its index too where it is kept there; says what cannot be written, and
+  /// returns whether all was.
+  @discardableResult
+  func publish(_ record: RunRecord, keeping: Bool, _ console: Console) -> Bool {
+    var isPublished = true
+    func attempt(_ body: () throws -> Void) {
+      do {
+        try body()
+      } catch {
+        console.error("vraagbaak index: \(error)")
+        isPublished = false
+      }
+    }
+    if let report { attempt { try record.write(to: report) } }
+    if let metrics {
+      attempt { try FileAccess.replace(metrics, with: record.metrics(at: time(nil))) }
+    }
+    if keeping { attempt { try record.keep() } }
+    return isPublished
+  }
+}
