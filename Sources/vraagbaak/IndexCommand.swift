@@ -75,7 +75,8 @@ struct IndexCommand: Subcommand {
     rollsBack = arguments.flag("rollback")
     outlets = RunOutlets(
       report: try arguments.option("report"), metrics: try arguments.option("metrics"))
-    for file in [outlets.report, outlets.metrics].compactMap(\.self) where FileAccess.lies(file, in: index) {
+    for file in [outlets.report, outlets.metrics].compactMap(\.self)
+    where FileAccess.lies(file, in: index) {
       throw UsageError("\(file) ligt in de index; daar schrijft alleen de index zelf")
     }
     let vocabulary = try VocabularyOptions(&arguments)
