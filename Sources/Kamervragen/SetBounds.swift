@@ -1,5 +1,5 @@
 /// What a set may have. Of 33,892 real documents the largest have 73 passages, 15 members, 18 notes, a subject of 2,238
-/// bytes, a name of 247 bytes and 61 kB of text (90 kB with the heading for each passage): each bound is at least nine times
+/// bytes, a name of 247 bytes and 61 kB of text (90 kB with the heading for each passage): each bound is at least eight times
 /// that, and no more than is analysed and stored in little memory, since each passage is stored with the heading of its set.
 ///
 /// Every form is checked in one place when its set has been put together; the heading before, where more work would be

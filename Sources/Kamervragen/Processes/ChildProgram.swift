@@ -1,7 +1,8 @@
 internal import CProcess
 internal import Glibc
 
-/// A program to be started with some descriptors and no other, no shell, and every signal as it is by default. Any number of threads may start programs at once.
+/// A program to be started with some descriptors and no other, no shell, and every signal as it is by default. Any number
+/// of threads may start programs at once.
 package struct ChildProgram: Sendable, Hashable {
   /// Which group of processes it belongs to.
   package enum Group: Sendable, Hashable {
