@@ -16,6 +16,8 @@ struct Vraagbaak {
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments == [ReaderService.command] { exit(Reading.serve()) }
     signal(SIGPIPE, SIG_IGN)
+    // Whoever starts a program may have it ignored, and then nobody learns how a process ended.
+    signal(SIGCHLD, SIG_DFL)
     // A file that would grow beyond what is allowed is an error of the write.
     signal(SIGXFSZ, SIG_IGN)
     // What is made here is for its owner alone to change; who may read it is for the user to say.

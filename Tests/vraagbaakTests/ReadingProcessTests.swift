@@ -44,6 +44,21 @@ struct ReadingProcessTests {
     #expect(try index().messages.contains { $0.contains("4 ongewijzigd") })
   }
 
+  @Test("How a reader ended is seen also where the command is started with that signal ignored")
+  func ignoredSignal() throws {
+    try convertPDF(by: Self.endReader.replacing("%SIGNAL%", with: "SEGV"))
+    try place.write(
+      """
+      import os, signal, sys
+      signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+      os.execv(sys.argv[1], sys.argv[1:])
+      """, to: "start.py")
+    let run = try place.shell(
+      "PATH=\(place.path)/bin:$PATH exec python3 start.py \"$V\" index documents")
+    #expect(run.errors.contains("het leesproces gaat eraan stuk (signaal 11)"))
+    #expect(run.status == 65)
+  }
+
   @Test("A document of which the reader is killed is unreadable now, and is read the next time")
   func killed() throws {
     try convertPDF(by: Self.endReader.replacing("%SIGNAL%", with: "KILL"))

@@ -9,7 +9,7 @@ public enum ReaderService {
   /// The argument with which a pool starts its program, unless told otherwise.
   public static let command = "read-documents"
 
-  /// What reading one document may take. No real document comes near a quarter of it.
+  /// What reading one document may take.
   struct Limits {
     var processorSeconds: Int
     /// In bytes.
