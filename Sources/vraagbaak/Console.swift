@@ -55,6 +55,12 @@ final class Console {
     Self.write(Array((clean + "\n").utf8), to: STDERR_FILENO)
   }
 
+  /// Whether a message can be written without waiting for its reader.
+  var takesMessages: Bool {
+    var room = pollfd(fd: STDERR_FILENO, events: Int16(POLLOUT), revents: 0)
+    return poll(&room, 1, 0) > 0
+  }
+
   /// Replaces the line of progress on a terminal; nothing where there is none.
   func progress(_ line: String) {
     guard showsProgress else { return }

@@ -107,7 +107,8 @@ struct IndexCommand: Subcommand {
       record.end(code, error: words)
       let console = Console()
       outlets.publish(record, keeping: true, console)
-      console.error("vraagbaak index: \(words)")
+      // Where nobody reads the messages the run may be waiting for just that.
+      if console.takesMessages { console.error("vraagbaak index: \(words)") }
     }
     do {
       let summary = try await perform(console)

@@ -45,6 +45,23 @@ struct InterruptionTests {
     try expectCompletion(of: place)
   }
 
+  @Test("A run that cannot come to its end after a signal is ended, with its code and its record")
+  func overdue() throws {
+    let place = try Self.place()
+    // Its messages fill the pipe, so it waits in the middle of its work.
+    let run = try place.start(
+      "index", "--verbose", "--jobs", "1", "--report", "report.json", "documents")
+    run.awaitLines(1)
+    run.awaitFullStream()
+    run.send(SIGTERM)
+    #expect(run.end() == 143)
+    let report = try JSONValue(place.read("report.json"))
+    #expect(report["exitCode"] == 143)
+    #expect(report["error"] == "gestopt; wat nog niet vastgelegd was, doet de volgende run")
+    #expect(try place.read("index/last-run.json").contains("\"exitCode\":143"))
+    try expectCompletion(of: place)
+  }
+
   @Test("A second signal ends the process at once, and the index is as it was")
   func stoppedTwice() throws {
     let place = try Self.place()

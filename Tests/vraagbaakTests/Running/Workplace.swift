@@ -166,6 +166,20 @@ final class RunningCommand {
 
   func send(_ signal: Int32) { kill(process, signal) }
 
+  /// Waits until the error stream has no room for another message, so that the command waits.
+  func awaitFullStream() {
+    var waiting: Int32 = 0
+    while ioctl(errors.number, UInt(FIONREAD), &waiting) == 0, waiting < 4096 - 200 { usleep(1000) }
+  }
+
+  /// Waits for the end of the command, of which nobody reads the messages.
+  ///
+  /// - Returns: its exit code.
+  func end() -> Int32 {
+    isFinished = true
+    return Spawn.wait(for: process)
+  }
+
   /// Lets the command go on to its end.
   func finish() -> CommandRun {
     seen += errors.rest()
