@@ -100,7 +100,8 @@ let package = Package(
       dependencies: ["PassageIndex", "Kamervragen", "DutchText", "Xapian", "CXapianProvocation"],
       swiftSettings: strict),
     .testTarget(
-      name: "vraagbaakTests", dependencies: ["vraagbaak", "Xapian", "ConcurrentReading"],
+      name: "vraagbaakTests",
+      dependencies: ["vraagbaak", "PassageIndex", "Kamervragen", "Xapian", "ConcurrentReading"],
       swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17

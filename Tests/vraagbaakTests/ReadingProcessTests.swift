@@ -1,5 +1,7 @@
 import Foundation
 import Glibc
+import Kamervragen
+import PassageIndex
 import Testing
 
 /// What a document does to the process that reads it, and what the system does to it, harms nothing else. The program
@@ -124,6 +126,45 @@ struct ReadingProcessTests {
     try place.remove("documents/brief.pdf")
     #expect(try place.run("index", "documents").status == 0)
     #expect(try place.run("check").status == 0)
+  }
+
+  @Test("A reader limits its time and memory and leaves no core before it reads")
+  func limits() throws {
+    let note = "\(place.path)/note"
+    #expect(mkfifo(note, 0o600) == 0)
+    let reading = open(note, O_RDWR | O_CLOEXEC)
+    defer { close(reading) }
+    try convertPDF(
+      by: "grep -E 'cpu time|data size|core file' /proc/$PPID/limits | tr -s ' ' > \(note)")
+    _ = try index()
+    var buffer = [UInt8](repeating: 0, count: 1000)
+    let count = read(reading, &buffer, buffer.count)
+    let lines = String(decoding: buffer[..<max(0, count)], as: UTF8.self).split(separator: "\n")
+    // One second has begun.
+    #expect(lines.first?.hasPrefix("Max cpu time 7 ") == true, "\(lines)")
+    #expect(lines.dropFirst().first?.hasPrefix("Max data size 268435456 268435456 ") == true)
+    #expect(lines.last?.hasPrefix("Max core file size 0 0 ") == true)
+  }
+
+  @Test("A reader that needs more memory than it may have says so, whosever limit it is")
+  func memory() {
+    let large = [UInt8](repeating: 0, count: 300 << 20)
+    func error(_ pool: ReaderPool) -> ReadError? {
+      do {
+        _ = try DocumentReader.processes(pool).read([1], name: "a.txt", metadata: large)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    #expect(
+      error(ReaderPool(program: BuiltCommand.path))
+        == .tooCostly(reason: "het lezen kost meer dan 256 MB geheugen"))
+    let confined = ReaderPool(
+      program: "/bin/sh",
+      arguments: ["-c", "ulimit -d 200000; exec \(BuiltCommand.path) \(ReaderService.command)"])
+    #expect(
+      error(confined) == .shortage(reason: "een leesproces is niet op gang gekomen (code 4)"))
   }
 
   @Test("The process that reads is of no use by hand")
