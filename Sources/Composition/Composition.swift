@@ -9,7 +9,7 @@ internal import Glibc
 /// many, and nothing else is changed by it.
 public enum Composition {
   /// The most marks behind each other.
-  static let longestRun = 30
+  public static let longestRun = 30
   /// U+034F, which is not seen.
   private static let joiner: [UInt8] = [0xCD, 0x8F]
   /// How long a piece may be before it ends at the next ASCII character, in bytes: utf8proc takes four times as much.

@@ -1,4 +1,5 @@
 import Glibc
+import Kamervragen
 import PassageIndex
 
 /// `vraagbaak check`: whether the index is sound.
@@ -57,7 +58,7 @@ struct CheckCommand: Subcommand {
       + (isQuiet ? ["--quiet"] : [])
   }
 
-  private func code(for end: CheckProcess.End, _ console: Console) -> ExitCode {
+  private func code(for end: ProcessEnd, _ console: Console) -> ExitCode {
     switch end {
     case .exited(let code): return ExitCode(rawValue: code) ?? .internalError
     case .killed(SIGINT): return .interrupted

@@ -1,4 +1,5 @@
 import Glibc
+import Kamervragen
 import Synchronization
 
 /// Ends a process that did what it cannot go on from with a message and an exit code, where the system would end it with a
@@ -56,15 +57,7 @@ enum CrashHandler {
 
   /// Something was done: the process may compute as long again before it is taken to be lost.
   static func allowAnotherStretch() {
-    var usage = rusage()
-    var limit = rlimit()
-    let resource = __rlimit_resource_t(RLIMIT_CPU.rawValue)
-    guard getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage) == 0,
-      getrlimit(resource, &limit) == 0
-    else { return }
-    let used = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec
-    limit.rlim_cur = min(rlim_t(used + longestStretch), limit.rlim_max)
-    setrlimit(resource, &limit)
+    Resource.processorTime.limit(0, soft: Resource.usedSeconds + longestStretch)
   }
 
   /// Only what may be called in a handler of signals.

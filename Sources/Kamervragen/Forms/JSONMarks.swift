@@ -3,8 +3,6 @@ internal import Composition
 /// Makes the strings of JSON safe to compare before they are read: Swift puts the marks of a letter in order whenever it
 /// hashes a key, which takes the square of their number.
 enum JSONMarks {
-  /// The most marks behind each other, as in `Composition`.
-  private static let longestRun = 30
   private static let joiner = Array("\\u034f".utf8)
 
   /// The bytes with an invisible sign behind each thirty marks, also of those that are written as escapes.
@@ -16,7 +14,7 @@ enum JSONMarks {
     while at < bytes.count {
       let (scalar, length) = character(bytes, at)
       marks = scalar != 0x34F && scalar >= 0x300 && Composition.isMark(scalar) ? marks + 1 : 0
-      if marks > longestRun {
+      if marks > Composition.longestRun {
         result.append(contentsOf: bytes[written..<at])
         result.append(contentsOf: joiner)
         written = at

@@ -128,6 +128,8 @@ package enum Resource {
   case processorTime
   /// What it may write to, in bytes.
   case memory
+  /// What it may have mapped, in bytes.
+  case addresses
   /// Of the files that it writes, in bytes.
   case fileSize
   /// Of what a crash leaves, in bytes.
@@ -138,10 +140,25 @@ package enum Resource {
       switch self {
       case .processorTime: RLIMIT_CPU
       case .memory: RLIMIT_DATA
+      case .addresses: RLIMIT_AS
       case .fileSize: RLIMIT_FSIZE
       case .coreSize: RLIMIT_CORE
       }
     return __rlimit_resource_t(resource.rawValue)
+  }
+
+  /// How much this process may have, as things are; `Int.max` where there is no limit.
+  package var limit: Int {
+    var limit = rlimit()
+    guard prlimit(0, number, nil, &limit) == 0 else { return .max }
+    return Int(clamping: limit.rlim_cur)
+  }
+
+  /// The processor time that this process has used, in whole seconds.
+  package static var usedSeconds: Int {
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    return usage.ru_utime.tv_sec + usage.ru_stime.tv_sec
   }
 
   /// Limits a process, from now on; 0 is this process. The only error there can be is that it has ended already. A hard

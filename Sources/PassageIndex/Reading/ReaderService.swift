@@ -82,14 +82,9 @@ public enum ReaderService {
 
   /// Whether the process was started with less memory than its own limit, so that want of it is nobody's fault.
   private static let isConfined: Bool = {
-    func limit(_ resource: __rlimit_resource) -> UInt {
-      var limit = rlimit()
-      _ = prlimit(0, __rlimit_resource_t(resource.rawValue), nil, &limit)
-      return UInt(limit.rlim_cur)
-    }
-    let needed = UInt(Limits.standard.memory)
+    let needed = Limits.standard.memory
     // The program itself and its libraries take addresses too.
-    return limit(RLIMIT_DATA) < needed || limit(RLIMIT_AS) < needed * 2
+    return Resource.memory.limit < needed || Resource.addresses.limit < needed * 2
   }()
 
   private static func limitMemory(_ limits: Limits) {
@@ -101,9 +96,7 @@ public enum ReaderService {
   /// Lets the process be ended when it has worked so long on the document that comes now. `limited` is for how many seconds
   /// of processor time, so far, it was done last.
   private static func limitTime(_ limits: Limits, _ limited: inout Int) {
-    var usage = rusage()
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    let used = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec + 1
+    let used = Resource.usedSeconds + 1
     guard used != limited else { return }
     limited = used
     Resource.processorTime.limit(0, soft: used + limits.processorSeconds)
