@@ -291,7 +291,7 @@ public struct Indexer: Sendable {
         return isTriedAgain ? nil : entry.digest
       }
     }
-    let result = await prepareAll(todo, known: known, preparation) {
+    let result = await preparation.prepareAll(todo, known: known, jobs: options.jobs) {
       (prepared) async throws(IndexError) in
       run.take(prepared)
       try await writer.write(run.takeChanges())
@@ -344,76 +344,5 @@ public struct Indexer: Sendable {
     }
     summary.missing.removeAll { verdict.believedMissing.contains($0) }
     return verdict.vanished
-  }
-
-  // MARK: Reading and analysing
-
-  /// Prepares files on several tasks and hands them over one at a time, in the order of `files`.
-  private func prepareAll(
-    _ files: [SourceFile], known: [ContentDigest?], _ preparation: Preparation,
-    _ handle: (PreparedFile) async throws(IndexError) -> Void
-  ) async -> Result<Void, IndexError> {
-    let batches = Self.batches(of: files)
-    return await withTaskGroup(of: (Int, [PreparedFile]).self) { group in
-      var next = 0
-      var expected = 0
-      var waiting: [Int: [PreparedFile]] = [:]
-      func startOne() {
-        guard next < batches.count, !preparation.isStopped() else { return }
-        let number = next
-        let batch = batches[number].map { (file: files[$0], known: known[$0]) }
-        group.addTask { (number, preparation.prepare(batch)) }
-        next += 1
-      }
-      // Twice as many as there are jobs keep the writer fed; the rest waits as a path.
-      for _ in 0..<max(1, options.jobs) * 2 { startOne() }
-      while let (number, prepared) = await group.next() {
-        waiting[number] = prepared
-        while let batch = waiting.removeValue(forKey: expected) {
-          expected += 1
-          for prepared in batch where !preparation.isStopped() {
-            do throws(IndexError) {
-              try await handle(prepared)
-            } catch {
-              group.cancelAll()
-              return .failure(error)
-            }
-          }
-          startOne()
-        }
-      }
-      return .success(())
-    }
-  }
-
-  /// Files that follow each other and are prepared together: so few and so small that none waits long for the others, and
-  /// so many that it is not felt that a process has to be woken for them.
-  static func batches(of files: [SourceFile]) -> [Range<Int>] {
-    var batches: [Range<Int>] = []
-    var start = 0
-    var size = 0
-    for (place, file) in files.enumerated() {
-      if place > start, place - start == batchMaximum || size + file.size > batchSizeMaximum {
-        batches.append(start..<place)
-        (start, size) = (place, 0)
-      }
-      size += file.size
-    }
-    if start < files.count { batches.append(start..<files.count) }
-    return batches
-  }
-
-  private static let batchMaximum = 8
-
-  /// In bytes.
-  private static let batchSizeMaximum = ReadRequest.pieceMaximum
-}
-
-extension [UInt8] {
-  /// Whether a path is another one or lies below it.
-  func isAt(orBelow root: [UInt8]) -> Bool {
-    starts(with: root)
-      && (count == root.count || self[root.count] == UInt8(ascii: "/")
-        || root.last == UInt8(ascii: "/"))
   }
 }

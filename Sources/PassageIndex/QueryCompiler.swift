@@ -83,7 +83,7 @@ struct QueryCompiler {
   let aliases: Aliases
   var compiled = CompiledQuery()
   /// What is left out, so that the query is no longer than Xapian takes.
-  private(set) var thrift = Thrift.nothing
+  var reduction = Reduction.nothing
   /// How many words the query has, without fields, dates and what is unwanted.
   private(set) var wordCount = 0
   /// Whether the query has several words, all in capitals, so that these tell nothing.
@@ -105,25 +105,14 @@ struct QueryCompiler {
     self.aliases = isExact ? .none : aliases
   }
 
-  /// Translates a parsed query. Of a long one as much is left out as has to be, least first, with a warning.
-  mutating func compile(_ parsed: ParsedQuery) throws(XapianError) -> CompiledQuery {
-    let fresh = self
-    for thrift in Thrift.allCases {
-      self = fresh
-      self.thrift = thrift
-      if try translate(parsed) { break }
-    }
-    return compiled
-  }
-
   /// Translates a query; false where it comes out too long and more can be left out.
-  private mutating func translate(_ parsed: ParsedQuery) throws(XapianError) -> Bool {
-    compiled.warnings = parsed.warnings + [thrift.warning].compactMap(\.self)
+  mutating func translate(_ parsed: ParsedQuery) throws(XapianError) -> Bool {
+    compiled.warnings = parsed.warnings + [reduction.warning].compactMap(\.self)
     let expression =
       isExact
       ? parsed.expression
       : FunctionWords(analyzer: schema.analyzer).removed(
-        from: thrift < .compounds ? aliases.expanded(parsed.expression) : parsed.expression)
+        from: reduction < .compounds ? aliases.expanded(parsed.expression) : parsed.expression)
     compiled.restated = expression.restated
     let beginnings = expression.leaves.count { $0.isPrefix }
     mostForms = min(mostForms, Self.mostFormsInAll / max(1, beginnings))
@@ -139,12 +128,12 @@ struct QueryCompiler {
     for (index, part) in flat.enumerated() {
       let neighbours = flat[max(0, index - 1)..<min(flat.count, index + 2)]
       compiled.highlights.purpose.part = index
-      let isJoined = part.isPlainWord && !isExact && thrift < .compounds
+      let isJoined = part.isPlainWord && !isExact && reduction < .compounds
       joinedTerms = isJoined ? try joinedTerms(of: Array(neighbours)) : []
       let before = compiled
       try addPart(part)
       guard compiled.size > CompiledQuery.mostSteps else { continue }
-      guard thrift == Thrift.allCases.last else { return false }
+      guard reduction == Reduction.allCases.last else { return false }
       compiled = before
       compiled.warnings.append(
         "De vraag is te lang: \(part.label) en wat erna komt is niet gezocht.")

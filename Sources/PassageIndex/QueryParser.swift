@@ -20,7 +20,7 @@ struct QueryParser {
   /// The most bytes of a word: no term is longer, only an address of a page may be. The rest is left out with a warning.
   static let longestWord = 250
   /// The most tokens: words, brackets, operators.
-  private static let mostTokens = 512
+  static let mostTokens = 512
 
   static func parse(_ query: String) -> ParsedQuery {
     var tokens = QueryLexer.tokens(of: query)
@@ -28,7 +28,7 @@ struct QueryParser {
     let (taken, isCut) = shortened(tokens)
     var parser = QueryParser(tokens: taken[...])
     if hasLongWords {
-      parser.problems.append("van een woord tellen alleen de eerste \(longestWord) tekens mee")
+      parser.problems.append("van een heel lang woord telt alleen het begin mee")
     }
     if isCut { parser.problems.append("alleen de eerste \(longest) woorden tellen mee") }
     var parts: [QueryExpression] = []
@@ -46,58 +46,6 @@ struct QueryParser {
       warnings = ["Niet alles is begrepen: \(reasons)."]
     }
     return ParsedQuery(expression: .all(joiningFields(parts)), warnings: warnings)
-  }
-
-  /// Cuts off what is longer than a word can be; returns whether there was any.
-  private static func shortenWords(of tokens: inout [QueryToken]) -> Bool {
-    var isAny = false
-    func shortened(_ word: some StringProtocol) -> String {
-      guard word.utf8.count > longestWord else { return String(word) }
-      isAny = true
-      let bytes = Array(word.utf8.prefix(longestWord + 1))
-      let end = bytes.lastIndex { $0 & 0xC0 != 0x80 } ?? 0
-      return String(decoding: bytes[..<end], as: UTF8.self)
-    }
-    for place in tokens.indices {
-      switch tokens[place] {
-      case .word(let text) where text.utf8.count > longestWord:
-        tokens[place] = .word(shortened(text))
-      case .quoted(let text, let isClosed) where text.utf8.count > longestWord:
-        let words = text.split(maxSplits: longest, whereSeparator: \.isWhitespace)
-        // The last one is all that is left, of which no word counts.
-        tokens[place] = .quoted(
-          words.map(shortened).joined(separator: " "), isClosed: isClosed)
-      default: break
-      }
-    }
-    return isAny
-  }
-
-  /// As many of the tokens as a query may have, and whether there were more.
-  private static func shortened(_ tokens: [QueryToken]) -> ([QueryToken], isCut: Bool) {
-    var taken: [QueryToken] = []
-    var room = longest
-    for token in tokens {
-      guard taken.count < mostTokens else { return (taken, true) }
-      guard case .quoted(let text, let isClosed) = token else {
-        if case .word = token {
-          guard room > 0 else { return (taken, true) }
-          room -= 1
-        }
-        taken.append(token)
-        continue
-      }
-      guard room > 0 else { return (taken, true) }
-      let words = text.split(maxSplits: room, whereSeparator: \.isWhitespace)
-      guard words.count > room else {
-        room -= max(1, words.count)
-        taken.append(token)
-        continue
-      }
-      taken.append(.quoted(words.prefix(room).joined(separator: " "), isClosed: isClosed))
-      return (taken, true)
-    }
-    return (taken, false)
   }
 
   private init(tokens: ArraySlice<QueryToken>) {

@@ -233,3 +233,12 @@ extension SourceFile {
 func nanoseconds(_ moment: timespec) -> Int {
   moment.tv_sec &* 1_000_000_000 &+ moment.tv_nsec
 }
+
+extension [UInt8] {
+  /// Whether a path is another one or lies below it.
+  func isAt(orBelow root: [UInt8]) -> Bool {
+    starts(with: root)
+      && (count == root.count || self[root.count] == UInt8(ascii: "/")
+        || root.last == UInt8(ascii: "/"))
+  }
+}

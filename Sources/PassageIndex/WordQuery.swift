@@ -37,7 +37,7 @@ extension QueryCompiler {
     if let capitals {
       forms = [(.exact, capitals)]
       // Whoever types everything in capitals finds the word all the same, below the name.
-      if fields.count > 1, thrift < .ranks, !Stopwords.words.contains(folded) {
+      if fields.count > 1, reduction < .ranks, !Stopwords.words.contains(folded) {
         compiled.highlights.purpose.isLoose = true
         compiled.parts.append(.scaled(synonyms(ordinary, fields), by: Self.weightOfRelatives))
         compiled.highlights.purpose.isLoose = false
@@ -48,20 +48,20 @@ extension QueryCompiler {
       forms += try genitive(folded, fields)
     }
     var alternatives = [synonyms(forms, fields)]
-    if fields.count > 1, thrift < .ranks, fields.contains(.subject) {
+    if fields.count > 1, reduction < .ranks, fields.contains(.subject) {
       compiled.boosts.append(.scaled(synonyms(forms, [.subject]), by: Self.weightOfSubject))
     }
     if capitals == nil {
-      if thrift < .compounds {
+      if reduction < .compounds {
         alternatives = try withCompounds(alternatives[0], meaning: forms, fields)
       }
       compiled.highlights.purpose.isLoose = true
-      if thrift < .openForms { alternatives += openForms(of: text, stream, fields) }
+      if reduction < .openForms { alternatives += openForms(of: text, stream, fields) }
       if wordCount <= Self.mostWordsWithRelatives { addRelatives(of: forms, fields) }
       compiled.highlights.purpose.isLoose = false
     }
     let elements = Self.elements(of: stream).prefix(QueryParser.longest)
-    if elements.count > 1, thrift < .compounds {
+    if elements.count > 1, reduction < .compounds {
       // A composite is also found where a text has its parts next to each other.
       alternatives += phrases(elements.map { (.word, $0) }, fields)
     }

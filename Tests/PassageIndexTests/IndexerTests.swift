@@ -231,7 +231,7 @@ struct IndexerTests {
   @Test("Files that are prepared together are few and small, and each is in one batch")
   func batches() {
     func batches(_ sizes: [Int]) -> [Range<Int>] {
-      Indexer.batches(of: sizes.map { SourceFile(path: [], size: $0, modified: 0) })
+      Preparation.batches(of: sizes.map { SourceFile(path: [], size: $0, modified: 0) })
     }
     #expect(batches([]) == [])
     #expect(batches([70_000_000]) == [0..<1])

@@ -3,9 +3,9 @@ internal import Kamervragen
 /// How source files are read and analysed. Any number of threads may do so at once.
 struct Preparation: Sendable {
   let schema: Schema
-  var reader = DocumentReader.thisProcess
+  let reader: DocumentReader
   /// Asked before each file, and while one is read; true ends that.
-  var isStopped: @Sendable () -> Bool = { false }
+  let isStopped: @Sendable () -> Bool
   private let streams = TokenStreams()
 
   init(

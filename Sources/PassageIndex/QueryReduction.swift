@@ -1,8 +1,19 @@
 internal import Xapian
 
 extension QueryCompiler {
+  /// Translates a parsed query. Of a long one as much is left out as has to be, least first, with a warning.
+  mutating func compile(_ parsed: ParsedQuery) throws(XapianError) -> CompiledQuery {
+    let fresh = self
+    for reduction in Reduction.allCases {
+      self = fresh
+      self.reduction = reduction
+      if try translate(parsed) { break }
+    }
+    return compiled
+  }
+
   /// What is left out of a long query, what moves ranks least first; each leaves out what those before it do.
-  enum Thrift: Int, CaseIterable, Comparable {
+  enum Reduction: Int, CaseIterable, Comparable {
     case nothing
     /// What finds nothing more: the subject's weight, relatives, words behind capitals.
     case ranks
@@ -11,7 +22,7 @@ extension QueryCompiler {
     /// The compounds that words are parts of, words that texts write as one or apart, and other names.
     case compounds
 
-    static func < (left: Thrift, right: Thrift) -> Bool { left.rawValue < right.rawValue }
+    static func < (left: Reduction, right: Reduction) -> Bool { left.rawValue < right.rawValue }
 
     /// What the user is told.
     var warning: String? {
