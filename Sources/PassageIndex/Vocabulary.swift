@@ -1,4 +1,3 @@
-internal import CFTS
 internal import DutchText
 internal import Glibc
 internal import Xapian
@@ -106,31 +105,11 @@ public struct VocabularyFiles: Sendable, Hashable {
   private static let sizeLimits = (words: 16 << 20, exceptions: 1 << 20)
 
   private static func contents(of path: String, limit: Int) throws(IndexError) -> [UInt8] {
-    // A pipe that nobody writes to would hold up opening it.
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .inputOutput(path: path, reason: systemMessage()) }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else {
-      throw .inputOutput(path: path, reason: systemMessage())
+    do {
+      return try SettingsFile.read(path, limit: limit)
+    } catch {
+      throw .inputOutput(path: path, reason: error.reason)
     }
-    // No list at all is `/dev/null`.
-    let isNothing = status.st_mode & S_IFMT == S_IFCHR && status.st_rdev == 0x103
-    guard status.st_mode & S_IFMT == S_IFREG || isNothing else {
-      throw .inputOutput(path: path, reason: "verwacht wordt een gewoon bestand")
-    }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while bytes.count <= limit {
-      let count = Glibc.read(descriptor, &chunk, chunk.count)
-      if count == 0 { return bytes }
-      if count > 0 {
-        bytes += chunk[..<count]
-      } else if errno != EINTR {
-        throw .inputOutput(path: path, reason: systemMessage())
-      }
-    }
-    throw .inputOutput(path: path, reason: "groter dan \(limit) bytes")
   }
 }
 

@@ -1,4 +1,5 @@
 import Glibc
+import PassageIndex
 
 /// A file that cannot be read or written; `description` names it and gives the reason in Dutch.
 struct FileError: Error, CustomStringConvertible {
@@ -12,18 +13,18 @@ struct FileError: Error, CustomStringConvertible {
     self.reason = reason
   }
 
-  /// The reason is that of the last system call.
-  init(_ path: String) {
+  /// The reason is that of a system call, the last one unless told otherwise.
+  init(_ path: String, code: Int32 = errno) {
     self.path = path
     reason =
-      switch errno {
+      switch code {
       case ENOENT, ENOTDIR: "het bestand bestaat niet"
       case EACCES, EPERM: "het bestand mag niet gelezen of geschreven worden"
       case EISDIR: "dit is een directory, geen bestand"
       case ENXIO: "niemand leest wat hier geschreven wordt"
       case ELOOP: "te veel symbolische links"
       case EFBIG: "het bestand wordt groter dan toegestaan is"
-      default: String(cString: strerror(errno))
+      default: String(cString: strerror(code))
       }
   }
 }
@@ -35,28 +36,6 @@ enum FileAccess {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(path) }
     defer { close(descriptor) }
-    return try read(descriptor, path, limit)
-  }
-
-  /// The bytes of a file that people write by hand: a regular one, with no more bytes than `limit`.
-  static func readSettings(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
-    // A pipe that nobody writes to would hold up opening it.
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileError(path) }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw FileError(path) }
-    guard kind(of: status) == S_IFREG || isNothing(status) else {
-      throw FileError(path, "verwacht wordt een gewoon bestand")
-    }
-    let bytes = try read(descriptor, path, limit)
-    guard bytes.count <= limit else { throw FileError(path, "groter dan \(limit) bytes") }
-    return bytes
-  }
-
-  private static func read(
-    _ descriptor: Int32, _ path: String, _ limit: Int
-  ) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count <= limit {
@@ -71,12 +50,18 @@ enum FileAccess {
     return bytes
   }
 
-  private static func kind(of status: stat) -> mode_t { status.st_mode & S_IFMT }
-
-  /// Whether it is `/dev/null`.
-  private static func isNothing(_ status: stat) -> Bool {
-    kind(of: status) == S_IFCHR && status.st_rdev == 0x103
+  /// The bytes of a file that somebody wrote for this command; see `SettingsFile`.
+  static func readSettings(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
+    do {
+      return try SettingsFile.read(path, limit: limit)
+    } catch {
+      throw if case .system(let code) = error { FileError(path, code: code) } else {
+        FileError(path, error.reason)
+      }
+    }
   }
+
+  private static func kind(of status: stat) -> mode_t { status.st_mode & S_IFMT }
 }
 
 // MARK: Writing
