@@ -36,30 +36,8 @@ extension StoredPassage {
   /// and its elements.
   func encoded() -> [UInt8] {
     var writer = RecordWriter()
-    writer.write(set.identifier)
-    writer.write(set.kind.rawValue)
-    writer.write(set.chamber?.rawValue)
-    writer.write(set.session)
-    writer.write(set.number)
-    writer.write(set.caseNumber)
-    writer.write(set.subject)
-    writer.write(set.members) {
-      $0.write($1.name); $0.write($1.party)
-    }
-    writer.write(set.addressees) { $0.write($1) }
-    writer.write(set.respondents) {
-      $0.write($1.role); $0.write($1.name); $0.write($1.portfolio)
-    }
-    writer.write(set.onBehalfOf) { $0.write($1) }
-    writer.write(set.submitted?.description)
-    writer.write(set.received?.description)
-    writer.write(set.seeAlso) { $0.write($1) }
-    writer.write(passage.questions) { $0.write($1) }
-    writer.write(passage.questionText)
-    writer.write(passage.answerText)
-    writer.write(passage.footnotes) {
-      $0.write($1.mark); $0.write($1.text)
-    }
+    writer.write(heading: set)
+    writer.write(passage)
     writer.write(ordinal)
     writer.write(source)
     return writer.bytes
@@ -70,35 +48,9 @@ extension StoredPassage {
   /// - Throws: `StoredRecordError` where the bytes are no record.
   init(decoding bytes: [UInt8]) throws(StoredRecordError) {
     var reader = RecordReader(bytes)
-    let identifier = try reader.optionalText()
-    guard let kind = QuestionSet.Kind(rawValue: try reader.text()) else { throw reader.error }
-    var set = QuestionSet(kind: kind)
-    set.identifier = identifier
-    set.chamber = try reader.optionalText().flatMap(QuestionSet.Chamber.init(rawValue:))
-    set.session = try reader.optionalText()
-    set.number = try reader.optionalText()
-    set.caseNumber = try reader.optionalText()
-    set.subject = try reader.optionalText()
-    set.members = try reader.list { reader throws(StoredRecordError) in
-      Member(name: try reader.text(), party: try reader.optionalText())
-    }
-    set.addressees = try reader.list { reader throws(StoredRecordError) in try reader.text() }
-    set.respondents = try reader.list { reader throws(StoredRecordError) in
-      Respondent(
-        role: try reader.text(), name: try reader.text(), portfolio: try reader.optionalText())
-    }
-    set.onBehalfOf = try reader.list { reader throws(StoredRecordError) in try reader.text() }
-    set.submitted = try reader.optionalText().flatMap { CalendarDate(iso: $0) }
-    set.received = try reader.optionalText().flatMap { CalendarDate(iso: $0) }
-    set.seeAlso = try reader.list { reader throws(StoredRecordError) in try reader.text() }
-    passage = Passage(
-      questions: try reader.list { reader throws(StoredRecordError) in try reader.number() },
-      questionText: try reader.text(), answerText: try reader.optionalText(),
-      footnotes: try reader.list { reader throws(StoredRecordError) in
-        Footnote(mark: try reader.text(), text: try reader.text())
-      })
+    set = try reader.heading()
+    passage = try reader.passage()
     ordinal = try reader.number()
     source = try reader.text()
-    self.set = set
   }
 }

@@ -55,39 +55,13 @@ extension QuestionSet {
   /// The whole set as bytes.
   func encoded() -> [UInt8] {
     var writer = RecordWriter()
-    writer.write(identifier)
-    writer.write(kind.rawValue)
+    writer.write(heading: self)
     writer.write(form.rawValue)
-    writer.write(answeredIn) { $0.write($1) }
-    writer.write(chamber?.rawValue)
-    writer.write(session)
-    writer.write(number)
-    writer.write(caseNumber)
-    writer.write(subject)
-    writer.write(members) {
-      $0.write($1.name); $0.write($1.party)
-    }
-    writer.write(addressees) { $0.write($1) }
-    writer.write(respondents) {
-      $0.write($1.role); $0.write($1.name); $0.write($1.portfolio)
-    }
-    writer.write(onBehalfOf) { $0.write($1) }
-    writer.write(submitted?.description)
-    writer.write(received?.description)
-    writer.write(seeAlso) { $0.write($1) }
-    writer.write(passages) { writer, passage in
-      writer.write(passage.questions) { $0.write($1) }
-      writer.write(passage.questionText)
-      writer.write(passage.answerText)
-      writer.write(passage.footnotes) {
-        $0.write($1.mark); $0.write($1.text)
-      }
-    }
-    writer.write(footnotes) {
-      $0.write($1.mark); $0.write($1.text)
-    }
-    writer.write(remarks) { $0.write($1) }
-    writer.write(warnings) { $0.write($1) }
+    writer.write(answeredIn)
+    writer.write(passages) { $0.write($1) }
+    writer.write(footnotes)
+    writer.write(remarks)
+    writer.write(warnings)
     return writer.bytes
   }
 
@@ -96,51 +70,14 @@ extension QuestionSet {
   /// - Throws: `StoredRecordError` where the bytes are something else.
   init(decoding bytes: [UInt8]) throws(StoredRecordError) {
     var reader = RecordReader(bytes)
-    let identifier = try reader.optionalText()
-    guard let kind = Kind(rawValue: try reader.text()) else { throw reader.error }
-    self.init(kind: kind)
-    self.identifier = identifier
+    self = try reader.heading()
     guard let form = SourceForm(rawValue: try reader.text()) else { throw reader.error }
     self.form = form
     answeredIn = try reader.texts()
-    chamber = try reader.optionalText().flatMap(Chamber.init(rawValue:))
-    session = try reader.optionalText()
-    number = try reader.optionalText()
-    caseNumber = try reader.optionalText()
-    subject = try reader.optionalText()
-    members = try reader.list { reader throws(StoredRecordError) in
-      Member(name: try reader.text(), party: try reader.optionalText())
-    }
-    addressees = try reader.texts()
-    respondents = try reader.list { reader throws(StoredRecordError) in
-      Respondent(
-        role: try reader.text(), name: try reader.text(), portfolio: try reader.optionalText())
-    }
-    onBehalfOf = try reader.texts()
-    submitted = try reader.optionalText().flatMap { CalendarDate(iso: $0) }
-    received = try reader.optionalText().flatMap { CalendarDate(iso: $0) }
-    seeAlso = try reader.texts()
-    passages = try reader.list { reader throws(StoredRecordError) in
-      Passage(
-        questions: try reader.list { reader throws(StoredRecordError) in try reader.number() },
-        questionText: try reader.text(), answerText: try reader.optionalText(),
-        footnotes: try reader.footnotes())
-    }
+    passages = try reader.list { reader throws(StoredRecordError) in try reader.passage() }
     footnotes = try reader.footnotes()
     remarks = try reader.texts()
     warnings = try reader.texts()
     guard reader.isAtEnd else { throw reader.error }
-  }
-}
-
-extension RecordReader {
-  fileprivate mutating func texts() throws(StoredRecordError) -> [String] {
-    try list { reader throws(StoredRecordError) in try reader.text() }
-  }
-
-  fileprivate mutating func footnotes() throws(StoredRecordError) -> [Footnote] {
-    try list { reader throws(StoredRecordError) in
-      Footnote(mark: try reader.text(), text: try reader.text())
-    }
   }
 }
