@@ -43,6 +43,13 @@ public struct QuestionSet: Sendable, Hashable {
   public var footnotes: [Footnote]
   /// Text that belongs to the set as a whole, each with its heading word: `Toelichting: …`, `Mededeling: …`.
   public var remarks: [String]
+  /// What it is about in the words of its publisher, from the general to the particular: `Economie | Ondernemen`
+  /// (TaxonomieBeleidsagenda); of the archive of 1984 to 2008 the rubrics.
+  public var topics: [String]
+  /// The keywords of the archive's librarians on one line, as it has them: nothing parts one from the next.
+  public var keywords: String?
+  /// What a librarian of the archive wrote about it.
+  public var abstract: String?
   /// What the reader could not understand, one Dutch sentence each. The text itself is still in the set.
   public var warnings: [String]
 
@@ -59,6 +66,7 @@ public struct QuestionSet: Sendable, Hashable {
     passages = []
     footnotes = []
     remarks = []
+    topics = []
     warnings = []
   }
 

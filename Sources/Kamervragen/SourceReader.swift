@@ -71,7 +71,7 @@ extension ReadError {
 public enum SourceReader {
   /// Rises with every change that makes the reader give another set for the same file; part of the index's
   /// fingerprint.
-  public static let version = 2
+  public static let version = 3
 
   /// The largest file that is read, in bytes: far more than any set has.
   public static let sizeLimit = 32 << 20

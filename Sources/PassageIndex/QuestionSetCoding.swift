@@ -25,6 +25,9 @@ extension RecordWriter {
     write(set.submitted?.description)
     write(set.received?.description)
     write(set.seeAlso)
+    write(set.topics)
+    write(set.keywords)
+    write(set.abstract)
   }
 
   mutating func write(_ passage: Passage) {
@@ -70,6 +73,9 @@ extension RecordReader {
     set.submitted = try optionalText().flatMap { CalendarDate(iso: $0) }
     set.received = try optionalText().flatMap { CalendarDate(iso: $0) }
     set.seeAlso = try texts()
+    set.topics = try texts()
+    set.keywords = try optionalText()
+    set.abstract = try optionalText()
     return set
   }
 

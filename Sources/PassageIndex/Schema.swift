@@ -9,7 +9,7 @@ internal import Xapian
 /// `Q=OM` (exact form). Words and exact forms have positions, stems have none. Positions of a field begin at 1.
 struct Schema: Sendable {
   /// Rises with every change to terms, values or records.
-  static let version = 5
+  static let version = 6
 
   /// The one analysis of indexing and querying.
   let analyzer: Analyzer

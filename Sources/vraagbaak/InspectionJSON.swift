@@ -14,7 +14,7 @@ enum InspectionJSON {
     enum Key: String, CodingKey {
       case format, source, identifier, kind, chamber, session, number, caseNumber, subject, members
       case addressees, respondents, onBehalfOf, submitted, received, seeAlso, passages, footnotes
-      case remarks, warnings
+      case remarks, topics, keywords, abstract, warnings
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -38,6 +38,9 @@ enum InspectionJSON {
       try object.encode(set.passages.map(PassageObject.init), forKey: .passages)
       try object.encode(set.footnotes, forKey: .footnotes)
       try object.encode(set.remarks, forKey: .remarks)
+      try object.encode(set.topics, forKey: .topics)
+      try object.encode(set.keywords, forKey: .keywords)
+      try object.encode(set.abstract, forKey: .abstract)
       try object.encode(set.warnings, forKey: .warnings)
     }
   }
