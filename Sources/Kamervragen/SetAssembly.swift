@@ -36,7 +36,7 @@ struct SetAssembly {
     set.fill(from: header)
     try SetBounds.standard.checkHeading(set)
     readBody(body, hasParagraphs: document.hasParagraphs)
-    let letter = CoveringLetter(header.preamble)
+    let letter = CoveringLetter(header.preamble, headDate: document.facts.letterDate)
     if let letter { complete(from: letter) }
     keepPreamble(isLetter: letter != nil, hasParagraphs: document.hasParagraphs)
     NotePlacement.place(
@@ -92,6 +92,8 @@ struct SetAssembly {
       if set.addressees.isEmpty { set.addressees = question.addressees }
       set.subject = set.subject ?? question.subject
     }
+    set.submitted = set.submitted ?? letter.submitted
+    set.received = set.received ?? letter.date
     if set.onBehalfOf.isEmpty { set.onBehalfOf = letter.onBehalfOf }
     // A letter may shorten the name of a ministry that it writes in full above its signature.
     let posts = set.onBehalfOf + set.respondents.map { "\($0.role) van \($0.portfolio ?? "")" }

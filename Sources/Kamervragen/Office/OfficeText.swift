@@ -21,6 +21,7 @@ struct OfficeText {
     var clean = CleanText(try Self.lines(questions.paragraphs), hasParagraphs: true)
     let margins = CleanText(try Self.lines(self.margins), hasParagraphs: true)
     clean.facts.complete(from: margins.facts)
+    clean.facts.letterDate = CoveringLetter.date(in: margins.lines)
     let (typed, noteless) = NoteFinder.extract(clean.lines)
     let document = DocumentText(
       lines: MarkRaiser.raise(typed, in: noteless), notes: notes + typed, facts: clean.facts,

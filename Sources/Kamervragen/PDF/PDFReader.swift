@@ -118,7 +118,9 @@ enum PDFReader {
 
   /// Where the typesetting showed no notes, they may stand in the text as a list, as word processors make it.
   private static func document(_ text: [SourceLine], _ parts: PageParts) -> DocumentText {
-    let facts = CleanText(parts.furniture.map { RawLine(text: $0) }).facts
+    let furniture = CleanText(parts.furniture.map { RawLine(text: $0) })
+    var facts = furniture.facts
+    facts.letterDate = CoveringLetter.date(in: furniture.lines)
     guard parts.notes.isEmpty else {
       return DocumentText(lines: text, notes: parts.notes, facts: facts)
     }

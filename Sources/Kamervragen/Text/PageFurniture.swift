@@ -8,6 +8,8 @@ struct PageFurniture {
     var identifier: PublicationIdentifier?
     var chamber: QuestionSet.Chamber?
     var session: ParliamentaryYear?
+    /// The day that the heads of a letter's pages print.
+    var letterDate: CalendarDate?
     /// Whether there is furniture that only Kamervragen have.
     var isDistinctive = false
 
@@ -16,6 +18,7 @@ struct PageFurniture {
       identifier = identifier ?? other.identifier
       chamber = chamber ?? other.chamber
       session = session ?? other.session
+      letterDate = letterDate ?? other.letterDate
       isDistinctive = isDistinctive || other.isDistinctive
     }
   }
