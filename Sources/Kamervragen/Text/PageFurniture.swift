@@ -175,12 +175,21 @@ struct PageFurniture {
     scanner.skipSpaces()
     guard let next = scanner.peek() else { return false }
     if scanner.takeNumber(digits: 3) != nil {
-      return scanner.peek() == Ascii.dot && scanner.at + 1 == scanner.bytes.count ? nil : true
+      if scanner.peek() == Ascii.dot && scanner.at + 1 == scanner.bytes.count { return nil }
+      return isListed(scanner) ? nil : true
     }
     // Glued behind it, a heading or a sentence may begin: with a capital.
     guard Ascii.isUpper(next), !scanner.takeWord("Handelingen") else { return nil }
     scanner.at = end
     return false
+  }
+
+  /// Whether another number follows: "Aanhangsel 674 en 675" are sets, and no page has two numbers.
+  private static func isListed(_ scanner: TextScanner) -> Bool {
+    var scanner = scanner
+    scanner.skip(" ,")
+    if scanner.takeWord("en") { scanner.skipSpaces() } else if scanner.peek(-1) != Ascii.comma { return false }
+    return scanner.peek().map(Ascii.isDigit) == true
   }
 
   private static func session(_ scanner: inout TextScanner) -> Piece? {

@@ -35,19 +35,55 @@ struct SheetUnfolding {
       cuts.formUnion([answer.lowerBound, answer.upperBound])
       let title = titleStart(before: answer.lowerBound)
       if let title { cuts.insert(title) }
-      let answers = answer.upperBound..<bytes.count
-      let count = heads(in: answers, of: nil, furniture).last?.numbers.last
-      let questions = heads(in: asked.upperBound..<(title ?? last), of: count, furniture)
-      let known = questions.last?.numbers.last ?? 0
-      cut(questions)
-      cut(heads(in: answers, of: known, furniture))
-      guard known > 0 || count != nil else { return false }
+      return divide(
+        questions: asked.upperBound..<(title ?? last), answers: answer.upperBound..<bytes.count,
+        furniture)
     } else {
       let questions = heads(in: asked.upperBound..<last, of: nil, furniture)
       guard !questions.isEmpty else { return false }
       cut(questions)
     }
     return true
+  }
+
+  /// Finds the numbers of questions and answers, which have as many.
+  private mutating func divide(
+    questions: Range<Int>, answers: Range<Int>, _ furniture: [Range<Int>]
+  ) -> Bool {
+    var asking = heads(in: questions, of: nil, furniture)
+    var answering = heads(in: answers, of: nil, furniture)
+    let asked = asking.last?.numbers.last ?? 0
+    let answered = answering.last?.numbers.last ?? 0
+    if asked > answered {
+      // An answer may end without a full stop: "Ja". More numbers than are answered may be those of notes.
+      let all = heads(in: answers, of: asked, furniture)
+      if all.last?.numbers.last == asked { answering = all }
+    }
+    if let count = answering.last?.numbers.last {
+      asking = heads(in: questions, of: count, furniture)
+      answering = heads(in: answers, of: asking.last?.numbers.last ?? 0, furniture)
+    }
+    cut(asking)
+    cut(answering)
+    divideExplanation(from: answering.last?.range.upperBound ?? answers.lowerBound)
+    return !asking.isEmpty || !answering.isEmpty
+  }
+
+  /// Finds the explanation behind the last answer.
+  private mutating func divideExplanation(from start: Int) {
+    var index = start
+    var tries = 0
+    while let found = Ascii.find("de", in: bytes, from: index), tries < Self.maximumTries {
+      index = found + 2
+      guard bytes[found] == UInt8(ascii: "D"), found > start, bytes[found - 1] == Ascii.space,
+        LineEnd.closesSentence(Array(bytes[..<(found - 1)].suffix(40)))
+      else { continue }
+      tries += 1
+      if SectionTitle(String(decoding: bytes[found...].prefix(120), as: UTF8.self)) != nil {
+        cuts.insert(found)
+        return
+      }
+    }
   }
 
   // MARK: Sentences
@@ -75,7 +111,7 @@ struct SheetUnfolding {
   private static let maximumHeader = 6_000
   /// The most places that are tried as the sentence of the answer, and its longest beginning in bytes.
   private static let maximumTries = 100
-  private static let maximumSentence = 600
+  private static let maximumSentence = 1_500
 
   /// Where the brackets close behind a date that follows a word, or the date ends where they are missing.
   private func dateEnd(_ word: Int) -> Int? {
@@ -110,7 +146,8 @@ struct SheetUnfolding {
       while begin < received {
         defer { begin += 1 }
         guard Ascii.isUpper(bytes[begin]), begin == 0 || bytes[begin - 1] == Ascii.space,
-          AnswerSentence.opens(String(decoding: bytes[begin..<received], as: UTF8.self))
+          AnswerSentence.opens(
+            String(decoding: bytes[begin..<received].prefix(120), as: UTF8.self))
         else { continue }
         return begin..<referenceEnd(end)
       }
@@ -150,7 +187,7 @@ struct SheetUnfolding {
   }
 
   private static let referenceWords = [
-    "aanhangsel", "handelingen", "van", "de", "der", "vergaderjaar", "nummers", "nummer", "nrs", "nr",
+    "aanhangsels", "aanhangsel", "handelingen", "van", "de", "der", "vergaderjaar", "nummers", "nummer", "nrs", "nr",
     "en", "tweede", "eerste", "kamer", "TK", "EK",
   ]
 
@@ -243,11 +280,11 @@ struct SheetUnfolding {
 
   private struct Candidate {
     let head: Head
-    /// Whether a sentence has ended before it.
+    /// Whether a sentence has ended before it and one begins behind it, and not only one of these.
     let isSure: Bool
   }
 
-  /// The places where a number can head a text: a sentence begins behind it.
+  /// The places where a number can head a text: a sentence begins behind it, or has ended before it.
   private func candidates(in part: Range<Int>, _ furniture: [Range<Int>]) -> [Candidate] {
     var found: [Candidate] = []
     var page = furniture[...]
@@ -269,13 +306,17 @@ struct SheetUnfolding {
       let end = scanner.at
       scanner.skip(".)")
       let isRising = zip(list.numbers, list.numbers.dropFirst()).allSatisfy { $0 < $1 }
-      if !list.numbers.isEmpty, !list.isOpen, isRising, beginsSentence(scanner) {
+      if !list.numbers.isEmpty, !list.isOpen, isRising, scanner.peek() == Ascii.space {
+        let begins = beginsSentence(scanner)
         let before = bytes[part.lowerBound..<index].suffix(40)
         let text = Array(before.last == Ascii.space ? before.dropLast() : before)
-        found.append(
-          Candidate(
-            head: Head(numbers: list.numbers, range: index..<scanner.at),
-            isSure: text.isEmpty || LineEnd.closesSentence(text)))
+        let isBehindSentence = text.isEmpty || LineEnd.closesSentence(text)
+        if begins || isBehindSentence {
+          found.append(
+            Candidate(
+              head: Head(numbers: list.numbers, range: index..<scanner.at),
+              isSure: begins && isBehindSentence))
+        }
       }
       // A list may begin with a mark: "? 1 2 Waarom".
       index = list.numbers.count > 1 ? index + 1 : max(end, index + 1)
@@ -286,7 +327,6 @@ struct SheetUnfolding {
 
   private func beginsSentence(_ scanner: TextScanner) -> Bool {
     var scanner = scanner
-    guard scanner.peek() == Ascii.space else { return false }
     scanner.skipSpaces()
     guard let first = scanner.peek() else { return false }
     return Ascii.isUpper(first) || first >= 0xC2 || "\"'(".utf8.contains(first)
