@@ -122,7 +122,7 @@ struct AnswerSentence: Hashable {
         byte == UInt8(ascii: "m") || byte == UInt8(ascii: "s") || byte == UInt8(ascii: "v"),
         let function = PostsClause.function(in: squeezed, at: index)
       {
-        return (function.name, index, index + function.word.utf8.count)
+        return (function.name, index, function.end)
       }
       index += 1
     }
