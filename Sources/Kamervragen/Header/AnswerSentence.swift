@@ -1,5 +1,7 @@
 /// The sentence that says who answers: "Antwoord van Minister Van Weel (Justitie en Veiligheid), mede namens de Minister
 /// van Financiën (ontvangen 3 december 2024). Zie ook Aanhangsel Handelingen, vergaderjaar 2024–2025, nr. 496."
+///
+///     sentence = opening respondents ["mede namens" posts] ["op vragen van" question] ["(ontvangen" day ")"] [see also]
 struct AnswerSentence: Hashable {
   var respondents: [Respondent] = []
   var onBehalfOf: [String] = []
@@ -9,6 +11,8 @@ struct AnswerSentence: Hashable {
   var isNotice = false
   /// The question's sentence inside it, in the letters of ministries.
   var question: QuestionSentence?
+  /// Words that are in no other field.
+  var unread: [String] = []
 
   private static let openings = [
     "Antwoorden van", "Antwoord van", "Nader antwoord van", "Aanvullend antwoord van",
@@ -20,10 +24,7 @@ struct AnswerSentence: Hashable {
   static func opens(_ line: String) -> Bool {
     var scanner = TextScanner(line)
     guard scanner.peek().map(Ascii.isUpper) == true, opening(&scanner) != nil else { return false }
-    let squeezed = Squeezed(String(scanner.rest.prefix(60)))
-    let index =
-      squeezed.has("de", at: 0) && PostsClause.function(in: squeezed, at: 2) != nil ? 2 : 0
-    return PostsClause.function(in: squeezed, at: index) != nil
+    return PostsClause.opensFunction(Squeezed(String(scanner.rest.prefix(80))), at: 0)
   }
 
   /// A sentence that is not printed.
@@ -36,15 +37,17 @@ struct AnswerSentence: Hashable {
     isNotice = opening.hasPrefix("Mededeling")
     let bytes = scanner.bytes
     var end = bytes.count
+    var dayEnd = scanner.at
     if let received = Self.receipt(bytes, from: scanner.at) {
       self.received = DutchDate.first(in: bytes, from: received.upperBound)
       end = received.lowerBound
-    } else if let also = Ascii.find("Zie ook Aanhangsel", in: bytes) {
-      end = also
+      dayEnd = received.upperBound
     }
-    if let also = Ascii.find("Zie ook", in: bytes) {
+    if let also = Self.reference(bytes, from: scanner.at) {
       seeAlso = SeeAlso.references(String(decoding: bytes[also...], as: UTF8.self))
       end = min(end, also)
+    } else if received != nil {
+      readRest(bytes, from: dayEnd)
     }
     let from = min(scanner.at, end)
     readAnswerers(String(decoding: bytes[from..<end], as: UTF8.self))
@@ -65,25 +68,33 @@ struct AnswerSentence: Hashable {
     return first..<(last + "ontvangen".utf8.count)
   }
 
+  /// Where "zie ook" or "zie Aanhangsel" stands.
+  private static func reference(_ bytes: [UInt8], from start: Int) -> Int? {
+    ["zie ook", "zie aanhangsel"].compactMap { Ascii.find($0, in: bytes, from: start) }.min()
+  }
+
+  /// What stands behind the day and is no reference.
+  private mutating func readRest(_ bytes: [UInt8], from start: Int) {
+    guard let close = bytes[start...].firstIndex(where: Bracket.isClose) else { return }
+    let rest = String(decoding: bytes[(close + 1)...], as: UTF8.self).trimmed
+    if rest.utf8.contains(where: Ascii.isLetter) { unread.append(rest) }
+  }
+
   private mutating func readAnswerers(_ text: String) {
-    var answering = text
-    let bytes = Array(text.utf8)
-    if let letter = Self.letterQuestion(bytes) {
+    let whole = Array(text.utf8)
+    var answer = whole
+    if let letter = Self.letterQuestion(whole) {
       question = QuestionSentence(
-        clause: String(decoding: bytes[letter.upperBound...], as: UTF8.self))
-      answering = String(decoding: bytes[..<letter.lowerBound], as: UTF8.self)
+        clause: String(decoding: whole[letter.upperBound...], as: UTF8.self))
+      answer = Array(whole[..<letter.lowerBound])
     }
-    let answer = Array(answering.utf8)
-    var end = answer.count
-    if let behalf = Ascii.find("mede namens", in: answer) ?? Ascii.find("medenamens", in: answer) {
-      let posts = PostsClause(
-        String(
-          decoding: answer[(behalf + (answer[behalf + 4] == Ascii.space ? 11 : 10))...],
-          as: UTF8.self))
-      onBehalfOf = posts.posts
+    let head = Squeezed(String(decoding: answer, as: UTF8.self))
+    var end = head.count
+    if let behalf = Ascii.find("medenamens", in: head.bytes) {
+      onBehalfOf = PostsClause(head, from: behalf + "medenamens".utf8.count, limit: head.count).posts
       end = behalf
     }
-    readRespondents(Array(answer[..<end]))
+    readRespondents(head, until: end)
   }
 
   /// " op vragen van het lid", " op Kamervragen van de leden": the rest asks, what stands before it answers.
@@ -95,63 +106,57 @@ struct AnswerSentence: Hashable {
     return on..<end
   }
 
-  private mutating func readRespondents(_ bytes: [UInt8]) {
-    let squeezed = Squeezed(String(decoding: bytes, as: UTF8.self))
-    var index = 0
-    while let function = nextFunction(squeezed, from: index) {
-      let begin = squeezed.origin[function.end]
-      let next = nextFunction(squeezed, from: function.end)
-      let limit = next.map { squeezed.origin[$0.start] } ?? bytes.count
-      let part = Array(bytes[begin..<max(begin, limit)])
-      respondents.append(Self.respondent(role: function.name, part))
-      index = function.end
+  private mutating func readRespondents(_ head: Squeezed, until limit: Int) {
+    var next = nextFunction(head, from: 0, limit)
+    while let (function, _) = next {
+      next = nextFunction(head, from: function.end, limit)
+      respondents.append(respondent(head, function, until: next?.start ?? limit))
     }
   }
 
   /// The next function that opens a respondent: outside brackets.
   private func nextFunction(
-    _ squeezed: Squeezed, from start: Int
-  ) -> (name: String, start: Int, end: Int)? {
+    _ head: Squeezed, from start: Int, _ limit: Int
+  ) -> (function: PostFunction, start: Int)? {
     var depth = 0
-    var index = start
-    while index < squeezed.bytes.count {
-      let byte = squeezed.bytes[index]
+    for index in start..<max(start, limit) {
+      let byte = head.bytes[index]
       if byte == Ascii.open { depth += 1 }
       if byte == Ascii.close { depth = max(0, depth - 1) }
-      if depth == 0,
-        byte == UInt8(ascii: "m") || byte == UInt8(ascii: "s") || byte == UInt8(ascii: "v"),
-        let function = PostsClause.function(in: squeezed, at: index)
-      {
-        return (function.name, index, function.end)
+      if depth == 0, let function = PostFunction(head, at: index), function.answers {
+        return (function, index)
       }
-      index += 1
     }
     return nil
   }
 
-  private static func respondent(role: String, _ bytes: [UInt8]) -> Respondent {
-    guard let open = bytes.firstIndex(of: Ascii.open) else {
+  private func respondent(
+    _ head: Squeezed, _ function: PostFunction, until limit: Int
+  ) -> Respondent {
+    let role = function.name
+    let begin = function.end
+    guard let open = (begin..<max(begin, limit)).first(where: { Bracket.isOpen(head.bytes[$0]) })
+    else {
       // The letters of ministries name the post, not the person: "de minister van Justitie en Veiligheid".
-      let posts = PostsClause("minister" + String(decoding: bytes, as: UTF8.self))
+      let posts = PostsClause("minister " + head.words(begin, limit))
       if let post = posts.posts.first, let space = post.dropFirst(9).firstIndex(of: " ") {
         return Respondent(
           role: role, name: "", portfolio: String(post[post.index(after: space)...]))
       }
-      return Respondent(role: role, name: name(bytes), portfolio: nil)
+      return Respondent(role: role, name: Self.name(head.words(begin, limit)), portfolio: nil)
     }
-    let close = bytes.lastIndex(of: Ascii.close) ?? bytes.count
-    let inner = close > open ? bytes[(open + 1)..<close] : bytes[(open + 1)...]
-    let portfolio = String(decoding: inner, as: UTF8.self).trimmed
+    let close = (open..<limit).last { Bracket.isClose(head.bytes[$0]) } ?? limit
+    let portfolio = head.words(open + 1, close)
     return Respondent(
-      role: role, name: name(Array(bytes[..<open])),
+      role: role, name: Self.name(head.words(begin, open)),
       portfolio: portfolio.isEmpty ? nil : Portfolio.official(portfolio))
   }
 
-  private static func name(_ bytes: [UInt8]) -> String {
-    let text = String(decoding: bytes, as: UTF8.self).trimmed
+  private static func name(_ text: String) -> String {
     let words = text.split(separator: " ")
-    let trailing = words.reversed().prefix { ["en", "van", "antwoord", ",", "de"].contains($0) }
-      .count
+    let trailing = words.reversed().prefix {
+      ["en", "van", "antwoord", ",", "de", "demissionair"].contains($0)
+    }.count
     let name = words.dropLast(trailing).joined(separator: " ")
     return MembersClause.parted(MembersClause.spacedHyphens(name))
       .trimmingTail(",.;")

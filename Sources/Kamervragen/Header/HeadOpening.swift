@@ -55,7 +55,13 @@ struct HeadOpening {
 
   /// Whether "het lid" or the like, or at least "van", follows: a line that begins so is a head.
   func isHead(_ head: Squeezed) -> Bool {
-    if hasPreposition, head.words(0, end).utf8.last == UInt8(ascii: "n"), !isSeriesTitle(head) { return true }
+    if hasPreposition, head.words(0, end).utf8.last == UInt8(ascii: "n"), !isSeriesTitle(head) {
+      return true
+    }
+    // "Vragen aan de minister van Justitie van het lid Jansen".
+    if HeadWords.address(head, at: end, isBehind: true) != nil {
+      return ["vanhetlid", "vandeleden"].contains { Ascii.find($0, in: head.bytes, from: end) != nil }
+    }
     return Self.introduces(head, at: end)
   }
 

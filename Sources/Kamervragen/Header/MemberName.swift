@@ -54,9 +54,11 @@ extension MembersClause {
   static func parted(_ text: String) -> String {
     var result = ""
     var previous: Unicode.Scalar = " "
-    for scalar in text.unicodeScalars {
-      if scalar.properties.isUppercase, previous.properties.isLowercase, !result.hasSuffix("Mc"),
-        !result.hasSuffix("Mac")
+    let scalars = Array(text.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      if scalar.properties.isUppercase, previous.properties.isLowercase,
+        index + 1 >= scalars.count || scalars[index + 1].properties.isAlphabetic,
+        !result.hasSuffix("Mc"), !result.hasSuffix("Mac")
       {
         result += " "
       }

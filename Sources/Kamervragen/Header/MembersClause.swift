@@ -15,6 +15,10 @@ struct MembersClause {
   private let head: Squeezed
   private let limit: Int
   private var group: [String] = []
+  /// Whether "en" stood between the names of the group.
+  private var hasAnd = false
+  /// Whether the group says how many it is: "beiden", "allen".
+  private var hasGroupWord = false
   private var isBehindBracket = false
 
   /// The members that a text names.
@@ -35,7 +39,7 @@ struct MembersClause {
   private mutating func read() {
     while at < limit {
       if skipSeparator() || skipIntroduction() { continue }
-      if HeadWords.divides(head, at: at, isBehind: isBehindBracket) { return }
+      if HeadWords.divides(head, at: at, isBehind: isBehindBracket || !group.isEmpty) { return }
       if isOpening(at) {
         at += 1
         readParty()
@@ -43,6 +47,7 @@ struct MembersClause {
         at += 1
       } else if let end = groupWord(at) {
         at = end
+        hasGroupWord = true
         if at < limit, !isOpening(at) { readParty() }
       } else if isBehindBracket, isProse(at) {
         return
@@ -53,8 +58,24 @@ struct MembersClause {
   }
 
   private mutating func finishGroup(_ party: String?) {
+    if hasGroupWord || group.count > 1, !hasAnd { partLast() }
     members += group.map { Member(name: $0, party: party) }
     group = []
+    hasAnd = false
+    hasGroupWord = false
+  }
+
+  /// Parts the last two names of a list in which no "en" stands where the space before it was lost: "Jansenen De Vries
+  /// (beiden SP)".
+  private mutating func partLast() {
+    guard let last = group.last else { return }
+    let bytes = Array(last.utf8)
+    guard let at = Ascii.find("en ", in: bytes, from: 3), at + 3 < bytes.count,
+      Ascii.isLower(bytes[at - 1]), Ascii.isUpper(bytes[at + 3]) || bytes[at + 3] >= 0xC3
+    else { return }
+    group.removeLast()
+    group.append(String(decoding: bytes[..<at], as: UTF8.self))
+    group.append(String(decoding: bytes[(at + 3)...], as: UTF8.self))
   }
 
   // MARK: between names
@@ -78,6 +99,7 @@ struct MembersClause {
     for word in ["en", "alsmede", "alsook", "c.s.", "c.s", "cs", "medegestelddoor", "gestelddoor"] {
       if let end = head.word(word, at: at), head.isSmall(at) {
         at = end
+        hasAnd = hasAnd || word == "en"
         return true
       }
     }
@@ -152,7 +174,8 @@ struct MembersClause {
     let start = at
     if let end = body(at) {
       at = end
-      group.append(head.words(start, at))
+      let article = ["de", "het"].first { head.word($0, at: start) != nil }
+      group.append(head.words(start + (article?.utf8.count ?? 0), at))
       isBehindBracket = false
       return
     }
@@ -177,6 +200,12 @@ struct MembersClause {
     let byte = head.bytes[index]
     if byte == Ascii.comma || byte == UInt8(ascii: ";") || Bracket.isBracket(byte) { return true }
     if byte == Ascii.dot { return isStop(index) }
+    // The space before the word was lost: "Jansseninzake: de haven".
+    if byte == UInt8(ascii: "i"), head.has("inzake", at: index),
+      HeadWords.subject(head, at: index, isBehind: true) != nil
+    {
+      return true
+    }
     guard head.isWordStart(index) else { return false }
     if byte == UInt8(ascii: "&") { return true }
     guard head.isSmall(index) else { return false }
@@ -234,10 +263,10 @@ struct MembersClause {
   // MARK: parties
 
   /// Where "beiden" or "allen" ends; a letter may stand for its bracket: "jbeiden D66)".
-  private func groupWord(_ index: Int) -> Int? {
+  private func groupWord(_ index: Int, isBracketed: Bool = false) -> Int? {
     guard index < limit else { return nil }
     for word in ["beiden", "allen", "beide", "alledrie", "allevier"] {
-      if let end = head.word(word, at: index), head.isSmall(index) { return end }
+      if let end = head.word(word, at: index), isBracketed || head.isSmall(index) { return end }
       if head.has(word, at: index + 1), head.isWordStart(index), head.isSmall(index),
         head.isUnbroken(index..<(index + 1 + word.utf8.count)),
         head.isWordEnd(index + 1 + word.utf8.count)
@@ -263,8 +292,9 @@ struct MembersClause {
     while at < limit {
       if Bracket.isBracket(head.bytes[at]) {
         at += 1
-      } else if let end = groupWord(at) {
+      } else if let end = groupWord(at, isBracketed: true) {
         at = end
+        hasGroupWord = true
       } else {
         break
       }

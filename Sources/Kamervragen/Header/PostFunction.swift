@@ -7,6 +7,9 @@ struct PostFunction {
   /// Where it ends in the squeezed text.
   let end: Int
 
+  /// Whether who has it gives answers: the government and a chair are only asked.
+  var answers: Bool { name != "Regering" && name != "Voorzitter" }
+
   private static let known: [(word: String, name: String, isPlural: Bool)] = [
     ("viceminister-president", "Viceminister-President", false),
     ("vice-minister-president", "Viceminister-President", false),
@@ -60,6 +63,12 @@ struct PostFunction {
     { end += 1 }
     guard end - index >= 6 else { return nil }
     let word = Array(head.bytes[index..<end])
+    if head.has("staat", at: index), end - index >= 12 {
+      for (ending, isPlural) in [("arissen", true), ("aris", false)]
+      where word.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
+        return PostFunction(name: "Staatssecretaris", isPlural: isPlural, end: end)
+      }
+    }
     for (known, name, isPlural) in Self.known where known.utf8.count > 7 && known != "regering" {
       let allowed = known.utf8.count > 12 ? 2 : 1
       if EditDistance.isWithin(allowed, word, Array(known.utf8)), name != "Voorzitter" {

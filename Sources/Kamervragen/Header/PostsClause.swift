@@ -47,6 +47,11 @@ struct PostsClause {
       || begin > index && Portfolio.known(in: head, at: begin) != nil
   }
 
+  /// Whether a function begins at a place, with or without an article.
+  static func opensFunction(_ head: Squeezed, at index: Int) -> Bool {
+    PostFunction(head, at: skipArticles(head, index))?.answers == true
+  }
+
   private static let articles = [
     "de", "het", "den", "beide", "demissionaire", "demissionair", "waarnemend", "toenmalige",
     "toenmalig",
@@ -129,9 +134,23 @@ struct PostsClause {
 
   /// Adds a post with the bracket behind it, and passes the person who is named with it.
   private mutating func add(_ post: String) {
-    var post = post
-    if let qualifier = readBracket() { post += " (\(qualifier))" }
-    posts.append(post)
+    var isFirst = true
+    while true {
+      let begin = at
+      if isFirst ? at < limit && head.bytes[at] == Ascii.comma : head.word("en", at: at) != nil {
+        at += isFirst ? 1 : 2
+      }
+      guard at < limit, Bracket.isOpen(head.bytes[at]), isFirst || at > begin,
+        !isFirst || Self.title(head, at: at + 1) == nil,
+        let qualifier = readBracket()
+      else {
+        at = begin
+        break
+      }
+      posts.append("\(post) (\(qualifier))")
+      isFirst = false
+    }
+    if isFirst { posts.append(post) }
     readPersons()
   }
 
@@ -143,9 +162,16 @@ struct PostsClause {
       if head.has("en", at: index) { index += 2 }
       guard index > at else { return nil }
     }
-    let preposition = ["van", "voor"].first { head.has($0, at: index) }
+    var preposition = ["van", "voor"].first { head.has($0, at: index) }
     var start = index + (preposition?.utf8.count ?? 0)
-    if preposition != nil, let again = head.word("van", at: start), head.isSmall(start) { start = again }
+    // A slip: "de staatssecretaris aan Verkeer en Waterstaat".
+    if preposition == nil, let end = head.word("aan", at: index), portfolio(at: end) != nil {
+      preposition = "van"
+      start = end
+    }
+    for again in ["van", "de", "het"] where preposition != nil && head.isSmall(start) {
+      if let end = head.word(again, at: start), portfolio(at: end) != nil { start = end }
+    }
     guard start < limit else { return nil }
     if let known = portfolio(at: start) {
       guard preposition != nil || isFirst || isPlural else { return nil }
@@ -276,6 +302,12 @@ struct PostsClause {
         persons.append(head.words(at, at + interim.utf8.count))
         at += interim.utf8.count
       }
+      if at < limit, Bracket.isOpen(head.bytes[at]), Self.title(head, at: at + 1) != nil,
+        let person = readBracket()
+      {
+        persons.append(person)
+        continue
+      }
       let begin = at < limit && head.bytes[at] == Ascii.comma ? at + 1 : at
       guard begin < limit else { return }
       let hasTitle = Self.title(head, at: begin)
@@ -299,12 +331,14 @@ struct PostsClause {
       let byte = head.bytes[index]
       if byte == Ascii.comma || byte == UInt8(ascii: ";") || Bracket.isBracket(byte) { break }
       if byte == Ascii.dot, index - start > 3,
-        index + 1 >= limit || head.hasSpace(before: index + 1) && !head.hasSpace(before: index - 1)
+        index + 1 >= limit || head.hasSpace(before: index + 1) && !head.isWordStart(index - 1)
       {
         break
       }
       if index > start, head.isWordStart(index), head.isSmall(index) {
-        let isParticle = ["van", "de", "der", "den", "ter", "ten", "te", "tot", "’t", "'t"].contains {
+        let isParticle = [
+          "van", "de", "der", "den", "ter", "ten", "te", "tot", "v", "d", "’t", "'t",
+        ].contains {
           head.word($0, at: index) != nil
         }
         guard isParticle, !isPreposition(index) else { break }
