@@ -39,6 +39,7 @@ struct SetAssembly {
     let letter = CoveringLetter(header.preamble)
     if let letter { complete(from: letter) }
     keepPreamble(isLetter: letter != nil, hasParagraphs: document.hasParagraphs)
+    set.keepUnread(of: header)
     NotePlacement.place(
       document.notes, header: header.sentences.joined(separator: " "), in: &set)
     Identity.settle(&set, facts: document.facts, header: header, name: name)

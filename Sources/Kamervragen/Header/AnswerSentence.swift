@@ -11,6 +11,8 @@ struct AnswerSentence: Hashable {
   var isNotice = false
   /// The question's sentence inside it, in the letters of ministries.
   var question: QuestionSentence?
+  /// The persons who are named with the posts on whose behalf it is given.
+  var persons: [String] = []
   /// Words that are in no other field.
   var unread: [String] = []
 
@@ -24,7 +26,13 @@ struct AnswerSentence: Hashable {
   static func opens(_ line: String) -> Bool {
     var scanner = TextScanner(line)
     guard scanner.peek().map(Ascii.isUpper) == true, opening(&scanner) != nil else { return false }
-    return PostsClause.opensFunction(Squeezed(String(scanner.rest.prefix(80))), at: 0)
+    let head = Squeezed(String(scanner.rest.prefix(80)))
+    if PostsClause.opensFunction(head, at: 0) { return true }
+    // "Antwoord van de heer Jansen, minister van Justitie".
+    return PostsClause.title(head, at: 0) != nil
+      && head.bytes.indices.contains {
+        head.bytes[$0] == Ascii.comma && PostsClause.opensFunction(head, at: $0 + 1)
+      }
   }
 
   /// A sentence that is not printed.
@@ -91,7 +99,11 @@ struct AnswerSentence: Hashable {
     let head = Squeezed(String(decoding: answer, as: UTF8.self))
     var end = head.count
     if let behalf = Ascii.find("medenamens", in: head.bytes) {
-      onBehalfOf = PostsClause(head, from: behalf + "medenamens".utf8.count, limit: head.count).posts
+      let clause = PostsClause(head, from: behalf + "medenamens".utf8.count, limit: head.count)
+      onBehalfOf = clause.posts
+      persons = clause.persons
+      let rest = head.words(clause.at, head.count).trimmingTail(".,;)")
+      if rest.utf8.contains(where: Ascii.isLetter) { unread.insert(rest, at: 0) }
       end = behalf
     }
     readRespondents(head, until: end)
@@ -107,10 +119,18 @@ struct AnswerSentence: Hashable {
   }
 
   private mutating func readRespondents(_ head: Squeezed, until limit: Int) {
+    var start = 0
     var next = nextFunction(head, from: 0, limit)
-    while let (function, _) = next {
+    while let (function, begin) = next {
       next = nextFunction(head, from: function.end, limit)
-      respondents.append(respondent(head, function, until: next?.start ?? limit))
+      let end = next?.start ?? limit
+      if isPost(head, function, until: end) {
+        readPost(head, function, person: head.words(start, begin), until: end)
+      } else {
+        respondents.append(respondent(head, function, until: end))
+        sharePortfolio()
+      }
+      start = function.end
     }
   }
 
@@ -130,25 +150,65 @@ struct AnswerSentence: Hashable {
     return nil
   }
 
+  /// Whether the portfolio follows and no name: "de minister van Justitie en Veiligheid".
+  private func isPost(_ head: Squeezed, _ function: PostFunction, until limit: Int) -> Bool {
+    guard let preposition = ["van", "voor"].first(where: { head.has($0, at: function.end) }),
+      head.isSmall(function.end)
+    else { return false }
+    let name = function.end + preposition.utf8.count
+    return name < limit && head.isCapital(name)
+      && (Portfolio.known(in: head, at: name) != nil
+        || !(name..<limit).contains { Bracket.isOpen(head.bytes[$0]) })
+  }
+
+  /// Reads "minister van Y": of the person before it ("de heer Jansen, minister van Y", "minister-president Jansen,
+  /// minister van Y"), or of nobody, as the letters of ministries have it.
+  private mutating func readPost(
+    _ head: Squeezed, _ function: PostFunction, person: String, until limit: Int
+  ) {
+    let posts = PostsClause("minister " + head.words(function.end, limit))
+    let portfolio = posts.posts.first.flatMap { post in
+      post.dropFirst(9).firstIndex(of: " ").map { String(post[post.index(after: $0)...]) }
+    }
+    guard person.hasSuffix(",") || PostsClause.title(Squeezed(person), at: 0) != nil else {
+      respondents.append(Respondent(role: function.name, name: "", portfolio: portfolio))
+      return
+    }
+    if let last = respondents.indices.last, respondents[last].portfolio == nil {
+      respondents[last].portfolio = portfolio
+    } else {
+      let head = Squeezed(person)
+      let title = PostsClause.title(head, at: 0) ?? 0
+      respondents.append(
+        Respondent(
+          role: function.name, name: Self.name(head.words(title, head.count)), portfolio: portfolio))
+    }
+  }
+
+  /// "Minister X en staatssecretaris Y (beiden Justitie)": one bracket for both.
+  private mutating func sharePortfolio() {
+    guard let last = respondents.last, let portfolio = last.portfolio else { return }
+    let printed = portfolio.hasPrefix("beiden ") ? String(portfolio.dropFirst(7)) : portfolio
+    respondents[respondents.count - 1].portfolio = Portfolio.official(printed)
+    for index in respondents.indices.dropLast().reversed() {
+      guard respondents[index].portfolio == nil, !respondents[index].name.isEmpty else { return }
+      respondents[index].portfolio = Portfolio.official(printed)
+    }
+  }
+
   private func respondent(
     _ head: Squeezed, _ function: PostFunction, until limit: Int
   ) -> Respondent {
-    let role = function.name
     let begin = function.end
     guard let open = (begin..<max(begin, limit)).first(where: { Bracket.isOpen(head.bytes[$0]) })
     else {
-      // The letters of ministries name the post, not the person: "de minister van Justitie en Veiligheid".
-      let posts = PostsClause("minister " + head.words(begin, limit))
-      if let post = posts.posts.first, let space = post.dropFirst(9).firstIndex(of: " ") {
-        return Respondent(
-          role: role, name: "", portfolio: String(post[post.index(after: space)...]))
-      }
-      return Respondent(role: role, name: Self.name(head.words(begin, limit)), portfolio: nil)
+      return Respondent(
+        role: function.name, name: Self.name(head.words(begin, limit)), portfolio: nil)
     }
     let close = (open..<limit).last { Bracket.isClose(head.bytes[$0]) } ?? limit
     let portfolio = head.words(open + 1, close)
     return Respondent(
-      role: role, name: Self.name(head.words(begin, open)),
+      role: function.name, name: Self.name(head.words(begin, open)),
       portfolio: portfolio.isEmpty ? nil : Portfolio.official(portfolio))
   }
 

@@ -35,14 +35,20 @@ enum Portfolio {
   static let slips = [
     ("Binnenlandse Zaken en Koninkrijkrelaties", "Binnenlandse Zaken en Koninkrijksrelaties"),
     ("Sociale Zaken en Werkgelegheid", "Sociale Zaken en Werkgelegenheid"),
-    ("Volksgezondheid, Welzijn & Sport", "Volksgezondheid, Welzijn en Sport"),
   ]
 
   /// Each name with its letters only, longest first, so that the first that fits is the whole name.
   static let keys: [(key: [UInt8], name: String)] =
-    (names.map { ($0, $0) } + slips)
+    (names.map { ($0, $0) } + slips + names.compactMap { name in withoutAnd(name).map { ($0, name) } })
     .map { (Squeezed(letters: $0.0).bytes, $0.1) }
     .sorted { $0.0.count > $1.0.count }
+
+  /// A name as it is where its last "en" was lost or is a sign: "Volksgezondheid, Welzijn & Sport".
+  private static func withoutAnd(_ name: String) -> String? {
+    let words = name.split(separator: " ")
+    guard let and = words.lastIndex(of: "en") else { return nil }
+    return (words[..<and] + words[(and + 1)...]).joined(separator: " ")
+  }
 
   /// The longest known name that begins at a place and ends where it may, and where that is.
   static func known(

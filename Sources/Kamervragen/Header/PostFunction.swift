@@ -29,7 +29,8 @@ struct PostFunction {
     guard index < head.count, Ascii.isOne(head.bytes[index], of: "msvr") else { return nil }
     for (word, name, isPlural) in Self.known where head.has(word, at: index) {
       let end = index + word.utf8.count
-      guard word == "ministerpresident" || head.isUnbroken(index..<end), Self.ends(head, at: end)
+      guard word == "ministerpresident" || head.isUnbroken(index..<end), Self.ends(head, at: end),
+        end >= head.count || head.bytes[end] != Ascii.hyphen
       else { continue }
       self.name = name
       self.isPlural = isPlural
@@ -58,8 +59,9 @@ struct PostFunction {
   private static func misspelt(_ head: Squeezed, at index: Int) -> PostFunction? {
     guard head.isWordStart(index) else { return nil }
     var end = index + 1
-    while end < head.count, end - index < 24, Ascii.isLower(head.bytes[end]),
-      !head.isWordStart(end)
+    while end < head.count, end - index < 24,
+      Ascii.isLower(head.bytes[end]) && (!head.isWordStart(end) || head.bytes[end - 1] == Ascii.hyphen)
+        || head.bytes[end] == Ascii.hyphen
     { end += 1 }
     guard end - index >= 6 else { return nil }
     let word = Array(head.bytes[index..<end])

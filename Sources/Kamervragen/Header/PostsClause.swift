@@ -17,7 +17,7 @@ struct PostsClause {
   private let start: Int
   private let limit: Int
   /// Functions whose portfolio comes with the next one: "de Minister en de Staatssecretaris van X".
-  private var waiting: [String] = []
+  private var waiting: [(function: String, person: String?)] = []
 
   /// Reads a clause from its first word on. It ends where no post follows.
   init(_ string: String) {
@@ -32,7 +32,9 @@ struct PostsClause {
     at = start
     while at < limit, readPost() {}
     // A function that never got a portfolio is a post by itself.
-    posts += waiting
+    for (function, person) in waiting {
+      posts.append([function, person].compactMap { $0 }.joined(separator: " "))
+    }
   }
 
   /// Whether a function begins at a place of a squeezed text.
@@ -116,15 +118,18 @@ struct PostsClause {
         || function == "Regering" || function == "Voorzitter"
       {
         posts.append(function)
+        if let named { persons.append(named) }
         readPersons()
       } else {
-        waiting.append(function)
-        if let named { persons.append(named) }
+        waiting.append((function, named))
       }
       return
     }
     if let named { persons.append(named) }
-    for waiter in waiting { posts.append("\(waiter) \(first)") }
+    for waiter in waiting {
+      posts.append("\(waiter.function) \(first)")
+      if let person = waiter.person { persons.append(person) }
+    }
     waiting = []
     add("\(function) \(first)")
     while let next = readPortfolio(isFirst: false, isPlural: isPlural) {
@@ -164,10 +169,13 @@ struct PostsClause {
     }
     var preposition = ["van", "voor"].first { head.has($0, at: index) }
     var start = index + (preposition?.utf8.count ?? 0)
-    // A slip: "de staatssecretaris aan Verkeer en Waterstaat".
-    if preposition == nil, let end = head.word("aan", at: index), portfolio(at: end) != nil {
-      preposition = "van"
-      start = end
+    // A slip of three letters: "de staatssecretaris vsn Verkeer en Waterstaat".
+    if preposition == nil, head.isSmall(index), head.isWordStart(index) {
+      let end = head.wordEnd(from: index)
+      if end - index == 3, portfolio(at: end) != nil {
+        preposition = "van"
+        start = end
+      }
     }
     for again in ["van", "de", "het"] where preposition != nil && head.isSmall(start) {
       if let end = head.word(again, at: start), portfolio(at: end) != nil { start = end }
@@ -214,6 +222,9 @@ struct PostsClause {
     if isPlural, portfolio(at: index) != nil { return false }
     guard comma, and == nil else { return true }
     // Behind a comma it may be a person: "van Defensie, Van Dam, over".
+    if ["van", "de", "der", "den", "ter", "ten", "te"].contains(where: { head.word($0, at: index) != nil }) {
+      return false
+    }
     var words = index
     while words < limit, !isStop(words) {
       if let next = head.word("en", at: words), head.isCapital(next), !Self.opens(head, at: next) {
@@ -311,8 +322,8 @@ struct PostsClause {
       let begin = at < limit && head.bytes[at] == Ascii.comma ? at + 1 : at
       guard begin < limit else { return }
       let hasTitle = Self.title(head, at: begin)
-      guard hasTitle != nil || begin > at && head.isCapital(begin), PostFunction(head, at: begin) == nil,
-        portfolio(at: begin) == nil
+      guard hasTitle != nil || head.isCapital(begin) && (begin > at || head.hasSpace(before: begin)),
+        PostFunction(head, at: begin) == nil, portfolio(at: begin) == nil
       else { return }
       let end = personEnd(from: hasTitle ?? begin)
       // Somebody with a function of his own is the next of the list.
@@ -336,6 +347,12 @@ struct PostsClause {
         break
       }
       if index > start, head.isWordStart(index), head.isSmall(index) {
+        if let next = head.word("en", at: index), head.isCapital(next), portfolio(at: next) == nil,
+          PostFunction(head, at: next) == nil
+        {
+          index = next
+          continue
+        }
         let isParticle = [
           "van", "de", "der", "den", "ter", "ten", "te", "tot", "v", "d", "’t", "'t",
         ].contains {

@@ -14,14 +14,18 @@ enum SeeAlso {
     guard let begin = begin(scanner.bytes) else { return [] }
     scanner.at = begin
     var found = Collector()
+    // Whether a number may follow: behind "nr.", a comma or "en", but not in the prose behind the reference.
+    var isOpen = true
     while !scanner.isAtEnd {
-      scanner.skip(" \t,.;:()")
-      if skipWord(&scanner) { continue }
-      guard let byte = scanner.peek(), Ascii.isDigit(byte) else { break }
-      if let year = year(&scanner) {
+      scanner.skip(" \t;:()-")
+      if scanner.take(",") || skipWord(&scanner) {
+        isOpen = true
+      } else if let year = year(&scanner) {
         found.take(year: year)
-      } else if let number = scanner.takeNumber(digits: 5) {
+        isOpen = false
+      } else if isOpen, let number = scanner.takeNumber(digits: 5) {
         found.take(number: number)
+        isOpen = false
       } else {
         break
       }
@@ -36,7 +40,7 @@ enum SeeAlso {
   }
 
   private static let words = [
-    "aanhangsel", "handelingen", "vergaderjaren", "vergaderjaar", "tweede", "kamer", "der", "van",
+    "aanhangsels", "aanhangsel", "handelingen", "handeling", "vergaderjaren", "vergaderjaar", "tweede", "kamer", "der", "van",
     "de", "nrs", "nr", "nummers", "nummer", "en", "zie", "ook", "alsmede", "respectievelijk", "resp",
     "II", "TK",
   ]
@@ -48,6 +52,7 @@ enum SeeAlso {
       // "nr.722", "nr 722", "nr722".
       guard end >= scanner.bytes.count || !Ascii.isLetter(scanner.bytes[end]) else { return false }
       scanner.at = end
+      if scanner.take(".") {}
       return true
     }
   }
