@@ -28,8 +28,10 @@ struct AnswerSentence: Hashable {
     guard scanner.peek().map(Ascii.isUpper) == true, opening(&scanner) != nil else { return false }
     let head = Squeezed(String(scanner.rest.prefix(80)))
     if PostsClause.opensFunction(head, at: 0) { return true }
+    // A slip in the function: "Antwoord van secretaris Jansen (Justitie). (Ontvangen 3 mei 1999)".
+    if Ascii.find("(ontvangen", in: scanner.bytes) != nil { return true }
     // "Antwoord van de heer Jansen, minister van Justitie".
-    return PostsClause.title(head, at: 0) != nil
+    return PersonInHead.title(head, at: 0) != nil
       && head.bytes.indices.contains {
         head.bytes[$0] == Ascii.comma && PostsClause.opensFunction(head, at: $0 + 1)
       }
@@ -52,7 +54,10 @@ struct AnswerSentence: Hashable {
       dayEnd = received.upperBound
     }
     if let also = Self.reference(bytes, from: scanner.at) {
-      seeAlso = SeeAlso.references(String(decoding: bytes[also...], as: UTF8.self))
+      let (references, prose) = SeeAlso.read(String(decoding: bytes[also...], as: UTF8.self))
+      seeAlso = references
+      if !prose.isEmpty { unread.append(prose) }
+      if received != nil { readRest(Array(bytes[..<also]), from: dayEnd) }
       end = min(end, also)
     } else if received != nil {
       readRest(bytes, from: dayEnd)
@@ -107,6 +112,10 @@ struct AnswerSentence: Hashable {
       end = behalf
     }
     readRespondents(head, until: end)
+    let words = head.words(0, end).trimmingTail(".,;")
+    if respondents.isEmpty, words.utf8.contains(where: Ascii.isLetter) {
+      unread.insert(words, at: 0)
+    }
   }
 
   /// " op vragen van het lid", " op Kamervragen van de leden": the rest asks, what stands before it answers.
@@ -170,7 +179,7 @@ struct AnswerSentence: Hashable {
     let portfolio = posts.posts.first.flatMap { post in
       post.dropFirst(9).firstIndex(of: " ").map { String(post[post.index(after: $0)...]) }
     }
-    guard person.hasSuffix(",") || PostsClause.title(Squeezed(person), at: 0) != nil else {
+    guard person.hasSuffix(",") || PersonInHead.title(Squeezed(person), at: 0) != nil else {
       respondents.append(Respondent(role: function.name, name: "", portfolio: portfolio))
       return
     }
@@ -178,10 +187,11 @@ struct AnswerSentence: Hashable {
       respondents[last].portfolio = portfolio
     } else {
       let head = Squeezed(person)
-      let title = PostsClause.title(head, at: 0) ?? 0
+      let title = PersonInHead.title(head, at: 0) ?? 0
       respondents.append(
         Respondent(
-          role: function.name, name: Self.name(head.words(title, head.count)), portfolio: portfolio))
+          role: function.name, name: Self.name(head.words(title, head.count)), portfolio: portfolio)
+      )
     }
   }
 

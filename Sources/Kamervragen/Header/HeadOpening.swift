@@ -21,7 +21,9 @@ struct HeadOpening {
       isOral = isOral || kind == "mondelinge"
       index += kind.utf8.count
     }
-    guard let noun = ["vragen", "vraag"].first(where: { head.has($0, at: index) }) else { return nil }
+    guard let noun = ["vragen", "vraag"].first(where: { head.has($0, at: index) }) else {
+      return nil
+    }
     index += noun.utf8.count
     guard head.isWordEnd(index) else { return nil }
     if let asked = head.word("gesteld", at: index) { index = asked }
@@ -46,11 +48,13 @@ struct HeadOpening {
   static func introduces(_ head: Squeezed, at index: Int) -> Bool {
     let article = ["het", "de"].first { head.word($0, at: index) != nil }
     let noun = index + (article?.utf8.count ?? 0)
-    return ["lid", "leden", "kamerlid", "kamerleden", "heer", "heren", "mevrouw", "dames"].contains {
+    return ["lid", "leden", "kamerlid", "kamerleden", "heer", "heren", "mevrouw", "dames"].contains
+    {
       head.word($0, at: noun) != nil
-    } && !["dekamer", "derkamer", "dertweedekamer", "dereerstekamer"].contains {
-      head.has("leden" + $0, at: noun)
     }
+      && !["dekamer", "derkamer", "dertweedekamer", "dereerstekamer"].contains {
+        head.has("leden" + $0, at: noun)
+      }
   }
 
   /// Whether "het lid" or the like, or at least "van", follows: a line that begins so is a head.
@@ -60,7 +64,9 @@ struct HeadOpening {
     }
     // "Vragen aan de minister van Justitie van het lid Jansen".
     if HeadWords.address(head, at: end, isBehind: true) != nil {
-      return ["vanhetlid", "vandeleden"].contains { Ascii.find($0, in: head.bytes, from: end) != nil }
+      return ["vanhetlid", "vandeleden"].contains {
+        Ascii.find($0, in: head.bytes, from: end) != nil
+      }
     }
     return Self.introduces(head, at: end)
   }

@@ -14,7 +14,9 @@ extension MembersClause {
     var name = parted(spacedHyphens(text)).trimmingTail(",;:*>").trimmed
     while let last = name.utf8.last, Ascii.isDigit(last) { name = String(name.dropLast()).trimmed }
     // A full stop belongs to an initial, not to the end of a whole word.
-    if name.hasSuffix("."), name.utf8.count > 3, !name.dropLast().suffix(2).contains(where: { $0 == "." || $0 == " " }) {
+    if name.hasSuffix("."), name.utf8.count > 3,
+      !name.dropLast().suffix(2).contains(where: { $0 == "." || $0 == " " })
+    {
       name = String(name.dropLast())
     }
     return name

@@ -121,7 +121,8 @@ struct MembersClause {
       isIntroduced = true
       return true
     }
-    guard head.isSmall(at), let article = Self.articles.first(where: { head.word($0, at: at) != nil })
+    guard head.isSmall(at),
+      let article = Self.articles.first(where: { head.word($0, at: at) != nil })
     else { return false }
     let next = at + article.utf8.count
     let isName = !["het", "hde", "heet"].contains(article)
@@ -152,11 +153,13 @@ struct MembersClause {
       || article == "de" && body(index + 2) != nil
   }
 
-  /// A small word of two to four letters behind "het", before a name: "ldi", "!id".
+  /// "lid" with a slip in it before a name: "ldi", "!id".
   private func misspeltNoun(_ index: Int) -> Int? {
     var end = index + 1
-    while end < limit, !head.hasSpace(before: end), !Bracket.isBracket(head.bytes[end]) { end += 1 }
-    guard (2...4).contains(end - index), end < limit, head.isCapital(end) else { return nil }
+    while end < min(limit, index + 5), !head.hasSpace(before: end) { end += 1 }
+    guard end < limit, head.hasSpace(before: end), head.isCapital(end),
+      EditDistance.isWithin(1, Array(head.bytes[index..<end]), Array("lid".utf8))
+    else { return nil }
     return end
   }
 
@@ -174,6 +177,7 @@ struct MembersClause {
     let start = at
     if let end = body(at) {
       at = end
+      isIntroduced = true
       let article = ["de", "het"].first { head.word($0, at: start) != nil }
       group.append(head.words(start + (article?.utf8.count ?? 0), at))
       isBehindBracket = false
@@ -307,7 +311,9 @@ struct MembersClause {
         if HeadWords.divides(head, at: end) { break }
         if head.word("en", at: end) != nil, firstGap == nil { firstGap = end }
       }
-      if end > start, head.bytes[end] == Ascii.comma, firstGap == nil, head.hasSpace(before: end + 1) {
+      if end > start, head.bytes[end] == Ascii.comma, firstGap == nil,
+        head.hasSpace(before: end + 1)
+      {
         firstGap = end
       }
       end += 1

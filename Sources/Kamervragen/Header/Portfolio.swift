@@ -39,7 +39,8 @@ enum Portfolio {
 
   /// Each name with its letters only, longest first, so that the first that fits is the whole name.
   static let keys: [(key: [UInt8], name: String)] =
-    (names.map { ($0, $0) } + slips + names.compactMap { name in withoutAnd(name).map { ($0, name) } })
+    (names.map { ($0, $0) } + slips
+    + names.compactMap { name in withoutAnd(name).map { ($0, name) } })
     .map { (Squeezed(letters: $0.0).bytes, $0.1) }
     .sorted { $0.0.count > $1.0.count }
 
@@ -59,6 +60,19 @@ enum Portfolio {
       if let end = squeezed.end(of: key, at: start), isEnd(end) { return (name, end) }
     }
     return nil
+  }
+
+  /// A known name that ends where a word ends, or where only the space behind it was lost: "Sportover".
+  static func whole(
+    in head: Squeezed, at start: Int, limit: Int
+  ) -> (name: String, end: Int)? {
+    known(in: head, at: start) { end in
+      end <= limit
+        && (head.isWordEnd(end)
+          || ["over", "inzake", "en", "van", "voor", "aan", "op", "mede"].contains {
+            head.has($0, at: end) && head.isWordEnd(end + $0.utf8.count)
+          })
+    }
   }
 
   /// The keys by the letter that they begin with.

@@ -60,7 +60,8 @@ struct PostFunction {
     guard head.isWordStart(index) else { return nil }
     var end = index + 1
     while end < head.count, end - index < 24,
-      Ascii.isLower(head.bytes[end]) && (!head.isWordStart(end) || head.bytes[end - 1] == Ascii.hyphen)
+      Ascii.isLower(head.bytes[end])
+        && (!head.isWordStart(end) || head.bytes[end - 1] == Ascii.hyphen)
         || head.bytes[end] == Ascii.hyphen
     { end += 1 }
     guard end - index >= 6 else { return nil }
@@ -91,7 +92,8 @@ enum EditDistance {
       var next = [row + 1]
       for (column, against) in other.enumerated() {
         var best = min(
-          rows[row][column] + (letter == against ? 0 : 1), rows[row][column + 1] + 1, next[column] + 1)
+          rows[row][column] + (letter == against ? 0 : 1), rows[row][column + 1] + 1,
+          next[column] + 1)
         if row > 0, column > 0, letter == other[column - 1], one[row - 1] == against {
           best = min(best, rows[row - 1][column - 1] + 1)
         }

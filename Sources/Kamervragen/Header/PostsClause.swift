@@ -45,7 +45,7 @@ struct PostsClause {
   /// Whether a post begins at a place, with or without an article.
   static func opens(_ head: Squeezed, at index: Int) -> Bool {
     let begin = skipArticles(head, index)
-    return PostFunction(head, at: begin) != nil || title(head, at: index) != nil
+    return PostFunction(head, at: begin) != nil || PersonInHead.title(head, at: index) != nil
       || begin > index && Portfolio.known(in: head, at: begin) != nil
   }
 
@@ -94,7 +94,8 @@ struct PostsClause {
     while index < limit {
       if head.bytes[index] == Ascii.comma {
         index += 1
-      } else if let word = ["en", "alsmede", "alsook", "aan", "van"].first(where: { word in
+      } else if let word = ["en", "alsmede", "alsook", "aan", "van", "medenamens"].first(where: {
+        word in
         let end = index + word.utf8.count
         return head.has(word, at: index) && (head.isWordEnd(end) || Self.opens(head, at: end))
       }) {
@@ -119,6 +120,7 @@ struct PostsClause {
       {
         posts.append(function)
         if let named { persons.append(named) }
+        if function == "Minister-President" { skipGeneralAffairs() }
         readPersons()
       } else {
         waiting.append((function, named))
@@ -146,7 +148,7 @@ struct PostsClause {
         at += isFirst ? 1 : 2
       }
       guard at < limit, Bracket.isOpen(head.bytes[at]), isFirst || at > begin,
-        !isFirst || Self.title(head, at: at + 1) == nil,
+        !isFirst || PersonInHead.title(head, at: at + 1) == nil,
         let qualifier = readBracket()
       else {
         at = begin
@@ -185,7 +187,8 @@ struct PostsClause {
       guard preposition != nil || isFirst || isPlural else { return nil }
       guard !goesOn(known.end, isPlural: isPlural) else {
         return preposition == nil && !isPlural
-          ? nil : readUnknown(from: start, isPlural: isPlural).map { "\(preposition ?? "van") \($0)" }
+          ? nil
+          : readUnknown(from: start, isPlural: isPlural).map { "\(preposition ?? "van") \($0)" }
       }
       at = known.end
       return "\(preposition ?? "van") \(known.name)"
@@ -194,24 +197,20 @@ struct PostsClause {
       at = start
       return readBracketedPortfolio().map { "\(preposition ?? "van") \($0)" }
     }
-    guard let preposition, head.hasSpace(before: start) || head.isWordStart(start) else { return nil }
+    guard let preposition, head.hasSpace(before: start) || head.isWordStart(start) else {
+      return nil
+    }
     return readUnknown(from: start, isPlural: isPlural).map { "\(preposition) \($0)" }
   }
 
-  /// A known portfolio that ends where a word ends, or where only the space behind it was lost: "Sportover".
   private func portfolio(at start: Int) -> (name: String, end: Int)? {
-    Portfolio.known(in: head, at: start) { end in
-      end <= limit
-        && (head.isWordEnd(end) || ["over", "inzake", "en", "van", "voor", "aan", "op", "mede"].contains {
-          head.has($0, at: end) && head.isWordEnd(end + $0.utf8.count)
-        })
-    }
+    Portfolio.whole(in: head, at: start, limit: limit)
   }
 
   /// Whether a name goes on behind a known one: "Justitie en Rechtszaken", "Zorg- en Jeugdbeleid".
   private func goesOn(_ end: Int, isPlural: Bool) -> Bool {
     guard end < limit else { return false }
-    if head.bytes[end] == Ascii.hyphen, !head.hasSpace(before: end + 1) { return true }
+    if head.bytes[end] == Ascii.hyphen, !head.hasSpace(before: end) { return true }
     var index = end
     let comma = head.bytes[end] == Ascii.comma
     if comma { index += 1 }
@@ -222,11 +221,13 @@ struct PostsClause {
     if isPlural, portfolio(at: index) != nil { return false }
     guard comma, and == nil else { return true }
     // Behind a comma it may be a person: "van Defensie, Van Dam, over".
-    if ["van", "de", "der", "den", "ter", "ten", "te"].contains(where: { head.word($0, at: index) != nil }) {
+    if ["van", "de", "der", "den", "ter", "ten", "te"].contains(where: {
+      head.word($0, at: index) != nil
+    }) {
       return false
     }
     var words = index
-    while words < limit, !isStop(words) {
+    while words < limit, words - index < 120, !isStop(words) {
       if let next = head.word("en", at: words), head.isCapital(next), !Self.opens(head, at: next) {
         return true
       }
@@ -259,17 +260,30 @@ struct PostsClause {
     let byte = head.bytes[index]
     if byte == Ascii.dot || byte == UInt8(ascii: ";") || Bracket.isBracket(byte) { return true }
     guard head.isWordStart(index) else { return false }
-    if HeadWords.divides(head, at: index) || Self.title(head, at: index) != nil { return true }
+    if HeadWords.divides(head, at: index) || PersonInHead.title(head, at: index) != nil {
+      return true
+    }
     if head.isSmall(index),
-      ["van", "voor", "aan", "de", "het", "mede", "alsmede", "op", "bij", "door", "die"].contains(where: {
-        head.word($0, at: index) != nil
-      })
+      ["van", "voor", "aan", "de", "het", "mede", "alsmede", "op", "bij", "door", "die"].contains(
+        where: {
+          head.word($0, at: index) != nil
+        })
     {
       return true
     }
     guard let next = head.word("en", at: index) else { return false }
     return Self.opens(head, at: next)
       || head.isSmall(next) && ["van", "voor", "aan"].contains { head.word($0, at: next) != nil }
+  }
+
+  /// "de minister-president (Algemene Zaken)", "de minister-president, Algemene Zaken": that is always his.
+  private mutating func skipGeneralAffairs() {
+    guard at + 1 < limit, head.bytes[at] == Ascii.comma || Bracket.isOpen(head.bytes[at]),
+      let known = portfolio(at: at + 1), known.name == "Algemene Zaken"
+    else { return }
+    let isBracketed = Bracket.isOpen(head.bytes[at])
+    at = known.end
+    if isBracketed, at < limit, Bracket.isClose(head.bytes[at]) { at += 1 }
   }
 
   // MARK: brackets and persons
@@ -294,18 +308,6 @@ struct PostsClause {
       .flatMap { Bracket.isClose(head.bytes[$0]) ? $0 : nil }
   }
 
-  private static let titles = ["mevrouw", "mevr.", "mevr", "mw.", "mw", "dhr.", "dhr", "deheer"]
-
-  /// Where a title ends that stands at a place.
-  static func title(_ head: Squeezed, at index: Int) -> Int? {
-    guard index < head.count, Ascii.isOne(head.bytes[index], of: "md") else { return nil }
-    return titles.first { title in
-      let end = index + title.utf8.count
-      return head.has(title, at: index) && head.isWordStart(index)
-        && (title.hasSuffix(".") || head.isWordEnd(end))
-    }.map { index + $0.utf8.count }
-  }
-
   /// The persons behind a post: ", mw. Jansen,", " de heer Jansen", ", Van Dam,", "a.i.".
   private mutating func readPersons() {
     while at < limit {
@@ -313,7 +315,7 @@ struct PostsClause {
         persons.append(head.words(at, at + interim.utf8.count))
         at += interim.utf8.count
       }
-      if at < limit, Bracket.isOpen(head.bytes[at]), Self.title(head, at: at + 1) != nil,
+      if at < limit, Bracket.isOpen(head.bytes[at]), PersonInHead.title(head, at: at + 1) != nil,
         let person = readBracket()
       {
         persons.append(person)
@@ -321,61 +323,33 @@ struct PostsClause {
       }
       let begin = at < limit && head.bytes[at] == Ascii.comma ? at + 1 : at
       guard begin < limit else { return }
-      let hasTitle = Self.title(head, at: begin)
-      guard hasTitle != nil || head.isCapital(begin) && (begin > at || head.hasSpace(before: begin)),
+      let hasTitle = PersonInHead.title(head, at: begin)
+      guard
+        hasTitle != nil || head.isCapital(begin) && (begin > at || head.hasSpace(before: begin)),
         PostFunction(head, at: begin) == nil, portfolio(at: begin) == nil
       else { return }
-      let end = personEnd(from: hasTitle ?? begin)
+      let end = PersonInHead.end(head, limit: limit, from: hasTitle ?? begin)
       // Somebody with a function of his own is the next of the list.
       let next = end < limit && head.bytes[end] == Ascii.comma ? end + 1 : end
-      if next < limit, PostFunction(head, at: next) != nil, hasTitle != nil, next == end + 1 { return }
-      if end < limit, Bracket.isOpen(head.bytes[end]), PostFunction(head, at: end + 1) != nil { return }
+      if next < limit, PostFunction(head, at: next) != nil, hasTitle != nil, next == end + 1 {
+        return
+      }
+      if end < limit, Bracket.isOpen(head.bytes[end]), PostFunction(head, at: end + 1) != nil {
+        return
+      }
       persons.append(head.words(begin, end))
       at = end
     }
   }
 
-  /// Where a name of a person ends: at a comma, a bracket, a small word that is no part of a name.
-  private func personEnd(from start: Int) -> Int {
-    var index = start
-    while index < limit, index - start < 60 {
-      let byte = head.bytes[index]
-      if byte == Ascii.comma || byte == UInt8(ascii: ";") || Bracket.isBracket(byte) { break }
-      if byte == Ascii.dot, index - start > 3,
-        index + 1 >= limit || head.hasSpace(before: index + 1) && !head.isWordStart(index - 1)
-      {
-        break
-      }
-      if index > start, head.isWordStart(index), head.isSmall(index) {
-        if let next = head.word("en", at: index), head.isCapital(next), portfolio(at: next) == nil,
-          PostFunction(head, at: next) == nil
-        {
-          index = next
-          continue
-        }
-        let isParticle = [
-          "van", "de", "der", "den", "ter", "ten", "te", "tot", "v", "d", "’t", "'t",
-        ].contains {
-          head.word($0, at: index) != nil
-        }
-        guard isParticle, !isPreposition(index) else { break }
-      }
-      index += 1
-    }
-    return index
-  }
-
-  /// Whether "van" or "voor" at a place brings a portfolio and no part of a name.
-  private func isPreposition(_ index: Int) -> Bool {
-    guard let next = head.word("van", at: index) else { return false }
-    return portfolio(at: next) != nil
-  }
-
   /// The name between a function and its portfolio: "staatssecretaris Jansen van Defensie".
   private mutating func readNamePart() -> String? {
-    guard at < limit, head.isCapital(at), portfolio(at: at) == nil, PostFunction(head, at: at) == nil
+    guard at < limit, head.isCapital(at), portfolio(at: at) == nil,
+      PostFunction(head, at: at) == nil,
+      // "MINISTER VAN DEFENSIE".
+      !["van", "voor"].contains(where: { head.word($0, at: at).flatMap(portfolio) != nil })
     else { return nil }
-    let end = personEnd(from: at)
+    let end = PersonInHead.end(head, limit: limit, from: at)
     guard end > at else { return nil }
     defer { at = end }
     return head.words(at, end)
@@ -384,8 +358,8 @@ struct PostsClause {
   /// A person before the post: "mevrouw Jansen (staatssecretaris van X)", "de heer Jansen, staatssecretaris van X". Where
   /// no post follows the person is addressed.
   private mutating func readPerson(_ begin: Int) -> String? {
-    guard let title = Self.title(head, at: begin) else { return nil }
-    let end = personEnd(from: title)
+    guard let title = PersonInHead.title(head, at: begin) else { return nil }
+    let end = PersonInHead.end(head, limit: limit, from: title)
     guard end > title else { return nil }
     let person = head.words(begin, end)
     at = end

@@ -49,7 +49,8 @@ struct QuestionSentence: Hashable {
   /// Where the opening begins: a number or a mark may stand before it.
   private static func start(_ head: Squeezed) -> Int? {
     if HeadOpening(head) != nil { return 0 }
-    guard head.isCapital(0) || head.isSmall(0) || (head.bytes.first.map(Ascii.isDigit) ?? false) else {
+    guard head.isCapital(0) || head.isSmall(0) || (head.bytes.first.map(Ascii.isDigit) ?? false)
+    else {
       return nil
     }
     return (1..<max(1, min(24, head.count))).first {
@@ -71,8 +72,12 @@ struct QuestionSentence: Hashable {
     at = clause.at
     readBetween(head, limit, &at)
     let isNamed = clause.isIntroduced || members.contains { $0.party != nil }
-    guard !members.isEmpty, !addressees.isEmpty || isNamed && members.count <= 60 else { return nil }
-    guard !addressees.isEmpty || members.allSatisfy({ $0.name.utf8.count <= 100 }) else { return nil }
+    guard !members.isEmpty, !addressees.isEmpty || isNamed && members.count <= 60 else {
+      return nil
+    }
+    guard !addressees.isEmpty || members.allSatisfy({ $0.name.utf8.count <= 100 }) else {
+      return nil
+    }
     subject = Self.subject(head.words(at, limit))
     if let day {
       submitted = day.date ?? submitted
@@ -90,7 +95,8 @@ struct QuestionSentence: Hashable {
       } else if let told = HeadWords.told(head, at: at) {
         submitted = told.date ?? submitted
         at = told.end
-      } else if addressees.isEmpty, let posts = HeadWords.address(head, at: at, isBehind: isBehind) {
+      } else if addressees.isEmpty, let posts = HeadWords.address(head, at: at, isBehind: isBehind)
+      {
         readPosts(head, from: posts, limit, &at)
         isBehind = true
         continue
@@ -98,7 +104,10 @@ struct QuestionSentence: Hashable {
         at = subject
         return
       } else if let next = divider(head, at, limit) {
-        unread.append(head.words(at, next))
+        let words = head.words(at, next)
+        if words.utf8.contains(where: Ascii.isLetter), !["en", "aan", "van"].contains(words) {
+          unread.append(words)
+        }
         at = next
       } else {
         // No word opens the subject, or the space behind it was lost.
@@ -109,7 +118,8 @@ struct QuestionSentence: Hashable {
     }
   }
 
-  private mutating func readPosts(_ head: Squeezed, from start: Int, _ limit: Int, _ at: inout Int) {
+  private mutating func readPosts(_ head: Squeezed, from start: Int, _ limit: Int, _ at: inout Int)
+  {
     let clause = PostsClause(head, from: start, limit: limit)
     addressees = clause.posts
     persons = clause.persons
@@ -184,13 +194,11 @@ struct SubmissionDay {
     let inner = head.words(word.upperBound, end)
     date = DutchDate.first(in: inner)
     let rest = head.words(end, head.count)
-    let behind = Array(rest.utf8)
-    if let also = Ascii.find("zie", in: behind) {
-      seeAlso = SeeAlso.references(String(decoding: behind[also...], as: UTF8.self))
-    }
-    let words = (date == nil ? inner + rest : rest)
-    if seeAlso.isEmpty, words.utf8.contains(where: Ascii.isLetter), !Self.isKind(words) {
-      unread = words
+    let (references, prose) = SeeAlso.read(rest)
+    seeAlso = references
+    let words = (date == nil ? inner : "") + (references.isEmpty ? rest : prose)
+    if words.utf8.contains(where: Ascii.isLetter), !Self.isKind(words) {
+      unread = String(words.drop { ").;, ".contains($0) })
     }
   }
 

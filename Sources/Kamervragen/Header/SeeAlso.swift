@@ -8,11 +8,19 @@ enum SeeAlso {
     let number: Int
   }
 
-  /// The references of a sentence. What comes first, the year or the numbers, comes first in all of it.
-  static func references(_ text: String) -> [Reference] {
+  /// The references of a sentence.
+  static func references(_ text: String) -> [Reference] { read(text).references }
+
+  /// Reads the references of a sentence, and the words of it that are none. What comes first in it, the year or the
+  /// numbers, comes first in all of it.
+  static func read(_ text: String) -> (references: [Reference], rest: String) {
     var scanner = TextScanner(text)
-    guard let begin = begin(scanner.bytes) else { return [] }
+    guard let begin = begin(scanner.bytes) else { return ([], text) }
+    var opening = TextScanner(scanner.text(0, begin))
+    opening.skip(" ,.;()")
+    while skipWord(&opening) { opening.skip(" ,(") }
     scanner.at = begin
+    var end = begin
     var found = Collector()
     // Whether a number may follow: behind "nr.", a comma or "en", but not in the prose behind the reference.
     var isOpen = true
@@ -20,18 +28,24 @@ enum SeeAlso {
       scanner.skip(" \t;:()-")
       if scanner.take(",") || skipWord(&scanner) {
         isOpen = true
+        continue
       } else if let year = year(&scanner) {
         found.take(year: year)
-        isOpen = false
       } else if isOpen, let number = scanner.takeNumber(digits: 5) {
         found.take(number: number)
-        isOpen = false
       } else {
         break
       }
+      isOpen = false
+      end = scanner.at
     }
     found.finish()
-    return found.references
+    let behind = scanner.text(end, scanner.bytes.count)
+    let rest = [opening.rest, String(behind.drop { " .,;)".contains($0) })]
+    return (
+      found.references,
+      rest.filter { $0.utf8.contains(where: Ascii.isLetter) }.joined(separator: " ")
+    )
   }
 
   /// Where the words of a reference begin: "Aanhangsel" or the year.
@@ -40,8 +54,10 @@ enum SeeAlso {
   }
 
   private static let words = [
-    "aanhangsels", "aanhangsel", "handelingen", "handeling", "vergaderjaren", "vergaderjaar", "tweede", "kamer", "der", "van",
-    "de", "nrs", "nr", "nummers", "nummer", "en", "zie", "ook", "alsmede", "respectievelijk", "resp",
+    "aanhangsels", "aanhangsel", "handelingen", "handeling", "vergaderjaren", "vergaderjaar",
+    "tweede", "kamer", "der", "van",
+    "de", "nrs", "nr", "nummers", "nummer", "en", "zie", "ook", "alsmede", "respectievelijk",
+    "resp",
     "II", "TK",
   ]
 
@@ -70,7 +86,8 @@ enum SeeAlso {
       return nil
     }
     // "1999–00".
-    return .some(second < 100 && (first + 1) % 100 == second ? ParliamentaryYear(start: first) : nil)
+    return .some(
+      second < 100 && (first + 1) % 100 == second ? ParliamentaryYear(start: first) : nil)
   }
 
   /// Puts years and numbers together.
