@@ -190,8 +190,10 @@ import Testing
     var random = Seeded(state: seed)
     let pieces = [
       "Vragen van ", "de leden ", "(", ")", "[", "beiden ", "aan de ", "minister ", "van ", "en ",
-      ", ", "over ", "Ingezonden ", "(Ingezonden ", "4 juni ", "op ", "1991", "é", "’", "¹",
-      "Defensie", " ", "commissie ", "mw. ", "zie ook Aanhangsel nr. ", "vergaderjaar ", "1990–1991",
+      ", ", "over ", "Ingezonden ", "(Ingezonden ", "(Ontvangen ", "mede namens ", "op vragen van ",
+      "4 juni ", "op ", "1991", "é", "’", "¹",
+      "Defensie", " ", "commissie ", "mw. ", "zie ook Aanhangsel nr. ", "vergaderjaar ",
+      "1990–1991",
     ]
     for _ in 0..<600 {
       let text = (0..<Int.random(in: 0...30, using: &random)).map { _ in

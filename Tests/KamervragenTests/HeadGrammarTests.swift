@@ -268,6 +268,23 @@ import Testing
     #expect(sentence.persons == ["mw. Van Veen", "dhr. Kok"])
   }
 
+  @Test(
+    "Capitals and spaces say little",
+    arguments: [
+      "VRAGEN VAN DE LEDEN MOLENAAR EN VAN VEEN (BEIDEN SP) AAN DE MINISTER VAN DEFENSIE OVER DE DIJK (INGEZONDEN 4 JUNI 1991)",
+      "Vragen vande leden Molenaar enVan Veen (beidenSP)aan deminister vanDefensie overde dijk(Ingezonden 4 juni 1991)",
+      "Vragen  van  de  leden  Molenaar  en  Van Veen  ( beiden  SP )  aan  de Minister  van  Defensie  Over  de dijk . ( Ingezonden 4 juni 1991 )",
+    ])
+  func capitalsAndSpaces(_ line: String) throws {
+    #expect(QuestionSentence.opens(line))
+    let sentence = try #require(QuestionSentence(line))
+    #expect(shown(sentence.members).map { $0.lowercased() } == ["molenaar|sp", "van veen|sp"])
+    #expect(sentence.addressees == ["Minister van Defensie"])
+    #expect(sentence.subject?.lowercased() == "de dijk")
+    #expect(sentence.submitted?.description == "1991-06-04")
+    #expect(sentence.unread == [])
+  }
+
   @Test("Who is asked may stand before who asks")
   func reversed() throws {
     let line =
@@ -308,6 +325,9 @@ import Testing
       ("(Ingezonden 4 juni 1991)1", "1991-06-04", []),
       ("(Ingezonden 4 juni 1991); Antwoord", "1991-06-04", []),
       ("(Ingezonden 4 juni 1991) en nog een vraag", "1991-06-04", ["en nog een vraag"]),
+      ("(Ingezonden op 4 juni 1991)", "1991-06-04", []),
+      ("(Ingezonden 4juni1991)", "1991-06-04", []),
+      ("(Ingezonden met spoed 4 juni 1991)", "1991-06-04", ["met spoed 4 juni 1991)"]),
       ("(Ingezonden 4 juni jl.)", nil, ["4 juni jl.)"]),
     ] as [(String, String?, [String])])
   func days(bracket: String, expected: String?, unread: [String]) throws {
@@ -404,6 +424,17 @@ import Testing
       ))
     #expect(sentence.seeAlso.map(\.number) == [5])
     #expect(sentence.unread == ["Voor het antwoord verwijs ik naar mijn brief."])
+  }
+
+  @Test("The reference may stand before the day of the answer")
+  func referenceBeforeDay() throws {
+    let sentence = try #require(
+      AnswerSentence(
+        "Antwoord van minister Molenaar (Defensie), zie ook Aanhangsel Handelingen nr. 5, vergaderjaar 1990–1991 (Ontvangen 4 juni 1991)"
+      ))
+    #expect(sentence.seeAlso.map(\.number) == [5])
+    #expect(sentence.received?.description == "1991-06-04")
+    #expect(sentence.unread == [])
   }
 
   @Test("A reference without a year is one of the document's own")

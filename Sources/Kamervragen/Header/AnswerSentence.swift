@@ -47,20 +47,20 @@ struct AnswerSentence: Hashable {
     isNotice = opening.hasPrefix("Mededeling")
     let bytes = scanner.bytes
     var end = bytes.count
-    var dayEnd = scanner.at
-    if let received = Self.receipt(bytes, from: scanner.at) {
-      self.received = DutchDate.first(in: bytes, from: received.upperBound)
-      end = received.lowerBound
-      dayEnd = received.upperBound
+    let day = Self.receipt(bytes, from: scanner.at)
+    let also = Self.reference(bytes, from: scanner.at)
+    if let day {
+      received = DutchDate.first(in: bytes, from: day.upperBound)
+      end = day.lowerBound
+      readRest(bytes, from: day.upperBound, until: also.map { max($0, day.upperBound) })
     }
-    if let also = Self.reference(bytes, from: scanner.at) {
-      let (references, prose) = SeeAlso.read(String(decoding: bytes[also...], as: UTF8.self))
+    if let also {
+      // The reference may stand before the day.
+      let limit = day.map { $0.lowerBound > also ? $0.lowerBound : bytes.count } ?? bytes.count
+      let (references, prose) = SeeAlso.read(String(decoding: bytes[also..<limit], as: UTF8.self))
       seeAlso = references
       if !prose.isEmpty { unread.append(prose) }
-      if received != nil { readRest(Array(bytes[..<also]), from: dayEnd) }
       end = min(end, also)
-    } else if received != nil {
-      readRest(bytes, from: dayEnd)
     }
     let from = min(scanner.at, end)
     readAnswerers(String(decoding: bytes[from..<end], as: UTF8.self))
@@ -74,8 +74,8 @@ struct AnswerSentence: Hashable {
   /// The last "(ontvangen": where its brackets begin, and where the word ends.
   private static func receipt(_ bytes: [UInt8], from start: Int) -> Range<Int>? {
     guard let first = Ascii.find("(ontvangen", in: bytes, from: start) else { return nil }
-    var last = first
-    while let next = Ascii.find("ontvangen", in: bytes, from: last + 10), next - last < 20 {
+    var last = first + 1
+    while let next = Ascii.find("ontvangen", in: bytes, from: last + 9), next - last < 20 {
       last = next
     }
     return first..<(last + "ontvangen".utf8.count)
@@ -87,10 +87,21 @@ struct AnswerSentence: Hashable {
   }
 
   /// What stands behind the day and is no reference.
-  private mutating func readRest(_ bytes: [UInt8], from start: Int) {
-    guard let close = bytes[start...].firstIndex(where: Bracket.isClose) else { return }
-    let rest = String(decoding: bytes[(close + 1)...], as: UTF8.self).trimmed
-    if rest.utf8.contains(where: Ascii.isLetter) { unread.append(rest) }
+  private mutating func readRest(_ bytes: [UInt8], from start: Int, until limit: Int?) {
+    let limit = limit.map { $0 > start ? $0 : bytes.count } ?? bytes.count
+    var at = start
+    var digits = 0
+    while at < min(limit, start + 40), digits < 4, !Bracket.isClose(bytes[at]) {
+      digits = Ascii.isDigit(bytes[at]) ? digits + 1 : 0
+      at += 1
+    }
+    let day = String(decoding: bytes[start..<at], as: UTF8.self).trimmed
+    let rest = String(decoding: bytes[at..<limit], as: UTF8.self)
+    let words = String(rest.drop { " .,;:)]}".contains($0) }).trimmingTail(",(")
+    let isOnlyDate = received != nil && !SubmissionDay.hasWords(day)
+    for text in [isOnlyDate ? "" : day, words] where text.utf8.contains(where: Ascii.isLetter) {
+      unread.append(text)
+    }
   }
 
   private mutating func readAnswerers(_ text: String) {

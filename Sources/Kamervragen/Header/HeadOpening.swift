@@ -25,16 +25,21 @@ struct HeadOpening {
       return nil
     }
     index += noun.utf8.count
-    guard head.isWordEnd(index) else { return nil }
+    guard head.isWordEnd(index) || ["van", "door"].contains(where: { head.has($0, at: index) })
+    else {
+      return nil
+    }
     if let asked = head.word("gesteld", at: index) { index = asked }
     var hasPreposition = false
     for word in ["van", "door", "over", "aan"] where head.has(word, at: index) {
       let end = index + word.utf8.count
-      // "Vragen over het lid" is a slip; "Vragen over de leden van de raad" could be a heading.
-      guard word == "van" || word == "door" || Self.introduces(head, at: end) else { continue }
-      guard head.isWordEnd(end), word != "van" || head.isSmall(index) || !head.isCapital(end) else {
+      let isIntroduced = Self.introduces(head, at: end)
+      // "Vragen over het lid" is a slip for "van"; "Vragen over de dijk" is not.
+      guard isIntroduced || (word == "van" || word == "door") && head.isWordEnd(end) else {
         continue
       }
+      // "Vragen Van Veen" lost its preposition.
+      if word == "van", !isIntroduced, !head.isSmall(index), head.isCapital(end) { continue }
       hasPreposition = word == "van" || word == "door"
       index = end
       break
@@ -46,16 +51,17 @@ struct HeadOpening {
 
   /// Whether "het lid", "de leden", "de heer" or the like stands at a place.
   static func introduces(_ head: Squeezed, at index: Int) -> Bool {
-    let article = ["het", "de"].first { head.word($0, at: index) != nil }
+    let article = ["het", "de"].first { head.has($0, at: index) }
     let noun = index + (article?.utf8.count ?? 0)
-    return ["lid", "leden", "kamerlid", "kamerleden", "heer", "heren", "mevrouw", "dames"].contains
-    {
-      head.word($0, at: noun) != nil
-    }
+    return nouns.contains { head.has($0, at: noun) && head.isWordEnd(noun + $0.utf8.count) }
       && !["dekamer", "derkamer", "dertweedekamer", "dereerstekamer"].contains {
         head.has("leden" + $0, at: noun)
       }
   }
+
+  private static let nouns = [
+    "lid", "leden", "kamerlid", "kamerleden", "heer", "heren", "mevrouw", "dames",
+  ]
 
   /// Whether "het lid" or the like, or at least "van", follows: a line that begins so is a head.
   func isHead(_ head: Squeezed) -> Bool {

@@ -13,6 +13,7 @@ struct MembersClause {
   private(set) var at: Int
 
   private let head: Squeezed
+  private let start: Int
   private let limit: Int
   private var group: [String] = []
   /// Whether "en" stood between the names of the group.
@@ -30,6 +31,7 @@ struct MembersClause {
   /// Reads the clause from its first word on.
   init(_ head: Squeezed, from start: Int, limit: Int) {
     self.head = head
+    self.start = start
     self.limit = limit
     at = start
     read()
@@ -108,7 +110,7 @@ struct MembersClause {
 
   private static let nouns = [
     "lid", "leden", "kamerlid", "kamerleden", "senator", "senatoren", "heer", "heren", "mevrouw",
-    "mevrouwen", "dames", "dame", "mevr", "mw", "dhr",
+    "mevrouwen", "hetlid", "deleden", "deheer", "deheren", "dames", "dame", "mevr", "mw", "dhr",
   ]
 
   private static let articles = ["het", "de", "hde", "heet", "van", "door"]
@@ -139,7 +141,10 @@ struct MembersClause {
   }
 
   private func noun(_ index: Int) -> Int? {
-    guard index < limit, let noun = Self.nouns.first(where: { head.word($0, at: index) != nil })
+    guard index < limit, index == start || head.isWordStart(index),
+      let noun = Self.nouns.first(where: { noun in
+        head.has(noun, at: index) && head.isWordEnd(index + noun.utf8.count)
+      })
     else { return nil }
     return index + noun.utf8.count
   }
@@ -165,7 +170,7 @@ struct MembersClause {
 
   /// Whether a name with a capital article stands at a place: "Van Dam", "De Vries".
   private func particle(_ index: Int) -> Bool {
-    head.isCapital(index)
+    !head.isShouted && head.isCapital(index)
       && ["van", "de", "den", "der", "ter", "ten", "te", "vander", "vande"].contains {
         head.word($0, at: index) != nil
       }

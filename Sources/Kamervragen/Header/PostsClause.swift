@@ -326,7 +326,8 @@ struct PostsClause {
       let hasTitle = PersonInHead.title(head, at: begin)
       guard
         hasTitle != nil || head.isCapital(begin) && (begin > at || head.hasSpace(before: begin)),
-        PostFunction(head, at: begin) == nil, portfolio(at: begin) == nil
+        PostFunction(head, at: begin) == nil, portfolio(at: begin) == nil,
+        HeadWords.subject(head, at: begin, isBehind: true) == nil
       else { return }
       let end = PersonInHead.end(head, limit: limit, from: hasTitle ?? begin)
       // Somebody with a function of his own is the next of the list.

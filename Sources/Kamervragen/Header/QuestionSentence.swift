@@ -196,7 +196,8 @@ struct SubmissionDay {
     let rest = head.words(end, head.count)
     let (references, prose) = SeeAlso.read(rest)
     seeAlso = references
-    let words = (date == nil ? inner : "") + (references.isEmpty ? rest : prose)
+    let isOnlyDate = date != nil && !Self.hasWords(inner)
+    let words = (isOnlyDate ? "" : inner) + (references.isEmpty ? rest : prose)
     if words.utf8.contains(where: Ascii.isLetter), !Self.isKind(words) {
       unread = String(words.drop { ").;, ".contains($0) })
     }
@@ -217,6 +218,23 @@ struct SubmissionDay {
       if let found { return found }
     }
     return nil
+  }
+
+  /// Whether there are words beside a date.
+  static func hasWords(_ text: String) -> Bool {
+    var words = text.split { " .,:".contains($0) }.filter {
+      $0.utf8.contains(where: Ascii.isLetter)
+    }
+    if words.first == "op" { words.removeFirst() }
+    if let day = words.first, day.utf8.last.map(Ascii.isLetter) == true,
+      DutchDate.months.contains(where: { day.lowercased().hasSuffix($0) })
+        || day.utf8.first.map(Ascii.isDigit) == true
+    {
+      words.removeFirst()
+    } else if let month = words.first, month.utf8.last.map(Ascii.isDigit) == true {
+      words.removeFirst()
+    }
+    return !words.isEmpty
   }
 
   private static func yearEnd(_ bytes: [UInt8], from start: Int) -> Int {

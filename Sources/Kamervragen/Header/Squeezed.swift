@@ -7,6 +7,8 @@ struct Squeezed {
   let bytes: [UInt8]
   /// For each of them its place in the text; one more for the end.
   let origin: [Int]
+  /// Whether it has capitals only, so that they say nothing.
+  let isShouted: Bool
 
   init(_ text: some StringProtocol) {
     self.init(Array(text.utf8)) { $0 != Ascii.space && $0 != Ascii.tab }
@@ -27,6 +29,7 @@ struct Squeezed {
       origin.append(index)
     }
     origin.append(text.count)
+    isShouted = !text.contains(where: Ascii.isLower) && text.contains(where: Ascii.isUpper)
     self.text = text
     self.bytes = bytes
     self.origin = origin
@@ -98,7 +101,10 @@ struct Squeezed {
   }
 
   /// Whether what stands at a place is written with a small letter.
-  func isSmall(_ index: Int) -> Bool { index < count && Ascii.isLower(text[origin[index]]) }
+  func isSmall(_ index: Int) -> Bool {
+    index < count
+      && (Ascii.isLower(text[origin[index]]) || isShouted && Ascii.isUpper(text[origin[index]]))
+  }
 
   /// Whether what stands at a place is written with a capital; letters beyond ASCII count as capitals.
   func isCapital(_ index: Int) -> Bool {
