@@ -12,10 +12,14 @@ enum Identity {
       printed?.session ?? facts.session ?? session(of: set) ?? OldCaseNumber(set.caseNumber)?.session
     set.session = session?.name
     set.seeAlso =
-      (header.seeAlso + (header.answer?.seeAlso ?? [])).map { reference in
-        PublicationIdentifier.answered(
-          String(reference.number), in: reference.session, chamber: set.chamber ?? .tweedeKamer
-        ).text
+      (header.seeAlso + (header.question?.seeAlso ?? []) + (header.answer?.seeAlso ?? []))
+      .compactMap { reference in
+        // Without a year it is one of the document's own.
+        (reference.session ?? session).map {
+          PublicationIdentifier.answered(
+            String(reference.number), in: $0, chamber: set.chamber ?? .tweedeKamer
+          ).text
+        }
       }.withoutRepeats
     if let printed, set.number == nil || printed.number == nil || printed.number == set.number {
       set.identifier = printed.text
