@@ -261,6 +261,7 @@ struct QueryCompiler {
     {
       return .scaled(.term(schema.questionNumberTerm(number)), by: 0)
     }
+    if field == .topic, let key = try topicQuery(value) { return key }
     if case .any(let values) = value {
       var queries: [Query] = []
       for value in values {
@@ -269,6 +270,19 @@ struct QueryCompiler {
       return queries.isEmpty ? nil : .or(queries)
     }
     return try query(value, in: field)
+  }
+
+  /// A whole topic or a whole level of one, as it stands between quotes; nil where no passage has it as such, so that it
+  /// is words.
+  private func topicQuery(_ value: QueryExpression) throws(XapianError) -> Query? {
+    let text: String
+    switch value {
+    case .phrase(let quoted): text = quoted
+    case .word(let typed) where typed.contains("|"): text = typed
+    default: return nil
+    }
+    let key = schema.topicKey(text)
+    return try known([key]).isEmpty ? nil : .term(key)
   }
 
   /// A field whose value is one key.
