@@ -1,18 +1,5 @@
-/// A document of which its form has told lines from furniture and notes from text.
-struct DocumentText {
-  /// The lines, in reading order. Where the form knows paragraphs, each is one line behind a blank gap. The mark of a
-  /// note stands in them as raised digits ("bericht?¹").
-  var lines: [SourceLine]
-  /// The notes, in the order of the document.
-  var notes: [FoundNote]
-  /// What the furniture and the metadata say.
-  var facts: PageFurniture.Facts
-  /// Whether the form itself tells paragraphs apart, so that a blank gap always ends one.
-  var hasParagraphs = false
-}
-
-/// Puts a set together from a document's lines: the sentences of the header, the sections under their headings, the
-/// passages, the notes at their marks, the identifiers. Every form ends here.
+/// Puts a set together from what a form's reader has found: the sentences of the header, the sections under their headings,
+/// the passages, the notes at their marks, the identifiers. Every form ends here.
 struct SetAssembly {
   private(set) var set = QuestionSet(kind: .questions)
   /// The header that was read.
@@ -23,66 +10,105 @@ struct SetAssembly {
   /// Puts a set together.
   ///
   /// - Parameters:
-  ///   - document: the lines, notes and facts.
+  ///   - document: what the form's reader has found.
   ///   - name: the file's name.
-  ///   - raw: the lines as the file has them, by which look-alikes are told.
-  /// - Throws: `ReadError.noKamervragen`.
-  init(_ document: DocumentText, name: String, recognisedIn raw: [RawLine]) throws(ReadError) {
-    let lines = document.lines
-    let header = Header(lines, firstHeading: lines.firstIndex { Self.isQuestionHeading($0.text) })
-    let body = Array(lines[header.count...])
-    try Recognition.check(header, document.facts, body, raw)
-    self.header = header
+  /// - Throws: `ReadError.noKamervragen`, `ReadError.exceedsBound`.
+  init(_ document: DocumentText, name: String) throws(ReadError) {
+    let content: Content
+    switch document.body {
+    case .lines(let openings, let printed):
+      content = Content(openings, hasParagraphs: document.hasParagraphs)
+      try Recognition.check(
+        content.header, document.facts, hasBody: !content.sections.isEmpty, openings, printed)
+      headings = content.headings
+    case .parts(let parts, let header):
+      content = Content(parts, header)
+    }
+    header = content.header
+    set.form = document.form
     set.fill(from: header)
     try SetBounds.standard.checkHeading(set)
-    readBody(body, hasParagraphs: document.hasParagraphs)
-    let letter = CoveringLetter(header.preamble)
+    try HeaderDates.check(document.dates, header, &set)
+    set.warnings += content.warnings
+    readSections(content, document.metadata)
+    let letter = content.isPrinted ? CoveringLetter(header.preamble) : nil
     if let letter { complete(from: letter) }
     keepPreamble(isLetter: letter != nil, hasParagraphs: document.hasParagraphs)
-    NotePlacement.place(
-      document.notes, header: header.sentences.joined(separator: " "), in: &set)
-    Identity.settle(&set, facts: document.facts, header: header, name: name)
-    if set.caseNumber == nil { set.caseNumber = letter?.caseNumber ?? Self.noticedCase(set) }
-  }
-
-  private static func isQuestionHeading(_ line: String) -> Bool {
-    guard let heading = Heading(line), heading.side == .question else { return false }
-    return !heading.numbers.isEmpty && (heading.rest.isEmpty || heading.numbers.first == 1)
-      || heading.numbers.isEmpty && heading.rest.isEmpty
-  }
-
-  private mutating func readBody(_ body: [SourceLine], hasParagraphs: Bool) {
-    let layout = hasParagraphs ? TextLayout.paragraphs : TextLayout(body)
-    let numbering = Numbering(body)
-    let sections = Sections(body, numbering: numbering)
-    headings = sections.headings
-    let isAnswered = header.answer.map { !$0.isNotice } ?? false
-    let hasHeadings = sections.sections.contains {
-      switch $0.kind {
-      case .question, .answer: true
-      case .remark, .loose: false
-      }
+    switch document.notes {
+    case .numbered(let notes):
+      NotePlacement.place(notes, header: header.sentences.joined(separator: " "), in: &set)
+    case .keyed(let notes, let headerKeys):
+      NotePlacement.place(notes, headerKeys: headerKeys, in: &set)
     }
-    if hasHeadings {
+    var facts = document.facts
+    facts.complete(from: document.metadata)
+    Identity.settle(&set, facts: facts, header: header, name: name)
+    if set.caseNumber == nil { set.caseNumber = letter?.caseNumber ?? Self.noticedCase(set) }
+    document.metadata.complete(&set)
+  }
+
+  /// The sections of a document with its header.
+  private struct Content {
+    var header: Header
+    var sections: [Section]
+    var layout = TextLayout.paragraphs
+    var headings: [String] = []
+    var warnings: [String] = []
+    var remarks: [String] = []
+    /// Whether words told the parts, and not elements.
+    var isPrinted = false
+    var isUnnumbered = false
+
+    init(_ openings: Openings, hasParagraphs: Bool) {
+      let lines = openings.lines
+      header = Header(lines, firstHeading: lines.firstIndex { $0.opens?.isQuestion == true })
+      if let sentence = openings.answerSentence { header.add(answerSentence: sentence) }
+      let body = lines[header.count...]
+      if !hasParagraphs { layout = TextLayout(body) }
+      sections = Section.all(body)
+      headings = openings.titles + body.compactMap { $0.opens == nil ? nil : $0.text }
+      isPrinted = true
+      isUnnumbered = openings.numbering == .paragraphs
+    }
+
+    init(_ parts: [DocumentPart], _ header: Header) {
+      self.header = header
+      var numbering = PartNumbering(parts)
+      numbering.settle()
+      sections = numbering.sections
+      warnings = numbering.warnings
+      remarks = numbering.remarks
+    }
+  }
+
+  private mutating func readSections(_ content: Content, _ metadata: Metadata) {
+    let answer = header.answer
+    let isNotice = answer?.isNotice == true || metadata.isNotice
+    if content.sections.contains(where: { $0.kind.isQuestion || $0.kind.isAnswer }) {
       let assembly = PassageAssembly(
-        numbering == .paragraphs
-          ? UnnumberedQuestions.sections(sections.sections, layout) : sections.sections,
-        layout: layout)
+        content.isUnnumbered
+          ? UnnumberedQuestions.sections(content.sections, content.layout) : content.sections,
+        layout: content.layout)
       set.passages = assembly.passages
-      set.remarks = assembly.remarks
-      set.warnings = assembly.warnings
+      set.remarks = content.remarks + assembly.remarks
+      set.warnings += assembly.warnings
       set.kind =
-        assembly.hasAnswers
-        ? .answered
-        : assembly.hasNotice || header.answer?.isNotice == true ? .delay : .questions
-      if numbering == .paragraphs { set.warnings.append(UnnumberedQuestions.warning) }
+        assembly.hasAnswers ? .answered : assembly.hasNotice || isNotice ? .delay : .questions
+      if content.isUnnumbered { set.warnings.append(UnnumberedQuestions.warning) }
     } else {
-      FreeText.read(sections.sections, layout, header, isAnswered: isAnswered, into: &set)
+      FreeText.read(
+        content.sections, content.layout, header, isNotice: isNotice,
+        isAnswered: !isNotice && (answer != nil || isAnswerByNumber(metadata)), into: &set)
     }
     if header.question?.isOral == true { set.kind = .other }
-    if isAnswered, set.kind == .questions {
+    if answer?.isNotice == false, set.kind == .questions {
       set.warnings.append("De kop noemt een antwoord, maar de tekst heeft geen antwoorden.")
     }
+  }
+
+  /// Whether nothing but the identifier in its metadata says what a document is: that of an answer.
+  private func isAnswerByNumber(_ metadata: Metadata) -> Bool {
+    header.question == nil && metadata.identifier?.text.hasPrefix("ah-") == true
   }
 
   /// What a ministry's letter adds to the heading of its answers.
@@ -140,5 +166,14 @@ extension QuestionSet {
       onBehalfOf = answer.onBehalfOf
       received = answer.received
     }
+  }
+}
+
+extension PageFurniture.Facts {
+  /// Adds what the metadata in the document's own file say.
+  fileprivate mutating func complete(from metadata: Metadata) {
+    identifier = metadata.identifier ?? identifier
+    chamber = chamber ?? metadata.chamber
+    session = session ?? metadata.session
   }
 }

@@ -28,17 +28,19 @@ enum TextReader {
     }
     let unfolded = Unfolding.unfold(raw)
     let clean = CleanText(unfolded.lines)
-    let (notes, noteless) = NoteFinder.extract(
-      unfolded.isUnfolded ? NoteUnfolding.unfold(clean.lines) : clean.lines)
-    let lines = MarkRaiser.raise(notes, in: noteless)
-    let document = DocumentText(lines: lines, notes: notes, facts: clean.facts)
+    var openings = Openings(clean.lines)
+    if unfolded.isUnfolded { openings.lines = NoteUnfolding.unfold(openings.lines) }
+    let (notes, noteless) = NoteFinder.extract(openings.lines)
+    openings.lines = MarkRaiser.raise(notes, in: noteless)
+    let document = DocumentText(
+      form: isMarkdown ? .markdown : .text, body: .lines(openings, printed: raw),
+      notes: .numbered(notes), facts: clean.facts)
     var account = Account(input: raw.map(\.text), furniture: clean.furniture)
-    let assembly = try SetAssembly(document, name: name, recognisedIn: raw)
+    let assembly = try SetAssembly(document, name: name)
     account.headings = assembly.headings
     account.header = assembly.header.understood
     var set = assembly.set
     GluedWords.mend(&set)
-    set.form = isMarkdown ? .markdown : .text
     return Reading(set: set, account: account)
   }
 

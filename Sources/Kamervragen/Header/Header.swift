@@ -45,6 +45,22 @@ struct Header {
     }
   }
 
+  /// Where a sentence ends that begins at a line: the first line behind it.
+  static func sentenceEnd(_ lines: [SourceLine], from start: Int) -> Int {
+    guard let part = Part(lines[start].text, after: true) else { return start + 1 }
+    var parts = Parts()
+    parts.begin(part, lines[start])
+    var end = start + 1
+    while end < lines.count, parts.isSentenceOpen(before: lines[end]) {
+      parts.extend(with: lines[end])
+      end += 1
+    }
+    return end
+  }
+
+  /// Adds the sentence of the answer, where it stood elsewhere.
+  mutating func add(answerSentence text: String) { read(.answer, text) }
+
   /// Reads a header whose form tells its paragraphs: each is a whole sentence or number.
   init(paragraphs: [String]) {
     for text in paragraphs {
@@ -175,6 +191,8 @@ private struct Parts {
     case .question, .answer: break
     }
     if QuestionSentence.opens(line.text) || AnswerSentence.opens(line.text) { return false }
+    // The first question or answer, also where a bracket was never closed.
+    if line.gap != .line, QuestionNumber.alone(line.text) != nil { return false }
     let word = open.part == .question ? "ingezonden" : "ontvangen"
     let all = Array(open.lines.joined(separator: " ").utf8)
     if let date = Ascii.find(word, in: all), let close = all[date...].firstIndex(of: Ascii.close) {

@@ -82,7 +82,7 @@ enum OfficialHTML {
       return signs
     }
 
-    static func kind(_ element: MarkupElement) -> MarkupDocument.Part.Kind? {
+    static func kind(_ element: MarkupElement) -> DocumentPart.Kind? {
       guard ["div", "section", "article", "li"].contains(element.name) else { return nil }
       for name in element.classes {
         switch name {
@@ -99,7 +99,7 @@ enum OfficialHTML {
     private static let headings: Set<String> = ["h1", "h2", "h3", "h4", "h5", "h6"]
 
     /// The heading of a question, an answer or a remark, as an element for headings.
-    static func heading(_ element: MarkupElement) -> MarkupDocument.Part.Kind? {
+    static func heading(_ element: MarkupElement) -> DocumentPart.Kind? {
       guard headings.contains(element.name) else { return nil }
       let text = element.withoutNotes.element.flatText
       if let heading = Heading(text), heading.rest.isEmpty {
@@ -139,8 +139,8 @@ enum OfficialHTML {
       }
     }
 
-    private mutating func readPart(_ element: MarkupElement, _ kind: MarkupDocument.Part.Kind) {
-      var part = MarkupDocument.Part(kind: kind)
+    private mutating func readPart(_ element: MarkupElement, _ kind: DocumentPart.Kind) {
+      var part = DocumentPart(kind: kind)
       var rest: [MarkupNode] = []
       var marks: [MarkupNode] = []
       for node in element.children {
@@ -172,8 +172,8 @@ enum OfficialHTML {
           let text = bare.flatText
           document.parts.append(
             kind == .remark
-              ? MarkupDocument.Part(kind: kind, paragraphs: [text])
-              : MarkupDocument.Part(kind: kind, number: text))
+              ? DocumentPart(kind: kind, paragraphs: [text])
+              : DocumentPart(kind: kind, number: text))
           add(marks)
         } else if isTableOfFacts(child) {
           readFacts(child)
@@ -195,7 +195,7 @@ enum OfficialHTML {
       if document.parts.isEmpty {
         document.header += pending
       } else if hasClasses {
-        document.parts.append(MarkupDocument.Part(kind: .loose, paragraphs: pending))
+        document.parts.append(DocumentPart(kind: .loose, paragraphs: pending))
       } else {
         document.parts[document.parts.count - 1].paragraphs += pending
       }

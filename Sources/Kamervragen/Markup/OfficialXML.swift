@@ -55,7 +55,7 @@ enum OfficialXML {
 
     init(notes: MarkupNotes) { document = MarkupDocument(form: .xml, notes: notes) }
 
-    private static let parts: [String: MarkupDocument.Part.Kind] = [
+    private static let parts: [String: DocumentPart.Kind] = [
       "vraag": .question, "antwoord": .answer, "kamervraagopmerking": .remark,
       "toelicht": .remark, "toelichting": .remark, "mededeling": .remark, "opmerking": .remark,
       "kamervraagbijlage": .attachment, "bijlage": .attachment,
@@ -95,8 +95,8 @@ enum OfficialXML {
 
     mutating func finish() { endLoose() }
 
-    private mutating func readPart(_ element: MarkupElement, _ kind: MarkupDocument.Part.Kind) {
-      var part = MarkupDocument.Part(kind: kind)
+    private mutating func readPart(_ element: MarkupElement, _ kind: DocumentPart.Kind) {
+      var part = DocumentPart(kind: kind)
       var rest: [MarkupNode] = []
       var inner: [MarkupElement] = []
       var marks: [MarkupNode] = []
@@ -173,7 +173,7 @@ enum OfficialXML {
       if document.parts.isEmpty {
         document.header += loose
       } else {
-        document.parts.append(MarkupDocument.Part(kind: .loose, paragraphs: loose))
+        document.parts.append(DocumentPart(kind: .loose, paragraphs: loose))
       }
       loose = []
     }

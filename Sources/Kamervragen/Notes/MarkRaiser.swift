@@ -13,7 +13,7 @@ enum MarkRaiser {
     for (index, line) in lines.enumerated() where pages[line.page] == nil {
       pages[line.page] = index
     }
-    for (index, line) in lines.enumerated() where Heading(line.text) == nil {
+    for (index, line) in lines.enumerated() where !line.isHeading {
       let goesOn = index > 0 && line.gap != .blank
       for candidate in MarkCandidate.all(in: line.text, line: index, goesOn: goesOn)
       where wanted.contains(candidate.number) {

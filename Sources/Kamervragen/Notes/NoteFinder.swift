@@ -48,7 +48,7 @@ struct NoteFinder {
 
   private init(_ lines: [SourceLine]) {
     self.lines = lines
-    isHeading = lines.map { Heading($0.text) != nil }
+    isHeading = lines.map(\.isHeading)
     for (index, line) in lines.enumerated() where !isHeading[index] {
       let goesOn = index > 0 && line.gap == .line && !isHeading[index - 1]
       for mark in MarkCandidate.all(in: line.text, line: index, goesOn: goesOn) {
@@ -66,6 +66,11 @@ struct NoteFinder {
   /// Whether the mark of a note stands before a line: for sure anywhere, or in all likelihood on the same page.
   private func isMarked(_ number: Int, before line: Int) -> Bool {
     if let first = firstMark[number], first < line { return true }
+    return isMarkedOnPage(number, before: line)
+  }
+
+  /// Whether the mark of a note stands on the same page before a line.
+  private func isMarkedOnPage(_ number: Int, before line: Int) -> Bool {
     let place = PageNumber(page: lines[line].page, number: number)
     return firstOnPage[place].map { $0 < line } ?? false
   }
@@ -122,7 +127,7 @@ struct NoteFinder {
         let number = candidate.number
         let previous = best[number - 1]
         let isFirst =
-          number == lastNumber + 1
+          number == lastNumber + 1 || number == 1 && isMarkedOnPage(number, before: index)
           || number > lastNumber + 1 && number <= lastNumber + 6 && isMarked(number, before: index)
         if let previous, previous.line < index, fits(candidate, after: previous, at: index) {
           best[number] = Link(candidate, index, previous)

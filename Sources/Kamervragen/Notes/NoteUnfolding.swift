@@ -18,7 +18,7 @@ enum NoteUnfolding {
       let endsPage =
         index + 1 == lines.count || lines[index + 1].page != line.page
         || lines[index + 1].gap == .page
-      guard endsPage, Heading(line.text) == nil else {
+      guard endsPage, !line.isHeading else {
         result.append(line)
         continue
       }

@@ -19,12 +19,13 @@ struct OfficeText {
       try Self.lines(QuestionList.headed(answers.paragraphs)), hasParagraphs: true)
     let margins = CleanText(try Self.lines(self.margins), hasParagraphs: true)
     clean.facts.complete(from: margins.facts)
-    let (typed, noteless) = NoteFinder.extract(clean.lines)
+    var openings = Openings(clean.lines)
+    let (typed, noteless) = NoteFinder.extract(openings.lines)
+    openings.lines = MarkRaiser.raise(typed, in: noteless)
     let document = DocumentText(
-      lines: MarkRaiser.raise(typed, in: noteless), notes: notes + typed, facts: clean.facts,
-      hasParagraphs: true)
-    var set = try SetAssembly(document, name: name, recognisedIn: raw).set
-    set.form = form
+      form: form, body: .lines(openings, printed: raw), notes: .numbered(notes + typed),
+      facts: clean.facts, hasParagraphs: true)
+    var set = try SetAssembly(document, name: name).set
     if set.caseNumber == nil {
       let cases = margins.lines.flatMap { CaseNumber.all(in: $0.text) }.withoutRepeats
       if cases.count == 1 { set.caseNumber = cases[0] }

@@ -110,19 +110,22 @@ enum PDFReader {
     let parts = PageParts(lines, margins: margins.map(\.text), typography, joiner)
     let text = PrintedParagraphs(parts.text, typography, joiner).paragraphs
     let raw = lines.joined().map { RawLine(text: $0.text) }
-    let document = document(text, parts)
-    var set = try SetAssembly(document, name: name, recognisedIn: raw).set
-    set.form = .pdf
+    let set = try SetAssembly(document(text, parts, printed: raw), name: name).set
     return Reading(set: set, furniture: parts.furniture)
   }
 
   /// Where the typesetting showed no notes, they may stand in the text as a list, as word processors make it.
-  private static func document(_ text: [SourceLine], _ parts: PageParts) -> DocumentText {
-    let facts = CleanText(parts.furniture.map { RawLine(text: $0) }).facts
-    guard parts.notes.isEmpty else {
-      return DocumentText(lines: text, notes: parts.notes, facts: facts)
+  private static func document(
+    _ text: [SourceLine], _ parts: PageParts, printed: [RawLine]
+  ) -> DocumentText {
+    var openings = Openings(text)
+    var notes = parts.notes
+    if notes.isEmpty {
+      (notes, openings.lines) = NoteFinder.extract(openings.lines)
+      openings.lines = MarkRaiser.raise(notes, in: openings.lines)
     }
-    let (notes, noteless) = NoteFinder.extract(text)
-    return DocumentText(lines: MarkRaiser.raise(notes, in: noteless), notes: notes, facts: facts)
+    return DocumentText(
+      form: .pdf, body: .lines(openings, printed: printed), notes: .numbered(notes),
+      facts: CleanText(parts.furniture.map { RawLine(text: $0) }).facts)
   }
 }

@@ -2,20 +2,24 @@
 enum FreeText {
   /// Reads a body without headings into a set.
   static func read(
-    _ sections: [Section], _ layout: TextLayout, _ header: Header, isAnswered: Bool,
-    into set: inout QuestionSet
+    _ sections: [Section], _ layout: TextLayout, _ header: Header, isNotice: Bool,
+    isAnswered: Bool, into set: inout QuestionSet
   ) {
     var paragraphs: [String] = []
+    // A notice without the questions is one passage, also where a title stands above it.
+    let isOnlyNotice = isNotice && !sections.contains { $0.kind == .loose && !$0.lines.isEmpty }
     for section in sections {
       let texts = ParagraphJoiner.paragraphs(section.lines, layout: layout)
-      if case .remark(let kind) = section.kind {
+      switch section.kind {
+      case .remark(.notice) where isOnlyNotice: paragraphs += texts
+      case .remark(let kind):
         set.remarks.append("\(kind.rawValue): \(texts.joined(separator: "\n\n"))")
         if kind == .notice { set.kind = .delay }
-      } else {
-        paragraphs += texts
+      case .attachment: set.remarks.append(attachment(texts))
+      case .question, .answer, .loose: paragraphs += texts
       }
     }
-    if header.answer?.isNotice == true {
+    if isNotice {
       set.kind = .delay
       readNotice(paragraphs, &set)
     } else if isAnswered {
@@ -39,6 +43,12 @@ enum FreeText {
       }
       set.warnings.append(UnnumberedQuestions.warning)
     }
+  }
+
+  /// An attachment as a remark.
+  static func attachment(_ paragraphs: [String]) -> String {
+    let text = paragraphs.joined(separator: "\n\n")
+    return text.hasPrefix("Bijlage") ? text : "Bijlage: \(text)"
   }
 
   /// A notice without the questions names members and posts in its sentences only.

@@ -2,7 +2,7 @@
 enum NotePlacement {
   /// Places the notes in a set; `header` is the text of the header's sentences.
   static func place(_ notes: [FoundNote], header: String, in set: inout QuestionSet) {
-    warnOfMissing(notes, &set)
+    checkMarks(notes, &set)
     guard !notes.isEmpty else { return }
     let notes = hasTwoSystems(notes) ? placeByMark(notes, &set) : notes
     var places: [Int: [Int]] = [:]
@@ -30,11 +30,46 @@ enum NotePlacement {
         }
       }
     }
-    if let first = unplaced.first {
-      let marks =
-        unplaced.count == 1 ? "noot \(first)" : "de noten \(unplaced.joined(separator: ", "))"
-      set.warnings.append("Het teken van \(marks) is in de tekst niet gevonden.")
+    warn(ofUnplaced: unplaced, &set)
+  }
+
+  /// Places notes that are known by the places of their marks, and prints the marks.
+  static func place(_ notes: MarkupNotes, headerKeys: [Int], in set: inout QuestionSet) {
+    var placed: Set<Int> = []
+    func footnotes(_ keys: [Int]) -> [Footnote] {
+      keys.withoutRepeats.compactMap { key in
+        guard notes.notes.indices.contains(key) else { return nil }
+        placed.insert(key)
+        return Footnote(mark: notes.notes[key].mark, text: notes.notes[key].text)
+      }
     }
+    for index in set.passages.indices {
+      let passage = set.passages[index]
+      let texts = [passage.questionText, passage.answerText ?? ""]
+      set.passages[index].footnotes += footnotes(texts.flatMap(MarkupNotes.keys))
+      set.passages[index].questionText = MarkupNotes.plain(passage.questionText, notes)
+      set.passages[index].answerText = passage.answerText.map { MarkupNotes.plain($0, notes) }
+    }
+    set.footnotes += footnotes(headerKeys + set.remarks.flatMap(MarkupNotes.keys))
+    set.remarks = set.remarks.map { MarkupNotes.plain($0, notes) }
+    set.warnings = set.warnings.map { MarkupNotes.plain($0, notes) }
+    let unplaced = notes.notes.indices.filter { !placed.contains($0) }.map { notes.notes[$0] }
+    set.footnotes += unplaced.map { Footnote(mark: $0.mark, text: $0.text) }
+    warn(ofUnplaced: unplaced.map(\.mark), &set)
+    warn(ofMissing: notes.unknown, &set)
+  }
+
+  private static func warn(ofUnplaced marks: [String], _ set: inout QuestionSet) {
+    guard let first = marks.first else { return }
+    let named = marks.count == 1 ? "noot \(first)" : "de noten \(marks.joined(separator: ", "))"
+    set.warnings.append("Het teken van \(named) is in de tekst niet gevonden.")
+  }
+
+  private static func warn(ofMissing marks: [String], _ set: inout QuestionSet) {
+    guard !marks.isEmpty else { return }
+    let named = marks.withoutRepeats.joined(separator: ", ")
+    set.warnings.append(
+      "Bij \(marks.count == 1 ? "teken" : "de tekens") \(named) staat geen noot in de tekst.")
   }
 
   /// Whether two systems of notes number the same document, as in letters: a list typed at the end with marks "1)",
@@ -87,7 +122,7 @@ enum NotePlacement {
   }
 
   /// Names the marks at the end of questions whose notes are not in the text.
-  private static func warnOfMissing(_ notes: [FoundNote], _ set: inout QuestionSet) {
+  private static func checkMarks(_ notes: [FoundNote], _ set: inout QuestionSet) {
     let known = Set(notes.map(\.number))
     var missing: [Int] = []
     for passage in set.passages {
@@ -97,9 +132,6 @@ enum NotePlacement {
         missing += Marks.numbers(in: tail).filter { !known.contains($0) }
       }
     }
-    guard !missing.isEmpty else { return }
-    let marks = missing.withoutRepeats.map(String.init).joined(separator: ", ")
-    set.warnings.append(
-      "Bij \(missing.count == 1 ? "teken" : "de tekens") \(marks) staat geen noot in de tekst.")
+    warn(ofMissing: missing.map(String.init), &set)
   }
 }

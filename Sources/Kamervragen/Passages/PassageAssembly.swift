@@ -46,6 +46,7 @@ struct PassageAssembly {
         let lost = lostQuestion(numbers, &sections, index)
         answer(numbers, sections, index, lost: lost)
       case .remark(let kind): remark(kind, sections[index])
+      case .attachment: remarks.append(FreeText.attachment(text(sections[index])))
       case .loose: loose(sections[index])
       }
     }
@@ -92,7 +93,7 @@ struct PassageAssembly {
       switch section.kind {
       case .answer(let numbers): return numbers.first == next || numbers.isEmpty ? next : nil
       case .question(let numbers): if let first = numbers.first { return first > next ? next : nil }
-      case .remark, .loose: continue
+      case .remark, .attachment, .loose: continue
       }
     }
     return nil

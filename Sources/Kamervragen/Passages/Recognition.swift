@@ -5,7 +5,8 @@ enum Recognition {
 
   /// Refuses a text in which nothing is like Kamervragen, and the look-alikes that are something else.
   static func check(
-    _ header: Header, _ facts: PageFurniture.Facts, _ body: [SourceLine], _ raw: [RawLine]
+    _ header: Header, _ facts: PageFurniture.Facts, hasBody: Bool, _ openings: Openings,
+    _ raw: [RawLine]
   ) throws(ReadError) {
     let headings = numberedHeadings(raw)
     let hasSentence = header.question != nil || header.answer != nil
@@ -17,7 +18,9 @@ enum Recognition {
     }
     if hasSentence || facts.identifier != nil || headings >= 2 { return }
     if headings > 0 && raw.count < 200 { return }
-    if header.caseNumber != nil && !body.isEmpty { return }
+    if header.caseNumber != nil && hasBody { return }
+    // The titles of a sheet, and numbers in their sequence.
+    if facts.isDistinctive && openings.numbering == .aloneOnLine { return }
     throw .noKamervragen(expected: expected)
   }
 

@@ -6,9 +6,22 @@ struct SectionTitle: Hashable {
   }
 
   let kind: Kind
-  /// What stands behind it on the same line.
+  /// What stands behind it on the same line; the whole line where an explanation has no title.
   let rest: String
 
+  /// Whether a sentence says what questions are for, as explanations begin: "Deze vragen dienen ter aanvulling op …".
+  private static func explains(_ sentence: String) -> Bool {
+    guard let first = sentence.utf8.first, first | 0x20 == UInt8(ascii: "d") else { return false }
+    let head = Array(sentence.utf8.prefix(90))
+    guard ["deze vra", "de vra"].contains(where: { Ascii.hasPrefix(head, at: 0, $0) }) else {
+      return false
+    }
+    return ["aanvull", "in vervolg op", "ter vervanging van"].contains {
+      Ascii.find($0, in: head) != nil
+    }
+  }
+
+  /// Reads a line; a title needs a colon, a line of its own, or the sentence that explanations begin with.
   init?(_ line: String) {
     for kind in [Kind.explanation, .notice] {
       var scanner = TextScanner(line)
@@ -18,13 +31,15 @@ struct SectionTitle: Hashable {
       scanner.skipSpaces()
       let colon = scanner.take(":")
       let rest = scanner.rest
-      guard colon || rest.isEmpty || kind == .explanation && rest.hasPrefix("Deze vragen") else {
+      guard colon || rest.isEmpty || kind == .explanation && Self.explains(rest) else {
         return nil
       }
       self.kind = kind
       self.rest = rest
       return
     }
-    return nil
+    guard Self.explains(line) else { return nil }
+    kind = .explanation
+    rest = line
   }
 }

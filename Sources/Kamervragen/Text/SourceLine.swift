@@ -11,6 +11,20 @@ struct SourceLine: Hashable {
   var gap: Gap
   /// The page it stands on, from 0.
   var page: Int
+  /// What the line is the heading of; see `Openings`.
+  var opens: Section.Kind?
+
+  init(text: String, gap: Gap, page: Int, opens: Section.Kind? = nil) {
+    self.text = text
+    self.gap = gap
+    self.page = page
+    self.opens = opens
+  }
+
+  /// Whether it is the heading of a question or an answer, or looks like one.
+  var isHeading: Bool {
+    if let opens { opens.isQuestion || opens.isAnswer } else { Heading(text) != nil }
+  }
 }
 
 /// A text without its page furniture.

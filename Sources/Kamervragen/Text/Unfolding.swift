@@ -22,7 +22,7 @@ struct Unfolding {
     let length = isFlat ? shortLine : longLine
     guard lines.contains(where: { $0.text.utf8.count > length }) else { return (lines, false) }
     var headings = 0
-    for line in lines where Heading(line.text) != nil {
+    for line in lines where Heading(line.text) != nil || QuestionNumber.alone(line.text) != nil {
       headings += 1
       if headings > 2 { return (lines, false) }
     }

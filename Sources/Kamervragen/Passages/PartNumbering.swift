@@ -8,7 +8,7 @@ struct PartNumbering {
   private(set) var hasQuestions = false
 
   /// Reads the numbers that the parts print.
-  init(_ parts: [MarkupDocument.Part]) {
+  init(_ parts: [DocumentPart]) {
     var last = 0
     for part in parts {
       switch part.kind {
@@ -23,7 +23,7 @@ struct PartNumbering {
         }
       case .remark: addRemark(part.paragraphs)
       case .loose: addLoose(part.paragraphs)
-      case .attachment: break
+      case .attachment: if !part.paragraphs.isEmpty { add(.attachment, part.paragraphs) }
       }
     }
   }
@@ -141,7 +141,7 @@ struct PartNumbering {
       case .answer(let numbers):
         if !numbers.isEmpty { isSeparate = false }
         answers.append(index)
-      case .remark, .loose: continue
+      case .remark, .attachment, .loose: continue
       }
     }
     guard isSeparate, answers.count > 1, answers.count == questions.count else { return }
@@ -156,7 +156,7 @@ private struct Numbered {
   var paragraphs: [String]
 
   /// Reads what a part prints; `due` is the number of the question that comes next.
-  init(_ part: MarkupDocument.Part, due: Int) {
+  init(_ part: DocumentPart, due: Int) {
     paragraphs = part.paragraphs
     if let printed = part.number {
       let rest = read(printed)
@@ -186,17 +186,15 @@ private struct Numbered {
   }
 
   /// The heading may be the first paragraph: "Vraag 1", alone or before the text.
-  private mutating func readFirstParagraph(_ kind: MarkupDocument.Part.Kind, due: Int) {
+  private mutating func readFirstParagraph(_ kind: DocumentPart.Kind, due: Int) {
     guard let first = paragraphs.first else { return }
     let side: Heading.Side = kind == .question ? .question : .answer
     let rest: String
     if let heading = Heading(first), heading.side == side {
       numbers = heading.numbers
       rest = heading.rest
-    } else if paragraphs.count > 1, let number = QuestionNumber.alone(first),
-      (1...Heading.largestNumber).contains(number)
-    {
-      numbers = [number]
+    } else if paragraphs.count > 1, let alone = QuestionNumber.alone(first) {
+      numbers = alone
       rest = ""
     } else if let (number, text) = QuestionNumber.inline(first), side == .question, number == due {
       numbers = [number]

@@ -1,0 +1,82 @@
+/// Where the answers begin in a document that prints all questions first, as sheets did until 2009: with a title, the
+/// sentence of the answer, or both.
+struct AnswerHalf {
+  /// The line "Antwoord" or "Mededeling" above the sentence or the answers.
+  private(set) var title: Int?
+  /// The lines of the sentence; none where the header has it.
+  private(set) var sentence: Range<Int>
+  private(set) var isNotice = false
+
+  /// Its first line, and the first one behind its title and sentence.
+  var start: Int { title ?? sentence.lowerBound }
+  var end: Int { sentence.upperBound }
+
+  /// The most lines that are tried as the sentence of an answer: none that answers quote come first.
+  private static let maximumTries = 100
+
+  /// Looks for the place behind the first line of a body.
+  ///
+  /// - Parameters:
+  ///   - lines: all lines of the document.
+  ///   - body: those behind the header.
+  ///   - header: what stands before them.
+  ///   - numbering: how the questions are numbered.
+  init?(_ lines: [SourceLine], body: Range<Int>, header: Header, numbering: Numbering) {
+    var tries = 0
+    for index in body.dropFirst() {
+      let text = lines[index].text
+      if header.answer == nil, tries < Self.maximumTries, AnswerSentence.opens(text) {
+        tries += 1
+        let hasTitle = Self.isTitle(lines[index - 1].text) && index - 1 > body.lowerBound
+        if let found = Self.sentence(lines, at: index, isTitled: hasTitle) {
+          title = hasTitle ? index - 1 : nil
+          sentence = index..<found.end
+          isNotice = found.isNotice
+          return
+        }
+      }
+      guard numbering == .aloneOnLine else {
+        // An answer has begun: a sentence behind it is quoted.
+        if Heading(text)?.side == .answer, Heading(text)?.numbers.isEmpty == false { return nil }
+        continue
+      }
+      let next = index + 1 < body.upperBound ? lines[index + 1].text : ""
+      if Self.isTitle(text), QuestionNumber.alone(next)?.first == 1 {
+        title = index
+        sentence = (index + 1)..<(index + 1)
+        return
+      }
+      if header.answer?.isNotice == false, lines[index].gap != .line,
+        QuestionNumber.alone(text)?.first == 1
+      {
+        // The numbers begin again, and the sentence stands in the header.
+        sentence = index..<index
+        return
+      }
+    }
+    return nil
+  }
+
+  /// Whether a line is the title of the answers and nothing else.
+  static func isTitle(_ line: String) -> Bool {
+    guard line.utf8.count <= 16 else { return false }
+    let word = line.lowercased().trimmingTail(".:")
+    return ["antwoord", "antwoorden", "mededeling"].contains(word)
+  }
+
+  /// The sentence that begins at a line, where it is one: it says when the answer was received, or has a title.
+  private static func sentence(
+    _ lines: [SourceLine], at index: Int, isTitled: Bool
+  ) -> (end: Int, isNotice: Bool)? {
+    let follows =
+      isTitled || lines[index].gap != .line
+      || LineEnd.closesSentence(Array(lines[index - 1].text.utf8))
+    guard follows else { return nil }
+    let end = Header.sentenceEnd(lines, from: index)
+    let text = ParagraphJoiner.single(lines[index..<end].map(\.text))
+    guard let sentence = AnswerSentence(text), sentence.received != nil || isTitled else {
+      return nil
+    }
+    return (end, sentence.isNotice)
+  }
+}

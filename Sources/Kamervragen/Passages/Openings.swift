@@ -1,0 +1,294 @@
+/// Finds the headings of a document, before anything in it is taken for a note: a number alone on a line heads a question
+/// or an answer only where the sequence says so.
+///
+/// A sheet of until 2009 becomes what documents are today: the sentence of the answer, which stands behind the questions,
+/// goes to the header, and the numbers are headings.
+struct Openings {
+  /// The lines, each heading on a line of its own; the answers that stand behind all questions begin a page.
+  var lines: [SourceLine] = []
+  /// The sentence of the answer, where it stood behind the questions.
+  private(set) var answerSentence: String?
+  /// The titles above the answers that head none of them.
+  private(set) var titles: [String] = []
+  let numbering: Numbering
+
+  private let source: [SourceLine]
+  private let half: AnswerHalf?
+  /// The first line behind the header.
+  private let start: Int
+  private var asked: Set<Int> = []
+  private var lastAsked = 0
+  private var answered: Set<Int> = []
+  /// What the last heading opened.
+  private var kind = Section.Kind.loose
+  /// Whether the lines are those behind all questions.
+  private var isBehindHalf = false
+  /// The last line that can be the heading of an answer, of a first question, of any with a number; and the last of these
+  /// before the answers of a sheet.
+  private var lastAnswer = -1
+  private var lastFirst = -1
+  private var lastHeading = -1
+  private var lastAsking = -1
+  /// The last line of each number that stands alone behind the beginning of the answers.
+  private var lastAlone: [Int: Int] = [:]
+
+  /// Reads the lines of a document.
+  init(_ source: [SourceLine]) {
+    self.source = source
+    var header = Header(source, firstHeading: nil)
+    var numbering = Numbering(source[header.count...])
+    if numbering != .aloneOnLine {
+      let first = source.firstIndex { Self.isQuestionHeading($0.text) } ?? Self.firstAlone(source)
+      header = Header(source, firstHeading: first)
+      numbering = Numbering(source[header.count...])
+    }
+    self.numbering = numbering
+    start = header.count
+    half = AnswerHalf(
+      source, body: start..<source.count, header: header, numbering: numbering)
+    findLastHeadings()
+    lines = Array(source[..<start])
+    var index = start
+    while index < source.count {
+      if let half, index == half.start {
+        begin(half)
+        index = max(half.end, index)
+        // Where nothing but a number says that the answers begin, that is read next.
+        if index == half.start { index += step(index) }
+      } else {
+        index += isAttachment(index) ? attach(index) : step(index)
+      }
+    }
+  }
+
+  /// Whether a line is the heading of a question in a document that has such headings.
+  private static func isQuestionHeading(_ line: String) -> Bool {
+    guard let heading = Heading(line), heading.side == .question else { return false }
+    return !heading.numbers.isEmpty && (heading.rest.isEmpty || heading.numbers.first == 1)
+      || heading.numbers.isEmpty && heading.rest.isEmpty
+  }
+
+  /// The first question of a document in which numbers stand alone and whose header is not understood: a second one, or
+  /// the sentence of the answer, comes behind it.
+  private static func firstAlone(_ lines: [SourceLine]) -> Int? {
+    guard
+      let first = lines.firstIndex(where: { $0.gap != .line && QuestionNumber.alone($0.text)?.first == 1 }),
+      let last = QuestionNumber.alone(lines[first].text)?.last,
+      lines[(first + 1)...].contains(where: {
+        QuestionNumber.alone($0.text)?.first == last + 1 || AnswerHalf.isTitle($0.text)
+      })
+    else { return nil }
+    return first
+  }
+
+  private mutating func findLastHeadings() {
+    for index in source.indices.dropFirst(start) {
+      let heading = Heading(source[index].text)
+      var number = heading?.numbers.first
+      if numbering == .aloneOnLine, let alone = QuestionNumber.alone(source[index].text)?.first {
+        number = alone
+        if let half, index >= half.end { lastAlone[alone] = index }
+      }
+      if heading?.side == .answer { lastAnswer = index }
+      guard let number else { continue }
+      if number == 1, heading?.side != .answer { lastFirst = index }
+      lastHeading = index
+      if let half, index < half.start { lastAsking = index }
+    }
+  }
+
+  // MARK: The answers of a sheet
+
+  private mutating func begin(_ half: AnswerHalf) {
+    isBehindHalf = true
+    if !half.sentence.isEmpty {
+      answerSentence = ParagraphJoiner.single(source[half.sentence].map(\.text))
+    }
+    let title = half.title.map { source[$0] }
+    guard half.end < source.count, half.isNotice || !opensAnswer(half.end) else {
+      if let title { titles.append(title.text) }
+      return
+    }
+    var heading = title ?? SourceLine(text: "", gap: .page, page: source[half.start].page)
+    heading.opens = half.isNotice ? .remark(.notice) : .answer([])
+    keep(heading)
+  }
+
+  /// Whether an answer with a number begins at a line.
+  private func opensAnswer(_ index: Int) -> Bool {
+    Heading(source[index].text)?.numbers.isEmpty == false || bareNumbers(index) != nil
+      || inlineNumbers(index) != nil
+  }
+
+  // MARK: Lines
+
+  /// Reads the line at an index; the number of lines that were read.
+  private mutating func step(_ index: Int) -> Int {
+    var line = source[index]
+    if let title = SectionTitle(line.text), endsPart(index), isPlausible(title, index) {
+      open(.remark(title.kind), line, rest: title.rest)
+    } else if numbering == .letters {
+      if let (heading, rest) = QuestionNumber.letter(line.text) {
+        open(heading.side, heading.numbers, line, rest: rest)
+      } else {
+        keep(line)
+      }
+    } else if let heading = Heading(line.text), isPlausible(heading, index) {
+      guard let longer = continued(heading, index) else {
+        open(heading.side, heading.numbers, line, rest: heading.rest)
+        return 1
+      }
+      line.text += " " + source[index + 1].text
+      open(longer.side, longer.numbers, line, rest: longer.rest)
+      return 2
+    } else if let numbers = bareNumbers(index) {
+      open(.question, numbers, line, rest: "")
+    } else if let (numbers, rest) = inlineNumbers(index) {
+      open(.question, numbers, line, rest: rest)
+    } else {
+      keep(line)
+    }
+    return 1
+  }
+
+  private mutating func open(
+    _ side: Heading.Side, _ numbers: [Int], _ line: SourceLine, rest: String
+  ) {
+    // Behind the questions of a sheet a number heads an answer, and "Vragen 2 t/m 5" as well.
+    if side == .answer || isBehindHalf && numbering != .headings {
+      answered.formUnion(numbers)
+      open(.answer(numbers), line, rest: rest)
+    } else {
+      asked.formUnion(numbers)
+      lastAsked = numbers.last ?? lastAsked + 1
+      open(.question(numbers), line, rest: rest)
+    }
+  }
+
+  private mutating func open(_ kind: Section.Kind, _ line: SourceLine, rest: String) {
+    self.kind = kind
+    var heading = line
+    heading.opens = kind
+    if !rest.isEmpty { heading.text = String(Substring(line.text.utf8.dropLast(rest.utf8.count))).trimmed }
+    keep(heading)
+    if !rest.isEmpty { keep(SourceLine(text: rest, gap: .blank, page: line.page)) }
+  }
+
+  private mutating func keep(_ line: SourceLine) {
+    var line = line
+    // The notes of the questions stand before the answers, as at the foot of a page.
+    if isBehindHalf { line.page += 1 }
+    lines.append(line)
+  }
+
+  /// Whether no heading with a number stands behind a line, or none before the answers of a sheet: a title before that
+  /// belongs to the text of an answer.
+  private func endsPart(_ index: Int) -> Bool {
+    if let half, index < half.start { return index >= lastAsking }
+    return index >= lastHeading
+  }
+
+  /// Whether a title can stand here: an explanation without one begins a paragraph, and its title has not been read.
+  private func isPlausible(_ title: SectionTitle, _ index: Int) -> Bool {
+    guard title.rest == source[index].text else { return true }
+    return kind != .remark(title.kind) && (source[index].gap != .line || isAtSentenceEnd(index))
+  }
+
+  /// The heading with the rest of its numbers, where the next line goes on with them.
+  private func continued(_ heading: Heading, _ index: Int) -> Heading? {
+    guard heading.rest.isEmpty, !heading.numbers.isEmpty, index + 1 < source.count else {
+      return nil
+    }
+    let next = source[index + 1].text
+    guard heading.isOpen || next.hasPrefix("en ") || next.hasPrefix(","),
+      let longer = Heading(source[index].text + " " + next), longer.rest.isEmpty,
+      longer.numbers.count > heading.numbers.count
+    else { return nil }
+    return longer
+  }
+
+  /// Whether a heading can stand here. With text behind it, it must be the one that is due: sentences may begin with
+  /// "Vraag 3" too.
+  private func isPlausible(_ heading: Heading, _ index: Int) -> Bool {
+    guard !heading.rest.isEmpty, let first = heading.numbers.first else { return true }
+    if heading.side == .question, !(isBehindHalf && numbering != .headings) {
+      return first == lastAsked + 1
+    }
+    return first <= lastAsked && !answered.contains(first)
+  }
+
+  // MARK: Numbers without a word
+
+  /// The numbers of a line that has nothing else, where they are due.
+  private func bareNumbers(_ index: Int) -> [Int]? {
+    guard numbering == .aloneOnLine || isBehindHalf, let numbers = QuestionNumber.alone(source[index].text),
+      let first = numbers.first, isDue(numbers)
+    else { return nil }
+    let line = source[index]
+    let begins = index == start || line.gap != .line
+    guard begins || isAtSentenceEnd(index) || isBehindHalf && index == half?.end else { return nil }
+    if !isBehindHalf {
+      // A mark that stands alone before the number that it is like.
+      let next = index + 1 < source.count ? QuestionNumber.alone(source[index + 1].text) : nil
+      return next?.first == first ? nil : numbers
+    }
+    // Out of its turn a number counts only where that whose turn it is does not come any more.
+    let due = due
+    guard first == due || begins && (lastAlone[due] ?? -1) < index else { return nil }
+    return numbers
+  }
+
+  /// The numbers and the text of "1. Kent u …", where they are due.
+  private func inlineNumbers(_ index: Int) -> (numbers: [Int], rest: String)? {
+    guard numbering == .inline, let (number, rest) = QuestionNumber.inline(source[index].text)
+    else { return nil }
+    if isBehindHalf {
+      guard number == due, asked.contains(number) else { return nil }
+    } else {
+      guard number == lastAsked + 1, !kind.isAnswer || asks(index) else { return nil }
+    }
+    return ([number], rest)
+  }
+
+  /// The number whose turn it is.
+  private var due: Int {
+    guard isBehindHalf else { return lastAsked + 1 }
+    return asked.subtracting(answered).min() ?? (answered.max() ?? 0) + 1
+  }
+
+  private func isDue(_ numbers: [Int]) -> Bool {
+    if isBehindHalf {
+      return numbers.allSatisfy { (asked.isEmpty || asked.contains($0)) && !answered.contains($0) }
+    }
+    return numbers.enumerated().allSatisfy { $0.element == lastAsked + 1 + $0.offset }
+  }
+
+  private func isAtSentenceEnd(_ index: Int) -> Bool {
+    LineEnd.closesSentence(Array(source[index - 1].text.utf8))
+  }
+
+  /// Whether the paragraph of a line has a question mark: it tells a question from a point in a list of an answer.
+  private func asks(_ index: Int) -> Bool {
+    var end = index
+    repeat {
+      if source[end].text.utf8.contains(UInt8(ascii: "?")) { return true }
+      end += 1
+    } while end < source.count && end < index + 30 && source[end].gap == .line
+    return false
+  }
+
+  // MARK: Attachments
+
+  /// Whether an attachment with questions of its own begins at a line: the numbers begin again, and nobody answers.
+  private func isAttachment(_ index: Int) -> Bool {
+    !answered.isEmpty && asked.contains(1) && index > lastAnswer && index < lastFirst
+      && source[index].gap != .line && source[index].text.hasPrefix("Bijlage")
+  }
+
+  /// Keeps an attachment with all that stands behind it.
+  private mutating func attach(_ index: Int) -> Int {
+    open(.attachment, source[index], rest: "")
+    for line in source[(index + 1)...] { keep(line) }
+    return source.count - index
+  }
+}

@@ -1,0 +1,81 @@
+/// Numbers of questions and answers that stand without the word "Vraag" or "Antwoord".
+enum QuestionNumber {
+  /// The numbers of a line that holds nothing else: "1", "1.", "1)", "2 en 3", "4 t/m 6.".
+  static func alone(_ line: String) -> [Int]? {
+    guard line.utf8.first.map(Ascii.isDigit) == true, line.utf8.count <= 200 else { return nil }
+    var scanner = TextScanner(line)
+    let list = NumberList(&scanner)
+    scanner.skipSpaces()
+    if scanner.take(".") || scanner.take(")") || scanner.take(":") {}
+    guard scanner.isAtEnd, !list.isOpen, isPlausible(list.numbers) else { return nil }
+    return list.numbers
+  }
+
+  /// Whether numbers can be those of questions: they rise, and none is larger than any set has.
+  private static func isPlausible(_ numbers: [Int]) -> Bool {
+    guard let first = numbers.first, first > 0, let last = numbers.last else { return false }
+    return last <= Heading.largestNumber && zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
+  }
+
+  /// The number and the text of "1. Kent u …".
+  static func inline(_ line: String) -> (number: Int, rest: String)? {
+    var scanner = TextScanner(line)
+    guard let number = scanner.takeNumber(digits: 3), scanner.take(".") || scanner.take(")"),
+      scanner.peek() == Ascii.space || scanner.peek().map({ !Ascii.isDigit($0) }) == true
+    else { return nil }
+    let rest = scanner.rest
+    return rest.isEmpty ? nil : (number, rest)
+  }
+
+  /// "Q1  Kent u …" as a heading with its text.
+  static func letter(_ line: String) -> (heading: Heading, rest: String)? {
+    var scanner = TextScanner(line)
+    let isQuestion = scanner.peek() == UInt8(ascii: "Q")
+    guard isQuestion || scanner.peek() == UInt8(ascii: "A") else { return nil }
+    scanner.at = 1
+    guard let number = scanner.takeNumber(digits: 3), (1...Heading.largestNumber).contains(number),
+      scanner.isAtEnd || " :.".utf8.contains(scanner.peek() ?? 0)
+    else { return nil }
+    if scanner.take(":") || scanner.take(".") {}
+    let word = isQuestion ? "Vraag" : "Antwoord"
+    return Heading("\(word) \(number)").map { ($0, scanner.rest) }
+  }
+}
+
+/// How the questions of a document are numbered.
+enum Numbering: Hashable {
+  /// "Vraag 1".
+  case headings
+  /// "1" or "1." alone on a line.
+  case aloneOnLine
+  /// "1. Kent u …" at the start of a line.
+  case inline
+  /// "Q1  Kent u …", "A1  Ja.": the texts of data sets.
+  case letters
+  /// Nowhere: each paragraph is a question.
+  case paragraphs
+
+  /// Judges a body. Where no heading of a question is found, its first line tells.
+  init(_ body: ArraySlice<SourceLine>) {
+    let isHeaded = body.dropFirst().first.map { Heading($0.text)?.numbers.isEmpty == false } ?? false
+    if !isHeaded, let first = body.first?.text, QuestionNumber.alone(first)?.first == 1 {
+      self = .aloneOnLine
+      return
+    }
+    let hasHeadings = body.contains { line in
+      Heading(line.text).map { $0.side == .question && !($0.numbers.isEmpty && !$0.rest.isEmpty) }
+        ?? false
+    }
+    guard !hasHeadings, let first = body.first?.text else {
+      self = .headings
+      return
+    }
+    if QuestionNumber.inline(first)?.number == 1 {
+      self = .inline
+    } else if QuestionNumber.letter(first)?.heading.numbers == [1] {
+      self = .letters
+    } else {
+      self = .paragraphs
+    }
+  }
+}
