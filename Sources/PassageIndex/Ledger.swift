@@ -136,9 +136,9 @@ extension LedgerEntry {
     writer.write(Self.version)
     writer.write(path)
     writer.write(size + 1)
-    writer.write(String(modified))
+    writer.write(whole: modified)
     writer.write(metadata.map { [$0] } ?? []) {
-      $0.write($1.path); $0.write($1.size); $0.write(String($1.modified))
+      $0.write($1.path); $0.write($1.size); $0.write(whole: $1.modified)
     }
     writer.write(digest)
     writer.write(passages)
@@ -167,10 +167,10 @@ extension LedgerEntry {
     guard try reader.number() == Self.version else { throw reader.error }
     path = try reader.data()
     size = try reader.number() - 1
-    modified = try Self.moment(&reader)
+    modified = try reader.whole()
     metadata = try reader.list { reader throws(StoredRecordError) in
       MetadataFile(
-        path: try reader.data(), size: try reader.number(), modified: try Self.moment(&reader))
+        path: try reader.data(), size: try reader.number(), modified: try reader.whole())
     }.first
     guard let digest = try reader.digest() else { throw reader.error }
     self.digest = digest
@@ -190,11 +190,5 @@ extension LedgerEntry {
       try SourceHeading(from: &reader)
     }.first
     guard reader.isAtEnd else { throw reader.error }
-  }
-
-  /// A moment may lie before 1970, so it is written as text.
-  private static func moment(_ reader: inout RecordReader) throws(StoredRecordError) -> Int {
-    guard let moment = Int(try reader.text()) else { throw reader.error }
-    return moment
   }
 }

@@ -104,11 +104,11 @@ extension SourceHeading {
     writer.write(identifier)
     writer.write(content)
     writer.write(setKey == identifier ? nil : setKey)
-    writer.write(form.rawValue)
+    writer.write(form)
     writer.write(warnings)
     writer.write(passages)
-    writer.write(kind.rawValue)
-    writer.write(chamber?.rawValue)
+    writer.write(kind)
+    writer.write(chamber)
     writer.write(session)
     writer.write(number)
     writer.write(caseNumber)
@@ -127,13 +127,11 @@ extension SourceHeading {
     content = try reader.digest()
     guard let key = try reader.optionalText() ?? identifier else { throw reader.error }
     setKey = key
-    guard let form = SourceForm(rawValue: try reader.text()) else { throw reader.error }
-    self.form = form
+    form = try reader.oneCase(of: SourceForm.self)
     warnings = try reader.number()
     passages = try reader.number()
-    guard let kind = QuestionSet.Kind(rawValue: try reader.text()) else { throw reader.error }
-    self.kind = kind
-    chamber = try reader.optionalText().flatMap(QuestionSet.Chamber.init(rawValue:))
+    kind = try reader.oneCase(of: QuestionSet.Kind.self)
+    chamber = try reader.optionalCase(of: QuestionSet.Chamber.self)
     session = try reader.optionalText()
     number = try reader.optionalText()
     caseNumber = try reader.optionalText()
