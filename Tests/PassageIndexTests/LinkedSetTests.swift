@@ -70,7 +70,10 @@ struct LinkedSetTests {
   private func documents(_ place: Workplace) throws -> [String] {
     let reader = try place.reader()
     var lines: [String] = []
-    for set in ["kv-tk-2024Z90011", "ah-tk-20242025-811", "ah-tk-20242025-812"] {
+    for set in [
+      "kv-tk-2024Z90011", "kv-tk-2024Z90011-n1", "ah-tk-20242025-811", "ah-tk-20242025-812",
+      "kv-tk-2024Z90012", "ah-tk-20242025-813",
+    ] {
       for id in try reader.database.documents(
         withTerm: reader.schema.setTerm(set), offset: 0, limit: 100)
       {
@@ -218,6 +221,67 @@ struct LinkedSetTests {
     #expect(try documents(place) == before)
     #expect(try await place.run().passagesWritten == 0)
     #expect(try documents(place) == before)
+  }
+
+  @Test(
+    "Files that come, change and go leave what a new index of them has, also in three databases")
+  func anyChanges() async throws {
+    let texts: [(name: String, versions: [String])] = [
+      (
+        "kv.json",
+        [LinkedTexts.record, LinkedTexts.record.replacing("Verbeeten", with: "Hoogland")]
+      ),
+      (
+        "kv-n1.json",
+        [
+          LinkedTexts.record.replacing("90011\", \"text", with: "90011-n1\", \"text")
+            .replacing("Turf raakt", with: "Veen raakt")
+        ]
+      ),
+      (
+        "uitstel.txt",
+        [LinkedTexts.notice, LinkedTexts.notice.replacing("Eilandpartij", with: "EP")]
+      ),
+      ("ah.txt", [LinkedTexts.answer]),
+      (
+        "ander.json",
+        [LinkedTexts.record.replacing("90011", with: "90012").replacing("Turf", with: "Klei")]
+      ),
+      (
+        "ander.txt",
+        [LinkedTexts.answer.replacing("90011", with: "90012").replacing("812", with: "813")]
+      ),
+    ]
+    var generator = SeededGenerator(state: 21)
+    for shards in [1, 3] {
+      let place = try Workplace()
+      var present: [String: String] = [:]
+      func index(_ place: Workplace, shards: Int) async throws {
+        var options = Indexer.Options(paths: [place.texts], index: place.index, shards: shards)
+        options.allowsDeletions = true
+        _ = try await Indexer(options).run { _ in }
+        #expect(try IndexReader.check(path: place.index).problems == [])
+      }
+      for step in 0..<10 {
+        for (name, versions) in texts
+        where step == 0 || Int.random(in: 0..<3, using: &generator) == 0 {
+          if step > 0, present[name] != nil, Bool.random(using: &generator) {
+            present[name] = nil
+            try place.remove(name)
+          } else {
+            present[name] = versions.randomElement(using: &generator)
+            try place.write(present[name] ?? "", to: name)
+          }
+        }
+        try await index(place, shards: shards)
+        let fresh = try Workplace()
+        for (name, text) in present { try fresh.write(text, to: name) }
+        guard !present.isEmpty else { continue }
+        try await index(fresh, shards: 1)
+        let expected = try documents(fresh)
+        #expect(try documents(place) == expected, "step \(step): \(present.keys.sorted())")
+      }
+    }
   }
 
   @Test("Another file of the same publication lends what the one that is shown lacks")
