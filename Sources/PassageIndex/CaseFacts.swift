@@ -29,8 +29,11 @@ struct CaseFacts: Sendable, Hashable {
   func completed(by other: CaseFacts) -> CaseFacts {
     var facts = self
     facts.subject = subject ?? other.subject
-    facts.members =
-      members.isEmpty ? other.members : MemberNames(other.members).withParties(members)
+    if members.isEmpty {
+      facts.members = other.members
+    } else if members.contains(where: { $0.party == nil }) {
+      facts.members = MemberNames(other.members).withParties(members)
+    }
     if addressees.isEmpty { facts.addressees = other.addressees }
     facts.submitted = submitted ?? other.submitted
     if topics.isEmpty { facts.topics = other.topics }
@@ -80,7 +83,7 @@ private struct MemberNames {
 
   /// Members with the parties that they lack, where there is no doubt.
   func withParties(_ members: [Member]) -> [Member] {
-    guard !family.isEmpty, members.contains(where: { $0.party == nil }) else { return members }
+    if family.isEmpty { return members }
     var namesakes: [String: Int] = [:]
     for member in members { namesakes[Self.parts(of: member.name).family, default: 0] += 1 }
     return members.map { member in

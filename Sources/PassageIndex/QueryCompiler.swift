@@ -272,19 +272,6 @@ struct QueryCompiler {
     return try query(value, in: field)
   }
 
-  /// A whole topic or a whole level of one, as it stands between quotes; nil where no passage has it as such, so that it
-  /// is words.
-  private func topicQuery(_ value: QueryExpression) throws(XapianError) -> Query? {
-    let text: String
-    switch value {
-    case .phrase(let quoted): text = quoted
-    case .word(let typed) where typed.contains("|"): text = typed
-    default: return nil
-    }
-    let key = schema.topicKey(text)
-    return try known([key]).isEmpty ? nil : .term(key)
-  }
-
   /// A field whose value is one key.
   private mutating func keyQuery(
     _ field: Field, _ value: QueryExpression

@@ -41,10 +41,8 @@ struct RecordWriter {
 
   /// A case by its place among all, from 1; 0 is nil. Their order is in every index.
   mutating func write<Case: CaseIterable & Equatable>(_ value: Case?) {
-    write(
-      value.flatMap { value in Case.allCases.enumerated().first { $1 == value } }.map {
-        $0.offset + 1
-      } ?? 0)
+    let cases = Array(Case.allCases)
+    write(value.flatMap(cases.firstIndex).map { $0 + 1 } ?? 0)
   }
 
   /// An optional text is its length plus one; 0 is nil.

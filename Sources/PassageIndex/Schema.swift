@@ -86,18 +86,6 @@ struct Schema: Sendable {
     String(Unicode.Scalar(field.letter)) + Self.folded(value)
   }
 
-  /// The mark of a key of a field that has words too.
-  static let keyMark = UInt8(ascii: ":")
-
-  /// The term of all passages of a topic, or of one of its levels.
-  func topicKey(_ value: String) -> String {
-    Self.prefix(Field.topic.letter, Self.keyMark) + Self.folded(value)
-  }
-
-  private static func prefix(_ letter: UInt8, _ mark: UInt8) -> String {
-    String(decoding: [letter, mark], as: UTF8.self)
-  }
-
   /// The term of all passages of a set.
   func setTerm(_ key: String) -> String { "E" + Self.folded(key) }
 
@@ -199,9 +187,7 @@ struct Schema: Sendable {
     addWords(parties(of: set), .party, &stream, &document)
     addWords(ministers(of: set), .minister, &stream, &document)
     addWords(set.topics + [set.keywords ?? ""], .topic, &stream, &document)
-    for topic in Set(set.topics.flatMap { [$0] + $0.topicLevels }).sorted() {
-      addKey(topicKey(topic), &document)
-    }
+    for key in topicKeys(of: set) { addKey(key, &document) }
     for year in years(of: stored) { addKey(key(.session, year), &document) }
     addValues(of: stored, to: &document)
     document.data = stored.encoded()
@@ -277,13 +263,6 @@ struct Schema: Sendable {
     return set.members.compactMap(\.party).filter { seen.insert($0).inserted }
   }
 
-  /// The topics, and the first level of each, by which most of them can be told apart; each once.
-  private func topics(of set: QuestionSet) -> [String] {
-    var seen: Set<String> = []
-    return set.topics.flatMap { $0.topicLevels.prefix(1) + [$0] }
-      .filter { seen.insert($0).inserted }
-  }
-
   /// Everyone on the government's side: who answered, for whom, and who was asked.
   private func ministers(of set: QuestionSet) -> [String] {
     set.respondents.map { "\($0.role) \($0.name) \($0.portfolio ?? "")" } + set.onBehalfOf
@@ -316,7 +295,7 @@ struct Schema: Sendable {
       (.minister, joined(heading.respondents.map { "\($0.role) \($0.name)" })),
       (.session, heading.session),
       (.kind, heading.kind.rawValue),
-      (.topic, joined(topics(of: heading))),
+      (.topic, joined(countedTopics(of: heading))),
     ]
     // An empty one takes the place of what was known before.
     for (slot, value) in values {
@@ -341,9 +320,4 @@ struct Schema: Sendable {
     let digits = String(max(0, number))
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
-}
-
-extension String {
-  /// The levels of a topic, the most general first: `Economie` and `Ondernemen` of `Economie | Ondernemen`.
-  fileprivate var topicLevels: [String] { split(separator: " | ").map(String.init) }
 }
