@@ -8,6 +8,9 @@ struct QuestionSentence: Hashable {
   /// Whether these are announced oral questions.
   var isOral = false
 
+  /// A sentence that is not printed.
+  init() {}
+
   private static let openings = [
     "Mondelinge vragen van", "Mondelinge vraag van", "Schriftelijke vragen van",
     "Schriftelijke vraag van",

@@ -2,6 +2,9 @@
 struct MarkCandidate: Hashable {
   /// How sure the place is.
   enum Strength: Int, Comparable {
+    /// Between words that may be parted by a number of the text: "de brief 1 over". Only the mark of a note that has no
+    /// other stands so.
+    case possible
     /// Glued to a word, where no number belongs: "Provincies2".
     case weak
     /// At the start of a line that goes on with a sentence: "2 Hoe wordt …".
@@ -120,7 +123,8 @@ struct MarkCandidate: Hashable {
       {
         return make(range, min(previous.strength, .strong))
       }
-      return spaced(bytes, range).flatMap { make(range, $0) }
+      if let strength = spaced(bytes, range) { return make(range, strength) }
+      return isPossible(bytes, range) ? make(range, .possible) : nil
     }
     if Ascii.isLower(before), isWord(bytes, endingAt: range.lowerBound) {
       return make(range, .weak)
@@ -150,6 +154,31 @@ struct MarkCandidate: Hashable {
     "paragraaf", "pijler", "scenario", "versie", "stap", "ongeveer", "bijna", "zone", "maximaal",
     "minimaal", "spoor", "lid", "onderdeel", "motie", "pagina", "kwartaal", "alle", "deze",
     "afgelopen", "iedere", "drie", "twee")
+
+  /// Words that are followed by a number of what they name.
+  private static let numbered = words(
+    "vraag", "vragen", "antwoord", "antwoorden", "artikel", "artikelen", "nummer", "nummers", "boek",
+    "hoofdstuk", "deel", "tabel", "figuur", "bijlage", "punt", "fase", "categorie", "klasse", "groep",
+    "type", "niveau", "paragraaf", "pijler", "scenario", "versie", "stap", "zone", "spoor", "lid",
+    "onderdeel", "pagina")
+
+  /// Words that an amount or a date follows.
+  private static let measured = words(
+    "circa", "ruim", "minstens", "meer", "minder", "tussen", "sinds", "vanaf", "binnen", "ongeveer",
+    "bijna", "maximaal", "minimaal", "op", "van", "tot", "per", "met", "in", "en", "om", "voor", "over",
+    "de", "het", "een", "naar", "sub", "ad", "nog", "dan")
+
+  /// Whether an article or an adjective stands before a word ("het artikel 1", "eerdere vragen 1"): then a number behind it
+  /// does not name which one is meant.
+  private static func isDetermined(_ word: ArraySlice<UInt8>, _ bytes: [UInt8]) -> Bool {
+    guard word.startIndex > 1 else { return false }
+    let before = bytes[..<(word.startIndex - 1)]
+    let determiner = before[(before.lastIndex(of: Ascii.space).map { $0 + 1 } ?? 0)...]
+    return determiner.last == UInt8(ascii: "e") || isListed(determiner, in: determiners)
+  }
+
+  private static let determiners = words(
+    "het", "een", "dit", "dat", "mijn", "uw", "ons", "hun", "haar", "zijn", "geen", "ontvangen")
 
   /// Words that a number counts.
   private static let units = words(
@@ -207,6 +236,31 @@ struct MarkCandidate: Hashable {
     guard end + 1 < bytes.count else { return .weak }
     return bytes[end] == Ascii.space && Ascii.isLower(bytes[end + 1]) && !counts(bytes, end + 1)
       ? .weak : nil
+  }
+
+  /// Whether a number between spaces can be a mark at all: no word before it asks for one, none behind it is counted by it,
+  /// and it is none of a list.
+  private static func isPossible(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard range.lowerBound > 1, range.count <= 2, bytes[range.lowerBound - 1] == Ascii.space else {
+      return false
+    }
+    let before = bytes[..<(range.lowerBound - 1)]
+    let word = before[(before.lastIndex(of: Ascii.space).map { $0 + 1 } ?? 0)...]
+    guard let last = word.last, !isListed(last == Ascii.dot ? word.dropLast() : word, in: shortened)
+    else { return false }
+    if isListed(word, in: measured) || isListed(word, in: numbered) && !isDetermined(word, bytes) {
+      return false
+    }
+    var next = range.upperBound
+    while next < bytes.count, Ascii.isOne(bytes[next], of: " ,.;:") { next += 1 }
+    guard next < bytes.count else { return true }
+    if Ascii.isDigit(bytes[next]) { return false }
+    for link in ["en ", "of ", "t/m ", "tot "] where Ascii.hasPrefix(bytes, at: next, link) {
+      let number = next + link.utf8.count
+      if number < bytes.count, Ascii.isDigit(bytes[number]) { return false }
+    }
+    return bytes[next...].starts(with: "en ".utf8) || bytes[next...].starts(with: "of ".utf8)
+      || !counts(bytes, next)
   }
 
   /// Whether a word behind a number is counted by it: "7 oktober", "3 miljoen".

@@ -64,7 +64,8 @@ private struct MarkPlace: Comparable {
 /// The places where one number may be a mark, in the order of the document; by how sure they are, so that the best for a
 /// note is found without going through all.
 private struct Candidates {
-  private var marks: [[MarkCandidate]] = Array(repeating: [], count: 4)
+  private var marks: [[MarkCandidate]] = Array(
+    repeating: [], count: MarkCandidate.Strength.raised.rawValue + 1)
 
   mutating func add(_ mark: MarkCandidate) { marks[mark.strength.rawValue].append(mark) }
 

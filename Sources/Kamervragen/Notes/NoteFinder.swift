@@ -53,7 +53,7 @@ struct NoteFinder {
       let goesOn = index > 0 && line.gap == .line && !isHeading[index - 1]
       for mark in MarkCandidate.all(in: line.text, line: index, goesOn: goesOn) {
         // "1)" and "1" at the start of a line may be the note itself.
-        guard mark.range.lowerBound > 0 || goesOn else { continue }
+        guard mark.range.lowerBound > 0 || goesOn, mark.strength > .possible else { continue }
         let place = PageNumber(page: line.page, number: mark.number)
         if firstOnPage[place] == nil { firstOnPage[place] = index }
         if mark.strength >= .strong, firstMark[mark.number] == nil {

@@ -14,15 +14,15 @@ struct GluedWords {
   /// 64 bits.
   private var counts: [UInt64: Int] = [:]
 
-  /// The fewest places that show that a document was extracted so.
-  private static let evidence = 3
+  /// The fewest different words that show that a document was extracted so.
+  private static let minimumWords = 3
 
   /// Mends the texts of a set.
   static func mend(_ set: inout QuestionSet) {
     var texts = set.remarks
     for passage in set.passages { texts += [passage.questionText, passage.answerText ?? ""] }
     let glued = GluedWords(texts)
-    guard texts.reduce(0, { $0 + glued.edits(in: $1).count }) >= evidence else { return }
+    guard glued.isEvident(in: texts) else { return }
     set.remarks = set.remarks.map(glued.mended)
     for index in set.passages.indices {
       set.passages[index].questionText = glued.mended(set.passages[index].questionText)
@@ -48,6 +48,31 @@ struct GluedWords {
       for byte in word { digest = (digest ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
       return digest
     }
+  }
+
+  /// Whether enough words have to be mended: one that is written in two ways is no sign.
+  private func isEvident(in texts: [String]) -> Bool {
+    var words: Set<[UInt8]> = []
+    for text in texts {
+      let bytes = Array(text.utf8)
+      for edit in edits(in: text) {
+        words.insert(Self.surroundings(of: edit, in: bytes))
+        if words.count >= Self.minimumWords { return true }
+      }
+    }
+    return false
+  }
+
+  /// The letters around an edit, by which one word is told from another.
+  private static func surroundings(of edit: Edit, in bytes: [UInt8]) -> [UInt8] {
+    let (left, right) =
+      switch edit {
+      case .part(let place): (place, place)
+      case .join(let hyphen): (hyphen.lowerBound, hyphen.upperBound)
+      }
+    let isLetter = { (byte: UInt8) in Ascii.isLetter(byte) || byte >= 0x80 }
+    let before = bytes[..<left].suffix(40).reversed().prefix(while: isLetter).reversed()
+    return (before + bytes[right...].prefix(40).prefix(while: isLetter)).map(Ascii.lower)
   }
 
   private func mended(_ text: String) -> String {

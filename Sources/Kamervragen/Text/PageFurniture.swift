@@ -126,6 +126,9 @@ struct PageFurniture {
     }
   }
 
+  /// Takes a piece that stands at a place.
+  static func take(_ scanner: inout TextScanner) -> Bool { piece(&scanner) != nil }
+
   private static func piece(_ scanner: inout TextScanner) -> Piece? {
     chamberTitle(&scanner) ?? foot(&scanner) ?? session(&scanner) ?? title(&scanner)
       ?? printing(&scanner) ?? identifier(&scanner)
@@ -172,12 +175,21 @@ struct PageFurniture {
     scanner.skipSpaces()
     guard let next = scanner.peek() else { return false }
     if scanner.takeNumber(digits: 3) != nil {
-      return scanner.peek() == Ascii.dot && scanner.at + 1 == scanner.bytes.count ? nil : true
+      if scanner.peek() == Ascii.dot && scanner.at + 1 == scanner.bytes.count { return nil }
+      return isListed(scanner) ? nil : true
     }
     // Glued behind it, a heading or a sentence may begin: with a capital.
     guard Ascii.isUpper(next), !scanner.takeWord("Handelingen") else { return nil }
     scanner.at = end
     return false
+  }
+
+  /// Whether another number follows: "Aanhangsel 674 en 675" are sets, and no page has two numbers.
+  private static func isListed(_ scanner: TextScanner) -> Bool {
+    var scanner = scanner
+    scanner.skip(" ,")
+    if scanner.takeWord("en") { scanner.skipSpaces() } else if scanner.peek(-1) != Ascii.comma { return false }
+    return scanner.peek().map(Ascii.isDigit) == true
   }
 
   private static func session(_ scanner: inout TextScanner) -> Piece? {
@@ -190,18 +202,40 @@ struct PageFurniture {
     return nil
   }
 
+  /// The title of the publication, or a line of it: titles have several forms and may be broken over lines.
   private static func title(_ scanner: inout TextScanner) -> Piece? {
-    let begin = scanner.at
-    if scanner.take("Vragen gesteld door de leden der Kamer") {
-      let end = scanner.at
-      if !(scanner.take(", met de daarop door de")) { scanner.at = end }
-      return .title
-    }
-    if scanner.take("Aanhangsel van de Handelingen") { return .title }
-    if scanner.take("regering gegeven antwoorden") { return .title }
-    scanner.at = begin
-    return nil
+    takeTitle(&scanner) ? .title : nil
   }
+
+  /// Takes the title of the publication, or the part of it that stands here.
+  static func takeTitle(_ scanner: inout TextScanner) -> Bool {
+    let begin = scanner.at
+    if scanner.take("Aanhangsel van de Handelingen") { return true }
+    if scanner.take("regering gegeven antwoorden") { return true }
+    guard scanner.take("Vragen") else { return false }
+    for words in [" gesteld door de leden der Kamer", " gesteld door leden van de Kamer"]
+    where scanner.take(words) {
+      if scanner.take(", met de daarop door de"), scanner.take(" regering gegeven antwoorden") {}
+      return true
+    }
+    // The Eerste Kamer names the article of its rules.
+    for words in [" door de leden der Kamer gesteld overeenkomstig artikel", ", door de leden der Kamer gesteld overeenkomstig artikel"]
+    where scanner.take(words) {
+      let end = scanner.at
+      let rest = scanner.bytes[end...].prefix(maximumTitle)
+      if let answers = Ascii.find("antwoorden", in: Array(rest)) {
+        scanner.at = end + answers + "antwoorden".utf8.count
+      } else if end + rest.count == scanner.bytes.count {
+        scanner.at = scanner.bytes.count
+      }
+      return true
+    }
+    scanner.at = begin
+    return false
+  }
+
+  /// The longest rest of a title behind "artikel", in bytes.
+  private static let maximumTitle = 160
 
   private static func printing(_ scanner: inout TextScanner) -> Piece? {
     let begin = scanner.at
@@ -209,9 +243,11 @@ struct PageFurniture {
       scanner.skipSpaces()
       if scanner.takeNumber(digits: 4) != nil {
         scanner.skipSpaces()
-        if scanner.take("-") || scanner.take("–") {
-          scanner.skipSpaces()
-          if scanner.takeNumber(digits: 4) != nil { return .issn }
+        for dash in ["-", "–", "•"] where scanner.take(dash) { break }
+        scanner.skipSpaces()
+        if scanner.takeNumber(digits: 4) != nil {
+          if scanner.take("x") {}  // The last digit of that of the Eerste Kamer.
+          return .issn
         }
       }
     }

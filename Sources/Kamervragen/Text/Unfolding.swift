@@ -26,6 +26,8 @@ struct Unfolding {
       headings += 1
       if headings > 2 { return (lines, false) }
     }
+    let text = lines.map(\.text).filter { !$0.isEmpty }.joined(separator: " ")
+    if !text.contains("Vraag 1"), let sheet = SheetUnfolding.lines(text) { return (sheet, true) }
     var unfolding = Unfolding()
     for line in lines {
       if line.text.utf8.count > length {
@@ -120,11 +122,8 @@ struct Unfolding {
   }
 
   private func titleEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
-    for title in [
-      "Vragen gesteld door de leden der Kamer, met de daarop door de regering gegeven antwoorden",
-      "Vragen gesteld door de leden der Kamer", "Aanhangsel van de Handelingen",
-    ] where Ascii.hasPrefix(bytes, at: start, title) { return start + title.utf8.count }
-    return nil
+    var scanner = TextScanner(bytes: bytes, at: start)
+    return PageFurniture.takeTitle(&scanner) ? scanner.at : nil
   }
 
   private mutating func headingEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
