@@ -166,20 +166,21 @@ xapian_status xapian_writer_mark(
 }
 
 xapian_status xapian_writer_amend(
-    xapian_writer *writer, uint32_t id, xapian_text prefix, const xapian_document *addition,
+    xapian_writer *writer, uint32_t id, xapian_text letters, const xapian_document *addition,
     xapian_error *error) {
   return contained(error, [&] {
-    std::string beginning = string_from(prefix);
-    if (beginning.empty()) throw Xapian::InvalidArgumentError("No terms begin with nothing");
+    const std::string beginnings = string_from(letters);
+    if (beginnings.empty()) throw Xapian::InvalidArgumentError("No terms begin with nothing");
     Xapian::Document document = writer->database.get_document(id);
     uint64_t digest;
     unsealed(document.get_data(), &digest);
     std::vector<std::string> old;
-    Xapian::TermIterator found = document.termlist_begin();
-    found.skip_to(beginning);
-    for (; found != document.termlist_end(); ++found) {
-      if ((*found).compare(0, beginning.size(), beginning) != 0) break;
-      old.push_back(*found);
+    for (const char letter : beginnings) {
+      Xapian::TermIterator found = document.termlist_begin();
+      found.skip_to(std::string(1, letter));
+      for (; found != document.termlist_end() && (*found)[0] == letter; ++found) {
+        old.push_back(*found);
+      }
     }
     Touched touched;
     touched.terms.insert(old.begin(), old.end());

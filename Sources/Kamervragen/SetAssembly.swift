@@ -36,6 +36,7 @@ struct SetAssembly {
       ? CoveringLetter(header.preamble, headDate: document.facts.letterDate) : nil
     if let letter { complete(from: letter) }
     keepPreamble(isLetter: letter != nil, hasParagraphs: document.hasParagraphs)
+    set.keepUnread(of: header)
     switch document.notes {
     case .numbered(let notes):
       NotePlacement.place(notes, header: header.sentences.joined(separator: " "), in: &set)

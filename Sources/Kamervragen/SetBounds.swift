@@ -1,15 +1,18 @@
 /// What a set may have. Of 33,892 real documents the largest have 73 passages, 15 members, 18 notes, a subject of 2,238
-/// bytes, a name of 247 bytes and 61 kB of text (90 kB with the heading for each passage): each bound is at least eight times
-/// that, and no more than is analysed and stored in little memory, since each passage is stored with the heading of its set.
+/// bytes, a name of 247 bytes and 61 kB of text (90 kB with the heading for each passage); and of 20,250 of the archive
+/// ten topics, keywords of 225 bytes and an abstract of 1,437: each bound is at least eight times that, and no more than is
+/// analysed and stored in little memory, since each passage is stored with the heading of its set.
 ///
 /// Every form is checked in one place when its set has been put together; the heading before, where more work would be
 /// done with it.
 public struct SetBounds: Sendable, Hashable {
   /// Members who asked, posts that were asked, bewindspersonen who answered, and for whom: of each so many.
   public var people = 300
-  /// One name, post or portfolio, in bytes.
+  /// One name, post, portfolio or topic, in bytes; and all keywords.
   public var name = 4_000
-  /// The subject, in bytes.
+  /// Topics.
+  public var topics = 100
+  /// The subject, and the abstract, in bytes.
   public var subject = 20_000
   /// References to other publications.
   public var references = 2_000
@@ -39,10 +42,8 @@ public struct SetBounds: Sendable, Hashable {
     try Self.check("noten", notes, atMost: self.notes)
     try Self.check("opmerkingen", set.remarks.count, atMost: remarks)
     try Self.check("meldingen", set.warnings.count, atMost: warnings)
-    let size = set.textSize
-    try Self.check("bytes aan tekst", size, atMost: text)
-    let heading = set.headingSize * max(1, set.passages.count)
-    try Self.check("bytes aan tekst met bij elke passage de kop", size + heading, atMost: stored)
+    try Self.check("bytes aan tekst", set.textSize, atMost: text)
+    try Self.check("bytes aan tekst met bij elke passage de kop", set.storedSize, atMost: stored)
   }
 
   /// Refuses a set whose heading has more.
@@ -56,6 +57,10 @@ public struct SetBounds: Sendable, Hashable {
     try Self.check("verwijzingen", set.seeAlso.count + set.answeredIn.count, atMost: references)
     try Self.check("bytes in het onderwerp", set.subject?.utf8.count ?? 0, atMost: subject)
     try Self.check("bytes in een naam", set.longestName, atMost: name)
+    try Self.check("thema's", set.topics.count, atMost: topics)
+    try Self.check("bytes in een thema", set.topics.longest, atMost: name)
+    try Self.check("bytes aan trefwoorden", set.keywords?.utf8.count ?? 0, atMost: name)
+    try Self.check("bytes in de samenvatting", set.abstract?.utf8.count ?? 0, atMost: subject)
   }
 
   /// Refuses a number that is too large; `what` is a Dutch plural.
@@ -72,14 +77,17 @@ extension QuestionSet {
   }
 
   fileprivate var longestName: Int {
-    let single = [identifier, session, number, caseNumber].compactMap { $0?.utf8.count }
-    return (names.map(\.utf8.count) + single).max() ?? 0
+    (names + [identifier, session, number, caseNumber].compactMap(\.self)).longest
   }
 
   /// What is stored with each passage, in bytes.
-  fileprivate var headingSize: Int {
-    (names + seeAlso).reduce(subject?.utf8.count ?? 0) { $0 + $1.utf8.count + 2 } + 100
+  private var headingSize: Int {
+    let texts = [subject, keywords, abstract].reduce(100) { $0 + ($1?.utf8.count ?? 0) }
+    return (names + seeAlso + topics).reduce(texts) { $0 + $1.utf8.count + 2 }
   }
+
+  /// All texts, and the heading for each passage, in bytes.
+  package var storedSize: Int { textSize + headingSize * max(1, passages.count) }
 
   /// The texts of the set without its heading, in bytes.
   fileprivate var textSize: Int {
@@ -90,4 +98,9 @@ extension QuestionSet {
     return all + footnotes.reduce(0) { $0 + $1.mark.utf8.count + $1.text.utf8.count }
       + warnings.reduce(0) { $0 + $1.utf8.count }
   }
+}
+
+extension [String] {
+  /// The length of the longest, in bytes.
+  fileprivate var longest: Int { reduce(0) { Swift.max($0, $1.utf8.count) } }
 }

@@ -124,6 +124,7 @@ public enum SourceReader {
     switch form {
     case .text: set = try TextReader.read(try text.get().bytes, name: name).set
     case .xml: set = try OfficialXML.read(decoded?.undeclaredMarkup ?? bytes, name: name)
+    case .kvr: set = try ArchiveRecord.read(decoded?.undeclaredMarkup ?? bytes, name: name)
     case .html: set = try OfficialHTML.read(try text.get().bytes, name: name)
     case .json: set = try CollectionRecord.read(try text.get().bytes)
     case .pdf:
@@ -133,7 +134,7 @@ public enum SourceReader {
     case .zip, .packed: throw .archive(found: form.name)
     default: throw .unknownForm(found: form.name)
     }
-    let isAssumed = form != .xml || decoded?.declaresEncoding == false
+    let isAssumed = form != .xml && form != .kvr || decoded?.declaresEncoding == false
     if isAssumed, let warning = decoded?.warning { set.warnings.append(warning) }
     return set
   }

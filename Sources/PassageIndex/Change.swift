@@ -9,7 +9,7 @@ enum Change: Sendable {
   /// Takes the passages of a file out.
   case removePassages(of: LedgerEntry)
   /// Gives the passages of a file the marks that another entry of it has: how far they are searched, the names they are
-  /// found by, and the subject they have of the questions.
+  /// found by, and what they have of other publications of the case.
   case mark(LedgerEntry, as: LedgerEntry)
   /// Records what is known of a file.
   case record(LedgerEntry)
@@ -74,11 +74,11 @@ extension WritableDatabase {
       let new = marked.marks(hasQuestions: hasQuestions)
       for term in old.subtracting(new).sorted() { try mark(id, with: term, isPresent: false) }
       for term in new.subtracting(old).sorted() { try mark(id, with: term, isPresent: true) }
-      if entry.subject != marked.subject {
-        var addition = Document()
-        addition.data = try data(of: id)
-        try schema.add(subject: marked.subject, to: &addition)
-        try amend(id, withoutTerms: Schema.subjectPrefix, adding: addition)
+      if entry.borrowed != marked.borrowed, let facts = marked.facts {
+        var heading = Document()
+        heading.data = try data(of: id)
+        try schema.give(facts, to: &heading)
+        try amend(id, withoutTerms: Schema.headingLetters, adding: heading)
       }
     }
   }

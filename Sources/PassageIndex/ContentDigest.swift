@@ -21,6 +21,20 @@ struct ContentDigest: Sendable, Hashable {
     self.low = low
   }
 
+  /// The digest that some bytes are; nil where they are none.
+  init?(bytes: [UInt8]) {
+    guard bytes.count == 16 else { return nil }
+    func half(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reduce(0) { $0 << 8 | UInt64($1) } }
+    (high, low) = (half(bytes[..<8]), half(bytes[8...]))
+  }
+
+  /// Its sixteen bytes.
+  var bytes: [UInt8] {
+    [high, low].flatMap { half in
+      stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: half >> $0) }
+    }
+  }
+
   /// Half of it, where a collision would do no harm.
   var half: UInt64 { low }
 
@@ -30,5 +44,19 @@ struct ContentDigest: Sendable, Hashable {
       let digits = String(half, radix: 16)
       return String(repeating: "0", count: 16 - digits.count) + digits
     }.joined()
+  }
+}
+
+extension RecordWriter {
+  /// A digest as its bytes; no bytes are nil.
+  mutating func write(_ digest: ContentDigest?) { write(digest?.bytes ?? []) }
+}
+
+extension RecordReader {
+  mutating func digest() throws(StoredRecordError) -> ContentDigest? {
+    let bytes = try data()
+    guard !bytes.isEmpty else { return nil }
+    guard let digest = ContentDigest(bytes: bytes) else { throw error }
+    return digest
   }
 }

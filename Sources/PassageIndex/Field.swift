@@ -9,6 +9,7 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
   case member
   case party
   case minister
+  case topic
   case number
   case session
   case caseNumber = "case"
@@ -76,6 +77,12 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
       Row(
         letter: UInt8(ascii: "B"), form: .name, dutch: "minister", weight: 1,
         isSearchedByDefault: true, example: "minister:weel, minister:financiën")
+    case .topic:
+      // Without weight, so that no rank depends on what only some publications have.
+      Row(
+        letter: UInt8(ascii: "T"), form: .text, dutch: "thema", weight: 0,
+        isSearchedByDefault: false,
+        example: "thema:economie, thema:\"Economie | Ondernemen\"")
     case .number:
       Row(
         letter: UInt8(ascii: "N"), form: .key, dutch: "nr", weight: 0,

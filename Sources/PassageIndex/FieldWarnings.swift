@@ -4,7 +4,7 @@ internal import Xapian
 extension IndexReader {
   /// The fields whose values are known beforehand, so that a value that no passage has is most likely a slip.
   private static let fieldsWithKnownValues: Set<Field> = [
-    .member, .party, .minister, .number, .session, .caseNumber, .identifier,
+    .member, .party, .minister, .topic, .number, .session, .caseNumber, .identifier,
   ]
 
   /// What to say of the values of fields that no passage has, such as `partij:xyz`; nil where there are none.
@@ -47,7 +47,9 @@ extension IndexReader {
           withPrefix: Schema.term(field, .word, ""), limit: Wildcard.mostLookedAt
         ).compactMap { term in
           let word = term.term.dropFirst()
-          return word.first == "=" ? nil : (String(word), term.documentFrequency)
+          // Exact forms, stems, parts and keys have a mark; a word has none.
+          let isWord = word.first?.isLetter == true || word.first?.isNumber == true
+          return isWord ? (String(word), term.documentFrequency) : nil
         }
       }
       guard let nearest = Spelling.nearest(to: word, among: known ?? []) else { return nil }

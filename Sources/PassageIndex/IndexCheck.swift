@@ -215,10 +215,25 @@ extension IndexReader {
       withTerm: schema.sourceTerm(entry.pathDigest), offset: 0, limit: entry.passages)
     for (ordinal, id) in ids.enumerated() {
       guard let stored = try? StoredPassage(decoding: database.data(of: id)),
-        stored.source == path, stored.ordinal == ordinal, stored.setKey == entry.setKey
+        stored.source == path, stored.ordinal == ordinal, stored.setKey == entry.setKey,
+        entry.facts.map({ $0 == CaseFacts(of: stored.set) }) ?? true
       else { return false }
     }
     return true
+  }
+
+  /// Whether a passage is found by all that is known of its case, and by nothing else of the kind.
+  private func hasTerms(of facts: CaseFacts, _ id: DocumentID) throws(XapianError) -> Bool {
+    var heading = Document()
+    heading.data = try database.data(of: id)
+    try schema.give(facts, to: &heading)
+    var found: [String: Int] = [:]
+    for letter in Schema.headingLetters {
+      for term in try database.terms(of: id, prefix: String(Unicode.Scalar(letter))) {
+        found[term.term] = term.frequency
+      }
+    }
+    return found == heading.frequencies
   }
 
   /// Whether of each set the best file has its passages in the index and no other, with the marks of its standing.
@@ -247,6 +262,9 @@ extension IndexReader {
         let expected = [true, false].map { entry.visibility.term(hasQuestions: $0) }
         if !marks.allSatisfy({ expected.contains($0) }) { marked += 1 }
         if entry.visibility != .noticeOnly, marks != expected.prefix(1).compactMap(\.self) {
+          marked += 1
+        }
+        if !entry.borrowed.isEmpty, let facts = entry.facts, try !hasTerms(of: facts, id) {
           marked += 1
         }
       }

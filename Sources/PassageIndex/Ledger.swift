@@ -28,8 +28,12 @@ struct LedgerEntry: Sendable, Hashable {
   var visibility = Visibility.shown
   /// The terms that its passages have because of other sets.
   var adopted: [String] = []
-  /// The subject that its passages have because of another set.
-  var subject: String?
+  /// What its passages have of other sets of the case, where the set itself does not say it.
+  var borrowed: CaseFacts {
+    get { keptBorrowed?.value ?? CaseFacts() }
+    set { keptBorrowed = newValue.isEmpty ? nil : Kept(newValue) }
+  }
+  private var keptBorrowed: Kept<CaseFacts>?
   /// Why the file as it is now was refused, or nil where it was read.
   var refusal: Refusal? {
     get { keptRefusal?.value }
@@ -68,14 +72,17 @@ struct LedgerEntry: Sendable, Hashable {
   mutating func mark(as standing: Standing, _ schema: Schema) {
     visibility = standing.visibility
     adopted = schema.adoptedTerms(of: standing)
-    subject = standing.subject
+    borrowed = standing.borrowed
   }
 
   /// Whether its passages have the marks of a standing.
   func isMarked(as standing: Standing, _ schema: Schema) -> Bool {
     visibility == standing.visibility && adopted == schema.adoptedTerms(of: standing)
-      && subject == standing.subject
+      && borrowed == standing.borrowed
   }
+
+  /// What is known of the case, said by the set itself or by others; nil where what it says is not kept.
+  var facts: CaseFacts? { heading?.facts.map { borrowed.completed(by: $0) } }
 
   /// The key of the set that the file was last read as.
   var setKey: String? { heading?.setKey }
@@ -122,22 +129,22 @@ struct LedgerEntry: Sendable, Hashable {
 
 extension LedgerEntry {
   /// The version of the record.
-  private static let version = 3
+  private static let version = 4
 
   func encoded() -> [UInt8] {
     var writer = RecordWriter()
     writer.write(Self.version)
     writer.write(path)
     writer.write(size + 1)
-    writer.write(String(modified))
+    writer.write(whole: modified)
     writer.write(metadata.map { [$0] } ?? []) {
-      $0.write($1.path); $0.write($1.size); $0.write(String($1.modified))
+      $0.write($1.path); $0.write($1.size); $0.write(whole: $1.modified)
     }
-    writer.write(digest.hexadecimal)
+    writer.write(digest)
     writer.write(passages)
     writer.write(visibility.rawValue)
     writer.write(adopted) { $0.write($1) }
-    writer.write(subject)
+    writer.write(keptBorrowed.map { [$0.value] } ?? []) { $1.write(to: &$0) }
     writer.write(refusal.map { [$0] } ?? []) {
       $0.write($1.reason); $0.write($1.first); $0.write($1.last); $0.write($1.tries)
       $0.write($1.reader)
@@ -160,18 +167,20 @@ extension LedgerEntry {
     guard try reader.number() == Self.version else { throw reader.error }
     path = try reader.data()
     size = try reader.number() - 1
-    modified = try Self.moment(&reader)
+    modified = try reader.whole()
     metadata = try reader.list { reader throws(StoredRecordError) in
       MetadataFile(
-        path: try reader.data(), size: try reader.number(), modified: try Self.moment(&reader))
+        path: try reader.data(), size: try reader.number(), modified: try reader.whole())
     }.first
-    guard let digest = ContentDigest(hexadecimal: try reader.text()) else { throw reader.error }
+    guard let digest = try reader.digest() else { throw reader.error }
     self.digest = digest
     passages = try reader.number()
     guard let visibility = Visibility(rawValue: try reader.number()) else { throw reader.error }
     self.visibility = visibility
     adopted = try reader.list { reader throws(StoredRecordError) in try reader.text() }
-    subject = try reader.optionalText()
+    keptBorrowed = try reader.list { reader throws(StoredRecordError) in
+      try CaseFacts(from: &reader)
+    }.first.map(Kept.init)
     refusal = try reader.list { reader throws(StoredRecordError) in
       Refusal(
         reason: try reader.text(), first: try reader.text(), last: try reader.text(),
@@ -181,11 +190,5 @@ extension LedgerEntry {
       try SourceHeading(from: &reader)
     }.first
     guard reader.isAtEnd else { throw reader.error }
-  }
-
-  /// A moment may lie before 1970, so it is written as text.
-  private static func moment(_ reader: inout RecordReader) throws(StoredRecordError) -> Int {
-    guard let moment = Int(try reader.text()) else { throw reader.error }
-    return moment
   }
 }

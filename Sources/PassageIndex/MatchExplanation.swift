@@ -180,7 +180,7 @@ private struct PassageTerms {
         }
       }
       // Of what is not kept with the passage the terms tell what stands there.
-      if forms.isEmpty { forms = own.map { String($0.dropFirst().drop { "=~/".contains($0) }) } }
+      if forms.isEmpty { forms = own.map { String($0.dropFirst().drop { "=~/:".contains($0) }) } }
       places.append(MatchExplanation.Place(field: field.row.dutch, forms: forms))
     }
     return places
@@ -197,6 +197,7 @@ private struct PassageTerms {
     case .minister:
       stored.set.respondents.map { "\($0.role) \($0.name) \($0.portfolio ?? "")" }
         + stored.set.onBehalfOf + stored.set.addressees
+    case .topic: stored.set.topics + [stored.set.keywords].compactMap(\.self)
     case .remark, .number, .session, .caseNumber, .kind, .identifier, .date: []
     }
   }

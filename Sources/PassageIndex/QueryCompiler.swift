@@ -261,6 +261,7 @@ struct QueryCompiler {
     {
       return .scaled(.term(schema.questionNumberTerm(number)), by: 0)
     }
+    if field == .topic, let key = try topicQuery(value) { return key }
     if case .any(let values) = value {
       var queries: [Query] = []
       for value in values {

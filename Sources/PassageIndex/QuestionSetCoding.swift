@@ -11,10 +11,7 @@ extension RecordWriter {
     write(set.number)
     write(set.caseNumber)
     write(set.subject)
-    write(set.members) { writer, member in
-      writer.write(member.name)
-      writer.write(member.party)
-    }
+    write(set.members)
     write(set.addressees)
     write(set.respondents) { writer, respondent in
       writer.write(respondent.role)
@@ -28,6 +25,18 @@ extension RecordWriter {
     write(set.topics)
     write(set.keywords)
     write(set.abstract)
+  }
+
+  mutating func write(_ members: [Member]) {
+    write(members) { writer, member in
+      writer.write(member.name)
+      writer.write(member.party)
+    }
+  }
+
+  /// A day as `yyyymmdd`; 0 is nil.
+  mutating func write(_ date: CalendarDate?) {
+    write(date.map { $0.year * 10_000 + $0.month * 100 + $0.day } ?? 0)
   }
 
   mutating func write(_ passage: Passage) {
@@ -61,9 +70,7 @@ extension RecordReader {
     set.number = try optionalText()
     set.caseNumber = try optionalText()
     set.subject = try optionalText()
-    set.members = try list { reader throws(StoredRecordError) in
-      Member(name: try reader.text(), party: try reader.optionalText())
-    }
+    set.members = try members()
     set.addressees = try texts()
     set.respondents = try list { reader throws(StoredRecordError) in
       Respondent(
@@ -77,6 +84,18 @@ extension RecordReader {
     set.keywords = try optionalText()
     set.abstract = try optionalText()
     return set
+  }
+
+  mutating func members() throws(StoredRecordError) -> [Member] {
+    try list { reader throws(StoredRecordError) in
+      Member(name: try reader.text(), party: try reader.optionalText())
+    }
+  }
+
+  mutating func date() throws(StoredRecordError) -> CalendarDate? {
+    let day = try number()
+    guard day > 0 else { return nil }
+    return CalendarDate(year: day / 10_000, month: day / 100 % 100, day: day % 100)
   }
 
   mutating func passage() throws(StoredRecordError) -> Passage {

@@ -31,6 +31,20 @@ struct RecordWriter {
     bytes.append(contentsOf: data)
   }
 
+  /// A number that may be negative or very large, as its eight bytes.
+  mutating func write(whole number: Int) {
+    let bits = UInt64(bitPattern: Int64(number))
+    for shift in stride(from: 56, through: 0, by: -8) {
+      bytes.append(UInt8(truncatingIfNeeded: bits >> shift))
+    }
+  }
+
+  /// A case by its place among all, from 1; 0 is nil. Their order is in every index.
+  mutating func write<Case: CaseIterable & Equatable>(_ value: Case?) {
+    let cases = Array(Case.allCases)
+    write(value.flatMap(cases.firstIndex).map { $0 + 1 } ?? 0)
+  }
+
   /// An optional text is its length plus one; 0 is nil.
   mutating func write(_ text: String?) {
     guard let text else { return write(0) }
@@ -69,6 +83,31 @@ struct RecordReader {
       shift += 7
     }
     throw error
+  }
+
+  /// What `write(whole:)` wrote.
+  mutating func whole() throws(StoredRecordError) -> Int {
+    guard bytes.count - at >= 8 else { throw error }
+    defer { at += 8 }
+    return Int(Int64(bitPattern: bytes[at..<at + 8].reduce(0) { $0 << 8 | UInt64($1) }))
+  }
+
+  /// A case of an enumeration; nil where there is none.
+  mutating func optionalCase<Case: CaseIterable>(
+    of type: Case.Type
+  ) throws(StoredRecordError) -> Case? {
+    let place = try number()
+    guard place > 0 else { return nil }
+    guard place <= Case.allCases.count else { throw error }
+    return Case.allCases.dropFirst(place - 1).first
+  }
+
+  /// A case of an enumeration.
+  mutating func oneCase<Case: CaseIterable>(
+    of type: Case.Type
+  ) throws(StoredRecordError) -> Case {
+    guard let found = try optionalCase(of: type) else { throw error }
+    return found
   }
 
   mutating func text() throws(StoredRecordError) -> String {

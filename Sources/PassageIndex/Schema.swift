@@ -6,7 +6,7 @@ internal import Xapian
 /// querying.
 ///
 /// A term is the letter of its field, a mark for its kind and the text: `Qtoeslag` (word), `Q~toeslag` (stem),
-/// `Q=OM` (exact form). Words and exact forms have positions, stems have none. Positions of a field begin at 1.
+/// `Q=OM` (exact form), `T:economie` (a value of a field that has words too). Words and exact forms have positions, stems have none. Positions of a field begin at 1.
 struct Schema: Sendable {
   /// Rises with every change to terms, values or records.
   static let version = 6
@@ -57,6 +57,7 @@ struct Schema: Sendable {
     case minister = 7
     case session = 8
     case kind = 9
+    case topic = 10
   }
 
   /// Separates the values of a slot that has several.
@@ -151,15 +152,10 @@ struct Schema: Sendable {
     }
     addWords([passage.questionText], .question, known: known, &stream, &document)
     addWords([passage.answerText ?? ""], .answer, &stream, &document)
-    addWords([set.subject ?? ""], .subject, &stream, &document)
     addWords(passage.footnotes.map(\.text), .footnote, &stream, &document)
     addWords(remarks, .remark, &stream, &document)
-    addWords(set.members.map(\.name), .member, &stream, &document)
-    addWords(parties(of: set), .party, &stream, &document)
-    addWords(ministers(of: set), .minister, &stream, &document)
 
     if let number = set.number { addKey(key(.number, number), &document) }
-    for year in years(of: stored) { addKey(key(.session, year), &document) }
     if let caseNumber = set.caseNumber { addKey(key(.caseNumber, caseNumber), &document) }
     addKey(key(.kind, set.kind.rawValue), &document)
     if let identifier = set.identifier { addKey(key(.identifier, identifier), &document) }
@@ -173,9 +169,45 @@ struct Schema: Sendable {
       addKey(questionNumberTerm(number), &document)
     }
 
+    addHeading(of: stored, &stream, &document)
+    return document
+  }
+
+  /// The letters of the terms that follow from the facts of the case.
+  static let headingLetters = [Field.subject, .member, .party, .minister, .topic, .session]
+    .map(\.letter)
+
+  /// Adds all that may be known from another publication of the case: terms of `headingLetters`, values, and the record.
+  private func addHeading(
+    of stored: StoredPassage, _ stream: inout TokenStream, _ document: inout Document
+  ) {
+    let set = stored.set
+    addWords([set.subject ?? ""], .subject, &stream, &document)
+    addWords(set.members.map(\.name), .member, &stream, &document)
+    addWords(parties(of: set), .party, &stream, &document)
+    addWords(ministers(of: set), .minister, &stream, &document)
+    addWords(set.topics + [set.keywords ?? ""], .topic, &stream, &document)
+    for key in topicKeys(of: set) { addKey(key, &document) }
+    for year in years(of: stored) { addKey(key(.session, year), &document) }
     addValues(of: stored, to: &document)
     document.data = stored.encoded()
-    return document
+  }
+
+  /// Gives a passage the facts of its case in the place of those that its set says: in its terms, its values and its
+  /// record.
+  ///
+  /// - Throws: `corrupt` where the document's data are no record.
+  func give(_ facts: CaseFacts, to document: inout Document) throws(XapianError) {
+    var stored: StoredPassage
+    do throws(StoredRecordError) {
+      stored = try StoredPassage(decoding: document.data)
+    } catch {
+      throw XapianError(status: .corrupt, message: error.description)
+    }
+    stored.set.take(facts)
+    document.removeTerms(beginningWith: Self.headingLetters)
+    var stream = TokenStream()
+    addHeading(of: stored, &stream, &document)
   }
 
   /// Adds the words of the texts of a field. An address of a page, and a word that is known already, are found and count
@@ -218,25 +250,6 @@ struct Schema: Sendable {
 
   private static func prefix(_ letter: UInt8, _ kind: Token.Kind) -> [UInt8] {
     mark(of: kind).map { [letter, $0] } ?? [letter]
-  }
-
-  /// What the terms of a subject begin with.
-  static let subjectPrefix = String(Unicode.Scalar(Field.subject.letter))
-
-  /// Gives a passage whose set prints no subject another one, or none: in its terms and in its record. The terms of one
-  /// that it had are not taken out.
-  ///
-  /// - Throws: `corrupt` where the document's data are no record.
-  func add(subject: String?, to document: inout Document) throws(XapianError) {
-    do throws(StoredRecordError) {
-      var stored = try StoredPassage(decoding: document.data)
-      stored.set.subject = subject
-      document.data = stored.encoded()
-    } catch {
-      throw XapianError(status: .corrupt, message: error.description)
-    }
-    var stream = TokenStream()
-    addWords([subject ?? ""], .subject, &stream, &document)
   }
 
   /// Adds a term that filters and does not count for the rank.
@@ -282,9 +295,11 @@ struct Schema: Sendable {
       (.minister, joined(heading.respondents.map { "\($0.role) \($0.name)" })),
       (.session, heading.session),
       (.kind, heading.kind.rawValue),
+      (.topic, joined(countedTopics(of: heading))),
     ]
+    // An empty one takes the place of what was known before.
     for (slot, value) in values {
-      if let value, !value.isEmpty { document.setValue(Array(value.utf8), slot: slot.rawValue) }
+      document.setValue(Array((value ?? "").utf8), slot: slot.rawValue)
     }
   }
 

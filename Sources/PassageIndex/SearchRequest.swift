@@ -52,6 +52,8 @@ public struct SearchRequest: Sendable {
     case lid
     /// Who answered.
     case minister
+    /// What it is about in the words of its publisher: each topic, and the first level of each.
+    case thema
     /// The vergaderjaar.
     case jaar
     /// The kind of publication.
@@ -62,6 +64,7 @@ public struct SearchRequest: Sendable {
       case .partij: .party
       case .lid: .member
       case .minister: .minister
+      case .thema: .topic
       case .jaar: .session
       case .soort: .kind
       }

@@ -72,12 +72,12 @@ extension IndexReader {
 
 extension PreparedPassage {
   /// The document as it is written for a file: with the marks of how far it is searched and what finds it besides, and
-  /// the subject of the questions where it has none.
+  /// what other publications of the case say of it.
   func marked(as entry: LedgerEntry, _ schema: Schema) throws(XapianError) -> Document {
     var marked = document
     let terms = entry.marks(hasQuestions: hasQuestions)
     for term in terms.sorted() { schema.addKey(term, &marked) }
-    if entry.subject != nil { try schema.add(subject: entry.subject, to: &marked) }
+    if !entry.borrowed.isEmpty, let facts = entry.facts { try schema.give(facts, to: &marked) }
     return marked
   }
 }

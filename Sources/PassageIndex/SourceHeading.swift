@@ -27,12 +27,21 @@ struct SourceHeading: Sendable, Hashable {
   var received: CalendarDate?
   /// Whether any passage or remark has text.
   var hasText: Bool
-  /// The subject of questions or of a notice, which the answer to them takes over where it prints none.
-  var subject: String?
-  /// Whether it is an answer that prints no subject.
-  var lacksSubject: Bool
   /// Whether the text of the questions stands in the file.
   var hasQuestions: Bool
+  /// What its texts take with the heading for each passage, in bytes.
+  var storedSize: Int
+  /// `facts` as bytes, since they are seldom needed; empty where there are none.
+  private var keptFacts: [UInt8]
+
+  /// What the set says of its case; nil where that is too much to keep, so that it neither lends nor borrows any.
+  var facts: CaseFacts? {
+    var reader = RecordReader(keptFacts)
+    return keptFacts.isEmpty ? nil : try? CaseFacts(from: &reader)
+  }
+
+  /// The most bytes of facts that are kept. Of real sets the largest have some 3,000.
+  static let mostFacts = 32_000
 
   init(of set: QuestionSet, source: String, digest: ContentDigest, passages: Int) {
     identifier = set.identifier
@@ -54,12 +63,13 @@ struct SourceHeading: Sendable, Hashable {
     hasText =
       !set.remarks.isEmpty
       || set.passages.contains { !$0.questionText.isEmpty || $0.answerText?.isEmpty == false }
-    subject = set.kind == .answered ? nil : set.subject
-    lacksSubject = set.kind == .answered && set.subject == nil
     hasQuestions = set.passages.contains { passage in
       !passage.questionText.isEmpty
         && (!passage.questions.isEmpty || set.kind == .answered || set.kind == .questions)
     }
+    storedSize = set.storedSize
+    let facts = CaseFacts(of: set).encoded()
+    keptFacts = facts.count <= Self.mostFacts ? facts : []
   }
 
   /// What tells editions apart: the identifier as it is compared, or, for a file without one, its content.
@@ -92,54 +102,48 @@ struct SourceHeading: Sendable, Hashable {
 extension SourceHeading {
   func write(to writer: inout RecordWriter) {
     writer.write(identifier)
-    writer.write(content?.hexadecimal)
+    writer.write(content)
     writer.write(setKey == identifier ? nil : setKey)
-    writer.write(form.rawValue)
+    writer.write(form)
     writer.write(warnings)
     writer.write(passages)
-    writer.write(kind.rawValue)
-    writer.write(chamber?.rawValue)
+    writer.write(kind)
+    writer.write(chamber)
     writer.write(session)
     writer.write(number)
     writer.write(caseNumber)
-    writer.write(asked?.hexadecimal)
+    writer.write(asked)
     writer.write(answeredIn) { $0.write($1) }
     writer.write(seeAlso) { $0.write($1) }
-    writer.write(submitted.map(Schema.day))
-    writer.write(received.map(Schema.day))
-    writer.write(subject)
-    writer.write((hasText ? 1 : 0) + (hasQuestions ? 2 : 0) + (lacksSubject ? 4 : 0))
+    writer.write(submitted)
+    writer.write(received)
+    writer.write((hasText ? 1 : 0) + (hasQuestions ? 2 : 0))
+    writer.write(storedSize)
+    writer.write(keptFacts)
   }
 
   init(from reader: inout RecordReader) throws(StoredRecordError) {
     identifier = try reader.optionalText()
-    content = try reader.optionalText().flatMap { ContentDigest(hexadecimal: $0) }
+    content = try reader.digest()
     guard let key = try reader.optionalText() ?? identifier else { throw reader.error }
     setKey = key
-    guard let form = SourceForm(rawValue: try reader.text()) else { throw reader.error }
-    self.form = form
+    form = try reader.oneCase(of: SourceForm.self)
     warnings = try reader.number()
     passages = try reader.number()
-    guard let kind = QuestionSet.Kind(rawValue: try reader.text()) else { throw reader.error }
-    self.kind = kind
-    chamber = try reader.optionalText().flatMap(QuestionSet.Chamber.init(rawValue:))
+    kind = try reader.oneCase(of: QuestionSet.Kind.self)
+    chamber = try reader.optionalCase(of: QuestionSet.Chamber.self)
     session = try reader.optionalText()
     number = try reader.optionalText()
     caseNumber = try reader.optionalText()
-    asked = try reader.optionalText().flatMap { ContentDigest(hexadecimal: $0) }
+    asked = try reader.digest()
     answeredIn = try reader.list { reader throws(StoredRecordError) in try reader.text() }
     seeAlso = try reader.list { reader throws(StoredRecordError) in try reader.text() }
-    submitted = try reader.optionalText().flatMap(Self.date)
-    received = try reader.optionalText().flatMap(Self.date)
-    subject = try reader.optionalText()
+    submitted = try reader.date()
+    received = try reader.date()
     let flags = try reader.number()
     hasText = flags & 1 != 0
     hasQuestions = flags & 2 != 0
-    lacksSubject = flags & 4 != 0
-  }
-
-  private static func date(_ day: String) -> CalendarDate? {
-    guard let number = Int(day) else { return nil }
-    return CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+    storedSize = try reader.number()
+    keptFacts = try reader.data()
   }
 }

@@ -81,8 +81,8 @@ struct Standing: Sendable, Hashable {
   /// Identifiers of publications that are not searched because this one is.
   var identifiers: Set<String> = []
   var caseNumbers: Set<String> = []
-  /// The subject of the questions, for an answer that prints none: it is searched and shown as its own.
-  var subject: String?
+  /// What the publication does not say and others of the case do: it is searched and shown as its own.
+  var borrowed = CaseFacts()
   var links: [SetLink] = []
 
   /// The standings of the editions of one case, by key: a function of the editions, in whatever order they come.
@@ -113,9 +113,13 @@ struct Standing: Sendable, Hashable {
       standing.links = links(of: edition, among: editions, current: current)
       standings[edition.key] = standing
     }
-    let subject = (questions + delays).compactMap(\.heading.subject).first
-    for edition in current where edition.heading.lacksSubject {
-      standings[edition.key]?.subject = subject
+    if editions.count > 1 || editions.contains(where: { $0.sources.count > 1 }) {
+      let first = current.filter { $0.heading.kind == .questions } + delays + answers
+      let known = Set(first.map(\.key))
+      let lenders = CaseLenders(first + editions.filter { !known.contains($0.key) })
+      for edition in editions {
+        standings[edition.key]?.borrowed = lenders.borrowed(by: edition)
+      }
     }
     let hidden = editions.filter {
       standings[$0.key]?.visibility == .answered || standings[$0.key]?.visibility == .superseded

@@ -91,6 +91,11 @@ public struct Document: Sendable, Hashable {
     bytes.append(contentsOf: value)
   }
 
+  /// Takes out all terms that begin with one of some bytes.
+  public mutating func removeTerms(beginningWith letters: [UInt8]) {
+    postings.removeAll { $0.count > 0 && letters.contains(bytes[Int($0.offset)]) }
+  }
+
   /// Lends the document to the bridge, as it lies in memory.
   func withFlat<Answer>(_ body: (UnsafePointer<xapian_document>) -> Answer) -> Answer {
     bytes.withText { bytes in

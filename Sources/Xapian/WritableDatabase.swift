@@ -104,18 +104,18 @@ extension WritableDatabase {
     }
   }
 
-  /// Takes from a document all terms that begin with a prefix, and gives it the terms, the values and the data of
-  /// another; the rest of it stays as it is.
+  /// Takes from a document all terms that begin with one of some bytes, and gives it the terms, the values and the data
+  /// of another; the rest of it stays as it is. An empty value takes the value of its slot away.
   ///
-  /// - Throws: `notFound` where there is no document with that number, `invalidArgument` where the prefix is empty or a
+  /// - Throws: `notFound` where there is no document with that number, `invalidArgument` where there are no bytes or a
   ///   term is empty or too long; the document is as it was then.
   public borrowing func amend(
-    _ id: DocumentID, withoutTerms prefix: String, adding addition: Document
+    _ id: DocumentID, withoutTerms letters: [UInt8], adding addition: Document
   ) throws(XapianError) {
     let handle = handle
     try call { error in
-      prefix.withText { prefix in
-        addition.withFlat { xapian_writer_amend(handle, id, prefix, $0, &error) }
+      letters.withText { letters in
+        addition.withFlat { xapian_writer_amend(handle, id, letters, $0, &error) }
       }
     }
   }

@@ -23,6 +23,11 @@ enum InspectionText {
     add("mede namens", set.onBehalfOf.joined(separator: "; "))
     add("ingezonden", set.submitted?.description)
     add("ontvangen", set.received?.description)
+    add("thema", set.topics.joined(separator: "; "))
+    add("trefwoorden", set.keywords)
+    if let abstract = set.abstract {
+      add("samenvatting", opening(abstract, width: (width - 17) * 2))
+    }
     add("zie ook", set.seeAlso.joined(separator: ", "))
     for remark in set.remarks { add("opmerking", opening(remark, width: (width - 17) * 2)) }
     for note in set.footnotes { add("noot \(note.mark)", note.text) }

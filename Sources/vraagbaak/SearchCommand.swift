@@ -36,7 +36,7 @@ struct SearchCommand: Subcommand {
                              een VRAAG beperkt ze dan, zoals jaar:2024
         --exact              woorden alleen in de getypte vorm
       \(AliasOptions.help)
-        --facet NAAM         telt ook per partij, lid, minister, jaar of soort (mag vaker)
+        --facet NAAM         telt ook per partij, lid, minister, thema, jaar of soort (mag vaker)
         --format VORM        text (standaard), json, jsonl, tsv
 
       tsv heeft per resultaat: rang, score, id, citaat, soort, datum, leden, bewindspersonen,

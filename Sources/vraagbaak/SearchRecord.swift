@@ -50,7 +50,7 @@ struct ResultRecord: Encodable {
   private enum Key: String, CodingKey {
     case rank, score, missing, id, identifier, number, session, questions, kind, subject, members
     case respondents, submitted, received, source, questionSnippet, answerSnippet, moreInSet
-    case caseNumber, addressees
+    case caseNumber, addressees, topics, keywords, abstract
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -71,6 +71,9 @@ struct ResultRecord: Encodable {
     try container.encode(set.members, forKey: .members)
     try container.encode(set.addressees, forKey: .addressees)
     try container.encode(set.respondents, forKey: .respondents)
+    try container.encode(set.topics, forKey: .topics)
+    try container.encode(set.keywords, forKey: .keywords)
+    try container.encode(set.abstract, forKey: .abstract)
     try container.encode(set.submitted?.description, forKey: .submitted)
     try container.encode(set.received?.description, forKey: .received)
     try container.encode(stored.source, forKey: .source)

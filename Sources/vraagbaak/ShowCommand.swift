@@ -121,6 +121,9 @@ private struct PassageText {
     }
     if let received = set.received { lines.append("Ontvangen: \(received.dutch)") }
     if let caseNumber = set.caseNumber { lines.append("Zaak: \(caseNumber)") }
+    if !set.topics.isEmpty { lines.append("Thema: \(set.topics.joined(separator: "; "))") }
+    if let keywords = set.keywords { lines.append("Trefwoorden: \(keywords)") }
+    if let abstract = set.abstract { lines.append("Samenvatting: \(abstract)") }
     let links = records[stored.source]?.links ?? []
     for relation in SetLink.Relation.allCases {
       let sets = links.filter { $0.relation == relation }.map(\.set)
@@ -171,7 +174,7 @@ private struct PassageRecord: Encodable {
   private enum Key: String, CodingKey {
     case format, id, identifier, number, session, caseNumber, kind, subject, members, addressees
     case respondents, onBehalfOf, submitted, received, seeAlso, questions, questionText
-    case answerText, footnotes, source, citation, links, otherSources
+    case answerText, footnotes, source, citation, links, otherSources, topics, keywords, abstract
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -193,6 +196,9 @@ private struct PassageRecord: Encodable {
     try container.encode(set.submitted?.description, forKey: .submitted)
     try container.encode(set.received?.description, forKey: .received)
     try container.encode(set.seeAlso, forKey: .seeAlso)
+    try container.encode(set.topics, forKey: .topics)
+    try container.encode(set.keywords, forKey: .keywords)
+    try container.encode(set.abstract, forKey: .abstract)
     try container.encode(stored.passage.questions, forKey: .questions)
     try container.encode(stored.passage.questionText, forKey: .questionText)
     try container.encode(stored.passage.answerText, forKey: .answerText)

@@ -54,6 +54,39 @@ import Testing
         == .exceedsBound(what: "bytes aan tekst", found: 4_194_315, limit: 4_194_304))
   }
 
+  @Test("Topics, keywords and an abstract have bounds, eight times what is real")
+  func topics() {
+    #expect(excess { $0.topics = (1...100).map { "Recht | Deel \($0)" } } == nil)
+    #expect(
+      excess { $0.topics = (1...101).map { "Recht | Deel \($0)" } }
+        == .exceedsBound(what: "thema's", found: 101, limit: 100))
+    #expect(
+      excess { $0.topics = ["Recht", String(repeating: "a", count: 4_001)] }
+        == .exceedsBound(what: "bytes in een thema", found: 4_001, limit: 4_000))
+    #expect(
+      excess { $0.keywords = String(repeating: "é", count: 2_001) }
+        == .exceedsBound(what: "bytes aan trefwoorden", found: 4_002, limit: 4_000))
+    #expect(
+      excess { $0.abstract = String(repeating: "a", count: 20_001) }
+        == .exceedsBound(what: "bytes in de samenvatting", found: 20_001, limit: 20_000))
+    let passage = Passage(questions: [1], questionText: "Kent u dit?")
+    func stored(_ passages: Int) -> ReadError? {
+      excess {
+        $0.topics = ["Recht"]
+        $0.keywords = String(repeating: "a", count: 4_000)
+        $0.abstract = String(repeating: "a", count: 20_000)
+        $0.passages = Array(repeating: passage, count: passages)
+      }
+    }
+    #expect(stored(347) == nil)
+    // 24,107 bytes of heading and 11 of text for each.
+    #expect(
+      stored(348)
+        == .exceedsBound(
+          what: "bytes aan tekst met bij elke passage de kop", found: 348 * 24_118,
+          limit: 8_388_608))
+  }
+
   @Test("A long subject counts for each passage, since each is stored with it")
   func stored() {
     let passage = Passage(questions: [1], questionText: "Kent u dit?")

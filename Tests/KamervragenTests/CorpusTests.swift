@@ -224,9 +224,45 @@ import Testing
 
         De kosten zijn voor de netbeheerder.
         """)
+    #expect(set.topics == ["Verkeer | Water"])
     #expect(set.remarks.count == 1)
     #expect(set.footnotes == [])
     #expect(set.warnings == [])
+  }
+
+  @Test("Questions with their topics, and an answer that prints nothing of them but their case")
+  func linked() throws {
+    let questions = try SourceReader.read(
+      try corpus("kv-tk-2024Z99061/kv-tk-2024Z99061.xml"), name: "bestand",
+      metadata: try corpus("kv-tk-2024Z99061/metadata.xml"))
+    #expect(questions.kind == .questions)
+    #expect(questions.identifier == "kv-tk-2024Z99061")
+    #expect(questions.caseNumber == "2024Z99061")
+    #expect(
+      questions.members == [
+        Member(name: "Bakkenes", party: "Landelijke Lijst"),
+        Member(name: "Inge van Zuylen", party: "Partij voor de Waddeneilanden"),
+      ])
+    #expect(questions.addressees == ["Minister van Infrastructuur en Waterstaat"])
+    #expect(questions.subject == "het bericht «Loods zonder vergunning op de zeedijk»")
+    #expect(questions.submitted?.description == "2024-11-18")
+    #expect(
+      questions.topics == ["Ruimte en infrastructuur | Waterkeringen", "Economie | Ondernemen"])
+    #expect(questions.passages.map(\.questions) == [[1], [2], [3]])
+    #expect(questions.warnings == [])
+
+    let answer = try read("ah-9061.txt")
+    #expect(answer.kind == .answered)
+    #expect(answer.identifier == "ah-tk-20242025-9061")
+    #expect(answer.caseNumber == "2024Z99061")
+    #expect(answer.members == [])
+    #expect(answer.addressees == [])
+    #expect(answer.subject == nil)
+    #expect(answer.submitted == nil)
+    #expect(answer.topics == [])
+    #expect(answer.received?.description == "2024-12-09")
+    #expect(answer.passages.map(\.questions) == [[1], [2, 3]])
+    #expect(answer.warnings == [])
   }
 
   @Test("Questions in the XML of before 2010")

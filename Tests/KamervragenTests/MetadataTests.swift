@@ -46,6 +46,61 @@ import Testing
     #expect(set.warnings == [])
   }
 
+  @Test("Topics are read in both dialects, each once, with one space around each bar")
+  func topics() throws {
+    let set = try complete(
+      bare,
+      gegevens([
+        ("OVERHEID.category", "Verkeer | Water"), ("OVERHEID.category", "Recht|Bestuursrecht"),
+        ("OVERHEID.category", "  Natuur  en milieu   |Energie "),
+        ("OVERHEID.category", "Recht | Bestuursrecht"), ("OVERHEID.category", "Economie"),
+        ("OVERHEID.category", " | "), ("OVERHEID.category", "Werk |"),
+      ]))
+    #expect(
+      set.topics == [
+        "Verkeer | Water", "Recht | Bestuursrecht", "Natuur en milieu | Energie", "Economie",
+        "Werk",
+      ])
+    #expect(set.keywords == nil)
+    #expect(set.abstract == nil)
+    let owms = """
+      <owms-metadata xmlns:overheid="http://x/"><owmskern/><owmsmantel>
+        <overheid:category scheme="OVERHEID.TaxonomieBeleidsagenda">Verkeer |
+          Water</overheid:category>
+        <overheid:category>Zorg en gezondheid | Jongeren</overheid:category>
+      </owmsmantel></owms-metadata>
+      """
+    #expect(
+      try complete(bare, Array(owms.utf8)).topics == [
+        "Verkeer | Water", "Zorg en gezondheid | Jongeren",
+      ])
+  }
+
+  @Test("The topics of a document itself come before those beside it")
+  func ownTopics() throws {
+    let page = """
+      <html><head><meta name="OVERHEID.category" content="Verkeer | Water"></head>
+      <body><p>Vragen van het lid Jansen (SP) aan de Minister van Defensie over de marine.</p>
+      <h2>Vraag 1</h2><p>Een?</p></body></html>
+      """
+    let beside = gegevens([("OVERHEID.category", "Recht")])
+    func topics(_ text: String, _ name: String, _ metadata: [UInt8]?) throws -> [String] {
+      try SourceReader.read(Array(text.utf8), name: name, metadata: metadata).topics
+    }
+    #expect(try topics(page, "a.html", beside) == ["Verkeer | Water"])
+    let xml = """
+      <officiele-publicatie><metadata><meta name="OVERHEID.category" content="Economie|Ondernemen"/></metadata>
+      <kamervragen><vraag><nr>1</nr><al>Ja?</al></vraag></kamervragen></officiele-publicatie>
+      """
+    #expect(try topics(xml, "a.xml", nil) == ["Economie | Ondernemen"])
+    let json = """
+      {"identifier": "kv-tk-2018Z99035", "text": ["Een?"],
+       "meta": {"OVERHEID.category": ["Recht | Strafrecht", "Werk"]}}
+      """
+    #expect(try topics(json, "a.json", nil) == ["Recht | Strafrecht", "Werk"])
+    #expect(try topics(bare, "a.txt", beside) == ["Recht"])
+  }
+
   @Test("The dialect of OWMS says the same")
   func owms() throws {
     let text = """

@@ -71,6 +71,7 @@ struct QueryLexerTests {
       (.subject, ["onderwerp", "subject"]), (.footnote, ["voetnoot", "footnote"]),
       (.remark, ["toelichting", "remark"]), (.member, ["lid", "member"]),
       (.party, ["partij", "party"]), (.minister, ["minister"]),
+      (.topic, ["thema", "topic"]),
       (.number, ["nr", "number", "nummer"]), (.session, ["jaar", "session", "vergaderjaar"]),
       (.caseNumber, ["zaak", "case"]), (.kind, ["soort", "kind"]), (.identifier, ["id"]),
       (.date, ["datum", "date"]),
@@ -88,7 +89,8 @@ struct QueryLexerTests {
       Field.overview.map(\.names) == [
         "vraag: / question:", "antwoord: / answer:", "onderwerp: / subject:",
         "voetnoot: / footnote:", "toelichting: / remark:", "lid: / member:", "partij: / party:",
-        "minister:", "nr: / number:", "jaar: / session:", "zaak: / case:", "soort: / kind:", "id:",
+        "minister:", "thema: / topic:", "nr: / number:", "jaar: / session:", "zaak: / case:",
+        "soort: / kind:", "id:",
         "datum: / date:",
       ])
   }

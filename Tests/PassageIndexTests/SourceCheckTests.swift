@@ -123,7 +123,7 @@ struct SourceCheckTests {
       let other = try #require(try database.documents(withTerm: "Qbeuk").first)
       var addition = Document()
       addition.data = try database.data(of: other)
-      try database.amend(id, withoutTerms: "none", adding: addition)
+      try database.amend(id, withoutTerms: Array("-".utf8), adding: addition)
     }
     for name in ["101.md", "102.md"] {
       try FileManager.default.removeItem(atPath: place.path(name))

@@ -111,7 +111,7 @@ struct DamageTests {
     addition.addPosting("twaalf".utf8, position: 1, frequency: 2)
     addition.addPosting("twaalf".utf8, position: 0, frequency: 0)
     addition.setValue([], slot: 3)
-    try writer.amend(1, withoutTerms: "d", adding: addition)
+    try writer.amend(1, withoutTerms: Array("d".utf8), adding: addition)
     try writer.replace(9, with: addition)
     try writer.add(Document())
     try writer.add(Document("weg"))

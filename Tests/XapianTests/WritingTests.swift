@@ -56,9 +56,11 @@ struct WritingTests {
     var addition = Document()
     addition.addPosting("Swijn".utf8, position: 1, frequency: 3)
     addition.data = Array("nieuw".utf8)
-    try writer.amend(1, withoutTerms: "S", adding: addition)
-    #expect(throws: XapianError.self) { try writer.amend(1, withoutTerms: "", adding: addition) }
-    #expect(throws: XapianError.self) { try writer.amend(2, withoutTerms: "S", adding: addition) }
+    try writer.amend(1, withoutTerms: Array("S".utf8), adding: addition)
+    #expect(throws: XapianError.self) { try writer.amend(1, withoutTerms: [], adding: addition) }
+    #expect(throws: XapianError.self) {
+      try writer.amend(2, withoutTerms: Array("S".utf8), adding: addition)
+    }
     #expect(try writer.data(of: 1) == Array("nieuw".utf8))
     try writer.close()
     let reader = try Database(path: path)

@@ -24,11 +24,11 @@ import Testing
   func json() throws {
     #expect(
       try InspectionJSON.line(set, source: "map/a.txt")
-        == #"{"addressees":[],"caseNumber":null,"chamber":null,"footnotes":[],"format":1,"identifier":"ah-tk-20242025-9001","#
-        + #""kind":"answered","members":[{"name":"Jansen","party":"SP"},{"name":"Smit","party":null}],"number":null,"#
+        == #"{"abstract":null,"addressees":[],"caseNumber":null,"chamber":null,"footnotes":[],"format":1,"identifier":"ah-tk-20242025-9001","#
+        + #""keywords":null,"kind":"answered","members":[{"name":"Jansen","party":"SP"},{"name":"Smit","party":null}],"number":null,"#
         + #""onBehalfOf":[],"passages":[{"answerText":null,"footnotes":[{"mark":"1","text":"Krant."}],"questionText":"Een?\n\nTwee/drie?","questions":[1,2]}],"#
         + #""received":"2025-04-03","remarks":[],"respondents":[{"name":"De Wael","portfolio":"Defensie","role":"Minister"}],"#
-        + #""seeAlso":[],"session":null,"source":"map/a.txt","subject":null,"submitted":null,"#
+        + #""seeAlso":[],"session":null,"source":"map/a.txt","subject":null,"submitted":null,"topics":[],"#
         + #""warnings":["Vraag 1 heeft geen antwoord in de tekst."]}"#)
   }
 

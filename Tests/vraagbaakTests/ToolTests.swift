@@ -154,7 +154,8 @@ struct ToolTests {
           "footnotes": [],
         ],
       ],
-      "footnotes": [], "remarks": [], "warnings": [],
+      "footnotes": [], "remarks": [], "topics": [], "keywords": nil, "abstract": nil,
+      "warnings": [],
     ]
     #expect(try JSONValue(run.output) == expected)
     #expect(run.errors == "")

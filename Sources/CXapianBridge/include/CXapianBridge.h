@@ -243,14 +243,14 @@ xapian_status xapian_writer_mark(
     xapian_writer *writer, uint32_t id, xapian_text term, bool present, xapian_error *error);
 
 /**
- * Takes from a document all terms that begin with a prefix, and gives it the terms, the values and the data of another
- * document; whatever else it has stays.
+ * Takes from a document all terms that begin with one of some bytes, and gives it the terms, the values and the data of
+ * another document; whatever else it has stays. An empty value takes the value of its slot away.
  *
- * Status: NOT_FOUND, INVALID_ARGUMENT (id 0, an empty prefix, an empty or too long term), CORRUPT, NO_SPACE, INPUT_OUTPUT.
+ * Status: NOT_FOUND, INVALID_ARGUMENT (id 0, no bytes, an empty or too long term), CORRUPT, NO_SPACE, INPUT_OUTPUT.
  *         After INVALID_ARGUMENT the document is as it was.
  */
 xapian_status xapian_writer_amend(
-    xapian_writer *writer, uint32_t id, xapian_text prefix, const xapian_document *addition,
+    xapian_writer *writer, uint32_t id, xapian_text letters, const xapian_document *addition,
     xapian_error *error);
 
 /**

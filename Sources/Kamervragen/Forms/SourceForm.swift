@@ -22,7 +22,7 @@ public enum SourceForm: String, Sendable, Hashable, CaseIterable, Codable {
 /// What a file is, judged by its bytes. Names are not believed: people rename files.
 enum DetectedForm: Hashable {
   case text
-  case pdf, docx, odt, zip, packed, oldWord, rtf, xml, html, json, binary
+  case pdf, docx, odt, zip, packed, oldWord, rtf, xml, kvr, html, json, binary
 
   /// How the form is called in a message.
   var name: String {
@@ -36,6 +36,7 @@ enum DetectedForm: Hashable {
     case .oldWord: "een oud Office-bestand (OLE, zoals .doc)"
     case .rtf: "RTF"
     case .xml: "XML"
+    case .kvr: SourceForm.kvr.displayName
     case .html: "HTML"
     case .json: "JSON"
     case .binary: "geen tekst (er staan nulbytes in)"
@@ -45,7 +46,7 @@ enum DetectedForm: Hashable {
   /// Whether the whole file is text: what is packed has pictures and fonts, too.
   var isText: Bool {
     switch self {
-    case .text, .xml, .html, .json: true
+    case .text, .xml, .kvr, .html, .json: true
     case .pdf, .docx, .odt, .zip, .packed, .oldWord, .rtf, .binary: false
     }
   }
@@ -110,6 +111,7 @@ enum DetectedForm: Hashable {
   private static func markup(_ bytes: [UInt8], name: String) -> DetectedForm? {
     if let root = RootElement(bytes) {
       if root.isPage { return .html }
+      if root.name == "kvr" { return .kvr }
       if root.hasDeclaration || root.doctype != nil { return .xml }
       if root.isFragment { return [".md", ".txt"].contains { name.hasSuffix($0) } ? nil : .html }
       let tail = Array(bytes.suffix(200))

@@ -118,6 +118,15 @@ struct MarkupNotes {
   /// No notes.
   init() {}
 
+  /// Adds a note; its key.
+  mutating func add(mark: String, text: String) -> Int {
+    notes.append(Note(mark: mark.isEmpty ? String(notes.count + 1) : mark, text: text))
+    return notes.count - 1
+  }
+
+  /// Remembers a mark that refers to no note.
+  mutating func addUnknown(_ mark: String) { unknown.append(mark) }
+
   /// A note without its number and without the words with which a page closes it ("X", "Noot").
   private static func withoutNumber(_ nodes: [MarkupNode]) -> [MarkupNode] {
     var isFirst = true

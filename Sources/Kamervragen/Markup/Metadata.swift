@@ -12,6 +12,7 @@ struct Metadata: Hashable {
   private(set) var submitted: CalendarDate?
   private(set) var received: CalendarDate?
   private(set) var answeredIn: [String] = []
+  private(set) var topics: [String] = []
   private var known = Known()
   /// Whether they call the publication a notice of a delay.
   private(set) var isNotice = false
@@ -28,6 +29,7 @@ struct Metadata: Hashable {
     var members: Set<Member> = []
     var respondents: Set<Respondent> = []
     var answers: Set<String> = []
+    var topics: Set<String> = []
   }
 
   private enum Event: String, Hashable {
@@ -70,6 +72,9 @@ struct Metadata: Hashable {
     case "ontvanger":
       let respondent = Respondent(role: Respondent.unknownRole, name: Self.person(value))
       if known.respondents.insert(respondent).inserted { respondents.append(respondent) }
+    case "category":
+      let topic = Self.topic(value)
+      if !topic.isEmpty, known.topics.insert(topic).inserted { topics.append(topic) }
     case "datumindiening": read(value, .submitted)
     case "datumontvangst": read(value, .received)
     case "type":
@@ -113,6 +118,14 @@ struct Metadata: Hashable {
     var scanner = TextScanner(value)
     guard let number = CaseNumber.take(&scanner), scanner.isAtEnd else { return nil }
     return number
+  }
+
+  /// A topic with one space on both sides of each `|`.
+  static func topic(_ text: String) -> String {
+    text.split(separator: "|").compactMap { level in
+      let words = level.split(separator: " ")
+      return words.isEmpty ? nil : words.joined(separator: " ")
+    }.joined(separator: " | ")
   }
 
   static func chamber(_ text: String) -> QuestionSet.Chamber? {
@@ -163,10 +176,14 @@ extension Metadata {
     set.caseNumber = set.caseNumber ?? identifier?.caseNumber ?? caseNumber
     if isNotice, set.kind == .questions { set.kind = .delay }
     let isAnswer = set.kind == .answered || set.kind == .delay
-    if set.identifier == nil, set.kind == .questions { completeOldIdentity(&set) }
+    if set.identifier == nil, set.isUnanswered, let old = OldCaseNumber(set.caseNumber) {
+      set.identifier = old.identifier
+      set.session = set.session ?? old.session.name
+    }
     set.submitted = set.submitted ?? submitted
     if isAnswer { set.received = set.received ?? received }
     completeHeader(&set, isAnswer: isAnswer)
+    if set.topics.isEmpty { set.topics = topics }
     if !isAnswer {
       set.answeredIn = (set.answeredIn + answeredIn.filter { $0 != set.identifier }).withoutRepeats
     }
@@ -186,16 +203,6 @@ extension Metadata {
     }
     // The metadata know of a reprint what the page does not print.
     if known.isSamePublication(as: identifier) == true { set.identifier = identifier.text }
-  }
-
-  /// From 1995 to 2009 a question's number of ten digits, of which four are the years, was its identifier.
-  private func completeOldIdentity(_ set: inout QuestionSet) {
-    guard let number = set.caseNumber, number.utf8.count == 10,
-      let years = Int(number.dropFirst().prefix(4)), years % 100 == (years / 100 + 1) % 100
-    else { return }
-    set.identifier = "kv-\(number)"
-    let start = years / 100
-    set.session = set.session ?? ParliamentaryYear(start: start + (start < 90 ? 2000 : 1900)).name
   }
 
   private func completeHeader(_ set: inout QuestionSet, isAnswer: Bool) {

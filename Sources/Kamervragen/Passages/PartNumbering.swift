@@ -171,7 +171,7 @@ private struct Numbered {
     var scanner = TextScanner(text)
     let words = [
       "Vragen", "Vraag", "Antwoorden", "Antwoord", "op", "de", "vragen", "vraag", "nummers",
-      "nummer", "nrs.", "nr.",
+      "nummer", "nrs.", "nr.", "en",
     ]
     var moved = true
     while moved {

@@ -26,20 +26,18 @@ struct SheetUnfolding {
   /// Finds the places where lines begin.
   private mutating func divide() -> Bool {
     guard let asked = questionSentence() else { return false }
-    let answer = answerSentence(from: asked.upperBound)
-    let last = answer?.lowerBound ?? bytes.count
+    let answer = GluedSentence(bytes, from: asked.upperBound)
     divideTitles(before: asked.lowerBound)
     cuts.formUnion([asked.lowerBound, asked.upperBound])
     let furniture = furniture(from: asked.upperBound)
     if let answer {
-      cuts.formUnion([answer.lowerBound, answer.upperBound])
-      let title = titleStart(before: answer.lowerBound)
-      if let title { cuts.insert(title) }
+      let sentence = answer.sentence
+      cuts.formUnion([answer.start, sentence.lowerBound, sentence.upperBound])
       return divide(
-        questions: asked.upperBound..<(title ?? last), answers: answer.upperBound..<bytes.count,
+        questions: asked.upperBound..<answer.start, answers: sentence.upperBound..<bytes.count,
         furniture)
     } else {
-      let questions = heads(in: asked.upperBound..<last, of: nil, furniture)
+      let questions = heads(in: asked.upperBound..<bytes.count, of: nil, furniture)
       guard !questions.isEmpty else { return false }
       cut(questions)
     }
@@ -91,7 +89,7 @@ struct SheetUnfolding {
   /// The sentence of the question: from "Vragen van" to the day on which it was submitted.
   private func questionSentence() -> Range<Int>? {
     guard let asked = Ascii.find("ingezonden", in: bytes), asked < Self.maximumHeader,
-      let end = dateEnd(asked)
+      let end = GluedSentence.dateEnd(bytes, asked)
     else { return nil }
     let head = Array(bytes[..<asked])
     var start: Int?
@@ -109,95 +107,8 @@ struct SheetUnfolding {
 
   /// The longest header, in bytes.
   private static let maximumHeader = 6_000
-  /// The most places that are tried as the sentence of the answer, and its longest beginning in bytes.
+  /// The most places that are tried as the beginning of the explanation.
   private static let maximumTries = 100
-  private static let maximumSentence = 1_500
-
-  /// Where the brackets close behind a date that follows a word, or the date ends where they are missing.
-  private func dateEnd(_ word: Int) -> Int? {
-    var index = word
-    var digits = 0
-    while index < bytes.count, index < word + 60 {
-      if bytes[index] == Ascii.close { return index + 1 + (nextIs(Ascii.dot, index + 1) ? 1 : 0) }
-      digits = Ascii.isDigit(bytes[index]) ? digits + 1 : 0
-      index += 1
-      if digits == 4, !(index < bytes.count && Ascii.isWordByte(bytes[index])) {
-        return nextIs(Ascii.close, index) ? index + 1 + (nextIs(Ascii.dot, index + 1) ? 1 : 0) : index
-      }
-    }
-    return nil
-  }
-
-  private func nextIs(_ byte: UInt8, _ index: Int) -> Bool {
-    index < bytes.count && bytes[index] == byte
-  }
-
-  /// The sentence of the answer behind the questions, with what it refers to.
-  private func answerSentence(from start: Int) -> Range<Int>? {
-    var index = start
-    var tries = 0
-    while let received = Ascii.find("ontvangen", in: bytes, from: index), tries < Self.maximumTries {
-      index = received + 1
-      guard bytes[..<received].suffix(2).contains(Ascii.open), let end = dateEnd(received) else {
-        continue
-      }
-      tries += 1
-      var begin = max(start, received - Self.maximumSentence)
-      while begin < received {
-        defer { begin += 1 }
-        guard Ascii.isUpper(bytes[begin]), begin == 0 || bytes[begin - 1] == Ascii.space,
-          AnswerSentence.opens(
-            String(decoding: bytes[begin..<received].prefix(120), as: UTF8.self))
-        else { continue }
-        return begin..<referenceEnd(end)
-      }
-    }
-    return nil
-  }
-
-  /// Where a reference ends that may stand behind the sentence of the answer: "Zie ook Aanhangsel Handelingen nr. 722,
-  /// vergaderjaar 2004–2005". A number that nothing leads up to is no part of it.
-  private func referenceEnd(_ start: Int) -> Int {
-    var scanner = TextScanner(bytes: bytes, at: start)
-    scanner.skip(" ,.")
-    guard scanner.take("zie ook") else { return start }
-    var leadsUp = false
-    var end = scanner.at
-    while !scanner.isAtEnd {
-      scanner.skipSpaces()
-      if ParliamentaryYear(&scanner) != nil {
-        leadsUp = false
-      } else if leadsUp, scanner.takeNumber(digits: 5) != nil {
-        leadsUp = false
-      } else if let word = Self.referenceWords.first(where: { scanner.takeWord($0) }) {
-        leadsUp = word.hasPrefix("n") || word == "en"
-        if scanner.take(".") {}
-      } else if scanner.take(",") {
-        leadsUp = true
-        continue
-      } else {
-        break
-      }
-      end = scanner.at
-    }
-    scanner.at = end
-    scanner.skip(")")
-    scanner.skip(".")
-    return scanner.at
-  }
-
-  private static let referenceWords = [
-    "aanhangsels", "aanhangsel", "handelingen", "van", "de", "der", "vergaderjaar", "nummers", "nummer", "nrs", "nr",
-    "en", "tweede", "eerste", "kamer", "TK", "EK",
-  ]
-
-  /// Where "Antwoord" stands as a title before the sentence of the answer.
-  private func titleStart(before sentence: Int) -> Int? {
-    let word = bytes[..<sentence].dropLast().suffix(10)
-    let start = word.lastIndex(of: Ascii.space).map { $0 + 1 } ?? word.startIndex
-    let title = String(decoding: bytes[start..<max(start, sentence - 1)], as: UTF8.self)
-    return AnswerHalf.isTitle(title) && title.utf8.first.map(Ascii.isUpper) == true ? start : nil
-  }
 
   // MARK: Furniture
 

@@ -1,0 +1,418 @@
+/// Reads the records of the archive of 1984 to 2008: one set a file, the root `kvr`, made from print and from Parlando.
+///
+/// Attributes hold what the archive knows of a set; the texts are as a machine took them from the page. One fault is in a
+/// third of them: the last line of a document stands in the attribute `type` of the root.
+struct ArchiveRecord {
+  private let root: MarkupElement
+  private var notes = MarkupNotes()
+  /// The keys of the notes, by the half whose notes they are and their number.
+  private var keys: [String: [Int]] = [:]
+  private var parts: [DocumentPart] = []
+  private var header = Header(paragraphs: [])
+  private var facts = PageFurniture.Facts()
+  private var warnings: [String] = []
+  private var remarks: [String] = []
+
+  /// Reads a record.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file; libxml2 decodes it by its declaration.
+  ///   - name: the file's name.
+  /// - Returns: the set; what was not understood is in its `warnings`.
+  /// - Throws: `ReadError.damaged` where it is no XML, `ReadError.noKamervragen` where it has no text.
+  static func read(_ bytes: [UInt8], name: String) throws(ReadError) -> QuestionSet {
+    var record = ArchiveRecord(root: try MarkupTree.xml(bytes))
+    record.readNotes()
+    record.readParts()
+    record.readHeader()
+    record.readIdentity()
+    guard !record.parts.isEmpty else {
+      throw .noKamervragen(expected: "de tekst van vragen, antwoorden of een mededeling")
+    }
+    let document = DocumentText(
+      form: .kvr, body: .parts(record.parts, header: record.header),
+      notes: .keyed(record.notes, headerKeys: []), facts: record.facts)
+    var set = try SetAssembly(document, name: name).set
+    set.warnings += record.warnings
+    set.remarks += record.remarks
+    record.describe(&set)
+    return set
+  }
+
+  private init(root: MarkupElement) { self.root = root }
+
+  // MARK: Values
+
+  /// The values of an item of the metadata; the archive has each once.
+  private func item(_ name: String) -> String? {
+    let found = root.first {
+      $0.name == "item" && $0.attributes["attribuut"]?.lowercased() == name.lowercased()
+    }
+    return found.map(\.flatText).flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  private func attribute(_ element: String, _ name: String) -> String {
+    MarkupText.clean(root.first([element])?.attributes[name] ?? "")
+  }
+
+  private func text(_ element: String) -> String { root.first([element])?.flatText ?? "" }
+
+  /// A text whose digits a machine set apart ("1 9 8 6 - 1 9 8 7") with the digits together.
+  private static func joinedDigits(_ text: String) -> String {
+    var result: [UInt8] = []
+    let bytes = Array(text.utf8)
+    for (index, byte) in bytes.enumerated() {
+      let isBetween =
+        byte == Ascii.space && result.last.map(Ascii.isDigit) == true && index + 1 < bytes.count
+        && Ascii.isDigit(bytes[index + 1])
+      if !isBetween { result.append(byte) }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  // MARK: Notes
+
+  private mutating func readNotes() {
+    for half in ["vragen", "antwoorden"] {
+      for element in root.first([half])?.elements.filter({ $0.name == "noten" }) ?? [] {
+        for note in element.elements where note.name == "noot" {
+          let number = MarkupText.clean(note.attributes["nummer"] ?? "")
+          let text = note.flatText
+          guard !text.isEmpty else { continue }
+          let key = notes.add(mark: number, text: text)
+          keys["\(half) \(number)", default: []].append(key)
+        }
+      }
+    }
+  }
+
+  /// The text of an element with the marks of its notes.
+  private mutating func text(of element: MarkupElement, in half: String) -> String {
+    var text = ""
+    for node in element.children {
+      switch node {
+      case .text(let piece): text += piece
+      case .element(let child) where child.name == "voetnoot":
+        text += mark(MarkupText.clean(child.attributes["nummer"] ?? child.flatText), in: half)
+      case .element(let child): text += " \(child.flatText) "
+      }
+    }
+    return MarkupNotes.attached(MarkupText.clean(text))
+  }
+
+  /// The mark of a note: that of its own half, or else of the other.
+  private mutating func mark(_ number: String, in half: String) -> String {
+    for name in [half, "vragen", "antwoorden"] {
+      guard let known = keys["\(name) \(number)"], let key = known.first else { continue }
+      // Each note has one mark; where a number is there twice, the next mark is of the next note.
+      if known.count > 1 { keys["\(name) \(number)"]?.removeFirst() }
+      return MarkupNotes.text(of: key)
+    }
+    notes.addUnknown(number)
+    return Int(number).map { $0 < 1000 ? Superscript.digits($0) : number } ?? number
+  }
+
+  // MARK: Parts
+
+  private mutating func readParts() {
+    let questions = elements("vraag", in: "vragen")
+    let asked = questions.compactMap { Self.numbers($0).first }
+    for (index, element) in questions.enumerated() {
+      let last = parts.last?.number.flatMap { Int($0) } ?? 0
+      let isText = Self.numbers(element).first.map { number in
+        number > Heading.largestNumber
+          || number > last + 1 && asked[min(index + 1, asked.count)...].contains(last + 1)
+      }
+      add(element, .question, in: "vragen", isText: isText == true)
+    }
+    let largest = asked.filter { $0 <= Heading.largestNumber }.max() ?? 0
+    for element in elements("antwoord", in: "antwoorden") {
+      let first = Self.numbers(element).first ?? 1
+      add(
+        element, .answer, in: "antwoorden",
+        isText: first > Heading.largestNumber || largest > 0 && first > largest + 3)
+    }
+    for name in ["toelichting", "mededeling"] {
+      guard let element = root.first([name]) else { continue }
+      let text = text(of: element, in: "antwoorden")
+      guard !text.isEmpty else { continue }
+      let title = name == "toelichting" ? "Toelichting:" : "Mededeling:"
+      parts.append(DocumentPart(kind: .remark, paragraphs: [title, text]))
+    }
+    restoreLastLine()
+    let places = [
+      parts.lastIndex { $0.kind == .question }, parts.firstIndex { $0.kind == .answer },
+      parts.firstIndex { $0.kind == .remark }, parts.lastIndex { $0.kind == .remark },
+    ]
+    for index in places.compactMap({ $0 }).withoutRepeats { takeSentence(from: index) }
+  }
+
+  private func elements(_ name: String, in half: String) -> [MarkupElement] {
+    root.first([half])?.elements.filter { $0.name == name } ?? []
+  }
+
+  private static func numbers(_ element: MarkupElement) -> [Int] {
+    let printed = MarkupText.clean(element.attributes["nummer"] ?? "")
+    if let number = Int(printed) { return [number] }
+    var scanner = TextScanner(printed)
+    if scanner.takeWord("en") {}
+    return NumberList(&scanner).numbers
+  }
+
+  /// Adds a question or an answer. Where the machine took a number of the text for its number ("in mei" | "1994 …"), it is
+  /// text of the part before.
+  private mutating func add(
+    _ element: MarkupElement, _ kind: DocumentPart.Kind, in half: String, isText: Bool
+  ) {
+    let text = text(of: element, in: half)
+    let number = MarkupText.clean(element.attributes["nummer"] ?? "")
+    guard !text.isEmpty || !number.isEmpty else { return }
+    if isText, let last = parts.indices.last, parts[last].kind == kind {
+      let before = parts[last].paragraphs.popLast().map { [$0] } ?? []
+      parts[last].paragraphs.append(ParagraphJoiner.single(before + ["\(number) \(text)".trimmed]))
+      warnings.append(
+        "Het getal \(number) staat in het bestand als nummer, maar hoort bij de tekst ervoor.")
+      return
+    }
+    parts.append(
+      DocumentPart(
+        kind: kind, number: number.isEmpty ? nil : number, paragraphs: text.isEmpty ? [] : [text]))
+  }
+
+  private static let types: Set<String> = [
+    "", "antwoord", "nader antwoord", "aanvullend antwoord", "mededeling", "nadere mededeling",
+    "vragen", "vraag",
+  ]
+
+  /// Puts the last line back, which stands in the attribute of the root.
+  private mutating func restoreLastLine() {
+    let line = MarkupText.clean(root.attributes["type"] ?? "")
+    guard !Self.types.contains(line.lowercased()), let last = parts.indices.last else { return }
+    guard let text = parts[last].paragraphs.popLast() else {
+      parts[last].paragraphs = [line]
+      return
+    }
+    parts[last].paragraphs.append(ParagraphJoiner.single([text, line]))
+    if LineEnd.closesSentence(Array(text.utf8)) {
+      warnings.append(
+        "De regel «\(line.opening)» staat los van de tekst; hij is achter de laatste alinea gezet.")
+    }
+  }
+
+  /// Takes the sentence of the answer out of a text, where the machine read it as a part of that.
+  private mutating func takeSentence(from index: Int) {
+    guard header.answer == nil, let text = parts[index].paragraphs.last else { return }
+    let bytes = Array(text.utf8)
+    guard let glued = GluedSentence(bytes, from: 0) else { return }
+    let sentence = String(decoding: bytes[glued.sentence], as: UTF8.self)
+    header.add(answerSentence: sentence)
+    guard let answer = header.answer else { return }
+    let before = String(decoding: bytes[..<glued.start], as: UTF8.self).trimmed
+    let after = String(decoding: bytes[glued.sentence.upperBound...], as: UTF8.self).trimmed
+    parts[index].paragraphs.removeLast()
+    if !before.isEmpty { parts[index].paragraphs.append(before) }
+    guard !after.isEmpty else { return }
+    if parts[index].kind == .remark, before.isEmpty {
+      parts[index].paragraphs.append(after)
+    } else if answer.isNotice {
+      parts.append(DocumentPart(kind: .remark, paragraphs: ["Mededeling:", after]))
+    } else {
+      parts.insert(DocumentPart(kind: .answer, paragraphs: [after]), at: index + 1)
+    }
+  }
+
+  // MARK: The header
+
+  private mutating func readHeader() {
+    let head = Self.withoutKind(item("Bibliografische_omschrijving") ?? "")
+    var question = QuestionSentence(head.text) ?? QuestionSentence()
+    let people = root.first { $0.name == "item" && $0.attributes["attribuut"] == "Indiener" }
+    let named = (people?.elements ?? []).filter { $0.name == "persoon" }
+    let members = (named.isEmpty ? root.all("vrager") : named).compactMap(Self.member)
+    if !members.isEmpty { question.members = members }
+    if question.addressees.isEmpty {
+      question.addressees = PostsClause(text("vraagt-aan")).posts
+    }
+    question.subject = question.subject ?? QuestionSentence.subject(attribute("vraagdata", "onderwerp"))
+    question.submitted =
+      Self.day(item("Datum_indiening")) ?? question.submitted
+      ?? Self.day(attribute("vraagdata", "indiendatum"))
+    header.question = question
+    header.sentences.insert(head.text, at: 0)
+    readAnswer(isNotice: head.kind.map { $0.hasSuffix("ededeling") } ?? false)
+  }
+
+  /// A head without the word behind it that says what kind of document it is of: "; Antwoord".
+  private static func withoutKind(_ head: String) -> (text: String, kind: String?) {
+    guard let semicolon = head.lastIndex(of: ";") else { return (head, nil) }
+    let kind = String(head[head.index(after: semicolon)...]).trimmed
+    guard kind.utf8.count <= 40, ["antwoord", "mededeling"].contains(where: kind.lowercased().hasSuffix)
+    else { return (head, nil) }
+    return (String(head[..<semicolon]).trimmed, kind)
+  }
+
+  private static func member(_ element: MarkupElement) -> Member? {
+    let name = element.flatText
+    let party = MarkupText.clean(element.attributes["partij"] ?? "")
+    return name.isEmpty ? nil : Member(name: name, party: party.isEmpty ? nil : party)
+  }
+
+  /// A day as the archive has it: `2005-07-7`, `19 april 1994) …`.
+  private static func day(_ text: String?) -> CalendarDate? {
+    guard let text else { return nil }
+    let parts = text.prefix { $0.isNumber || $0 == "-" }.split(separator: "-").compactMap { Int($0) }
+    if parts.count == 3 {
+      return parts[0] > 31
+        ? CalendarDate(year: parts[0], month: parts[1], day: parts[2])
+        : CalendarDate(year: parts[2], month: parts[1], day: parts[0])
+    }
+    return DutchDate.first(in: text)
+  }
+
+  private mutating func readAnswer(isNotice: Bool) {
+    let notice = root.first(["mededeling"])
+    let date = attribute("antwoorddata", "antwoorddatum")
+    let received = Self.day(item("Datum_reaktie")) ?? Self.day(date) ?? Self.day(notice?.attributes["mededelingdatum"])
+    let hasAnswers = parts.contains { $0.kind == .answer }
+    guard header.answer != nil || hasAnswers || notice != nil || received != nil else { return }
+    var answer = header.answer ?? AnswerSentence(notice: !hasAnswers && (isNotice || notice != nil))
+    if answer.respondents.isEmpty { answer.respondents = respondents(notice) }
+    let behalf = text("mede-antwoorder")
+    if answer.onBehalfOf.isEmpty { answer.onBehalfOf = PostsClause(behalf).posts }
+    answer.received = received ?? answer.received
+    if answer.seeAlso.isEmpty { answer.seeAlso = SeeAlso.references("\(date) \(behalf)") }
+    header.answer = answer
+    keepStrayText(in: date)
+  }
+
+  private func respondents(_ notice: MarkupElement?) -> [Respondent] {
+    var found = root.all("antwoorder").compactMap { element in
+      Self.respondent(
+        element.flatText, element.attributes["functie"], element.attributes["ministerie"])
+    }
+    if found.isEmpty, let notice {
+      let attributes = notice.attributes
+      found = [
+        Self.respondent(attributes["mededeler"], attributes["functie"], attributes["afdeling"])
+      ].compactMap { $0 }
+    }
+    if found.isEmpty {
+      let people = root.first {
+        $0.name == "item" && $0.attributes["attribuut"] == "Beantwoorder"
+      }
+      let post = attribute("antwoorder", "ministerie")
+      found = (people?.all("persoon") ?? []).compactMap {
+        Self.respondent($0.flatText, nil, post)
+      }
+    }
+    return found
+  }
+
+  private static func respondent(
+    _ name: String?, _ function: String?, _ post: String?
+  ) -> Respondent? {
+    let name = MarkupText.clean(name ?? "")
+    guard !name.isEmpty else { return nil }
+    let squeezed = Squeezed(MarkupText.clean(function ?? ""))
+    let portfolio = MarkupText.clean(post ?? "")
+    return Respondent(
+      role: PostsClause.function(in: squeezed, at: 0)?.name ?? Respondent.unknownRole, name: name,
+      portfolio: portfolio.isEmpty ? nil : Portfolio.official(portfolio))
+  }
+
+  /// Keeps words that stand in the place of the date of the answer and are no part of it.
+  private mutating func keepStrayText(in date: String) {
+    guard let close = date.firstIndex(of: ")") else { return }
+    let rest = String(date[date.index(after: close)...]).trimmed
+    guard rest.utf8.count > 3, Ascii.find("zie ook", in: Array(rest.utf8)) == nil else { return }
+    remarks.append(rest)
+    warnings.append("Bij de datum van het antwoord staat ook tekst: «\(rest.opening)».")
+  }
+
+  // MARK: Which set it is
+
+  private mutating func readIdentity() {
+    let place = item("Vindplaats") ?? ""
+    let year =
+      [Self.joinedDigits(attribute("header", "vergaderjaar")), place, item("Jaargang") ?? ""]
+      .lazy.compactMap(Self.session).first
+    facts.session = year
+    facts.chamber =
+      Metadata.chamber(attribute("header", "titel"))
+      ?? (place.contains("Eerste Kamer")
+        ? .eersteKamer : place.contains("Tweede Kamer") ? .tweedeKamer : nil)
+    let printed = attribute("vraagdata", "vraagnummer")
+    let isAnswered = header.answer != nil
+    header.number =
+      isAnswered ? Header.setNumber(printed) ?? Self.number(in: place) : nil
+    header.caseNumber =
+      [printed, item("Vraagnr_bij_indiening") ?? ""].first { $0.utf8.count == 10 && Int($0) != nil }
+    if isAnswered, Self.isReprint(place), let year, let number = header.number {
+      let chamber = facts.chamber ?? .tweedeKamer
+      let text = PublicationIdentifier.answered(number, in: year, chamber: chamber).text
+      facts.identifier = PublicationIdentifier("\(text)-h1")
+    }
+  }
+
+  private static func session(in text: String) -> ParliamentaryYear? {
+    let text = text.replacing("_", with: "-")
+    var scanner = TextScanner(text)
+    while !scanner.isAtEnd {
+      if let year = ParliamentaryYear(&scanner) { return year }
+      scanner.at += 1
+    }
+    return nil
+  }
+
+  /// The number in "Kamervragen met antwoord 2004-2005, nr. 2372, Tweede Kamer" or "Aanhangsel … nummer 453".
+  private static func number(in place: String) -> String? {
+    let bytes = Array(place.utf8)
+    for word in ["nr. ", "nummer "] {
+      guard let found = Ascii.find(word, in: bytes) else { continue }
+      var scanner = TextScanner(bytes: bytes, at: found + word.utf8.count)
+      if let number = scanner.takeNumber(digits: 5) { return String(number) }
+    }
+    return nil
+  }
+
+  /// Whether a place is that of a reprint: "nr. 210H", "nummer 453 Herdruk".
+  private static func isReprint(_ place: String) -> Bool {
+    let bytes = Array(place.utf8)
+    if Ascii.find("herdruk", in: bytes) != nil { return true }
+    guard let found = Ascii.find("nr. ", in: bytes) else { return false }
+    var scanner = TextScanner(bytes: bytes, at: found + 4)
+    return scanner.takeNumber(digits: 5) != nil && scanner.takeWord("H")
+  }
+
+  // MARK: What it is about
+
+  private func describe(_ set: inout QuestionSet) {
+    set.topics = Self.rubrics(item("Rubriek") ?? "")
+    set.keywords = item("Trefwoorden")
+    set.abstract = item("Inhoud")
+  }
+
+  /// The rubrics of a line: "Verkeer (Wegen) Verkeer (Spoorwegen)" are two.
+  static func rubrics(_ line: String) -> [String] {
+    var rubrics: [String] = []
+    var rest = line[...]
+    while let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")") {
+      let general = String(rest[..<open]).trimmed
+      let particular = String(rest[rest.index(after: open)..<close]).trimmed
+      rubrics.append(general.isEmpty ? particular : "\(general) | \(particular)")
+      rest = rest[rest.index(after: close)...]
+    }
+    let last = String(rest).trimmed
+    if !last.isEmpty { rubrics.append(last) }
+    return rubrics.withoutRepeats
+  }
+}
+
+extension MarkupElement {
+  /// The elements of a name in it, in the order of the document.
+  fileprivate func all(_ name: String) -> [MarkupElement] {
+    var found: [MarkupElement] = []
+    forEach { if $0.name == name { found.append($0) } }
+    return found
+  }
+}
