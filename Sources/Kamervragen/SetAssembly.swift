@@ -31,9 +31,12 @@ struct SetAssembly {
     try HeaderDates.check(document.dates, header, &set)
     set.warnings += content.warnings
     readSections(content, document.metadata)
-    let letter = content.isPrinted ? CoveringLetter(header.preamble) : nil
+    let letter =
+      content.isPrinted
+      ? CoveringLetter(header.preamble, headDate: document.facts.letterDate) : nil
     if let letter { complete(from: letter) }
     keepPreamble(isLetter: letter != nil, hasParagraphs: document.hasParagraphs)
+    set.keepUnread(of: header)
     switch document.notes {
     case .numbered(let notes):
       NotePlacement.place(notes, header: header.sentences.joined(separator: " "), in: &set)
@@ -118,6 +121,8 @@ struct SetAssembly {
       if set.addressees.isEmpty { set.addressees = question.addressees }
       set.subject = set.subject ?? question.subject
     }
+    set.submitted = set.submitted ?? letter.submitted
+    set.received = set.received ?? letter.date
     if set.onBehalfOf.isEmpty { set.onBehalfOf = letter.onBehalfOf }
     // A letter may shorten the name of a ministry that it writes in full above its signature.
     let posts = set.onBehalfOf + set.respondents.map { "\($0.role) van \($0.portfolio ?? "")" }

@@ -10,7 +10,7 @@ struct InspectCommand: Subcommand {
   static let help = """
     gebruik: vraagbaak inspect [--format text|json] BESTAND…
 
-    Leest elk bestand zoals 'index' het leest en toont wat erin gevonden is: wie vroeg, wie antwoordde, wanneer,
+    Leest elk bestand zoals 'index' het leest, met de metadata die ernaast staan, en toont wat erin gevonden is: wie vroeg, wie antwoordde, wanneer,
     en de vragen met hun antwoorden, noten en opmerkingen. Er is geen index voor nodig.
 
     opties:
@@ -49,7 +49,7 @@ struct InspectCommand: Subcommand {
     for (index, file) in files.enumerated() {
       do {
         let bytes = try FileAccess.read(file, limit: SourceReader.sizeLimit)
-        let set = try reader.read(bytes, name: file)
+        let set = try reader.read(fileAt: file, holding: bytes)
         switch format {
         case .json: console.print(try InspectionJSON.line(set, source: file))
         case .text:

@@ -77,6 +77,52 @@ import Testing
     }
   }
 
+  @Test(
+    "A byte order mark wins over a declared encoding, and so do letters that are UTF-8",
+    arguments: ["ISO-8859-1", "windows-1252", "UTF-16", "us-ascii", "utf-8"])
+  func mark(declared: String) throws {
+    let xml =
+      "<?xml version='1.0' encoding='\(declared)'?>\n<vraagdoc><vragen><omschr>Vragen van het lid Ruyter (LL) aan de minister van Financiën over de sluis. (Ingezonden 3 maart 2008)</omschr><vraag><nummer>1</nummer><al>Eén?</al></vraag></vragen></vraagdoc>"
+    for mark in ["\u{FEFF}", ""] {
+      let set = try read(mark + xml)
+      #expect(set.addressees == ["Minister van Financiën"])
+      #expect(set.passages[0].questionText == "Eén?")
+    }
+    for bigEndian in [false, true] {
+      let set = try SourceReader.read(wide("\u{FEFF}" + xml, bigEndian: bigEndian), name: "x.xml")
+      #expect(set.passages[0].questionText == "Eén?")
+    }
+  }
+
+  @Test("A mark wins in metadata, in pages, and in the parts of an office document")
+  func markElsewhere() throws {
+    let metadata =
+      "\u{FEFF}<?xml version='1.0' encoding='ISO-8859-1'?><metadata_gegevens><metadata name='DC.title' content='Financiën'/></metadata_gegevens>"
+    #expect(try MetadataFile.read(Array(metadata.utf8)).title == "Financiën")
+    let page =
+      "\u{FEFF}<?xml version='1.0' encoding='iso-8859-1'?><html><head><meta charset=\"iso-8859-1\"></head><body><div class=\"stuk\"><p>Vragen van het lid Ruyter (LL) aan de Minister van Financiën over de sluis (ingezonden 3 maart 2008)</p><div class=\"vraag\"><h2>Vraag 1</h2><p>Eén?</p></div></div></body></html>"
+    #expect(try read(page).addressees == ["Minister van Financiën"])
+    let declaration = "\u{FEFF}<?xml version='1.0' encoding='ISO-8859-1'?>"
+    let word = ZipWriter.archive(
+      Docx(body: Docx.paragraphs("Eén?")).parts.map { part in
+        (part.name, part.text.replacing("<?xml version=\"1.0\"?>", with: declaration))
+      })
+    #expect(try DocxReader.text(word).paragraphs.map(\.printed) == ["Eén?"])
+    let open = ZipWriter.archive(
+      Odt(body: Odt.paragraphs("Eén?")).parts.map { part in
+        (part.name, part.text.replacing("<?xml version=\"1.0\"?>", with: declaration))
+      })
+    #expect(try OdtReader.text(open).paragraphs.map(\.printed) == ["Eén?"])
+  }
+
+  @Test("A mark before a text in Windows-1252 is no part of it")
+  func markBeforeWindows() throws {
+    let set = try SourceReader.read(
+      [0xEF, 0xBB, 0xBF] + windows(text), name: "x.txt")
+    #expect(set.passages[0].answerText == "Ja, één.")
+    #expect(set.remarks == [])
+  }
+
   @Test("A page is read in Windows-1252, whatever it declares")
   func html() throws {
     let page =

@@ -67,6 +67,80 @@ import Testing
       ])
   }
 
+  @Test("A list goes on from the one that it names, also where another stood between them")
+  func continuedLists() throws {
+    let body =
+      Odt.list(["<text:p>een</text:p>", "<text:p>twee</text:p>"], "xml:id=\"vragen\"")
+      + Odt.list(["<text:p>apart</text:p>"])
+      + Odt.list(["<text:p>drie</text:p>"], "text:continue-list=\"vragen\"")
+      + Odt.list(["<text:p>vier</text:p>"], "text:continue-numbering=\"true\"")
+      + Odt.list([
+        "<text:list style-name=\"L1\"><text:list-item><text:p>deel</text:p></text:list-item></text:list>",
+        "<text:p>weer een</text:p>",
+      ])
+    #expect(
+      try Odt(body: body, styles: Odt.numbered).printed() == [
+        "1. een", "2. twee", "1. apart", "3. drie", "4. vier", "a) deel", "1. weer een",
+      ])
+  }
+
+  @Test("Questions in a list that begins again are numbered on, and it is said")
+  func begunAgain() throws {
+    let set = try Odt(
+      body: Odt.paragraphs(
+        "2024Z99111",
+        "Vragen van het lid Zandstra (LL) aan de Minister van Defensie over de boeien (ingezonden 17 oktober 2024)."
+      ) + Odt.list(["<text:p>Kent u de boei?</text:p>", "<text:p>Drijft zij?</text:p>"])
+        + Odt.list(["<text:p>Waar ligt zij?</text:p>"]),
+      styles: Odt.numbered
+    ).set()
+    #expect(set.passages.map(\.questions) == [[1], [2], [3]])
+    #expect(
+      set.warnings == [
+        "De nummers van de vragen beginnen in het bestand opnieuw; ze zijn doorgenummerd."
+      ])
+  }
+
+  @Test("A note has the mark that the writer chose", arguments: ["*", "a", "1"])
+  func ownMark(mark: String) throws {
+    let own = Odt.note("1", "Oeverbode.").replacing(
+      "<text:note-citation>1<", with: "<text:note-citation text:label=\"\(mark)\">\(mark)<")
+    let set = try Odt(
+      body: Odt.paragraphs(
+        "2024Z99112",
+        "Vragen van het lid Zandstra (LL) aan de Minister van Defensie over de boeien (ingezonden 17 oktober 2024).",
+        "Vraag 1", "Kent u de boei?\(own)", "Vraag 2", "Drijft zij?\(Odt.note("1", "Idem."))")
+    ).set()
+    let printed = ["*": "*", "a": "[a]", "1": "¹"][mark] ?? ""
+    #expect(set.passages.map(\.questionText) == ["Kent u de boei?\(printed)", "Drijft zij?¹"])
+    #expect(
+      set.passages.map(\.footnotes) == [
+        [Footnote(mark: mark, text: "Oeverbode.")], [Footnote(mark: "1", text: "Idem.")],
+      ])
+    #expect(set.warnings == [])
+  }
+
+  @Test("The head of a page in a row of the text is furniture, and says what it says")
+  func furnitureInRows() throws {
+    func row(_ cells: String...) -> String {
+      "<table:table-row>\(cells.map { "<table:table-cell><text:p>\($0)</text:p></table:table-cell>" }.joined())</table:table-row>"
+    }
+    let set = try Odt(
+      body: "<table:table>\(row("Eerste Kamer der Staten-Generaal", "1"))"
+        + "\(row("Vergaderjaar 2018-2019", "Aanhangsel van de Handelingen"))</table:table>"
+        + Odt.paragraphs(
+          "7",
+          "Vragen van het lid Zandstra (LL) aan de Minister van Defensie over de boeien (ingezonden 17 oktober 2018).",
+          "Antwoord van Minister De Wael (Defensie) (ontvangen 3 december 2018).", "Vraag 1",
+          "Kent u de boei?", "Antwoord 1", "Ja.")
+    ).set()
+    #expect(set.chamber == .eersteKamer)
+    #expect(set.session == "2018-2019")
+    #expect(set.number == "7")
+    #expect(set.remarks == [])
+    #expect(set.warnings == [])
+  }
+
   @Test("Notes stand at their marks; their own paragraphs are not in the text")
   func notes() throws {
     let body = Odt.paragraphs(

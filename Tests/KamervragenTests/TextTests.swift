@@ -15,7 +15,12 @@ import Testing
       ("Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 1Antwoord 3", "Antwoord 3"),
       ("Tweede Kamer, vergaderjaar 2024–2025, Vragen 2Vraag 5", "Vraag 5"),
       ("ah-tk-20242025-562", ""), ("-----", ""),
-      ("Eerste Kamer der Staten-Generaal1", ""),
+      ("Eerste Kamer der Staten-Generaal1", ""), ("Eerste Kamer der Staten-Generaal | 1", ""),
+      ("Vergaderjaar 2018-2019 | Aanhangsel van de Handelingen", ""),
+      ("| Tweede Kamer der Staten-Generaal | 2 |", ""),
+      ("Tweede Kamer, vergaderjaar 2018–2019, Aanhangsel | 3", ""),
+      ("ah-tk-20182019-77 | ISSN 0921 - 7371 | ’s-Gravenhage 2019", ""),
+      ("Vergaderjaar 2018-2019 | Aanhangsel van de Handelingen | 77", "77"),
     ])
   func furniture(line: String, rest: String) throws {
     #expect(try #require(PageFurniture.strip(line)).rest == rest)
@@ -29,6 +34,7 @@ import Testing
       "Aanhangsel van de Handelingen, nr. 12",
       "Vragen gesteld door de leden der Kamer zijn belangrijk.",
       "2Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel 12",
+      "Tweede Kamer der Staten-Generaal | 150 | leden", "Vergaderjaar 2018-2019 | 12 | 14",
       "ah-tk-20242025-562 is een nummer", "Tweede Kamer der Staten-Generaal heeft besloten",
     ])
   func noFurniture(line: String) {

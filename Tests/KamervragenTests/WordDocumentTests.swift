@@ -135,6 +135,32 @@ import Testing
     #expect(set.passages[0].answerText == "Ja. 2)")
   }
 
+  @Test(
+    "A note has the mark that the writer chose, and those that are counted keep their numbers",
+    arguments: [
+      ("<w:t>*</w:t>", "*", "*"), ("<w:t>a</w:t>", "a", "[a]"), ("<w:t>1</w:t>", "1", "¹"),
+      ("<w:sym w:font=\"Symbol\" w:char=\"F02A\"/>", "*", "*"),
+    ])
+  func ownMark(following: String, mark: String, printed: String) throws {
+    let own =
+      "<w:r><w:footnoteReference w:customMarkFollows=\"1\" w:id=\"2\"/>\(following)</w:r>"
+    let body =
+      Docx.paragraphs(
+        "2024Z99302", "(ingezonden 4 maart 2024)",
+        "Vragen van het lid Zandstra (LL) aan de minister van Defensie over de boeien", "Vraag 1")
+      + Docx.paragraph(Docx.run("Kent u de boei?") + own) + Docx.paragraphs("Vraag 2")
+      + Docx.paragraph(Docx.run("Drijft zij?") + Docx.mark(3))
+    let note = Docx.footnote(2, "Oeverbode.").replacing(
+      "<w:footnoteRef/>", with: following)
+    let set = try Docx(body: body, footnotes: note + Docx.footnote(3, "Idem.")).set()
+    #expect(set.passages.map(\.questionText) == ["Kent u de boei?\(printed)", "Drijft zij?¹"])
+    #expect(
+      set.passages.map(\.footnotes) == [
+        [Footnote(mark: mark, text: "Oeverbode.")], [Footnote(mark: "1", text: "Idem.")],
+      ])
+    #expect(set.warnings == [])
+  }
+
   @Test("A note glued to the end of the note before it")
   func gluedNotes() throws {
     let set = try Docx(

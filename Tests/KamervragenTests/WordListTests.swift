@@ -170,4 +170,44 @@ import Testing
     #expect(set.passages.map(\.questionText) == ["Kent u de boei?", "Drijft zij?"])
     #expect(set.warnings == [])
   }
+
+  private static let restart = """
+    <w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>
+    """
+
+  private func questions(_ body: String) throws -> QuestionSet {
+    try Docx(
+      body: Docx.paragraphs(
+        "2024Z99301", "(ingezonden 4 maart 2024)",
+        "Vragen van het lid Zandstra (LL) aan de minister van Defensie over de boeien") + body,
+      numbering: Docx.list(0, levels) + Docx.use(1, of: 0) + Docx.use(2, of: 0, Self.restart)
+        + Docx.list(5, levels) + Docx.use(3, of: 5)
+    ).set()
+  }
+
+  @Test("Questions in a list that begins again are numbered on, and it is said", arguments: [2, 3])
+  func begunAgain(list: Int) throws {
+    let set = try questions(
+      Docx.item("Kent u de boei?") + Docx.item("Drijft zij?") + Docx.paragraphs("Verder:", "Ook.")
+        + Docx.item("Waar ligt zij?", list: list) + Docx.item("Hoe lang nog?", list: list))
+    #expect(set.passages.map(\.questions) == [[1], [2], [3], [4]])
+    #expect(set.passages.map(\.questionText).last == "Hoe lang nog?")
+    #expect(
+      set.warnings == [
+        "De nummers van de vragen beginnen in het bestand opnieuw; ze zijn doorgenummerd."
+      ])
+  }
+
+  @Test("A list behind a colon, or one that asks nothing, is a part of its question")
+  func partsOfQuestions() throws {
+    let parts = try questions(
+      Docx.item("Kent u de boei?") + Docx.item("Wilt u ingaan op het volgende:")
+        + Docx.item("Drijft zij?", list: 3) + Docx.item("Zinkt zij?", list: 3))
+    #expect(parts.passages.map(\.questions) == [[1], [2]])
+    let sources = try questions(
+      Docx.item("Kent u de boei?") + Docx.item("Drijft zij?")
+        + Docx.item("Oeverbode, 3 maart 2024", list: 3) + Docx.item("Idem", list: 3))
+    #expect(sources.passages.map(\.questions) == [[1], [2]])
+    #expect(parts.warnings == [])
+  }
 }

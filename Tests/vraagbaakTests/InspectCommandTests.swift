@@ -68,4 +68,63 @@ import Testing
     #expect(try place.run("inspect", "weg.txt", "recept.txt").status == 66)
     #expect(try place.run("inspect", ".").status == 66)
   }
+
+  private static let text =
+    "Vragen van het lid Zandstra (LL) aan de minister van Defensie over de boeien (ingezonden 4 maart 2024).\n\nVraag 1\nKent u de boei?\n"
+
+  private static func metadata(_ identifier: String) -> String {
+    """
+    <?xml version="1.0"?><metadata_gegevens>\
+    <metadata name="DC.identifier" content="\(identifier)"/>\
+    <metadata name="OVERHEIDop.vraagnummer" content="2024Z99401"/></metadata_gegevens>
+    """
+  }
+
+  private func inspected(_ place: Workplace, _ file: String) throws -> JSONValue {
+    try JSONValue(try place.run("inspect", "--format", "json", file).output)
+  }
+
+  @Test(
+    "The metadata beside a file are read as a run of index reads them",
+    arguments: ["metadata.xml", "metadata_owms.xml"])
+  func metadataBeside(name: String) throws {
+    let place = try Workplace()
+    try place.makeDirectory("documents/kv-tk-2024Z99401")
+    let file = "documents/kv-tk-2024Z99401/stuk.txt"
+    try place.write(Self.text, to: file)
+    try place.write(
+      Self.metadata("kv-tk-2024Z99401"), to: "documents/kv-tk-2024Z99401/\(name)")
+    #expect(try inspected(place, file)["caseNumber"] == "2024Z99401")
+    #expect(try inspected(place, file)["identifier"] == "kv-tk-2024Z99401")
+    // Under a link, too.
+    let link = try place.shell(
+      "ln -s \(file) korter.txt && \"$V\" inspect --format json korter.txt")
+    #expect(try JSONValue(link.output)["caseNumber"] == "2024Z99401")
+    // Where documents of two publications lie together the metadata belong to neither.
+    try place.write(Self.text, to: "documents/kv-tk-2024Z99401/ander.txt")
+    #expect(try inspected(place, file)["caseNumber"] == .null)
+  }
+
+  @Test("A number that only the name of the file has is shown, as it is found")
+  func numberInName() throws {
+    let place = try Workplace()
+    try place.write(
+      Self.text.replacing(
+        "Vraag 1",
+        with: "Antwoord van minister De Wael (Defensie) (ontvangen 3 april 2024).\n\nVraag 1")
+        + "\nAntwoord 1\nJa.\n", to: "ah-tk-20232024-9402.txt")
+    let set = try inspected(place, "ah-tk-20232024-9402.txt")
+    #expect(set["identifier"] == "ah-tk-20232024-9402")
+    #expect(set["number"] == "9402")
+  }
+
+  @Test("What comes through a pipe has nothing beside it")
+  func pipe() throws {
+    let place = try Workplace()
+    try place.write(Self.text, to: "documents/stuk.txt")
+    try place.write(Self.metadata("kv-tk-2024Z99401"), to: "documents/metadata.xml")
+    let piped = try place.shell(
+      "cd documents && cat stuk.txt | \"$V\" inspect --format json /dev/stdin")
+    #expect(try JSONValue(piped.output)["caseNumber"] == .null)
+  }
 }

@@ -16,10 +16,10 @@ struct DecodedText: Hashable {
     switch encoding {
     case .utf8:
       if let offset = SourceText.firstInvalid(source, from: 0) { throw .notUTF8(offset: offset) }
-      bytes = source.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(source.dropFirst(3)) : source
+      bytes = source.withoutMark
     case .utf16LittleEndian: bytes = Self.decoded(source, low: 0, high: 1)
     case .utf16BigEndian: bytes = Self.decoded(source, low: 1, high: 0)
-    case .windows1252: bytes = Self.decodedWindows1252(source)
+    case .windows1252: bytes = Self.decodedWindows1252(source.withoutMark)
     }
   }
 
@@ -38,10 +38,11 @@ struct DecodedText: Hashable {
     return bytes[..<(end + 2)].filter { $0 == 0x0A } + bytes[(end + 2)...]
   }
 
-  /// The text where it is XML that libxml2 cannot decode by itself, or nil.
+  /// The text where it is XML that libxml2 cannot decode by itself, or nil. What is UTF-8 by a byte order mark or by its
+  /// letters is that, whatever it declares: no text in another encoding is valid UTF-8 by chance.
   var undeclaredMarkup: [UInt8]? {
     switch encoding {
-    case .utf8: nil
+    case .utf8: declaresEncoding && bytes.contains { $0 >= 0x80 } ? markup : nil
     case .utf16LittleEndian, .utf16BigEndian: markup
     case .windows1252: declaresEncoding ? nil : markup
     }
@@ -61,7 +62,7 @@ struct DecodedText: Hashable {
     if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
     if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
     if let order = zeros(bytes) { return order }
-    return isWindows1252(bytes) ? .windows1252 : .utf8
+    return isWindows1252(bytes.withoutMark) ? .windows1252 : .utf8
   }
 
   /// UTF-16 without a mark: every second byte of Latin text is zero.
@@ -124,4 +125,11 @@ struct DecodedText: Hashable {
       0x0152, 0, 0x017D, 0, 0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC,
       0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
     ] + Array(0xA0...0xFF)
+}
+
+extension [UInt8] {
+  /// The bytes without the byte order mark of UTF-8.
+  fileprivate var withoutMark: [UInt8] {
+    starts(with: [0xEF, 0xBB, 0xBF]) ? Array(dropFirst(3)) : self
+  }
 }

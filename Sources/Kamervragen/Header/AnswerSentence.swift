@@ -1,5 +1,7 @@
 /// The sentence that says who answers: "Antwoord van Minister Van Weel (Justitie en Veiligheid), mede namens de Minister
 /// van Financiën (ontvangen 3 december 2024). Zie ook Aanhangsel Handelingen, vergaderjaar 2024–2025, nr. 496."
+///
+///     sentence = opening respondents ["mede namens" posts] ["op vragen van" question] ["(ontvangen" day ")"] [see also]
 struct AnswerSentence: Hashable {
   var respondents: [Respondent] = []
   var onBehalfOf: [String] = []
@@ -9,6 +11,10 @@ struct AnswerSentence: Hashable {
   var isNotice = false
   /// The question's sentence inside it, in the letters of ministries.
   var question: QuestionSentence?
+  /// The persons who are named with the posts on whose behalf it is given.
+  var persons: [String] = []
+  /// Words that are in no other field.
+  var unread: [String] = []
 
   private static let openings = [
     "Antwoorden van", "Antwoord van", "Nader antwoord van", "Aanvullend antwoord van",
@@ -20,10 +26,15 @@ struct AnswerSentence: Hashable {
   static func opens(_ line: String) -> Bool {
     var scanner = TextScanner(line)
     guard scanner.peek().map(Ascii.isUpper) == true, opening(&scanner) != nil else { return false }
-    let squeezed = Squeezed(String(scanner.rest.prefix(60)))
-    let index =
-      squeezed.has("de", at: 0) && PostsClause.function(in: squeezed, at: 2) != nil ? 2 : 0
-    return PostsClause.function(in: squeezed, at: index) != nil
+    let head = Squeezed(String(scanner.rest.prefix(80)))
+    if PostsClause.opensFunction(head, at: 0) { return true }
+    // A slip in the function: "Antwoord van secretaris Jansen (Justitie). (Ontvangen 3 mei 1999)".
+    if Ascii.find("(ontvangen", in: scanner.bytes) != nil { return true }
+    // "Antwoord van de heer Jansen, minister van Justitie".
+    return PersonInHead.title(head, at: 0) != nil
+      && head.bytes.indices.contains {
+        head.bytes[$0] == Ascii.comma && PostsClause.opensFunction(head, at: $0 + 1)
+      }
   }
 
   /// A sentence that is not printed.
@@ -36,14 +47,19 @@ struct AnswerSentence: Hashable {
     isNotice = opening.hasPrefix("Mededeling")
     let bytes = scanner.bytes
     var end = bytes.count
-    if let received = Self.receipt(bytes, from: scanner.at) {
-      self.received = DutchDate.first(in: bytes, from: received.upperBound)
-      end = received.lowerBound
-    } else if let also = Ascii.find("Zie ook Aanhangsel", in: bytes) {
-      end = also
+    let day = Self.receipt(bytes, from: scanner.at)
+    let also = Self.reference(bytes, from: scanner.at)
+    if let day {
+      received = DutchDate.first(in: bytes, from: day.upperBound)
+      end = day.lowerBound
+      readRest(bytes, from: day.upperBound, until: also.map { max($0, day.upperBound) })
     }
-    if let also = Ascii.find("Zie ook", in: bytes) {
-      seeAlso = SeeAlso.references(String(decoding: bytes[also...], as: UTF8.self))
+    if let also {
+      // The reference may stand before the day.
+      let limit = day.map { $0.lowerBound > also ? $0.lowerBound : bytes.count } ?? bytes.count
+      let (references, prose) = SeeAlso.read(String(decoding: bytes[also..<limit], as: UTF8.self))
+      seeAlso = references
+      if !prose.isEmpty { unread.append(prose) }
       end = min(end, also)
     }
     let from = min(scanner.at, end)
@@ -58,32 +74,59 @@ struct AnswerSentence: Hashable {
   /// The last "(ontvangen": where its brackets begin, and where the word ends.
   private static func receipt(_ bytes: [UInt8], from start: Int) -> Range<Int>? {
     guard let first = Ascii.find("(ontvangen", in: bytes, from: start) else { return nil }
-    var last = first
-    while let next = Ascii.find("ontvangen", in: bytes, from: last + 10), next - last < 20 {
+    var last = first + 1
+    while let next = Ascii.find("ontvangen", in: bytes, from: last + 9), next - last < 20 {
       last = next
     }
     return first..<(last + "ontvangen".utf8.count)
   }
 
-  private mutating func readAnswerers(_ text: String) {
-    var answering = text
-    let bytes = Array(text.utf8)
-    if let letter = Self.letterQuestion(bytes) {
-      question = QuestionSentence(
-        clause: String(decoding: bytes[letter.upperBound...], as: UTF8.self))
-      answering = String(decoding: bytes[..<letter.lowerBound], as: UTF8.self)
+  /// Where "zie ook" or "zie Aanhangsel" stands.
+  private static func reference(_ bytes: [UInt8], from start: Int) -> Int? {
+    ["zie ook", "zie aanhangsel"].compactMap { Ascii.find($0, in: bytes, from: start) }.min()
+  }
+
+  /// What stands behind the day and is no reference.
+  private mutating func readRest(_ bytes: [UInt8], from start: Int, until limit: Int?) {
+    let limit = limit.map { $0 > start ? $0 : bytes.count } ?? bytes.count
+    var at = start
+    var digits = 0
+    while at < min(limit, start + 40), digits < 4, !Bracket.isClose(bytes[at]) {
+      digits = Ascii.isDigit(bytes[at]) ? digits + 1 : 0
+      at += 1
     }
-    let answer = Array(answering.utf8)
-    var end = answer.count
-    if let behalf = Ascii.find("mede namens", in: answer) ?? Ascii.find("medenamens", in: answer) {
-      let posts = PostsClause(
-        String(
-          decoding: answer[(behalf + (answer[behalf + 4] == Ascii.space ? 11 : 10))...],
-          as: UTF8.self))
-      onBehalfOf = posts.posts
+    let day = String(decoding: bytes[start..<at], as: UTF8.self).trimmed
+    let rest = String(decoding: bytes[at..<limit], as: UTF8.self)
+    let words = String(rest.drop { " .,;:)]}".contains($0) }).trimmingTail(",(")
+    let isOnlyDate = received != nil && !SubmissionDay.hasWords(day)
+    for text in [isOnlyDate ? "" : day, words] where text.utf8.contains(where: Ascii.isLetter) {
+      unread.append(text)
+    }
+  }
+
+  private mutating func readAnswerers(_ text: String) {
+    let whole = Array(text.utf8)
+    var answer = whole
+    if let letter = Self.letterQuestion(whole) {
+      question = QuestionSentence(
+        clause: String(decoding: whole[letter.upperBound...], as: UTF8.self))
+      answer = Array(whole[..<letter.lowerBound])
+    }
+    let head = Squeezed(String(decoding: answer, as: UTF8.self))
+    var end = head.count
+    if let behalf = Ascii.find("medenamens", in: head.bytes) {
+      let clause = PostsClause(head, from: behalf + "medenamens".utf8.count, limit: head.count)
+      onBehalfOf = clause.posts
+      persons = clause.persons
+      let rest = head.words(clause.at, head.count).trimmingTail(".,;)")
+      if rest.utf8.contains(where: Ascii.isLetter) { unread.insert(rest, at: 0) }
       end = behalf
     }
-    readRespondents(Array(answer[..<end]))
+    readRespondents(head, until: end)
+    let words = head.words(0, end).trimmingTail(".,;")
+    if respondents.isEmpty, words.utf8.contains(where: Ascii.isLetter) {
+      unread.insert(words, at: 0)
+    }
   }
 
   /// " op vragen van het lid", " op Kamervragen van de leden": the rest asks, what stands before it answers.
@@ -95,63 +138,106 @@ struct AnswerSentence: Hashable {
     return on..<end
   }
 
-  private mutating func readRespondents(_ bytes: [UInt8]) {
-    let squeezed = Squeezed(String(decoding: bytes, as: UTF8.self))
-    var index = 0
-    while let function = nextFunction(squeezed, from: index) {
-      let begin = squeezed.origin[function.end]
-      let next = nextFunction(squeezed, from: function.end)
-      let limit = next.map { squeezed.origin[$0.start] } ?? bytes.count
-      let part = Array(bytes[begin..<max(begin, limit)])
-      respondents.append(Self.respondent(role: function.name, part))
-      index = function.end
+  private mutating func readRespondents(_ head: Squeezed, until limit: Int) {
+    var start = 0
+    var next = nextFunction(head, from: 0, limit)
+    while let (function, begin) = next {
+      next = nextFunction(head, from: function.end, limit)
+      let end = next?.start ?? limit
+      if isPost(head, function, until: end) {
+        readPost(head, function, person: head.words(start, begin), until: end)
+      } else {
+        respondents.append(respondent(head, function, until: end))
+        sharePortfolio()
+      }
+      start = function.end
     }
   }
 
   /// The next function that opens a respondent: outside brackets.
   private func nextFunction(
-    _ squeezed: Squeezed, from start: Int
-  ) -> (name: String, start: Int, end: Int)? {
+    _ head: Squeezed, from start: Int, _ limit: Int
+  ) -> (function: PostFunction, start: Int)? {
     var depth = 0
-    var index = start
-    while index < squeezed.bytes.count {
-      let byte = squeezed.bytes[index]
+    for index in start..<max(start, limit) {
+      let byte = head.bytes[index]
       if byte == Ascii.open { depth += 1 }
       if byte == Ascii.close { depth = max(0, depth - 1) }
-      if depth == 0,
-        byte == UInt8(ascii: "m") || byte == UInt8(ascii: "s") || byte == UInt8(ascii: "v"),
-        let function = PostsClause.function(in: squeezed, at: index)
-      {
-        return (function.name, index, index + function.word.utf8.count)
+      if depth == 0, let function = PostFunction(head, at: index), function.answers {
+        return (function, index)
       }
-      index += 1
     }
     return nil
   }
 
-  private static func respondent(role: String, _ bytes: [UInt8]) -> Respondent {
-    guard let open = bytes.firstIndex(of: Ascii.open) else {
-      // The letters of ministries name the post, not the person: "de minister van Justitie en Veiligheid".
-      let posts = PostsClause("minister" + String(decoding: bytes, as: UTF8.self))
-      if let post = posts.posts.first, let space = post.dropFirst(9).firstIndex(of: " ") {
-        return Respondent(
-          role: role, name: "", portfolio: String(post[post.index(after: space)...]))
-      }
-      return Respondent(role: role, name: name(bytes), portfolio: nil)
+  /// Whether the portfolio follows and no name: "de minister van Justitie en Veiligheid".
+  private func isPost(_ head: Squeezed, _ function: PostFunction, until limit: Int) -> Bool {
+    guard let preposition = ["van", "voor"].first(where: { head.has($0, at: function.end) }),
+      head.isSmall(function.end)
+    else { return false }
+    let name = function.end + preposition.utf8.count
+    return name < limit && head.isCapital(name)
+      && (Portfolio.known(in: head, at: name) != nil
+        || !(name..<limit).contains { Bracket.isOpen(head.bytes[$0]) })
+  }
+
+  /// Reads "minister van Y": of the person before it ("de heer Jansen, minister van Y", "minister-president Jansen,
+  /// minister van Y"), or of nobody, as the letters of ministries have it.
+  private mutating func readPost(
+    _ head: Squeezed, _ function: PostFunction, person: String, until limit: Int
+  ) {
+    let posts = PostsClause("minister " + head.words(function.end, limit))
+    let portfolio = posts.posts.first.flatMap { post in
+      post.dropFirst(9).firstIndex(of: " ").map { String(post[post.index(after: $0)...]) }
     }
-    let close = bytes.lastIndex(of: Ascii.close) ?? bytes.count
-    let inner = close > open ? bytes[(open + 1)..<close] : bytes[(open + 1)...]
-    let portfolio = String(decoding: inner, as: UTF8.self).trimmed
+    guard person.hasSuffix(",") || PersonInHead.title(Squeezed(person), at: 0) != nil else {
+      respondents.append(Respondent(role: function.name, name: "", portfolio: portfolio))
+      return
+    }
+    if let last = respondents.indices.last, respondents[last].portfolio == nil {
+      respondents[last].portfolio = portfolio
+    } else {
+      let head = Squeezed(person)
+      let title = PersonInHead.title(head, at: 0) ?? 0
+      respondents.append(
+        Respondent(
+          role: function.name, name: Self.name(head.words(title, head.count)), portfolio: portfolio)
+      )
+    }
+  }
+
+  /// "Minister X en staatssecretaris Y (beiden Justitie)": one bracket for both.
+  private mutating func sharePortfolio() {
+    guard let last = respondents.last, let portfolio = last.portfolio else { return }
+    let printed = portfolio.hasPrefix("beiden ") ? String(portfolio.dropFirst(7)) : portfolio
+    respondents[respondents.count - 1].portfolio = Portfolio.official(printed)
+    for index in respondents.indices.dropLast().reversed() {
+      guard respondents[index].portfolio == nil, !respondents[index].name.isEmpty else { return }
+      respondents[index].portfolio = Portfolio.official(printed)
+    }
+  }
+
+  private func respondent(
+    _ head: Squeezed, _ function: PostFunction, until limit: Int
+  ) -> Respondent {
+    let begin = function.end
+    guard let open = (begin..<max(begin, limit)).first(where: { Bracket.isOpen(head.bytes[$0]) })
+    else {
+      return Respondent(
+        role: function.name, name: Self.name(head.words(begin, limit)), portfolio: nil)
+    }
+    let close = (open..<limit).last { Bracket.isClose(head.bytes[$0]) } ?? limit
+    let portfolio = head.words(open + 1, close)
     return Respondent(
-      role: role, name: name(Array(bytes[..<open])),
+      role: function.name, name: Self.name(head.words(begin, open)),
       portfolio: portfolio.isEmpty ? nil : Portfolio.official(portfolio))
   }
 
-  private static func name(_ bytes: [UInt8]) -> String {
-    let text = String(decoding: bytes, as: UTF8.self).trimmed
+  private static func name(_ text: String) -> String {
     let words = text.split(separator: " ")
-    let trailing = words.reversed().prefix { ["en", "van", "antwoord", ",", "de"].contains($0) }
-      .count
+    let trailing = words.reversed().prefix {
+      ["en", "van", "antwoord", ",", "de", "demissionair"].contains($0)
+    }.count
     let name = words.dropLast(trailing).joined(separator: " ")
     return MembersClause.parted(MembersClause.spacedHyphens(name))
       .trimmingTail(",.;")

@@ -118,6 +118,11 @@ struct Header {
     for word in ["Vraagnummer", "Zaaknummer", "Nr.", "("] where scanner.take(word) { break }
     if scanner.take(":") {}
     scanner.skipSpaces()
+    let begin = scanner.at
+    if scanner.takeNumber(digits: 10) != nil, scanner.isAtEnd {
+      return OldCaseNumber(scanner.text(begin, scanner.at))?.digits
+    }
+    scanner.at = begin
     guard let number = CaseNumber.take(&scanner) else { return nil }
     if scanner.take(")") || scanner.take(".") {}
     return scanner.isAtEnd ? number : nil

@@ -1,107 +1,342 @@
-/// The names before "aan": "de leden Jansen , De Vries (beiden GroenLinks-PvdA) en Bakker (PvdD)".
-enum MembersClause {
-  /// The members with the parties that the brackets behind them name.
+/// Those who ask: "de leden Jansen , De Vries (beiden GroenLinks-PvdA) en Bakker (PvdD)".
+///
+/// A list of names, each with words that introduce it; a bracket names the party of the names since the bracket before.
+/// The clause ends where the day, the posts or the subject begin. Brackets may be of another kind or missing.
+struct MembersClause {
+  /// The members with their parties.
+  private(set) var members: [Member] = []
+  /// Words between the names that are no part of one.
+  private(set) var unread: [String] = []
+  /// Whether words introduce the names ("het lid", "de heren"), so that names without a party are names.
+  private(set) var isIntroduced = false
+  /// Where the clause ends, in the squeezed text.
+  private(set) var at: Int
+
+  private let head: Squeezed
+  private let start: Int
+  private let limit: Int
+  private var group: [String] = []
+  /// Whether "en" stood between the names of the group.
+  private var hasAnd = false
+  /// Whether the group says how many it is: "beiden", "allen".
+  private var hasGroupWord = false
+  private var isBehindBracket = false
+
+  /// The members that a text names.
   static func members(_ text: String) -> [Member] {
-    var members: [Member] = []
-    var group: [String] = []
-    var name: [UInt8] = []
-    let bytes = Array(text.utf8)
-    func finishName() {
-      let found = memberName(String(decoding: name, as: UTF8.self))
-      if !found.isEmpty { group.append(found) }
-      name = []
-    }
-    func finishGroup(_ party: String?) {
-      members += group.map { Member(name: $0, party: party) }
-      group = []
-    }
-    var index = 0
-    while index < bytes.count {
-      switch bytes[index] {
-      case Ascii.open:
-        finishName()
-        let close = bytes[index...].firstIndex(of: Ascii.close) ?? bytes.count
-        finishGroup(party(String(decoding: bytes[(index + 1)..<close], as: UTF8.self)))
-        index = close
-      case Ascii.comma: finishName()
-      case Ascii.space
-      where Ascii.hasPrefix(bytes, at: index, " en ") || Ascii.hasPrefix(bytes, at: index, " & "):
-        finishName()
-        index += 2
-      default: name.append(bytes[index])
-      }
-      index += 1
-    }
-    finishName()
+    let head = Squeezed(text)
+    return MembersClause(head, from: 0, limit: head.count).members
+  }
+
+  /// Reads the clause from its first word on.
+  init(_ head: Squeezed, from start: Int, limit: Int) {
+    self.head = head
+    self.start = start
+    self.limit = limit
+    at = start
+    read()
     finishGroup(nil)
-    return members
   }
 
-  private static let introductions = [
-    "de leden", "het lid", "het leden", "de lid", "leden", "lid", "het Kamerlid", "de Kamerleden",
-    "Kamerlid", "Kamerleden", "de heer", "mevrouw", "dhr.", "mw.", "en",
-  ]
-
-  /// The party in a bracket, without "beiden" and "allen".
-  private static func party(_ text: String) -> String? {
-    var scanner = TextScanner(text)
-    scanner.skipSpaces()
-    for word in ["beiden", "allen", "beide", "alle drie", "alle"] {
-      let begin = scanner.at
-      guard scanner.take(word) else { continue }
-      if scanner.peek().map({ $0 == Ascii.space || Ascii.isUpper($0) }) ?? true { break }
-      scanner.at = begin
+  private mutating func read() {
+    while at < limit {
+      if skipSeparator() || skipIntroduction() { continue }
+      if HeadWords.divides(head, at: at, isBehind: isBehindBracket || !group.isEmpty) { return }
+      if isOpening(at) {
+        at += 1
+        readParty()
+      } else if Bracket.isBracket(head.bytes[at]) {
+        at += 1
+      } else if let end = groupWord(at) {
+        at = end
+        hasGroupWord = true
+        if at < limit, !isOpening(at) { readParty() }
+      } else if isBehindBracket, isProse(at) {
+        return
+      } else {
+        readName()
+      }
     }
-    let party = spacedHyphens(scanner.rest)
-    return party.isEmpty ? nil : party
   }
 
-  /// A name without the words that introduce it, with its spaces in order.
-  static func memberName(_ text: String) -> String {
-    var scanner = TextScanner(text)
-    var moved = true
-    while moved {
-      scanner.skipSpaces()
-      moved = introductions.contains { words in
-        let begin = scanner.at
-        guard scanner.takeWord(words), scanner.isAtEnd || scanner.peek() == Ascii.space else {
-          scanner.at = begin
-          return false
-        }
+  private mutating func finishGroup(_ party: String?) {
+    if hasGroupWord || group.count > 1, !hasAnd { partLast() }
+    members += group.map { Member(name: $0, party: party) }
+    group = []
+    hasAnd = false
+    hasGroupWord = false
+  }
+
+  /// Parts the last two names of a list in which no "en" stands where the space before it was lost: "Jansenen De Vries
+  /// (beiden SP)".
+  private mutating func partLast() {
+    guard let last = group.last else { return }
+    let bytes = Array(last.utf8)
+    guard let at = Ascii.find("en ", in: bytes, from: 3), at + 3 < bytes.count,
+      Ascii.isLower(bytes[at - 1]), Ascii.isUpper(bytes[at + 3]) || bytes[at + 3] >= 0xC3
+    else { return }
+    group.removeLast()
+    group.append(String(decoding: bytes[..<at], as: UTF8.self))
+    group.append(String(decoding: bytes[(at + 3)...], as: UTF8.self))
+  }
+
+  // MARK: between names
+
+  private mutating func skipSeparator() -> Bool {
+    if Ascii.isOne(head.bytes[at], of: ",;.&*>") {
+      at += 1
+      return true
+    }
+    // The mark of a note behind a bracket: "(CDA)1", "(CDA)¹".
+    if isBehindBracket {
+      if let mark = Superscript.number(head.bytes, at: at) {
+        at = mark.end
+        return true
+      }
+      if Ascii.isDigit(head.bytes[at]) {
+        at += 1
         return true
       }
     }
-    return parted(spacedHyphens(scanner.rest))
-  }
-
-  /// Takes the spaces around a hyphen away, and makes a dash in a double name a hyphen: "Faber – Van de Klashorst".
-  static func spacedHyphens(_ text: String) -> String {
-    var result = ""
-    let scalars = Array(text.unicodeScalars)
-    for (index, scalar) in scalars.enumerated() {
-      if scalar == " ", index + 1 < scalars.count, isDash(scalars[index + 1]) { continue }
-      if scalar == " ", index > 0, isDash(scalars[index - 1]) { continue }
-      if Superscript.number(Array(String(scalar).utf8), at: 0) != nil { continue }
-      result.unicodeScalars.append(isDash(scalar) ? "-" : scalar)
-    }
-    return result.trimmed
-  }
-
-  private static func isDash(_ scalar: Unicode.Scalar) -> Bool { scalar == "-" || scalar == "–" }
-
-  /// Sets a space where one was lost between a small letter and a capital: "vanDijk", "DaniëlleJansen".
-  static func parted(_ text: String) -> String {
-    var result = ""
-    var previous: Unicode.Scalar = " "
-    for scalar in text.unicodeScalars {
-      if scalar.properties.isUppercase, previous.properties.isLowercase, !result.hasSuffix("Mc"),
-        !result.hasSuffix("Mac")
-      {
-        result += " "
+    for word in ["en", "alsmede", "alsook", "c.s.", "c.s", "cs", "medegestelddoor", "gestelddoor"] {
+      if let end = head.word(word, at: at), head.isSmall(at) {
+        at = end
+        hasAnd = hasAnd || word == "en"
+        return true
       }
-      result.unicodeScalars.append(scalar)
-      previous = scalar
     }
-    return result.trimmed
+    return false
+  }
+
+  private static let nouns = [
+    "lid", "leden", "kamerlid", "kamerleden", "senator", "senatoren", "heer", "heren", "mevrouw",
+    "mevrouwen", "hetlid", "deleden", "deheer", "deheren", "dames", "dame", "mevr", "mw", "dhr",
+  ]
+
+  private static let articles = ["het", "de", "hde", "heet", "van", "door"]
+
+  /// Passes "het lid", "de heren", "mevr." and the like; also an article that lost its noun ("van het Kant") and a noun
+  /// that lost its letters ("het ldi Jansen").
+  private mutating func skipIntroduction() -> Bool {
+    if let end = noun(at) {
+      at = end
+      isIntroduced = true
+      return true
+    }
+    guard head.isSmall(at),
+      let article = Self.articles.first(where: { head.word($0, at: at) != nil })
+    else { return false }
+    let next = at + article.utf8.count
+    let isName = !["het", "hde", "heet"].contains(article)
+    if isName {
+      // "van" and "de" belong to a name, but not before a noun, an article or a name that has its own: "en van Van Dam".
+      guard opensIntroduction(next) || article == "van" && particle(next) else { return false }
+    }
+    at = next
+    if !isName, at < limit, noun(at) == nil, !head.isCapital(at), let end = misspeltNoun(at) {
+      at = end
+      isIntroduced = true
+    }
+    return true
+  }
+
+  private func noun(_ index: Int) -> Int? {
+    guard index < limit, index == start || head.isWordStart(index),
+      let noun = Self.nouns.first(where: { noun in
+        head.has(noun, at: index) && head.isWordEnd(index + noun.utf8.count)
+      })
+    else { return nil }
+    return index + noun.utf8.count
+  }
+
+  private func opensIntroduction(_ index: Int) -> Bool {
+    if noun(index) != nil { return true }
+    guard head.isSmall(index),
+      let article = ["het", "de"].first(where: { head.word($0, at: index) != nil })
+    else { return false }
+    return noun(index + article.utf8.count) != nil
+      || article == "de" && body(index + 2) != nil
+  }
+
+  /// "lid" with a slip in it before a name: "ldi", "!id".
+  private func misspeltNoun(_ index: Int) -> Int? {
+    var end = index + 1
+    while end < min(limit, index + 5), !head.hasSpace(before: end) { end += 1 }
+    guard end < limit, head.hasSpace(before: end), head.isCapital(end),
+      EditDistance.isWithin(1, Array(head.bytes[index..<end]), Array("lid".utf8))
+    else { return nil }
+    return end
+  }
+
+  /// Whether a name with a capital article stands at a place: "Van Dam", "De Vries".
+  private func particle(_ index: Int) -> Bool {
+    !head.isShouted && head.isCapital(index)
+      && ["van", "de", "den", "der", "ter", "ten", "te", "vander", "vande"].contains {
+        head.word($0, at: index) != nil
+      }
+  }
+
+  // MARK: names
+
+  private mutating func readName() {
+    let start = at
+    if let end = body(at) {
+      at = end
+      isIntroduced = true
+      let article = ["de", "het"].first { head.word($0, at: start) != nil }
+      group.append(head.words(start + (article?.utf8.count ?? 0), at))
+      isBehindBracket = false
+      return
+    }
+    at += 1
+    while at < limit, !endsName(at) { at += 1 }
+    var name = Self.name(head.words(start, at))
+    // An opening bracket that is missing: "Jansen D66) en …".
+    if at < limit, Bracket.isClose(head.bytes[at]), let space = name.lastIndex(of: " ") {
+      let party = String(name[name.index(after: space)...])
+      name = String(name[..<space])
+      group.append(name)
+      finishGroup(party)
+      at += 1
+      isBehindBracket = true
+      return
+    }
+    isBehindBracket = false
+    if !name.isEmpty { group.append(name) }
+  }
+
+  private func endsName(_ index: Int) -> Bool {
+    let byte = head.bytes[index]
+    if byte == Ascii.comma || byte == UInt8(ascii: ";") || Bracket.isBracket(byte) { return true }
+    if byte == Ascii.dot { return isStop(index) }
+    // The space before the word was lost: "Jansseninzake: de haven".
+    if byte == UInt8(ascii: "i"), head.has("inzake", at: index),
+      HeadWords.subject(head, at: index, isBehind: true) != nil
+    {
+      return true
+    }
+    guard head.isWordStart(index) else { return false }
+    if byte == UInt8(ascii: "&") { return true }
+    guard head.isSmall(index) else { return false }
+    return ["en", "alsmede", "alsook", "c.s.", "c.s"].contains { head.word($0, at: index) != nil }
+      || groupWord(index) != nil || HeadWords.divides(head, at: index)
+  }
+
+  /// A full stop that stands for a comma: behind a whole word, not behind an initial or a title.
+  private func isStop(_ index: Int) -> Bool {
+    var start = index
+    while start > 0, !head.isWordStart(start) { start -= 1 }
+    return index - start >= 4 && index + 1 < limit && head.hasSpace(before: index + 1)
+  }
+
+  /// Where the name of a committee or a parliamentary party ends: "de vaste commissie voor Defensie", "de fractie van
+  /// de SP". It goes on until the sentence is divided.
+  private func body(_ start: Int) -> Int? {
+    guard head.isSmall(start) else { return nil }
+    var index = start
+    var words = 0
+    var isBody = false
+    while index < limit, words < 6, !isBody {
+      guard head.isSmall(index) || words > 0 && head.isCapital(index) else { return nil }
+      let end = head.wordEnd(from: index)
+      let word = head.bytes[index..<end]
+      isBody = ["commissie", "commissies", "fractie", "fracties"].contains {
+        word.suffix($0.utf8.count).elementsEqual($0.utf8)
+      }
+      index = end
+      while index < limit, head.bytes[index] == Ascii.hyphen { index += 1 }
+      words += 1
+    }
+    guard isBody else { return nil }
+    while index < limit, !Bracket.isBracket(head.bytes[index]),
+      !(head.isWordStart(index) && HeadWords.divides(head, at: index))
+    { index += 1 }
+    if index > start, head.bytes[index - 1] == Ascii.comma { index -= 1 }
+    return index
+  }
+
+  /// Whether words follow a bracket that are no name: a small word that no bracket, comma or "en" follows.
+  private func isProse(_ index: Int) -> Bool {
+    let small = ["van", "de", "der", "den", "ter", "ten", "te", "het", "’t", "'t"]
+    var index = index
+    while index < limit, let word = small.first(where: { head.word($0, at: index) != nil }) {
+      index += word.utf8.count
+    }
+    if HeadWords.gluedSubject(head, at: index) != nil { return true }
+    guard index < limit, head.isSmall(index) else { return false }
+    let end = head.wordEnd(from: index)
+    return end < limit && head.isSmall(end) && head.word("en", at: end) == nil
+      || end < limit && head.isCapital(end)
+  }
+
+  // MARK: parties
+
+  /// Where "beiden" or "allen" ends; a letter may stand for its bracket: "jbeiden D66)".
+  private func groupWord(_ index: Int, isBracketed: Bool = false) -> Int? {
+    guard index < limit else { return nil }
+    for word in ["beiden", "allen", "beide", "alledrie", "allevier"] {
+      if let end = head.word(word, at: index), isBracketed || head.isSmall(index) { return end }
+      if head.has(word, at: index + 1), head.isWordStart(index), head.isSmall(index),
+        head.isUnbroken(index..<(index + 1 + word.utf8.count)),
+        head.isWordEnd(index + 1 + word.utf8.count)
+      {
+        return index + 1 + word.utf8.count
+      }
+    }
+    return nil
+  }
+
+  /// Whether a bracket opens at a place; a closing one before a letter stands for it: ")P.v.d.A.)".
+  private func isOpening(_ index: Int) -> Bool {
+    let byte = head.bytes[index]
+    if Bracket.isOpen(byte) { return true }
+    return Bracket.isClose(byte) && !isBehindBracket && !group.isEmpty && index + 1 < limit
+      && head.hasSpace(before: index) && !head.hasSpace(before: index + 1)
+      && head.isCapital(index + 1)
+  }
+
+  /// Reads what stands behind an opening bracket. Where the closing one is missing, the party ends at a comma, at "en" or
+  /// where the sentence goes on.
+  private mutating func readParty() {
+    while at < limit {
+      if Bracket.isBracket(head.bytes[at]) {
+        at += 1
+      } else if let end = groupWord(at, isBracketed: true) {
+        at = end
+        hasGroupWord = true
+      } else {
+        break
+      }
+    }
+    let start = at
+    var end = at
+    var firstGap: Int?
+    while end < limit, !Bracket.isBracket(head.bytes[end]), end - start < Bracket.maximumLength {
+      if end > start, head.isWordStart(end) {
+        if HeadWords.divides(head, at: end) { break }
+        if head.word("en", at: end) != nil, firstGap == nil { firstGap = end }
+      }
+      if end > start, head.bytes[end] == Ascii.comma, firstGap == nil,
+        head.hasSpace(before: end + 1)
+      {
+        firstGap = end
+      }
+      end += 1
+    }
+    let isClosed = end < limit && Bracket.isBracket(head.bytes[end])
+    let opensNext =
+      isClosed && Bracket.isOpen(head.bytes[end]) && end + 1 < limit && head.isCapital(end + 1)
+    if !isClosed || opensNext, let firstGap {
+      end = firstGap
+    }
+    let party = Self.party(head.words(start, end))
+    if !group.isEmpty || party.isEmpty {
+      finishGroup(party.isEmpty ? nil : party)
+    } else {
+      unread.append(party)
+    }
+    at = end
+    while at < limit, Bracket.isBracket(head.bytes[at]), !isOpening(at) || !opensNext { at += 1 }
+    isBehindBracket = true
   }
 }

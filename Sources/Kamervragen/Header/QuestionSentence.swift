@@ -1,5 +1,14 @@
 /// The sentence that says who asks whom about what: "Vragen van het lid Jansen (SP) aan de Minister van Financiën over
 /// het bericht «Voorbeeld» (ingezonden 17 oktober 2024)."
+///
+/// One grammar for all that was written since 1984, read from the left to the right:
+///
+///     head    = opening members [told] ["aan" posts] [told] [over subject] ["(ingezonden" day ")"] [see also]
+///     members = {[introduction] name ["(" party ")"]}            MembersClause
+///     posts   = {[article] function [portfolios] [person]}       PostsClause
+///     told    = "op" day "medegedeeld"                           HeadWords
+///
+/// What fits nowhere is `unread`.
 struct QuestionSentence: Hashable {
   var members: [Member] = []
   var addressees: [String] = []
@@ -7,143 +16,148 @@ struct QuestionSentence: Hashable {
   var submitted: CalendarDate?
   /// Whether these are announced oral questions.
   var isOral = false
+  /// The persons that are named with the addressees: "mw. Jansen".
+  var persons: [String] = []
+  /// The publications that the sentence refers to behind its day.
+  var seeAlso: [SeeAlso.Reference] = []
+  /// Words that are in no other field.
+  var unread: [String] = []
 
   /// A sentence that is not printed.
   init() {}
 
-  private static let openings = [
-    "Mondelinge vragen van", "Mondelinge vraag van", "Schriftelijke vragen van",
-    "Schriftelijke vraag van",
-    "Nadere vragen van", "Nadere vraag van", "Aanvullende vragen van", "Vervolgvragen van",
-    "Vragen van",
-    "Vraag van",
-  ]
-
   /// Whether a line opens such a sentence.
   static func opens(_ line: String) -> Bool {
-    var scanner = TextScanner(line)
-    guard scanner.peek().map(Ascii.isUpper) == true, opening(&scanner) != nil else { return false }
-    return true
+    guard let first = line.utf8.first, Ascii.isOne(first, of: "VSMNAIKH") else { return false }
+    let head = Squeezed(line.prefix(120))
+    return HeadOpening(head)?.isHead(head) ?? false
   }
 
   /// Reads the whole sentence, put together on one line; nil where it names no members.
   init?(_ text: String) {
-    var scanner = TextScanner(text)
-    guard let opening = Self.opening(&scanner) else { return nil }
-    guard var sentence = QuestionSentence(clause: scanner.rest) else { return nil }
-    sentence.isOral = opening.hasPrefix("Mondelinge")
+    let head = Squeezed(text)
+    guard let start = Self.start(head), let opening = HeadOpening(head, at: start),
+      let sentence = QuestionSentence(head, from: opening.end)
+    else { return nil }
     self = sentence
+    isOral = opening.isOral
+    if start > 0 { unread.insert(head.words(0, start), at: 0) }
   }
 
   /// Reads the sentence from the names on: "de leden Jansen en De Vries (beiden SP) aan …".
   init?(clause: String) {
-    let squeezed = Squeezed(clause)
-    let bytes = Array(clause.utf8)
-    if let address = Self.address(squeezed, bytes) {
-      readMembers(String(decoding: bytes[..<address.aan], as: UTF8.self))
-      guard !members.isEmpty else { return nil }
-      let posts = PostsClause(String(decoding: bytes[address.posts...], as: UTF8.self))
-      addressees = posts.posts
-      readRest(bytes, from: address.posts + posts.end)
-      return
-    }
-    let over = Ascii.find(" over ", in: bytes) ?? bytes.count
-    let end = min(over, Ascii.find(" aan ", in: bytes) ?? over)
-    readMembers(String(decoding: bytes[..<end], as: UTF8.self))
-    let names = ["het lid ", "de leden ", "het leden ", "lid "].contains { clause.hasPrefix($0) }
-    guard members.contains(where: { $0.party != nil }) || names,
-      (1...40).contains(members.count), members.allSatisfy({ $0.name.utf8.count <= 60 })
-    else { return nil }
-    readRest(bytes, from: end)
+    self.init(Squeezed(clause), from: 0)
   }
 
-  private static func opening(_ scanner: inout TextScanner) -> String? {
-    for opening in openings where scanner.take(opening) {
-      if scanner.isAtEnd || scanner.peek() == Ascii.space { return opening }
-      scanner.at = 0
+  /// Where the opening begins: a number or a mark may stand before it.
+  private static func start(_ head: Squeezed) -> Int? {
+    if HeadOpening(head) != nil { return 0 }
+    guard head.isCapital(0) || head.isSmall(0) || (head.bytes.first.map(Ascii.isDigit) ?? false)
+    else {
+      return nil
     }
-    return nil
+    return (1..<max(1, min(24, head.count))).first {
+      head.isWordStart($0) && HeadOpening(head, at: $0) != nil
+    }
   }
 
-  /// Where "aan" stands, and the first function behind it, in bytes of the clause.
-  private static func address(_ squeezed: Squeezed, _ bytes: [UInt8]) -> (aan: Int, posts: Int)? {
-    var index = 0
-    while let found = Ascii.find("aan", in: squeezed.bytes, from: index) {
-      index = found + 1
-      let place = squeezed.origin[found]
-      let isWord = place == 0 || !Ascii.isLetter(bytes[place - 1])
-      for article in ["de", "het", ""] where squeezed.has(article, at: found + 3) {
-        let function = found + 3 + article.utf8.count
-        guard isWord, PostsClause.function(in: squeezed, at: function) != nil else { continue }
-        return (place, squeezed.origin[found + 3])
+  private init?(_ head: Squeezed, from start: Int) {
+    let day = SubmissionDay(head, from: start)
+    let limit = day?.begin ?? head.count
+    var at = start
+    // "Vragen aan de minister van Justitie van het lid Jansen".
+    if let address = HeadWords.address(head, at: at, isBehind: true) {
+      readPosts(head, from: address, limit, &at)
+    }
+    let clause = MembersClause(head, from: at, limit: limit)
+    members = clause.members
+    unread += clause.unread
+    at = clause.at
+    readBetween(head, limit, &at)
+    let isNamed = clause.isIntroduced || members.contains { $0.party != nil }
+    guard !members.isEmpty, !addressees.isEmpty || isNamed && members.count <= 60 else {
+      return nil
+    }
+    guard !addressees.isEmpty || members.allSatisfy({ $0.name.utf8.count <= 100 }) else {
+      return nil
+    }
+    subject = Self.subject(head.words(at, limit))
+    if let day {
+      submitted = day.date ?? submitted
+      seeAlso = day.seeAlso
+      if let rest = day.unread { unread.append(rest) }
+    }
+  }
+
+  /// Reads what stands between the members and the subject: the day, the posts, and words that are neither.
+  private mutating func readBetween(_ head: Squeezed, _ limit: Int, _ at: inout Int) {
+    var isBehind = true
+    while at < limit {
+      if Ascii.isOne(head.bytes[at], of: ",.") {
+        at += 1
+      } else if let told = HeadWords.told(head, at: at) {
+        submitted = told.date ?? submitted
+        at = told.end
+      } else if addressees.isEmpty, let posts = HeadWords.address(head, at: at, isBehind: isBehind)
+      {
+        readPosts(head, from: posts, limit, &at)
+        isBehind = true
+        continue
+      } else if let subject = HeadWords.subject(head, at: at, isBehind: isBehind) {
+        at = subject
+        return
+      } else if let next = divider(head, at, limit) {
+        let words = head.words(at, next)
+        if words.utf8.contains(where: Ascii.isLetter), !["en", "aan", "van"].contains(words) {
+          unread.append(words)
+        }
+        at = next
+      } else {
+        // No word opens the subject, or the space behind it was lost.
+        at = HeadWords.gluedSubject(head, at: at) ?? at
+        return
       }
-    }
-    return nil
-  }
-
-  private mutating func readMembers(_ text: String) {
-    let bytes = Array(text.utf8)
-    // The Eerste Kamer: "het lid X (P) op 2 juli 2019 medegedeeld".
-    if let told = Ascii.find("medegedeeld", in: bytes), let on = Ascii.find(" op ", in: bytes),
-      on < told
-    {
-      submitted = DutchDate.first(in: Array(bytes[on..<told]))
-      members = MembersClause.members(String(decoding: bytes[..<on], as: UTF8.self))
-    } else {
-      members = MembersClause.members(text)
+      isBehind = false
     }
   }
 
-  private mutating func readRest(_ bytes: [UInt8], from start: Int) {
-    var begin = start
-    let date = Self.submission(bytes, from: start)
-    if let date {
-      submitted = DutchDate.first(in: bytes, from: date.upperBound) ?? submitted
+  private mutating func readPosts(_ head: Squeezed, from start: Int, _ limit: Int, _ at: inout Int)
+  {
+    let clause = PostsClause(head, from: start, limit: limit)
+    addressees = clause.posts
+    persons = clause.persons
+    at = readAbsence(head, clause.at, limit)
+  }
+
+  /// The next place where the sentence is divided; not far away, since words before the subject are few.
+  private func divider(_ head: Squeezed, _ start: Int, _ limit: Int) -> Int? {
+    guard start + 1 < limit else { return nil }
+    return (start + 1..<min(limit, start + 160)).first { index in
+      guard head.isWordStart(index) else { return false }
+      return HeadWords.subject(head, at: index) != nil || HeadWords.told(head, at: index) != nil
+        || addressees.isEmpty && HeadWords.address(head, at: index) != nil
     }
-    let end = date?.lowerBound ?? bytes.count
-    begin = readAbsence(bytes, from: begin)
-    var scanner = TextScanner(bytes: bytes, at: begin)
-    while let byte = scanner.peek(), byte == Ascii.space || byte == Ascii.comma { scanner.at += 1 }
-    for word in ["over", "inzake", "betreffende", "omtrent", "naar aanleiding van"] {
-      if scanner.take(word) {
-        begin = scanner.at
-        break
-      }
-    }
-    guard begin < end else { return }
-    subject = Self.subject(String(decoding: bytes[begin..<end], as: UTF8.self))
   }
 
   /// "bij afwezigheid van de Minister": belongs to the post before it.
-  private mutating func readAbsence(_ bytes: [UInt8], from start: Int) -> Int {
-    let squeezed = Squeezed(String(decoding: bytes[start...], as: UTF8.self))
+  private mutating func readAbsence(_ head: Squeezed, _ start: Int, _ limit: Int) -> Int {
     let words = "bijafwezigheidvan"
     guard let last = addressees.indices.last,
-      let at = [words, "," + words].first(where: { squeezed.has($0, at: 0) })
+      let found = [words, "," + words].first(where: { head.has($0, at: start) })
     else { return start }
-    let from = start + squeezed.origin[at.utf8.count]
-    let end =
-      Ascii.find(", over", in: bytes, from: from) ?? Ascii.find(" over", in: bytes, from: from)
-      ?? bytes.count
-    let absent = String(decoding: bytes[from..<end], as: UTF8.self).trimmed
+    let begin = start + found.utf8.count
+    var end = begin
+    while end < limit,
+      HeadWords.subject(head, at: end) == nil
+        && !(head.bytes[end] == Ascii.comma && HeadWords.subject(head, at: end + 1) != nil)
+    {
+      end += 1
+    }
+    let absent = head.words(begin, end).trimmingTail(",")
     let parted =
       absent.hasPrefix("de") && !absent.hasPrefix("de ") ? "de " + absent.dropFirst(2) : absent
     addressees[last] += " (bij afwezigheid van \(parted))"
     return end
-  }
-
-  /// "(ingezonden 17 oktober 2024)": where its bracket stands and where the word ends.
-  private static func submission(_ bytes: [UInt8], from start: Int) -> Range<Int>? {
-    var found: Range<Int>?
-    var index = start
-    while let at = Ascii.find("ingezonden", in: bytes, from: index) {
-      index = at + 1
-      var bracket = at
-      while bracket > start, bytes[bracket - 1] == Ascii.space { bracket -= 1 }
-      guard bracket > start, bytes[bracket - 1] == Ascii.open else { continue }
-      found = (bracket - 1)..<(at + "ingezonden".utf8.count)
-    }
-    return found
   }
 
   /// A subject without the full stop and the marks of notes at its end.
@@ -158,5 +172,91 @@ struct QuestionSentence: Hashable {
     }
     let trimmed = String(subject).trimmed
     return trimmed.isEmpty ? nil : trimmed
+  }
+}
+
+/// The bracket with the day on which the questions were submitted, and what stands behind it.
+struct SubmissionDay {
+  /// Where the bracket begins, in the squeezed text.
+  let begin: Int
+  let date: CalendarDate?
+  private(set) var seeAlso: [SeeAlso.Reference] = []
+  /// Words behind the bracket, or in it where they are no date.
+  private(set) var unread: String?
+
+  /// Finds the last such bracket; it may not be closed.
+  init?(_ head: Squeezed, from start: Int) {
+    guard let word = Self.word(head, from: start) else { return nil }
+    begin = word.lowerBound
+    let bytes = head.bytes
+    var end = word.upperBound
+    while end < bytes.count, !Bracket.isBracket(bytes[end]), end - word.upperBound < 30 { end += 1 }
+    if end >= bytes.count || !Bracket.isBracket(bytes[end]) {
+      end = Self.yearEnd(bytes, from: word.upperBound)
+    }
+    let inner = head.words(word.upperBound, end)
+    date = DutchDate.first(in: inner)
+    let rest = head.words(end, head.count)
+    let (references, prose) = SeeAlso.read(rest)
+    seeAlso = references
+    let isOnlyDate = date != nil && !Self.hasWords(inner)
+    let words = (isOnlyDate ? "" : inner) + (references.isEmpty ? rest : prose)
+    if words.utf8.contains(where: Ascii.isLetter), !Self.isKind(words) {
+      unread = String(words.drop { ").;, ".contains($0) })
+    }
+  }
+
+  private static func word(_ head: Squeezed, from start: Int) -> Range<Int>? {
+    for word in ["ingezonden", "lngezonden", "ontvangen"] {
+      var found: Range<Int>?
+      var index = start
+      while let at = Ascii.find(word, in: head.bytes, from: index) {
+        index = at + 1
+        let end = at + word.utf8.count
+        guard at > start, Bracket.isOpen(head.bytes[at - 1]),
+          word != "ontvangen" || end < head.count && Ascii.isDigit(head.bytes[end])
+        else { continue }
+        found = at - 1..<end
+      }
+      if let found { return found }
+    }
+    return nil
+  }
+
+  /// Whether there are words beside a date.
+  static func hasWords(_ text: String) -> Bool {
+    var words = text.split { " .,:".contains($0) }.filter {
+      $0.utf8.contains(where: Ascii.isLetter)
+    }
+    if words.first == "op" { words.removeFirst() }
+    if let day = words.first, day.utf8.last.map(Ascii.isLetter) == true,
+      DutchDate.months.contains(where: { day.lowercased().hasSuffix($0) })
+        || day.utf8.first.map(Ascii.isDigit) == true
+    {
+      words.removeFirst()
+    } else if let month = words.first, month.utf8.last.map(Ascii.isDigit) == true {
+      words.removeFirst()
+    }
+    return !words.isEmpty
+  }
+
+  private static func yearEnd(_ bytes: [UInt8], from start: Int) -> Int {
+    var digits = 0
+    for index in start..<min(bytes.count, start + 30) {
+      digits = Ascii.isDigit(bytes[index]) ? digits + 1 : 0
+      if digits == 4 { return index + 1 }
+    }
+    return min(start, bytes.count)
+  }
+
+  /// "; Antwoord", "; Mededeling": lists of publications say so what they list.
+  private static func isKind(_ words: String) -> Bool {
+    let head = Squeezed(words)
+    var index = 0
+    while index < head.count, !Ascii.isLetter(head.bytes[index]) { index += 1 }
+    return head.bytes[..<index].contains(UInt8(ascii: ";"))
+      && ["antwoord", "mededeling", "naderantwoord", "aanvullendantwoord"].contains {
+        head.has($0, at: index)
+      }
   }
 }

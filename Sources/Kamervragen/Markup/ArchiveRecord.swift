@@ -78,7 +78,7 @@ struct ArchiveRecord {
         for note in element.elements where note.name == "noot" {
           let number = MarkupText.clean(note.attributes["nummer"] ?? "")
           let text = note.flatText
-          guard !text.isEmpty || !number.isEmpty else { continue }
+          guard !text.isEmpty else { continue }
           let key = notes.add(mark: number, text: text)
           keys["\(half) \(number)", default: []].append(key)
         }
@@ -115,18 +115,22 @@ struct ArchiveRecord {
   // MARK: Parts
 
   private mutating func readParts() {
-    for (half, name, kind) in [
-      ("vragen", "vraag", DocumentPart.Kind.question), ("antwoorden", "antwoord", .answer),
-    ] {
-      for element in root.first([half])?.elements.filter({ $0.name == name }) ?? [] {
-        let text = text(of: element, in: half)
-        guard !text.isEmpty || element.attributes["nummer"] != nil else { continue }
-        let number = MarkupText.clean(element.attributes["nummer"] ?? "")
-        parts.append(
-          DocumentPart(
-            kind: kind, number: number.isEmpty ? nil : number, paragraphs: text.isEmpty ? [] : [text]
-          ))
+    let questions = elements("vraag", in: "vragen")
+    let asked = questions.compactMap { Self.numbers($0).first }
+    for (index, element) in questions.enumerated() {
+      let last = parts.last?.number.flatMap { Int($0) } ?? 0
+      let isText = Self.numbers(element).first.map { number in
+        number > Heading.largestNumber
+          || number > last + 1 && asked[min(index + 1, asked.count)...].contains(last + 1)
       }
+      add(element, .question, in: "vragen", isText: isText == true)
+    }
+    let largest = asked.filter { $0 <= Heading.largestNumber }.max() ?? 0
+    for element in elements("antwoord", in: "antwoorden") {
+      let first = Self.numbers(element).first ?? 1
+      add(
+        element, .answer, in: "antwoorden",
+        isText: first > Heading.largestNumber || largest > 0 && first > largest + 3)
     }
     for name in ["toelichting", "mededeling"] {
       guard let element = root.first([name]) else { continue }
@@ -141,6 +145,38 @@ struct ArchiveRecord {
       parts.firstIndex { $0.kind == .remark }, parts.lastIndex { $0.kind == .remark },
     ]
     for index in places.compactMap({ $0 }).withoutRepeats { takeSentence(from: index) }
+  }
+
+  private func elements(_ name: String, in half: String) -> [MarkupElement] {
+    root.first([half])?.elements.filter { $0.name == name } ?? []
+  }
+
+  private static func numbers(_ element: MarkupElement) -> [Int] {
+    let printed = MarkupText.clean(element.attributes["nummer"] ?? "")
+    if let number = Int(printed) { return [number] }
+    var scanner = TextScanner(printed)
+    if scanner.takeWord("en") {}
+    return NumberList(&scanner).numbers
+  }
+
+  /// Adds a question or an answer. Where the machine took a number of the text for its number ("in mei" | "1994 …"), it is
+  /// text of the part before.
+  private mutating func add(
+    _ element: MarkupElement, _ kind: DocumentPart.Kind, in half: String, isText: Bool
+  ) {
+    let text = text(of: element, in: half)
+    let number = MarkupText.clean(element.attributes["nummer"] ?? "")
+    guard !text.isEmpty || !number.isEmpty else { return }
+    if isText, let last = parts.indices.last, parts[last].kind == kind {
+      let before = parts[last].paragraphs.popLast().map { [$0] } ?? []
+      parts[last].paragraphs.append(ParagraphJoiner.single(before + ["\(number) \(text)".trimmed]))
+      warnings.append(
+        "Het getal \(number) staat in het bestand als nummer, maar hoort bij de tekst ervoor.")
+      return
+    }
+    parts.append(
+      DocumentPart(
+        kind: kind, number: number.isEmpty ? nil : number, paragraphs: text.isEmpty ? [] : [text]))
   }
 
   private static let types: Set<String> = [

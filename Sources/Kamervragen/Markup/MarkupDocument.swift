@@ -6,10 +6,35 @@ struct MarkupDocument {
   var header: [String] = []
   var parts: [DocumentPart] = []
   var notes: MarkupNotes
+  /// The titles above the answers, "Antwoord" or "Mededeling".
+  private(set) var titles: [String] = []
   /// The days that the elements of the header name, in their order.
   var dates: [MarkupDate] = []
   /// What the document's own metadata say.
   var metadata = Metadata()
+
+  /// Adds text that stands under no part behind the first one. The sentence of the answer goes to the header, its title says
+  /// what the rest is: until 2009 they stood behind the questions.
+  mutating func addLoose(_ paragraphs: [String]) {
+    var kind = DocumentPart.Kind.loose
+    var rest: [String] = []
+    for paragraph in paragraphs {
+      let text = MarkupNotes.plain(paragraph, notes)
+      if AnswerHalf.isTitle(text) {
+        titles.append(text)
+      } else if AnswerSentence.opens(text), AnswerSentence(text)?.received != nil {
+        header.append(paragraph)
+      } else {
+        rest.append(paragraph)
+      }
+    }
+    guard !rest.isEmpty else { return }
+    if let title = titles.last?.lowercased(), !parts.contains(where: { $0.kind == .answer }) {
+      kind = title.hasPrefix("m") ? .remark : .answer
+      if kind == .remark { rest.insert("Mededeling:", at: 0) }
+    }
+    parts.append(DocumentPart(kind: kind, paragraphs: rest))
+  }
 
   /// What a document without a question, an answer or a notice lacks.
   private static let expected = "de tekst van vragen, antwoorden of een mededeling"

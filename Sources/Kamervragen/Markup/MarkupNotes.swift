@@ -238,8 +238,11 @@ extension MarkupNotes {
   }
 
   private func printed(_ key: Int) -> String {
-    guard notes.indices.contains(key) else { return "" }
-    let mark = notes[key].mark
+    notes.indices.contains(key) ? Self.printed(notes[key].mark) : ""
+  }
+
+  /// A mark as it stands in a text: raised digits, a letter in brackets, or a sign.
+  static func printed(_ mark: String) -> String {
     if mark.utf8.count <= 3, mark.utf8.allSatisfy(Ascii.isDigit), let number = Int(mark) {
       return Superscript.digits(number)
     }

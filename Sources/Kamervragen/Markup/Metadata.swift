@@ -176,7 +176,10 @@ extension Metadata {
     set.caseNumber = set.caseNumber ?? identifier?.caseNumber ?? caseNumber
     if isNotice, set.kind == .questions { set.kind = .delay }
     let isAnswer = set.kind == .answered || set.kind == .delay
-    if set.identifier == nil, set.kind == .questions { completeOldIdentity(&set) }
+    if set.identifier == nil, set.isUnanswered, let old = OldCaseNumber(set.caseNumber) {
+      set.identifier = old.identifier
+      set.session = set.session ?? old.session.name
+    }
     set.submitted = set.submitted ?? submitted
     if isAnswer { set.received = set.received ?? received }
     completeHeader(&set, isAnswer: isAnswer)
@@ -200,16 +203,6 @@ extension Metadata {
     }
     // The metadata know of a reprint what the page does not print.
     if known.isSamePublication(as: identifier) == true { set.identifier = identifier.text }
-  }
-
-  /// From 1995 to 2009 a question's number of ten digits, of which four are the years, was its identifier.
-  private func completeOldIdentity(_ set: inout QuestionSet) {
-    guard let number = set.caseNumber, number.utf8.count == 10,
-      let years = Int(number.dropFirst().prefix(4)), years % 100 == (years / 100 + 1) % 100
-    else { return }
-    set.identifier = "kv-\(number)"
-    let start = years / 100
-    set.session = set.session ?? ParliamentaryYear(start: start + (start < 90 ? 2000 : 1900)).name
   }
 
   private func completeHeader(_ set: inout QuestionSet, isAnswer: Bool) {

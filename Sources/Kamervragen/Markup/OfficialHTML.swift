@@ -195,7 +195,7 @@ enum OfficialHTML {
       if document.parts.isEmpty {
         document.header += pending
       } else if hasClasses {
-        document.parts.append(DocumentPart(kind: .loose, paragraphs: pending))
+        document.addLoose(pending)
       } else {
         document.parts[document.parts.count - 1].paragraphs += pending
       }

@@ -66,6 +66,9 @@ enum OfficialXML {
       "nummer", "titel", "kop",
     ]
 
+    /// The heads that may stand behind the questions: until 2009 the sentence of the answer did.
+    private static let sentences: Set<String> = ["omschr", "kamervraagomschrijving"]
+
     static func isKnown(_ element: MarkupElement) -> Bool {
       parts[element.name] != nil || heads.contains(element.name)
     }
@@ -81,7 +84,9 @@ enum OfficialXML {
           if let kind = Self.parts[child.name] {
             endLoose()
             readPart(child, kind)
-          } else if Self.heads.contains(child.name), document.parts.isEmpty {
+          } else if Self.heads.contains(child.name),
+            document.parts.isEmpty || Self.sentences.contains(child.name)
+          {
             endLoose()
             readHead(child)
           } else if child.innerSigns.contains(.part), !document.notes.isNote(child) {
@@ -173,7 +178,7 @@ enum OfficialXML {
       if document.parts.isEmpty {
         document.header += loose
       } else {
-        document.parts.append(DocumentPart(kind: .loose, paragraphs: loose))
+        document.addLoose(loose)
       }
       loose = []
     }

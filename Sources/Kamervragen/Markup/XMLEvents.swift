@@ -79,9 +79,15 @@ enum XMLEvents {
     try forward(reader, form: .html, body)
   }
 
-  /// The bytes of a part in UTF-16 as UTF-8; others as they are.
+  /// The bytes as UTF-8 where their byte order mark or their letters say another encoding than they declare; others as
+  /// they are.
   private static func utf8(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) else { return bytes }
+    let isUTF8 = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    let head = Array(bytes.prefix(200))
+    let isDeclared =
+      Ascii.find("encoding", in: head) != nil && Ascii.find("utf-8", in: head) == nil
+    guard isUTF16 || isUTF8 || isDeclared else { return bytes }
     return (try? DecodedText(bytes))?.undeclaredMarkup ?? bytes
   }
 

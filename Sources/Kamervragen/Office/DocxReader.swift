@@ -20,14 +20,17 @@ enum DocxReader {
       footnotes: endnotes.isEmpty ? 0 : try footnoteCount(document))
     try XMLEvents.read(document, form: .docx) { (event) throws(ReadError) in body.read(event) }
     body.finish()
-    var text = OfficeText(paragraphs: body.flow.paragraphs)
+    var text = OfficeText(paragraphs: body.flow.paragraphs, ownMarks: body.ownMarks)
     for reference in body.references {
       guard let note = (reference.isEndnote ? endnotes : footnotes)[reference.id] else {
-        text.warnings.append("De tekst van voetnoot \(reference.number) staat niet in het bestand.")
+        let mark = reference.ownMark ?? String(reference.number)
+        text.warnings.append("De tekst van voetnoot \(mark) staat niet in het bestand.")
         continue
       }
       text.notes.append(
-        FoundNote(number: reference.number, style: .raised, text: note, page: 0, line: 0))
+        FoundNote(
+          number: reference.number, style: .raised, text: reference.withoutMark(note), page: 0,
+          line: 0))
     }
     if body.hasForeignText {
       text.warnings.append("Een deel van de tekst is in een andere vorm ingevoegd en niet gelezen.")
@@ -64,7 +67,8 @@ enum DocxReader {
   private static func footnoteCount(_ document: [UInt8]) throws(ReadError) -> Int {
     var count = 0
     try XMLEvents.read(document, form: .docx) { (event) throws(ReadError) in
-      if case .start("footnoteReference", _) = event { count += 1 }
+      guard case .start("footnoteReference", let attributes) = event else { return }
+      if !WordStyles.Properties.isOn(attributes["customMarkFollows"] ?? "0") { count += 1 }
     }
     return count
   }
@@ -133,5 +137,13 @@ extension Archive {
   borrowing func part(_ name: String?) throws(ReadError) -> [UInt8]? {
     guard let name else { return nil }
     return try entry(name)
+  }
+}
+
+extension WordBody.Reference {
+  /// The text of the note without a mark that the writer put before it, too.
+  fileprivate func withoutMark(_ note: String) -> String {
+    guard let ownMark, note.hasPrefix(ownMark) else { return note }
+    return String(note.dropFirst(ownMark.count)).trimmed
   }
 }

@@ -66,9 +66,6 @@ struct ListCounter {
     counts[list] = count
   }
 
-  /// Makes a list begin anew.
-  mutating func reset(_ list: String) { counts[list] = nil }
-
   private static func label(_ count: [Int?], _ level: Int, _ levels: [ListLevel]) -> String {
     let own = levels[level]
     if own.format == .bullet { return bullet(own.pattern) }

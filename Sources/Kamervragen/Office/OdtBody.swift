@@ -2,11 +2,16 @@
 struct OdtBody {
   private(set) var flow = TextFlow()
   private(set) var notes: [FoundNote] = []
+  private(set) var ownMarks = OwnMarks()
 
   private let styles: OdtStyles
   private var counter = ListCounter()
   private var open: [Paragraph] = []
   private var lists: [List] = []
+  /// The keys of the lists that have names, and of the last list of each style.
+  private var keys: [String: String] = [:]
+  private var lastKeys: [String: String] = [:]
+  private var keyCount = 0
   /// The notes that are open: what stood around them.
   private var outside: [Outside] = []
   /// How many elements are open inside one that is passed over.
@@ -32,10 +37,15 @@ struct OdtBody {
 
   private struct List {
     var style: String?
+    /// The name by which another list may continue it.
+    var id: String?
+    /// What its items are counted by: its own, or that of the list that it continues.
     var key: String?
     /// The number with which the next item begins.
     var start: Int?
+    /// Whether it continues the last list of its style, and which list it continues.
     var isContinued = false
+    var continued: String?
     /// Whether the next paragraph is the first of an item, which has the number.
     var expectsNumber = false
   }
@@ -46,6 +56,8 @@ struct OdtBody {
     var open: [Paragraph]
     var lists: [List]
     var citation = ""
+    /// Whether the writer chose the mark.
+    var hasOwnMark = false
   }
 
   init(styles: OdtStyles) { self.styles = styles }
@@ -109,7 +121,11 @@ struct OdtBody {
       flow = TextFlow()
       open = []
       lists = []
-    case "note-citation": isCitation = true
+    case "note-citation":
+      isCitation = true
+      if attributes["label"] != nil, !outside.isEmpty {
+        outside[outside.count - 1].hasOwnMark = true
+      }
     case "list": beginList(attributes)
     case "list-item": beginItem(attributes)
     default: break
@@ -159,7 +175,10 @@ struct OdtBody {
     flow = around.flow
     open = around.open
     lists = around.lists
-    let number = Int(around.citation.trimmed) ?? notes.count + 1
+    let mark = around.citation.trimmed
+    let counted = around.hasOwnMark ? nil : Int(mark)
+    let number =
+      counted ?? (mark.isEmpty ? nil : ownMarks.number(for: mark)) ?? notes.count + 1
     append(Superscript.digits(number))
     notes.append(FoundNote(number: number, style: .raised, text: text, page: 0, line: 0))
   }
@@ -169,9 +188,9 @@ struct OdtBody {
   private mutating func beginList(_ attributes: [String: String]) {
     lists.append(
       List(
-        style: attributes["style-name"] ?? lists.last?.style,
-        isContinued: attributes["continue-numbering"] == "true"
-          || attributes["continue-list"] != nil))
+        style: attributes["style-name"] ?? lists.last?.style, id: attributes["id"],
+        isContinued: attributes["continue-numbering"] == "true",
+        continued: attributes["continue-list"]))
   }
 
   private mutating func beginItem(_ attributes: [String: String]) {
@@ -182,7 +201,6 @@ struct OdtBody {
     }
   }
 
-  /// Lists of one style are told apart by where they end: the next one begins anew unless it says that it goes on.
   private mutating func endList() { _ = lists.popLast() }
 
   private mutating func item(_ paragraph: Paragraph) -> ListItem? {
@@ -190,11 +208,30 @@ struct OdtBody {
     lists[last].expectsNumber = false
     let style = lists[last].style ?? styles.style(paragraph.style).list
     guard let style, let levels = styles.levels(of: style) else { return nil }
-    if lists[last].key == nil {
-      lists[last].key = style
-      if last == 0, !lists[last].isContinued { counter.reset(style) }
+    let key = key(of: last, style)
+    if let start = lists[last].start { counter.restart(key, level: last, at: start) }
+    return counter.next(in: key, level: last, of: levels)
+  }
+
+  /// What the items of a list are counted by. A list begins anew, unless it says which one it continues; one inside
+  /// another is a level of that.
+  private mutating func key(of list: Int, _ style: String) -> String {
+    if let key = lists[list].key { return key }
+    var key: String?
+    if list > 0 {
+      key = self.key(of: 0, lists[0].style ?? style)
+    } else if let continued = lists[list].continued {
+      key = keys[continued] ?? lastKeys[style]
+    } else if lists[list].isContinued {
+      key = lastKeys[style]
     }
-    if let start = lists[last].start { counter.restart(style, level: last, at: start) }
-    return counter.next(in: style, level: last, of: levels)
+    if key == nil { keyCount += 1 }
+    let found = key ?? "\(style) \(keyCount)"
+    lists[list].key = found
+    if list == 0 {
+      lastKeys[style] = found
+      if let id = lists[list].id { keys[id] = found }
+    }
+    return found
   }
 }

@@ -33,7 +33,8 @@ enum OdtReader {
     guard let body else {
       throw .damaged(form: .odt, reason: "het onderdeel content.xml heeft geen tekst")
     }
-    var text = OfficeText(paragraphs: body.flow.paragraphs, notes: body.notes)
+    var text = OfficeText(
+      paragraphs: body.flow.paragraphs, notes: body.notes, ownMarks: body.ownMarks)
     if let common { text.margins = try margins(common, styles) }
     return text
   }

@@ -8,11 +8,16 @@ struct WordBody {
     var isEndnote: Bool
     var id: String
     var number: Int
+    /// What the writer put as a mark, where he did.
+    var ownMark: String?
   }
 
   private(set) var flow = TextFlow()
   /// The notes whose marks stand in the text, in their order.
   private(set) var references: [Reference] = []
+  private(set) var ownMarks = OwnMarks()
+  /// The note whose mark is the text that follows in the run, and what has been read of it.
+  private var awaited: (isEndnote: Bool, id: String, mark: String)?
   /// Whether text is fetched from another part in a form that is not read (`w:altChunk`).
   private(set) var hasForeignText = false
 
@@ -111,7 +116,12 @@ struct WordBody {
         lengthBeforeChoice.append(length)
       }
     case "footnoteReference", "endnoteReference":
-      mark(name == "endnoteReference", attributes["id"] ?? "")
+      let isEndnote = name == "endnoteReference"
+      if WordStyles.Properties.isOn(attributes["customMarkFollows"] ?? "0") {
+        awaited = (isEndnote, attributes["id"] ?? "", "")
+      } else {
+        mark(isEndnote, attributes["id"] ?? "")
+      }
     case "fldChar": field(attributes["fldCharType"] ?? "")
     default: if !startProperty(name, attributes) { startSign(name, attributes) }
     }
@@ -151,7 +161,8 @@ struct WordBody {
         let scalar = attributes["char"].flatMap({ UInt32($0, radix: 16) }).flatMap(
           Unicode.Scalar.init)
       else { return }
-      append(String(scalar).withoutBreaks)
+      // The asterisk of the font Symbol: the mark that is chosen first.
+      append(scalar == "\u{F02A}" ? "*" : String(scalar).withoutBreaks)
     default: break
     }
   }
@@ -170,11 +181,30 @@ struct WordBody {
     guard isPrinted else { return }
     if isEndnote { lastEndnote += 1 } else { lastFootnote += 1 }
     let number = isEndnote ? lastEndnote : lastFootnote
-    references.append(Reference(isEndnote: isEndnote, id: id, number: number))
+    refer(Reference(isEndnote: isEndnote, id: id, number: number))
+  }
+
+  /// Ends a run: the text that followed the reference to a note is its mark.
+  private mutating func endRun() {
+    if !open.isEmpty { open[open.count - 1].isInRun = false }
+    guard let (isEndnote, id, following) = awaited else { return }
+    awaited = nil
+    let text = following.trimmed
+    let own = String(text.prefix { $0 != " " })
+    guard isPrinted, (1...4).contains(own.count), let number = ownMarks.number(for: own) else {
+      mark(isEndnote, id)
+      return append(text)
+    }
+    refer(Reference(isEndnote: isEndnote, id: id, number: number, ownMark: own))
+    append(String(text.dropFirst(own.count)))
+  }
+
+  private mutating func refer(_ reference: Reference) {
+    references.append(reference)
     // Two marks side by side are two numbers.
     let last = open.last?.text.unicodeScalars.last
     let isBehindMark = last.map { Superscript.digits(1_234_567_890).unicodeScalars.contains($0) }
-    append((isBehindMark == true ? " " : "") + Superscript.digits(number))
+    append((isBehindMark == true ? " " : "") + Superscript.digits(reference.number))
   }
 
   /// Whether the text of the run that is open is printed.
@@ -188,6 +218,10 @@ struct WordBody {
 
   private mutating func append(_ text: String) {
     guard let last = open.indices.last, isPrinted else { return }
+    if awaited != nil {
+      awaited?.mark += text
+      return
+    }
     let run = open[last].run
     let isRaised = run.isRaised ?? styles.properties(of: run.style).isRaised ?? false
     open[last].text += isRaised && text.isNumber ? text.withRaisedDigits : text
@@ -208,7 +242,7 @@ struct WordBody {
     switch name {
     case "p": endParagraph()
     case "pPr": if !open.isEmpty { open[open.count - 1].isInProperties = false }
-    case "r": if !open.isEmpty { open[open.count - 1].isInRun = false }
+    case "r": endRun()
     case "t": isText = false
     case "tr": flow.endRow()
     case "tc": flow.endCell()

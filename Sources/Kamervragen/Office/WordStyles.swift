@@ -34,7 +34,7 @@ struct WordStyles {
     }
 
     /// A switch is on where it has no value.
-    private static func isOn(_ value: String?) -> Bool {
+    static func isOn(_ value: String?) -> Bool {
       !["0", "false", "off"].contains(value ?? "")
     }
   }

@@ -124,8 +124,10 @@ enum PDFReader {
       (notes, openings.lines) = NoteFinder.extract(openings.lines)
       openings.lines = MarkRaiser.raise(notes, in: openings.lines)
     }
+    let furniture = CleanText(parts.furniture.map { RawLine(text: $0) })
+    var facts = furniture.facts
+    facts.letterDate = CoveringLetter.date(in: furniture.lines)
     return DocumentText(
-      form: .pdf, body: .lines(openings, printed: printed), notes: .numbered(notes),
-      facts: CleanText(parts.furniture.map { RawLine(text: $0) }).facts)
+      form: .pdf, body: .lines(openings, printed: printed), notes: .numbered(notes), facts: facts)
   }
 }

@@ -8,13 +8,18 @@ enum Identity {
     set.number = header.number ?? printed?.number
     set.caseNumber = header.caseNumber ?? printed?.caseNumber
     set.chamber = printed?.chamber ?? facts.chamber ?? chamber(of: set)
-    let session = printed?.session ?? facts.session ?? session(of: set)
+    let session =
+      printed?.session ?? facts.session ?? session(of: set) ?? OldCaseNumber(set.caseNumber)?.session
     set.session = session?.name
     set.seeAlso =
-      (header.seeAlso + (header.answer?.seeAlso ?? [])).map { reference in
-        PublicationIdentifier.answered(
-          String(reference.number), in: reference.session, chamber: set.chamber ?? .tweedeKamer
-        ).text
+      (header.seeAlso + (header.question?.seeAlso ?? []) + (header.answer?.seeAlso ?? []))
+      .compactMap { reference in
+        // Without a year it is one of the document's own.
+        (reference.session ?? session).map {
+          PublicationIdentifier.answered(
+            String(reference.number), in: $0, chamber: set.chamber ?? .tweedeKamer
+          ).text
+        }
       }.withoutRepeats
     if let printed, set.number == nil || printed.number == nil || printed.number == set.number {
       set.identifier = printed.text
@@ -65,8 +70,11 @@ enum Identity {
     if let number = set.number, let session, let chamber = set.chamber, set.received != nil {
       return PublicationIdentifier.answered(number, in: session, chamber: chamber).text
     }
-    // Until 2010 the identifiers of unanswered questions had more than one form.
-    if set.kind == .questions || set.kind == .other, set.number == nil, let number = set.caseNumber,
+    if let old = OldCaseNumber(set.caseNumber), set.number == nil, set.isUnanswered {
+      return old.identifier
+    }
+    // From 2009 to 2010 the identifiers of unanswered questions had more than one form.
+    if set.isUnanswered, set.number == nil, let number = set.caseNumber, CaseNumber.isCaseNumber(number),
       let year = Int(number.prefix(4)), year > 2010
     {
       return "kv-tk-\(number)"
@@ -87,7 +95,7 @@ enum Identity {
       return identifier
     }
     // A case is what a publication of questions alone is named by; an answer has a number.
-    let isUnanswered = set.number == nil && (set.kind == .questions || set.kind == .other)
+    let isUnanswered = set.number == nil && set.isUnanswered
     let agrees =
       identifier.number.map { $0 == set.number }
       ?? (isUnanswered && identifier.caseNumber == set.caseNumber)
@@ -113,6 +121,11 @@ enum Identity {
     }
     return nil
   }
+}
+
+extension QuestionSet {
+  /// Whether it is a publication of questions alone.
+  var isUnanswered: Bool { kind == .questions || kind == .other }
 }
 
 extension Array where Element: Hashable {

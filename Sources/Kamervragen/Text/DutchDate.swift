@@ -26,7 +26,8 @@ enum DutchDate {
     first(in: Array(text.utf8))
   }
 
-  private static func date(_ scanner: inout TextScanner) -> CalendarDate? {
+  /// The date at the position.
+  static func date(_ scanner: inout TextScanner) -> CalendarDate? {
     guard let day = scanner.takeNumber(digits: 2) else { return nil }
     scanner.skipSpaces()
     guard

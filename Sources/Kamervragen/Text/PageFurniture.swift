@@ -8,6 +8,8 @@ struct PageFurniture {
     var identifier: PublicationIdentifier?
     var chamber: QuestionSet.Chamber?
     var session: ParliamentaryYear?
+    /// The day that the heads of a letter's pages print.
+    var letterDate: CalendarDate?
     /// Whether there is furniture that only Kamervragen have.
     var isDistinctive = false
 
@@ -16,6 +18,7 @@ struct PageFurniture {
       identifier = identifier ?? other.identifier
       chamber = chamber ?? other.chamber
       session = session ?? other.session
+      letterDate = letterDate ?? other.letterDate
       isDistinctive = isDistinctive || other.isDistinctive
     }
   }
@@ -39,13 +42,14 @@ struct PageFurniture {
     let bytes = Array(line.utf8)
     if let rule = rule(bytes) { return ([rule], "") }
     var scanner = TextScanner(bytes: bytes, at: 0)
+    skipSeparators(&scanner)
     var pieces: [Piece] = []
     var strongEnd = 0
     var strongCount = 0
     while !scanner.isAtEnd {
       guard let piece = piece(&scanner) else { break }
       pieces.append(piece)
-      scanner.skipSpaces()
+      skipSeparators(&scanner)
       if isStrong(piece) {
         strongEnd = scanner.at
         strongCount = pieces.count
@@ -53,6 +57,12 @@ struct PageFurniture {
     }
     guard !pieces.isEmpty else { return nil }
     if scanner.isAtEnd { return (pieces, "") }
+    // The cells of a row: "Aanhangsel van de Handelingen | 705".
+    if pieces.contains(.title), bytes[..<scanner.at].last(where: { $0 != Ascii.space }) == bar,
+      Header.setNumber(scanner.rest) != nil
+    {
+      return (pieces, scanner.rest)
+    }
     guard strongCount > 0 else { return nil }
     return (Array(pieces.prefix(strongCount)), scanner.text(strongEnd, bytes.count).trimmed)
   }
@@ -64,7 +74,7 @@ struct PageFurniture {
   }
 
   /// The bytes that a piece can begin with.
-  private static let beginnings = Set("TtEeVvAaRrIiSsKk'-_=*’".utf8)
+  private static let beginnings = Set("TtEeVvAaRrIiSsKk'-_=*’|".utf8)
 
   /// The place inside a long line where page furniture begins, or nil. The identifier counts only with the ISSN or
   /// the place behind it: by itself it may be quoted.
@@ -119,6 +129,11 @@ struct PageFurniture {
     return (1...3).contains(head.count) && head.allSatisfy(Ascii.isDigit)
   }
 
+  /// Passes what parts two pieces: spaces, and the bars between the cells of a row.
+  private static func skipSeparators(_ scanner: inout TextScanner) { scanner.skip(" \t|") }
+
+  private static let bar = UInt8(ascii: "|")
+
   private static func isStrong(_ piece: Piece) -> Bool {
     switch piece {
     case .foot, .issn, .place: true
@@ -138,7 +153,7 @@ struct PageFurniture {
     for (name, chamber) in [("Tweede", QuestionSet.Chamber.tweedeKamer), ("Eerste", .eersteKamer)]
     where scanner.take("\(name) Kamer der Staten-Generaal") {
       let end = scanner.at
-      scanner.skipSpaces()
+      skipSeparators(&scanner)
       let digit = chamber == .tweedeKamer ? "2" : "1"
       if !(scanner.take(digit) && !(scanner.peek().map(Ascii.isDigit) ?? false)) {
         scanner.at = end
@@ -172,7 +187,7 @@ struct PageFurniture {
   /// number with more digits than pages have.
   private static func footEnd(_ scanner: inout TextScanner) -> Bool? {
     let end = scanner.at
-    scanner.skipSpaces()
+    skipSeparators(&scanner)
     guard let next = scanner.peek() else { return false }
     if scanner.takeNumber(digits: 3) != nil {
       if scanner.peek() == Ascii.dot && scanner.at + 1 == scanner.bytes.count { return nil }

@@ -178,6 +178,24 @@ enum CaseNumber {
   }
 }
 
+/// The number that questions had from 1995 to 2009 (vraagnummer): ten digits, of which four are the years: `2050605420`.
+struct OldCaseNumber: Hashable {
+  let digits: String
+  let session: ParliamentaryYear
+
+  init?(_ text: String?) {
+    guard let text, text.utf8.count == 10, text.utf8.allSatisfy(Ascii.isDigit),
+      let years = Int(text.dropFirst().prefix(4)), years % 100 == (years / 100 + 1) % 100
+    else { return nil }
+    digits = text
+    let start = years / 100
+    session = ParliamentaryYear(start: start + (start < 90 ? 2000 : 1900))
+  }
+
+  /// The identifier under which the questions were published.
+  var identifier: String { "kv-\(digits)" }
+}
+
 extension QuestionSet {
   /// The number in the Aanhangsel: the one that is printed, or else the one in the identifier.
   public var publishedNumber: String? {

@@ -95,11 +95,11 @@ enum SourceText {
   }
 }
 
-/// Collects the bytes of one line: runs of spaces of any width become one space, invisible characters go, an accent
-/// that an extractor set loose returns to its letter ("Yes¸ilgöz", "Kostic ´").
+/// Collects the bytes of one line: runs of spaces of any width become one space, invisible characters go, ligatures
+/// become their letters, and loose accents go back to theirs.
 private struct LineCleaner {
   private var bytes: [UInt8] = []
-  private var hasAcute = false
+  private var hasLooseAccent = false
 
   var isEmpty: Bool { bytes.isEmpty }
 
@@ -111,13 +111,13 @@ private struct LineCleaner {
     if byte < 0x20 || byte == 0x7F { return }
     if byte == UInt8(ascii: "]"), bytes.last == Ascii.space, endsInMark { bytes.removeLast() }
     bytes.append(byte)
-    if byte >= 0x80 { cleanTail() }
+    if byte >= 0x80 { cleanTail() } else if byte == UInt8(ascii: "`") { hasLooseAccent = true }
   }
 
   mutating func take() -> String {
     if bytes.last == Ascii.space { bytes.removeLast() }
-    if hasAcute { bytes = withAcutesJoined() }
-    hasAcute = false
+    if hasLooseAccent { bytes = LooseAccents.joined(bytes) }
+    hasLooseAccent = false
     defer { bytes.removeAll(keepingCapacity: true) }
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -150,46 +150,42 @@ private struct LineCleaner {
     } else if ends(with: [0xE2, 0x80, 0x91]) || ends(with: [0xE2, 0x80, 0x90]) {
       bytes.removeLast(3)  // Non-breaking and Unicode hyphen.
       bytes.append(Ascii.hyphen)
-    } else if ends(with: [0xC2, 0xB8]) {
-      joinCedilla()
-    } else if ends(with: [0xC2, 0xB4]) {
-      hasAcute = true
+    } else if let letters = ligature {
+      bytes.removeLast(bytes[count - 2] == 0xC4 ? 2 : 3)
+      bytes.append(contentsOf: letters.utf8)
+    } else if endsInAccent {
+      hasLooseAccent = true
+    }
+  }
+
+  /// The letters of the ligature at the end.
+  private var ligature: String? {
+    let count = bytes.count
+    if count > 1, bytes[count - 2] == 0xC4 {
+      return bytes[count - 1] == 0xB3 ? "ij" : bytes[count - 1] == 0xB2 ? "IJ" : nil
+    }
+    guard count > 2, bytes[count - 3] == 0xEF, bytes[count - 2] == 0xAC else { return nil }
+    let letters = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"]
+    let place = Int(bytes[count - 1]) - 0x80
+    return letters.indices.contains(place) ? letters[place] : nil
+  }
+
+  /// Whether the character at the end is an accent of its own: ¨ ´ ¸ and the like, or a combining one that no letter
+  /// was composed with.
+  private var endsInAccent: Bool {
+    let count = bytes.count
+    guard count > 1 else { return false }
+    switch bytes[count - 2] {
+    case 0xC2: return [0xA8, 0xB4, 0xB8].contains(bytes[count - 1])
+    case 0xCB:
+      return [0x86, 0x87].contains(bytes[count - 1]) || (0x98...0x9D).contains(bytes[count - 1])
+    case 0xCC:
+      guard count > 2 else { return false }
+      return bytes[count - 3] == Ascii.space
+        || count > 3 && bytes[count - 4] == 0xC4 && bytes[count - 3] == 0xB1
+    default: return false
     }
   }
 
   private func ends(with tail: [UInt8]) -> Bool { bytes.suffix(tail.count).elementsEqual(tail) }
-
-  /// Replaces a cedilla of its own by the combining one on the letter before it.
-  private mutating func joinCedilla() {
-    guard bytes.count > 2, Ascii.isLetter(bytes[bytes.count - 3]) else { return }
-    let letter = bytes[bytes.count - 3]
-    bytes.removeLast(3)
-    bytes.append(contentsOf: Composition.composed([letter, 0xCC, 0xA7]))
-  }
-
-  /// Puts acutes that stand behind a word or a space on the letter before them. Between letters an acute is an
-  /// apostrophe ("foto´s").
-  private func withAcutesJoined() -> [UInt8] {
-    var joined: [UInt8] = []
-    var index = 0
-    while index < bytes.count {
-      let isAcute = bytes[index] == 0xC2 && index + 1 < bytes.count && bytes[index + 1] == 0xB4
-      let next = index + 2 < bytes.count ? bytes[index + 2] : Ascii.space
-      guard isAcute, !Ascii.isWordByte(next) || joined.last == Ascii.space else {
-        joined.append(bytes[index])
-        index += 1
-        continue
-      }
-      let spaced = joined.last == Ascii.space
-      let letter = joined.dropLast(spaced ? 1 : 0).last
-      if let letter, Ascii.isLetter(letter) {
-        joined.removeLast(spaced ? 2 : 1)
-        joined.append(contentsOf: Composition.composed([letter, 0xCC, 0x81]))
-      } else {
-        joined.append(contentsOf: [0xC2, 0xB4])
-      }
-      index += 2
-    }
-    return joined
-  }
 }

@@ -1,3 +1,4 @@
+internal import Glibc
 public import Kamervragen
 
 /// How documents are read.
@@ -26,6 +27,29 @@ public enum DocumentReader: Sendable {
     return try result.get()
   }
 
+  /// Reads the file at a path as a run of `Indexer` does: with the metadata that lie beside it, and with the number that
+  /// its identifier has.
+  ///
+  /// - Parameters:
+  ///   - path: the file; what is no regular file, such as a pipe, has nothing beside it.
+  ///   - bytes: what it holds.
+  /// - Returns: the set.
+  /// - Throws: `ReadError`; `.shortage` says nothing of the document, or that its metadata cannot be had.
+  public func read(fileAt path: String, holding bytes: [UInt8]) throws(ReadError) -> QuestionSet {
+    let resolved = realpath(path, nil)
+    defer { free(resolved) }
+    let file = resolved.flatMap { SourceFile(at: Array(String(cString: $0).utf8)) }
+    guard let file else { return try read(bytes, name: path).withPublishedNumber }
+    let request: ReadRequest
+    do throws(FileReadError) {
+      request = try ReadRequest(for: file, document: bytes)
+    } catch {
+      throw .shortage(reason: "de metadata ernaast zijn niet te lezen")
+    }
+    return try read(request.document, name: request.name, metadata: request.metadata)
+      .withPublishedNumber
+  }
+
   /// Reads some documents, one after the other.
   ///
   /// - Parameters:
@@ -48,5 +72,14 @@ public enum DocumentReader: Sendable {
       }
     case .processes(let pool): pool.read(requests, isStopped: isStopped, body)
     }
+  }
+}
+
+extension QuestionSet {
+  /// The set as it is found and cited: by its number, whether its text prints that or its identifier alone has it.
+  var withPublishedNumber: QuestionSet {
+    var set = self
+    set.number = publishedNumber
+    return set
   }
 }

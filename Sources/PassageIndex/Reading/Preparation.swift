@@ -51,11 +51,10 @@ struct Preparation: Sendable {
   }
 
   private static func request(for file: SourceFile, _ known: ContentDigest?) -> Demand {
-    let bytes: [UInt8]
-    var metadata: [UInt8]?
+    let request: ReadRequest
     do throws(FileReadError) {
-      bytes = try file.contents(limit: SourceReader.sizeLimit)
-      metadata = try file.metadata?.contents()
+      request = try ReadRequest(
+        for: file, document: try file.contents(limit: SourceReader.sizeLimit))
     } catch {
       switch error {
       case .unreadable(let reason): return .outcome(.unreadable(reason: reason))
@@ -67,15 +66,12 @@ struct Preparation: Sendable {
           .refused(digest: ContentDigest(of: file.path), reason: error.description))
       }
     }
-    var digest = ContentDigest(of: bytes)
-    if let metadata {
+    var digest = ContentDigest(of: request.document)
+    if let metadata = request.metadata {
       let both = digest.hexadecimal + ContentDigest(of: metadata).hexadecimal
       digest = ContentDigest(of: Array(both.utf8))
     }
-    if known == digest { return .outcome(.sameContent) }
-    let name = String(
-      decoding: file.path.split(separator: UInt8(ascii: "/")).last ?? [], as: UTF8.self)
-    return .needed(ReadRequest(name: name, document: bytes, metadata: metadata), digest)
+    return known == digest ? .outcome(.sameContent) : .needed(request, digest)
   }
 
   private func outcome(
@@ -92,9 +88,7 @@ struct Preparation: Sendable {
   private func analysed(
     _ set: QuestionSet, _ file: SourceFile, _ digest: ContentDigest
   ) -> PreparedFile.ReadSet {
-    var set = set
-    // Found and cited by its number, whether its text prints that or its name alone has it.
-    set.number = set.publishedNumber
+    let set = set.withPublishedNumber
     let passages = set.storedPassages(source: file.displayPath)
     let pathDigest = ContentDigest(of: file.path)
     let prepared = streams.lend { stream in

@@ -44,6 +44,14 @@ struct ReadRequest: Sendable, Hashable {
     self.document = document
     self.metadata = metadata
   }
+
+  /// A file's document with what belongs to it: its name, and the metadata beside it.
+  init(for file: SourceFile, document: [UInt8]) throws(FileReadError) {
+    self.init(
+      name: String(
+        decoding: file.path.split(separator: UInt8(ascii: "/")).last ?? [], as: UTF8.self),
+      document: document, metadata: try file.metadata?.contents())
+  }
 }
 
 /// A number as four bytes, the lowest first.

@@ -1,0 +1,106 @@
+/// The function that begins a post: minister, staatssecretaris and the others that questions are put to.
+struct PostFunction {
+  /// Its official writing: "Minister", "Staatssecretaris", "Minister-President".
+  let name: String
+  /// Whether it stands in the plural, so that more than one portfolio may follow.
+  let isPlural: Bool
+  /// Where it ends in the squeezed text.
+  let end: Int
+
+  /// Whether who has it gives answers: the government and a chair are only asked.
+  var answers: Bool { name != "Regering" && name != "Voorzitter" }
+
+  private static let known: [(word: String, name: String, isPlural: Bool)] = [
+    ("viceminister-president", "Viceminister-President", false),
+    ("vice-minister-president", "Viceminister-President", false),
+    ("minister-president", "Minister-President", false),
+    ("minister–president", "Minister-President", false),
+    ("ministerpresident", "Minister-President", false),
+    ("ministers", "Minister", true), ("minister", "Minister", false),
+    ("staatssecretarissen", "Staatssecretaris", true),
+    ("staatssecretaris", "Staatssecretaris", false),
+    ("staatsecretarissen", "Staatssecretaris", true),
+    ("staatsecretaris", "Staatssecretaris", false),
+    ("regering", "Regering", false), ("voorzitter", "Voorzitter", false),
+  ]
+
+  /// Reads a function at a place; a slip of the pen in it is passed over ("minster", "staatssecretatis").
+  init?(_ head: Squeezed, at index: Int) {
+    guard index < head.count, Ascii.isOne(head.bytes[index], of: "msvr") else { return nil }
+    for (word, name, isPlural) in Self.known where head.has(word, at: index) {
+      let end = index + word.utf8.count
+      guard word == "ministerpresident" || head.isUnbroken(index..<end), Self.ends(head, at: end),
+        end >= head.count || head.bytes[end] != Ascii.hyphen
+      else { continue }
+      self.name = name
+      self.isPlural = isPlural
+      self.end = end
+      return
+    }
+    guard let misspelt = Self.misspelt(head, at: index) else { return nil }
+    self = misspelt
+  }
+
+  private init(name: String, isPlural: Bool, end: Int) {
+    self.name = name
+    self.isPlural = isPlural
+    self.end = end
+  }
+
+  /// Whether a word ends at a place, or only the space before "van" or "voor" was lost: "ministervan".
+  private static func ends(_ head: Squeezed, at end: Int) -> Bool {
+    if head.isWordEnd(end) { return true }
+    return ["van", "voor"].contains {
+      head.has($0, at: end) && head.isWordEnd(end + $0.utf8.count)
+    }
+  }
+
+  /// A word that differs in one letter from "minister", in two from "staatssecretaris".
+  private static func misspelt(_ head: Squeezed, at index: Int) -> PostFunction? {
+    guard head.isWordStart(index) else { return nil }
+    var end = index + 1
+    while end < head.count, end - index < 24,
+      Ascii.isLower(head.bytes[end])
+        && (!head.isWordStart(end) || head.bytes[end - 1] == Ascii.hyphen)
+        || head.bytes[end] == Ascii.hyphen
+    { end += 1 }
+    guard end - index >= 6 else { return nil }
+    let word = Array(head.bytes[index..<end])
+    if head.has("staat", at: index), end - index >= 12 {
+      for (ending, isPlural) in [("arissen", true), ("aris", false)]
+      where word.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
+        return PostFunction(name: "Staatssecretaris", isPlural: isPlural, end: end)
+      }
+    }
+    for (known, name, isPlural) in Self.known where known.utf8.count > 7 && known != "regering" {
+      let allowed = known.utf8.count > 12 ? 2 : 1
+      if EditDistance.isWithin(allowed, word, Array(known.utf8)), name != "Voorzitter" {
+        return PostFunction(name: name, isPlural: isPlural, end: end)
+      }
+    }
+    return nil
+  }
+}
+
+/// How many letters two words differ in (Levenshtein 1966, with exchanged neighbours counted once).
+enum EditDistance {
+  /// Whether two words differ in at most so many letters. Both are short.
+  static func isWithin(_ limit: Int, _ one: [UInt8], _ other: [UInt8]) -> Bool {
+    guard abs(one.count - other.count) <= limit else { return false }
+    var rows = [Array(0...other.count)]
+    for (row, letter) in one.enumerated() {
+      var next = [row + 1]
+      for (column, against) in other.enumerated() {
+        var best = min(
+          rows[row][column] + (letter == against ? 0 : 1), rows[row][column + 1] + 1,
+          next[column] + 1)
+        if row > 0, column > 0, letter == other[column - 1], one[row - 1] == against {
+          best = min(best, rows[row - 1][column - 1] + 1)
+        }
+        next.append(best)
+      }
+      rows.append(next)
+    }
+    return rows[one.count][other.count] <= limit
+  }
+}
