@@ -144,6 +144,9 @@ import Testing
     #expect(try subject(" om de dijk te verhogen.") == "om de dijk te verhogen")
     #expect(try subject(" van de verzwakte dijken bij zee.") == "van de verzwakte dijken bij zee")
     #expect(try subject(" aan Zeeuwse dijken.") == "aan Zeeuwse dijken")
+    #expect(try subject(" aan over dijken.") == "dijken")
+    #expect(try subject(" aan.") == nil)
+    #expect(try subject(" aan (ingezonden 4 juni 1991).") == nil)
     #expect(try subject(".") == nil)
   }
 

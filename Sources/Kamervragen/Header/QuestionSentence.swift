@@ -103,6 +103,8 @@ struct QuestionSentence: Hashable {
       } else if let subject = HeadWords.subject(head, at: at, isBehind: isBehind) {
         at = subject
         return
+      } else if let end = HeadWords.bareAddress(head, at: at) {
+        at = end
       } else if let next = divider(head, at, limit) {
         let words = head.words(at, next)
         if words.utf8.contains(where: Ascii.isLetter), !["en", "aan", "van"].contains(words) {
@@ -164,9 +166,7 @@ struct QuestionSentence: Hashable {
       scalars.removeLast()
     }
     var subject = String.UnicodeScalarView()
-    for scalar in scalars where Superscript.number(Array(String(scalar).utf8), at: 0) == nil {
-      subject.append(scalar)
-    }
+    for scalar in scalars where !scalar.isRaisedDigit { subject.append(scalar) }
     let trimmed = String(subject).trimmed
     return trimmed.isEmpty ? nil : trimmed
   }
