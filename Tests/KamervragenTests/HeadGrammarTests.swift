@@ -330,6 +330,7 @@ import Testing
       ("(Ingezonden 4 juni 1991) en nog een vraag", "1991-06-04", ["en nog een vraag"]),
       ("(Ingezonden op 4 juni 1991)", "1991-06-04", []),
       ("(Ingezonden 4juni1991)", "1991-06-04", []),
+      ("(Ingezonden 4 juni 1991, nr. 1991Z99001)", "1991-06-04", []),
       ("(Ingezonden met spoed 4 juni 1991)", "1991-06-04", ["met spoed 4 juni 1991)"]),
       ("(Ingezonden 4 juni jl.)", nil, ["4 juni jl.)"]),
     ] as [(String, String?, [String])])

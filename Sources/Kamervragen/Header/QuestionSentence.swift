@@ -220,21 +220,13 @@ struct SubmissionDay {
     return nil
   }
 
-  /// Whether there are words beside a date.
+  /// Whether there are words beside a date and the number of the case: "4 juni 2024, nr. 2024Z99001".
   static func hasWords(_ text: String) -> Bool {
-    var words = text.split { " .,:".contains($0) }.filter {
-      $0.utf8.contains(where: Ascii.isLetter)
+    text.split { " .,:".contains($0) }.contains { word in
+      word.utf8.contains(where: Ascii.isLetter) && !word.utf8.contains(where: Ascii.isDigit)
+        && !["op", "nr", "nummer", "kenmerk"].contains(word.lowercased())
+        && !DutchDate.months.contains(word.lowercased())
     }
-    if words.first == "op" { words.removeFirst() }
-    if let day = words.first, day.utf8.last.map(Ascii.isLetter) == true,
-      DutchDate.months.contains(where: { day.lowercased().hasSuffix($0) })
-        || day.utf8.first.map(Ascii.isDigit) == true
-    {
-      words.removeFirst()
-    } else if let month = words.first, month.utf8.last.map(Ascii.isDigit) == true {
-      words.removeFirst()
-    }
-    return !words.isEmpty
   }
 
   private static func yearEnd(_ bytes: [UInt8], from start: Int) -> Int {
