@@ -39,13 +39,13 @@ import Testing
     let isList = Bool.random(using: &random)
     head.text =
       ["Vragen van", "Aanvullende vragen van", "Vraag van", "Vragen", "Vragen gesteld door"]
-      .randomElement(using: &random)! + " "
+      .any(&random) + " "
     addMembers(to: &head, isList, &random)
     if Bool.random(using: &random) { addPosts(to: &head, &random) }
-    head.subject = Self.subjects.randomElement(using: &random)!
+    head.subject = Self.subjects.any(&random)
     head.text +=
       [" over ", " inzake ", " betreffende ", ", over ", " inzake: ", " omtrent "]
-      .randomElement(using: &random)! + head.subject
+      .any(&random) + head.subject
     let month = Int.random(in: 0..<12, using: &random)
     let day = CalendarDate(
       year: Int.random(in: 1984...2025, using: &random), month: month + 1,
@@ -53,9 +53,9 @@ import Testing
     if let day, Int.random(in: 0..<5, using: &random) > 0 {
       head.submitted = day
       head.text +=
-        [". (Ingezonden ", " (ingezonden ", ".(Ingezonden "].randomElement(using: &random)!
+        [". (Ingezonden ", " (ingezonden ", ".(Ingezonden "].any(&random)
         + "\(day.day) \(DutchDate.months[month]) \(day.year)"
-        + [")", ").", "", " )"].randomElement(using: &random)!
+        + [")", ").", "", " )"].any(&random)
     } else {
       head.text += "."
     }
@@ -65,18 +65,18 @@ import Testing
   private func addMembers(to head: inout Composed, _ isList: Bool, _ random: inout Seeded) {
     let shuffled = Self.names.shuffled(using: &random)
     guard isList else {
-      let party = Self.parties.randomElement(using: &random)!
+      let party = Self.parties.any(&random)
       let introduction = ["het lid", "de heer", "mevrouw", "lid", "het Lid"]
-        .randomElement(using: &random)!
+        .any(&random)
       head.text += "\(introduction) \(shuffled[0]) (\(party))"
       head.members = [Member(name: shuffled[0], party: party)]
       return
     }
-    head.text += ["de leden ", "de heren "].randomElement(using: &random)!
+    head.text += ["de leden ", "de heren "].any(&random)
     var groups: [String] = []
     var rest = shuffled[...]
     for _ in 0..<Int.random(in: 2...4, using: &random) {
-      let party = Self.parties.randomElement(using: &random)!
+      let party = Self.parties.any(&random)
       let group = rest.prefix(Int.random(in: 1...3, using: &random))
       rest = rest.dropFirst(group.count)
       head.members += group.map { Member(name: $0, party: party) }
@@ -87,14 +87,14 @@ import Testing
       case 2:
         text +=
           [" (beiden \(party))", " beiden (\(party))", " (beide \(party))", "(beiden \(party))"]
-          .randomElement(using: &random)!
+          .any(&random)
       default: text += " (allen \(party))"
       }
       groups.append(text)
     }
     head.text +=
       groups.dropLast().joined(separator: ", ")
-      + [" en ", ", en ", " en van het lid "].randomElement(using: &random)! + (groups.last ?? "")
+      + [" en ", ", en ", " en van het lid "].any(&random) + (groups.last ?? "")
   }
 
   private func addPosts(to head: inout Composed, _ random: inout Seeded) {
@@ -197,7 +197,7 @@ import Testing
     ]
     for _ in 0..<600 {
       let text = (0..<Int.random(in: 0...30, using: &random)).map { _ in
-        pieces.randomElement(using: &random)!
+        pieces.any(&random)
       }.joined()
       _ = QuestionSentence(text)
       _ = QuestionSentence(clause: text)
@@ -207,5 +207,12 @@ import Testing
       #expect(PostsClause(text).end <= bytes.count)
       #expect(MembersClause.members(text).allSatisfy { !$0.name.isEmpty })
     }
+  }
+}
+
+extension [String] {
+  /// One of the texts.
+  fileprivate func any(_ random: inout Seeded) -> String {
+    randomElement(using: &random) ?? ""
   }
 }

@@ -144,6 +144,9 @@ import Testing
     #expect(try subject(" om de dijk te verhogen.") == "om de dijk te verhogen")
     #expect(try subject(" van de verzwakte dijken bij zee.") == "van de verzwakte dijken bij zee")
     #expect(try subject(" aan Zeeuwse dijken.") == "aan Zeeuwse dijken")
+    #expect(try subject(" aan over dijken.") == "dijken")
+    #expect(try subject(" aan.") == nil)
+    #expect(try subject(" aan (ingezonden 4 juni 1991).") == nil)
     #expect(try subject(".") == nil)
   }
 
@@ -327,6 +330,7 @@ import Testing
       ("(Ingezonden 4 juni 1991) en nog een vraag", "1991-06-04", ["en nog een vraag"]),
       ("(Ingezonden op 4 juni 1991)", "1991-06-04", []),
       ("(Ingezonden 4juni1991)", "1991-06-04", []),
+      ("(Ingezonden 4 juni 1991, nr. 1991Z99001)", "1991-06-04", []),
       ("(Ingezonden met spoed 4 juni 1991)", "1991-06-04", ["met spoed 4 juni 1991)"]),
       ("(Ingezonden 4 juni jl.)", nil, ["4 juni jl.)"]),
     ] as [(String, String?, [String])])

@@ -116,7 +116,7 @@ struct AnswerSentence: Hashable {
     var end = head.count
     if let behalf = Ascii.find("medenamens", in: head.bytes) {
       let clause = PostsClause(head, from: behalf + "medenamens".utf8.count, limit: head.count)
-      onBehalfOf = clause.posts
+      onBehalfOf = clause.posts.filter { !clause.persons.contains($0) }
       persons = clause.persons
       let rest = head.words(clause.at, head.count).trimmingTail(".,;)")
       if rest.utf8.contains(where: Ascii.isLetter) { unread.insert(rest, at: 0) }

@@ -39,6 +39,15 @@ enum HeadWords {
     return index + 3
   }
 
+  /// Where "aan" ends that lost its posts: "het lid Jansen (SP) aan over de haven". A name may have one: "Aan de Stegge".
+  static func bareAddress(_ head: Squeezed, at index: Int) -> Int? {
+    guard index < head.count, head.bytes[index] == UInt8(ascii: "a"), head.isSmall(index),
+      let end = head.word("aan", at: index)
+    else { return nil }
+    return end >= head.count || Ascii.isOne(head.bytes[end], of: ".,([")
+      || subject(head, at: end) != nil ? end : nil
+  }
+
   /// Where "op 2 juli 2019", "medegedeeld" or "meegedeeld" ends, the Eerste Kamer's words for the day.
   static func told(_ head: Squeezed, at index: Int) -> (end: Int, date: CalendarDate?)? {
     guard index < head.count, isFirst(head.bytes[index], of: "om") else { return nil }
@@ -69,7 +78,8 @@ enum HeadWords {
   static func divides(_ head: Squeezed, at index: Int, isBehind: Bool = false) -> Bool {
     subject(head, at: index, isBehind: isBehind) != nil
       || address(head, at: index, isBehind: isBehind) != nil
-      || told(head, at: index) != nil || isAside(head, at: index)
+      || bareAddress(head, at: index) != nil || told(head, at: index) != nil
+      || isAside(head, at: index)
   }
 
   private static func isFirst(_ byte: UInt8, of letters: StaticString) -> Bool {

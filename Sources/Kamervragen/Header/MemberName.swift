@@ -44,7 +44,7 @@ extension MembersClause {
       if scalar == " ", index + 1 < scalars.count, isDash(scalars[index + 1]) { continue }
       if scalar == " ", index > 0, isDash(scalars[index - 1]) { continue }
       if scalar == " ", index > 0, scalars[index - 1] == " " { continue }
-      if Superscript.number(Array(String(scalar).utf8), at: 0) != nil { continue }
+      if scalar.isRaisedDigit { continue }
       result.unicodeScalars.append(isDash(scalar) ? "-" : scalar)
     }
     return result.trimmed
@@ -68,5 +68,15 @@ extension MembersClause {
       previous = scalar
     }
     return result.trimmed
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a raised digit, as the mark of a note is written.
+  var isRaisedDigit: Bool {
+    switch value {
+    case 0xB2, 0xB3, 0xB9, 0x2070, 0x2074...0x2079: true
+    default: false
+    }
   }
 }

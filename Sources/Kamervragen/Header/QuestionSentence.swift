@@ -106,6 +106,8 @@ struct QuestionSentence: Hashable {
       } else if let subject = HeadWords.subject(head, at: at, isBehind: isBehind) {
         at = subject
         return
+      } else if let end = HeadWords.bareAddress(head, at: at) {
+        at = end
       } else if let next = divider(head, at, limit) {
         let words = head.words(at, next)
         if words.utf8.contains(where: Ascii.isLetter), !["en", "aan", "van"].contains(words) {
@@ -167,9 +169,7 @@ struct QuestionSentence: Hashable {
       scalars.removeLast()
     }
     var subject = String.UnicodeScalarView()
-    for scalar in scalars where Superscript.number(Array(String(scalar).utf8), at: 0) == nil {
-      subject.append(scalar)
-    }
+    for scalar in scalars where !scalar.isRaisedDigit { subject.append(scalar) }
     let trimmed = String(subject).trimmed
     return trimmed.isEmpty ? nil : trimmed
   }
@@ -223,21 +223,13 @@ struct SubmissionDay {
     return nil
   }
 
-  /// Whether there are words beside a date.
+  /// Whether there are words beside a date and the number of the case: "4 juni 2024, nr. 2024Z99001".
   static func hasWords(_ text: String) -> Bool {
-    var words = text.split { " .,:".contains($0) }.filter {
-      $0.utf8.contains(where: Ascii.isLetter)
+    text.split { " .,:".contains($0) }.contains { word in
+      word.utf8.contains(where: Ascii.isLetter) && !word.utf8.contains(where: Ascii.isDigit)
+        && !["op", "nr", "nummer", "kenmerk"].contains(word.lowercased())
+        && !DutchDate.months.contains(word.lowercased())
     }
-    if words.first == "op" { words.removeFirst() }
-    if let day = words.first, day.utf8.last.map(Ascii.isLetter) == true,
-      DutchDate.months.contains(where: { day.lowercased().hasSuffix($0) })
-        || day.utf8.first.map(Ascii.isDigit) == true
-    {
-      words.removeFirst()
-    } else if let month = words.first, month.utf8.last.map(Ascii.isDigit) == true {
-      words.removeFirst()
-    }
-    return !words.isEmpty
   }
 
   private static func yearEnd(_ bytes: [UInt8], from start: Int) -> Int {
