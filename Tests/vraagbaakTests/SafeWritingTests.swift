@@ -145,7 +145,8 @@ struct SafeWritingTests {
     for (file, reason) in [
       ("/dev/zero", "verwacht wordt een gewoon bestand"),
       ("pijp", "verwacht wordt een gewoon bestand"),
-      ("groot", "groter dan "), ("map", "verwacht wordt een gewoon bestand"), ("nergens", "nergens"),
+      ("groot", "groter dan "), ("map", "verwacht wordt een gewoon bestand"),
+      ("nergens", "nergens"),
     ] {
       let run = try place.run(arguments + [file, arguments[0] == "search" ? "fort" : "documents"])
       #expect(run.errors.contains(file), "\(file)")

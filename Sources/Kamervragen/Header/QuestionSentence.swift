@@ -23,8 +23,8 @@ struct QuestionSentence: Hashable {
   /// Words that are in no other field.
   var unread: [String] = []
 
-  /// A sentence that is not printed.
-  init() {}
+  /// A sentence that is not understood.
+  init(unread words: String) { unread = words.isEmpty ? [] : [words] }
 
   /// Whether a line opens such a sentence.
   static func opens(_ line: String) -> Bool {

@@ -225,7 +225,9 @@ struct ArchiveRecord {
 
   private mutating func readHeader() {
     let head = Self.withoutKind(item("Bibliografische_omschrijving") ?? "")
-    var question = QuestionSentence(head.text) ?? QuestionSentence()
+    var question =
+      QuestionSentence(head.text) ?? QuestionSentence(clause: head.text)
+      ?? QuestionSentence(unread: head.text)
     let people = root.first { $0.name == "item" && $0.attributes["attribuut"] == "Indiener" }
     let named = (people?.elements ?? []).filter { $0.name == "persoon" }
     let members = (named.isEmpty ? root.all("vrager") : named).compactMap(Self.member)
@@ -233,7 +235,8 @@ struct ArchiveRecord {
     if question.addressees.isEmpty {
       question.addressees = PostsClause(text("vraagt-aan")).posts
     }
-    question.subject = question.subject ?? QuestionSentence.subject(attribute("vraagdata", "onderwerp"))
+    question.subject =
+      question.subject ?? QuestionSentence.subject(attribute("vraagdata", "onderwerp"))
     question.submitted =
       Self.day(item("Datum_indiening")) ?? question.submitted
       ?? Self.day(attribute("vraagdata", "indiendatum"))
@@ -246,7 +249,8 @@ struct ArchiveRecord {
   private static func withoutKind(_ head: String) -> (text: String, kind: String?) {
     guard let semicolon = head.lastIndex(of: ";") else { return (head, nil) }
     let kind = String(head[head.index(after: semicolon)...]).trimmed
-    guard kind.utf8.count <= 40, ["antwoord", "mededeling"].contains(where: kind.lowercased().hasSuffix)
+    guard kind.utf8.count <= 40,
+      ["antwoord", "mededeling"].contains(where: kind.lowercased().hasSuffix)
     else { return (head, nil) }
     return (String(head[..<semicolon]).trimmed, kind)
   }
@@ -260,7 +264,9 @@ struct ArchiveRecord {
   /// A day as the archive has it: `2005-07-7`, `19 april 1994) …`.
   private static func day(_ text: String?) -> CalendarDate? {
     guard let text else { return nil }
-    let parts = text.prefix { $0.isNumber || $0 == "-" }.split(separator: "-").compactMap { Int($0) }
+    let parts = text.prefix { $0.isNumber || $0 == "-" }.split(separator: "-").compactMap {
+      Int($0)
+    }
     if parts.count == 3 {
       return parts[0] > 31
         ? CalendarDate(year: parts[0], month: parts[1], day: parts[2])
@@ -272,7 +278,9 @@ struct ArchiveRecord {
   private mutating func readAnswer(isNotice: Bool) {
     let notice = root.first(["mededeling"])
     let date = attribute("antwoorddata", "antwoorddatum")
-    let received = Self.day(item("Datum_reaktie")) ?? Self.day(date) ?? Self.day(notice?.attributes["mededelingdatum"])
+    let received =
+      Self.day(item("Datum_reaktie")) ?? Self.day(date)
+      ?? Self.day(notice?.attributes["mededelingdatum"])
     let hasAnswers = parts.contains { $0.kind == .answer }
     guard header.answer != nil || hasAnswers || notice != nil || received != nil else { return }
     var answer = header.answer ?? AnswerSentence(notice: !hasAnswers && (isNotice || notice != nil))

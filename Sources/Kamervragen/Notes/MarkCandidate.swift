@@ -157,15 +157,18 @@ struct MarkCandidate: Hashable {
 
   /// Words that are followed by a number of what they name.
   private static let numbered = words(
-    "vraag", "vragen", "antwoord", "antwoorden", "artikel", "artikelen", "nummer", "nummers", "boek",
-    "hoofdstuk", "deel", "tabel", "figuur", "bijlage", "punt", "fase", "categorie", "klasse", "groep",
+    "vraag", "vragen", "antwoord", "antwoorden", "artikel", "artikelen", "nummer", "nummers",
+    "boek",
+    "hoofdstuk", "deel", "tabel", "figuur", "bijlage", "punt", "fase", "categorie", "klasse",
+    "groep",
     "type", "niveau", "paragraaf", "pijler", "scenario", "versie", "stap", "zone", "spoor", "lid",
     "onderdeel", "pagina")
 
   /// Words that an amount or a date follows.
   private static let measured = words(
     "circa", "ruim", "minstens", "meer", "minder", "tussen", "sinds", "vanaf", "binnen", "ongeveer",
-    "bijna", "maximaal", "minimaal", "op", "van", "tot", "per", "met", "in", "en", "om", "voor", "over",
+    "bijna", "maximaal", "minimaal", "op", "van", "tot", "per", "met", "in", "en", "om", "voor",
+    "over",
     "de", "het", "een", "naar", "sub", "ad", "nog", "dan")
 
   /// Whether an article or an adjective stands before a word ("het artikel 1", "eerdere vragen 1"): then a number behind it

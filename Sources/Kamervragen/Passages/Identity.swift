@@ -9,7 +9,8 @@ enum Identity {
     set.caseNumber = header.caseNumber ?? printed?.caseNumber
     set.chamber = printed?.chamber ?? facts.chamber ?? chamber(of: set)
     let session =
-      printed?.session ?? facts.session ?? session(of: set) ?? OldCaseNumber(set.caseNumber)?.session
+      printed?.session ?? facts.session ?? session(of: set)
+      ?? OldCaseNumber(set.caseNumber)?.session
     set.session = session?.name
     set.seeAlso =
       (header.seeAlso + (header.question?.seeAlso ?? []) + (header.answer?.seeAlso ?? []))
@@ -74,7 +75,8 @@ enum Identity {
       return old.identifier
     }
     // From 2009 to 2010 the identifiers of unanswered questions had more than one form.
-    if set.isUnanswered, set.number == nil, let number = set.caseNumber, CaseNumber.isCaseNumber(number),
+    if set.isUnanswered, set.number == nil, let number = set.caseNumber,
+      CaseNumber.isCaseNumber(number),
       let year = Int(number.prefix(4)), year > 2010
     {
       return "kv-tk-\(number)"

@@ -72,7 +72,9 @@ struct Openings {
   /// the sentence of the answer, comes behind it.
   private static func firstAlone(_ lines: [SourceLine]) -> Int? {
     guard
-      let first = lines.firstIndex(where: { $0.gap != .line && QuestionNumber.alone($0.text)?.first == 1 }),
+      let first = lines.firstIndex(where: {
+        $0.gap != .line && QuestionNumber.alone($0.text)?.first == 1
+      }),
       let last = QuestionNumber.alone(lines[first].text)?.last,
       lines[(first + 1)...].contains(where: {
         QuestionNumber.alone($0.text)?.first == last + 1 || AnswerHalf.isTitle($0.text)
@@ -169,7 +171,9 @@ struct Openings {
     self.kind = kind
     var heading = line
     heading.opens = kind
-    if !rest.isEmpty { heading.text = String(Substring(line.text.utf8.dropLast(rest.utf8.count))).trimmed }
+    if !rest.isEmpty {
+      heading.text = String(Substring(line.text.utf8.dropLast(rest.utf8.count))).trimmed
+    }
     keep(heading)
     if !rest.isEmpty { keep(SourceLine(text: rest, gap: .blank, page: line.page)) }
   }
@@ -190,7 +194,7 @@ struct Openings {
 
   /// Whether a title can stand here: an explanation without one begins a paragraph, and its title has not been read.
   private func isPlausible(_ title: SectionTitle, _ index: Int) -> Bool {
-    guard title.rest == source[index].text else { return true }
+    guard !title.isPrinted else { return true }
     return kind != .remark(title.kind) && (source[index].gap != .line || isAtSentenceEnd(index))
   }
 
@@ -221,7 +225,8 @@ struct Openings {
 
   /// The numbers of a line that has nothing else, where they are due.
   private func bareNumbers(_ index: Int) -> [Int]? {
-    guard numbering == .aloneOnLine || isBehindHalf, let numbers = QuestionNumber.alone(source[index].text),
+    guard numbering == .aloneOnLine || isBehindHalf,
+      let numbers = QuestionNumber.alone(source[index].text),
       let first = numbers.first, isDue(numbers)
     else { return nil }
     let line = source[index]

@@ -59,7 +59,7 @@ struct PartNumbering {
   private static func title(
     _ paragraph: String, isFirst: Bool
   ) -> (kind: SectionTitle.Kind, rest: String)? {
-    if let title = SectionTitle(paragraph) { return (title.kind, title.rest) }
+    if let title = SectionTitle(paragraph), title.isPrinted { return (title.kind, title.rest) }
     guard isFirst else { return nil }
     for kind in [SectionTitle.Kind.explanation, .notice] {
       var scanner = TextScanner(paragraph)

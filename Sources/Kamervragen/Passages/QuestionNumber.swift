@@ -57,7 +57,8 @@ enum Numbering: Hashable {
 
   /// Judges a body. Where no heading of a question is found, its first line tells.
   init(_ body: ArraySlice<SourceLine>) {
-    let isHeaded = body.dropFirst().first.map { Heading($0.text)?.numbers.isEmpty == false } ?? false
+    let isHeaded =
+      body.dropFirst().first.map { Heading($0.text)?.numbers.isEmpty == false } ?? false
     if !isHeaded, let first = body.first?.text, QuestionNumber.alone(first)?.first == 1 {
       self = .aloneOnLine
       return

@@ -203,7 +203,11 @@ struct PageFurniture {
   private static func isListed(_ scanner: TextScanner) -> Bool {
     var scanner = scanner
     scanner.skip(" ,")
-    if scanner.takeWord("en") { scanner.skipSpaces() } else if scanner.peek(-1) != Ascii.comma { return false }
+    if scanner.takeWord("en") {
+      scanner.skipSpaces()
+    } else if scanner.peek(-1) != Ascii.comma {
+      return false
+    }
     return scanner.peek().map(Ascii.isDigit) == true
   }
 
@@ -234,7 +238,10 @@ struct PageFurniture {
       return true
     }
     // The Eerste Kamer names the article of its rules.
-    for words in [" door de leden der Kamer gesteld overeenkomstig artikel", ", door de leden der Kamer gesteld overeenkomstig artikel"]
+    for words in [
+      " door de leden der Kamer gesteld overeenkomstig artikel",
+      ", door de leden der Kamer gesteld overeenkomstig artikel",
+    ]
     where scanner.take(words) {
       let end = scanner.at
       let rest = scanner.bytes[end...].prefix(maximumTitle)

@@ -8,6 +8,8 @@ struct SectionTitle: Hashable {
   let kind: Kind
   /// What stands behind it on the same line; the whole line where an explanation has no title.
   let rest: String
+  /// Whether the title itself is there.
+  let isPrinted: Bool
 
   /// Whether a sentence says what questions are for, as explanations begin: "Deze vragen dienen ter aanvulling op …".
   private static func explains(_ sentence: String) -> Bool {
@@ -36,10 +38,12 @@ struct SectionTitle: Hashable {
       }
       self.kind = kind
       self.rest = rest
+      isPrinted = true
       return
     }
     guard Self.explains(line) else { return nil }
     kind = .explanation
     rest = line
+    isPrinted = false
   }
 }

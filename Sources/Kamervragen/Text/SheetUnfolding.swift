@@ -135,7 +135,9 @@ struct SheetUnfolding {
     while let place = PageFurniture.place(in: bytes, from: index) {
       var end = min(bytes.count, place + 400)
       let head = String(decoding: bytes[place..<end], as: UTF8.self)
-      if let stripped = PageFurniture.strip(head) { end = place + head.utf8.count - stripped.rest.utf8.count }
+      if let stripped = PageFurniture.strip(head) {
+        end = place + head.utf8.count - stripped.rest.utf8.count
+      }
       found.append(place..<end)
       cuts.formUnion([place, end])
       index = max(end, place + 1)
@@ -162,6 +164,7 @@ struct SheetUnfolding {
   ///   - count: how many there are, where that is known: then no more are found, and a number that is still missing may
   ///     stand where no sentence has ended.
   ///   - furniture: what is no text.
+  /// - Returns: them, in their order.
   private func heads(in part: Range<Int>, of count: Int?, _ furniture: [Range<Int>]) -> [Head] {
     let most = count ?? Heading.largestNumber
     let candidates = candidates(in: part, furniture)
@@ -169,7 +172,8 @@ struct SheetUnfolding {
     var sure: [Int: [Int]] = [:]
     var all: [Int: [Int]] = [:]
     for (index, candidate) in candidates.enumerated() {
-      guard let first = candidate.head.numbers.first, candidate.head.numbers.last ?? 0 <= most else {
+      guard let first = candidate.head.numbers.first, candidate.head.numbers.last ?? 0 <= most
+      else {
         continue
       }
       all[first, default: []].append(index)
