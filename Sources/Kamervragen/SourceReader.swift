@@ -126,7 +126,7 @@ public enum SourceReader {
     case .xml: set = try OfficialXML.read(decoded?.undeclaredMarkup ?? bytes, name: name)
     case .kvr: set = try ArchiveRecord.read(decoded?.undeclaredMarkup ?? bytes, name: name)
     case .html: set = try OfficialHTML.read(try text.get().bytes, name: name)
-    case .json: set = try CollectionRecord.read(try text.get().bytes)
+    case .json: set = try CollectionRecord.read(try text.get().bytes, name: name)
     case .pdf:
       return try PDFReader.read(bytes, name: name, converterGroup: converterGroup).set
     case .docx: return try DocxReader.read(bytes, name: name)
