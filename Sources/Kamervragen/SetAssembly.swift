@@ -48,6 +48,7 @@ struct SetAssembly {
     Identity.settle(&set, facts: facts, header: header, name: name)
     if set.caseNumber == nil { set.caseNumber = letter?.caseNumber ?? Self.noticedCase(set) }
     document.metadata.complete(&set)
+    set.settleNotice()
   }
 
   /// The sections of a document with its header.

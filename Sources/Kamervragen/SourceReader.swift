@@ -105,7 +105,6 @@ public enum SourceReader {
     guard bytes.count <= sizeLimit else { throw .tooLarge(size: bytes.count, limit: sizeLimit) }
     guard !bytes.isEmpty else { throw .empty }
     var set = try document(bytes, name: name, converterGroup)
-    set.settleNotice()
     if let metadata { complete(&set, with: metadata) }
     try SetBounds.standard.check(set)
     return set
