@@ -229,7 +229,8 @@ import Testing
 
       Antwoord van minister Van Zanten (Verkeer
       en Waterstaat). (Ontvangen 12 april
-      1999)
+      1999), zie ook Aanhangsel Handelingen nr. 811,
+      vergaderjaar 1997–1998
 
       1
       Ja. De pont is gebouwd
@@ -248,7 +249,11 @@ import Testing
       ])
     #expect(set.respondents.map(\.portfolio) == ["Verkeer en Waterstaat"])
     #expect(set.received?.description == "1999-04-12")
-    #expect(set.passages[1].answerText == "Tien jaar.")
+    #expect(set.seeAlso == ["ah-tk-19971998-811"])
+    #expect(
+      set.passages.map(\.answerText) == [
+        "Ja. De pont is gebouwd voor het verkeer van 1950.", "Tien jaar.",
+      ])
     #expect(set.warnings == [])
   }
 

@@ -68,9 +68,10 @@ import Testing
       Kent u het bericht? 1
 
       2
-      Hoe lang al?
+      Hoe lang al? 2
 
       1 De Oeverkoerier, 1 maart 1999.
+      2 Kamerstuk 99 321, nr. 4.
       """,
       """
       1
@@ -80,6 +81,10 @@ import Testing
       Een jaar, volgens het rapport. 1
 
       1 Rapport van de Rijksdienst, 1998.
+
+      ISSN 0921 - 7398
+      Sdu Uitgevers
+      ’s-Gravenhage 1999 Tweede Kamer, vergaderjaar 1998–1999, Aanhangsel 2442
       """)
     #expect(
       set.passages == [
@@ -87,9 +92,12 @@ import Testing
           questions: [1], questionText: "Kent u het bericht?¹", answerText: "Ja.",
           footnotes: [krant]),
         Passage(
-          questions: [2], questionText: "Hoe lang al?",
+          questions: [2], questionText: "Hoe lang al?²",
           answerText: "Een jaar, volgens het rapport.¹",
-          footnotes: [Footnote(mark: "1", text: "Rapport van de Rijksdienst, 1998.")]),
+          footnotes: [
+            Footnote(mark: "2", text: "Kamerstuk 99 321, nr. 4."),
+            Footnote(mark: "1", text: "Rapport van de Rijksdienst, 1998."),
+          ]),
       ])
     #expect(set.footnotes == [])
     #expect(set.warnings == [])

@@ -29,7 +29,7 @@ struct PageFurniture {
     case session(ParliamentaryYear)
     case title
     case identifier(PublicationIdentifier)
-    case issn, place
+    case issn, place, publisher
     /// The line at the foot of every page, with or without its number.
     case foot(QuestionSet.Chamber, ParliamentaryYear, numbered: Bool)
     case rule(isPageBreak: Bool)
@@ -214,7 +214,8 @@ struct PageFurniture {
 
   private static func session(_ scanner: inout TextScanner) -> Piece? {
     let begin = scanner.at
-    if scanner.take("Vergaderjaar") {
+    // In small letters it is part of a sentence that the column broke.
+    if scanner.peek().map(Ascii.isUpper) == true, scanner.take("Vergaderjaar") {
       scanner.skipSpaces()
       if let year = ParliamentaryYear(&scanner) { return .session(year) }
     }
@@ -275,11 +276,20 @@ struct PageFurniture {
       }
     }
     scanner.at = begin
-    if ["’s-Gravenhage", "'s-Gravenhage", "‘s-Gravenhage", "s-Gravenhage"].contains(where: {
-      scanner.take($0)
-    }) {
+    for apostrophe in ["’", "'", "‘", ""]
+    where scanner.take("\(apostrophe)s-Gravenhage") || scanner.take("\(apostrophe)s Gravenhage") {
       scanner.skipSpaces()
       if scanner.takeNumber(digits: 4) != nil { return .place }
+    }
+    scanner.at = begin
+    if scanner.take("Sdu") {
+      scanner.skipSpaces()
+      if scanner.takeWord("Uitgevers") || scanner.takeWord("Uitgeverij") {
+        let end = scanner.at
+        scanner.skipSpaces()
+        if !scanner.takeWord("Plantijnstraat") { scanner.at = end }
+        return .publisher
+      }
     }
     scanner.at = begin
     return nil

@@ -130,7 +130,7 @@ struct CleanText {
     case .foot(let chamber, let year, _):
       facts.chamber = facts.chamber ?? chamber
       facts.session = facts.session ?? year
-    case .issn, .place, .rule: break
+    case .issn, .place, .publisher, .rule: break
     }
   }
 }
