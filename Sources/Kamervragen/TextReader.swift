@@ -30,7 +30,8 @@ enum TextReader {
     let clean = CleanText(unfolded.lines)
     var openings = Openings(clean.lines)
     if unfolded.isUnfolded { openings.lines = NoteUnfolding.unfold(openings.lines) }
-    let (notes, noteless) = NoteFinder.extract(openings.lines)
+    let (notes, noteless) = NoteFinder.extract(
+      openings.lines, answerPage: openings.answerPage)
     openings.lines = MarkRaiser.raise(notes, in: noteless)
     let document = DocumentText(
       form: isMarkdown ? .markdown : .text, body: .lines(openings, printed: raw),

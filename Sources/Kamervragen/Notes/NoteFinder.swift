@@ -20,6 +20,8 @@ struct NoteFinder {
   private var firstMark: [Int: Int] = [:]
   /// The first line of a page where a number may stand as a mark.
   private var firstOnPage: [PageNumber: Int] = [:]
+  /// The first line of the answers behind all questions where 1 may stand as a mark.
+  private var firstOfAnswers: Int?
   private var lastNumber = 0
   /// The lines that belong to notes.
   private var taken: Set<Int> = []
@@ -38,15 +40,23 @@ struct NoteFinder {
   }
 
   /// The notes, and the lines without them.
-  static func extract(_ lines: [SourceLine]) -> (notes: [FoundNote], lines: [SourceLine]) {
-    var finder = NoteFinder(lines)
+  ///
+  /// - Parameters:
+  ///   - lines: the lines.
+  ///   - answerPage: the page on which the answers begin, where they stand behind all questions: their notes may begin
+  ///     again, and stand behind the last of them.
+  /// - Returns: both.
+  static func extract(
+    _ lines: [SourceLine], answerPage: Int? = nil
+  ) -> (notes: [FoundNote], lines: [SourceLine]) {
+    var finder = NoteFinder(lines, answerPage)
     finder.findRaised()
     finder.findAtPageFeet()
     finder.findBetweenParagraphs()
     return finder.result()
   }
 
-  private init(_ lines: [SourceLine]) {
+  private init(_ lines: [SourceLine], _ answerPage: Int?) {
     self.lines = lines
     isHeading = lines.map(\.isHeading)
     for (index, line) in lines.enumerated() where !isHeading[index] {
@@ -56,6 +66,9 @@ struct NoteFinder {
         guard mark.range.lowerBound > 0 || goesOn, mark.strength > .possible else { continue }
         let place = PageNumber(page: line.page, number: mark.number)
         if firstOnPage[place] == nil { firstOnPage[place] = index }
+        if mark.number == 1, firstOfAnswers == nil, let answerPage, line.page >= answerPage {
+          firstOfAnswers = index
+        }
         if mark.strength >= .strong, firstMark[mark.number] == nil {
           firstMark[mark.number] = index
         }
@@ -127,7 +140,9 @@ struct NoteFinder {
         let number = candidate.number
         let previous = best[number - 1]
         let isFirst =
-          number == lastNumber + 1 || number == 1 && isMarkedOnPage(number, before: index)
+          number == lastNumber + 1
+          || number == 1
+            && (isMarkedOnPage(number, before: index) || firstOfAnswers.map { $0 < index } == true)
           || number > lastNumber + 1 && number <= lastNumber + 6 && isMarked(number, before: index)
         if let previous, previous.line < index, fits(candidate, after: previous, at: index) {
           best[number] = Link(candidate, index, previous)
