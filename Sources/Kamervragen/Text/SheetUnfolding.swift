@@ -37,7 +37,7 @@ struct SheetUnfolding {
         questions: asked.upperBound..<answer.start, answers: sentence.upperBound..<bytes.count,
         furniture)
     } else {
-      let questions = heads(in: asked.upperBound..<bytes.count, of: nil, furniture)
+      let questions = Self.heads(candidates(in: asked.upperBound..<bytes.count, furniture), of: nil)
       guard !questions.isEmpty else { return false }
       cut(questions)
     }
@@ -48,18 +48,20 @@ struct SheetUnfolding {
   private mutating func divide(
     questions: Range<Int>, answers: Range<Int>, _ furniture: [Range<Int>]
   ) -> Bool {
-    var asking = heads(in: questions, of: nil, furniture)
-    var answering = heads(in: answers, of: nil, furniture)
+    let questions = candidates(in: questions, furniture)
+    let places = candidates(in: answers, furniture)
+    var asking = Self.heads(questions, of: nil)
+    var answering = Self.heads(places, of: nil)
     let asked = asking.last?.numbers.last ?? 0
     let answered = answering.last?.numbers.last ?? 0
     if asked > answered {
       // An answer may end without a full stop: "Ja". More numbers than are answered may be those of notes.
-      let all = heads(in: answers, of: asked, furniture)
+      let all = Self.heads(places, of: asked)
       if all.last?.numbers.last == asked { answering = all }
     }
     if let count = answering.last?.numbers.last {
-      asking = heads(in: questions, of: count, furniture)
-      answering = heads(in: answers, of: asking.last?.numbers.last ?? 0, furniture)
+      asking = Self.heads(questions, of: count)
+      answering = Self.heads(places, of: asking.last?.numbers.last ?? 0)
     }
     cut(asking)
     cut(answering)
@@ -160,14 +162,12 @@ struct SheetUnfolding {
   /// The numbers that head the questions or answers in a part of the text, as they are due.
   ///
   /// - Parameters:
-  ///   - part: the bytes.
+  ///   - candidates: those of the part.
   ///   - count: how many there are, where that is known: then no more are found, and a number that is still missing may
   ///     stand where no sentence has ended.
-  ///   - furniture: what is no text.
   /// - Returns: them, in their order.
-  private func heads(in part: Range<Int>, of count: Int?, _ furniture: [Range<Int>]) -> [Head] {
+  private static func heads(_ candidates: [Candidate], of count: Int?) -> [Head] {
     let most = count ?? Heading.largestNumber
-    let candidates = candidates(in: part, furniture)
     // The candidates that begin with each number, in their order.
     var sure: [Int: [Int]] = [:]
     var all: [Int: [Int]] = [:]
