@@ -46,7 +46,7 @@ private enum Reader: String, CaseIterable {
     case .sheet:
       let line = bytes.map { $0 == UInt8(ascii: "\n") ? Ascii.space : $0 }
       _ = try? TextReader.read(line, name: name)
-    case .json: _ = try? CollectionRecord.read(bytes)
+    case .json: _ = try? CollectionRecord.read(bytes, name: name)
     case .metadata: _ = try? MetadataFile.read(bytes)
     case .docx where !bytes.starts(with: [0x50, 0x4B]):
       var body = WordBody(styles: WordStyles(), numbering: WordNumbering())
