@@ -11,6 +11,8 @@ struct Openings {
   /// The titles above the answers that head none of them.
   private(set) var titles: [String] = []
   let numbering: Numbering
+  /// The page of `lines` on which the answers that stand behind all questions begin.
+  private(set) var answerPage: Int?
 
   private let source: [SourceLine]
   private let half: AnswerHalf?
@@ -19,6 +21,8 @@ struct Openings {
   private var asked: Set<Int> = []
   private var lastAsked = 0
   private var answered: Set<Int> = []
+  /// The first question that is asked and not answered, or else the number behind the last answer.
+  private var unanswered = 1
   /// What the last heading opened.
   private var kind = Section.Kind.loose
   /// Whether the lines are those behind all questions.
@@ -74,6 +78,7 @@ struct Openings {
 
   private mutating func begin(_ half: AnswerHalf) {
     isBehindHalf = true
+    answerPage = source[half.start].page + 1
     if !half.sentence.isEmpty {
       answerSentence = ParagraphJoiner.single(source[half.sentence].map(\.text))
     }
@@ -127,6 +132,7 @@ struct Openings {
   private mutating func open(
     _ side: Heading.Side, _ numbers: [Int], _ line: SourceLine, rest: String
   ) {
+    let known = asked.count + answered.count
     // Behind the questions of a sheet a number heads an answer, and "Vragen 2 t/m 5" as well.
     if side == .answer || isBehindHalf && numbering != .headings {
       answered.formUnion(numbers)
@@ -135,6 +141,9 @@ struct Openings {
       asked.formUnion(numbers)
       lastAsked = numbers.last ?? lastAsked + 1
       open(.question(numbers), line, rest: rest)
+    }
+    if asked.count + answered.count > known {
+      unanswered = asked.subtracting(answered).min() ?? (answered.max() ?? 0) + 1
     }
   }
 
@@ -228,8 +237,7 @@ struct Openings {
 
   /// The number whose turn it is.
   private var due: Int {
-    guard isBehindHalf else { return lastAsked + 1 }
-    return asked.subtracting(answered).min() ?? (answered.max() ?? 0) + 1
+    isBehindHalf ? unanswered : lastAsked + 1
   }
 
   private func isDue(_ numbers: [Int]) -> Bool {
