@@ -88,7 +88,10 @@ enum PDFReader {
 
   /// Reads pages into a set.
   static func read(pages: [PrintedPage], name: String) throws(ReadError) -> Reading {
-    let pages = Typography.bodySize(pages).map { PageColumns.apart(pages, bodySize: $0) } ?? []
+    let pages =
+      Typography.bodySize(pages).map { size in
+        HangingNumbers.apart(PageColumns.apart(pages, bodySize: size), bodySize: size)
+      } ?? []
     guard var typography = Typography(pages) else {
       throw .damaged(
         form: .pdf, reason: "er staat geen tekst in; misschien is het een scan")
