@@ -5,27 +5,24 @@ enum HangingNumbers {
   /// questions with nothing else.
   static func apart(_ pages: [PrintedPage], bodySize: Double) -> [PrintedPage] {
     let isBody = { (run: TextRun) in abs(run.size - bodySize) < bodySize * 0.15 }
-    let runs = pages.lazy.flatMap(\.runs).filter(isBody)
-    var first: [Int]?
     var weights: [Int: Double] = [:]
-    for run in runs {
-      if let numbers = number(of: run)?.numbers {
-        first = first ?? numbers
-      } else {
-        if let heading = Heading(run.text.trimmed), !heading.numbers.isEmpty { return pages }
-        weights[Int(run.left / 2), default: 0] += run.width
-      }
+    for run in pages.lazy.flatMap(\.runs) where isBody(run) && number(of: run) == nil {
+      if let heading = Heading(run.text.trimmed), !heading.numbers.isEmpty { return pages }
+      weights[Int(run.left / 2), default: 0] += run.width
     }
-    guard first?.first == 1,
-      let most = weights.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) })
-    else { return pages }
+    guard let most = weights.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }) else {
+      return pages
+    }
     let left = Double(most.key) * 2
+    let hangs = { (run: TextRun) in
+      isBody(run) && run.left < left - bodySize * 0.5 && run.right > left
+    }
+    let first = pages.lazy.flatMap(\.runs).filter(hangs).compactMap { number(of: $0) }.first
+    guard first?.numbers.first == 1 else { return pages }
     return pages.map { page in
       var page = page
       page.runs = page.runs.flatMap { run in
-        guard isBody(run), run.left < left - bodySize * 0.5, run.right > left,
-          let text = number(of: run)?.text
-        else { return [run] }
+        guard hangs(run), let text = number(of: run)?.text else { return [run] }
         return split(run, text, at: left)
       }
       return page
@@ -39,7 +36,7 @@ enum HangingNumbers {
     var scanner = TextScanner(bytes: Array(line.utf8.prefix(200)), at: 0)
     let list = NumberList(&scanner)
     if scanner.take(".") || scanner.take(")") {}
-    guard !list.numbers.isEmpty, scanner.peek() == Ascii.space,
+    guard !list.numbers.isEmpty, scanner.isAtEnd || scanner.peek() == Ascii.space,
       let numbers = QuestionNumber.alone(scanner.text(0, scanner.at))
     else { return nil }
     return (numbers, String(Substring(line.utf8.dropFirst(scanner.at))).trimmed)
@@ -49,7 +46,9 @@ enum HangingNumbers {
     let line = run.text.trimmed
     var number = run
     number.text = String(Substring(line.utf8.dropLast(text.utf8.count))).trimmed
-    number.width = min(left - run.left, number.width * Double(number.text.utf8.count) / Double(line.utf8.count))
+    number.width = min(
+      left - run.left, run.width * Double(number.text.utf8.count) / Double(line.utf8.count))
+    guard !text.isEmpty else { return [number] }
     var rest = run
     rest.text = text
     rest.left = left

@@ -74,10 +74,8 @@ struct PageParts {
     while end < lines.count {
       if isFurniture(lines[end]) {
         end += 1
-      } else if end + 1 < lines.count,
-        PageFurniture.strip("\(lines[end].text) \(lines[end + 1].text)")?.rest.isEmpty == true
-      {
-        end += 2
+      } else if let title = PageFurniture.titleLines(lines[end...].lazy.map(\.text)) {
+        end += title
       } else {
         break
       }

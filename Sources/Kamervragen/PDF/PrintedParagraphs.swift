@@ -41,7 +41,9 @@ struct PrintedParagraphs {
     }
     let isClosed = LineEnd.closesSentence(before)
     let goesOn = LineEnd.continuesSentence(text)
-    if isClosed, QuestionNumber.alone(line.text) != nil { return true }
+    if isClosed || before.last == Ascii.close, QuestionNumber.alone(line.text) != nil {
+      return true
+    }
     if line.page != last.page {
       if Heading(line.text)?.rest.isEmpty == true { return true }
       if abs(line.size - last.size) > typography.bodySize * 0.15 { return !goesOn }
