@@ -212,6 +212,7 @@ struct Openings {
     let line = source[index]
     let begins = index == start || line.gap != .line
     guard begins || isAtSentenceEnd(index) || isBehindHalf && index == half?.end else { return nil }
+    if isOnlyText(index, first) { return nil }
     if !isBehindHalf {
       // A mark that stands alone before the number that it is like.
       let next = index + 1 < source.count ? QuestionNumber.alone(source[index + 1].text) : nil
@@ -221,6 +222,13 @@ struct Openings {
     let due = due
     guard first == due || begins && (lastAlone[due] ?? -1) < index else { return nil }
     return numbers
+  }
+
+  /// Whether a number is the whole text of the answer whose number stands above it: it comes again, below, where it is
+  /// the number of an answer ("2", "3", "3", "Nee.").
+  private func isOnlyText(_ index: Int, _ number: Int) -> Bool {
+    lines.last?.opens?.isAnswer == true && source[index].gap == .line
+      && (lastAlone[number] ?? -1) > index
   }
 
   /// The numbers and the text of "1. Kent u …", where they are due.
