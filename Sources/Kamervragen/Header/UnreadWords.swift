@@ -10,6 +10,12 @@ extension QuestionSet {
       warnings.append("In de kop zijn woorden niet begrepen: «\(words.opening)».")
     }
     let persons = (header.question?.persons ?? []) + (header.answer?.persons ?? [])
-    if !persons.isEmpty { remarks.append("Kop: \(persons.joined(separator: ", "))") }
+    if !persons.isEmpty {
+      remarks.append(Self.personsTitle + persons.joined(separator: ", "))
+    }
   }
+
+  /// How the remark begins that names persons of the head who are in no field: "de staatssecretaris van Financiën, mw. X".
+  /// It is no text by itself.
+  package static let personsTitle = "Genoemd in de kop: "
 }

@@ -370,7 +370,7 @@ struct ArchiveRecord {
   private mutating func keepStrayText(in date: String) {
     guard let close = date.firstIndex(of: ")") else { return }
     let rest = String(date[date.index(after: close)...]).trimmed
-    guard rest.utf8.count > 3, Ascii.find("zie ook", in: Array(rest.utf8)) == nil else { return }
+    guard rest.utf8.count > 3, SeeAlso.references(rest).isEmpty else { return }
     remarks.append(rest)
     warnings.append("Bij de datum van het antwoord staat ook tekst: «\(rest.opening)».")
   }

@@ -146,8 +146,8 @@ enum NotePlacement {
     var missing: [Int] = []
     for passage in set.passages {
       guard !passage.questions.isEmpty else { continue }
-      for paragraph in passage.questionText.split(separator: "\n") {
-        let tail = String(Substring(paragraph.utf8.suffix(24)))
+      for paragraph in passage.questionText.utf8.split(separator: UInt8(ascii: "\n")) {
+        let tail = String(decoding: paragraph.suffix(24), as: UTF8.self)
         missing += Marks.numbers(in: tail).filter { !known.contains($0) }
       }
     }

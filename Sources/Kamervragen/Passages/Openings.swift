@@ -39,17 +39,10 @@ struct Openings {
   /// Reads the lines of a document.
   init(_ source: [SourceLine]) {
     self.source = source
-    var header = Header(source, firstHeading: nil)
-    var numbering = Numbering(source[header.count...])
-    if numbering != .aloneOnLine {
-      let first = source.firstIndex { Self.isQuestionHeading($0.text) } ?? Self.firstAlone(source)
-      header = Header(source, firstHeading: first)
-      numbering = Numbering(source[header.count...])
-    }
-    self.numbering = numbering
-    start = header.count
-    half = AnswerHalf(
-      source, body: start..<source.count, header: header, numbering: numbering)
+    let body = Body(source)
+    numbering = body.numbering
+    start = body.start
+    half = AnswerHalf(source, body)
     findLastHeadings()
     lines = Array(source[..<start])
     var index = start
@@ -63,28 +56,6 @@ struct Openings {
         index += isAttachment(index) ? attach(index) : step(index)
       }
     }
-  }
-
-  /// Whether a line is the heading of a question in a document that has such headings.
-  private static func isQuestionHeading(_ line: String) -> Bool {
-    guard let heading = Heading(line), heading.side == .question else { return false }
-    return !heading.numbers.isEmpty && (heading.rest.isEmpty || heading.numbers.first == 1)
-      || heading.numbers.isEmpty && heading.rest.isEmpty
-  }
-
-  /// The first question of a document in which numbers stand alone and whose header is not understood: a second one, or
-  /// the sentence of the answer, comes behind it.
-  private static func firstAlone(_ lines: [SourceLine]) -> Int? {
-    guard
-      let first = lines.firstIndex(where: {
-        $0.gap != .line && QuestionNumber.alone($0.text)?.first == 1
-      }),
-      let last = QuestionNumber.alone(lines[first].text)?.last,
-      lines[(first + 1)...].contains(where: {
-        QuestionNumber.alone($0.text)?.first == last + 1 || AnswerHalf.isTitle($0.text)
-      })
-    else { return nil }
-    return first
   }
 
   private mutating func findLastHeadings() {
@@ -241,6 +212,7 @@ struct Openings {
     let line = source[index]
     let begins = index == start || line.gap != .line
     guard begins || isAtSentenceEnd(index) || isBehindHalf && index == half?.end else { return nil }
+    if isOnlyText(index, first) { return nil }
     if !isBehindHalf {
       // A mark that stands alone before the number that it is like.
       let next = index + 1 < source.count ? QuestionNumber.alone(source[index + 1].text) : nil
@@ -250,6 +222,13 @@ struct Openings {
     let due = due
     guard first == due || begins && (lastAlone[due] ?? -1) < index else { return nil }
     return numbers
+  }
+
+  /// Whether a number is the whole text of the answer whose number stands above it: it comes again, below, where it is
+  /// the number of an answer ("2", "3", "3", "Nee.").
+  private func isOnlyText(_ index: Int, _ number: Int) -> Bool {
+    lines.last?.opens?.isAnswer == true && source[index].gap == .line
+      && (lastAlone[number] ?? -1) > index
   }
 
   /// The numbers and the text of "1. Kent u …", where they are due.

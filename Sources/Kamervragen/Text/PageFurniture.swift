@@ -258,6 +258,21 @@ struct PageFurniture {
     return false
   }
 
+  /// How many lines at the start of some are the title of the publication together, where it is broken over lines; nil
+  /// where they are none.
+  static func titleLines(_ lines: some Sequence<String>) -> Int? {
+    var title = ""
+    for (index, line) in lines.prefix(maximumTitleLines).enumerated() {
+      guard index > 0 || line.hasPrefix("Vragen gesteld door"), !line.isEmpty else { return nil }
+      title = ParagraphJoiner.single([title, line].filter { !$0.isEmpty })
+      guard title.utf8.count <= maximumTitle else { return nil }
+      if index > 0, strip(title)?.rest.isEmpty == true { return index + 1 }
+    }
+    return nil
+  }
+
+  private static let maximumTitleLines = 4
+
   /// The longest rest of a title behind "artikel", in bytes.
   private static let maximumTitle = 160
 
