@@ -227,4 +227,39 @@ import Testing
       ])
     #expect(set.warnings == [])
   }
+
+  @Test(
+    "The foot of a page that a sentence quotes is no foot, on lines and on one line",
+    arguments: [
+      "(Tweede Kamer, vergaderjaar 1997–1998, Aanhangsel 1861) is niet veranderd.",
+      "Zie Tweede Kamer, vergaderjaar 1997–1998, Aanhangsel 1861, en wat daar staat.",
+      "Zie Tweede Kamer, vergaderjaar 1997–1998, Aanhangsel 2069-70 en verder.",
+    ], [true, false])
+  func quotedFoot(quote: String, isFlat: Bool) throws {
+    let text = """
+      Vragen van het lid Terpstra-Kok (Landelijke Lijst) aan de minister van Verkeer en Waterstaat over de pont. (Ingezonden 3 maart 1999)
+
+      1
+      Kent u dit?
+
+      2
+      Hoe lang al?
+
+      Antwoord
+
+      Antwoord van minister Van Zanten (Verkeer en Waterstaat). (Ontvangen 12 april 1999)
+
+      1
+      Ja.
+
+      2
+      Mijn antwoord van toen \(quote)
+      """
+    let set = try read(
+      isFlat
+        ? text.split(separator: "\n", omittingEmptySubsequences: true).joined(separator: " ") : text
+    )
+    #expect(set.passages.map(\.answerText) == ["Ja.", "Mijn antwoord van toen \(quote)"])
+    #expect(set.chamber == nil)
+  }
 }

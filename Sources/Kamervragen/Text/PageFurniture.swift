@@ -192,6 +192,8 @@ struct PageFurniture {
     guard let next = scanner.peek() else { return false }
     if scanner.takeNumber(digits: year.start < 2010 ? 4 : 3) != nil {
       if scanner.peek() == Ascii.dot && scanner.at + 1 == scanner.bytes.count { return nil }
+      // In brackets, or before another part of its sentence, it is a source.
+      if let next = scanner.peek(), Ascii.isOne(next, of: ")],;-") { return nil }
       return isListed(scanner) ? nil : true
     }
     // Glued behind it, a heading or a sentence may begin: with a capital.
