@@ -78,7 +78,9 @@ enum PageColumns {
     for run in columns.sorted(by: { $0.top < $1.top })
     where head > 0 && run.top >= head - 1 && run.top < head + run.height * 1.5 {
       let isAlone = !columns.contains { $0 != run && $0.top < run.bottom && $0.bottom > run.top }
-      guard run.size > places.bodySize * 1.08, isAlone else { break }
+      // The number of the set begins the text.
+      let isNumber = run.text.trimmed.utf8.allSatisfy(Ascii.isDigit)
+      guard run.size > places.bodySize * 1.08, isAlone, !isNumber else { break }
       head = run.bottom
     }
     let foot = page.runs.filter { crosses($0) && $0.top >= half }.map(\.top).min() ?? page.height
