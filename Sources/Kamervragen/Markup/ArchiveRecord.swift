@@ -219,6 +219,8 @@ struct ArchiveRecord {
     let bytes = Array(text.utf8)
     guard let glued = GluedSentence(bytes, from: 0) else { return }
     let sentence = String(decoding: bytes[glued.sentence], as: UTF8.self)
+    let isInside = parts[index].kind == .answer && glued.start > 0
+    guard !isInside || isOwn(sentence) else { return }
     header.add(answerSentence: sentence)
     guard let answer = header.answer else { return }
     let before = String(decoding: bytes[..<glued.start], as: UTF8.self).trimmed
@@ -257,6 +259,13 @@ struct ArchiveRecord {
     collect(root)
     texts.removeAll(where: \.isEmpty)
     if !texts.isEmpty { parts.append(DocumentPart(kind: .loose, paragraphs: texts)) }
+  }
+
+  /// Whether the sentence of an answer names the one who answered, as far as the record says who that is: an answer may
+  /// quote the sentence of another.
+  private func isOwn(_ sentence: String) -> Bool {
+    let names = root.all("antwoorder").map(\.flatText).filter { !$0.isEmpty }
+    return names.isEmpty || names.contains { sentence.contains($0) }
   }
 
   // MARK: The header

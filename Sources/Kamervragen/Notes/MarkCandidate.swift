@@ -41,6 +41,10 @@ struct MarkCandidate: Hashable {
     var index = 0
     while index < bytes.count {
       if let raised = Superscript.number(bytes, at: index) {
+        guard !isExponent(raised.value, bytes, index) else {
+          index = raised.end
+          continue
+        }
         found.append(
           MarkCandidate(
             number: raised.value, line: line, range: index..<raised.end, strength: .raised,
@@ -63,6 +67,17 @@ struct MarkCandidate: Hashable {
       index = end
     }
     return found
+  }
+
+  /// Whether a raised digit belongs to a unit behind a number: "12 m²", "3km³".
+  private static func isExponent(_ number: Int, _ bytes: [UInt8], _ index: Int) -> Bool {
+    guard number == 2 || number == 3, index > 0, bytes[index - 1] == UInt8(ascii: "m") else {
+      return false
+    }
+    var begin = index - 1
+    if begin > 0, "kcdmh".utf8.contains(bytes[begin - 1]) { begin -= 1 }
+    if begin > 0, bytes[begin - 1] == Ascii.space { begin -= 1 }
+    return begin > 0 && Ascii.isDigit(bytes[begin - 1])
   }
 
   /// A line of marks only: "1", "1 2", "3, 4", "6.", "6).".
@@ -122,7 +137,7 @@ struct MarkCandidate: Hashable {
       guard goesOn, range.count <= 3, ".,;): ".utf8.contains(next) else { return nil }
       // "1. de sluis;" is a point of a list rather than a mark that was carried over ("3. Onder meer").
       let isPoint = isPoint(bytes, range.upperBound, behindSentence: behindSentence)
-      return make(range, isPoint ? .possible : .medium)
+      return make(range, isPoint || isAmount(bytes, range.upperBound) ? .possible : .medium)
     }
     if "?!)".utf8.contains(before) || isClosingTail(before) { return make(range, .strong) }
     if let year = behindYear(bytes, range) { return make(year, .weak) }
@@ -143,6 +158,17 @@ struct MarkCandidate: Hashable {
       return make(range, .weak)
     }
     return nil
+  }
+
+  /// Whether what stands behind a number is counted by it, or is another number of a range: "3 jaar", "1 tot 2".
+  private static func isAmount(_ bytes: [UInt8], _ end: Int) -> Bool {
+    guard end < bytes.count, bytes[end] == Ascii.space else { return false }
+    return counts(bytes, end + 1)
+      || ["en ", "of ", "t/m ", "tot "].contains { link in
+        let number = end + 1 + link.utf8.count
+        return Ascii.hasPrefix(bytes, at: end + 1, link) && number < bytes.count
+          && Ascii.isDigit(bytes[number])
+      }
   }
 
   /// Whether a number that ends before a place, at the start of a line, is that of a point in a list.

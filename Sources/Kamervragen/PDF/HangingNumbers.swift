@@ -15,14 +15,14 @@ enum HangingNumbers {
     }
     let left = Double(most.key) * 2
     let hangs = { (run: TextRun) in
-      isBody(run) && run.left < left - bodySize * 0.5 && run.right > left
+      isBody(run) && run.left < left - bodySize * 0.5
     }
     let first = pages.lazy.flatMap(\.runs).filter(hangs).compactMap { number(of: $0) }.first
     guard first?.numbers.first == 1 else { return pages }
     return pages.map { page in
       var page = page
       page.runs = page.runs.flatMap { run in
-        guard hangs(run), let text = number(of: run)?.text else { return [run] }
+        guard hangs(run), run.right > left, let text = number(of: run)?.text else { return [run] }
         return split(run, text, at: left)
       }
       return page

@@ -17,6 +17,10 @@ struct LineJoiner {
         let rest = plain[plain.index(after: at)...]
         guard !rest.isEmpty else { continue }
         hyphenated.insert(plain)
+        // A name in capitals ("EU-landen") keeps its hyphen anyway, and says nothing of "Eu-ropa".
+        guard word.utf8.prefix(while: { $0 != Ascii.hyphen }).contains(where: Ascii.isLower) else {
+          continue
+        }
         // "massa-explosie" has its hyphen between vowels; that says nothing of "massatest".
         if !Self.isVowel(plain[..<at].last) || !Self.isVowel(rest.first) {
           firstParts.insert(String(plain[..<at]))

@@ -73,7 +73,16 @@ enum PageColumns {
     let columns = page.runs.filter { !crosses($0) }
     // A title may cross both columns at their head; the foot crosses them at their end.
     let half = page.height / 2
-    let head = page.runs.filter { crosses($0) && $0.top < half }.map(\.bottom).max() ?? 0
+    var head = page.runs.filter { crosses($0) && $0.top < half }.map(\.bottom).max() ?? 0
+    // The rest of a title in larger type, with nothing beside it, still stands above both.
+    for run in columns.sorted(by: { $0.top < $1.top })
+    where head > 0 && run.top >= head - 1 && run.top < head + run.height * 1.5 {
+      let isAlone = !columns.contains { $0 != run && $0.top < run.bottom && $0.bottom > run.top }
+      // The number of the set begins the text.
+      let isNumber = run.text.trimmed.utf8.allSatisfy(Ascii.isDigit)
+      guard run.size > places.bodySize * 1.08, isAlone, !isNumber else { break }
+      head = run.bottom
+    }
     let foot = page.runs.filter { crosses($0) && $0.top >= half }.map(\.top).min() ?? page.height
     func part(_ runs: [TextRun]) -> PrintedPage {
       PrintedPage(width: page.width, height: page.height, runs: runs)

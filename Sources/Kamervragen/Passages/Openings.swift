@@ -33,8 +33,9 @@ struct Openings {
   private var lastFirst = -1
   private var lastHeading = -1
   private var lastAsking = -1
-  /// The last line of each number that stands alone behind the beginning of the answers.
+  /// The last line of each number that stands alone behind the beginning of the answers, and how many there are.
   private var lastAlone: [Int: Int] = [:]
+  private var countAlone: [Int: Int] = [:]
 
   /// Reads the lines of a document.
   init(_ source: [SourceLine]) {
@@ -64,7 +65,10 @@ struct Openings {
       var number = heading?.numbers.first
       if numbering == .aloneOnLine, let alone = QuestionNumber.alone(source[index].text)?.first {
         number = alone
-        if let half, index >= half.end { lastAlone[alone] = index }
+        if let half, index >= half.end {
+          lastAlone[alone] = index
+          countAlone[alone, default: 0] += 1
+        }
       }
       if heading?.side == .answer { lastAnswer = index }
       guard let number else { continue }
@@ -194,6 +198,12 @@ struct Openings {
   /// Whether a heading can stand here. With text behind it, it must be the one that is due: sentences may begin with
   /// "Vraag 3" too.
   private func isPlausible(_ heading: Heading, _ index: Int) -> Bool {
+    // Where numbers alone head the answers, "Vraag 3" is text, unless it stands in the place of such a number.
+    if numbering == .aloneOnLine, isBehindHalf, let first = heading.numbers.first,
+      !heading.rest.isEmpty || first != due || countAlone[first] != nil
+    {
+      return false
+    }
     guard !heading.rest.isEmpty, let first = heading.numbers.first else { return true }
     if heading.side == .question, !(isBehindHalf && numbering != .headings) {
       return first == lastAsked + 1
@@ -211,24 +221,42 @@ struct Openings {
     else { return nil }
     let line = source[index]
     let begins = index == start || line.gap != .line
-    guard begins || isAtSentenceEnd(index) || isBehindHalf && index == half?.end else { return nil }
-    if isOnlyText(index, first) { return nil }
+    guard
+      begins || isAtSentenceEnd(index) || isBehindHalf && index == half?.end
+        || isBehindNumber(index)
+    else { return nil }
+    if isText(index, first) { return nil }
     if !isBehindHalf {
       // A mark that stands alone before the number that it is like.
       let next = index + 1 < source.count ? QuestionNumber.alone(source[index + 1].text) : nil
       return next?.first == first ? nil : numbers
     }
-    // Out of its turn a number counts only where that whose turn it is does not come any more.
     let due = due
-    guard first == due || begins && (lastAlone[due] ?? -1) < index else { return nil }
-    return numbers
+    return first == due || comesOutOfTurn(index, first, due: due, begins: begins) ? numbers : nil
   }
 
-  /// Whether a number is the whole text of the answer whose number stands above it: it comes again, below, where it is
-  /// the number of an answer ("2", "3", "3", "Nee.").
-  private func isOnlyText(_ index: Int, _ number: Int) -> Bool {
-    lines.last?.opens?.isAnswer == true && source[index].gap == .line
-      && (lastAlone[number] ?? -1) > index
+  /// Whether a number can head an answer before its turn: right below the sentence of the answer, where the number whose
+  /// turn it is does not come any more, or where it stands alone nowhere else, behind a sentence.
+  private func comesOutOfTurn(_ index: Int, _ number: Int, due: Int, begins: Bool) -> Bool {
+    index == half?.end || begins && (lastAlone[due] ?? -1) < index
+      || countAlone[number] == 1 && lines.last?.opens == nil && isAtSentenceEnd(index)
+  }
+
+  /// Whether a number that comes again below belongs to the text: it is all that stands under the number of an answer
+  /// ("2", "3", "3", "Nee."), or words stand before it and a sentence before the other, as with the cells of a table.
+  private func isText(_ index: Int, _ number: Int) -> Bool {
+    guard isBehindHalf, index != half?.end, let last = lastAlone[number], last > index else {
+      return false
+    }
+    if lines.last?.opens?.isAnswer == true { return true }
+    return !isAtSentenceEnd(index) && isAtSentenceEnd(last)
+  }
+
+  /// Whether the line before is a number that is the whole text of an answer.
+  private func isBehindNumber(_ index: Int) -> Bool {
+    isBehindHalf && lines.count > 1 && lines[lines.count - 2].opens?.isAnswer == true
+      && lines[lines.count - 1].opens == nil
+      && QuestionNumber.alone(lines[lines.count - 1].text) != nil
   }
 
   /// The numbers and the text of "1. Kent u …", where they are due.

@@ -138,7 +138,7 @@ enum LineEnd {
     }) {
       return .space
     }
-    return keepsHyphen(word) || clashes(word, next) ? .nothing : .dropHyphen
+    return keepsHyphen(word, next) || clashes(word, next) ? .nothing : .dropHyphen
   }
 
   /// Whether two vowels would be read as one sound without the hyphen, as in "data-analyse" and "stage-instelling".
@@ -152,6 +152,14 @@ enum LineEnd {
     guard clashing.contains(String(decoding: [last, first], as: UTF8.self)),
       !next.starts(with: "um".utf8), !next.starts(with: "us".utf8)
     else { return false }
+    // "gedifferenti-eerd", "religi-euze", "mili-eu" are syllables of one word.
+    if last == UInt8(ascii: "i"),
+      ["eer", "ere", "eri", "eus", "euz"].contains(where: {
+        next.starts(with: $0.utf8)
+      }) || word.suffix(5).elementsEqual("mili-".utf8)
+    {
+      return false
+    }
     let participle = word.dropLast().suffix(8).map(Ascii.lower)
     let prefixes = [
       "", "aan", "op", "uit", "toe", "in", "af", "na", "voor", "over", "door", "om", "mee", "bij",
@@ -162,7 +170,7 @@ enum LineEnd {
   }
 
   /// Abbreviations (also in small letters: no syllable is without a vowel), numbers, names in capitals and prefixes that are always written with a hyphen.
-  private static func keepsHyphen(_ word: [UInt8]) -> Bool {
+  private static func keepsHyphen(_ word: [UInt8], _ next: [UInt8]) -> Bool {
     let stem = word.dropLast().suffix(40)
     let part = Array(
       stem.reversed().prefix { $0 != Ascii.hyphen && $0 != Ascii.open && $0 != 0xAB }.reversed())
@@ -171,11 +179,21 @@ enum LineEnd {
     if part.contains(where: Ascii.isDigit) { return true }
     if !part.contains(where: { $0 >= 0x80 || "aeiouyAEIOUY".utf8.contains($0) }) { return true }
     let prefixes = [
-      "niet", "non", "oud", "ex", "vice", "bijna", "semi", "pseudo", "sociaal", "lhbti", "lhbtiq",
+      "niet", "non", "oud", "vice", "bijna", "semi", "pseudo", "sociaal", "lhbti", "lhbtiq",
       "ngo",
     ]
-    return prefixes.contains { part.map(Ascii.lower).elementsEqual($0.utf8) }
+    let first = part.map(Ascii.lower)
+    // "ex-minister", but "ex-port" is one word.
+    if first.elementsEqual("ex".utf8) { return !afterEx.contains { next.starts(with: $0.utf8) } }
+    return prefixes.contains { first.elementsEqual($0.utf8) }
   }
+
+  /// How the words go on in which "ex" is a syllable and no prefix ("exploitatie", "extern").
+  private static let afterEx = [
+    "act", "amen", "cel", "cep", "ces", "clu", "clam", "cus", "ecut", "empl", "hib", "ist", "oti",
+    "pan", "ped", "peri", "pert", "plic", "ploit", "plo", "pon", "port", "posi", "pres", "ten",
+    "ter", "tra", "tre",
+  ]
 
   private static func isAddress(_ word: [UInt8]) -> Bool {
     Ascii.find("://", in: word) != nil || Ascii.find("www.", in: word) != nil

@@ -264,13 +264,16 @@ struct PageFurniture {
   /// where they are none.
   static func titleLines(_ lines: some Sequence<String>) -> Int? {
     var title = ""
+    var count: Int?
     for (index, line) in lines.prefix(maximumTitleLines).enumerated() {
-      guard index > 0 || line.hasPrefix("Vragen gesteld door"), !line.isEmpty else { return nil }
+      guard index > 0 || line.hasPrefix("Vragen gesteld door"), !line.isEmpty else { break }
       title = ParagraphJoiner.single([title, line].filter { !$0.isEmpty })
-      guard title.utf8.count <= maximumTitle else { return nil }
-      if index > 0, strip(title)?.rest.isEmpty == true { return index + 1 }
+      guard title.utf8.count <= maximumTitle else { break }
+      if index > 0, let (pieces, rest) = strip(title), pieces == [.title], rest.isEmpty {
+        count = index + 1
+      }
     }
-    return nil
+    return count
   }
 
   private static let maximumTitleLines = 4
