@@ -31,16 +31,16 @@ FURNITURE_LINES = [re.compile(pattern, re.I | re.M) for pattern in (
     r"^[\s|#*_]*(?:(?:Tweede|Eerste) Kamer der Staten-Generaal[\s|]*[12]?|Vergaderjaar\s*\d[\d ]*\d\s*[-–/]\s*\d[\d ]*\d"
     r"|Aanhangsel van de Handelingen|Vragen gesteld door (?:de leden der|leden van de) Kamer"
     r"(?:,?\s+met de daarop door de(?:\s+regering gegeven antwoorden)?)?|,? ?met de daarop door de|regering gegeven antwoorden"
-    r"|\|? ?[ak][hv]-[te]k-[\dZ]{5,10}(?:-\d+(?:-[hn]\d)?)?|ISSN ?\d{4} ?[-–•]? ?\d{3}[\dx]|[’'‘]?s-Gravenhage \d{4}|[\s|*_]+)+[.\s|*_]*$",
+    r"|\|? ?[ak][hv]-[te]k-[\dZ]{5,10}(?:-\d+(?:-[hn]\d)?)?|ISSN ?\d{4} ?[-–•]? ?\d{3}[\dx]|[’'‘]?s-Gravenhage \d{4}|[\s|*_])+\.?[\s|*_]*$",
     r"^[\s|]*Vragen,? door de leden der Kamer gesteld overeenkomstig artikel [^\n]{0,60}(?:\n[^\n]{0,60})?antwoorden\s*$",
     # The foot of a page, also where text is glued to it.
     r"(?:Tweede|Eerste) Kamer, ?vergaderjaar \d{4}\s*[-–]\s*\d{4}, ?(?:Aanhangsel|Vragen)(?! van)",
     r"ISSN ?\d{4} ?[-–•]? ?\d{3}[\dx](?:\s*[’'‘]?s-Gravenhage \d{4})?", r"^[’'‘]?s-Gravenhage \d{4}\b", r"^\s*x\s*\n\s*Noot\s*$|\bx\s*Noot$", r"[’'‘]?s-Gravenhage \d{4}$",
     # Headings.
-    r"^[\s#*_]*(?:(?:Vraag|Vragen|Antwoord|Antwoorden)\b(?:(?: op(?: de)?)? (?:vraag|vragen)\b)?[\s*_]*(?:[\d ,;]+|en|t/m|tot en met|-|–)*[\s:.)*_]*)$",
+    r"^[\s#*_]*(?:(?:Vraag|Vragen|Antwoord|Antwoorden)\b(?:(?: op(?: de)?)? (?:vraag|vragen)\b)?[\s*_]*(?:[\d ,;]|en|t/m|tot en met|-|–)*[\s:.)*_]*)$",
     r"^[\s#*_]*(?:Vragen|Vraag|Antwoord)(?: op)?(?: vragen| vraag)? ?\d+(?: ?(?:,|en|t/m) ?\d+)*[\s:.)*_]",
     r"^[QA]\d+\s", 
-    r"^\s*(?:\d+ ?(?:,|en|t/m)? ?)+[\s.:]*$",
+    r"^\s*\d{1,3}(?: ?(?:,|en|t/m) ?\d{1,3}){0,20}[\s.:]*$",
     r"^[-_=* ]{3,}$",
 )]
 SEE_ALSO = (

@@ -74,7 +74,7 @@ struct ArchiveRecord {
 
   private mutating func readNotes() {
     for half in ["vragen", "antwoorden"] {
-      for element in root.first([half])?.elements.filter({ $0.name == "noten" }) ?? [] {
+      for element in elements("noten", in: half) {
         for note in element.elements where note.name == "noot" {
           let number = MarkupText.clean(note.attributes["nummer"] ?? "")
           let text = note.flatText
@@ -133,11 +133,19 @@ struct ArchiveRecord {
         isText: first > Heading.largestNumber || largest > 0 && first > largest + 3)
     }
     for name in ["toelichting", "mededeling"] {
-      guard let element = root.first([name]) else { continue }
-      let text = text(of: element, in: "antwoorden")
-      guard !text.isEmpty else { continue }
-      let title = name == "toelichting" ? "Toelichting:" : "Mededeling:"
-      parts.append(DocumentPart(kind: .remark, paragraphs: [title, text]))
+      for element in root.elements where element.name == name {
+        let text = text(of: element, in: "antwoorden")
+        guard !text.isEmpty else { continue }
+        let title = name == "toelichting" ? "Toelichting:" : "Mededeling:"
+        parts.append(DocumentPart(kind: .remark, paragraphs: [title, text]))
+      }
+    }
+    keepUnknown(in: root, but: ["meta", "vragen", "antwoorden", "toelichting", "mededeling"])
+    for half in root.elements where ["vragen", "antwoorden"].contains(half.name) {
+      keepUnknown(in: half, but: ["vraag", "antwoord", "noten"])
+      for notes in half.elements where notes.name == "noten" {
+        keepUnknown(in: notes, but: ["noot"])
+      }
     }
     restoreLastLine()
     let places = [
@@ -147,8 +155,22 @@ struct ArchiveRecord {
     for index in places.compactMap({ $0 }).withoutRepeats { takeSentence(from: index) }
   }
 
+  /// Keeps text that stands where a record has none, beside the elements that it has there.
+  private mutating func keepUnknown(in element: MarkupElement, but known: Set<String>) {
+    for node in element.children {
+      let text =
+        switch node {
+        case .text(let text): MarkupText.clean(text)
+        case .element(let child): known.contains(child.name) ? "" : child.flatText
+        }
+      guard text.utf8.contains(where: Ascii.isLetter) else { continue }
+      remarks.append(text)
+      warnings.append("Deze tekst staat in het bestand op een onbekende plaats: «\(text.opening)».")
+    }
+  }
+
   private func elements(_ name: String, in half: String) -> [MarkupElement] {
-    root.first([half])?.elements.filter { $0.name == name } ?? []
+    root.elements.filter { $0.name == half }.flatMap(\.elements).filter { $0.name == name }
   }
 
   private static func numbers(_ element: MarkupElement) -> [Int] {
@@ -228,10 +250,9 @@ struct ArchiveRecord {
     var question =
       QuestionSentence(head.text) ?? QuestionSentence(clause: head.text)
       ?? QuestionSentence(unread: head.text)
-    let people = root.first { $0.name == "item" && $0.attributes["attribuut"] == "Indiener" }
-    let named = (people?.elements ?? []).filter { $0.name == "persoon" }
-    let members = (named.isEmpty ? root.all("vrager") : named).compactMap(Self.member)
-    if !members.isEmpty { question.members = members }
+    let persons = named("Indiener")
+    let members = (persons.isEmpty ? root.all("vrager") : persons).compactMap(Self.member)
+    if !members.isEmpty { question.members = Self.completed(members, from: question.members) }
     if question.addressees.isEmpty {
       question.addressees = PostsClause(text("vraagt-aan")).posts
     }
@@ -242,6 +263,8 @@ struct ArchiveRecord {
       ?? Self.day(attribute("vraagdata", "indiendatum"))
     header.question = question
     header.sentences.insert(head.text, at: 0)
+    header.values = [head.text, text("vraagt-aan"), attribute("vraagdata", "onderwerp")]
+    keepStrayText(in: attribute("vraagdata", "indiendatum"), of: "de vragen")
     readAnswer(isNotice: head.kind.map { $0.hasSuffix("ededeling") } ?? false)
   }
 
@@ -253,6 +276,17 @@ struct ArchiveRecord {
       ["antwoord", "mededeling"].contains(where: kind.lowercased().hasSuffix)
     else { return (head, nil) }
     return (String(head[..<semicolon]).trimmed, kind)
+  }
+
+  /// Members with the parties that the head has and their elements have not.
+  private static func completed(_ members: [Member], from printed: [Member]) -> [Member] {
+    members.enumerated().map { index, member in
+      guard member.party == nil else { return member }
+      let same =
+        printed.first { $0.name.lowercased() == member.name.lowercased() }
+        ?? (printed.count == members.count ? printed[index] : nil)
+      return Member(name: member.name, party: same?.party)
+    }
   }
 
   private static func member(_ element: MarkupElement) -> Member? {
@@ -285,12 +319,28 @@ struct ArchiveRecord {
     guard header.answer != nil || hasAnswers || notice != nil || received != nil else { return }
     var answer = header.answer ?? AnswerSentence(notice: !hasAnswers && (isNotice || notice != nil))
     if answer.respondents.isEmpty { answer.respondents = respondents(notice) }
+    // The record may know more persons who answered than their elements do.
+    answer.persons += named("Beantwoorder").map(\.flatText).filter { name in
+      !name.isEmpty && !answer.respondents.contains { $0.name == name }
+        && !answer.persons.contains(name)
+    }
     let behalf = text("mede-antwoorder")
     if answer.onBehalfOf.isEmpty { answer.onBehalfOf = PostsClause(behalf).posts }
     answer.received = received ?? answer.received
-    if answer.seeAlso.isEmpty { answer.seeAlso = SeeAlso.references("\(date) \(behalf)") }
+    if answer.seeAlso.isEmpty {
+      answer.seeAlso = SeeAlso.references(HeadAccount.joined("\(date) \(behalf)"))
+    }
     header.answer = answer
-    keepStrayText(in: date)
+    header.values += [behalf] + root.all("antwoorder").map(\.flatText)
+    if let notice {
+      header.values += ["mededeler", "afdeling"].map { notice.attributes[$0] ?? "" }
+    }
+    keepStrayText(in: date, of: "het antwoord")
+  }
+
+  private func named(_ item: String) -> [MarkupElement] {
+    let people = root.first { $0.name == "item" && $0.attributes["attribuut"] == item }
+    return people?.all("persoon") ?? []
   }
 
   private func respondents(_ notice: MarkupElement?) -> [Respondent] {
@@ -305,11 +355,8 @@ struct ArchiveRecord {
       ].compactMap { $0 }
     }
     if found.isEmpty {
-      let people = root.first {
-        $0.name == "item" && $0.attributes["attribuut"] == "Beantwoorder"
-      }
       let post = attribute("antwoorder", "ministerie")
-      found = (people?.all("persoon") ?? []).compactMap {
+      found = named("Beantwoorder").compactMap {
         Self.respondent($0.flatText, nil, post)
       }
     }
@@ -328,13 +375,15 @@ struct ArchiveRecord {
       portfolio: portfolio.isEmpty ? nil : Portfolio.official(portfolio))
   }
 
-  /// Keeps words that stand in the place of the date of the answer and are no part of it.
-  private mutating func keepStrayText(in date: String) {
+  /// Keeps words that stand in the place of a date and are no part of it.
+  private mutating func keepStrayText(in date: String, of half: String) {
     guard let close = date.firstIndex(of: ")") else { return }
-    let rest = String(date[date.index(after: close)...]).trimmed
-    guard rest.utf8.count > 3, Ascii.find("zie ook", in: Array(rest.utf8)) == nil else { return }
-    remarks.append(rest)
-    warnings.append("Bij de datum van het antwoord staat ook tekst: «\(rest.opening)».")
+    let behind = HeadAccount.joined(String(date[date.index(after: close)...]))
+    let words = String(SeeAlso.read(behind).rest.drop { " .,;)".contains($0) })
+    var account = HeadAccount([])
+    guard !account.lost(in: words).isEmpty else { return }
+    remarks.append(words)
+    warnings.append("Bij de datum van \(half) staat ook tekst: «\(words.opening)».")
   }
 
   // MARK: Which set it is
@@ -398,6 +447,10 @@ struct ArchiveRecord {
     set.topics = Self.rubrics(item("Rubriek") ?? "")
     set.keywords = item("Trefwoorden")
     set.abstract = item("Inhoud")
+    // What was printed wrong, in words of its own.
+    if let correction = item("Tekstcorrecties") {
+      set.remarks.append("Tekstcorrectie: \(correction)")
+    }
   }
 
   /// The rubrics of a line: "Verkeer (Wegen) Verkeer (Spoorwegen)" are two.
