@@ -51,7 +51,7 @@ import Testing
       try remarks(
         "2025Z99777\n\n(ingezonden per telegram 3 maart 2025)\n\n"
           + "Vragen van het lid Molenaar (SP) aan de Minister van Defensie over de veerpont")
-        == ["Kop: telegram"])
+        == ["Kop: per telegram"])
   }
 
   @Test(

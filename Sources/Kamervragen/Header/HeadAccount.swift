@@ -11,8 +11,8 @@ struct HeadAccount {
   /// Longer texts than any field are not searched for words that run into each other.
   private static let maximumLetters = 4_000
   private static let maximumComparisons = 400
-  /// Lost words with no more words between them than this are told together.
-  private static let maximumGap = 4
+  /// Lost words with fewer words between them than this are told together.
+  private static let maximumGap = 3
 
   init(_ fields: [String]) {
     for field in fields {
@@ -125,6 +125,7 @@ struct HeadAccount {
           next.properties.isAlphabetic
         {
           at = scalars.index(after: at)
+          isSmall = false
         } else {
           break
         }
