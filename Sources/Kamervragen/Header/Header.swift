@@ -12,6 +12,8 @@ struct Header {
   var sentences: [String] = []
   /// The lines that say what is in the other fields.
   var understood: [String] = []
+  /// Values of a record that say something of the head once more.
+  var values: [String] = []
   /// The lines that are no part of a header.
   var preamble: [SourceLine] = []
   /// The number of lines that were read.

@@ -6,13 +6,28 @@ extension QuestionSet {
       // A date that does not exist has been named.
       let named = words.trimmingTail(").,;")
       if warnings.contains(where: { $0.contains("«\(named)»") }) { continue }
-      remarks.append("Kop: \(words)")
-      warnings.append("In de kop zijn woorden niet begrepen: «\(words.opening)».")
+      keep(headWords: words)
     }
     let persons = (header.question?.persons ?? []) + (header.answer?.persons ?? [])
-    if !persons.isEmpty {
-      remarks.append(Self.personsTitle + persons.joined(separator: ", "))
+    if !persons.isEmpty { remarks.append(Self.personsTitle + persons.joined(separator: ", ")) }
+    for text in header.understood + header.values {
+      var account = HeadAccount(headFields)
+      for words in account.lost(in: text) { keep(headWords: words) }
     }
+  }
+
+  private mutating func keep(headWords words: String) {
+    remarks.append("Kop: \(words)")
+    warnings.append("In de kop zijn woorden niet begrepen: «\(words.opening)».")
+  }
+
+  /// All that a head can say. The Minister-President is the minister of Algemene Zaken.
+  private var headFields: [String] {
+    members.flatMap { [$0.name, $0.party ?? ""] } + addressees + onBehalfOf
+      + respondents.flatMap { [$0.role, $0.name, $0.portfolio ?? ""] }
+      + [subject ?? "", "Algemene Zaken"]
+      + remarks.filter { $0.hasPrefix("Kop: ") || $0.hasPrefix(Self.personsTitle) }
+      + warnings
   }
 
   /// How the remark begins that names persons of the head who are in no field: "de staatssecretaris van Financiën, mw. X".

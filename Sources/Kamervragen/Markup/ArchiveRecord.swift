@@ -275,10 +275,9 @@ struct ArchiveRecord {
     var question =
       QuestionSentence(head.text) ?? QuestionSentence(clause: head.text)
       ?? QuestionSentence(unread: head.text)
-    let people = root.first { $0.name == "item" && $0.attributes["attribuut"] == "Indiener" }
-    let named = (people?.elements ?? []).filter { $0.name == "persoon" }
-    let members = (named.isEmpty ? root.all("vrager") : named).compactMap(Self.member)
-    if !members.isEmpty { question.members = members }
+    let persons = named("Indiener")
+    let members = (persons.isEmpty ? root.all("vrager") : persons).compactMap(Self.member)
+    if !members.isEmpty { question.members = Self.completed(members, from: question.members) }
     if question.addressees.isEmpty {
       question.addressees = PostsClause(text("vraagt-aan")).posts
     }
@@ -289,6 +288,8 @@ struct ArchiveRecord {
       ?? Self.day(attribute("vraagdata", "indiendatum"))
     header.question = question
     header.sentences.insert(head.text, at: 0)
+    header.values = [head.text, text("vraagt-aan"), attribute("vraagdata", "onderwerp")]
+    keepStrayText(in: attribute("vraagdata", "indiendatum"), of: "de vragen")
     readAnswer(isNotice: head.kind.map { $0.hasSuffix("ededeling") } ?? false)
   }
 
@@ -300,6 +301,17 @@ struct ArchiveRecord {
       ["antwoord", "mededeling"].contains(where: kind.lowercased().hasSuffix)
     else { return (head, nil) }
     return (String(head[..<semicolon]).trimmed, kind)
+  }
+
+  /// Members with the parties that the head has and their elements have not.
+  private static func completed(_ members: [Member], from printed: [Member]) -> [Member] {
+    members.enumerated().map { index, member in
+      guard member.party == nil else { return member }
+      let same =
+        printed.first { $0.name.lowercased() == member.name.lowercased() }
+        ?? (printed.count == members.count ? printed[index] : nil)
+      return Member(name: member.name, party: same?.party)
+    }
   }
 
   private static func member(_ element: MarkupElement) -> Member? {
@@ -332,12 +344,28 @@ struct ArchiveRecord {
     guard header.answer != nil || hasAnswers || notice != nil || received != nil else { return }
     var answer = header.answer ?? AnswerSentence(notice: !hasAnswers && (isNotice || notice != nil))
     if answer.respondents.isEmpty { answer.respondents = respondents(notice) }
+    // The record may know more persons who answered than their elements do.
+    answer.persons += named("Beantwoorder").map(\.flatText).filter { name in
+      !name.isEmpty && !answer.respondents.contains { $0.name == name }
+        && !answer.persons.contains(name)
+    }
     let behalf = text("mede-antwoorder")
     if answer.onBehalfOf.isEmpty { answer.onBehalfOf = PostsClause(behalf).posts }
     answer.received = received ?? answer.received
-    if answer.seeAlso.isEmpty { answer.seeAlso = SeeAlso.references("\(date) \(behalf)") }
+    if answer.seeAlso.isEmpty {
+      answer.seeAlso = SeeAlso.references(HeadAccount.joined("\(date) \(behalf)"))
+    }
     header.answer = answer
-    keepStrayText(in: date)
+    header.values += [behalf] + root.all("antwoorder").map(\.flatText)
+    if let notice {
+      header.values += ["mededeler", "afdeling"].map { notice.attributes[$0] ?? "" }
+    }
+    keepStrayText(in: date, of: "het antwoord")
+  }
+
+  private func named(_ item: String) -> [MarkupElement] {
+    let people = root.first { $0.name == "item" && $0.attributes["attribuut"] == item }
+    return people?.all("persoon") ?? []
   }
 
   private func respondents(_ notice: MarkupElement?) -> [Respondent] {
@@ -352,11 +380,8 @@ struct ArchiveRecord {
       ].compactMap { $0 }
     }
     if found.isEmpty {
-      let people = root.first {
-        $0.name == "item" && $0.attributes["attribuut"] == "Beantwoorder"
-      }
       let post = attribute("antwoorder", "ministerie")
-      found = (people?.all("persoon") ?? []).compactMap {
+      found = named("Beantwoorder").compactMap {
         Self.respondent($0.flatText, nil, post)
       }
     }
@@ -375,13 +400,15 @@ struct ArchiveRecord {
       portfolio: portfolio.isEmpty ? nil : Portfolio.official(portfolio))
   }
 
-  /// Keeps words that stand in the place of the date of the answer and are no part of it.
-  private mutating func keepStrayText(in date: String) {
+  /// Keeps words that stand in the place of a date and are no part of it.
+  private mutating func keepStrayText(in date: String, of half: String) {
     guard let close = date.firstIndex(of: ")") else { return }
-    let rest = String(date[date.index(after: close)...]).trimmed
-    guard rest.utf8.count > 3, SeeAlso.references(rest).isEmpty else { return }
-    remarks.append(rest)
-    warnings.append("Bij de datum van het antwoord staat ook tekst: «\(rest.opening)».")
+    let behind = HeadAccount.joined(String(date[date.index(after: close)...]))
+    let words = String(SeeAlso.read(behind).rest.drop { " .,;)".contains($0) })
+    var account = HeadAccount([])
+    guard !account.lost(in: words).isEmpty else { return }
+    remarks.append(words)
+    warnings.append("Bij de datum van \(half) staat ook tekst: «\(words.opening)».")
   }
 
   // MARK: Which set it is
@@ -445,6 +472,10 @@ struct ArchiveRecord {
     set.topics = Self.rubrics(item("Rubriek") ?? "")
     set.keywords = item("Trefwoorden")
     set.abstract = item("Inhoud")
+    // What was printed wrong, in words of its own.
+    if let correction = item("Tekstcorrecties") {
+      set.remarks.append("Tekstcorrectie: \(correction)")
+    }
   }
 
   /// The rubrics of a line: "Verkeer (Wegen) Verkeer (Spoorwegen)" are two.

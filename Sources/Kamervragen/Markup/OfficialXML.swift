@@ -142,6 +142,7 @@ enum OfficialXML {
           facts.append((line.attributes["inhoud"] ?? "", text))
           if line.attributes["inhoud"] == "kameraanduiding" { facts.append(("creator", text)) }
           if let session = Self.session(text) { facts.append(("vergaderjaar", session)) }
+          if !Self.isFurniture(text) { document.header.append(text) }
         }
       case "kamervraagnummer", "vraagnummer", "nummer":
         // Until 2009 questions had a number of digits only, longer than that of any answer.
@@ -153,6 +154,11 @@ enum OfficialXML {
         }
       default: addHeader(element)
       }
+    }
+
+    /// Whether a line says what every page says, or has no words at all.
+    private static func isFurniture(_ line: String) -> Bool {
+      !line.utf8.contains(where: Ascii.isLetter) || PageFurniture.strip(line)?.rest.isEmpty == true
     }
 
     /// "Vergaderjaar 2024-2025" without its first word.

@@ -1,0 +1,181 @@
+/// Accounts for the words of a head: finds those that are in no field of its set and do not only make it a sentence.
+///
+/// The grammar of the head names what it does not understand. This makes sure that nothing else is lost, whatever stands
+/// where the grammar looks for something else: "Antwoord van minister X (Y), *gehoord de Raad*, (ontvangen …)".
+struct HeadAccount {
+  private var known: Set<String> = []
+  /// The letters of the fields without what parts them, where spaces and hyphens were lost or added.
+  private var letters: [UInt8] = []
+  private var comparisons = 0
+
+  /// Longer texts than any field are not searched for words that run into each other.
+  private static let maximumLetters = 4_000
+  private static let maximumComparisons = 400
+  /// Lost words with fewer words between them than this are told together.
+  private static let maximumGap = 3
+
+  init(_ fields: [String]) {
+    for field in fields {
+      for word in Self.words(field) {
+        known.insert(word.text)
+        if letters.count < Self.maximumLetters { letters += word.text.utf8 }
+      }
+    }
+  }
+
+  /// The words of a text that nothing accounts for, each with those between it and the next.
+  mutating func lost(in text: String) -> [String] {
+    let text = Self.joined(text)
+    let words = Self.words(text)
+    let lost = words.indices.filter { !accounts(for: words[$0].text) }
+    var runs: [ClosedRange<Int>] = []
+    for index in lost {
+      if let last = runs.last, index - last.upperBound <= Self.maximumGap {
+        runs[runs.count - 1] = last.lowerBound...index
+      } else {
+        runs.append(index...index)
+      }
+    }
+    return runs.map { run in
+      String(text[words[run.lowerBound].range.lowerBound..<words[run.upperBound].range.upperBound])
+    }
+  }
+
+  private mutating func accounts(for word: String) -> Bool {
+    if known.contains(word) || Self.grammar.contains(word) || DutchDate.months.contains(word) {
+      return true
+    }
+    let bytes = Array(word.utf8)
+    // A single letter is an initial, or what a scanner made of a sign.
+    guard word.unicodeScalars.count > 1 else { return true }
+    guard bytes.count <= 60, comparisons < Self.maximumComparisons else { return false }
+    comparisons += 1
+    if bytes.count >= 4, isInside(bytes) { return true }
+    // A word that is stuck to the next: "Sportover", "vanBinnenlandse".
+    for part in ["over", "van", "aan", "en", "de"] where bytes.count > part.utf8.count + 2 {
+      if word.hasPrefix(part), isKnown(bytes.dropFirst(part.utf8.count)) { return true }
+      if word.hasSuffix(part), isKnown(bytes.dropLast(part.utf8.count)) { return true }
+    }
+    // A post or a word of the grammar whose spelling the reader mended.
+    guard bytes.count >= 5 else { return false }
+    let slips = bytes.count >= 8 ? 2 : 1
+    return known.contains { Self.differs($0, bytes, by: slips) }
+      || Self.grammar.contains { Self.differs($0, bytes, by: slips) }
+  }
+
+  private func isKnown(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let word = String(decoding: bytes, as: UTF8.self)
+    return known.contains(word) || Self.grammar.contains(word)
+      || bytes.count >= 4 && isInside(Array(bytes))
+  }
+
+  private func isInside(_ bytes: [UInt8]) -> Bool {
+    guard let first = bytes.first, letters.count >= bytes.count else { return false }
+    return (0...(letters.count - bytes.count)).contains {
+      letters[$0] == first && letters[$0..<($0 + bytes.count)].elementsEqual(bytes)
+    }
+  }
+
+  /// Whether two words are the same but for a few letters (Levenshtein).
+  private static func differs(_ word: String, _ other: [UInt8], by slips: Int) -> Bool {
+    let word = Array(word.utf8)
+    guard abs(word.count - other.count) <= slips, word.count <= 60 else { return false }
+    var row = Array(0...other.count)
+    for (line, byte) in word.enumerated() {
+      var before = row[0]
+      row[0] = line + 1
+      for column in other.indices {
+        let changed = before + (other[column] == byte ? 0 : 1)
+        before = row[column + 1]
+        row[column + 1] = min(changed, row[column] + 1, row[column + 1] + 1)
+      }
+    }
+    return row[other.count] <= slips
+  }
+
+  // MARK: Words
+
+  private struct Word {
+    let text: String
+    let range: Range<String.Index>
+  }
+
+  /// The runs of letters of a text, in small letters; those that stand against a digit are numbers, and the dots of an
+  /// abbreviation are inside it.
+  private static func words(_ text: String) -> [Word] {
+    var words: [Word] = []
+    let scalars = text.unicodeScalars
+    var at = scalars.startIndex
+    while at < scalars.endIndex {
+      guard scalars[at].properties.isAlphabetic else {
+        at = scalars.index(after: at)
+        continue
+      }
+      let begin = at
+      var end = at
+      var isSmall = false
+      while at < scalars.endIndex {
+        if scalars[at].properties.isAlphabetic {
+          // Names that lost the space between them: "JansenDe Vries".
+          if isSmall, scalars[at].properties.isUppercase { break }
+          isSmall = scalars[at].properties.isLowercase
+          at = scalars.index(after: at)
+          end = at
+        } else if scalars[at] == ".", let next = scalars[scalars.index(after: at)...].first,
+          next.properties.isAlphabetic
+        {
+          at = scalars.index(after: at)
+          isSmall = false
+        } else {
+          break
+        }
+      }
+      let isNumber = end < scalars.endIndex && ("0"..."9").contains(scalars[end])
+      if !isNumber {
+        let letters = scalars[begin..<end].filter { $0 != "." }
+        words.append(
+          Word(text: String(String.UnicodeScalarView(letters)).lowercased(), range: begin..<end))
+      }
+    }
+    return words
+  }
+
+  /// The text with the words together that were broken at the end of a line: "Werkgele- genheid".
+  static func joined(_ text: String) -> String {
+    guard text.contains("- ") || text.contains("– ") else { return text }
+    let scalars = Array(text.unicodeScalars)
+    var result = String.UnicodeScalarView()
+    var at = 0
+    while at < scalars.count {
+      if scalars[at] == "-" || scalars[at] == "–", at > 0, at + 2 < scalars.count,
+        scalars[at - 1].properties.isLowercase, scalars[at + 1] == " ",
+        scalars[at + 2].properties.isLowercase
+      {
+        at += 2
+        continue
+      }
+      result.append(scalars[at])
+      at += 1
+    }
+    return String(result)
+  }
+
+  /// The words that make a head a sentence.
+  private static let grammar: Set<String> = [
+    "vragen", "vraag", "kamervragen", "mondelinge", "schriftelijke", "nadere", "aanvullende",
+    "interpellatie", "vervolg", "herziene", "herzien", "gesteld", "van", "het", "de", "der", "door",
+    "lid", "leden", "kamerlid", "kamerleden", "senator", "senatoren", "heer", "heren", "mevrouw",
+    "mevr", "mw", "dhr", "dames", "dame", "en", "alsmede", "alsook", "cs", "beiden", "beide",
+    "allen",
+    "aan", "over", "inzake", "betreffende", "betreft", "betr", "omtrent", "aangaande", "op",
+    "medegedeeld", "meegedeeld", "ingezonden", "ontvangen", "antwoord", "antwoorden", "nader",
+    "aanvullend", "beantwoording", "reactie", "mededeling", "mede", "namens", "minister",
+    "ministers", "staatssecretaris", "staatssecretarissen", "demissionair", "demissionaire", "zie",
+    "ook", "aanhangsel", "aanhangsels", "handelingen", "handeling", "vergaderjaar", "vergaderjaren",
+    "nr", "nrs", "nummer", "nummers", "ah", "vraagnummer", "zaaknummer", "kenmerk",
+    "respectievelijk",
+    "resp", "tweede", "eerste", "kamer", "zieook", "voor", "in", "verband", "met", "betrekking",
+    "tot",
+    "naar", "aanleiding", "kader", "ten", "aanzien", "rond", "rondom",
+  ]
+}
