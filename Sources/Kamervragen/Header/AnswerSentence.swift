@@ -217,7 +217,7 @@ struct AnswerSentence: Hashable {
     }
   }
 
-  private mutating func respondent(
+  private func respondent(
     _ head: Squeezed, _ function: PostFunction, until limit: Int
   ) -> Respondent {
     let begin = function.end
@@ -228,20 +228,9 @@ struct AnswerSentence: Hashable {
     }
     let close = (open..<limit).last { Bracket.isClose(head.bytes[$0]) } ?? limit
     let portfolio = head.words(open + 1, close)
-    keepUnread(head.words(min(close + 1, limit), limit))
     return Respondent(
       role: function.name, name: Self.name(head.words(begin, open)),
       portfolio: portfolio.isEmpty ? nil : Portfolio.official(portfolio))
-  }
-
-  /// Keeps the words behind a respondent, but for those that lead to the next one.
-  private mutating func keepUnread(_ words: String) {
-    let leading = ["en", "van", "de", "alsmede", "antwoord", "demissionair", "mede", ",", "."]
-    let rest = words.split(separator: " ").filter {
-      !leading.contains($0.lowercased().trimmingTail(",.;)"))
-    }
-    let text = rest.joined(separator: " ").trimmingTail(",.;)")
-    if text.utf8.contains(where: Ascii.isLetter) { unread.append(text) }
   }
 
   private static func name(_ text: String) -> String {
