@@ -39,7 +39,9 @@ struct SetAssembly {
     set.keepUnread(of: header)
     switch document.notes {
     case .numbered(let notes):
-      NotePlacement.place(notes, header: header.sentences.joined(separator: " "), in: &set)
+      NotePlacement.place(
+        notes, header: header.sentences.joined(separator: " "), answerPage: content.answerPage,
+        in: &set)
     case .keyed(let notes, let headerKeys):
       NotePlacement.place(notes, headerKeys: headerKeys, in: &set)
     }
@@ -48,6 +50,7 @@ struct SetAssembly {
     Identity.settle(&set, facts: facts, header: header, name: name)
     if set.caseNumber == nil { set.caseNumber = letter?.caseNumber ?? Self.noticedCase(set) }
     document.metadata.complete(&set)
+    set.settleNotice()
   }
 
   /// The sections of a document with its header.
@@ -61,6 +64,7 @@ struct SetAssembly {
     /// Whether words told the parts, and not elements.
     var isPrinted = false
     var isUnnumbered = false
+    var answerPage: Int?
 
     init(_ openings: Openings, hasParagraphs: Bool) {
       let lines = openings.lines
@@ -72,6 +76,7 @@ struct SetAssembly {
       headings = openings.titles + body.compactMap { $0.opens == nil ? nil : $0.text }
       isPrinted = true
       isUnnumbered = openings.numbering == .paragraphs
+      answerPage = openings.answerPage
     }
 
     init(_ parts: [DocumentPart], _ header: Header) {

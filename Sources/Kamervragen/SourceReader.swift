@@ -105,7 +105,6 @@ public enum SourceReader {
     guard bytes.count <= sizeLimit else { throw .tooLarge(size: bytes.count, limit: sizeLimit) }
     guard !bytes.isEmpty else { throw .empty }
     var set = try document(bytes, name: name, converterGroup)
-    set.settleNotice()
     if let metadata { complete(&set, with: metadata) }
     try SetBounds.standard.check(set)
     return set
@@ -126,7 +125,7 @@ public enum SourceReader {
     case .xml: set = try OfficialXML.read(decoded?.undeclaredMarkup ?? bytes, name: name)
     case .kvr: set = try ArchiveRecord.read(decoded?.undeclaredMarkup ?? bytes, name: name)
     case .html: set = try OfficialHTML.read(try text.get().bytes, name: name)
-    case .json: set = try CollectionRecord.read(try text.get().bytes)
+    case .json: set = try CollectionRecord.read(try text.get().bytes, name: name)
     case .pdf:
       return try PDFReader.read(bytes, name: name, converterGroup: converterGroup).set
     case .docx: return try DocxReader.read(bytes, name: name)

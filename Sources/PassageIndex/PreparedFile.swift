@@ -48,7 +48,8 @@ extension QuestionSet {
     heading.warnings = []
     var passages = passages
     var whole = passages.firstIndex { $0.questions.isEmpty }
-    if whole == nil, passages.isEmpty || !remarks.isEmpty || !footnotes.isEmpty {
+    let hasText = remarks.contains { !$0.hasPrefix(Self.personsTitle) }
+    if whole == nil, passages.isEmpty || hasText || !footnotes.isEmpty {
       passages.append(Passage(questions: [], questionText: remarks.joined(separator: "\n\n")))
       whole = passages.endIndex - 1
     }

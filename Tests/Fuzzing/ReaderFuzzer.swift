@@ -26,6 +26,10 @@ private let reader: Reader = {
 /// The readers that can be fuzzed, each past the detection of forms.
 private enum Reader: String, CaseIterable {
   case text, xml, html, json, metadata
+  /// The archive's own records.
+  case kvr
+  /// A text as an extraction leaves it: all on one line.
+  case sheet
   /// An archive, or else the XML inside of one: mutated bytes hardly ever come through the archive's checksums.
   case docx, odt
   /// What `pdftohtml` makes of a PDF: poppler's own code is not ours to search, and runs in a process of its own.
@@ -38,6 +42,10 @@ private enum Reader: String, CaseIterable {
     case .text: _ = try? TextReader.read(bytes, name: name)
     case .xml: _ = try? OfficialXML.read(bytes, name: name)
     case .html: _ = try? OfficialHTML.read(bytes, name: name)
+    case .kvr: _ = try? ArchiveRecord.read(bytes, name: name)
+    case .sheet:
+      let line = bytes.map { $0 == UInt8(ascii: "\n") ? Ascii.space : $0 }
+      _ = try? TextReader.read(line, name: name)
     case .json: _ = try? CollectionRecord.read(bytes)
     case .metadata: _ = try? MetadataFile.read(bytes)
     case .docx where !bytes.starts(with: [0x50, 0x4B]):

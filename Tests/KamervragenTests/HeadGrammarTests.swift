@@ -364,7 +364,7 @@ import Testing
       """)
     #expect(shown(set.members) == ["Molenaar|SP"])
     #expect(set.subject == "de dijk")
-    #expect(set.remarks == ["Kop: ten behoeve van het debat van morgen,", "Kop: mw. Visser"])
+    #expect(set.remarks == ["Kop: ten behoeve van het debat van morgen,", "Genoemd in de kop: mw. Visser"])
     #expect(
       set.warnings == [
         "In de kop zijn woorden niet begrepen: «ten behoeve van het debat van morgen,»."

@@ -119,7 +119,8 @@ import Testing
       Passage(
         questions: [1], questionText: String(repeating: "zo¹ ", count: many) + "en zo²")
     ]
-    NotePlacement.place(Array(repeating: typed, count: many) + [raised], header: "", in: &set)
+    NotePlacement.place(
+      Array(repeating: typed, count: many) + [raised], header: "", answerPage: nil, in: &set)
     let notes = set.passages[0].footnotes
     #expect(notes.count == many + 1)
     #expect(notes[0] == Footnote(mark: "2", text: "Krant"))

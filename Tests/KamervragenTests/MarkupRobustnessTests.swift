@@ -19,6 +19,7 @@ import Testing
 
   private static let documents = [
     "ah-tk-20242025-9007/ah-tk-20242025-9007.xml", "kv-2070899008.xml", "ah-tk-20152016-9009.html",
+    "ah-tk-20052006-9102/ah-tk-20052006-9102.xml", "ah-tk-20032004-9103.html", "KVR99104.xml",
   ]
 
   /// What must hold of every set that is read.
@@ -84,6 +85,8 @@ import Testing
       default:
         let names = [
           "vraag", "antwoord", "noot", "al", "nr", "div", "table", "kamervragen", "nootref",
+          "omschr",
+          "reactie", "voetnoot", "noten", "mededeling", "kvr",
         ]
         let from = names.randomElement(using: &random) ?? "al"
         let to = names.randomElement(using: &random) ?? "nr"

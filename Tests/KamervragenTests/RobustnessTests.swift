@@ -7,7 +7,8 @@ import Testing
   private static let documents = [
     "ah-tk-20242025-705.md", "ah-tk-20242025-9001.txt", "ah-tk-20242025-9002.txt",
     "kv-tk-2024Z99003.txt", "ah-9004.txt",
-    "vragen-2024Z99005.txt", "ah-tk-20242025-9006.md",
+    "vragen-2024Z99005.txt", "ah-tk-20242025-9006.md", "ah-tk-19961997-9101.txt",
+    "ah-tk-19992000-9105.txt",
   ]
 
   /// The letters of a text in lower case, so that joined words and lost hyphens do not matter.

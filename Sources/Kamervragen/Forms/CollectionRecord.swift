@@ -29,10 +29,13 @@ enum CollectionRecord {
 
   /// Reads a record.
   ///
-  /// - Parameter bytes: the file in UTF-8.
+  /// - Parameters:
+  ///   - bytes: the file in UTF-8.
+  ///   - name: the file's name.
   /// - Returns: the set, of which nobody printed the numbers of the questions.
-  /// - Throws: `ReadError.noKamervragen` where it is other JSON, or JSON of another publication.
-  static func read(_ bytes: [UInt8]) throws(ReadError) -> QuestionSet {
+  /// - Throws: `ReadError.noKamervragen` where it is other JSON, or JSON of another publication;
+  ///   `ReadError.exceedsBound`.
+  static func read(_ bytes: [UInt8], name: String) throws(ReadError) -> QuestionSet {
     let record: Record
     do {
       record = try JSONDecoder().decode(Record.self, from: Data(JSONMarks.streamSafe(bytes)))
@@ -54,25 +57,30 @@ enum CollectionRecord {
     }
     let texts = record.text.map(MarkupText.clean).filter { !$0.isEmpty }
     guard !texts.isEmpty else { throw .noKamervragen(expected: "de tekst van de vragen") }
-    var set = QuestionSet(kind: identifier.text.hasPrefix("ah-") ? .answered : .questions)
-    set.form = .json
-    if set.kind == .answered {
-      set.passages = [
-        Passage(questions: [], questionText: "", answerText: texts.joined(separator: "\n\n"))
-      ]
-      set.warnings.append(
-        "De tekst heeft geen kopjes van vragen en antwoorden; hij is één passage.")
-    } else {
-      var due = 1
-      for (index, text) in texts.enumerated() {
-        let (question, notes) = InlineNotes.split(text, due: &due)
-        set.passages.append(
-          Passage(questions: [index + 1], questionText: question, footnotes: notes))
+    // Nothing tells where an answer ends; each question is a text.
+    let isAnswer = identifier.text.hasPrefix("ah-")
+    var notes: [FoundNote] = []
+    let parts =
+      isAnswer
+      ? [DocumentPart(kind: .loose, paragraphs: texts)] : questions(texts, &notes)
+    let document = DocumentText(
+      form: .json, body: .parts(parts, header: Header(paragraphs: [])), notes: .numbered(notes),
+      metadata: metadata)
+    return try SetAssembly(document, name: name).set
+  }
+
+  /// The questions, without the notes that stand behind them.
+  private static func questions(_ texts: [String], _ notes: inout [FoundNote]) -> [DocumentPart] {
+    var due = 1
+    return texts.map { text in
+      let (question, own) = InlineNotes.split(text, due: &due)
+      for note in own {
+        notes.append(
+          FoundNote(
+            number: notes.count + 1, style: .raised, text: note.text, page: 0, line: notes.count))
       }
-      set.warnings.append(UnnumberedQuestions.warning)
+      return DocumentPart(kind: .question, paragraphs: [question])
     }
-    metadata.complete(&set)
-    return set
   }
 }
 

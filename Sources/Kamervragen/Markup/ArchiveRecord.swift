@@ -6,7 +6,7 @@ struct ArchiveRecord {
   private let root: MarkupElement
   private var notes = MarkupNotes()
   /// The keys of the notes, by the half whose notes they are and their number.
-  private var keys: [String: [Int]] = [:]
+  private var keys: [String: ArraySlice<Int>] = [:]
   private var parts: [DocumentPart] = []
   private var header = Header(paragraphs: [])
   private var facts = PageFurniture.Facts()
@@ -29,6 +29,7 @@ struct ArchiveRecord {
     guard !record.parts.isEmpty else {
       throw .noKamervragen(expected: "de tekst van vragen, antwoorden of een mededeling")
     }
+    record.keepStrayElements()
     let document = DocumentText(
       form: .kvr, body: .parts(record.parts, header: record.header),
       notes: .keyed(record.notes, headerKeys: []), facts: record.facts)
@@ -93,11 +94,16 @@ struct ArchiveRecord {
       switch node {
       case .text(let piece): text += piece
       case .element(let child) where child.name == "voetnoot":
-        text += mark(MarkupText.clean(child.attributes["nummer"] ?? child.flatText), in: half)
+        // Marks are glued to the words before them, as in print.
+        while text.last?.isWhitespace == true { text.removeLast() }
+        let number = MarkupText.clean(child.attributes["nummer"] ?? "")
+        let inner = child.flatText
+        text += mark(number.isEmpty ? inner : number, in: half)
+        if !number.isEmpty, inner != number { text += inner }
       case .element(let child): text += " \(child.flatText) "
       }
     }
-    return MarkupNotes.attached(MarkupText.clean(text))
+    return MarkupText.clean(text)
   }
 
   /// The mark of a note: that of its own half, or else of the other.
@@ -105,7 +111,7 @@ struct ArchiveRecord {
     for name in [half, "vragen", "antwoorden"] {
       guard let known = keys["\(name) \(number)"], let key = known.first else { continue }
       // Each note has one mark; where a number is there twice, the next mark is of the next note.
-      if known.count > 1 { keys["\(name) \(number)"]?.removeFirst() }
+      if known.count > 1 { keys["\(name) \(number)"] = known.dropFirst() }
       return MarkupNotes.text(of: key)
     }
     notes.addUnknown(number)
@@ -116,57 +122,44 @@ struct ArchiveRecord {
 
   private mutating func readParts() {
     let questions = elements("vraag", in: "vragen")
-    let asked = questions.compactMap { Self.numbers($0).first }
+    let asked = questions.map { Self.numbers($0).first }
+    // Where each number stands last.
+    let places = Dictionary(
+      asked.enumerated().compactMap { index, number in number.map { ($0, index) } },
+      uniquingKeysWith: max)
     for (index, element) in questions.enumerated() {
       let last = parts.last?.number.flatMap { Int($0) } ?? 0
-      let isText = Self.numbers(element).first.map { number in
-        number > Heading.largestNumber
-          || number > last + 1 && asked[min(index + 1, asked.count)...].contains(last + 1)
+      let isText = asked[index].map { number in
+        number > Heading.largestNumber || number > last + 1 && places[last + 1] ?? -1 > index
       }
       add(element, .question, in: "vragen", isText: isText == true)
     }
-    let largest = asked.filter { $0 <= Heading.largestNumber }.max() ?? 0
+    let largest = places.keys.filter { $0 <= Heading.largestNumber }.max() ?? 0
     for element in elements("antwoord", in: "antwoorden") {
       let first = Self.numbers(element).first ?? 1
       add(
         element, .answer, in: "antwoorden",
         isText: first > Heading.largestNumber || largest > 0 && first > largest + 3)
     }
-    for name in ["toelichting", "mededeling"] {
-      for element in root.elements where element.name == name {
-        let text = text(of: element, in: "antwoorden")
-        guard !text.isEmpty else { continue }
-        let title = name == "toelichting" ? "Toelichting:" : "Mededeling:"
-        parts.append(DocumentPart(kind: .remark, paragraphs: [title, text]))
-      }
+    for index in parts.indices where parts[index].paragraphs.count > 1 {
+      parts[index].paragraphs = [ParagraphJoiner.single(parts[index].paragraphs)]
     }
-    keepUnknown(in: root, but: ["meta", "vragen", "antwoorden", "toelichting", "mededeling"])
-    for half in root.elements where ["vragen", "antwoorden"].contains(half.name) {
-      keepUnknown(in: half, but: ["vraag", "antwoord", "noten"])
-      for notes in half.elements where notes.name == "noten" {
-        keepUnknown(in: notes, but: ["noot"])
-      }
+    for (name, title) in [("toelichting", "Toelichting:"), ("mededeling", "Mededeling:")] {
+      let texts = root.elements.filter { $0.name == name }.map { text(of: $0, in: "antwoorden") }
+        .filter { !$0.isEmpty }
+      if !texts.isEmpty { parts.append(DocumentPart(kind: .remark, paragraphs: [title] + texts)) }
     }
     restoreLastLine()
+    takeSentences()
+  }
+
+  /// Takes the sentence of the answer out of the texts next to which it stands in print.
+  private mutating func takeSentences() {
     let places = [
       parts.lastIndex { $0.kind == .question }, parts.firstIndex { $0.kind == .answer },
       parts.firstIndex { $0.kind == .remark }, parts.lastIndex { $0.kind == .remark },
     ]
     for index in places.compactMap({ $0 }).withoutRepeats { takeSentence(from: index) }
-  }
-
-  /// Keeps text that stands where a record has none, beside the elements that it has there.
-  private mutating func keepUnknown(in element: MarkupElement, but known: Set<String>) {
-    for node in element.children {
-      let text =
-        switch node {
-        case .text(let text): MarkupText.clean(text)
-        case .element(let child): known.contains(child.name) ? "" : child.flatText
-        }
-      guard text.utf8.contains(where: Ascii.isLetter) else { continue }
-      remarks.append(text)
-      warnings.append("Deze tekst staat in het bestand op een onbekende plaats: «\(text.opening)».")
-    }
   }
 
   private func elements(_ name: String, in half: String) -> [MarkupElement] {
@@ -190,8 +183,7 @@ struct ArchiveRecord {
     let number = MarkupText.clean(element.attributes["nummer"] ?? "")
     guard !text.isEmpty || !number.isEmpty else { return }
     if isText, let last = parts.indices.last, parts[last].kind == kind {
-      let before = parts[last].paragraphs.popLast().map { [$0] } ?? []
-      parts[last].paragraphs.append(ParagraphJoiner.single(before + ["\(number) \(text)".trimmed]))
+      parts[last].paragraphs.append("\(number) \(text)".trimmed)
       warnings.append(
         "Het getal \(number) staat in het bestand als nummer, maar hoort bij de tekst ervoor.")
       return
@@ -241,6 +233,30 @@ struct ArchiveRecord {
     } else {
       parts.insert(DocumentPart(kind: .answer, paragraphs: [after]), at: index + 1)
     }
+  }
+
+  /// The elements in which text is looked for, and those that may be in them.
+  private static let known: [String: Set<String>] = [
+    "kvr": ["meta", "vragen", "antwoorden", "toelichting", "mededeling"],
+    "vragen": ["vraag", "noten"], "antwoorden": ["antwoord", "noten"], "noten": ["noot"],
+  ]
+
+  /// Keeps the text of elements that no record of the archive has.
+  private mutating func keepStrayElements() {
+    var texts: [String] = []
+    func collect(_ element: MarkupElement) {
+      guard let known = Self.known[element.name] else { return }
+      for node in element.children {
+        switch node {
+        case .text(let text): texts.append(MarkupText.clean(text))
+        case .element(let child) where known.contains(child.name): collect(child)
+        case .element(let child): texts.append(child.flatText)
+        }
+      }
+    }
+    collect(root)
+    texts.removeAll(where: \.isEmpty)
+    if !texts.isEmpty { parts.append(DocumentPart(kind: .loose, paragraphs: texts)) }
   }
 
   // MARK: The header

@@ -8,6 +8,8 @@ struct MarkupDocument {
   var notes: MarkupNotes
   /// The titles above the answers, "Antwoord" or "Mededeling".
   private(set) var titles: [String] = []
+  /// Before this part there is no answer.
+  private(set) var answerSearch = 0
   /// The days that the elements of the header name, in their order.
   var dates: [MarkupDate] = []
   /// What the document's own metadata say.
@@ -29,11 +31,17 @@ struct MarkupDocument {
       }
     }
     guard !rest.isEmpty else { return }
-    if let title = titles.last?.lowercased(), !parts.contains(where: { $0.kind == .answer }) {
+    if let title = titles.last?.lowercased(), !hasAnswers() {
       kind = title.hasPrefix("m") ? .remark : .answer
       if kind == .remark { rest.insert("Mededeling:", at: 0) }
     }
     parts.append(DocumentPart(kind: kind, paragraphs: rest))
+  }
+
+  /// Whether there is an answer; each part is looked at once.
+  private mutating func hasAnswers() -> Bool {
+    while answerSearch < parts.count, parts[answerSearch].kind != .answer { answerSearch += 1 }
+    return answerSearch < parts.count
   }
 
   /// What a document without a question, an answer or a notice lacks.

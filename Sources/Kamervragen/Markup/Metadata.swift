@@ -174,6 +174,7 @@ extension Metadata {
     set.session = set.session ?? (session ?? identifier?.session)?.name
     set.number = set.number ?? identifier?.number ?? number
     set.caseNumber = set.caseNumber ?? identifier?.caseNumber ?? caseNumber
+    if OldCaseNumber(set.caseNumber) != nil { set.chamber = set.chamber ?? .tweedeKamer }
     if isNotice, set.kind == .questions { set.kind = .delay }
     let isAnswer = set.kind == .answered || set.kind == .delay
     if set.identifier == nil, set.isUnanswered, let old = OldCaseNumber(set.caseNumber) {

@@ -25,15 +25,19 @@ struct MarkCandidate: Hashable {
   /// Whether the digits are bare, so that they must be raised to be seen as a mark.
   let isBare: Bool
 
-  /// All candidates in a line, in order. `goesOn` says that the line continues the one before it.
-  static func all(in text: String, line: Int, goesOn: Bool) -> [MarkCandidate] {
+  /// All candidates in a line, in order. `goesOn` says that the line continues the one before it, `behindSentence` that
+  /// this one ends a sentence.
+  static func all(
+    in text: String, line: Int, goesOn: Bool, behindSentence: Bool = true
+  ) -> [MarkCandidate] {
     // Most lines have no digit; the raised ones begin with these two bytes.
     guard text.utf8.contains(where: { Ascii.isDigit($0) || $0 == 0xC2 || $0 == 0xE2 }) else {
       return []
     }
     var found: [MarkCandidate] = []
     let bytes = Array(text.utf8)
-    if let alone = alone(bytes, line) { return alone }
+    // Numbers alone behind words are the cells of a table rather than marks.
+    if let alone = alone(bytes, line, behindSentence ? .strong : .weak) { return alone }
     var index = 0
     while index < bytes.count {
       if let raised = Superscript.number(bytes, at: index) {
@@ -50,7 +54,10 @@ struct MarkCandidate: Hashable {
       }
       var end = index
       while end < bytes.count, Ascii.isDigit(bytes[end]) { end += 1 }
-      if let candidate = candidate(bytes, index..<end, line, goesOn: goesOn, previous: found.last) {
+      if let candidate = candidate(
+        bytes, index..<end, line, goesOn: goesOn, behindSentence: behindSentence,
+        previous: found.last)
+      {
         found.append(candidate)
       }
       index = end
@@ -59,7 +66,9 @@ struct MarkCandidate: Hashable {
   }
 
   /// A line of marks only: "1", "1 2", "3, 4", "6.", "6).".
-  private static func alone(_ bytes: [UInt8], _ line: Int) -> [MarkCandidate]? {
+  private static func alone(
+    _ bytes: [UInt8], _ line: Int, _ strength: Strength
+  ) -> [MarkCandidate]? {
     guard bytes.count <= 12, bytes.first.map(Ascii.isDigit) == true,
       bytes.allSatisfy({ Ascii.isDigit($0) || " ,.);?".utf8.contains($0) })
     else { return nil }
@@ -70,7 +79,8 @@ struct MarkCandidate: Hashable {
       if let number = scanner.takeNumber(digits: 3) {
         found.append(
           MarkCandidate(
-            number: number, line: line, range: begin..<scanner.at, strength: .strong, isBare: true))
+            number: number, line: line, range: begin..<scanner.at, strength: strength, isBare: true)
+        )
       } else {
         guard !Ascii.isDigit(bytes[scanner.at]) else { return nil }
         scanner.at += 1
@@ -80,7 +90,8 @@ struct MarkCandidate: Hashable {
   }
 
   private static func candidate(
-    _ bytes: [UInt8], _ range: Range<Int>, _ line: Int, goesOn: Bool, previous: MarkCandidate?
+    _ bytes: [UInt8], _ range: Range<Int>, _ line: Int, goesOn: Bool, behindSentence: Bool,
+    previous: MarkCandidate?
   ) -> MarkCandidate? {
     let next = range.upperBound < bytes.count ? bytes[range.upperBound] : Ascii.space
     let before = range.lowerBound > 0 ? bytes[range.lowerBound - 1] : nil
@@ -109,7 +120,9 @@ struct MarkCandidate: Hashable {
     guard !Ascii.isWordByte(next), next != UInt8(ascii: "%") else { return nil }
     guard let before else {
       guard goesOn, range.count <= 3, ".,;): ".utf8.contains(next) else { return nil }
-      return make(range, .medium)
+      // "1. de sluis;" is a point of a list rather than a mark that was carried over ("3. Onder meer").
+      let isPoint = isPoint(bytes, range.upperBound, behindSentence: behindSentence)
+      return make(range, isPoint ? .possible : .medium)
     }
     if "?!)".utf8.contains(before) || isClosingTail(before) { return make(range, .strong) }
     if let year = behindYear(bytes, range) { return make(year, .weak) }
@@ -130,6 +143,14 @@ struct MarkCandidate: Hashable {
       return make(range, .weak)
     }
     return nil
+  }
+
+  /// Whether a number that ends before a place, at the start of a line, is that of a point in a list.
+  private static func isPoint(_ bytes: [UInt8], _ end: Int, behindSentence: Bool) -> Bool {
+    guard end + 2 < bytes.count, bytes[end] == Ascii.dot || bytes[end] == Ascii.close,
+      bytes[end + 1] == Ascii.space
+    else { return false }
+    return behindSentence || Ascii.isLower(bytes[end + 2])
   }
 
   /// "2024–20272", "29 juni 20222": the digits of a mark behind a year.

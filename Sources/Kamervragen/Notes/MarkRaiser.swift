@@ -15,7 +15,9 @@ enum MarkRaiser {
     }
     for (index, line) in lines.enumerated() where !line.isHeading {
       let goesOn = index > 0 && line.gap != .blank
-      for candidate in MarkCandidate.all(in: line.text, line: index, goesOn: goesOn)
+      for candidate in MarkCandidate.all(
+        in: line.text, line: index, goesOn: goesOn,
+        behindSentence: index > 0 && LineEnd.closesSentence(Array(lines[index - 1].text.utf8)))
       where wanted.contains(candidate.number) {
         candidates[candidate.number, default: Candidates()].add(candidate)
       }

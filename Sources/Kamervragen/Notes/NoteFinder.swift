@@ -51,7 +51,10 @@ struct NoteFinder {
     isHeading = lines.map(\.isHeading)
     for (index, line) in lines.enumerated() where !isHeading[index] {
       let goesOn = index > 0 && line.gap == .line && !isHeading[index - 1]
-      for mark in MarkCandidate.all(in: line.text, line: index, goesOn: goesOn) {
+      for mark in MarkCandidate.all(
+        in: line.text, line: index, goesOn: goesOn,
+        behindSentence: index > 0 && LineEnd.closesSentence(Array(lines[index - 1].text.utf8)))
+      {
         // "1)" and "1" at the start of a line may be the note itself.
         guard mark.range.lowerBound > 0 || goesOn, mark.strength > .possible else { continue }
         let place = PageNumber(page: line.page, number: mark.number)
@@ -84,9 +87,18 @@ struct NoteFinder {
       let beginsParagraph = index == 0 || lines[index].gap != .line || taken.contains(index - 1)
       guard beginsParagraph || isMarked(start.number, before: index) && isAfterSentence(index)
       else { continue }
-      take(start, at: index, to: blockEnd(index + 1, lines.count))
+      take(start, at: index, to: raisedEnd(index + 1, of: start.number))
       lastNumber = max(lastNumber, start.number)
     }
+  }
+
+  /// The end of a note with a raised number: before the next number at the latest.
+  private func raisedEnd(_ from: Int, of number: Int) -> Int {
+    let end = blockEnd(from, lines.count)
+    return lines[from..<end].firstIndex { line in
+      NoteStart.all(in: line.text).first.map { $0.style == .raised && $0.number == number + 1 }
+        ?? false
+    } ?? end
   }
 
   private func isAfterSentence(_ index: Int) -> Bool {

@@ -88,26 +88,29 @@ enum PDFReader {
 
   /// Reads pages into a set.
   static func read(pages: [PrintedPage], name: String) throws(ReadError) -> Reading {
-    let pages = Typography.bodySize(pages).map { PageColumns.apart(pages, bodySize: $0) } ?? []
+    let pages =
+      Typography.bodySize(pages).map { size in
+        HangingNumbers.apart(PageColumns.apart(pages, bodySize: size), bodySize: size)
+      } ?? []
     guard var typography = Typography(pages) else {
       throw .damaged(
         form: .pdf, reason: "er staat geen tekst in; misschien is het een scan")
     }
     var lines: [[PrintedLine]] = []
-    var margins: [PrintedLine] = []
+    var margins: [[PrintedLine]] = []
     for (number, page) in pages.enumerated() {
       let column = typography.columns[number]
       let inside = { (run: TextRun) in
         run.right > column.lowerBound && run.left < column.upperBound
       }
       lines.append(LineBuilder.lines(page.runs.filter(inside), page: number))
-      margins += LineBuilder.lines(page.runs.filter { !inside($0) }, page: number)
+      margins.append(LineBuilder.lines(page.runs.filter { !inside($0) }, page: number))
       try LineBuilder.write(&lines[number])
+      try LineBuilder.write(&margins[number])
     }
-    try LineBuilder.write(&margins)
     typography.learnPitch(from: lines)
     let joiner = LineJoiner(lines.joined())
-    let parts = PageParts(lines, margins: margins.map(\.text), typography, joiner)
+    let parts = PageParts(lines, margins: margins, typography, joiner)
     let text = PrintedParagraphs(parts.text, typography, joiner).paragraphs
     let raw = lines.joined().map { RawLine(text: $0.text) }
     let set = try SetAssembly(document(text, parts, printed: raw), name: name).set
@@ -122,8 +125,8 @@ enum PDFReader {
     var notes = parts.notes
     if notes.isEmpty {
       (notes, openings.lines) = NoteFinder.extract(openings.lines)
-      openings.lines = MarkRaiser.raise(notes, in: openings.lines)
     }
+    openings.lines = MarkRaiser.raise(notes, in: openings.lines)
     let furniture = CleanText(parts.furniture.map { RawLine(text: $0) })
     var facts = furniture.facts
     facts.letterDate = CoveringLetter.date(in: furniture.lines)

@@ -1,52 +1,74 @@
 /// Takes pages that are set in two columns apart, so that each column is read as a page of its own: first what stands
-/// above both, then the left one, the right one, and what stands below.
+/// above both, then the left one, the right one, and what stands below. The right one moves to the place of the left
+/// one, so that one column describes the text of the document.
 enum PageColumns {
+  /// Where the columns of a page begin.
+  private struct Columns {
+    let left: Double
+    let right: Double
+    let bodySize: Double
+
+    /// The middle of the white between them.
+    var gutter: Double { right - bodySize * 0.25 }
+  }
+
+  /// The fewest lines of the longer and of the shorter column.
+  private static let minimumLines = (longer: 8, shorter: 3)
+
   /// The pages, one for each column; `bodySize` is the size of the body type.
   static func apart(_ pages: [PrintedPage], bodySize: Double) -> [PrintedPage] {
     pages.flatMap { page in
-      guard let gutter = gutter(of: page, bodySize) else { return [page] }
-      return split(page, at: gutter)
+      guard let columns = columns(of: page, bodySize) else { return [page] }
+      return split(page, columns)
     }
   }
 
-  /// The middle of the white between two columns; nil where the page has one.
+  /// The columns of a page; nil where it has one.
   ///
-  /// Lines of text must stand on both sides of it, about as wide as each other, and begin at one place: the cells of a
-  /// table, or a margin with a few words, are no columns.
-  private static func gutter(of page: PrintedPage, _ bodySize: Double) -> Double? {
+  /// Lines of text must stand on both sides of the white between them, about as wide as each other, and begin at one
+  /// place: the cells of a table, or a margin with a few words, are no columns. The text may end early in the right one.
+  private static func columns(of page: PrintedPage, _ bodySize: Double) -> Columns? {
     let body = page.runs.filter { abs($0.size - bodySize) < bodySize * 0.15 }
     guard body.count >= 20 else { return nil }
-    let left = body.map(\.left).min() ?? 0
-    let right = body.map(\.right).max() ?? 0
-    // Where right-hand lines begin, most often first.
-    var counts: [Int: Int] = [:]
-    for run in body where run.left > left + (right - left) * 0.3 {
-      counts[Int(run.left / 2), default: 0] += 1
-    }
-    guard let most = counts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }), most.value >= 8
+    let first = body.map(\.left).min() ?? 0
+    let last = body.map(\.right).max() ?? 0
+    guard
+      let begin = commonestLeft(body.filter { $0.left > first + (last - first) * 0.3 })
     else { return nil }
-    let begin = Double(most.key) * 2
-    let middle = begin - bodySize * 0.25
     let leftSide = body.filter { $0.right <= begin }
     let rightSide = body.filter { $0.left >= begin }
     let crossing = body.count - leftSide.count - rightSide.count
+    guard let left = commonestLeft(leftSide) else { return nil }
     let leftWidth = (leftSide.map(\.right).max() ?? 0) - left
-    let rightWidth = right - begin
-    guard leftSide.count >= 8, rightSide.count >= 8, crossing * 10 <= body.count,
+    let rightWidth = last - begin
+    let lines = [leftSide.count, rightSide.count]
+    guard lines.allSatisfy({ $0 >= minimumLines.shorter }),
+      lines.contains(where: { $0 >= minimumLines.longer }), crossing * 10 <= body.count,
       leftWidth > 0, rightWidth > 0, max(leftWidth, rightWidth) < min(leftWidth, rightWidth) * 1.5,
       isFull(leftSide, leftWidth), isFull(rightSide, rightWidth)
     else { return nil }
-    return middle
+    return Columns(left: left, right: begin, bodySize: bodySize)
+  }
+
+  /// Where most runs begin, within two units; nil where too few begin at one place.
+  private static func commonestLeft(_ runs: [TextRun]) -> Double? {
+    var counts: [Int: Int] = [:]
+    for run in runs { counts[Int(run.left / 2), default: 0] += 1 }
+    guard let most = counts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }),
+      most.value >= minimumLines.shorter
+    else { return nil }
+    return Double(most.key) * 2
   }
 
   /// Whether lines fill their column, as text does and the cells of a table do not.
   private static func isFull(_ runs: [TextRun], _ width: Double) -> Bool {
     let full = runs.filter { $0.width > width * 0.7 }
-    return full.count >= 4
+    return full.count >= min(4, runs.count - 1)
       && full.reduce(0) { $0 + $1.width } * 2 > runs.reduce(0) { $0 + $1.width }
   }
 
-  private static func split(_ page: PrintedPage, at gutter: Double) -> [PrintedPage] {
+  private static func split(_ page: PrintedPage, _ places: Columns) -> [PrintedPage] {
+    let gutter = places.gutter
     let crosses = { (run: TextRun) in run.left < gutter && run.right > gutter }
     let columns = page.runs.filter { !crosses($0) }
     // A title may cross both columns at their head; the foot crosses them at their end.
@@ -57,10 +79,15 @@ enum PageColumns {
       PrintedPage(width: page.width, height: page.height, runs: runs)
     }
     let between = columns.filter { $0.bottom > head && $0.top < foot }
+    let right = between.filter { $0.left >= gutter }.map { run in
+      var run = run
+      run.left -= places.right - places.left
+      return run
+    }
     return [
       part(page.runs.filter { $0.bottom <= head }),
       part(between.filter { $0.right <= gutter }),
-      part(between.filter { $0.left >= gutter }),
+      part(right),
       part(page.runs.filter { $0.top >= foot && $0.bottom > head }),
     ].filter { !$0.runs.isEmpty }
   }

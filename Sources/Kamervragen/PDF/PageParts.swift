@@ -8,14 +8,24 @@ struct PageParts {
   private let typography: Typography
   private let joiner: LineJoiner
 
-  /// Sorts the lines of each page; `margins` are the texts outside the column.
-  init(_ pages: [[PrintedLine]], margins: [String], _ typography: Typography, _ joiner: LineJoiner)
-  {
+  /// How the notes of the document begin: with a raised number, or where none does with a number of their own type.
+  private let noteStyle: NoteStart.Style
+
+  /// Sorts the lines of each page; `margins` are those outside the column.
+  init(
+    _ pages: [[PrintedLine]], margins: [[PrintedLine]], _ typography: Typography,
+    _ joiner: LineJoiner
+  ) {
     self.typography = typography
     self.joiner = joiner
-    furniture = margins
+    noteStyle = Self.noteStyle(pages + margins, typography)
+    let style = noteStyle
+    let margins = PageMargins(margins, beside: pages, typography) {
+      Self.noteStart($0, style) != nil
+    }
+    furniture = margins.furniture
     let repeated = RunningLines(pages)
-    for (page, lines) in pages.enumerated() {
+    for (page, lines) in margins.text.enumerated() {
       var lines = lines
       let running = takeRunning(lines.reversed(), repeated)
       // There is one foot; above it a note may quote another.
@@ -30,12 +40,13 @@ struct PageParts {
         lines.removeLast()
       }
       lines.removeFirst(takeRunning(lines, repeated))
-      let head = lines.firstIndex { !isFurniture($0) } ?? lines.count
+      let head = headEnd(lines)
       furniture += lines[..<head].map(\.text)
       lines.removeFirst(head)
       let start = noteStart(lines, page)
-      text.append(Array(lines[..<start]))
+      text.append(takeNotes(in: lines[..<start]))
       addNotes(lines[start...])
+      addNotes(margins.notes[page][...])
     }
   }
 
@@ -54,6 +65,21 @@ struct PageParts {
       }
     }
     furniture += lines[..<end].map(\.text)
+    return end
+  }
+
+  /// Where the head of a page ends. The title of the publication may be broken anywhere.
+  private func headEnd(_ lines: [PrintedLine]) -> Int {
+    var end = 0
+    while end < lines.count {
+      if isFurniture(lines[end]) {
+        end += 1
+      } else if let title = PageFurniture.titleLines(lines[end...].lazy.map(\.text)) {
+        end += title
+      } else {
+        break
+      }
+    }
     return end
   }
 
@@ -118,19 +144,56 @@ struct PageParts {
   }
 
   private func startsNote(_ line: PrintedLine) -> Bool {
-    NoteStart.all(in: line.text).first?.style == .raised
+    Self.noteStart(line, noteStyle) != nil
+  }
+
+  private static func noteStart(_ line: PrintedLine, _ style: NoteStart.Style) -> NoteStart? {
+    NoteStart.all(in: line.text).first { $0.style == style && !$0.isDoubtful }
+  }
+
+  /// Raised numbers, unless the only small lines that begin with a number have it in their own type, from 1 on.
+  private static func noteStyle(
+    _ pages: [[PrintedLine]], _ typography: Typography
+  ) -> NoteStart.Style {
+    let small = pages.joined().filter { typography.isSmall($0) && !$0.isRow }
+    if small.contains(where: { noteStart($0, .raised) != nil }) { return .raised }
+    return small.contains { noteStart($0, .spaced)?.number == 1 } ? .spaced : .raised
+  }
+
+  /// The lines of the text without the notes that stand in small type between them, as at the end of the questions.
+  private mutating func takeNotes(in lines: ArraySlice<PrintedLine>) -> [PrintedLine] {
+    var text: [PrintedLine] = []
+    var index = lines.startIndex
+    while index < lines.endIndex {
+      let end = lines[index...].firstIndex { !typography.isSmall($0) || $0.isRow } ?? lines.endIndex
+      if let start = Self.noteStart(lines[index], noteStyle), end > index,
+        start.number == (notes.last?.number ?? 0) + 1
+      {
+        addNotes(lines[index..<end])
+        index = end
+      } else {
+        text.append(lines[index])
+        index += 1
+      }
+    }
+    return text
   }
 
   private mutating func addNotes(_ lines: ArraySlice<PrintedLine>) {
     for line in lines {
-      if let start = NoteStart.all(in: line.text).first, start.style == .raised {
+      if let start = Self.noteStart(line, noteStyle), isDue(start.number) {
         notes.append(
           FoundNote(
-            number: start.number, style: .raised, text: start.rest, page: line.page, line: .max))
+            number: start.number, style: noteStyle, text: start.rest, page: line.page, line: .max))
       } else if let last = notes.indices.last {
         joiner.append(line.text, to: &notes[last].text)
       }
     }
+  }
+
+  /// Whether a note can have a number. A raised one is a mark, whatever its number.
+  private func isDue(_ number: Int) -> Bool {
+    noteStyle == .raised || number == (notes.last?.number ?? 0) + 1
   }
 }
 

@@ -41,6 +41,9 @@ struct PrintedParagraphs {
     }
     let isClosed = LineEnd.closesSentence(before)
     let goesOn = LineEnd.continuesSentence(text)
+    if isClosed || before.last == Ascii.close, QuestionNumber.alone(line.text) != nil {
+      return true
+    }
     if line.page != last.page {
       if Heading(line.text)?.rest.isEmpty == true { return true }
       if abs(line.size - last.size) > typography.bodySize * 0.15 { return !goesOn }
@@ -63,6 +66,7 @@ struct PrintedParagraphs {
   private func stands(_ line: PrintedLine) -> Bool {
     guard let text = paragraphs.last?.text, text == line.text else { return false }
     return Heading(text)?.rest.isEmpty == true || SectionTitle(text)?.rest.isEmpty == true
+      || QuestionNumber.alone(text) != nil
   }
 
   /// A number at the start of a line that only looks like a list: the sentence before it goes on.

@@ -15,19 +15,13 @@ struct AnswerHalf {
   private static let maximumTries = 100
 
   /// Looks for the place behind the first line of a body.
-  ///
-  /// - Parameters:
-  ///   - lines: all lines of the document.
-  ///   - body: those behind the header.
-  ///   - header: what stands before them.
-  ///   - numbering: how the questions are numbered.
-  init?(_ lines: [SourceLine], body: Range<Int>, header: Header, numbering: Numbering) {
+  init?(_ lines: [SourceLine], _ body: Body) {
     var tries = 0
-    for index in body.dropFirst() {
+    for index in lines.indices.dropFirst(body.start + 1) {
       let text = lines[index].text
-      if header.answer == nil, tries < Self.maximumTries, AnswerSentence.opens(text) {
+      if !body.hasSentence, tries < Self.maximumTries, AnswerSentence.opens(text) {
         tries += 1
-        let hasTitle = Self.isTitle(lines[index - 1].text) && index - 1 > body.lowerBound
+        let hasTitle = Self.isTitle(lines[index - 1].text) && index - 1 > body.start
         if let found = Self.sentence(lines, at: index, isTitled: hasTitle) {
           title = hasTitle ? index - 1 : nil
           sentence = index..<found.end
@@ -35,18 +29,18 @@ struct AnswerHalf {
           return
         }
       }
-      guard numbering == .aloneOnLine else {
+      guard body.numbering == .aloneOnLine else {
         // An answer has begun: a sentence behind it is quoted.
         if Heading(text)?.side == .answer, Heading(text)?.numbers.isEmpty == false { return nil }
         continue
       }
-      let next = index + 1 < body.upperBound ? lines[index + 1].text : ""
+      let next = index + 1 < lines.count ? lines[index + 1].text : ""
       if Self.isTitle(text), QuestionNumber.alone(next)?.first == 1 {
         title = index
         sentence = (index + 1)..<(index + 1)
         return
       }
-      if header.answer?.isNotice == false, lines[index].gap != .line,
+      if body.isAnswered, lines[index].gap != .line,
         QuestionNumber.alone(text)?.first == 1
       {
         // The numbers begin again, and the sentence stands in the header.

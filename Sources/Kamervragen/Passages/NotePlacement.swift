@@ -1,28 +1,41 @@
 /// Brings the notes to the passages whose texts carry their marks.
 enum NotePlacement {
-  /// Places the notes in a set; `header` is the text of the header's sentences.
-  static func place(_ notes: [FoundNote], header: String, in set: inout QuestionSet) {
+  /// Places the notes in a set.
+  ///
+  /// - Parameters:
+  ///   - notes: the notes in their order.
+  ///   - header: the text of the header's sentences.
+  ///   - answerPage: the page on which the answers begin, where they stand behind all questions.
+  ///   - set: the set.
+  static func place(
+    _ notes: [FoundNote], header: String, answerPage: Int?, in set: inout QuestionSet
+  ) {
     checkMarks(notes, &set)
     guard !notes.isEmpty else { return }
     let notes = hasTwoSystems(notes) ? placeByMark(notes, &set) : notes
-    var places: [Int: [Int]] = [:]
+    let answerPage = answerPage.flatMap { beginsAgain(notes, at: $0) ? $0 : nil }
+    // By number: the passages in whose questions, or whose answers, the marks stand; in any of both under `false`, where
+    // the notes do not begin again.
+    var places: [Bool: [Int: [Int]]] = [:]
     for (index, passage) in set.passages.enumerated() {
-      for text in [passage.questionText, passage.answerText ?? ""] {
-        for number in Marks.numbers(in: text) where places[number]?.last != index {
-          places[number, default: []].append(index)
+      for (isAnswer, text) in [(false, passage.questionText), (true, passage.answerText ?? "")] {
+        let half = isAnswer && answerPage != nil
+        for number in Marks.numbers(in: text) where places[half]?[number]?.last != index {
+          places[half, default: [:]][number, default: []].append(index)
         }
       }
     }
     let heading = Set(Marks.numbers(in: header))
     let remarks = Set(set.remarks.flatMap(Marks.numbers))
-    var last = 0
+    var last: [Bool: Int] = [:]
     var unplaced: [String] = []
     for note in notes {
       let footnote = Footnote(mark: String(note.number), text: note.text)
-      let known = places[note.number] ?? []
-      if let place = first(in: known, from: last) ?? known.first {
+      let half = answerPage.map { note.page >= $0 } ?? false
+      let known = places[half]?[note.number] ?? places[!half]?[note.number] ?? []
+      if let place = first(in: known, from: last[half] ?? 0) ?? known.first {
         set.passages[place].footnotes.append(footnote)
-        last = max(last, place)
+        last[half] = max(last[half] ?? 0, place)
       } else {
         set.footnotes.append(footnote)
         if !heading.contains(note.number), !remarks.contains(note.number) {
@@ -57,6 +70,12 @@ enum NotePlacement {
     set.footnotes += unplaced.map { Footnote(mark: $0.mark, text: $0.text) }
     warn(ofUnplaced: unplaced.map(\.mark), &set)
     warn(ofMissing: notes.unknown, &set)
+  }
+
+  /// Whether the notes of the answers have numbers that those of the questions have.
+  private static func beginsAgain(_ notes: [FoundNote], at answerPage: Int) -> Bool {
+    let asked = Set(notes.lazy.filter { $0.page < answerPage }.map(\.number))
+    return notes.contains { $0.page >= answerPage && asked.contains($0.number) }
   }
 
   private static func warn(ofUnplaced marks: [String], _ set: inout QuestionSet) {
@@ -127,8 +146,8 @@ enum NotePlacement {
     var missing: [Int] = []
     for passage in set.passages {
       guard !passage.questions.isEmpty else { continue }
-      for paragraph in passage.questionText.split(separator: "\n") {
-        let tail = String(Substring(paragraph.utf8.suffix(24)))
+      for paragraph in passage.questionText.utf8.split(separator: UInt8(ascii: "\n")) {
+        let tail = String(decoding: paragraph.suffix(24), as: UTF8.self)
         missing += Marks.numbers(in: tail).filter { !known.contains($0) }
       }
     }

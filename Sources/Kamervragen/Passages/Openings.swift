@@ -11,6 +11,8 @@ struct Openings {
   /// The titles above the answers that head none of them.
   private(set) var titles: [String] = []
   let numbering: Numbering
+  /// The page of `lines` on which the answers that stand behind all questions begin.
+  private(set) var answerPage: Int?
 
   private let source: [SourceLine]
   private let half: AnswerHalf?
@@ -19,6 +21,8 @@ struct Openings {
   private var asked: Set<Int> = []
   private var lastAsked = 0
   private var answered: Set<Int> = []
+  /// The first question that is asked and not answered, or else the number behind the last answer.
+  private var unanswered = 1
   /// What the last heading opened.
   private var kind = Section.Kind.loose
   /// Whether the lines are those behind all questions.
@@ -35,17 +39,10 @@ struct Openings {
   /// Reads the lines of a document.
   init(_ source: [SourceLine]) {
     self.source = source
-    var header = Header(source, firstHeading: nil)
-    var numbering = Numbering(source[header.count...])
-    if numbering != .aloneOnLine {
-      let first = source.firstIndex { Self.isQuestionHeading($0.text) } ?? Self.firstAlone(source)
-      header = Header(source, firstHeading: first)
-      numbering = Numbering(source[header.count...])
-    }
-    self.numbering = numbering
-    start = header.count
-    half = AnswerHalf(
-      source, body: start..<source.count, header: header, numbering: numbering)
+    let body = Body(source)
+    numbering = body.numbering
+    start = body.start
+    half = AnswerHalf(source, body)
     findLastHeadings()
     lines = Array(source[..<start])
     var index = start
@@ -59,28 +56,6 @@ struct Openings {
         index += isAttachment(index) ? attach(index) : step(index)
       }
     }
-  }
-
-  /// Whether a line is the heading of a question in a document that has such headings.
-  private static func isQuestionHeading(_ line: String) -> Bool {
-    guard let heading = Heading(line), heading.side == .question else { return false }
-    return !heading.numbers.isEmpty && (heading.rest.isEmpty || heading.numbers.first == 1)
-      || heading.numbers.isEmpty && heading.rest.isEmpty
-  }
-
-  /// The first question of a document in which numbers stand alone and whose header is not understood: a second one, or
-  /// the sentence of the answer, comes behind it.
-  private static func firstAlone(_ lines: [SourceLine]) -> Int? {
-    guard
-      let first = lines.firstIndex(where: {
-        $0.gap != .line && QuestionNumber.alone($0.text)?.first == 1
-      }),
-      let last = QuestionNumber.alone(lines[first].text)?.last,
-      lines[(first + 1)...].contains(where: {
-        QuestionNumber.alone($0.text)?.first == last + 1 || AnswerHalf.isTitle($0.text)
-      })
-    else { return nil }
-    return first
   }
 
   private mutating func findLastHeadings() {
@@ -103,6 +78,7 @@ struct Openings {
 
   private mutating func begin(_ half: AnswerHalf) {
     isBehindHalf = true
+    answerPage = source[half.start].page + 1
     if !half.sentence.isEmpty {
       answerSentence = ParagraphJoiner.single(source[half.sentence].map(\.text))
     }
@@ -156,6 +132,7 @@ struct Openings {
   private mutating func open(
     _ side: Heading.Side, _ numbers: [Int], _ line: SourceLine, rest: String
   ) {
+    let known = asked.count + answered.count
     // Behind the questions of a sheet a number heads an answer, and "Vragen 2 t/m 5" as well.
     if side == .answer || isBehindHalf && numbering != .headings {
       answered.formUnion(numbers)
@@ -164,6 +141,9 @@ struct Openings {
       asked.formUnion(numbers)
       lastAsked = numbers.last ?? lastAsked + 1
       open(.question(numbers), line, rest: rest)
+    }
+    if asked.count + answered.count > known {
+      unanswered = asked.subtracting(answered).min() ?? (answered.max() ?? 0) + 1
     }
   }
 
@@ -232,6 +212,7 @@ struct Openings {
     let line = source[index]
     let begins = index == start || line.gap != .line
     guard begins || isAtSentenceEnd(index) || isBehindHalf && index == half?.end else { return nil }
+    if isOnlyText(index, first) { return nil }
     if !isBehindHalf {
       // A mark that stands alone before the number that it is like.
       let next = index + 1 < source.count ? QuestionNumber.alone(source[index + 1].text) : nil
@@ -241,6 +222,13 @@ struct Openings {
     let due = due
     guard first == due || begins && (lastAlone[due] ?? -1) < index else { return nil }
     return numbers
+  }
+
+  /// Whether a number is the whole text of the answer whose number stands above it: it comes again, below, where it is
+  /// the number of an answer ("2", "3", "3", "Nee.").
+  private func isOnlyText(_ index: Int, _ number: Int) -> Bool {
+    lines.last?.opens?.isAnswer == true && source[index].gap == .line
+      && (lastAlone[number] ?? -1) > index
   }
 
   /// The numbers and the text of "1. Kent u …", where they are due.
@@ -257,8 +245,7 @@ struct Openings {
 
   /// The number whose turn it is.
   private var due: Int {
-    guard isBehindHalf else { return lastAsked + 1 }
-    return asked.subtracting(answered).min() ?? (answered.max() ?? 0) + 1
+    isBehindHalf ? unanswered : lastAsked + 1
   }
 
   private func isDue(_ numbers: [Int]) -> Bool {

@@ -210,6 +210,9 @@ struct PassageAssembly {
     }
     for place in passages.indices {
       passages[place].questions = Set(passages[place].questions).sorted()
+      if passages[place].answerText?.isEmpty == true, !passages[place].questions.isEmpty {
+        warn("Het antwoord op \(named(passages[place].questions)) heeft in de tekst geen woorden.")
+      }
       if hasAnswers, passages[place].answerText == nil {
         warn(
           "\(named(passages[place].questions, capital: true)) heeft geen antwoord in de tekst.")

@@ -82,6 +82,7 @@ struct NumberList: Hashable {
   var numbers: [Int] = []
   /// Whether the list ends with a comma or "en".
   var isOpen = false
+  private var largest = -1
   private var listed: Set<Int> = []
 
   private static let links = [
@@ -111,7 +112,17 @@ struct NumberList: Hashable {
     let last = numbers.last ?? number
     let added =
       isRange && number > last && number - last <= 150 ? Array((last + 1)...number) : [number]
-    for number in added where listed.insert(number).inserted { numbers.append(number) }
+    for number in added {
+      // Numbers rise nearly always; only where one does not, it may be there already.
+      if number > largest {
+        largest = number
+        if !listed.isEmpty { listed.insert(number) }
+      } else {
+        if listed.isEmpty { listed = Set(numbers) }
+        guard listed.insert(number).inserted else { continue }
+      }
+      numbers.append(number)
+    }
   }
 
   /// A number, with the letter of a part of a question ("3a") passed over.

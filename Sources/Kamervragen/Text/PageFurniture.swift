@@ -172,7 +172,8 @@ struct PageFurniture {
         scanner.skipSpaces()
         if let year = ParliamentaryYear(&scanner), scanner.take(",") {
           scanner.skipSpaces()
-          if scanner.take("Aanhangsel") || scanner.take("Vragen"), let numbered = footEnd(&scanner)
+          if scanner.take("Aanhangsel") || scanner.take("Vragen"),
+            let numbered = footEnd(&scanner, year)
           {
             return .foot(chamber, year, numbered: numbered)
           }
@@ -184,12 +185,12 @@ struct PageFurniture {
   }
 
   /// The page number behind the foot. "Aanhangsel van de Handelingen, nr. 2386" is no foot but a source; nor is a
-  /// number with more digits than pages have.
-  private static func footEnd(_ scanner: inout TextScanner) -> Bool? {
+  /// number with more digits than pages have. Until 2009 the pages of a whole year were numbered through.
+  private static func footEnd(_ scanner: inout TextScanner, _ year: ParliamentaryYear) -> Bool? {
     let end = scanner.at
     skipSeparators(&scanner)
     guard let next = scanner.peek() else { return false }
-    if scanner.takeNumber(digits: 3) != nil {
+    if scanner.takeNumber(digits: year.start < 2010 ? 4 : 3) != nil {
       if scanner.peek() == Ascii.dot && scanner.at + 1 == scanner.bytes.count { return nil }
       return isListed(scanner) ? nil : true
     }
@@ -255,6 +256,21 @@ struct PageFurniture {
     scanner.at = begin
     return false
   }
+
+  /// How many lines at the start of some are the title of the publication together, where it is broken over lines; nil
+  /// where they are none.
+  static func titleLines(_ lines: some Sequence<String>) -> Int? {
+    var title = ""
+    for (index, line) in lines.prefix(maximumTitleLines).enumerated() {
+      guard index > 0 || line.hasPrefix("Vragen gesteld door"), !line.isEmpty else { return nil }
+      title = ParagraphJoiner.single([title, line].filter { !$0.isEmpty })
+      guard title.utf8.count <= maximumTitle else { return nil }
+      if index > 0, strip(title)?.rest.isEmpty == true { return index + 1 }
+    }
+    return nil
+  }
+
+  private static let maximumTitleLines = 4
 
   /// The longest rest of a title behind "artikel", in bytes.
   private static let maximumTitle = 160

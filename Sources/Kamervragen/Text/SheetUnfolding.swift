@@ -193,6 +193,9 @@ struct SheetUnfolding {
     return heads
   }
 
+  /// The most marks with which what looks like one list may begin.
+  private static let maximumMarks = 4
+
   private struct Candidate {
     let head: Head
     /// Whether a sentence has ended before it and one begins behind it, and not only one of these.
@@ -203,6 +206,8 @@ struct SheetUnfolding {
   private func candidates(in part: Range<Int>, _ furniture: [Range<Int>]) -> [Candidate] {
     var found: [Candidate] = []
     var page = furniture[...]
+    var listEnd = part.lowerBound
+    var inList = 0
     var index = part.lowerBound
     while index < part.upperBound {
       while let first = page.first, first.upperBound <= index { page.removeFirst() }
@@ -233,8 +238,10 @@ struct SheetUnfolding {
               isSure: begins && isBehindSentence))
         }
       }
-      // A list may begin with a mark: "? 1 2 Waarom".
-      index = list.numbers.count > 1 ? index + 1 : max(end, index + 1)
+      // A list may begin with marks: "? 1 2 Waarom".
+      inList = index < listEnd ? inList + 1 : 0
+      listEnd = max(end, index + 1)
+      index = list.numbers.count > 1 && inList < Self.maximumMarks ? index + 1 : listEnd
       while index < part.upperBound, Ascii.isDigit(bytes[index]) { index += 1 }
     }
     return found

@@ -48,7 +48,8 @@ struct CleanText {
       if pageIsUsed { page += 1 }
       pageIsUsed = false
     }
-    for line in raw {
+    var titleEnd = 0
+    for (index, line) in raw.enumerated() {
       if line.beginsPage {
         endPage()
         gap = .page
@@ -57,6 +58,17 @@ struct CleanText {
       var text = line.text
       if text.isEmpty {
         gap = max(gap, blank)
+        continue
+      }
+      if index >= titleEnd,
+        let count = PageFurniture.titleLines(raw[index...].lazy.map(\.text))
+      {
+        titleEnd = index + count
+        note(.title)
+      }
+      if index < titleEnd {
+        furniture.append(text)
+        gap = .page
         continue
       }
       while let (pieces, rest) = PageFurniture.strip(text) {
