@@ -9,7 +9,7 @@ import Testing
       "Vragen van het lid Molenaar (SP) aan de minister van Defensie over de veerpont.",
     items: String = "", asked: String = "3 maart 1995)", received: String = "4 april 1995)",
     vraagtAan: String = "de minister van Defensie", behalf: String = "",
-    people: String = #"<persoon partij="SP">Molenaar</persoon>"#, more: String = ""
+    people: String = #"<persoon partij="SP">Molenaar</persoon>"#
   ) throws -> QuestionSet {
     try read(
       """
@@ -21,7 +21,7 @@ import Testing
       <antwoorddata antwoorddatum="\(received)"><antwoorder functie="minister" ministerie="Defensie">De Wael</antwoorder>
       <mede-antwoorder>\(behalf)</mede-antwoorder></antwoorddata></meta>
       <vragen aantal="1"><vraag nummer="1">Vaart de veerpont nog? </vraag></vragen>
-      <antwoorden aantal="1"><antwoord nummer="1">Ja. </antwoord></antwoorden>\(more)</kvr>
+      <antwoorden aantal="1"><antwoord nummer="1">Ja. </antwoord></antwoorden></kvr>
       """, name: "record.xml")
   }
 
@@ -63,25 +63,10 @@ import Testing
       try record(
         items:
           #"<item attribuut="Beantwoorder"><persoon>De Wael</persoon><persoon>Kok</persoon></item>"#
-      ).remarks == ["Kop: Kok"])
+      ).remarks == ["Genoemd in de kop: Kok"])
     #expect(
       try record(items: #"<item attribuut="Tekstcorrecties">Lees: pont.</item>"#).remarks == [
         "Tekstcorrectie: Lees: pont."
-      ])
-  }
-
-  @Test("text in unknown places, and a second part of a kind, is kept") func unknown() throws {
-    let set = try record(
-      more: "<mededeling>Eerste bericht.</mededeling><mededeling>Tweede bericht.</mededeling>"
-        + "<bijlage><p>Een kaart.</p></bijlage>los")
-    #expect(
-      set.remarks == [
-        "Mededeling: Eerste bericht.", "Mededeling: Tweede bericht.", "Een kaart.", "los",
-      ])
-    #expect(
-      set.warnings == [
-        "Deze tekst staat in het bestand op een onbekende plaats: «Een kaart.».",
-        "Deze tekst staat in het bestand op een onbekende plaats: «los».",
       ])
   }
 }

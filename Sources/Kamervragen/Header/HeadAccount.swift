@@ -4,6 +4,8 @@
 /// where the grammar looks for something else: "Antwoord van minister X (Y), *gehoord de Raad*, (ontvangen …)".
 struct HeadAccount {
   private var known: Set<String> = []
+  /// The words of posts, whose spelling the reader mends.
+  private var posts: Set<String> = []
   /// The letters of the fields without what parts them, where spaces and hyphens were lost or added.
   private var letters: [UInt8] = []
   private var comparisons = 0
@@ -14,8 +16,9 @@ struct HeadAccount {
   /// Lost words with fewer words between them than this are told together.
   private static let maximumGap = 3
 
-  init(_ fields: [String]) {
-    for field in fields {
+  init(_ fields: [String], posts: [String] = []) {
+    self.posts = Set(posts.flatMap(Self.words).map(\.text))
+    for field in fields + posts {
       for word in Self.words(field) {
         known.insert(word.text)
         if letters.count < Self.maximumLetters { letters += word.text.utf8 }
@@ -59,7 +62,7 @@ struct HeadAccount {
     // A post or a word of the grammar whose spelling the reader mended.
     guard bytes.count >= 5 else { return false }
     let slips = bytes.count >= 8 ? 2 : 1
-    return known.contains { Self.differs($0, bytes, by: slips) }
+    return posts.contains { Self.differs($0, bytes, by: slips) }
       || Self.grammar.contains { Self.differs($0, bytes, by: slips) }
   }
 

@@ -9,9 +9,11 @@ extension QuestionSet {
       keep(headWords: words)
     }
     let persons = (header.question?.persons ?? []) + (header.answer?.persons ?? [])
-    if !persons.isEmpty { remarks.append(Self.personsTitle + persons.joined(separator: ", ")) }
+    if !persons.isEmpty {
+      remarks.append(Self.personsTitle + persons.joined(separator: ", "))
+    }
     for text in header.understood + header.values {
-      var account = HeadAccount(headFields)
+      var account = HeadAccount(headFields, posts: posts)
       for words in account.lost(in: text) { keep(headWords: words) }
     }
   }
@@ -21,13 +23,16 @@ extension QuestionSet {
     warnings.append("In de kop zijn woorden niet begrepen: «\(words.opening)».")
   }
 
-  /// All that a head can say. The Minister-President is the minister of Algemene Zaken.
+  /// All that a head can say beside the posts.
   private var headFields: [String] {
-    members.flatMap { [$0.name, $0.party ?? ""] } + addressees + onBehalfOf
-      + respondents.flatMap { [$0.role, $0.name, $0.portfolio ?? ""] }
-      + [subject ?? "", "Algemene Zaken"]
-      + remarks.filter { $0.hasPrefix("Kop: ") || $0.hasPrefix(Self.personsTitle) }
-      + warnings
+    members.flatMap { [$0.name, $0.party ?? ""] } + respondents.map(\.name) + [subject ?? ""]
+      + remarks.filter { $0.hasPrefix("Kop: ") || $0.hasPrefix(Self.personsTitle) } + warnings
+  }
+
+  /// The posts of a head. The Minister-President is the minister of Algemene Zaken.
+  private var posts: [String] {
+    addressees + onBehalfOf + respondents.flatMap { [$0.role, $0.portfolio ?? ""] }
+      + ["Algemene Zaken"]
   }
 
   /// How the remark begins that names persons of the head who are in no field: "de staatssecretaris van Financiën, mw. X".
