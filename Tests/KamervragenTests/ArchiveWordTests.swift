@@ -35,6 +35,9 @@ import Testing
     #expect(set.warnings.count == 2)
     #expect(set.seeAlso == ["ah-tk-19931994-12"])
     #expect(
+      try record(asked: "3 maart 1995 Met een kaart.", received: "4 april 1995} 1 en 2 Jazeker.")
+        .remarks == ["Met een kaart.", "1 en 2 Jazeker."])
+    #expect(
       try record(
         received: "4 april 1995), zie aanhangsel Hande– lingen nr. 12, verga– derjaar 1993–1994"
       )

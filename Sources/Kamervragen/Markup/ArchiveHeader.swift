@@ -88,7 +88,9 @@ extension ArchiveRecord {
       answer.seeAlso = SeeAlso.references(HeadAccount.joined("\(date) \(behalf)"))
     }
     header.answer = answer
-    header.values += [behalf] + root.all("antwoorder").map(\.flatText)
+    let answering = root.all("antwoorder")
+    header.values += [behalf] + answering.map(\.flatText)
+    header.values += answering.map { MarkupText.clean($0.attributes["ministerie"] ?? "") }
     if let notice {
       header.values += ["mededeler", "afdeling"].map { notice.attributes[$0] ?? "" }
     }
