@@ -136,9 +136,9 @@ extension ArchiveRecord {
 
   /// Keeps words that stand in the place of a date and are no part of it.
   private mutating func keepStrayText(in date: String, of half: String) {
-    guard let close = date.firstIndex(of: ")") else { return }
-    let behind = HeadAccount.joined(String(date[date.index(after: close)...]))
-    let words = String(SeeAlso.read(behind).rest.drop { " .,;)".contains($0) })
+    guard let end = GluedSentence.dateEnd(Array(date.utf8), 0) else { return }
+    let behind = HeadAccount.joined(String(decoding: date.utf8.dropFirst(end), as: UTF8.self))
+    let words = String(SeeAlso.read(behind).rest.drop { " .,;)}]".contains($0) })
     var account = HeadAccount([])
     guard !account.lost(in: words).isEmpty else { return }
     remarks.append(words)
