@@ -17,19 +17,25 @@ struct HeadAccount {
   private static let maximumGap = 3
 
   init(_ fields: [String], posts: [String] = []) {
-    self.posts = Set(posts.flatMap(Self.words).map(\.text))
-    for field in fields + posts {
-      for word in Self.words(field) {
-        known.insert(word.text)
-        if letters.count < Self.maximumLetters { letters += word.text.utf8 }
-      }
-    }
+    for post in posts { self.posts.formUnion(learn(post)) }
+    for field in fields { learn(field) }
   }
 
-  /// The words of a text that nothing accounts for, each with those between it and the next.
+  /// Takes the words of a field as known, and gives them back.
+  @discardableResult
+  private mutating func learn(_ field: String) -> [String] {
+    let words = Self.words(Array(field.utf8)).map(\.text)
+    for word in words {
+      known.insert(word)
+      if letters.count < Self.maximumLetters { letters += word.utf8 }
+    }
+    return words
+  }
+
+  /// The words of a text that nothing accounts for, each with those between it and the next. They are told once.
   mutating func lost(in text: String) -> [String] {
-    let text = Self.joined(text)
-    let words = Self.words(text)
+    let bytes = Array(Self.joined(text).utf8)
+    let words = Self.words(bytes)
     let lost = words.indices.filter { !accounts(for: words[$0].text) }
     var runs: [ClosedRange<Int>] = []
     for index in lost {
@@ -39,9 +45,12 @@ struct HeadAccount {
         runs.append(index...index)
       }
     }
-    return runs.map { run in
-      String(text[words[run.lowerBound].range.lowerBound..<words[run.upperBound].range.upperBound])
+    let found = runs.map { run in
+      let range = words[run.lowerBound].range.lowerBound..<words[run.upperBound].range.upperBound
+      return String(decoding: bytes[range], as: UTF8.self)
     }
+    for text in found { learn(text) }
+    return found
   }
 
   private mutating func accounts(for word: String) -> Bool {
@@ -100,52 +109,65 @@ struct HeadAccount {
 
   private struct Word {
     let text: String
-    let range: Range<String.Index>
+    /// In bytes.
+    let range: Range<Int>
   }
 
   /// The runs of letters of a text, in small letters; those that stand against a digit are numbers, and the dots of an
   /// abbreviation are inside it.
-  private static func words(_ text: String) -> [Word] {
+  private static func words(_ bytes: [UInt8]) -> [Word] {
     var words: [Word] = []
-    let scalars = text.unicodeScalars
-    var at = scalars.startIndex
-    while at < scalars.endIndex {
-      guard scalars[at].properties.isAlphabetic else {
-        at = scalars.index(after: at)
+    var at = 0
+    while at < bytes.count {
+      guard letterLength(bytes, at) > 0 else {
+        at += 1
         continue
       }
       let begin = at
       var end = at
       var isSmall = false
-      while at < scalars.endIndex {
-        if scalars[at].properties.isAlphabetic {
+      while at < bytes.count {
+        let length = letterLength(bytes, at)
+        if length > 0 {
           // Names that lost the space between them: "JansenDe Vries".
-          if isSmall, scalars[at].properties.isUppercase { break }
-          isSmall = scalars[at].properties.isLowercase
-          at = scalars.index(after: at)
+          if isSmall, Ascii.isUpper(bytes[at]) { break }
+          isSmall = !Ascii.isUpper(bytes[at])
+          at += length
           end = at
-        } else if scalars[at] == ".", let next = scalars[scalars.index(after: at)...].first,
-          next.properties.isAlphabetic
-        {
-          at = scalars.index(after: at)
+        } else if bytes[at] == Ascii.dot, at + 1 < bytes.count, letterLength(bytes, at + 1) > 0 {
+          at += 1
           isSmall = false
         } else {
           break
         }
       }
-      let isNumber = end < scalars.endIndex && ("0"..."9").contains(scalars[end])
-      if !isNumber {
-        let letters = scalars[begin..<end].filter { $0 != "." }
-        words.append(
-          Word(text: String(String.UnicodeScalarView(letters)).lowercased(), range: begin..<end))
-      }
+      let isNumber = end < bytes.count && Ascii.isDigit(bytes[end])
+      if !isNumber { words.append(Word(text: lowered(bytes[begin..<end]), range: begin..<end)) }
     }
     return words
   }
 
+  /// How many bytes the letter at a place has: one of ASCII or of two bytes; 0 where there is none.
+  private static func letterLength(_ bytes: [UInt8], _ at: Int) -> Int {
+    if Ascii.isLetter(bytes[at]) { return 1 }
+    guard (0xC3...0xDF).contains(bytes[at]), at + 1 < bytes.count else { return 0 }
+    let isSign = bytes[at] == 0xC3 && (bytes[at + 1] == 0x97 || bytes[at + 1] == 0xB7)
+    return isSign ? 0 : 2
+  }
+
+  /// A word in small letters, without dots.
+  private static func lowered(_ word: ArraySlice<UInt8>) -> String {
+    let small = word.filter { $0 != Ascii.dot }.map(Ascii.lower)
+    let text = String(decoding: small, as: UTF8.self)
+    return small.contains { $0 >= 0x80 } ? text.lowercased() : text
+  }
+
   /// The text with the words together that were broken at the end of a line: "Werkgele- genheid".
   static func joined(_ text: String) -> String {
-    guard text.contains("- ") || text.contains("– ") else { return text }
+    let bytes = Array(text.utf8)
+    guard Ascii.find("- ", in: bytes) != nil || Ascii.find("– ", in: bytes) != nil else {
+      return text
+    }
     let scalars = Array(text.unicodeScalars)
     var result = String.UnicodeScalarView()
     var at = 0

@@ -12,8 +12,8 @@ extension QuestionSet {
     if !persons.isEmpty {
       remarks.append(Self.personsTitle + persons.joined(separator: ", "))
     }
+    var account = HeadAccount(headFields, posts: posts)
     for text in header.understood + header.values {
-      var account = HeadAccount(headFields, posts: posts)
       for words in account.lost(in: text) { keep(headWords: words) }
     }
   }
