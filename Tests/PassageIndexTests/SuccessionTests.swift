@@ -178,11 +178,13 @@ struct SuccessionTests {
   @Test("A stub that names fewer databases than there are is refused")
   func fewerShards() async throws {
     let place = try await rebuilt(shards: 3)
+    // Which databases get the few passages depends on which is ready first.
+    let shard = try #require(
+      try filled(place).filter { $0.hasPrefix("generation-2/") }.max())
     let lines = try String(contentsOfFile: stub(place), encoding: .utf8).split(separator: "\n")
-    let fewer = lines.filter { $0 != "auto generation-2/shard-3" }.map { "\($0)\n" }.joined()
+    let fewer = lines.filter { $0 != "auto \(shard)" }.map { "\($0)\n" }.joined()
     try Data(fewer.utf8).write(to: URL(filePath: stub(place)))
-    try await expectRefusal(
-      place, "XAPIANDB noemt generation-2/shard-3 niet, waar passages in staan")
+    try await expectRefusal(place, "XAPIANDB noemt \(shard) niet, waar passages in staan")
   }
 
   @Test("A database that a killed run has made and not named is no disagreement")
