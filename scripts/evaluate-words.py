@@ -14,7 +14,7 @@ A word that is broken at the end of a line, or that the reader put together or a
 nothing but a warning has are counted apart: they are named.
 """
 
-import bisect, collections, difflib, html.parser, json, multiprocessing, os, random, re, subprocess, sys, unicodedata, zipfile
+import argparse, bisect, collections, difflib, html.parser, json, multiprocessing, os, random, re, subprocess, sys, unicodedata, zipfile
 from xml.etree import ElementTree
 
 FORMS = {".txt", ".md", ".xml", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".odt", ".json"}
@@ -31,11 +31,11 @@ FURNITURE_LINES = [re.compile(pattern, re.I | re.M) for pattern in (
     r"^[\s|#*_]*(?:(?:Tweede|Eerste) Kamer der Staten-Generaal[\s|]*[12]?|Vergaderjaar\s*\d[\d ]*\d\s*[-–/]\s*\d[\d ]*\d"
     r"|Aanhangsel van de Handelingen|Vragen gesteld door (?:de leden der|leden van de) Kamer"
     r"(?:,?\s+met de daarop door de(?:\s+regering gegeven antwoorden)?)?|,? ?met de daarop door de|regering gegeven antwoorden"
-    r"|\|? ?[ak][hv]-[te]k-[\dZ]{5,10}(?:-\d+(?:-[hn]\d)?)?|ISSN ?\d{4} ?[-–•]? ?\d{3}[\dx]|[’'‘]?s-Gravenhage \d{4}|[\s|*_])+\.?[\s|*_]*$",
+    r"|\|? ?[ak][hv]-[te]k-[\dZ]{5,10}(?:-\d+(?:-[hn]\d)?)?|ISSN ?\d{4} ?[-–•]? ?\d{3}[\dx]|Sdu Uitgevers|[’'‘]?s-Gravenhage \d{4}|[\s|*_])+\.?[\s|*_]*$",
     r"^[\s|]*Vragen,? door de leden der Kamer gesteld overeenkomstig artikel [^\n]{0,60}(?:\n[^\n]{0,60})?antwoorden\s*$",
     # The foot of a page, also where text is glued to it.
     r"(?:Tweede|Eerste) Kamer, ?vergaderjaar \d{4}\s*[-–]\s*\d{4}, ?(?:Aanhangsel|Vragen)(?! van)",
-    r"ISSN ?\d{4} ?[-–•]? ?\d{3}[\dx](?:\s*[’'‘]?s-Gravenhage \d{4})?", r"^[’'‘]?s-Gravenhage \d{4}\b", r"^\s*x\s*\n\s*Noot\s*$|\bx\s*Noot$", r"[’'‘]?s-Gravenhage \d{4}$",
+    r"ISSN ?\d{4} ?[-–•]? ?\d{3}[\dx](?:\s*Sdu Uitgevers)?(?:\s*[’'‘]?s-Gravenhage \d{4})?", r"^[’'‘]?s-Gravenhage \d{4}\b", r"^\s*x\s*Noot\b|\bx\s*Noot$", r"[’'‘]?s-Gravenhage \d{4}$",
     # Headings.
     r"^[\s#*_]*(?:(?:Vraag|Vragen|Antwoord|Antwoorden)\b(?:(?: op(?: de)?)? (?:vraag|vragen)\b)?[\s*_]*(?:[\d ,;]|en|t/m|tot en met|-|–)*[\s:.)*_]*)$",
     r"^[\s#*_]*(?:Vragen|Vraag|Antwoord)(?: op)?(?: vragen| vraag)? ?\d+(?: ?(?:,|en|t/m) ?\d+)*[\s:.)*_]",
@@ -151,19 +151,10 @@ def flat(element, skip=()):
     return f"\n{text}\n" if name in BLOCKS else text
 
 
-def attributes(element, names):
-    for each in element.iter():
-        for name in names:
-            if each.get(name):
-                yield each.get(name)
-
-
-# The values of a record that say something of the set. Not looked for: where the record lies and how large it is
+# The items of a record that are not looked for, since they say nothing of the set: where the record lies and how large it is
 # (Permalink, identifier, RecordIdentifier, Document-id, Bestand, Omvang, Beginpagina, Eindpagina), whose it is (Bron, Rechten,
 # SGD-Type, Type), which number, year and chamber it has (Vindplaats, titel, Jaargang, Kamer, Vraagnummer), which ministry sent it in
 # (Afkomstig_van, the librarians' name for the post that the head has), and what every page prints (`header`, `footer`).
-ITEMS = {"Bibliografische_omschrijving", "Rubriek", "Trefwoorden", "Inhoud", "Indiener", "Beantwoorder",
-         "Datum_indiening", "Datum_reaktie", "Tekstcorrecties", "Vraagnr_bij_indiening"}
 NO_ITEMS = set("Permalink identifier RecordIdentifier Document-id Bestand Omvang Beginpagina Eindpagina Bron Rechten SGD-Type Type "
                "Vindplaats titel Jaargang Kamer Vraagnummer Afkomstig_van".split())
 KINDS = {"", "antwoord", "nader antwoord", "aanvullend antwoord", "mededeling", "nadere mededeling", "vragen", "vraag"}
@@ -360,22 +351,6 @@ class Result:
 # The account
 
 
-def joined(sequence, extra, longest=5):
-    """The places of a sequence whose words, put together, are words that the other side has too many of; takes them."""
-    found = set()
-    for start in range(len(sequence)):
-        if start in found:
-            continue
-        text = sequence[start]
-        for end in range(start + 1, min(len(sequence), start + longest)):
-            text += sequence[end]
-            if extra.get(text, 0) > 0:
-                extra[text] -= 1
-                found.update(range(start, end + 1))
-                break
-    return found
-
-
 def account(texts, body):
     """The words of the texts that the body has too few of: lists of (word, context)."""
     have_sequence = words("\n".join(body))
@@ -386,7 +361,6 @@ def account(texts, body):
     if missing:
         # Broken at the end of a line, or put together by the reader.
         if extra:
-            places = [i for i, w in enumerate(need_sequence)]
             for start in range(len(need_sequence)):
                 if missing[need_sequence[start]] <= 0:
                     continue
@@ -450,9 +424,6 @@ def account(texts, body):
     lost.sort()
     return [(word, " ".join(need_sequence[max(0, at - 5):at] + [f"[{word}]"] + need_sequence[at + 1:at + 6]))
             for at, word in lost], surplus
-
-
-PLURALS = {"ministers": "minister", "staatssecretarissen": "staatssecretaris"}
 
 
 def bare(word):
@@ -538,31 +509,26 @@ def compare(batch):
 
 
 def main():
-    command, *arguments = sys.argv[1:]
-    sample = limit = None
-    directories = []
-    while arguments:
-        argument = arguments.pop(0)
-        if argument == "--sample":
-            sample = int(arguments.pop(0))
-        elif argument == "--max":
-            limit = int(arguments.pop(0))
-        else:
-            directories.append(argument)
+    parser = argparse.ArgumentParser(prog="scripts/evaluate-words")
+    parser.add_argument("command", help=argparse.SUPPRESS)
+    parser.add_argument("directories", metavar="DIR", nargs="+")
+    parser.add_argument("--sample", metavar="N", type=int)
+    parser.add_argument("--max", metavar="N", type=int)
+    options = parser.parse_args()
     paths = []
-    for directory in directories:
-        found = sorted(
+    for directory in options.directories:
+        found = [directory] if os.path.isfile(directory) else sorted(
             os.path.join(at, name) for at, _, names in os.walk(directory) for name in names
             if os.path.splitext(name)[1].lower() in FORMS and name not in ("metadata.xml", "metadata_owms.xml")
             and name.lower() != "readme.md")
-        if os.path.isfile(directory):
-            found = [directory]
-        if sample and sample < len(found):
-            found = sorted(random.Random(1).sample(found, sample))
+        if not found:
+            sys.exit(f"scripts/evaluate-words: {directory} has no files of a form that is read")
+        if options.sample and options.sample < len(found):
+            found = sorted(random.Random(1).sample(found, options.sample))
         paths += found
 
     documents, total, named, other, cases, refused, unread = 0, 0, 0, 0, [], [], []
-    batches = [(command, paths[start:start + 100]) for start in range(0, len(paths), 100)]
+    batches = [(options.command, paths[start:start + 100]) for start in range(0, len(paths), 100)]
     with multiprocessing.Pool() as pool:
         for result in pool.imap(compare, batches):
             documents += result[0]
@@ -575,7 +541,7 @@ def main():
     lost = sum(len(found) for _, found in cases)
     print(f"{documents} documents, {total} words, {lost} lost in {len(cases)} documents "
           f"({1000 * lost / max(1, total):.3f} per thousand), {named} only named in a warning, {other} of heads in another spelling, {len(refused)} not read")
-    for path, found in cases[:limit]:
+    for path, found in cases[:options.max]:
         print(f"- {path}")
         by_context = collections.defaultdict(list)
         for where, word, context in found:
