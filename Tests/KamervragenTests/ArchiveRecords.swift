@@ -8,6 +8,8 @@ struct ArchiveFixture {
   var place = "Kamervragen met antwoord 1993-1994, nr. 412, Tweede Kamer"
   var items = ""
   var members = "<persoon partij=\"Landelijke Lijst\">Terpstra-Kok</persoon>"
+  var asked = "1994-03-3"
+  var addressee = "de minister van Verkeer en Waterstaat"
   var answered = "<item attribuut=\"Datum_reaktie\">1994-04-12</item>"
   var chamber = "Tweede Kamer der Staten-Generaal"
   var year = "Vergaderjaar 1993–1994"
@@ -36,9 +38,9 @@ struct ArchiveFixture {
              <item attribuut="Document-id">KVR99412</item>
           </metadata>
           <header titel="\(chamber)" kamer="2" vergaderjaar="\(year)" typehandeling="Aanhangsel van de Handelingen"/>
-          <vraagdata vraagnummer="\(number)" onderwerp="" indiendatum="1994-03-3">
+          <vraagdata vraagnummer="\(number)" onderwerp="" indiendatum="\(asked)">
              <vrager partij="Landelijke Lijst" oorsprong="parlement">Terpstra</vrager>
-             <vraagt-aan>de minister van Verkeer en Waterstaat</vraagt-aan>
+             <vraagt-aan>\(addressee)</vraagt-aan>
           </vraagdata>
           <antwoorddata antwoorddatum="\(date)">\(respondent)\(behalf)</antwoorddata>
        </meta>
@@ -46,6 +48,13 @@ struct ArchiveFixture {
        <antwoorden>\(answers)</antwoorden>\(rest)
     </kvr>
     """
+  }
+
+  /// Leaves out who answered, and when.
+  mutating func leaveOutRespondent() {
+    answered = ""
+    date = ""
+    respondent = "<antwoorder functie=\"\" ministerie=\"\"/>"
   }
 
   func read() throws -> QuestionSet {

@@ -13,9 +13,13 @@ import Testing
     }
   }
 
-  private func excess(_ change: (inout QuestionSet) -> Void) -> ReadError? {
+  /// What a set of so many passages has too much of after a change.
+  private func excess(
+    passages: Int = 1, _ change: (inout QuestionSet) -> Void
+  ) -> ReadError? {
     var set = QuestionSet(kind: .questions)
-    set.passages = [Passage(questions: [1], questionText: "Kent u dit?")]
+    set.passages = Array(
+      repeating: Passage(questions: [1], questionText: "Kent u dit?"), count: passages)
     change(&set)
     do {
       try SetBounds.standard.check(set)
@@ -32,10 +36,9 @@ import Testing
     #expect(
       excess { $0.members = Array(repeating: member, count: 301) }
         == .exceedsBound(what: "indieners", found: 301, limit: 300))
-    let passage = Passage(questions: [1], questionText: "Kent u dit?")
-    #expect(excess { $0.passages = Array(repeating: passage, count: 2_000) } == nil)
+    #expect(excess(passages: 2_000) { _ in } == nil)
     #expect(
-      excess { $0.passages = Array(repeating: passage, count: 2_001) }
+      excess(passages: 2_001) { _ in }
         == .exceedsBound(what: "passages", found: 2_001, limit: 2_000))
     let note = Footnote(mark: "1", text: "Krant")
     #expect(
@@ -69,13 +72,11 @@ import Testing
     #expect(
       excess { $0.abstract = String(repeating: "a", count: 20_001) }
         == .exceedsBound(what: "bytes in de samenvatting", found: 20_001, limit: 20_000))
-    let passage = Passage(questions: [1], questionText: "Kent u dit?")
     func stored(_ passages: Int) -> ReadError? {
-      excess {
+      excess(passages: passages) {
         $0.topics = ["Recht"]
         $0.keywords = String(repeating: "a", count: 4_000)
         $0.abstract = String(repeating: "a", count: 20_000)
-        $0.passages = Array(repeating: passage, count: passages)
       }
     }
     #expect(stored(347) == nil)
@@ -89,17 +90,13 @@ import Testing
 
   @Test("A long subject counts for each passage, since each is stored with it")
   func stored() {
-    let passage = Passage(questions: [1], questionText: "Kent u dit?")
-    func set(_ passages: Int) -> ReadError? {
-      excess {
-        $0.subject = String(repeating: "a", count: 20_000)
-        $0.passages = Array(repeating: passage, count: passages)
-      }
+    func stored(_ passages: Int) -> ReadError? {
+      excess(passages: passages) { $0.subject = String(repeating: "a", count: 20_000) }
     }
-    #expect(set(417) == nil)
+    #expect(stored(417) == nil)
     // 20,100 bytes of heading and 11 of text for each.
     #expect(
-      set(418)
+      stored(418)
         == .exceedsBound(
           what: "bytes aan tekst met bij elke passage de kop", found: 418 * 20_111,
           limit: 8_388_608))

@@ -4,13 +4,9 @@ import Testing
 
 /// Whole documents: what a clerk would note down from each.
 @Suite struct CorpusTests {
-  private func read(_ name: String) throws -> QuestionSet {
-    try SourceReader.read(try corpus(name), name: "bestand")
-  }
-
   @Test("The user's document is read in every field")
   func userDocument() throws {
-    let set = try read("ah-tk-20242025-705.md")
+    let set = try readCorpus("ah-tk-20242025-705.md")
     #expect(set.identifier == "ah-tk-20242025-705")
     #expect(set.kind == .answered)
     #expect(set.chamber == .tweedeKamer)
@@ -46,7 +42,7 @@ import Testing
 
   @Test("Its sentences that a page broke are whole")
   func reunitedSentences() throws {
-    let set = try read("ah-tk-20242025-705.md")
+    let set = try readCorpus("ah-tk-20242025-705.md")
     #expect(
       set.passages[3].answerText?.contains(
         "De wettelijke maximale straf voor verkrachting van kinderen beneden de 12 jaar is bijvoorbeeld verhoogd"
@@ -63,7 +59,7 @@ import Testing
 
   @Test("Typeset text with furniture, merged questions and notes")
   func typeset() throws {
-    let set = try read("ah-tk-20242025-9001.txt")
+    let set = try readCorpus("ah-tk-20242025-9001.txt")
     #expect(set.identifier == "ah-tk-20242025-9001")
     #expect(set.passages.map(\.questions) == [[1], [2, 3], [4, 5]])
     #expect(
@@ -88,7 +84,7 @@ import Testing
 
   @Test("A delay notice without the questions is one passage, with its members and posts")
   func delay() throws {
-    let set = try read("ah-tk-20242025-9002.txt")
+    let set = try readCorpus("ah-tk-20242025-9002.txt")
     #expect(set.kind == .delay)
     #expect(set.identifier == "ah-tk-20242025-9002")
     #expect(set.caseNumber == "2024Z99002")
@@ -108,7 +104,7 @@ import Testing
 
   @Test("Questions without answer, from text with glued pieces")
   func questions() throws {
-    let set = try read("kv-tk-2024Z99003.txt")
+    let set = try readCorpus("kv-tk-2024Z99003.txt")
     #expect(set.kind == .questions)
     #expect(set.identifier == "kv-tk-2024Z99003")
     #expect(set.members.map(\.name) == ["Hoogland", "Bakkenes", "Inge van Zuylen"])
@@ -132,7 +128,7 @@ import Testing
 
   @Test("Answers from a word processor, two questions answered together")
   func wordProcessor() throws {
-    let set = try read("ah-9004.txt")
+    let set = try readCorpus("ah-9004.txt")
     #expect(set.identifier == "ah-tk-20242025-9004")
     #expect(set.seeAlso == ["ah-tk-20242025-9002"])
     #expect(set.passages.map(\.questions) == [[1], [2, 3], [4]])
@@ -149,7 +145,7 @@ import Testing
 
   @Test("A list that lost its numbers")
   func list() throws {
-    let set = try read("vragen-2024Z99005.txt")
+    let set = try readCorpus("vragen-2024Z99005.txt")
     #expect(set.identifier == "kv-tk-2024Z99005")
     #expect(set.submitted?.description == "2024-11-20")
     #expect(set.passages.map(\.questions) == [[1], [2], [3], [4]])
@@ -158,7 +154,7 @@ import Testing
 
   @Test("Two who answer, one on whose behalf, and an explanation")
   func twoRespondents() throws {
-    let set = try read("ah-tk-20242025-9006.md")
+    let set = try readCorpus("ah-tk-20242025-9006.md")
     #expect(
       set.respondents == [
         Respondent(role: "Minister", name: "Ruyter", portfolio: "Economische Zaken"),
@@ -182,9 +178,9 @@ import Testing
 
   @Test("Official XML with its metadata beside it")
   func officialXML() throws {
-    let set = try SourceReader.read(
-      try corpus("ah-tk-20242025-9007/ah-tk-20242025-9007.xml"), name: "bestand",
-      metadata: try corpus("ah-tk-20242025-9007/metadata.xml"))
+    let set = try readCorpus(
+      "ah-tk-20242025-9007/ah-tk-20242025-9007.xml",
+      metadata: "ah-tk-20242025-9007/metadata.xml")
     #expect(set.form == .xml)
     #expect(set.kind == .answered)
     #expect(set.identifier == "ah-tk-20242025-9007")
@@ -232,9 +228,9 @@ import Testing
 
   @Test("Questions with their topics, and an answer that prints nothing of them but their case")
   func linked() throws {
-    let questions = try SourceReader.read(
-      try corpus("kv-tk-2024Z99061/kv-tk-2024Z99061.xml"), name: "bestand",
-      metadata: try corpus("kv-tk-2024Z99061/metadata.xml"))
+    let questions = try readCorpus(
+      "kv-tk-2024Z99061/kv-tk-2024Z99061.xml",
+      metadata: "kv-tk-2024Z99061/metadata.xml")
     #expect(questions.kind == .questions)
     #expect(questions.identifier == "kv-tk-2024Z99061")
     #expect(questions.caseNumber == "2024Z99061")
@@ -251,7 +247,7 @@ import Testing
     #expect(questions.passages.map(\.questions) == [[1], [2], [3]])
     #expect(questions.warnings == [])
 
-    let answer = try read("ah-9061.txt")
+    let answer = try readCorpus("ah-9061.txt")
     #expect(answer.kind == .answered)
     #expect(answer.identifier == "ah-tk-20242025-9061")
     #expect(answer.caseNumber == "2024Z99061")
@@ -267,7 +263,7 @@ import Testing
 
   @Test("Questions in the XML of before 2010")
   func oldXML() throws {
-    let set = try read("kv-2070899008.xml")
+    let set = try readCorpus("kv-2070899008.xml")
     #expect(set.form == .xml)
     #expect(set.kind == .questions)
     #expect(set.identifier == "kv-2070899008")
@@ -294,7 +290,7 @@ import Testing
 
   @Test("A page of officielebekendmakingen.nl")
   func page() throws {
-    let set = try read("ah-tk-20152016-9009.html")
+    let set = try readCorpus("ah-tk-20152016-9009.html")
     #expect(set.form == .html)
     #expect(set.kind == .answered)
     #expect(set.identifier == "ah-tk-20152016-9009")

@@ -14,7 +14,7 @@ import Testing
     return pieces.map { String(decoding: $0, as: UTF8.self).trimmed }
   }
 
-  @Test("With its title, and with text behind it")
+  @Test("The sentence is cut out with its title, and the text behind it stays")
   func titled() {
     #expect(
       cut(
@@ -25,7 +25,7 @@ import Testing
       ])
   }
 
-  @Test("Without a title, and with nothing around it")
+  @Test("The sentence may have no title, and nothing around it")
   func alone() {
     let sentence = "Antwoord van staatssecretaris Baars (Defensie). (Ontvangen 3 mei 1990)"
     #expect(cut(sentence) == ["", sentence, ""])
@@ -46,14 +46,14 @@ import Testing
     #expect(cut("Nee? \(sentence)\(reference)\(rest)")?[2] == rest.trimmed)
   }
 
-  @Test("A bracket that is missing ends it behind the year")
+  @Test("A sentence whose bracket is missing ends behind the year")
   func missingBracket() {
     #expect(
       cut("Antwoord van minister Van Zanten (Justitie). (Ontvangen 3 mei 1990 1 Ja.")
         == ["", "Antwoord van minister Van Zanten (Justitie). (Ontvangen 3 mei 1990", "1 Ja."])
   }
 
-  @Test("A notice with its title")
+  @Test("The sentence of a notice is cut out with its title")
   func notice() {
     #expect(
       cut(

@@ -48,7 +48,7 @@ import Testing
     #expect(set.warnings == [])
   }
 
-  @Test("Without white between the answers as well")
+  @Test("Answers are told apart without white between them as well")
   func withoutWhite() throws {
     let set = try sheet("1\nVijf meter.\n2\n3\n3\nDat is niet bekend.")
     #expect(answers(set) == ["[1]: Vijf meter.", "[2]: 3", "[3]: Dat is niet bekend."])
@@ -198,7 +198,7 @@ import Testing
   }
 
   @Test(
-    "A hyphen at the end of a line",
+    "A hyphen at the end of a line goes where it only breaks a word",
     arguments: [
       (["De ex-", "port"], "De export"), (["De ex-", "minister"], "De ex-minister"),
       (["de gedifferenti-", "eerde"], "de gedifferentieerde"), (["een mili-", "eu"], "een milieu"),
@@ -210,23 +210,17 @@ import Testing
 
   @Test("An answer in the archive may quote the sentence of another answer")
   func quotedSentence() throws {
-    let set = try SourceReader.read(
-      Array(
-        """
-        <kvr type="Antwoord"><meta><metadata>
-        <item attribuut="Bibliografische_omschrijving">Vragen van het lid Verbeeten (LL) aan de minister van Defensie over de haven. (Ingezonden 4 februari 2002); Antwoord</item>
-        <item attribuut="Indiener"><persoon partij="LL">Verbeeten</persoon></item>
-        <item attribuut="Datum_reaktie">2002-03-01</item></metadata>
-        <vraagdata vraagnummer="914"/>
-        <antwoorddata antwoorddatum="2002-03-01"><antwoorder functie="minister" ministerie="Defensie">De Wael</antwoorder></antwoorddata></meta>
-        <vragen><vraag nummer="1">Hoe diep is de haven?</vraag></vragen>
-        <antwoorden><antwoord nummer="1">Ik verwijs naar het volgende. Antwoord van minister Oosterling (Justitie). (Ontvangen 3 maart 1999) Daar staat het.</antwoord></antwoorden></kvr>
-        """.utf8), name: "KVR1.xml")
+    var record = ArchiveFixture()
+    record.answers =
+      "<antwoord nummer=\"1\">Ik verwijs naar het volgende. Antwoord van minister Oosterling (Justitie). (Ontvangen 3 maart 1993) Daar staat het.</antwoord>"
+    let set = try record.read()
     #expect(
-      set.respondents == [Respondent(role: "Minister", name: "De Wael", portfolio: "Defensie")])
+      set.respondents == [
+        Respondent(role: "Minister", name: "Van Zanten", portfolio: "Verkeer en Waterstaat")
+      ])
     #expect(
       answers(set) == [
-        "[1]: Ik verwijs naar het volgende. Antwoord van minister Oosterling (Justitie). (Ontvangen 3 maart 1999) Daar staat het."
+        "[1]: Ik verwijs naar het volgende. Antwoord van minister Oosterling (Justitie). (Ontvangen 3 maart 1993) Daar staat het."
       ])
     #expect(set.warnings == [])
   }

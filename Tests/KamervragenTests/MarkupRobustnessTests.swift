@@ -33,7 +33,7 @@ import Testing
     for passage in set.passages { #expect(passage.questions == passage.questions.sorted()) }
   }
 
-  @Test("Cut documents", arguments: documents)
+  @Test("Documents that are cut off are read or refused", arguments: documents)
   func cut(name: String) throws {
     let bytes = try corpus(name)
     for length in stride(from: 0, to: bytes.count, by: 61) {
@@ -41,7 +41,7 @@ import Testing
     }
   }
 
-  @Test("Flipped, missing and doubled bytes", arguments: documents)
+  @Test("Flipped, missing and doubled bytes are read or refused", arguments: documents)
   func bytes(name: String) throws {
     let bytes = try corpus(name)
     let metadata = try corpus("ah-tk-20242025-9007/metadata.xml")
@@ -67,7 +67,7 @@ import Testing
     }
   }
 
-  @Test("Shuffled and exchanged elements", arguments: documents)
+  @Test("Shuffled and exchanged elements are read or refused", arguments: documents)
   func elements(name: String) throws {
     let text = String(decoding: try corpus(name), as: UTF8.self)
     var random = Seeded(state: 5)
@@ -99,7 +99,7 @@ import Testing
     }
   }
 
-  @Test("Random elements of the field")
+  @Test("Random elements of the field are read or refused")
   func randomElements() throws {
     var random = Seeded(state: 23)
     let names = [

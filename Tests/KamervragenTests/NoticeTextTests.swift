@@ -56,7 +56,7 @@ import Testing
     #expect(late.kind == .delay)
   }
 
-  @Test("Below the questions, too")
+  @Test("A notice below the questions is an answer or a delay by its text, too")
   func belowQuestions() throws {
     func set(_ notice: String) throws -> QuestionSet {
       try read(

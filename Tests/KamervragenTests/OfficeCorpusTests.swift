@@ -4,13 +4,9 @@ import Testing
 
 /// The office documents of the corpus: what a clerk would note down from each.
 @Suite struct OfficeCorpusTests {
-  private func read(_ name: String) throws -> QuestionSet {
-    try SourceReader.read(try corpus(name), name: "bestand")
-  }
-
   @Test("The letter of a ministry")
   func letter() throws {
-    let set = try read("brief-2025Z99041.docx")
+    let set = try readCorpus("brief-2025Z99041.docx")
     #expect(set.form == .docx)
     #expect(set.kind == .answered)
     #expect(set.caseNumber == "2025Z99041")
@@ -66,7 +62,7 @@ import Testing
 
   @Test("The publication as ODT")
   func publication() throws {
-    let set = try read("ah-tk-20242025-9041.odt")
+    let set = try readCorpus("ah-tk-20242025-9041.odt")
     #expect(set.form == .odt)
     #expect(set.kind == .answered)
     #expect(set.identifier == "ah-tk-20242025-9041")

@@ -4,14 +4,9 @@ import Testing
 
 /// The documents of the corpus in the forms of 1984 to 2009.
 @Suite struct OldCorpusTests {
-  private func read(_ name: String, metadata: String? = nil) throws -> QuestionSet {
-    try SourceReader.read(
-      try corpus(name), name: "bestand", metadata: try metadata.map { try corpus($0) })
-  }
-
-  @Test("A printed sheet of 1997, with notes under each half")
+  @Test("A printed sheet of 1997 is read, with notes under each half")
   func sheet() throws {
-    let set = try read("ah-tk-19961997-9101.txt")
+    let set = try readCorpus("ah-tk-19961997-9101.txt")
     #expect(set.identifier == "ah-tk-19961997-9101")
     #expect(set.kind == .answered)
     #expect(set.chamber == .tweedeKamer)
@@ -65,9 +60,9 @@ import Testing
     #expect(set.warnings == [])
   }
 
-  @Test("A sheet on one line")
+  @Test("A sheet on one line is read")
   func line() throws {
-    let set = try read("ah-tk-19992000-9105.txt")
+    let set = try readCorpus("ah-tk-19992000-9105.txt")
     #expect(set.identifier == "ah-tk-19992000-9105")
     #expect(set.members == [Member(name: "Van Zuylen", party: "Partij voor de Waddeneilanden")])
     #expect(set.subject == "de gulden in de snoepautomaat")
@@ -88,9 +83,9 @@ import Testing
       ])
   }
 
-  @Test("XML with answers, and its metadata beside it")
+  @Test("XML with answers is read, with its metadata beside it")
   func xml() throws {
-    let set = try read(
+    let set = try readCorpus(
       "ah-tk-20052006-9102/ah-tk-20052006-9102.xml",
       metadata: "ah-tk-20052006-9102/metadata.xml")
     #expect(set.form == .xml)
@@ -132,9 +127,9 @@ import Testing
     #expect(set.warnings == [])
   }
 
-  @Test("A page with its sentences in paragraphs of their own")
+  @Test("A page is read whose sentences stand in paragraphs of their own")
   func page() throws {
-    let set = try read("ah-tk-20032004-9103.html")
+    let set = try readCorpus("ah-tk-20032004-9103.html")
     #expect(set.form == .html)
     #expect(set.identifier == "ah-tk-20032004-9103")
     #expect(set.members == [Member(name: "Verbeeten", party: "Landelijke Lijst")])
@@ -161,9 +156,9 @@ import Testing
     #expect(set.warnings == [])
   }
 
-  @Test("A record of the archive")
+  @Test("A record of the archive is read")
   func record() throws {
-    let set = try read("KVR99104.xml")
+    let set = try readCorpus("KVR99104.xml")
     #expect(set.form == .kvr)
     #expect(set.identifier == "ah-tk-19851986-9104")
     #expect(

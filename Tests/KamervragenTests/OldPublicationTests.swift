@@ -21,7 +21,7 @@ import Testing
     questions: [1], questionText: "Wordt er nog geschoten?¹", answerText: "Ja.",
     footnotes: [Footnote(mark: "1", text: "De Oeverkoerier, 8 februari 2006.")])
 
-  @Test("The sentence of the answer: respondent, mede namens, received, zie ook")
+  @Test("The sentence of the answer says who answers, on whose behalf, when, and what to see also")
   func reaction() throws {
     let set = try document(
       """
@@ -82,7 +82,7 @@ import Testing
     #expect(set.passages[0].answerText == "Er wordt niet meer geschoten.")
   }
 
-  @Test("A notice: its title, its sentence and its text")
+  @Test("A notice says who tells it and when, and its text is a remark")
   func notice() throws {
     let set = try document(
       "<reactie><titel>Mededeling</titel><omschr>Mededeling van staatssecretaris Baars (Defensie). (Ontvangen 28 februari 2006)</omschr><al>De vragen kunnen niet binnen de gebruikelijke termijn worden beantwoord.</al></reactie>"
@@ -99,7 +99,7 @@ import Testing
     #expect(set.warnings == [])
   }
 
-  @Test("An explanation of the questions")
+  @Test("An explanation of the questions is a remark")
   func explanation() throws {
     let set = try document(
       "<reactie><titel>Antwoord</titel><omschr>Antwoord van staatssecretaris Baars (Defensie). (Ontvangen 6 maart 2006)</omschr><antwoord><nummer>1</nummer><al>Ja.</al></antwoord><antwoord><nummer>2</nummer><al>Zo.</al></antwoord><antwoord><nummer>3</nummer><al>Nu.</al></antwoord></reactie>",
@@ -136,7 +136,7 @@ import Testing
       ])
   }
 
-  @Test("The page: a paragraph of class omschr for each sentence")
+  @Test("A page has a paragraph of class omschr for each sentence")
   func page() throws {
     let set = try read(
       """

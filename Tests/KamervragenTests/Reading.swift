@@ -27,6 +27,12 @@ func corpus(_ name: String) throws -> [UInt8] {
   return Array(try Data(contentsOf: URL(filePath: "/\(root)/Corpus/\(name)")))
 }
 
+/// Reads a file of the corpus, under a name that says nothing, with metadata of the corpus beside it or none.
+func readCorpus(_ name: String, metadata: String? = nil) throws -> QuestionSet {
+  try SourceReader.read(
+    try corpus(name), name: "bestand", metadata: try metadata.map { try corpus($0) })
+}
+
 /// A repeatable source of random numbers (SplitMix64).
 struct Seeded: RandomNumberGenerator {
   var state: UInt64

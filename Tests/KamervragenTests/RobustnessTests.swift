@@ -47,6 +47,7 @@ import Testing
   func nothingLostInDamage(name: String) throws {
     let text = String(decoding: try corpus(name), as: UTF8.self)
     var random = Seeded(state: 42)
+    var readable = 0
     for round in 0..<25 {
       var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       switch round % 5 {
@@ -70,8 +71,10 @@ import Testing
       }
       let damaged = lines.joined(separator: "\n")
       guard let reading = try? TextReader.read(Array(damaged.utf8), name: name) else { continue }
+      readable += 1
       #expect(lost(reading) == [], "round \(round)")
     }
+    #expect(readable > 12)
   }
 
   @Test("Flipped and missing bytes are refused or read, never worse", arguments: documents)
@@ -99,12 +102,15 @@ import Testing
   @Test("Every beginning of a document can be read or is refused")
   func truncations() throws {
     let bytes = try corpus("ah-tk-20242025-9001.txt")
+    var readable = 0
     for length in stride(from: 0, to: bytes.count, by: 31) {
       guard let reading = try? TextReader.read(Array(bytes[..<length]), name: "x.txt") else {
         continue
       }
+      readable += 1
       #expect(lost(reading) == [], "length \(length)")
     }
+    #expect(readable > 50)
   }
 
   @Test("Random bytes and random words of the field do no harm")
@@ -118,35 +124,31 @@ import Testing
       "Mededeling", "-", "«", "»", "[1 ]", "**", "_", "\u{C}", "mede namens",
       "Zie ook Aanhangsel Handelingen,", "beiden", "t/m",
     ]
+    var readable = 0
     for _ in 0..<150 {
       let text = (0..<Int.random(in: 1...200, using: &random)).map { _ in
         words.randomElement(using: &random) ?? ""
       }
       .joined(separator: Bool.random(using: &random) ? " " : "")
       if let reading = try? TextReader.read(Array(text.utf8), name: "x.md") {
+        readable += 1
         #expect(lost(reading) == [], "\(text)")
       }
       let bytes = (0..<300).map { _ in UInt8.random(in: 0...255, using: &random) }
       _ = try? SourceReader.read(bytes, name: "x")
     }
+    #expect(readable > 30)
   }
 
   @Test(
-    "Large hostile texts take time in proportion to their size",
+    "Large hostile texts are read to their end, and no word of them is lost",
     arguments: [
       "(", "Vraag 1\n", "Antwoord 1\nJa.\n", "1 Krant\n", "x 1 ",
       "Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 1 x ", "be-\n", "en van Y, ", "*_", "«",
     ])
-  func hostile(unit: String) {
-    func time(_ size: Int) -> Duration {
-      let text =
-        header + "Vraag 1\nKent u dit?1\n" + String(repeating: unit, count: size / unit.utf8.count)
-      let bytes = Array(text.utf8)
-      return ContinuousClock().measure { _ = try? SourceReader.read(bytes, name: "x.md") }
-    }
-    let small = time(10_000)
-    let large = time(80_000)
-    // Eight times the size; a quadratic step would take sixty-four times as long.
-    #expect(large < small * 30 + .milliseconds(200))
+  func hostile(unit: String) throws {
+    // A step that goes through all of it again for each unit would not end; `scripts/test-hostile` measures the time.
+    let text = header + "Vraag 1\nKent u dit?1\n" + String(repeating: unit, count: 10_000)
+    #expect(lost(try TextReader.read(Array(text.utf8), name: "x.md")) == [])
   }
 }

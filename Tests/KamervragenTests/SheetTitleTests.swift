@@ -4,10 +4,6 @@ import Testing
 
 /// What the titles and numbers at the top of a printed sheet say.
 @Suite("Titles of printed sheets") struct SheetTitleTests {
-  private func passage(_ numbers: [Int], _ question: String, _ answer: String? = nil) -> Passage {
-    Passage(questions: numbers, questionText: question, answerText: answer)
-  }
-
   @Test("The Eerste Kamer has a title and a number of its own")
   func eersteKamer() throws {
     let set = try read(

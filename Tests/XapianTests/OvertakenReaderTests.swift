@@ -87,7 +87,7 @@ struct OvertakenReaderTests {
     try writer.close()
   }
 
-  @Test("A reader reads while a writer commits again and again", .timeLimit(.minutes(2)))
+  @Test("A reader reads while a writer commits again and again")
   func race() async throws {
     let path = path
     let writing = Task.detached {

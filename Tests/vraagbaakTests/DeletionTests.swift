@@ -88,7 +88,13 @@ struct DeletionTests {
     #expect(held.errors.contains("is bezet: een andere run"))
     #expect(held.status == 75)
     let freed = try place.shell(
-      "flock index/lock sleep 1 & sleep 0.3; \"$V\" index --wait 30 documents; echo $?; wait")
+      """
+      mkfifo free; flock --no-fork index/lock cat free &
+      while flock --nonblock index/lock true; do sleep 0.05; done
+      "$V" index --wait 600 documents & run=$!
+      until readlink /proc/$run/fd/* | grep -q index/lock; do sleep 0.05; done
+      : > free; wait $run; echo $?; wait
+      """)
     #expect(freed.output == "0\n")
     #expect(try passages(of: place) == 3)
     // Not before it has the lock's file open does it wait.

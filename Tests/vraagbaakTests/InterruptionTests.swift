@@ -50,8 +50,7 @@ struct InterruptionTests {
     let place = try Self.place()
     // Its messages fill the pipe, so it waits in the middle of its work.
     let run = try place.start(
-      "index", "--verbose", "--jobs", "1", "--report", "report.json", "documents")
-    run.awaitLines(1)
+      "index", "--verbose", "--jobs", "1", "--report", "report.json", "documents", isFilled: false)
     run.awaitFullStream()
     run.send(SIGTERM)
     #expect(run.end() == 143)

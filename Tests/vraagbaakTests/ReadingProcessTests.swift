@@ -132,7 +132,7 @@ struct ReadingProcessTests {
   func limits() throws {
     let note = "\(place.path)/note"
     #expect(mkfifo(note, 0o600) == 0)
-    let reading = open(note, O_RDWR | O_CLOEXEC)
+    let reading = open(note, O_RDWR | O_NONBLOCK | O_CLOEXEC)
     defer { close(reading) }
     try convertPDF(
       by: "grep -E 'cpu time|data size|core file' /proc/$PPID/limits | tr -s ' ' > \(note)")

@@ -68,7 +68,7 @@ struct SafeWritingTests {
     #expect(try place.run("index", "--\(option)", "index-x", "documents").status == 0)
   }
 
-  @Test("A pipe that nobody reads does not hold a run up", .timeLimit(.minutes(1)))
+  @Test("A pipe that nobody reads does not hold a run up")
   func pipe() throws {
     let place = try Workplace([.harbour])
     let run = try place.shell("mkfifo pijp; \"$V\" index --report pijp documents")

@@ -35,7 +35,7 @@ struct ShortageTests {
     #expect(throws: Never.self) { try Capacity(descriptors: 4, threads: 4).claim() }
   }
 
-  @Test("An index that is removed while a run makes it anew is told once", .timeLimit(.minutes(1)))
+  @Test("An index that is removed while a run makes it anew is told once")
   func vanished() throws {
     let place = try Workplace([.harbour])
     for set in WrittenSet.many(40) { try place.write(set) }

@@ -27,7 +27,7 @@ import Testing
     ]
   }
 
-  @Test("Numbers, notes and columns wherever they stand", arguments: Typesetting.all)
+  @Test("Numbers, notes and columns are read wherever they stand", arguments: Typesetting.all)
   func set(_ typesetting: Typesetting) throws {
     let set = try SourceReader.read(OldSheet(typesetting).pdf.bytes, name: "oud.pdf")
     #expect(set.identifier == "ah-tk-20012002-914")

@@ -50,7 +50,7 @@ import Testing
 
   @Test("Its lines are whole paragraphs: broken words are one again, compounds keep their hyphen")
   func corpusText() throws {
-    let set = try SourceReader.read(try corpus("ah-tk-20242025-9031.pdf"), name: "x")
+    let set = try readCorpus("ah-tk-20242025-9031.pdf")
     #expect(
       set.passages[0]
         == Passage(

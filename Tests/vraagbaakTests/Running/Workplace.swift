@@ -115,14 +115,15 @@ final class Workplace: Sendable {
       errors: String(decoding: errors.whole(), as: UTF8.self), status: status)
   }
 
-  /// Starts the command with its error stream on a pipe that holds one page and has little room left. Nobody reads it
-  /// until the test does, so a run that names each file as it goes stops in the middle of its work and waits.
-  func start(_ arguments: String...) throws -> RunningCommand {
+  /// Starts the command with its error stream on a pipe that holds one page and has little room left, or all of it where
+  /// it is not filled. Nobody reads it until the test does, so a run that names each file as it goes stops in the middle of
+  /// its work and waits.
+  func start(_ arguments: String..., isFilled: Bool = true) throws -> RunningCommand {
     let nothing = try Descriptor(opening: "/dev/null", O_RDWR)
     let (reading, writing) = try Descriptor.pipe()
     // F_SETPIPE_SZ of <fcntl.h>, which Swift leaves out with the other extensions of Linux.
     guard fcntl(writing.number, 1031, 4096) >= 0 else { throw SystemFailure("F_SETPIPE_SZ") }
-    let filler = [UInt8](repeating: 0x20, count: RunningCommand.filler)
+    let filler = [UInt8](repeating: 0x20, count: isFilled ? RunningCommand.filler : 0)
     guard Glibc.write(writing.number, filler, filler.count) == filler.count else {
       throw SystemFailure("write")
     }
