@@ -206,9 +206,10 @@ import Testing
       _ = QuestionSentence(clause: text)
       _ = AnswerSentence("Antwoord van " + text)
       _ = SeeAlso.references(text)
-      let bytes = Array(text.utf8)
-      #expect(PostsClause(text).end <= bytes.count)
-      #expect(MembersClause.members(text).allSatisfy { !$0.name.isEmpty })
+      let head = Squeezed(text)
+      #expect(PostsClause(head, from: 0, limit: head.count).at <= head.count)
+      let members = MembersClause(head, from: 0, limit: head.count).members
+      #expect(members.allSatisfy { !$0.name.isEmpty })
     }
   }
 }

@@ -116,8 +116,9 @@ struct AnswerSentence: Hashable {
     var end = head.count
     if let behalf = Ascii.find("medenamens", in: head.bytes) {
       let clause = PostsClause(head, from: behalf + "medenamens".utf8.count, limit: head.count)
-      onBehalfOf = clause.posts.filter { !clause.persons.contains($0) }
       persons = clause.persons
+      let isPerson = Set(persons)
+      onBehalfOf = clause.posts.filter { !isPerson.contains($0) }
       let rest = head.words(clause.at, head.count).trimmingTail(".,;)")
       if rest.utf8.contains(where: Ascii.isLetter) { unread.insert(rest, at: 0) }
       end = behalf
@@ -190,19 +191,17 @@ struct AnswerSentence: Hashable {
     let portfolio = posts.posts.first.flatMap { post in
       post.dropFirst(9).firstIndex(of: " ").map { String(post[post.index(after: $0)...]) }
     }
-    guard person.hasSuffix(",") || PersonInHead.title(Squeezed(person), at: 0) != nil else {
+    let before = Squeezed(person)
+    let title = PersonInHead.title(before, at: 0)
+    guard person.hasSuffix(",") || title != nil else {
       respondents.append(Respondent(role: function.name, name: "", portfolio: portfolio))
       return
     }
     if let last = respondents.indices.last, respondents[last].portfolio == nil {
       respondents[last].portfolio = portfolio
     } else {
-      let head = Squeezed(person)
-      let title = PersonInHead.title(head, at: 0) ?? 0
-      respondents.append(
-        Respondent(
-          role: function.name, name: Self.name(head.words(title, head.count)), portfolio: portfolio)
-      )
+      let name = Self.name(before.words(title ?? 0, before.count))
+      respondents.append(Respondent(role: function.name, name: name, portfolio: portfolio))
     }
   }
 

@@ -71,8 +71,8 @@ struct HeadAccount {
     // A post or a word of the grammar whose spelling the reader mended.
     guard bytes.count >= 5 else { return false }
     let slips = bytes.count >= 8 ? 2 : 1
-    return posts.contains { Self.differs($0, bytes, by: slips) }
-      || Self.grammar.contains { Self.differs($0, bytes, by: slips) }
+    return posts.contains { EditDistance.isWithin(slips, bytes, Array($0.utf8)) }
+      || Self.grammar.contains { EditDistance.isWithin(slips, bytes, Array($0.utf8)) }
   }
 
   private func isKnown(_ bytes: ArraySlice<UInt8>) -> Bool {
@@ -86,23 +86,6 @@ struct HeadAccount {
     return (0...(letters.count - bytes.count)).contains {
       letters[$0] == first && letters[$0..<($0 + bytes.count)].elementsEqual(bytes)
     }
-  }
-
-  /// Whether two words are the same but for a few letters (Levenshtein).
-  private static func differs(_ word: String, _ other: [UInt8], by slips: Int) -> Bool {
-    let word = Array(word.utf8)
-    guard abs(word.count - other.count) <= slips, word.count <= 60 else { return false }
-    var row = Array(0...other.count)
-    for (line, byte) in word.enumerated() {
-      var before = row[0]
-      row[0] = line + 1
-      for column in other.indices {
-        let changed = before + (other[column] == byte ? 0 : 1)
-        before = row[column + 1]
-        row[column + 1] = min(changed, row[column] + 1, row[column + 1] + 1)
-      }
-    }
-    return row[other.count] <= slips
   }
 
   // MARK: Words

@@ -12,7 +12,7 @@ enum HeadWords {
   /// Where the subject begins, if a word that opens it stands at a place. Behind a bracket or a post the word may have
   /// a capital and may be stuck to what stands before it: "Sportover zorg", "(CDA) Inzake: de haven".
   static func subject(_ head: Squeezed, at index: Int, isBehind: Bool = false) -> Int? {
-    guard index < head.count, isFirst(head.bytes[index], of: "oibanmtr"),
+    guard index < head.count, Ascii.isOne(head.bytes[index], of: "oibanmtr"),
       isBehind || head.isWordStart(index) && head.isSmall(index)
     else { return nil }
     for (word, isKept) in openers where head.has(word, at: index) {
@@ -50,7 +50,7 @@ enum HeadWords {
 
   /// Where "op 2 juli 2019", "medegedeeld" or "meegedeeld" ends, the Eerste Kamer's words for the day.
   static func told(_ head: Squeezed, at index: Int) -> (end: Int, date: CalendarDate?)? {
-    guard index < head.count, isFirst(head.bytes[index], of: "om") else { return nil }
+    guard index < head.count, Ascii.isOne(head.bytes[index], of: "om") else { return nil }
     for word in ["medegedeeld", "meegedeeld"] {
       if let end = head.word(word, at: index) { return (end, nil) }
     }
@@ -69,7 +69,7 @@ enum HeadWords {
 
   /// What stands between those who ask and those who are asked and is neither: "ten behoeve van de interpellatie".
   static func isAside(_ head: Squeezed, at index: Int) -> Bool {
-    guard index < head.count, isFirst(head.bytes[index], of: "tnmo") else { return false }
+    guard index < head.count, Ascii.isOne(head.bytes[index], of: "tnmo") else { return false }
     return ["tenbehoevevan", "namens", "medenamens", "tervervanging", "terbeantwoording"]
       .contains { head.has($0, at: index) && head.isWordStart(index) && head.isSmall(index) }
   }
@@ -80,9 +80,5 @@ enum HeadWords {
       || address(head, at: index, isBehind: isBehind) != nil
       || bareAddress(head, at: index) != nil || told(head, at: index) != nil
       || isAside(head, at: index)
-  }
-
-  private static func isFirst(_ byte: UInt8, of letters: StaticString) -> Bool {
-    Ascii.isOne(byte, of: letters)
   }
 }

@@ -50,15 +50,13 @@ enum HeaderDates {
         set.warnings.append("De kop noemt \(printed) en in het bestand staat daarbij \(day).")
       }
     }
-    let sentences = header.sentences + header.understood
+    let sentences = (header.sentences + header.understood).map { Array($0.utf8) }
     for (word, path) in [("ingezonden", \QuestionSet.submitted), ("ontvangen", \.received)]
     where set[keyPath: path] == nil {
       set[keyPath: path] =
         dates.first { date in
           date.day != nil
-            && sentences.contains { sentence in
-              Ascii.find("\(word) \(date.text)", in: Array(sentence.utf8)) != nil
-            }
+            && sentences.contains { Ascii.find("\(word) \(date.text)", in: $0) != nil }
         }?.day
     }
   }

@@ -11,8 +11,7 @@ enum Bracket {
 extension MembersClause {
   /// A name with its spaces in order, without the signs and the mark of a note at its end.
   static func name(_ text: String) -> String {
-    var name = parted(spacedHyphens(text)).trimmingTail(",;:*>").trimmed
-    while let last = name.utf8.last, Ascii.isDigit(last) { name = String(name.dropLast()).trimmed }
+    var name = parted(spacedHyphens(text)).trimmingTail(",;:*>").trimmingTail("0123456789")
     // A full stop belongs to an initial, not to the end of a whole word.
     if name.hasSuffix("."), name.utf8.count > 3,
       !name.dropLast().suffix(2).contains(where: { $0 == "." || $0 == " " })

@@ -22,12 +22,6 @@ struct MembersClause {
   private var hasGroupWord = false
   private var isBehindBracket = false
 
-  /// The members that a text names.
-  static func members(_ text: String) -> [Member] {
-    let head = Squeezed(text)
-    return MembersClause(head, from: 0, limit: head.count).members
-  }
-
   /// Reads the clause from its first word on.
   init(_ head: Squeezed, from start: Int, limit: Int) {
     self.head = head

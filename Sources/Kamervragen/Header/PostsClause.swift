@@ -8,13 +8,10 @@ struct PostsClause {
   private(set) var posts: [String] = []
   /// The persons that are named with them: "mw. Jansen".
   private(set) var persons: [String] = []
-  /// Where the clause ends, in bytes of the text.
-  var end: Int { at > start ? head.origin[at - 1] + 1 : head.origin[start] }
-  /// Where it ends in the squeezed text.
+  /// Where the clause ends, in the squeezed text.
   private(set) var at: Int
 
   private let head: Squeezed
-  private let start: Int
   private let limit: Int
   /// Functions whose portfolio comes with the next one: "de Minister en de Staatssecretaris van X".
   private var waiting: [(function: String, person: String?)] = []
@@ -27,7 +24,6 @@ struct PostsClause {
 
   init(_ head: Squeezed, from start: Int, limit: Int) {
     self.head = head
-    self.start = start
     self.limit = limit
     at = start
     while at < limit, readPost() {}

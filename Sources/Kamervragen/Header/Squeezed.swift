@@ -56,17 +56,6 @@ struct Squeezed {
     return index
   }
 
-  /// The first byte that is left at or behind a place in the text.
-  func index(of place: Int) -> Int {
-    var low = 0
-    var high = bytes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if origin[middle] < place { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
   /// Whether the bytes stood next to each other in the text.
   func isUnbroken(_ range: Range<Int>) -> Bool {
     range.isEmpty || origin[range.upperBound - 1] - origin[range.lowerBound] == range.count - 1

@@ -2,10 +2,10 @@ extension QuestionSet {
   /// Keeps the words of a head that are in no field: those that were not understood, with a warning, and the persons
   /// who are named with the posts.
   mutating func keepUnread(of header: Header) {
-    for words in (header.question?.unread ?? []) + (header.answer?.unread ?? []) {
-      // A date that does not exist has been named.
-      let named = words.trimmingTail(").,;")
-      if warnings.contains(where: { $0.contains("«\(named)»") }) { continue }
+    // A date that does not exist has been named.
+    var named = quotedInWarnings
+    for words in (header.question?.unread ?? []) + (header.answer?.unread ?? [])
+    where named.insert(words.trimmingTail(").,;")).inserted {
       keep(headWords: words)
     }
     let persons = (header.question?.persons ?? []) + (header.answer?.persons ?? [])
@@ -16,6 +16,14 @@ extension QuestionSet {
     for text in header.understood + header.values {
       for words in account.lost(in: text) { keep(headWords: words) }
     }
+  }
+
+  /// What the warnings quote: "De datum «31 april 2024» in de kop bestaat niet.".
+  private var quotedInWarnings: Set<String> {
+    Set(
+      warnings.flatMap { $0.split(separator: "«").dropFirst() }.map {
+        String($0.prefix { $0 != "»" })
+      })
   }
 
   private mutating func keep(headWords words: String) {

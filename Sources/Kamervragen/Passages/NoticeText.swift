@@ -54,6 +54,7 @@ enum NoticeText {
 
   /// "beantwoord bij brief van", "beantwoord in mijn brief", "beantwoord in Kamerstuk".
   private static func isAnsweredIn(_ sentence: [UInt8]) -> Bool {
+    guard !has([" zal ", " zullen "], sentence) else { return false }
     var start = 0
     while let place = Ascii.find("beantwoord ", in: sentence, from: start) {
       start = place + "beantwoord ".utf8.count
@@ -61,7 +62,7 @@ enum NoticeText {
       let isPlace = ["in ", "bij ", "met ", "per ", "via ", "door middel van "].contains {
         Ascii.hasPrefix(rest, at: 1, $0)
       }
-      if isPlace, names(documents, rest), !has([" zal ", " zullen "], sentence) { return true }
+      if isPlace, names(documents, rest) { return true }
     }
     return false
   }
