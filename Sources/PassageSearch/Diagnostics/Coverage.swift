@@ -1,3 +1,4 @@
+public import PassageStore
 public import Kamervragen
 internal import Glibc
 internal import Xapian
@@ -61,8 +62,8 @@ public struct Coverage: Sendable, Hashable, Codable {
 }
 
 extension Coverage {
-  /// The coverage of what is in a catalogue; `today` bounds the dates that are believed.
-  init(of catalogue: Catalogue, today: CalendarDate?) {
+  /// The coverage of what is in a graph; `today` bounds the dates that are believed.
+  init(of graph: PublicationGraph, today: CalendarDate?) {
     var numbers: [YearKey: Set<Int>] = [:]
     var unanswered: [(set: String, date: CalendarDate?)] = []
     var delayed: [(set: String, date: CalendarDate?)] = []
@@ -70,7 +71,7 @@ extension Coverage {
     years = []
     withoutText = []
     irregular = []
-    for entry in catalogue.all where entry.passages > 0 {
+    for entry in graph.all where entry.passages > 0 {
       guard let heading = entry.heading else { continue }
       for date in [heading.submitted, heading.received].compactMap(\.self)
       where today.map({ date <= $0 }) ?? true { newest = max(newest ?? date, date) }
@@ -85,7 +86,7 @@ extension Coverage {
       }
       guard heading.kind == .questions || heading.kind == .delay,
         entry.visibility == .shown || entry.visibility == .noticeOnly,
-        !Self.isAnswered(heading.edition, catalogue)
+        !Self.isAnswered(heading.versionKey, graph)
       else { continue }
       if heading.kind == .questions {
         unanswered.append((heading.setKey, heading.submitted))
@@ -110,8 +111,8 @@ extension Coverage {
     var chamber: QuestionSet.Chamber
   }
 
-  private static func isAnswered(_ edition: String, _ catalogue: Catalogue) -> Bool {
-    catalogue.caseKeys(of: edition).contains { catalogue.edition($0)?.heading.kind == .answered }
+  private static func isAnswered(_ version: String, _ graph: PublicationGraph) -> Bool {
+    graph.caseKeys(of: version).contains { graph.version($0)?.heading.kind == .answered }
   }
 
   private static func year(_ key: YearKey, _ present: [Int]) -> Year {
@@ -163,8 +164,8 @@ extension IndexReader {
   /// How much of what was published is in the index.
   public func coverage() throws(IndexError) -> Coverage {
     let entries = try onDatabase { () throws(XapianError) in
-      try database.metadataEntries(withPrefix: LedgerEntry.keyPrefix)
+      try index.database.metadataEntries(withPrefix: LedgerEntry.keyPrefix)
     }.compactMap { LedgerEntry(decoding: $0.value) }
-    return Coverage(of: Catalogue(entries), today: .today)
+    return Coverage(of: PublicationGraph(entries), today: .today)
   }
 }

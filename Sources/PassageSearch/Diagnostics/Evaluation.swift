@@ -1,3 +1,4 @@
+public import PassageStore
 internal import Glibc
 internal import Kamervragen
 

@@ -1,10 +1,11 @@
+public import PassageStore
 internal import DutchText
 internal import Xapian
 
 /// How a query is understood, from its words down to what Xapian sees.
 public struct Explanation: Sendable, Hashable {
   /// The query in plain words.
-  public var restated: String
+  public var interpretation: String
   /// What could not be taken as typed.
   public var warnings: [String]
   /// The words of the query in order.
@@ -42,17 +43,17 @@ extension IndexReader {
   ) throws(IndexError) -> Explanation {
     let parsed = QueryParser.parse(query)
     return try onDatabase { () throws(XapianError) in
-      var compiler = QueryCompiler(for: self, isExact: isExact, aliases: aliases)
+      var compiler = QueryCompiler(for: index, isExact: isExact, aliases: aliases)
       let compiled = try compiler.compile(parsed)
       var words: [Explanation.Word] = []
       let functionWords = FunctionWords(analyzer: schema.analyzer)
       for part in parsed.expression.leaves where !part.text.isEmpty {
-        var compiler = QueryCompiler(for: self, isExact: isExact)
+        var compiler = QueryCompiler(for: index, isExact: isExact)
         let alone = try compiler.compile(ParsedQuery(expression: part, warnings: []))
         let terms = Set((alone.items.map(\.query) + alone.filters).flatMap(\.terms))
         var known: [Explanation.TermCount] = []
         for term in terms.sorted() {
-          let frequency = try database.documentFrequency(of: term)
+          let frequency = try index.database.documentFrequency(of: term)
           if frequency > 0 {
             known.append(Explanation.TermCount(term: term, documentFrequency: frequency))
           }
@@ -66,10 +67,10 @@ extension IndexReader {
             terms: known))
       }
       return Explanation(
-        restated: compiled.restated, warnings: compiled.warnings, words: words,
-        full: try database.describe(compiled.full),
+        interpretation: compiled.interpretation, warnings: compiled.warnings, words: words,
+        full: try index.database.describe(compiled.full),
         partial: try compiled.partial.map { query throws(XapianError) in
-          try database.describe(query)
+          try index.database.describe(query)
         })
     }
   }

@@ -1,3 +1,4 @@
+public import PassageStore
 public import Kamervragen
 internal import Xapian
 
@@ -90,14 +91,14 @@ extension IndexReader {
     let generations = (try? directory.generations()).flatMap(\.self)
     return try onDatabase { () throws(XapianError) in
       var summary = IndexSummary(index: path)
-      let entries = try database.metadataEntries(withPrefix: LedgerEntry.keyPrefix)
+      let entries = try index.database.metadataEntries(withPrefix: LedgerEntry.keyPrefix)
         .compactMap { LedgerEntry(decoding: $0.value) }
       summary.count(entries)
       let lastRun = String(
-        decoding: try database.metadata(forKey: MetadataKey.lastRun), as: UTF8.self)
+        decoding: try index.database.metadata(forKey: MetadataKey.lastRun), as: UTF8.self)
       return IndexStatus(
-        index: path, sets: summary.sets, passages: try database.documentCount(),
-        terms: try database.termCount(withPrefix: ""),
+        index: path, sets: summary.sets, passages: try index.database.documentCount(),
+        terms: try index.database.termCount(withPrefix: ""),
         sources: entries.count { $0.heading != nil }, duplicates: summary.duplicates,
         superseded: entries.count { entry in
           entry.passages > 0 && (entry.visibility == .answered || entry.visibility == .superseded)

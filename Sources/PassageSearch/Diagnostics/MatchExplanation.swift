@@ -1,3 +1,4 @@
+public import PassageStore
 internal import DutchText
 internal import Kamervragen
 internal import Xapian
@@ -7,7 +8,7 @@ public struct MatchExplanation: Sendable, Hashable {
   /// The passage.
   public var stored: StoredPassage
   /// The query in plain words.
-  public var restated: String
+  public var interpretation: String
   /// What could not be taken as typed.
   public var warnings: [String]
   /// The parts of the query: words first, then conditions.
@@ -63,12 +64,12 @@ extension IndexReader {
     let passages = try passages(of: reference)
     return try onDatabase { () throws(XapianError) in
       let parsed = QueryParser.parse(query)
-      var compiler = QueryCompiler(for: self, isExact: isExact, aliases: aliases)
+      var compiler = QueryCompiler(for: index, isExact: isExact, aliases: aliases)
       let compiled = try compiler.compile(parsed)
       let conditions = try conditions(of: parsed.expression, isExact: isExact, aliases)
       var explanations: [MatchExplanation] = []
       for stored in passages {
-        guard let passage = try PassageTerms(of: stored, in: self) else { continue }
+        guard let passage = try PassageTerms(of: stored, in: index) else { continue }
         var parts: [MatchExplanation.Part] = []
         for item in compiled.items { parts.append(try part(item, passage)) }
         for condition in conditions {
@@ -80,7 +81,7 @@ extension IndexReader {
         }
         explanations.append(
           MatchExplanation(
-            stored: stored, restated: compiled.restated, warnings: compiled.warnings,
+            stored: stored, interpretation: compiled.interpretation, warnings: compiled.warnings,
             parts: parts, isHidden: passage.isHidden))
       }
       return explanations
@@ -98,10 +99,10 @@ extension IndexReader {
         conditions += try self.conditions(of: part, isExact: isExact, aliases)
         continue
       }
-      var compiler = QueryCompiler(for: self, isExact: isExact, aliases: aliases)
+      var compiler = QueryCompiler(for: index, isExact: isExact, aliases: aliases)
       let alone = try compiler.compile(ParsedQuery(expression: .all([part]), warnings: []))
       let queries = alone.filters + alone.exclusions.map { .andNot(.everything, $0) }
-      for query in queries { conditions.append((part.restated, query)) }
+      for query in queries { conditions.append((part.interpretation, query)) }
     }
     return conditions
   }
@@ -126,7 +127,7 @@ extension IndexReader {
     var options = SearchOptions()
     options.limit = 100
     options.wantsData = false
-    let found = try database.search(.filter(query, by: .term(passage.name)), options)
+    let found = try index.database.search(.filter(query, by: .term(passage.name)), options)
     return found.hits.first { $0.id == passage.id }?.weight
   }
 }
@@ -145,7 +146,7 @@ private struct PassageTerms {
   }
 
   /// Looks a passage up; nil where it has gone meanwhile.
-  init?(of stored: StoredPassage, in index: IndexReader) throws(XapianError) {
+  init?(of stored: StoredPassage, in index: OpenIndex) throws(XapianError) {
     let question = stored.passage.questions.first ?? 0
     name = index.schema.passageTerm(stored.setKey, question: question)
     self.stored = stored
@@ -216,7 +217,7 @@ private struct PassageTerms {
     ).sorted { ($0.count, $0) < ($1.count, $1) }
     if let whole = known.first(where: { $0.contains(word) }) { return whole }
     if let part = known.last(where: { word.contains($0) }) { return part }
-    if let near = Spelling.nearest(to: word, among: known.map { ($0, 1) }) { return near }
+    if let near = EditDistance.nearest(to: word, among: known.map { ($0, 1) }) { return near }
     let common = known.map { ($0, $0.commonPrefix(with: word).count) }
     let most = common.reduce(0) { max($0, $1.1) }
     guard most * 5 >= word.count * 3, most >= Self.fewestLetters else { return nil }

@@ -1,3 +1,5 @@
+internal import PassageStore
+
 /// Whether one ranking is better than another, or only luckier with these queries.
 ///
 /// The paired randomisation test (Fisher; for retrieval: Smucker, Allan and Carterette 2007): if both rankings were the

@@ -1,3 +1,4 @@
+public import PassageStore
 internal import DutchText
 
 /// What becomes of single words, for people who want to see the analysis.

@@ -1,3 +1,5 @@
+internal import PassageStore
+
 extension Aliases {
   /// Parties, ministries since 1994, places with two names and the abbreviations of everyday use in Kamervragen.
   static let table = """

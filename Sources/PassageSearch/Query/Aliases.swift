@@ -1,3 +1,4 @@
+internal import PassageStore
 internal import DutchText
 
 /// Names that mean the same: abbreviations and what they stand for, parties, ministries over the years.

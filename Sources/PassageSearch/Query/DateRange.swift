@@ -1,3 +1,4 @@
+internal import PassageStore
 internal import Kamervragen
 
 /// A range of days as it is typed: a year, a month, a day, or two of these with `..` between them, either of which may

@@ -1,3 +1,5 @@
+internal import PassageStore
+
 /// The values of `jaar:` as they are typed: a year, a vergaderjaar (`2024-2025`, `2024/2025`, `2024-25`, `20242025`), or
 /// a range of years.
 struct YearRange: Hashable {
@@ -34,16 +36,4 @@ struct YearRange: Hashable {
     guard years.count <= Self.most else { return nil }
     (values, wasReversed) = (years.map(String.init), last < first)
   }
-}
-
-/// The words before a surname.
-enum Tussenvoegsel {
-  private static let words: Set<String> = [
-    "van", "de", "der", "den", "ter", "ten", "te", "'t", "’t", "'s", "’s", "het", "von", "du", "la",
-    "le",
-    "in", "op", "aan", "bij", "el", "al", "vd", "v.d.",
-  ]
-
-  /// Whether a word stands before a surname and is none.
-  static func `is`(_ word: String) -> Bool { words.contains(word.lowercased()) }
 }

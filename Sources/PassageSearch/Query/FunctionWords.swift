@@ -1,3 +1,4 @@
+internal import PassageStore
 internal import DutchText
 
 /// Leaves out of a query what no passage is meant to be found by: signs without a letter or digit, and function words

@@ -1,3 +1,4 @@
+internal import PassageStore
 internal import DutchText
 internal import Kamervragen
 internal import Xapian
@@ -34,7 +35,7 @@ struct CompiledQuery: Sendable, Hashable {
   var highlights = HighlightTerms()
   var warnings: [String] = []
   /// The query in plain words, without what was left out.
-  var restated = ""
+  var interpretation = ""
 
   /// The passages that have everything.
   var full: Query {
@@ -61,7 +62,7 @@ struct CompiledQuery: Sendable, Hashable {
   /// Whether the order by relevance means nothing: fields restrict, but no word counts for the rank.
   var isUnranked: Bool { items.allSatisfy(\.isField) }
 
-  /// The passages that are searched in another set of the same case; see `Standing`.
+  /// The passages that are searched in another set of the same case; see `PublicationStatus`.
   private var askedElsewhere: Query {
     let all = Query.term(Schema.askedElsewhereTerm)
     return kinds.isEmpty ? all : .andNot(all, .or(kinds))
@@ -79,7 +80,7 @@ struct QueryCompiler {
   let schema: Schema
   /// Words in the form they have and nothing else.
   let isExact: Bool
-  let index: IndexReader
+  let index: OpenIndex
   let aliases: Aliases
   var compiled = CompiledQuery()
   /// What is left out, so that the query is no longer than Xapian takes.
@@ -98,7 +99,7 @@ struct QueryCompiler {
   /// The most forms of all of them together: so many stay within what Xapian takes.
   private static let mostFormsInAll = 4000
 
-  init(for index: IndexReader, isExact: Bool, aliases: Aliases = .none) {
+  init(for index: OpenIndex, isExact: Bool, aliases: Aliases = .none) {
     self.index = index
     schema = index.schema
     self.isExact = isExact
@@ -113,7 +114,7 @@ struct QueryCompiler {
       ? parsed.expression
       : FunctionWords(analyzer: schema.analyzer).removed(
         from: reduction < .compounds ? aliases.expanded(parsed.expression) : parsed.expression)
-    compiled.restated = expression.restated
+    compiled.interpretation = expression.interpretation
     let beginnings = expression.leaves.count { $0.isPrefix }
     mostForms = min(mostForms, Self.mostFormsInAll / max(1, beginnings))
     let parts: [QueryExpression] =
@@ -390,7 +391,7 @@ extension QueryExpression {
     case .alias(let name, _): name.label
     case .all(let parts) where parts.allSatisfy(\.isPlainWord):
       parts.map(\.text).joined(separator: " ")
-    default: restated
+    default: interpretation
     }
   }
 }

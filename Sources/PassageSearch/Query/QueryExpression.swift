@@ -1,3 +1,4 @@
+public import PassageStore
 public import Kamervragen
 
 /// A query as it was understood.
@@ -30,9 +31,9 @@ public indirect enum QueryExpression: Sendable, Hashable {
 
 extension QueryExpression {
   /// The expression in plain Dutch words, as a person would say it back.
-  public var restated: String { restated(isInside: false) }
+  public var interpretation: String { interpretation(isInside: false) }
 
-  private func restated(isInside: Bool) -> String {
+  private func interpretation(isInside: Bool) -> String {
     switch self {
     case .word(let text): return text
     case .prefix(let text): return "\(text)…"
@@ -43,7 +44,7 @@ extension QueryExpression {
     case .alias(let name, let others):
       // What is added says itself what it is: the name, not its period.
       let also = others.map { other in
-        if case .all(let parts) = other { parts[0].restated } else { other.restated }
+        if case .all(let parts) = other { parts[0].interpretation } else { other.interpretation }
       }
       return "\(name.label) (ook: \(also.joined(separator: ", ")))"
     case .all(let parts):
@@ -51,22 +52,22 @@ extension QueryExpression {
       let wanted = parts.filter { !$0.isNegative }
       let unwanted = parts.filter(\.isNegative)
       let isOne = parts.count == 1
-      let text = wanted.map { $0.restated(isInside: !isOne) }.joined(separator: " en ")
-      let rest = unwanted.map { $0.restated(isInside: !isOne) }.joined(separator: " en ")
+      let text = wanted.map { $0.interpretation(isInside: !isOne) }.joined(separator: " en ")
+      let rest = unwanted.map { $0.interpretation(isInside: !isOne) }.joined(separator: " en ")
       let all = [text, rest].filter { !$0.isEmpty }.joined(separator: ", ")
       return isInside && parts.count > 1 ? "(\(all))" : all
     case .any(let parts):
-      let text = parts.map { $0.restated(isInside: true) }.joined(separator: " of ")
+      let text = parts.map { $0.interpretation(isInside: true) }.joined(separator: " of ")
       return isInside && parts.count > 1 ? "(\(text))" : text
-    case .not(let part): return "zonder \(part.restated(isInside: true))"
-    case .required(let part): return "beslist \(part.restated(isInside: true))"
+    case .not(let part): return "zonder \(part.interpretation(isInside: true))"
+    case .required(let part): return "beslist \(part.interpretation(isInside: true))"
     case .field(let field, .word(let text))
     where (field == .question || field == .answer) && text.isQuestionNumber:
       return "vraagnummer \(text)"
     case .field(.kind, let part):
       return "soort: \(part.kindsInDutch)"
     case .field(let field, let part):
-      return "\(field.row.dutch): \(part.restated(isInside: true))"
+      return "\(field.row.dutch): \(part.interpretation(isInside: true))"
     case .dates(let from?, let through?):
       return from == through ? "op \(from)" : "van \(from) tot en met \(through)"
     case .dates(let from?, nil): return "vanaf \(from)"
@@ -87,7 +88,7 @@ extension QueryExpression {
       ]
       return names[kind] ?? kind
     case .any(let parts): return "(" + parts.map(\.kindsInDutch).joined(separator: " of ") + ")"
-    default: return restated(isInside: true)
+    default: return interpretation(isInside: true)
     }
   }
 

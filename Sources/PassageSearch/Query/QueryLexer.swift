@@ -1,3 +1,4 @@
+internal import PassageStore
 internal import Composition
 
 /// A piece of a query as it was typed.

@@ -1,3 +1,5 @@
+internal import PassageStore
+
 /// What of a query counts that is longer than a query can be.
 extension QueryParser {
   /// Cuts off what is longer than a word can be; returns whether there was any.

@@ -1,3 +1,4 @@
+internal import PassageStore
 internal import Kamervragen
 
 /// Reads a query. Every text is a query: what is no operator, field or bracket in its place is a word.
@@ -183,7 +184,7 @@ struct QueryParser {
     let known = Field.allCases.flatMap { [$0.rawValue, $0.row.dutch] }.map {
       (word: $0, frequency: 0)
     }
-    guard let meant = Spelling.nearest(to: name, among: known) else { return }
+    guard let meant = EditDistance.nearest(to: name, among: known) else { return }
     problems.append("\(name): is geen veld (wel \(meant):); gezocht is \(text) als woorden")
   }
 

@@ -1,3 +1,4 @@
+internal import PassageStore
 internal import DutchText
 internal import Xapian
 

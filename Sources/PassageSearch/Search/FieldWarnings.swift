@@ -1,3 +1,4 @@
+internal import PassageStore
 internal import DutchText
 internal import Xapian
 
@@ -14,13 +15,13 @@ extension IndexReader {
     var unknown: [String] = []
     for (field, value) in expression.fieldValues
     where Self.fieldsWithKnownValues.contains(field) {
-      var compiler = QueryCompiler(for: self, isExact: isExact, aliases: aliases)
+      var compiler = QueryCompiler(for: index, isExact: isExact, aliases: aliases)
       let alone = ParsedQuery(expression: .all([.field(field, value)]), warnings: [])
       let compiled = try compiler.compile(alone)
       var options = SearchOptions()
       options.limit = 1
       options.wantsData = false
-      guard try database.search(compiled.full, options).hits.isEmpty else { continue }
+      guard try index.database.search(compiled.full, options).hits.isEmpty else { continue }
       let name = field.row.dutch
       let meant = try nearestValue(to: value.text, of: field).map { " (wel \(name):\($0))" } ?? ""
       let account = "\(name):\(value.label)\(meant)"
@@ -38,12 +39,12 @@ extension IndexReader {
     var meant: [String] = []
     var known: [(word: String, frequency: Int)]?
     for word in words {
-      guard try database.documentFrequency(of: Schema.term(field, .word, word)) == 0 else {
+      guard try index.database.documentFrequency(of: Schema.term(field, .word, word)) == 0 else {
         meant.append(word)
         continue
       }
       if known == nil {
-        known = try database.terms(
+        known = try index.database.terms(
           withPrefix: Schema.term(field, .word, ""), limit: Wildcard.mostLookedAt
         ).compactMap { term in
           let word = term.term.dropFirst()
@@ -52,7 +53,7 @@ extension IndexReader {
           return isWord ? (String(word), term.documentFrequency) : nil
         }
       }
-      guard let nearest = Spelling.nearest(to: word, among: known ?? []) else { return nil }
+      guard let nearest = EditDistance.nearest(to: word, among: known ?? []) else { return nil }
       meant.append(nearest)
     }
     let value = meant.joined(separator: " ")

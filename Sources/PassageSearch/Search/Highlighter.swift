@@ -1,3 +1,4 @@
+internal import PassageStore
 internal import DutchText
 
 /// The terms that make a word of a text a hit, and the phrases whose words are hits only together.
@@ -37,7 +38,7 @@ struct Highlighter: ~Copyable {
   /// another last letter, and need not be compared.
   private let lengths: [Bool]
   private let endings: [Bool]
-  private let sieve: TermSieve
+  private let sieve: TermPrefilter
   private var stream: TokenStream
   private var term: [UInt8] = []
 

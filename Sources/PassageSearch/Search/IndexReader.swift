@@ -1,3 +1,4 @@
+public import PassageStore
 internal import DutchText
 internal import Kamervragen
 internal import Glibc
@@ -7,12 +8,7 @@ internal import Xapian
 ///
 /// Not `Sendable`: one thread at a time; open as many as there are threads.
 public final class IndexReader {
-  /// The directory, or a Xapian stub file that names databases here and elsewhere.
-  public let path: String
-  let schema: Schema
-  let database: Database
-  /// The file that the words were looked for in.
-  let lexiconFile: String?
+  let index: OpenIndex
   /// Remembers the words of the texts that were shown.
   var stream = TokenStream()
 
@@ -28,46 +24,12 @@ public final class IndexReader {
   public init(
     path: String, timeout: Double = 10, cacheDirectory: String? = nil
   ) throws(IndexError) {
-    self.path = path
-    let stored: Vocabulary.Stored
-    do throws(XapianError) {
-      database = try Self.open(path, timeout)
-      lexiconFile = try Self.lexiconFile(at: path)
-      let cache = lexiconFile == nil ? cacheDirectory.map(LexiconCache.init) : nil
-      stored = try Vocabulary.Stored(in: database, lexiconFile: lexiconFile, cache: cache)
-    } catch {
-      if access(path, F_OK) != 0, errno == ENOENT || errno == ENOTDIR { throw .missing(path: path) }
-      // Not there is what the stub names, or the stub itself.
-      if error.status == .notFound { _ = try IndexDirectory(path: path).confirm() }
-      throw IndexError(path, error)
-    }
-    schema = try Schema(of: path, stored)
+    index = try OpenIndex(path: path, timeout: timeout, cacheDirectory: cacheDirectory)
   }
 
-  /// The file with the words of an index at a path; of a stub file elsewhere, those of its first database here.
-  private static func lexiconFile(at path: String) throws(XapianError) -> String? {
-    for shard in try Shard.all(at: path) {
-      guard case .local(let database) = shard else { continue }
-      return IndexDirectory.lexiconPath(ofDatabase: database)
-    }
-    return nil
-  }
-
-  /// Opens a generation of an index, whether it is in use or not.
-  init(_ directory: IndexDirectory, _ generation: IndexDirectory.Generation) throws(IndexError) {
-    path = directory.path
-    let stored: Vocabulary.Stored
-    do throws(XapianError) {
-      database = try Database(
-        shards: directory.paths(of: generation).map { path in .local(path: path) })
-      lexiconFile = directory.lexiconPath(of: generation)
-      stored = try Vocabulary.Stored(in: database, lexiconFile: lexiconFile)
-    } catch {
-      throw error.status == .notFound
-        ? .damaged(path: path, reason: error.message) : IndexError(path, error)
-    }
-    schema = try Schema(of: path, stored)
-  }
+  /// The directory, or a Xapian stub file that names databases here and elsewhere.
+  public var path: String { index.path }
+  var schema: Schema { index.schema }
 
   /// The stream, for as long as it is not given back.
   func lendStream() -> TokenStream {
@@ -75,33 +37,9 @@ public final class IndexReader {
     return stream
   }
 
-  /// Runs a piece of work on the database; its errors become those of this index.
-  func onDatabase<Result>(_ body: () throws(XapianError) -> Result) throws(IndexError) -> Result {
-    do {
-      return try body()
-    } catch {
-      throw IndexError(path, error)
-    }
+  func onDatabase<Value>(_ body: () throws(XapianError) -> Value) throws(IndexError) -> Value {
+    try index.onDatabase(body)
   }
 
-  /// Opens the database. A generation may be replaced between reading its name and opening its files; the name is then
-  /// read again.
-  private static func open(_ path: String, _ timeout: Double) throws(XapianError) -> Database {
-    for _ in 0..<3 {
-      do throws(XapianError) {
-        return try Database(path: path, timeout: timeout)
-      } catch {
-        guard error.status == .notFound else { throw error }
-      }
-    }
-    return try Database(path: path, timeout: timeout)
-  }
-
-  func decode(_ record: [UInt8]) throws(IndexError) -> StoredPassage {
-    do {
-      return try StoredPassage(decoding: record)
-    } catch {
-      throw .damaged(path: path, reason: error.description)
-    }
-  }
+  func decode(_ record: [UInt8]) throws(IndexError) -> StoredPassage { try index.decode(record) }
 }

@@ -1,3 +1,4 @@
+public import PassageStore
 internal import Kamervragen
 internal import Xapian
 
@@ -25,7 +26,7 @@ extension IndexReader {
     var passages: [StoredPassage] = []
     for id in ids {
       passages.append(
-        try decode(try onDatabase { () throws(XapianError) in try database.data(of: id) }))
+        try decode(try onDatabase { () throws(XapianError) in try index.database.data(of: id) }))
     }
     return passages.sorted { ($0.source, $0.ordinal) < ($1.source, $1.ordinal) }
   }
@@ -33,18 +34,18 @@ extension IndexReader {
   /// What is known of the set of a passage besides its text: other files that have it, and the publications it is
   /// linked to.
   public func record(of stored: StoredPassage) throws(IndexError) -> SetRecord {
-    let edition: String
+    let versionKey: String
     if let identifier = stored.set.identifier {
-      edition = Schema.folded(identifier)
+      versionKey = Schema.folded(identifier)
     } else {
       // A set without an identifier is known by its content, and that the ledger knows.
       let key = LedgerEntry.keyPrefix + ContentDigest(of: Array(stored.source.utf8)).hexadecimal
-      guard let found = LedgerEntry(decoding: try metadata(key))?.edition else {
+      guard let found = LedgerEntry(decoding: try metadata(key))?.versionKey else {
         return SetRecord()
       }
-      edition = found
+      versionKey = found
     }
-    let bytes = try metadata(SetRecord.key(of: edition))
+    let bytes = try metadata(SetRecord.key(of: versionKey))
     do throws(StoredRecordError) {
       return try SetRecord(decoding: bytes)
     } catch {
@@ -67,7 +68,7 @@ extension IndexReader {
     var shown: Set<String> = []
     var hidden: Set<String> = []
     for id in ids {
-      let data = try onDatabase { () throws(XapianError) in try database.data(of: id) }
+      let data = try onDatabase { () throws(XapianError) in try index.database.data(of: id) }
       let key = try decode(data).setKey
       if try isHidden(id) { hidden.insert(key) } else { shown.insert(key) }
     }
@@ -75,9 +76,11 @@ extension IndexReader {
     return try (keys.isEmpty ? setKeys(ofFile: name) : keys).sorted()
   }
 
-  /// Whether a passage is left out of a search; see `Standing`.
+  /// Whether a passage is left out of a search; see `PublicationStatus`.
   private func isHidden(_ id: DocumentID) throws(IndexError) -> Bool {
-    let marks = try onDatabase { () throws(XapianError) in try database.terms(of: id, prefix: "H") }
+    let marks = try onDatabase { () throws(XapianError) in
+      try index.database.terms(of: id, prefix: "H")
+    }
     return !marks.isEmpty
   }
 
@@ -86,25 +89,25 @@ extension IndexReader {
     // Only the whole ledger tells; so only what looks like a file is looked for.
     guard name.contains(".") || name.contains("/") else { return [] }
     let entries = try onDatabase { () throws(XapianError) in
-      try database.metadataEntries(withPrefix: LedgerEntry.keyPrefix)
+      try index.database.metadataEntries(withPrefix: LedgerEntry.keyPrefix)
     }.compactMap { LedgerEntry(decoding: $0.value) }
-    let editions = Set(
+    let versions = Set(
       entries.filter { entry in
         let path = String(decoding: entry.path, as: UTF8.self)
         return path == name || path.hasSuffix("/" + name)
-      }.compactMap(\.edition))
+      }.compactMap(\.versionKey))
     return Set(
-      entries.filter { $0.passages > 0 && $0.edition.map(editions.contains) == true }
+      entries.filter { $0.passages > 0 && $0.versionKey.map(versions.contains) == true }
         .compactMap(\.setKey))
   }
 
   private func metadata(_ key: String) throws(IndexError) -> [UInt8] {
-    try onDatabase { () throws(XapianError) in try database.metadata(forKey: key) }
+    try onDatabase { () throws(XapianError) in try index.database.metadata(forKey: key) }
   }
 
   private func documents(_ term: String, limit: Int = 10_000) throws(IndexError) -> [DocumentID] {
     try onDatabase { () throws(XapianError) in
-      try database.documents(withTerm: term, offset: 0, limit: limit)
+      try index.database.documents(withTerm: term, offset: 0, limit: limit)
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import PassageStore
 internal import Xapian
 
 extension IndexReader {
@@ -16,21 +17,21 @@ extension IndexReader {
   /// - Returns: the matches, in that order.
   /// - Throws: `XapianError` of the search.
   func searchByRelevance(_ query: Query, _ options: SearchOptions) throws(XapianError) -> Matches {
-    guard options.limit > 0 else { return try database.search(query, options) }
+    guard options.limit > 0 else { return try index.database.search(query, options) }
     let slot = Schema.Slot.newestFirst.rawValue
     var complete = options
     complete.order = .relevanceThenValue(slot: slot, descending: false)
     // A server sends all values of a document together.
-    if database.hasServers { complete.valueSlots.append(slot) }
+    if index.database.hasServers { complete.valueSlots.append(slot) }
     var byWeight = complete
     byWeight.order = .relevance
     byWeight.limit += Self.reserve
-    let found = try database.search(query, byWeight)
+    let found = try index.database.search(query, byWeight)
     let isCut =
       found.hits.count == byWeight.limit
       && found.hits.last?.weight == found.hits[options.limit - 1].weight
     if !isCut, let matches = try inOrder(found, limit: options.limit) { return matches }
-    let all = try database.search(query, complete)
+    let all = try index.database.search(query, complete)
     return try inOrder(all, limit: options.limit) ?? all
   }
 
@@ -61,9 +62,9 @@ extension IndexReader {
 
   /// What a match is sorted by among equals; nil where a writer has taken it away.
   private func date(of hit: Hit) throws(XapianError) -> [UInt8]? {
-    if database.hasServers, let date = hit.values.last { return date }
+    if index.database.hasServers, let date = hit.values.last { return date }
     do throws(XapianError) {
-      return try database.value(slot: Schema.Slot.newestFirst.rawValue, of: hit.id)
+      return try index.database.value(slot: Schema.Slot.newestFirst.rawValue, of: hit.id)
     } catch {
       guard error.status == .notFound else { throw error }
       return nil

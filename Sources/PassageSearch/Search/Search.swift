@@ -1,3 +1,4 @@
+public import PassageStore
 internal import Kamervragen
 internal import Xapian
 
@@ -8,12 +9,11 @@ extension IndexReader {
   public func search(_ request: SearchRequest) throws(IndexError) -> SearchResponse {
     let parsed = QueryParser.parse(request.query)
     let compiled = try onDatabase { () throws(XapianError) in
-      var compiler = QueryCompiler(
-        for: self, isExact: request.isExact, aliases: request.aliases)
+      var compiler = QueryCompiler(for: index, isExact: request.isExact, aliases: request.aliases)
       return try compiler.compile(parsed)
     }
     var response = SearchResponse(
-      restated: compiled.restated, total: .zero, partial: .zero,
+      interpretation: compiled.interpretation, total: .zero, partial: .zero,
       warnings: compiled.warnings, results: [], facets: [:])
     if compiled.items.isEmpty, compiled.filters.isEmpty, compiled.exclusions.isEmpty {
       response.warnings.append("De vraag heeft geen woord om op te zoeken.")
@@ -28,7 +28,7 @@ extension IndexReader {
 
     let found =
       request.group == .passage && request.sort == .relevance && !compiled.isUnranked
-        && request.offset < SetSupport.window
+        && request.offset < SiblingBoost.window
       ? try supportedPage(compiled, request, &response) : try page(compiled, request, &response)
     // Each word of it is looked for anew; and what is that long is no slip of the keyboard.
     if !request.isExact, request.query.utf8.count <= Self.longestWithSuggestion {
@@ -66,7 +66,7 @@ extension IndexReader {
     var options = options(for: request, isUnranked: compiled.isUnranked)
     options.facets = request.facets.map(\.slot.rawValue)
     let full = try onDatabase { () throws(XapianError) in
-      try database.search(compiled.full, options)
+      try index.database.search(compiled.full, options)
     }
     let isGrouped = request.group == .set
     response.total =
@@ -88,7 +88,7 @@ extension IndexReader {
         isGrouped && room > 0
         ? .andNot(query, .or(try setTerms(of: compiled.full, full.lowerBound))) : query
       let partial = try onDatabase { () throws(XapianError) in
-        try database.search(rest, options)
+        try index.database.search(rest, options)
       }
       response.isPartialCounted = true
       response.partial =
@@ -102,14 +102,14 @@ extension IndexReader {
     return found
   }
 
-  /// A page in the order that `SetSupport` gives the first matches.
+  /// A page in the order that `SiblingBoost` gives the first matches.
   private func supportedPage(
     _ compiled: CompiledQuery, _ request: SearchRequest, _ response: inout SearchResponse
   ) throws(IndexError) -> [Found] {
     // A passage that a writer has taken away between two of these searches is not found again.
     for _ in 0..<5 {
       let matches = try firstMatches(compiled, request, &response)
-      let page = SetSupport.ordered(matches).dropFirst(request.offset).prefix(request.limit)
+      let page = SiblingBoost.ordered(matches).dropFirst(request.offset).prefix(request.limit)
       let partial = page.filter { !$0.isFull }.map(\.id)
       let missing = Dictionary(
         uniqueKeysWithValues: zip(partial, try missingLabels(of: partial, compiled.items)))
@@ -127,20 +127,22 @@ extension IndexReader {
   /// The matches of the window and of the page that is asked for, those that have everything first.
   private func firstMatches(
     _ compiled: CompiledQuery, _ request: SearchRequest, _ response: inout SearchResponse
-  ) throws(IndexError) -> [SetSupport.Match] {
+  ) throws(IndexError) -> [SiblingBoost.Match] {
     var options = options(for: request, isUnranked: false)
     options.offset = 0
-    options.limit = request.limit == 0 ? 0 : max(SetSupport.window, request.offset + request.limit)
+    options.limit =
+      request.limit == 0 ? 0 : max(SiblingBoost.window, request.offset + request.limit)
     options.facets = request.facets.map(\.slot.rawValue)
     // A server sends it together with the values.
-    options.wantsData = database.hasServers
+    options.wantsData = index.database.hasServers
     options.valueSlots = [Schema.Slot.set.rawValue]
-    func search(_ query: Query, isFull: Bool) throws(IndexError) -> (Matches, [SetSupport.Match]) {
+    func search(_ query: Query, isFull: Bool) throws(IndexError) -> (Matches, [SiblingBoost.Match])
+    {
       let found = try onDatabase { () throws(XapianError) in
         try searchByRelevance(query, options)
       }
       let matches = found.hits.map {
-        SetSupport.Match(
+        SiblingBoost.Match(
           id: $0.id, set: $0.values[0], data: options.wantsData ? $0.data : nil, isFull: isFull,
           weight: $0.weight)
       }
@@ -167,7 +169,7 @@ extension IndexReader {
   /// What is kept of a passage; nil where a writer has taken it away.
   private func data(of id: DocumentID) throws(IndexError) -> [UInt8]? {
     do throws(XapianError) {
-      return try database.data(of: id)
+      return try index.database.data(of: id)
     } catch {
       guard error.status == .notFound else { throw IndexError(path, error) }
       return nil
@@ -224,7 +226,7 @@ extension IndexReader {
     options.limit = 0
     options.checkAtLeast = exactly
     return CountBounds(
-      try onDatabase { () throws(XapianError) in try database.search(query, options) })
+      try onDatabase { () throws(XapianError) in try index.database.search(query, options) })
   }
 
   /// How many more passages of its set a query finds, for each hit of it.
@@ -232,7 +234,7 @@ extension IndexReader {
     of hits: [Hit], _ query: Query, _ options: SearchOptions
   ) throws(IndexError) -> [Int] {
     // A server does not tell what it has put together.
-    guard options.collapse != nil, !hits.isEmpty, database.hasServers else {
+    guard options.collapse != nil, !hits.isEmpty, index.database.hasServers else {
       return hits.map(\.collapseCount)
     }
     var counting = SearchOptions()
@@ -243,7 +245,7 @@ extension IndexReader {
       Query.term(schema.setTerm(String(decoding: $0.values[0], as: UTF8.self)))
     }
     let found = try onDatabase { () throws(XapianError) in
-      try database.search(.filter(query, by: .or(sets)), counting)
+      try index.database.search(.filter(query, by: .or(sets)), counting)
     }
     let counts = Dictionary(
       uniqueKeysWithValues: (found.facets.first ?? []).map { ($0.value, $0.count) })
@@ -260,7 +262,8 @@ extension IndexReader {
     options.collapse = Schema.Slot.set.rawValue
     options.valueSlots = [Schema.Slot.set.rawValue]
     options.wantsData = false
-    let found = try onDatabase { () throws(XapianError) in try database.search(query, options) }
+    let found = try onDatabase { () throws(XapianError) in try index.database.search(query, options)
+    }
     return found.hits.map {
       .term(schema.setTerm(String(decoding: $0.values[0], as: UTF8.self)))
     }
@@ -289,7 +292,7 @@ extension IndexReader {
           options.limit = max(100, these.count * 4)
           let query = Query.filter(item.query, by: .or(these.map { .term($0) }))
           let found = try onDatabase { () throws(XapianError) in
-            try database.search(query, options)
+            try index.database.search(query, options)
           }
           having.formUnion(found.hits.map(\.id))
         }
@@ -309,7 +312,7 @@ extension IndexReader {
   ) throws(IndexError) -> Set<String> {
     if sought.count == 0 { return [] }
     do throws(XapianError) {
-      let has = try database.has(sought, in: id)
+      let has = try index.database.has(sought, in: id)
       return Set(has.indices.lazy.filter { has[$0] }.map { sought.string(at: $0) })
     } catch {
       guard error.status == .notFound else { throw IndexError(path, error) }
@@ -323,7 +326,7 @@ extension IndexReader {
     for id in ids {
       let names: [(term: String, frequency: Int)]
       do throws(XapianError) {
-        names = try database.terms(of: id, prefix: "U")
+        names = try index.database.terms(of: id, prefix: "U")
       } catch {
         // A writer took it away.
         guard error.status == .notFound else { throw IndexError(path, error) }

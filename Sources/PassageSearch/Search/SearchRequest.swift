@@ -1,3 +1,5 @@
+public import PassageStore
+
 /// What to search for, and how the results are wanted.
 public struct SearchRequest: Sendable {
   /// The query as typed.
@@ -112,7 +114,7 @@ public struct SearchResult: Sendable, Hashable {
 /// The answer to a search.
 public struct SearchResponse: Sendable, Hashable {
   /// The query as it was understood, in plain words.
-  public var restated: String
+  public var interpretation: String
   /// Passages that have everything.
   public var total: CountBounds
   /// Passages that have a part of it; zero where those were not wanted.

@@ -1,10 +1,11 @@
+public import PassageStore
 internal import DutchText
 internal import Glibc
 internal import Kamervragen
 internal import Xapian
 
 /// The words of a passage that tell most about what it is about.
-struct TellingWords {
+struct KeyTerms {
   /// Tells in how many passages a word and its forms stand, by the word and its term.
   let frequency: (_ word: String, _ term: String) throws(XapianError) -> Int
   /// Tells whether a word or one of its forms stands in a passage that could be found.
@@ -90,17 +91,16 @@ extension IndexReader {
     let name = models.count == 1 ? models[0].id : reference
     let words = try onDatabase { () throws(XapianError) in try tellingWords(of: models) }
     let (likeThese, condition) = try onDatabase { () throws(XapianError) in
-      var compiler = QueryCompiler(for: self, isExact: false)
+      var compiler = QueryCompiler(for: index, isExact: false)
       let all = QueryExpression.all(words.map { .word($0.text) })
       let likeThese = try compiler.compile(ParsedQuery(expression: all, warnings: []))
-      var conditions = QueryCompiler(
-        for: self, isExact: request.isExact, aliases: request.aliases)
+      var conditions = QueryCompiler(for: index, isExact: request.isExact, aliases: request.aliases)
       return (likeThese, try conditions.compile(QueryParser.parse(request.query)))
     }
     let told = words.prefix(8).map(\.text).joined(separator: ", ")
     var response = SearchResponse(
-      restated: "passages als \(name)\(told.isEmpty ? "" : " (\(told))")"
-        + (condition.restated.isEmpty ? "" : ", met \(condition.restated)"),
+      interpretation: "passages als \(name)\(told.isEmpty ? "" : " (\(told))")"
+        + (condition.interpretation.isEmpty ? "" : ", met \(condition.interpretation)"),
       total: .zero, partial: .zero, warnings: condition.warnings, results: [], facets: [:])
     for facet in request.facets { response.facets[facet] = [] }
     guard !words.isEmpty else {
@@ -132,11 +132,11 @@ extension IndexReader {
     }
     var highlighter = Highlighter(likeThese.highlights, schema: schema, stream: lendStream())
     defer { stream = highlighter.finish() }
-    for (index, hit) in hits.dropFirst(request.offset).prefix(request.limit).enumerated() {
-      let data = try onDatabase { () throws(XapianError) in try database.data(of: hit.id) }
+    for (place, hit) in hits.dropFirst(request.offset).prefix(request.limit).enumerated() {
+      let data = try onDatabase { () throws(XapianError) in try index.database.data(of: hit.id) }
       response.results.append(
         try result(
-          of: data, rank: request.offset + index + 1, score: hit.weight, missing: [],
+          of: data, rank: request.offset + place + 1, score: hit.weight, missing: [],
           moreInSet: others[hit.values[0]] ?? 0, &highlighter))
     }
     return response
@@ -144,15 +144,15 @@ extension IndexReader {
 
   private func tellingWords(
     of models: [StoredPassage]
-  ) throws(XapianError) -> [TellingWords.Word] {
+  ) throws(XapianError) -> [KeyTerms.Word] {
     let fields: [Field] = [.question, .answer, .subject]
-    let telling = TellingWords(
+    let telling = KeyTerms(
       frequency: { word, term throws(XapianError) in
         var most = 0
         for field in fields {
           most = max(
-            most, try self.database.documentFrequency(of: Schema.term(field, .word, word)),
-            try self.database.documentFrequency(of: Schema.term(field, .stem, term)))
+            most, try self.index.database.documentFrequency(of: Schema.term(field, .word, word)),
+            try self.index.database.documentFrequency(of: Schema.term(field, .stem, term)))
         }
         return most
       },
@@ -167,8 +167,8 @@ extension IndexReader {
           ]
         }
         let query = Query.andNot(.or(terms), self.ownSets(of: models))
-        return try !self.database.search(query, options).hits.isEmpty
-      }, analyzer: schema.analyzer, passages: try database.documentCount())
+        return try !self.index.database.search(query, options).hits.isEmpty
+      }, analyzer: schema.analyzer, passages: try index.database.documentCount())
     // What is asked tells more about a passage than what is answered.
     var texts = [(text: models[0].set.subject ?? "", weight: 2.0)]
     for model in models {
@@ -196,7 +196,7 @@ extension IndexReader {
     options.valueSlots += request.facets.map(\.slot.rawValue)
     let others = Query.andNot(
       .filter(query, by: condition.full), ownSets(of: models))
-    return try onDatabase { () throws(XapianError) in try database.search(others, options) }
+    return try onDatabase { () throws(XapianError) in try index.database.search(others, options) }
   }
 
   /// All passages of the sets and of the cases that passages belong to.
@@ -220,7 +220,7 @@ extension IndexReader {
     options.limit = 1
     options.wantsData = false
     return try onDatabase { () throws(XapianError) in
-      try database.search(.filter(query, by: .or(own)), options).hits.first?.weight ?? 0
+      try index.database.search(.filter(query, by: .or(own)), options).hits.first?.weight ?? 0
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import PassageStore
 internal import DutchText
 internal import Xapian
 
@@ -185,7 +186,7 @@ extension IndexReader {
   ) throws(IndexError) -> String? {
     guard found.upper < Self.enough else { return nil }
     // Each look-up is a journey to a server where the index has some: then fewer, in fewer fields.
-    let isThorough = !database.hasServers
+    let isThorough = !index.database.hasServers
     let fields: [Field] =
       isThorough
       ? [.question, .answer, .subject, .member, .party, .minister] : [.question, .answer]
@@ -194,7 +195,7 @@ extension IndexReader {
       for item in items where !item.terms.isEmpty {
         var isKnown = false
         for term in item.terms where !isKnown {
-          isKnown = try database.documentFrequency(of: term) > 0
+          isKnown = try index.database.documentFrequency(of: term) > 0
         }
         if !isKnown { unknown.insert(item.label) }
       }
@@ -202,7 +203,7 @@ extension IndexReader {
         frequencies: { words, kind throws(XapianError) in
           var most = [Int](repeating: 0, count: words.count)
           for field in fields where kind == .word || field.row.form != .name {
-            let counts = try self.database.documentFrequencies(
+            let counts = try self.index.database.documentFrequencies(
               of: words, prefix: Array(Schema.term(field, kind, "").utf8))
             for (index, count) in counts.enumerated() { most[index] = max(most[index], count) }
           }

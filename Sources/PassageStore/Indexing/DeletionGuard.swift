@@ -38,11 +38,11 @@ struct DeletionGuard {
     var keptBelowMissing = 0
   }
 
-  private let tree: SourceTree
+  private let tree: FileScan
   private let allowsDeletions: Bool
   private let present: Set<[UInt8]>
 
-  init(_ tree: SourceTree, allowsDeletions: Bool) {
+  init(_ tree: FileScan, allowsDeletions: Bool) {
     self.tree = tree
     self.allowsDeletions = allowsDeletions
     present = Set(tree.files.map(\.path))

@@ -42,11 +42,11 @@ public struct IndexSummary: Sendable, Hashable, Codable {
   /// Whether the run changed what is in the index.
   public var isChanged: Bool { added + changed + removed > 0 }
 
-  init(index: String) {
+  package init(index: String) {
     self.index = index
   }
 
-  mutating func count(_ entries: some Sequence<LedgerEntry>) {
+  package mutating func count(_ entries: some Sequence<LedgerEntry>) {
     for entry in entries {
       passages += entry.passages
       if entry.refusal != nil { refused += 1 }

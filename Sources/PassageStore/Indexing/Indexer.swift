@@ -21,7 +21,7 @@ public struct Indexer: Sendable {
     /// Whether files that are refused are read again although they have not changed.
     public var retriesRefused: Bool
     /// How many seconds to wait where another run holds the index.
-    public var patience: Int
+    public var lockTimeout: Int
     /// Whether it is believed that a path is empty or gone, or that many files are gone at once (see `DeletionGuard`).
     public var allowsDeletions: Bool
     /// The words that an index knows that is made in this run; one that is there already keeps its own.
@@ -29,12 +29,12 @@ public struct Indexer: Sendable {
     /// How documents are read.
     public var reader: DocumentReader
     /// When the work is committed.
-    var pace = IndexWriter.Pace()
+    var commitPolicy = IndexWriter.CommitPolicy()
 
     /// Makes options for an incremental run.
     public init(
       paths: [String], index: String, jobs: Int = 1, rebuild: Bool = false, shards: Int? = nil,
-      retriesRefused: Bool = false, patience: Int = 0, allowsDeletions: Bool = false,
+      retriesRefused: Bool = false, lockTimeout: Int = 0, allowsDeletions: Bool = false,
       vocabulary: VocabularyFiles = VocabularyFiles(), reader: DocumentReader = .thisProcess
     ) {
       self.paths = paths
@@ -43,7 +43,7 @@ public struct Indexer: Sendable {
       self.rebuild = rebuild
       self.shards = shards
       self.retriesRefused = retriesRefused
-      self.patience = patience
+      self.lockTimeout = lockTimeout
       self.allowsDeletions = allowsDeletions
       self.vocabulary = vocabulary
       self.reader = reader
@@ -95,14 +95,14 @@ public struct Indexer: Sendable {
     let directory = IndexDirectory(path: options.index)
     if try directory.generation() == nil {
       // Nothing to read makes no index.
-      let tree = SourceTree(paths: options.paths, excluding: options.index)
+      let tree = FileScan(paths: options.paths, excluding: options.index)
       guard !tree.files.isEmpty else { return nothingRead(tree, report) }
       try directory.create()
       try directory.refuseForeignDirectory()
     }
-    let lock = try IndexLock(of: directory, patience: options.patience, isStopped: isStopped)
+    let lock = try IndexLock(of: directory, lockTimeout: options.lockTimeout, isStopped: isStopped)
     // Only now: while waiting, files may have come and gone.
-    let tree = SourceTree(paths: options.paths, excluding: options.index)
+    let tree = FileScan(paths: options.paths, excluding: options.index)
     let current = try directory.clear()?.inUse
     var target = current
     if options.rebuild, try isWhole(tree, directory, current, report) { target = nil }
@@ -126,7 +126,7 @@ public struct Indexer: Sendable {
   /// Brings a generation in line with the files: the current one, or a new one, which takes its place when it is whole.
   private func write(
     _ directory: IndexDirectory, replacing current: IndexDirectory.Generation?,
-    inPlace old: IndexDirectory.Generation?, from tree: SourceTree,
+    inPlace old: IndexDirectory.Generation?, from tree: FileScan,
     isStopped: @escaping @Sendable () -> Bool, _ report: (Event) -> Void
   ) async throws(IndexError) -> IndexSummary {
     let before = current.flatMap { try? Compaction.keptShards(of: directory, $0) }
@@ -138,7 +138,7 @@ public struct Indexer: Sendable {
       // A first index can be searched while it grows; a rebuilt one waits until it is whole.
       if current == nil { try directory.use(generation, previous: nil) }
     }
-    let writer = try IndexWriter(directory, generation, options.pace, isNew: old == nil)
+    let writer = try IndexWriter(directory, generation, options.commitPolicy, isNew: old == nil)
     let summary: IndexSummary
     do throws(IndexError) {
       summary = try await fill(
@@ -158,7 +158,7 @@ public struct Indexer: Sendable {
     let whole = try Compaction.gather(directory, writer.generation, isNew: isWorthIt)
     if !isSeen {
       report(.checking(path: "\(directory.path)/generation-\(whole.number)"))
-      try IndexReader(directory, whole)
+      try OpenIndex(directory, whole)
         .passCheck(of: whole, reading: options.reader, isNew: true)
     }
     if whole != writer.generation || !isSeen {
@@ -194,7 +194,7 @@ public struct Indexer: Sendable {
 
   /// Whether there is everything to make an index anew from: a disk that is not mounted must not empty it.
   private func isWhole(
-    _ tree: SourceTree, _ directory: IndexDirectory, _ current: IndexDirectory.Generation?,
+    _ tree: FileScan, _ directory: IndexDirectory, _ current: IndexDirectory.Generation?,
     _ report: (Event) -> Void
   ) throws(IndexError) -> Bool {
     let isThere = tree.missing.isEmpty || options.allowsDeletions
@@ -219,7 +219,7 @@ public struct Indexer: Sendable {
   }
 
   /// The summary of a run that found no file to make an index from.
-  private func nothingRead(_ tree: SourceTree, _ report: (Event) -> Void) -> IndexSummary {
+  private func nothingRead(_ tree: FileScan, _ report: (Event) -> Void) -> IndexSummary {
     var summary = IndexSummary(index: options.index)
     summary.missing = tree.missing
     reportUnreadable(tree, &summary, report)
@@ -227,7 +227,7 @@ public struct Indexer: Sendable {
   }
 
   private func reportUnreadable(
-    _ tree: SourceTree, _ summary: inout IndexSummary, _ report: (Event) -> Void
+    _ tree: FileScan, _ summary: inout IndexSummary, _ report: (Event) -> Void
   ) {
     for (path, reason) in tree.passedOver {
       report(.passedOver(path: String(decoding: path, as: UTF8.self), reason: reason))
@@ -240,7 +240,7 @@ public struct Indexer: Sendable {
 
   /// Brings the database in line with the files.
   private func fill(
-    _ writer: IndexWriter, from tree: SourceTree, isNew: Bool,
+    _ writer: IndexWriter, from tree: FileScan, isNew: Bool,
     isStopped: @escaping @Sendable () -> Bool, _ report: (Event) -> Void
   ) async throws(IndexError) -> IndexSummary {
     let ledger = try await writer.ledger()
@@ -269,11 +269,11 @@ public struct Indexer: Sendable {
     if writer.isGathered || writer.isToBeGathered && added > 1 { try await writer.grow(by: added) }
     let preparation = Preparation(
       schema: writer.schema, reader: options.reader, isStopped: isStopped)
-    var run = IndexRun(
-      Catalogue(ledger.values), schema: writer.schema, summary: summary,
+    var run = Reconciler(
+      PublicationGraph(ledger.values), schema: writer.schema, summary: summary,
       vanished: Set(vanished.map(\.path)), reader: options.reader)
     if writer.mustSettle {
-      run.settleAll(recordKeys: try await writer.recordKeys())
+      run.reconcileAll(recordKeys: try await writer.recordKeys())
       try await writer.write(run.takeChanges())
     }
     for entry in vanished {
@@ -309,7 +309,7 @@ public struct Indexer: Sendable {
     try result.get()
     summary = run.summary
     summary.isStopped = isStopped()
-    summary.count(run.catalogue.all)
+    summary.count(run.graph.all)
     if run.isChanged || isNew { try await writer.write([.recordRun(Timestamp.now)]) }
     try await writer.finish()
     return summary
@@ -317,7 +317,7 @@ public struct Indexer: Sendable {
 
   /// Says of metadata that belongs to no file that it is not used: when it comes, and when a file beside it is read.
   private func reportAmbiguousMetadata(
-    _ tree: SourceTree, _ todo: [SourceFile], _ report: (Event) -> Void
+    _ tree: FileScan, _ todo: [SourceFile], _ report: (Event) -> Void
   ) {
     guard !tree.ambiguousMetadata.isEmpty else { return }
     let read = Set(todo.map(\.path.directory)).intersection(tree.ambiguousMetadata)
@@ -331,7 +331,7 @@ public struct Indexer: Sendable {
 
   /// The entries below the given paths whose files are gone, but for what is not believed.
   private func vanishedEntries(
-    of ledger: [[UInt8]: LedgerEntry], _ tree: SourceTree, _ summary: inout IndexSummary,
+    of ledger: [[UInt8]: LedgerEntry], _ tree: FileScan, _ summary: inout IndexSummary,
     _ report: (Event) -> Void
   ) -> [LedgerEntry] {
     let verdict = DeletionGuard(tree, allowsDeletions: options.allowsDeletions)

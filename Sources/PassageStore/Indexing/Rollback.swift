@@ -6,22 +6,22 @@ public enum Rollback {
   ///
   /// - Parameters:
   ///   - path: the directory of an index.
-  ///   - patience: how many seconds to wait where another run holds the index.
+  ///   - lockTimeout: how many seconds to wait where another run holds the index.
   ///   - reader: how the check reads documents again.
   ///   - isStopped: asked while waiting; true ends the wait.
   /// - Returns: the number of the generation that was in use, and of the one that is now.
   /// - Throws: `IndexError.noPrevious` where none is kept; `.incompatible` where it was made by another version, which
   ///   has to be put back first; `.unsound`, `.missing`, `.busy` and others. The index is then as it was.
   public static func run(
-    path: String, patience: Int = 0, reader: DocumentReader = .thisProcess,
+    path: String, lockTimeout: Int = 0, reader: DocumentReader = .thisProcess,
     isStopped: () -> Bool = { false }
   ) throws(IndexError) -> (from: Int, to: Int) {
     let directory = IndexDirectory(path: path)
     guard try directory.isThere() else { throw .missing(path: path) }
-    let lock = try IndexLock(of: directory, patience: patience, isStopped: isStopped)
+    let lock = try IndexLock(of: directory, lockTimeout: lockTimeout, isStopped: isStopped)
     guard let named = try directory.clear() else { throw .missing(path: path) }
     guard let previous = named.previous else { throw .noPrevious(path: path) }
-    try IndexReader(directory, previous).passCheck(of: previous, reading: reader)
+    try OpenIndex(directory, previous).passCheck(of: previous, reading: reader)
     try directory.use(previous, previous: named.inUse)
     lock.release()
     return (named.inUse.number, previous.number)

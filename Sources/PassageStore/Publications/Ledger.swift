@@ -4,38 +4,38 @@ internal import Xapian
 /// What the index knows of one source file. It lies in the database's metadata, so it is committed with the passages.
 ///
 /// Of the files that have the same set one has its passages in the index; the others have `passages` 0 and are there to
-/// take its place. Which one it is follows from the entries alone (see `Catalogue`).
-struct LedgerEntry: Sendable, Hashable {
-  var path: [UInt8]
+/// take its place. Which one it is follows from the entries alone (see `PublicationGraph`).
+package struct LedgerEntry: Sendable, Hashable {
+  package var path: [UInt8]
   /// In bytes; `unavailable` where the file has to be read again and could not be.
   var size: Int
   /// In nanoseconds since 1970.
   var modified: Int
   /// The file of metadata that was read with it.
-  var metadata: MetadataFile?
+  var metadata: MetadataSidecar?
   /// Of the content, and of the metadata's.
   var digest: ContentDigest
   /// What the file was last read as, or nil where it has never been read, or where it is refused and has nothing in the
   /// index any more.
-  var heading: SourceHeading? {
+  package var heading: SourceSummary? {
     get { keptHeading?.value }
     set { keptHeading = newValue.map(Kept.init) }
   }
-  private var keptHeading: Kept<SourceHeading>?
+  private var keptHeading: Kept<SourceSummary>?
   /// How many passages of the file are in the index.
-  var passages: Int
+  package var passages: Int
   /// How far its passages are searched.
-  var visibility = Visibility.shown
+  package var visibility = Visibility.shown
   /// The terms that its passages have because of other sets.
   var adopted: [String] = []
   /// What its passages have of other sets of the case, where the set itself does not say it.
-  var borrowed: CaseFacts {
+  var inherited: CaseFacts {
     get { keptBorrowed?.value ?? CaseFacts() }
     set { keptBorrowed = newValue.isEmpty ? nil : Kept(newValue) }
   }
   private var keptBorrowed: Kept<CaseFacts>?
   /// Why the file as it is now was refused, or nil where it was read.
-  var refusal: Refusal? {
+  package var refusal: Refusal? {
     get { keptRefusal?.value }
     set { keptRefusal = newValue.map(Kept.init) }
   }
@@ -53,47 +53,47 @@ struct LedgerEntry: Sendable, Hashable {
   }
 
   /// That a file was refused, and by whom.
-  struct Refusal: Sendable, Hashable {
+  package struct Refusal: Sendable, Hashable {
     /// A Dutch sentence.
-    var reason: String
+    package var reason: String
     /// When the file was refused as it is now for the first time, in UTC (ISO 8601).
-    var first: String
+    package var first: String
     /// When it was last tried.
-    var last: String
+    package var last: String
     /// How often it was tried.
-    var tries: Int
+    package var tries: Int
     /// The version of the reader that refused it; another one tries again.
     var reader: Int
   }
 
   static let unavailable = -1
 
-  /// Gives its passages the marks of a standing.
-  mutating func mark(as standing: Standing, _ schema: Schema) {
-    visibility = standing.visibility
-    adopted = schema.adoptedTerms(of: standing)
-    borrowed = standing.borrowed
+  /// Gives its passages the marks of a status.
+  mutating func mark(as status: PublicationStatus, _ schema: Schema) {
+    visibility = status.visibility
+    adopted = schema.adoptedTerms(of: status)
+    inherited = status.inherited
   }
 
-  /// Whether its passages have the marks of a standing.
-  func isMarked(as standing: Standing, _ schema: Schema) -> Bool {
-    visibility == standing.visibility && adopted == schema.adoptedTerms(of: standing)
-      && borrowed == standing.borrowed
+  /// Whether its passages have the marks of a status.
+  func isMarked(as status: PublicationStatus, _ schema: Schema) -> Bool {
+    visibility == status.visibility && adopted == schema.adoptedTerms(of: status)
+      && inherited == status.inherited
   }
 
   /// What is known of the case, said by the set itself or by others; nil where what it says is not kept.
-  var facts: CaseFacts? { heading?.facts.map { borrowed.completed(by: $0) } }
+  var facts: CaseFacts? { heading?.facts.map { inherited.completed(by: $0) } }
 
   /// The key of the set that the file was last read as.
-  var setKey: String? { heading?.setKey }
+  package var setKey: String? { heading?.setKey }
 
   /// The digest that the file's passages carry as a term.
   var pathDigest: ContentDigest { ContentDigest(of: path) }
 
-  /// The key of the edition that the file is a source of.
-  var edition: String? { heading?.edition }
+  /// The key of the version that the file is a source of.
+  package var versionKey: String? { heading?.versionKey }
 
-  static let keyPrefix = "file/"
+  package static let keyPrefix = "file/"
 
   /// What the keys of a sixteenth of all entries begin with, for each sixteenth: of a large index all at once take room.
   static let keyPages = "0123456789abcdef".map { "\(keyPrefix)\($0)" }
@@ -101,7 +101,7 @@ struct LedgerEntry: Sendable, Hashable {
   /// The metadata key: a digest, since a path may be longer than a key.
   var key: String { Self.keyPrefix + pathDigest.hexadecimal }
 
-  init(_ file: SourceFile, digest: ContentDigest, heading: SourceHeading? = nil, passages: Int = 0)
+  init(_ file: SourceFile, digest: ContentDigest, heading: SourceSummary? = nil, passages: Int = 0)
   {
     path = file.path
     size = file.size
@@ -154,7 +154,7 @@ extension LedgerEntry {
   }
 
   /// Reads an entry back; nil where it is none of this version.
-  init?(decoding bytes: [UInt8]) {
+  package init?(decoding bytes: [UInt8]) {
     do throws(StoredRecordError) {
       try self.init(reading: bytes)
     } catch {
@@ -169,7 +169,7 @@ extension LedgerEntry {
     size = try reader.number() - 1
     modified = try reader.whole()
     metadata = try reader.list { reader throws(StoredRecordError) in
-      MetadataFile(
+      MetadataSidecar(
         path: try reader.data(), size: try reader.number(), modified: try reader.whole())
     }.first
     guard let digest = try reader.digest() else { throw reader.error }
@@ -187,7 +187,7 @@ extension LedgerEntry {
         tries: try reader.number(), reader: try reader.number())
     }.first
     heading = try reader.list { reader throws(StoredRecordError) in
-      try SourceHeading(from: &reader)
+      try SourceSummary(from: &reader)
     }.first
     guard reader.isAtEnd else { throw reader.error }
   }

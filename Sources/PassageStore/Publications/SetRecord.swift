@@ -51,22 +51,22 @@ public struct SetRecord: Sendable, Hashable, Codable {
 
   static let keyPrefix = "set/"
 
-  /// The metadata key of an edition's record.
-  static func key(of edition: String) -> String {
-    keyPrefix + ContentDigest(of: Array(edition.utf8)).hexadecimal
+  /// The metadata key of a version's record.
+  package static func key(of version: String) -> String {
+    keyPrefix + ContentDigest(of: Array(version.utf8)).hexadecimal
   }
 
-  init() {}
+  package init() {}
 
-  init(_ edition: Edition, _ standing: Standing) {
-    let others = edition.sources.dropFirst()
+  package init(_ version: PublicationVersion, _ status: PublicationStatus) {
+    let others = version.sources.dropFirst()
     sourceCount = others.count
     sources = others.prefix(Self.mostSources).compactMap { entry in
       entry.heading.map {
         OtherSource(path: String(decoding: entry.path, as: UTF8.self), form: $0.form)
       }
     }
-    links = standing.links
+    links = status.links
   }
 
   func encoded() -> [UInt8] {
@@ -82,7 +82,7 @@ public struct SetRecord: Sendable, Hashable, Codable {
     return writer.bytes
   }
 
-  init(decoding bytes: [UInt8]) throws(StoredRecordError) {
+  package init(decoding bytes: [UInt8]) throws(StoredRecordError) {
     guard !bytes.isEmpty else { return }
     var reader = RecordReader(bytes)
     sourceCount = try reader.number()

@@ -99,7 +99,7 @@ struct Preparation: Sendable {
           hasQuestions: !stored.passage.questions.isEmpty)
       }
     }
-    let heading = SourceHeading(
+    let heading = SourceSummary(
       of: set, source: file.displayPath, digest: digest, passages: prepared.count)
     return PreparedFile.ReadSet(
       digest: digest, heading: heading, passages: prepared, warnings: set.warnings)

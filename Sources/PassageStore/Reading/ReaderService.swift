@@ -1,4 +1,4 @@
-internal import CLateLibrary
+internal import CLazyLibrary
 internal import CProcess
 internal import Glibc
 internal import Kamervragen
@@ -47,7 +47,7 @@ public enum ReaderService {
     guard fstat(STDIN_FILENO, &status) == 0, status.st_mode & S_IFMT == S_IFSOCK,
       process_end_with(lifeline, getpgrp()) == 0
     else { return usageCode }
-    late_library_report_to(reports)
+    lazy_library_report_to(reports)
     // A crash is told by its signal, at once: the runtime's report of it would go nowhere, and takes its time.
     for crash in [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGQUIT] {
       signal(crash, SIG_DFL)

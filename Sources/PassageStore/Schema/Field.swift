@@ -18,7 +18,7 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
   case date
 
   /// How the text of a field becomes terms.
-  enum Form {
+  package enum Form {
     /// Words with positions, and their stems.
     case text
     /// Words with positions and no stems: names.
@@ -29,12 +29,12 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
     case range
   }
 
-  struct Row {
+  package struct Row {
     /// The capital that the field's terms begin with.
     let letter: UInt8
-    let form: Form
+    package let form: Form
     /// The name in a Dutch query; the English one is the case's own.
-    let dutch: String
+    package let dutch: String
     /// How much one occurrence of a word counts (the within-document frequency it adds).
     let weight: UInt32
     /// Whether words without a field are searched here.
@@ -43,7 +43,7 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
   }
 
   // The letter is a contract with every index on disk: a changed row asks for another Schema.version.
-  var row: Row {
+  package var row: Row {
     switch self {
     case .question:
       Row(
@@ -111,10 +111,10 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  var letter: UInt8 { row.letter }
+  package var letter: UInt8 { row.letter }
 
   /// Whether the field holds running words rather than one key or a date.
-  var hasWords: Bool {
+  package var hasWords: Bool {
     switch row.form {
     case .text, .name: true
     case .key, .range: false
@@ -122,7 +122,7 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
   }
 
   /// Finds a field by its Dutch or English name, in any case; `session` and `number` have a second Dutch one.
-  init?(name: some StringProtocol) {
+  package init?(name: some StringProtocol) {
     let name = name.lowercased()
     let other = ["nummer": Field.number, "vergaderjaar": .session, "datum": .date]
     guard
@@ -133,7 +133,7 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
   }
 
   /// The fields that a word without a field is searched in.
-  static let searchedByDefault = Field.allCases.filter(\.row.isSearchedByDefault)
+  package static let searchedByDefault = Field.allCases.filter(\.row.isSearchedByDefault)
 
   /// One line for each field: names and an example.
   public static var overview: [(names: String, example: String)] {

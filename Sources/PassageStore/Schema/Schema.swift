@@ -1,5 +1,5 @@
-internal import DutchText
-internal import Kamervragen
+package import DutchText
+package import Kamervragen
 internal import Xapian
 
 /// How a passage lies in the index: which terms, which values, which record. The same value serves indexing and
@@ -7,15 +7,15 @@ internal import Xapian
 ///
 /// A term is the letter of its field, a mark for its kind and the text: `Qtoeslag` (word), `Q~toeslag` (stem),
 /// `Q=OM` (exact form), `T:economie` (a value of a field that has words too). Words and exact forms have positions, stems have none. Positions of a field begin at 1.
-struct Schema: Sendable {
+package struct Schema: Sendable {
   /// Rises with every change to terms, values or records.
   static let version = 6
 
   /// The one analysis of indexing and querying.
-  let analyzer: Analyzer
+  package let analyzer: Analyzer
 
   /// What an index must have been made with to be searched with this schema.
-  var fingerprint: String { "\(Self.versions) \(analyzer.fingerprint)" }
+  package var fingerprint: String { "\(Self.versions) \(analyzer.fingerprint)" }
 
   /// The part of the fingerprint that tells how everything else lies in the index, the words it knows too.
   private static let versions = "schema-\(version) reader-\(SourceReader.version)"
@@ -40,7 +40,7 @@ struct Schema: Sendable {
   init(_ vocabulary: Vocabulary = .none) { analyzer = vocabulary.analyzer }
 
   /// The value slots of a document.
-  enum Slot: UInt32, Sendable, CaseIterable {
+  package enum Slot: UInt32, Sendable, CaseIterable {
     /// Order by date, oldest first, then number and question.
     case oldestFirst = 0
     /// Order by date, newest first, then number and question.
@@ -61,11 +61,11 @@ struct Schema: Sendable {
   }
 
   /// Separates the values of a slot that has several.
-  static let separator: UInt8 = 0x1F
+  package static let separator: UInt8 = 0x1F
 
   // MARK: Terms
 
-  static func mark(of kind: Token.Kind) -> UInt8? {
+  package static func mark(of kind: Token.Kind) -> UInt8? {
     switch kind {
     case .word: nil
     case .exact: UInt8(ascii: "=")
@@ -75,45 +75,45 @@ struct Schema: Sendable {
   }
 
   /// A term of a field from a token.
-  static func term(_ field: Field, _ kind: Token.Kind, _ text: String) -> String {
+  package static func term(_ field: Field, _ kind: Token.Kind, _ text: String) -> String {
     var prefix = String(Unicode.Scalar(field.letter))
     if let mark = mark(of: kind) { prefix.unicodeScalars.append(Unicode.Scalar(mark)) }
     return prefix + text
   }
 
   /// The one term of a key: the letter and the folded value.
-  func key(_ field: Field, _ value: String) -> String {
+  package func key(_ field: Field, _ value: String) -> String {
     String(Unicode.Scalar(field.letter)) + Self.folded(value)
   }
 
   /// The term of all passages of a set.
-  func setTerm(_ key: String) -> String { "E" + Self.folded(key) }
+  package func setTerm(_ key: String) -> String { "E" + Self.folded(key) }
 
   /// The term of the passage of a set that has a question number (0: the one without numbers).
-  func passageTerm(_ key: String, question: Int) -> String {
+  package func passageTerm(_ key: String, question: Int) -> String {
     "U" + Self.folded(key) + "#\(question)"
   }
 
   /// The term of a question number in any set.
-  func questionNumberTerm(_ number: Int) -> String { "V\(number)" }
+  package func questionNumberTerm(_ number: Int) -> String { "V\(number)" }
 
   /// The term of all passages of a source file.
   func sourceTerm(_ digest: ContentDigest) -> String { "D" + digest.hexadecimal }
 
   /// The term of passages that are not searched unless their kind is asked for: the questions stand in another set too.
-  static let askedElsewhereTerm = "Hvraag"
+  package static let askedElsewhereTerm = "Hvraag"
 
   /// The term of passages that are not searched: there is a later version.
-  static let supersededTerm = "Hversie"
+  package static let supersededTerm = "Hversie"
 
   /// The terms by which the passages of a set are found because of the sets of the same case.
-  func adoptedTerms(of standing: Standing) -> [String] {
-    (standing.identifiers.map { key(.identifier, $0) }
-      + standing.caseNumbers.map { key(.caseNumber, $0) }).sorted()
+  func adoptedTerms(of status: PublicationStatus) -> [String] {
+    (status.identifiers.map { key(.identifier, $0) }
+      + status.caseNumbers.map { key(.caseNumber, $0) }).sorted()
   }
 
   /// A key as it is compared: lower case, no white space, at most as long as a term may be.
-  static func folded(_ value: String) -> String {
+  package static func folded(_ value: String) -> String {
     // Nearly all are ASCII, and a large index has hundreds of thousands.
     let isASCII = value.utf8.allSatisfy { $0 < 0x80 }
     let text =
@@ -147,7 +147,7 @@ struct Schema: Sendable {
       bytes: passage.questionText.utf8.count + (passage.answerText?.utf8.count ?? 0) + 2048,
       postings: 512)
     var known: Set<String> = []
-    if let subject = set.subject, Acquaintance.isAll(of: passage.questionText) {
+    if let subject = set.subject, BoilerplateQuestion.isAll(of: passage.questionText) {
       known = terms(of: subject)
     }
     addWords([passage.questionText], .question, known: known, &stream, &document)
@@ -308,7 +308,7 @@ struct Schema: Sendable {
   }
 
   /// A date as the `yyyymmdd` of the date slot.
-  static func day(_ date: CalendarDate) -> String {
+  package static func day(_ date: CalendarDate) -> String {
     padded(date.year * 10_000 + date.month * 100 + date.day, width: 8)
   }
 

@@ -34,7 +34,7 @@ public struct StoredPassage: Sendable, Hashable {
 extension StoredPassage {
   /// The record as it lies in the database: every text as its length in bytes and its bytes, every list as its count
   /// and its elements.
-  func encoded() -> [UInt8] {
+  package func encoded() -> [UInt8] {
     var writer = RecordWriter()
     writer.write(heading: set)
     writer.write(passage)
@@ -46,7 +46,7 @@ extension StoredPassage {
   /// Reads a record back.
   ///
   /// - Throws: `StoredRecordError` where the bytes are no record.
-  init(decoding bytes: [UInt8]) throws(StoredRecordError) {
+  package init(decoding bytes: [UInt8]) throws(StoredRecordError) {
     var reader = RecordReader(bytes)
     set = try reader.heading()
     passage = try reader.passage()

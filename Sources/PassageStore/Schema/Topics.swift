@@ -1,11 +1,10 @@
 internal import Kamervragen
-internal import Xapian
 
 // How a topic, `Economie | Ondernemen`, is found and counted: as a whole, and by each of its levels.
 
 extension Schema {
   /// The term of all passages of a topic, or of a level of one. Its mark tells it from the words of the field.
-  func topicKey(_ value: String) -> String {
+  package func topicKey(_ value: String) -> String {
     String(Unicode.Scalar(Field.topic.letter)) + ":" + Self.folded(value)
   }
 
@@ -18,21 +17,6 @@ extension Schema {
   func countedTopics(of set: QuestionSet) -> [String] {
     var seen: Set<String> = []
     return set.topics.flatMap { $0.levels.prefix(1) + [$0] }.filter { seen.insert($0).inserted }
-  }
-}
-
-extension QueryCompiler {
-  /// The passages of a whole topic or of a whole level of one, as it stands between quotes; nil where none has it as
-  /// such, so that it is words.
-  func topicQuery(_ value: QueryExpression) throws(XapianError) -> Query? {
-    let text: String
-    switch value {
-    case .phrase(let quoted): text = quoted
-    case .word(let typed) where typed.contains("|"): text = typed
-    default: return nil
-    }
-    let key = schema.topicKey(text)
-    return try known([key]).isEmpty ? nil : .term(key)
   }
 }
 

@@ -1,4 +1,4 @@
-internal import DutchText
+package import DutchText
 internal import Glibc
 internal import Xapian
 
@@ -52,7 +52,7 @@ public struct Vocabulary: Sendable {
   }
 
   /// The analysis that knows these words.
-  var analyzer: Analyzer {
+  package var analyzer: Analyzer {
     Analyzer(lexicon: lexicon, exceptions: Exceptions.standard.merging(exceptions))
   }
 }

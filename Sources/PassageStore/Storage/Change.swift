@@ -15,7 +15,7 @@ enum Change: Sendable {
   case record(LedgerEntry)
   /// Forgets a file.
   case forget(LedgerEntry)
-  /// Records what is known of an edition besides its passages, under the key of that; an empty record is none.
+  /// Records what is known of a version besides its passages, under the key of that; an empty record is none.
   case recordSet(SetRecord, key: String)
   /// Records that a run has changed the index, at a moment.
   case recordRun(String)
@@ -74,7 +74,7 @@ extension WritableDatabase {
       let new = marked.marks(hasQuestions: hasQuestions)
       for term in old.subtracting(new).sorted() { try mark(id, with: term, isPresent: false) }
       for term in new.subtracting(old).sorted() { try mark(id, with: term, isPresent: true) }
-      if entry.borrowed != marked.borrowed, let facts = marked.facts {
+      if entry.inherited != marked.inherited, let facts = marked.facts {
         var heading = Document()
         heading.data = try data(of: id)
         try schema.give(facts, to: &heading)

@@ -1,8 +1,8 @@
 extension IndexDirectory {
   /// The databases of an index, which are searched as one.
-  struct Generation: Sendable, Hashable {
+  package struct Generation: Sendable, Hashable {
     /// From 1, rising.
-    var number: Int
+    package var number: Int
     /// Their paths, from the directory of the index.
     private(set) var shards: [String]
 
@@ -19,11 +19,11 @@ extension IndexDirectory {
   }
 
   /// What the stub file says.
-  struct Generations: Sendable, Hashable {
+  package struct Generations: Sendable, Hashable {
     /// What is searched.
-    var inUse: Generation
+    package var inUse: Generation
     /// What the last rebuild took the place of, and can be gone back to.
-    var previous: Generation?
+    package var previous: Generation?
 
     init(inUse: Generation, previous: Generation? = nil) {
       self.inUse = inUse

@@ -18,8 +18,10 @@ internal import Glibc
 /// DIR/lock                      held by the run that writes, with its name
 /// DIR/last-run.json             the record of the last run
 /// ```
-struct IndexDirectory {
+package struct IndexDirectory {
   let path: String
+
+  package init(path: String) { self.path = path }
 
   private var stubPath: String { "\(path)/XAPIANDB" }
 
@@ -52,7 +54,7 @@ struct IndexDirectory {
   ///
   /// - Throws: `IndexError.badStub` for a line that this program did not write; others where the path is no directory, or
   ///   cannot be read.
-  func generations() throws(IndexError) -> Generations? {
+  package func generations() throws(IndexError) -> Generations? {
     guard let stub = try Self.readIfPresent(stubPath) else {
       var status = stat()
       guard stat(path, &status) == 0 else { return nil }
@@ -165,7 +167,7 @@ struct IndexDirectory {
   }
 
   /// The size of the files of a generation and of its words, in bytes.
-  func bytes(of generation: Generation) -> Int {
+  package func bytes(of generation: Generation) -> Int {
     Self.bytes(of: paths(of: generation).flatMap(Self.files(in:)) + [lexiconPath(of: generation)])
   }
 

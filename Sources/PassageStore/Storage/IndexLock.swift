@@ -14,19 +14,19 @@ struct IndexLock: ~Copyable {
   ///
   /// - Parameters:
   ///   - directory: the directory of an index; it is there.
-  ///   - patience: how many seconds to wait where another run has the lock.
+  ///   - lockTimeout: how many seconds to wait where another run has the lock.
   ///   - isStopped: asked while waiting; true ends the wait.
   /// - Throws: `IndexError.busy` with the holder's name where another run has it until the end of the wait;
   ///   `.cannotCreate` where this user may not write the index.
   init(
-    of directory: IndexDirectory, patience: Int = 0, isStopped: () -> Bool = { false }
+    of directory: IndexDirectory, lockTimeout: Int = 0, isStopped: () -> Bool = { false }
   ) throws(IndexError) {
     let path = "\(directory.path)/lock"
     let descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .making(path) }
     // Earlier versions let others open it.
     fchmod(descriptor, 0o600)
-    let end = Timestamp.monotonic + Double(patience)
+    let end = Timestamp.monotonic + Double(lockTimeout)
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       let reason = errno
       if reason == EWOULDBLOCK, Timestamp.monotonic < end, !isStopped() {

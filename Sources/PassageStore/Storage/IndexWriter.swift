@@ -5,7 +5,7 @@ internal import Xapian
 /// time, and while other files are read.
 ///
 /// The passages of a file and its line in the ledger lie in one shard and are committed together. What is known of an
-/// edition besides lies in the first one; where a run is cut off between the commits of two shards, it may not agree
+/// version besides lies in the first one; where a run is cut off between the commits of two shards, it may not agree
 /// with the others, and `mustSettle` tells the next run so. Shards of an index that is searched commit at the same time;
 /// those of a new one each when it has enough, so that one works while another one waits for the disk.
 final class IndexWriter {
@@ -45,7 +45,7 @@ final class IndexWriter {
   static let mostThreads = 8
 
   /// When a writer does what takes time.
-  struct Pace: Sendable {
+  struct CommitPolicy: Sendable {
     /// After how many passages in a shard the work so far is committed: so many take some 10 MB until then.
     var passagesPerCommit = 500
     /// After how many passages new ones come in another shard. The words of a commit are all over the tables, so that it
@@ -56,7 +56,7 @@ final class IndexWriter {
     /// not have them all open.
     var leastPartInShard = 1.0 / 40
   }
-  private let pace: Pace
+  private let commitPolicy: CommitPolicy
 
   /// Makes the databases of a new generation, all of them empty but for what is known of words.
   static func make(
@@ -78,12 +78,13 @@ final class IndexWriter {
   ///
   /// - Throws: `IndexError.incompatible` where they were made with another analysis.
   init(
-    _ directory: IndexDirectory, _ generation: IndexDirectory.Generation, _ pace: Pace = Pace(),
+    _ directory: IndexDirectory, _ generation: IndexDirectory.Generation,
+    _ commitPolicy: CommitPolicy = CommitPolicy(),
     isNew: Bool = false
   ) throws(IndexError) {
     self.directory = directory
     commitsApart = isNew
-    self.pace = pace
+    self.commitPolicy = commitPolicy
     self.generation = generation
     (schema, keptShards) = try Self.description(of: directory, generation)
     try directory.keep(schema.analyzer.lexicon, in: generation)
@@ -178,7 +179,7 @@ final class IndexWriter {
     return ledger
   }
 
-  /// The keys of what is recorded of editions.
+  /// The keys of what is recorded of versions.
   func recordKeys() async throws(IndexError) -> [String] {
     try await shards[0].recordKeys()
   }
@@ -201,15 +202,16 @@ final class IndexWriter {
 
   /// Commits where enough has been written, and goes on in other shards where these have enough.
   private func commitWhereEnough() async throws(IndexError) {
-    let enough = max(pace.passagesPerShard, Int(Double(passages) * pace.leastPartInShard))
+    let enough = max(
+      commitPolicy.passagesPerShard, Int(Double(passages) * commitPolicy.leastPartInShard))
     if isToBeGathered, passagesInOpenShards >= enough * openShards.count {
       try await onEachShard { shard in await shard.rest() }
       try await grow(by: openShards.count)
     } else if !commitsApart {
       let all = sinceCommit.reduce(0, +)
-      if all >= pace.passagesPerCommit * openShards.count { try await checkpoint() }
+      if all >= commitPolicy.passagesPerCommit * openShards.count { try await checkpoint() }
     } else {
-      for number in shards.indices where sinceCommit[number] >= pace.passagesPerCommit {
+      for number in shards.indices where sinceCommit[number] >= commitPolicy.passagesPerCommit {
         try await handOver(number)
         if shards.count > 1, !directory.isUnsettled(generation) {
           try directory.beginUnsettled(generation)

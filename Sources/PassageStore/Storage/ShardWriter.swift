@@ -60,7 +60,7 @@ actor ShardWriter {
     return ledger
   }
 
-  /// The keys of what is recorded of editions here.
+  /// The keys of what is recorded of versions here.
   func recordKeys() throws(IndexError) -> [String] {
     try entries(SetRecord.keyPrefix).map(\.key)
   }
@@ -130,9 +130,9 @@ actor ShardWriter {
 }
 
 /// The names under which the database's metadata keeps what is not a passage.
-enum MetadataKey {
+package enum MetadataKey {
   static let fingerprint = "fingerprint"
-  static let lastRun = "lastRun"
+  package static let lastRun = "lastRun"
   /// How many shards the index is kept in; in the first of them.
   static let shards = "shards"
   /// A piece of the lexicon, from 0; there is none where the index was made without a list of words.

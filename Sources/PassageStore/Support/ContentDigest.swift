@@ -1,12 +1,12 @@
 internal import CXXHash
 
 /// The XXH3 digest (128 bits, xxhash.com) of some bytes: tells whether content changed, not who changed it.
-struct ContentDigest: Sendable, Hashable {
+package struct ContentDigest: Sendable, Hashable {
   private let high: UInt64
   private let low: UInt64
 
   /// The digest of bytes.
-  init(of bytes: [UInt8]) {
+  package init(of bytes: [UInt8]) {
     let hash = bytes.withUnsafeBytes { XXH3_128bits($0.baseAddress, $0.count) }
     high = hash.high64
     low = hash.low64
@@ -39,7 +39,7 @@ struct ContentDigest: Sendable, Hashable {
   var half: UInt64 { low }
 
   /// 32 hexadecimal digits.
-  var hexadecimal: String {
+  package var hexadecimal: String {
     [high, low].map { half in
       let digits = String(half, radix: 16)
       return String(repeating: "0", count: 16 - digits.count) + digits

@@ -1,5 +1,5 @@
 internal import Glibc
-internal import Xapian
+package import Xapian
 
 /// Why an index cannot be used.
 public enum IndexError: Error, Sendable, Hashable {
@@ -86,7 +86,7 @@ extension IndexError {
   }
 
   /// What an error of Xapian means for the index at a path.
-  init(_ path: String, _ error: XapianError) {
+  package init(_ path: String, _ error: XapianError) {
     // A write that failed and could not be taken back has lost its kind; only its words say what the system lacked.
     let shortages = [ENOSPC, EDQUOT, EFBIG, EIO, EMFILE, ENFILE, ENOMEM].map { systemMessage($0) }
     let couldNotWrite = (["Error writing"] + shortages).contains(where: error.message.contains)

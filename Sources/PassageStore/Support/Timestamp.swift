@@ -7,8 +7,8 @@ func systemMessage(_ code: Int32 = errno) -> String {
 }
 
 /// Moments: in UTC as ISO 8601 to the second, `2026-11-23T07:00:00Z`.
-enum Timestamp {
-  static var now: String { string(time(nil)) }
+package enum Timestamp {
+  package static var now: String { string(time(nil)) }
 
   /// Seconds on a clock that never jumps.
   static var monotonic: Double {
