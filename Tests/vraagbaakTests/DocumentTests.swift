@@ -60,6 +60,18 @@ struct DocumentTests {
     #expect(links > 20)
   }
 
+  @Test("Every script that a document names is there")
+  func scripts() throws {
+    var names: Set<Substring> = []
+    for document in try Self.documents() {
+      names.formUnion(try Self.read(document).matches(of: /scripts\/[a-z.-]*[a-z]/).map(\.output))
+    }
+    for name in names {
+      #expect(FileManager.default.fileExists(atPath: "\(Self.root)/\(name)"), "\(name)")
+    }
+    #expect(names.count > 20)
+  }
+
   @Test("README has at most 120 lines")
   func length() throws {
     #expect(try Self.read("README.md").count(where: \.isNewline) <= 120)
