@@ -1,5 +1,6 @@
 import Kamervragen
 import PassageIndex
+import VraagbaakReport
 
 /// Why a passage is found or not, as a person reads it.
 struct MatchText {
