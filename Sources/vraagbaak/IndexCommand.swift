@@ -2,6 +2,7 @@ import CMimalloc
 import FoundationEssentials
 import Glibc
 import PassageIndex
+import VraagbaakReport
 
 /// `vraagbaak index`: brings the index in line with directories of files.
 struct IndexCommand: Subcommand {

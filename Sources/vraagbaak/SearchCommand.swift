@@ -102,9 +102,9 @@ struct SearchCommand: Subcommand {
     for warning in response.warnings { console.error("let op: \(warning)") }
     switch format {
     case .text: SearchText(request: request, response: response).print(to: console)
-    case .json: console.print(try SearchRecord(request, response).json)
+    case .json: console.print(try JSONLine.of(AnswerRecord(request, response)))
     case .jsonl:
-      for result in response.results { console.print(try ResultRecord(result).json) }
+      for result in response.results { console.print(try JSONLine.of(ResultRecord(result))) }
     case .tsv:
       for result in response.results { console.print(SearchTable.row(for: result)) }
     }

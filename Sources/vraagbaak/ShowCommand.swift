@@ -57,8 +57,7 @@ struct ShowCommand: Subcommand {
       case .text: PassageText(passages: passages, records: records).print(to: console)
       case .json:
         for passage in passages {
-          let record = PassageRecord(stored: passage, record: records[passage.source])
-          console.print(try record.json)
+          console.print(try JSONLine.of(PassageRecord(passage, records[passage.source])))
         }
       }
     }
@@ -164,52 +163,5 @@ private struct PassageText {
     guard numbers.count > 1 else { return numbers.first.map(String.init) ?? "" }
     return numbers.dropLast().map(String.init).joined(separator: ", ")
       + " en \(numbers[numbers.count - 1])"
-  }
-}
-
-/// A passage whole as a JSON object.
-private struct PassageRecord: Encodable {
-  let stored: StoredPassage
-  let record: SetRecord?
-
-  var json: String {
-    get throws { try JSONLine.of(self) }
-  }
-
-  private enum Key: String, CodingKey {
-    case format, id, identifier, number, session, caseNumber, kind, subject, members, addressees
-    case respondents, onBehalfOf, submitted, received, seeAlso, questions, questionText
-    case answerText, footnotes, source, citation, links, otherSources, topics, keywords, abstract
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    let set = stored.set
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(1, forKey: .format)
-    try container.encode(stored.id, forKey: .id)
-    try container.encode(stored.citation, forKey: .citation)
-    try container.encode(set.identifier, forKey: .identifier)
-    try container.encode(set.number, forKey: .number)
-    try container.encode(set.session, forKey: .session)
-    try container.encode(set.caseNumber, forKey: .caseNumber)
-    try container.encode(set.kind, forKey: .kind)
-    try container.encode(set.subject, forKey: .subject)
-    try container.encode(set.members, forKey: .members)
-    try container.encode(set.addressees, forKey: .addressees)
-    try container.encode(set.respondents, forKey: .respondents)
-    try container.encode(set.onBehalfOf, forKey: .onBehalfOf)
-    try container.encode(set.submitted?.description, forKey: .submitted)
-    try container.encode(set.received?.description, forKey: .received)
-    try container.encode(set.seeAlso, forKey: .seeAlso)
-    try container.encode(set.topics, forKey: .topics)
-    try container.encode(set.keywords, forKey: .keywords)
-    try container.encode(set.abstract, forKey: .abstract)
-    try container.encode(stored.passage.questions, forKey: .questions)
-    try container.encode(stored.passage.questionText, forKey: .questionText)
-    try container.encode(stored.passage.answerText, forKey: .answerText)
-    try container.encode(stored.passage.footnotes, forKey: .footnotes)
-    try container.encode(stored.source, forKey: .source)
-    try container.encode(record?.sources ?? [], forKey: .otherSources)
-    try container.encode(record?.links ?? [], forKey: .links)
   }
 }

@@ -47,7 +47,7 @@ struct StatusCommand: Subcommand {
     let status = try reader.status()
     switch format {
     case .json:
-      console.print(try JSONLine.of(Record(status: status, run: .last(of: index))))
+      console.print(try JSONLine.of(StatusRecord(status, .last(of: index))))
     case .text:
       for line in StatusText.lines(status, .last(of: index)) { console.print(line) }
       if listsRefused {
@@ -60,20 +60,6 @@ struct StatusCommand: Subcommand {
       }
     }
     return .ok
-  }
-
-  /// The status and, beside its fields, `run`: the record of the last run, or null.
-  private struct Record: Encodable {
-    let status: IndexStatus
-    let run: RunRecord?
-
-    private enum CodingKeys: CodingKey { case run }
-
-    func encode(to encoder: any Encoder) throws {
-      try status.encode(to: encoder)
-      var container = encoder.container(keyedBy: CodingKeys.self)
-      try container.encode(run, forKey: .run)
-    }
   }
 }
 

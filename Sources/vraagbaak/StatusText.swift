@@ -1,5 +1,6 @@
 import Kamervragen
 import PassageIndex
+import VraagbaakReport
 
 /// The status of an index for people.
 enum StatusText {

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Kamervragen
+import VraagbaakReport
 import Testing
 
 @testable import vraagbaak
@@ -23,7 +24,7 @@ import Testing
   @Test("The JSON has every key of the contract, and null or an empty list for what is absent")
   func json() throws {
     #expect(
-      try InspectionJSON.line(set, source: "map/a.txt")
+      try JSONLine.of(InspectionRecord(set, source: "map/a.txt"))
         == #"{"abstract":null,"addressees":[],"caseNumber":null,"chamber":null,"footnotes":[],"format":1,"identifier":"ah-tk-20242025-9001","#
         + #""keywords":null,"kind":"answered","members":[{"name":"Jansen","party":"SP"},{"name":"Smit","party":null}],"number":null,"#
         + #""onBehalfOf":[],"passages":[{"answerText":null,"footnotes":[{"mark":"1","text":"Krant."}],"questionText":"Een?\n\nTwee/drie?","questions":[1,2]}],"#
