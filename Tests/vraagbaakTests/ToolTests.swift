@@ -47,7 +47,7 @@ struct ToolTests {
   }
 
   @Test(
-    "Without a library that only reading needs, reading ends with 127 and names it; searching works",
+    "Without a library that only reading needs, reading ends with 127 and names it; a search works",
     arguments: [
       ("libzip", ["libzip.so.4", "libzip.so.5"], "brief.docx", "PK\u{3}\u{4}"),
       (

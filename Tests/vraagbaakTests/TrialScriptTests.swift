@@ -27,7 +27,7 @@ import Testing
     #expect(run.status == 0)
   }
 
-  @Test("No command crashes or shows a wrong text for a flipped bit; check finds what changes answers")
+  @Test("No flipped bit crashes a command or shows a wrong text; check finds what changes answers")
   func flips() throws {
     let run = try run("test-flips", "--flips 8 --sets 10 --seed 3")
     #expect(run.output.contains(": 0 signals, 0 hung, 0 wrong, "), "\(run.output)\(run.errors)")
