@@ -1,5 +1,6 @@
 """The arguments of a script, described by its documentation. Wrong usage ends with 64."""
 import argparse
+import os
 import sys
 
 
@@ -11,6 +12,13 @@ class Parser(argparse.ArgumentParser):
     def error(self, message):
         self.print_usage(sys.stderr)
         self.exit(64, f"{self.prog}: {message}\n")
+
+
+def directory(path):
+    """The type of an argument that is a directory."""
+    if not os.path.isdir(path):
+        raise argparse.ArgumentTypeError(f"{path} is not a directory")
+    return path
 
 
 def of_trials(documentation, what="trials", count=20, sets=300):
