@@ -11,8 +11,8 @@ from . import markup, old, packed, queries, texts
 
 
 def write(directory, scale=1, only=""):
-    """Writes the files, each kind as large as the scale says, and the queries; `only` is a word that
-    the names of the kinds must have. Returns the numbers of files and of queries."""
+    """Writes the files of the kinds with the word `only` in their names, and the queries. The scale
+    multiplies all sizes. Returns the numbers of files and of queries."""
     kinds = [(f"{name}-{{}}.{extension}", name, count, make)
              for module in (texts, old, markup, packed)
              for name, extension, count, make in module.files()]
