@@ -22,7 +22,7 @@ def directory(path):
 
 
 def of_trials(documentation, what="trials", count=20, sets=300):
-    """A parser with the options that all trials have: how many, of how many sets, with which seed."""
+    """A parser with the options of all trials: how many, of how many sets, with which seed."""
     parser = Parser(documentation)
     for name, default, meaning in [(what, count, f"number of {what}"),
                                    ("sets", sets, "number of invented sets"),

@@ -9,8 +9,8 @@ import random
 ONSETS = "b br d dr f g gr h k kl kr l m n p pl r s sch sl st str t tr v vl w z zw".split()
 VOWELS = "a aa e ee i ie o oo u uu ei ij oe ou ui".split()
 CODAS = ["", "", "l", "n", "r", "s", "t", "k", "g", "m", "nd", "rt", "st", "ng"]
-FUNCTION_WORDS = ("de het een van in en op te dat die is voor met aan zijn niet om door als bij ook "
-                  "of uit naar").split()
+FUNCTION_WORDS = ("de het een van in en op te dat die is voor met aan zijn niet om door als bij "
+                  "ook of uit naar").split()
 MEMBERS = [("Aalders", "CDA"), ("Brouwer", "VVD"), ("Van der Dool", "SP"), ("Ekelmans", "D66"),
            ("Fokkinga", "SGP")]
 POSTS = [("Jaspers", "Justitie en Veiligheid"), ("Van Kooten", "Financiën"),
