@@ -39,12 +39,19 @@ let package = Package(
       linkerSettings: [.linkedLibrary("xapian")]),
     .target(name: "Xapian", dependencies: ["CXapianBridge"], swiftSettings: strict),
     .target(
-      name: "PassageIndex",
+      name: "PassageStore",
       dependencies: [
-        "Kamervragen", "DutchText", "Composition", "Xapian", "CFTS", "CLateLibrary", "CProcess",
+        "Kamervragen", "DutchText", "Composition", "Xapian", "CFTS", "CLazyLibrary", "CProcess",
         "CXXHash",
       ],
       swiftSettings: strict),
+    .target(
+      name: "PassageSearch",
+      dependencies: ["PassageStore", "Kamervragen", "DutchText", "Composition", "Xapian"],
+      swiftSettings: strict),
+    // What a program imports: the store and the search in one.
+    .target(
+      name: "PassageIndex", dependencies: ["PassageStore", "PassageSearch"], swiftSettings: strict),
     .executableTarget(
       name: "vraagbaak",
       dependencies: ["PassageIndex", "Kamervragen", "CMimalloc"],
@@ -56,13 +63,13 @@ let package = Package(
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CFTS"),
     .target(
-      name: "CLateLibrary",
+      name: "CLazyLibrary",
       cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
     .target(
-      name: "CLibXML2", dependencies: ["CLateLibrary"],
+      name: "CLibXML2", dependencies: ["CLazyLibrary"],
       cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
     .target(
-      name: "CLibZip", dependencies: ["CLateLibrary"],
+      name: "CLibZip", dependencies: ["CLazyLibrary"],
       cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
     .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .systemLibrary(name: "CProcess"),
@@ -74,9 +81,9 @@ let package = Package(
     .testTarget(name: "KamervragenTests", dependencies: ["Kamervragen"], swiftSettings: strict),
     // Throws what the bridge has to contain; only the tests use it.
     .target(
-      name: "CXapianProvocation",
+      name: "CXapianFaults",
       dependencies: ["CXapianBridge"],
-      path: "Tests/FaultInjection/CXapianProvocation",
+      path: "Tests/FaultInjection/CXapianFaults",
       cxxSettings: [
         .headerSearchPath("../../../Sources/CXapianBridge"),
         .enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error),
@@ -94,11 +101,13 @@ let package = Package(
     .target(name: "DelayedAllocation", path: "Tests/FaultInjection/DelayedAllocation"),
     .testTarget(
       name: "XapianTests",
-      dependencies: ["Xapian", "CXapianBridge", "CXapianProvocation"],
+      dependencies: ["Xapian", "CXapianBridge", "CXapianFaults"],
       swiftSettings: strict),
     .testTarget(
       name: "PassageIndexTests",
-      dependencies: ["PassageIndex", "Kamervragen", "DutchText", "Xapian", "CXapianProvocation"],
+      dependencies: [
+        "PassageStore", "PassageSearch", "Kamervragen", "DutchText", "Xapian", "CXapianFaults",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "vraagbaakTests",
@@ -122,11 +131,12 @@ if Context.environment["VRAAGBAAK_BENCHMARK"] != nil {
   package.targets += [
     .executableTarget(
       name: "QueryBenchmark", dependencies: ["PassageIndex", "Xapian"],
-      path: "Tests/QueryBenchmark",
+      path: "Tests/Benchmarks/QueryBenchmark",
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])],
       linkerSettings: [.linkedLibrary("mimalloc")]),
     .executableTarget(
-      name: "AnalysisBenchmark", dependencies: ["DutchText"], path: "Tests/AnalysisBenchmark",
+      name: "AnalysisBenchmark", dependencies: ["DutchText"],
+      path: "Tests/Benchmarks/AnalysisBenchmark",
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])],
       linkerSettings: [.linkedLibrary("mimalloc")]),
   ]

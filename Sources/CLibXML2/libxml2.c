@@ -1,6 +1,6 @@
 #include "CLibXML2.h"
 
-#include <CLateLibrary.h>
+#include <CLazyLibrary.h>
 #include <dlfcn.h>
 #include <stddef.h>
 
@@ -12,7 +12,7 @@ static void initialise(void *handle) {
 }
 
 static const char *const files[] = {"libxml2.so.2", "libxml2.so.16", NULL};
-static late_library libxml2 = {"libxml2", files, initialise, NULL};
+static lazy_library libxml2 = {"libxml2", files, initialise, NULL};
 
 #if LIBXML_VERSION >= 21200
 typedef const xmlError *last_error;

@@ -1,11 +1,11 @@
 #include "CLibZip.h"
 
-#include <CLateLibrary.h>
+#include <CLazyLibrary.h>
 #include <stddef.h>
 
 static const char *const files[] = {"libzip.so.4", "libzip.so.5", NULL};
 /* It has no state of its own besides that of an archive. */
-static late_library libzip = {"libzip", files, NULL, NULL};
+static lazy_library libzip = {"libzip", files, NULL, NULL};
 
 LATE_FUNCTION(libzip, void, zip_discard, (zip_t *archive), (archive))
 LATE_FUNCTION(libzip, void, zip_error_fini, (zip_error_t *error), (error))

@@ -22,11 +22,11 @@ public struct Analyzer: Sendable {
   /// The longest term in UTF-8 bytes; what is longer is cut off.
   public static let longestTerm = 200
 
-  let knowledge: WordKnowledge?
+  let knowledge: MorphologicalAnalyzer?
 
   /// Makes an analyser: with a lexicon one that knows words, without one that knows the published stemmer only.
   public init(lexicon: Lexicon? = nil, exceptions: Exceptions = .standard) {
-    knowledge = lexicon.map { WordKnowledge(lexicon: $0, exceptions: exceptions) }
+    knowledge = lexicon.map { MorphologicalAnalyzer(lexicon: $0, exceptions: exceptions) }
   }
 
   /// The words that it knows; nil where it knows the published stemmer only.
@@ -37,7 +37,7 @@ public struct Analyzer: Sendable {
     let surface = "surface-2 kraaij-pohlmann-3"
     guard let knowledge else { return surface }
     return surface
-      + " words-\(WordKnowledge.version) lexicon-\(knowledge.lexicon.digest)"
+      + " words-\(MorphologicalAnalyzer.version) lexicon-\(knowledge.lexicon.digest)"
       + " exceptions-\(knowledge.exceptions.digest)"
   }
 
@@ -62,7 +62,7 @@ public struct Analyzer: Sendable {
   /// With a sieve, stems and parts are left out of words that have none of its terms.
   public func analyze(
     _ text: UnsafeBufferPointer<UInt8>, into stream: inout TokenStream,
-    through sieve: TermSieve? = nil
+    through sieve: TermPrefilter? = nil
   ) {
     let text = UnsafeBufferPointer(rebasing: text.prefix(Int(UInt32.max)))
     var writer = TokenWriter(text: text, stream: stream, knowledge: knowledge, sieve: sieve)

@@ -37,11 +37,11 @@ extension TokenWriter {
   /// The meaning of a word that is written in the terms. To hand the knowledge on counts a reference each time, so only
   /// what is not remembered gets it.
   @inline(__always)
-  private mutating func meaning(of written: Range<Int>) -> MeaningMemory.Record? {
+  private mutating func meaning(of written: Range<Int>) -> AnalysisCache.Record? {
     stream.remembered(written) ?? workedOut(written)
   }
 
-  private mutating func workedOut(_ written: Range<Int>) -> MeaningMemory.Record? {
+  private mutating func workedOut(_ written: Range<Int>) -> AnalysisCache.Record? {
     guard let meaning = knowledge?.meaning(of: Array(stream.terms[written])) else { return nil }
     return stream.remember(written, meaning)
   }
@@ -78,13 +78,13 @@ extension TokenWriter {
 extension TokenStream {
   /// Whether a sieve lets a word through that is written in the terms.
   @inline(__always)
-  fileprivate func mayHaveTerm(_ written: Range<Int>, _ sieve: TermSieve) -> Bool {
+  fileprivate func mayHaveTerm(_ written: Range<Int>, _ sieve: TermPrefilter) -> Bool {
     terms.withUnsafeBufferPointer { sieve.mayHaveTerm(UnsafeBufferPointer(rebasing: $0[written])) }
   }
 
   /// What is remembered of a word that is written in the terms.
   @inline(__always)
-  fileprivate mutating func remembered(_ written: Range<Int>) -> MeaningMemory.Record? {
+  fileprivate mutating func remembered(_ written: Range<Int>) -> AnalysisCache.Record? {
     terms.withUnsafeBufferPointer {
       meanings.record(of: UnsafeBufferPointer(rebasing: $0[written]))
     }
@@ -92,7 +92,7 @@ extension TokenStream {
 
   fileprivate mutating func remember(
     _ written: Range<Int>, _ meaning: WordMeaning
-  ) -> MeaningMemory.Record {
+  ) -> AnalysisCache.Record {
     terms.withUnsafeBufferPointer {
       meanings.remember(UnsafeBufferPointer(rebasing: $0[written]), meaning)
     }

@@ -48,8 +48,8 @@ public struct TokenStream: Sendable {
   public internal(set) var lastPosition: UInt32 = 0
 
   /// Makes the next analysis faster and changes nothing in it.
-  var stems = StemMemory()
-  var meanings = MeaningMemory()
+  var stems = StemCache()
+  var meanings = AnalysisCache()
 
   /// An empty stream.
   public init() {}

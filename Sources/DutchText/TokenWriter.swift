@@ -4,11 +4,11 @@ internal import DutchStemmer
 struct TokenWriter {
   let lexer: Lexer
   var stream: TokenStream
-  let knowledge: WordKnowledge?
+  let knowledge: MorphologicalAnalyzer?
   /// Whether it knows words.
   private let hasWords: Bool
   /// Which words are worth working out; nil for all.
-  let sieve: TermSieve?
+  let sieve: TermPrefilter?
   /// The members of a suspended compound that wait for its head: `wet-` of `wet- en regelgeving`.
   var suspended: [SuspendedMember] = []
   /// The particle that waits for its verb: `in` of `in te voeren`.
@@ -22,8 +22,8 @@ struct TokenWriter {
   private var stem: [UInt8] = []
 
   init(
-    text: UnsafeBufferPointer<UInt8>, stream: TokenStream, knowledge: WordKnowledge?,
-    sieve: TermSieve?
+    text: UnsafeBufferPointer<UInt8>, stream: TokenStream, knowledge: MorphologicalAnalyzer?,
+    sieve: TermPrefilter?
   ) {
     lexer = Lexer(text: text)
     self.knowledge = knowledge

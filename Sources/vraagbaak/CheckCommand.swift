@@ -24,7 +24,7 @@ struct CheckCommand: Subcommand {
     """
 
   private let index: String
-  private let patience: Int
+  private let lockTimeout: Int
   private let isQuiet: Bool
   /// Whether this is the process that another one of this command has started.
   private let isInner: Bool
@@ -32,7 +32,7 @@ struct CheckCommand: Subcommand {
   init(_ arguments: consuming ArgumentReader) throws(UsageError) {
     var arguments = arguments
     index = try IndexLocation.resolve(&arguments)
-    patience = try arguments.number("wait", in: 0...86_400, default: 0)
+    lockTimeout = try arguments.number("wait", in: 0...86_400, default: 0)
     isQuiet = arguments.flag("quiet")
     isInner = arguments.flag(CheckProcess.option)
     try arguments.finishWithoutOperands(of: Self.name)
@@ -48,13 +48,13 @@ struct CheckCommand: Subcommand {
 
   func run(_ console: Console) async throws -> ExitCode {
     if !isInner, let end = CheckProcess.run(inner) { return code(for: end, console) }
-    if isInner { CheckProcess.limit(bytes: IndexReader.checkedBytes(path: index)) }
+    if isInner { CheckProcess.limit(bytes: IndexCheck.checkedBytes(path: index)) }
     return try check(console)
   }
 
   /// The arguments of the process that does the work.
   private var inner: [String] {
-    [Self.name, "--index=\(index)", "--wait=\(patience)", "--\(CheckProcess.option)"]
+    [Self.name, "--index=\(index)", "--wait=\(lockTimeout)", "--\(CheckProcess.option)"]
       + (isQuiet ? ["--quiet"] : [])
   }
 
@@ -79,11 +79,11 @@ struct CheckCommand: Subcommand {
   }
 
   private func check(_ console: Console) throws -> ExitCode {
-    if patience > 0 { StopSignal.listen() }
+    if lockTimeout > 0 { StopSignal.listen() }
     let check: IndexCheck
     do {
-      check = try IndexReader.check(
-        path: index, patience: patience, reader: Reading.reader(),
+      check = try IndexCheck.run(
+        path: index, lockTimeout: lockTimeout, reader: Reading.reader(),
         isStopped: { StopSignal.received != nil })
     } catch {
       guard case .busy = error, let code = StopSignal.exitCode else { throw error }

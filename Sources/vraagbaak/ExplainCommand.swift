@@ -53,7 +53,7 @@ struct ExplainCommand: Subcommand {
     let explanation = try reader.explain(
       query, isExact: isExact, aliases: try aliases.aliases())
     for warning in explanation.warnings { console.error("let op: \(warning)") }
-    console.print("begrepen als  \(explanation.restated)")
+    console.print("begrepen als  \(explanation.interpretation)")
     for word in explanation.words {
       console.print("")
       console.print("woord         \(word.text)")

@@ -132,7 +132,7 @@ extension FileAccess {
   }
 
   /// How long a pipe may take to have room again, in milliseconds.
-  private static let patience: Int32 = 10_000
+  private static let lockTimeout: Int32 = 10_000
 
   private static func writeInPlace(_ path: String, _ text: String) throws(FileError) {
     // Without waiting: nobody may ever open the other end of a pipe.
@@ -153,7 +153,7 @@ extension FileAccess {
         rest = rest.dropFirst(count)
       } else if errno == EAGAIN {
         var room = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-        guard poll(&room, 1, patience) != 0 else {
+        guard poll(&room, 1, lockTimeout) != 0 else {
           throw FileError(path, "niemand leest wat hier geschreven wordt")
         }
       } else if errno != EINTR {

@@ -71,7 +71,7 @@ struct IndexCommand: Subcommand {
     let rebuild = arguments.flag("rebuild")
     let retriesRefused = arguments.flag("retry-refused")
     let allowsDeletions = arguments.flag("allow-deletions")
-    let patience = try arguments.number("wait", in: 0...86_400, default: 0)
+    let lockTimeout = try arguments.number("wait", in: 0...86_400, default: 0)
     rollsBack = arguments.flag("rollback")
     outlets = RunOutlets(
       report: try arguments.option("report"), metrics: try arguments.option("metrics"))
@@ -93,7 +93,7 @@ struct IndexCommand: Subcommand {
     options = Indexer.Options(
       paths: paths, index: index, jobs: jobs, rebuild: rebuild,
       shards: shards > 0 ? shards : nil,
-      retriesRefused: retriesRefused, patience: patience, allowsDeletions: allowsDeletions,
+      retriesRefused: retriesRefused, lockTimeout: lockTimeout, allowsDeletions: allowsDeletions,
       vocabulary: vocabulary.files, reader: Reading.reader())
   }
 
@@ -134,7 +134,7 @@ struct IndexCommand: Subcommand {
   private func perform(_ console: Console) async throws -> IndexSummary? {
     if rollsBack {
       let (from, to) = try Rollback.run(
-        path: options.index, patience: options.patience, reader: options.reader,
+        path: options.index, lockTimeout: options.lockTimeout, reader: options.reader,
         isStopped: { StopSignal.received != nil })
       if !isQuiet {
         console.error(

@@ -60,7 +60,7 @@ struct IndexProgress {
     last = nil
   }
 
-  /// How far a run is, how fast it goes, and how long it will take at that pace; the last two once that can be told.
+  /// How far a run is, how fast it goes, and how long it will take at that commitPolicy; the last two once that can be told.
   static func line(done: Int, total: Int, passages: Int, seconds: Double) -> String {
     let state = "\(done) van \(total) bestanden, \(passages) passages"
     guard seconds >= 2, done > 0 else { return state }

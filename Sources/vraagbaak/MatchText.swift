@@ -12,7 +12,7 @@ struct MatchText {
       for line in lines { console.print(styled: line) }
     }
     show("\(explanation.stored.citation) · \(explanation.stored.id)", .heading)
-    show("begrepen als  \(explanation.restated)")
+    show("begrepen als  \(explanation.interpretation)")
     for part in explanation.parts { show("\(part.text): \(Self.account(of: part))", indent: 2) }
     show("oordeel       \(verdict)")
     console.print("")

@@ -17,14 +17,15 @@ struct SearchRecord: Encodable {
   }
 
   private enum Key: String, CodingKey {
-    case format, query, restated, total, partial, suggestion, warnings, results, facets
+    case format, query, total, partial, suggestion, warnings, results, facets
+    case interpretation = "restated"
   }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(1, forKey: .format)
     try container.encode(request.query, forKey: .query)
-    try container.encode(response.restated, forKey: .restated)
+    try container.encode(response.interpretation, forKey: .interpretation)
     try container.encode(response.total, forKey: .total)
     try container.encode(response.partial, forKey: .partial)
     try container.encode(response.suggestion, forKey: .suggestion)

@@ -97,9 +97,10 @@ struct SearchText {
 
   private var summary: String {
     if response.total.upper == 0, response.partial.upper == 0 {
-      return response.restated.isEmpty ? "Niets gevonden" : "Niets gevonden: \(response.restated)"
+      return response.interpretation.isEmpty
+        ? "Niets gevonden" : "Niets gevonden: \(response.interpretation)"
     }
-    let isOneWord = !response.restated.contains(" ")
+    let isOneWord = !response.interpretation.contains(" ")
     let found =
       response.total.upper == 0
       ? (isOneWord ? "Geen passage" : "Geen passage heeft alles")
@@ -109,7 +110,7 @@ struct SearchText {
       response.isPartialCounted && response.partial.upper > 0
       ? "; \(Self.count(response.partial)) met een deel \(isOneWord ? "of een verwant woord" : "ervan")"
       : ""
-    return "\(found): \(response.restated)\(partial)"
+    return "\(found): \(response.interpretation)\(partial)"
   }
 
   /// A count that is only known in part says so.

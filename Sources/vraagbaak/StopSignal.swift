@@ -15,7 +15,7 @@ enum StopSignal {
   static var exitCode: ExitCode? { received.map { $0 == SIGTERM ? .terminated : .interrupted } }
 
   /// How long a run may take to come to its end after the signal, in microseconds.
-  private static let patience: UInt32 = 1_200_000
+  private static let lockTimeout: UInt32 = 1_200_000
 
   /// What wakes the thread that ends a run which is overdue; -1 where there is none.
   private static let alarm = Atomic<Int32>(-1)
@@ -59,7 +59,7 @@ enum StopSignal {
   private static func wait(on reading: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
     var byte: UInt8 = 0
     while read(Int32(Int(bitPattern: reading)), &byte, 1) < 0, errno == EINTR {}
-    usleep(patience)
+    usleep(lockTimeout)
     let code = exitCode ?? .terminated
     overdue.withLock { $0 }?(code)
     _exit(code.rawValue)

@@ -1,7 +1,8 @@
 import Glibc
 
 @testable import Kamervragen
-@testable import PassageIndex
+@testable import PassageSearch
+@testable import PassageStore
 
 /// What libFuzzer calls with each input. The environment variable `VRAAGBAAK_FUZZ` names the reader: see `Reader`.
 ///
@@ -66,7 +67,7 @@ private enum Reader: String, CaseIterable {
       }
     case .query:
       let parsed = QueryParser.parse(String(decoding: bytes, as: UTF8.self))
-      _ = Aliases.standard.expanded(parsed.expression).restated
+      _ = Aliases.standard.expanded(parsed.expression).interpretation
     }
   }
 }

@@ -1,7 +1,8 @@
 import Kamervragen
 import Testing
 
-@testable import PassageIndex
+@testable import PassageSearch
+@testable import PassageStore
 
 @Suite("Names that mean the same")
 struct AliasTests {
@@ -152,7 +153,7 @@ struct AliasTests {
     var request = SearchRequest("OM")
     let found = try place.reader().search(request)
     #expect(found.results.map(\.stored.set.number) == ["102", "101"])
-    #expect(found.restated == "OM (ook: „openbaar ministerie”)")
+    #expect(found.interpretation == "OM (ook: „openbaar ministerie”)")
     request.aliases = .none
     #expect(try place.reader().search(request).results.map(\.stored.set.number) == ["102"])
     request = SearchRequest("openbaar ministerie boom")

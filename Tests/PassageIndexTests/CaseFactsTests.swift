@@ -1,7 +1,8 @@
 import Kamervragen
 import Testing
 
-@testable import PassageIndex
+@testable import PassageSearch
+@testable import PassageStore
 
 @Suite("What publications say of their case")
 struct CaseFactsTests {
@@ -95,10 +96,10 @@ struct CaseFactsTests {
 
   // MARK: Lending
 
-  private func edition(
+  private func version(
     _ identifier: String, _ kind: QuestionSet.Kind, case number: String? = "2024Z90001",
     passages: Int = 2, _ facts: CaseFacts = CaseFacts()
-  ) throws -> Edition {
+  ) throws -> PublicationVersion {
     var set = QuestionSet(kind: kind)
     set.identifier = identifier
     set.caseNumber = number
@@ -107,23 +108,23 @@ struct CaseFactsTests {
     set.take(facts)
     let file = SourceFile(path: Array("/\(identifier).xml".utf8), size: 9, modified: 9)
     let digest = ContentDigest(of: file.path)
-    let heading = SourceHeading(
+    let heading = SourceSummary(
       of: set, source: file.displayPath, digest: digest, passages: passages)
     let entry = LedgerEntry(file, digest: digest, heading: heading, passages: passages)
-    return try #require(Edition(key: heading.edition, sources: [entry]))
+    return try #require(PublicationVersion(key: heading.versionKey, sources: [entry]))
   }
 
-  private func borrowed(_ editions: [Edition]) -> [String: CaseFacts] {
-    Standing.standings(of: editions).mapValues(\.borrowed).filter { !$0.value.isEmpty }
+  private func inherited(_ versions: [PublicationVersion]) -> [String: CaseFacts] {
+    PublicationStatus.statuses(of: versions).mapValues(\.inherited).filter { !$0.value.isEmpty }
   }
 
   @Test("The answer and the notice have what the questions say, in whatever order they come")
   func lent() throws {
     let later = facts { $0.subject = "iets anders" }
-    let editions = [
-      try edition("kv-tk-2024z90001", .questions, whole),
-      try edition("ah-tk-20242025-496", .delay, later),
-      try edition("ah-tk-20242025-705", .answered),
+    let versions = [
+      try version("kv-tk-2024z90001", .questions, whole),
+      try version("ah-tk-20242025-496", .delay, later),
+      try version("ah-tk-20242025-705", .answered),
     ]
     let expected = [
       "ah-tk-20242025-705": whole,
@@ -132,11 +133,11 @@ struct CaseFactsTests {
         $0.subject = nil
       },
     ]
-    #expect(borrowed(editions) == expected)
-    #expect(borrowed(editions.reversed()) == expected)
-    #expect(borrowed([editions[2]]) == [:])
+    #expect(inherited(versions) == expected)
+    #expect(inherited(versions.reversed()) == expected)
+    #expect(inherited([versions[2]]) == [:])
     #expect(
-      borrowed([editions[1], editions[2]]) == ["ah-tk-20242025-705": later])
+      inherited([versions[1], versions[2]]) == ["ah-tk-20242025-705": later])
   }
 
   @Test("The questions have of the answer what only that knows, but not who answered")
@@ -146,9 +147,9 @@ struct CaseFactsTests {
       $0.members = [Member(name: "Bikker", party: "ChristenUnie")]
       $0.topics = ["Recht"]
     }
-    let lent = borrowed([
-      try edition("kv-tk-2024z90001", .questions, list),
-      try edition("ah-tk-20242025-705", .answered, topics),
+    let lent = inherited([
+      try version("kv-tk-2024z90001", .questions, list),
+      try version("ah-tk-20242025-705", .answered, topics),
     ])
     let expected = facts {
       $0.members = [Member(name: "A. Bikker", party: "ChristenUnie"), Member(name: "Smit")]
@@ -157,32 +158,32 @@ struct CaseFactsTests {
     #expect(lent == ["kv-tk-2024z90001": expected])
   }
 
-  @Test("Of another case nothing is borrowed, and nothing where it is not known of which")
+  @Test("Of another case nothing is inherited, and nothing where it is not known of which")
   func otherCases() throws {
     let other = facts {
       $0 = whole
       $0.subject = "melk"
     }
     let questions = [
-      try edition("kv-tk-2024z90001", .questions, whole),
-      try edition("kv-tk-2024z90002", .questions, case: "2024Z90002", other),
+      try version("kv-tk-2024z90001", .questions, whole),
+      try version("kv-tk-2024z90002", .questions, case: "2024Z90002", other),
     ]
-    func lent(to answer: Edition) -> CaseFacts? {
-      borrowed(questions + [answer])["ah-tk-20242025-705"]
+    func lent(to answer: PublicationVersion) -> CaseFacts? {
+      inherited(questions + [answer])["ah-tk-20242025-705"]
     }
-    #expect(lent(to: try edition("ah-tk-20242025-705", .answered, case: "2024z 90002")) == other)
-    #expect(lent(to: try edition("ah-tk-20242025-705", .answered, case: "2024Z90003")) == nil)
-    #expect(lent(to: try edition("ah-tk-20242025-705", .answered, case: nil)) == nil)
+    #expect(lent(to: try version("ah-tk-20242025-705", .answered, case: "2024z 90002")) == other)
+    #expect(lent(to: try version("ah-tk-20242025-705", .answered, case: "2024Z90003")) == nil)
+    #expect(lent(to: try version("ah-tk-20242025-705", .answered, case: nil)) == nil)
   }
 
-  @Test("What is borrowed keeps the set within its bounds")
+  @Test("What is inherited keeps the set within its bounds")
   func bounds() throws {
     // 8,388,608 bytes for all passages with their heading: 100 + 11 of each are its own.
     let long = facts { $0.subject = String(repeating: "a", count: 19_000) }
     func lent(_ passages: Int) throws -> Int {
-      borrowed([
-        try edition("kv-tk-2024z90001", .questions, long),
-        try edition("ah-tk-20242025-705", .answered, passages: passages),
+      inherited([
+        try version("kv-tk-2024z90001", .questions, long),
+        try version("ah-tk-20242025-705", .answered, passages: passages),
       ])["ah-tk-20242025-705"]?.subject?.utf8.count ?? 0
     }
     #expect(try lent(435) == 19_000)
@@ -194,13 +195,13 @@ struct CaseFactsTests {
     let many = facts {
       $0.members = (1...300).map { Member(name: "Lid \($0)" + String(repeating: "x", count: 120)) }
     }
-    #expect(many.encoded().count > SourceHeading.mostFacts)
-    let editions = [
-      try edition("kv-tk-2024z90001", .questions, many),
-      try edition("ah-tk-20242025-705", .answered, whole),
+    #expect(many.encoded().count > SourceSummary.mostFacts)
+    let versions = [
+      try version("kv-tk-2024z90001", .questions, many),
+      try version("ah-tk-20242025-705", .answered, whole),
     ]
-    #expect(editions[0].heading.facts == nil)
-    #expect(editions[1].heading.facts == whole)
-    #expect(borrowed(editions) == [:])
+    #expect(versions[0].heading.facts == nil)
+    #expect(versions[1].heading.facts == whole)
+    #expect(inherited(versions) == [:])
   }
 }

@@ -3,7 +3,8 @@ import Kamervragen
 import Testing
 import Xapian
 
-@testable import PassageIndex
+@testable import PassageSearch
+@testable import PassageStore
 
 /// The publications of one case of invented Kamervragen, in several forms and moments.
 enum CaseText {
@@ -60,7 +61,7 @@ extension Workplace {
   func picture() throws -> [String] {
     let reader = try reader()
     var lines: [String] = []
-    for (_, value) in try reader.database.metadataEntries(withPrefix: LedgerEntry.keyPrefix) {
+    for (_, value) in try reader.index.database.metadataEntries(withPrefix: LedgerEntry.keyPrefix) {
       guard var entry = LedgerEntry(decoding: value) else {
         lines.append("unreadable")
         continue
@@ -71,24 +72,24 @@ extension Workplace {
       entry.refusal?.tries = 0
       lines.append("\(entry)")
     }
-    for (key, value) in try reader.database.metadataEntries(withPrefix: "set/") {
+    for (key, value) in try reader.index.database.metadataEntries(withPrefix: "set/") {
       lines.append("\(key) \(try SetRecord(decoding: value))")
     }
     for query in [
       "kaas", "soort:vragen", "soort:uitstel", "soort:beantwoord", "soort:onbeantwoord",
     ] { lines.append("\(query): \(try ids(query)) \(try sources(query))") }
-    return lines.sorted() + (try IndexReader.check(path: index).problems)
+    return lines.sorted() + (try IndexCheck.run(path: index).problems)
   }
 
   /// The subjects of the answered passages, and all terms by which the first of them is found by its subject.
-  func borrowed() throws -> Borrowed {
+  func inherited() throws -> Borrowed {
     let reader = try reader()
     var request = SearchRequest("soort:beantwoord")
     request.sort = .number
     let subjects = try reader.search(request).results.map(\.stored.set.subject)
-    let ids = try reader.database.documents(withTerm: "Kanswered", offset: 0, limit: 10)
+    let ids = try reader.index.database.documents(withTerm: "Kanswered", offset: 0, limit: 10)
     let terms = try ids.map { id in
-      try reader.database.terms(of: id, prefix: "S").map { "\($0.term) \($0.frequency)" }
+      try reader.index.database.terms(of: id, prefix: "S").map { "\($0.term) \($0.frequency)" }
     }
     return Borrowed(subjects: subjects, terms: terms)
   }

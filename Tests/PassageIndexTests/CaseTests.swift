@@ -1,7 +1,8 @@
 import Kamervragen
 import Testing
 
-@testable import PassageIndex
+@testable import PassageSearch
+@testable import PassageStore
 
 @Suite("Questions, their delay and their answer")
 struct CaseTests {
@@ -12,7 +13,7 @@ struct CaseTests {
     let place = try Workplace()
     for (name, text) in texts { try place.write(text, to: name) }
     try await place.run()
-    #expect(try IndexReader.check(path: place.index).problems == [])
+    #expect(try IndexCheck.run(path: place.index).problems == [])
     return place
   }
 
@@ -31,7 +32,7 @@ struct CaseTests {
     try await place.run()
     #expect(try place.ids("kaas") == Self.asked)
     #expect(try place.links("kv-tk-2024Z90001") == [])
-    #expect(try IndexReader.check(path: place.index).problems == [])
+    #expect(try IndexCheck.run(path: place.index).problems == [])
   }
 
   @Test("Who asks for a kind finds all of it; totals and facets count what is searched")
@@ -108,13 +109,13 @@ struct CaseTests {
     #expect(try place.ids("kaasbelasting") == [])
     #expect(try place.ids("boterbelasting") == Self.answered)
     #expect(try subjects() == ["de boterbelasting", "de boterbelasting"])
-    #expect(try IndexReader.check(path: place.index).problems == [])
+    #expect(try IndexCheck.run(path: place.index).problems == [])
     try place.remove("kv.md")
     try await place.run()
     #expect(try place.ids("boterbelasting") == [])
     #expect(try place.ids("mild") == ["ah-tk-20242025-705#2"])
     #expect(try subjects() == [nil, nil])
-    #expect(try IndexReader.check(path: place.index).problems == [])
+    #expect(try IndexCheck.run(path: place.index).problems == [])
   }
 
   @Test("A subject is lent in whatever order the files come")
@@ -123,7 +124,7 @@ struct CaseTests {
       "kv.md": CaseText.questions, "ah.txt": Self.letter,
       "u.md": "2024Z90001\n\n" + CaseText.delay.replacing("kaasbelasting", with: "kaas"),
     ]
-    let expected = try await place(texts).borrowed()
+    let expected = try await place(texts).inherited()
     #expect(expected.subjects == ["de kaasbelasting", "de kaasbelasting"])
     for names in [
       ["kv.md", "u.md", "ah.txt"], ["ah.txt", "u.md", "kv.md"], ["u.md", "ah.txt", "kv.md"],
@@ -133,11 +134,11 @@ struct CaseTests {
         try place.write(texts[name] ?? "", to: name)
         try await place.run()
       }
-      #expect(try place.borrowed() == expected, "\(names)")
-      #expect(try IndexReader.check(path: place.index).problems == [])
+      #expect(try place.inherited() == expected, "\(names)")
+      #expect(try IndexCheck.run(path: place.index).problems == [])
       try place.remove("kv.md")
       try await place.run()
-      #expect(try place.borrowed().subjects == ["de kaas", "de kaas"])
+      #expect(try place.inherited().subjects == ["de kaas", "de kaas"])
     }
   }
 
@@ -158,7 +159,7 @@ struct CaseTests {
     try place.write(twin, to: "twin.md")
     try await place.run()
     #expect(try place.ids("kaas").count == 6)
-    #expect(try IndexReader.check(path: place.index).problems == [])
+    #expect(try IndexCheck.run(path: place.index).problems == [])
     try place.remove("twin.md")
     try await place.run()
     #expect(try place.ids("kaas") == Self.answered)
@@ -191,7 +192,7 @@ struct CaseTests {
     try place.remove("kv.md")
     try await place.run()
     #expect(try place.ids("kaas") == [notice] + printed)
-    #expect(try IndexReader.check(path: place.index).problems == [])
+    #expect(try IndexCheck.run(path: place.index).problems == [])
   }
 
   @Test("An answer that refers to a delay notice is linked to it; to another answer it is not")
@@ -297,17 +298,17 @@ struct CaseTests {
   @Test("What very many sets have in common links none of them")
   func tooCommon() async throws {
     let place = try Workplace()
-    for number in 1...Catalogue.mostLinked {
+    for number in 1...PublicationGraph.mostLinked {
       try place.write(CaseText.answer.replacing("705", with: "\(number)"), to: "\(number).md")
     }
     try await place.run()
-    #expect(try place.ids("kaas").count == 2 * Catalogue.mostLinked)
+    #expect(try place.ids("kaas").count == 2 * PublicationGraph.mostLinked)
     try place.write(CaseText.questions, to: "kv.md")
     try await place.run()
-    #expect(try place.ids("kaas").count == 2 * Catalogue.mostLinked + 2)
+    #expect(try place.ids("kaas").count == 2 * PublicationGraph.mostLinked + 2)
     try place.remove("1.md")
     try await place.run()
-    #expect(try place.ids("kaas").count == 2 * (Catalogue.mostLinked - 1))
-    #expect(try IndexReader.check(path: place.index).problems == [])
+    #expect(try place.ids("kaas").count == 2 * (PublicationGraph.mostLinked - 1))
+    #expect(try IndexCheck.run(path: place.index).problems == [])
   }
 }

@@ -1,7 +1,8 @@
 import Kamervragen
 import Testing
 
-@testable import PassageIndex
+@testable import PassageSearch
+@testable import PassageStore
 
 @Suite("What of the published sets is there")
 struct CoverageTests {
@@ -23,12 +24,12 @@ struct CoverageTests {
     if hasText { set.passages = [Passage(questions: [1], questionText: "Kaas?")] }
     let file = SourceFile(path: Array(path.utf8), size: 1, modified: 1)
     let digest = ContentDigest(of: Array(path.utf8))
-    let heading = SourceHeading(of: set, source: path, digest: digest, passages: 1)
+    let heading = SourceSummary(of: set, source: path, digest: digest, passages: 1)
     return LedgerEntry(file, digest: digest, heading: heading, passages: 1)
   }
 
   private func coverage(_ entries: [LedgerEntry], today: String = "2026-01-01") -> Coverage {
-    Coverage(of: Catalogue(entries), today: CalendarDate(iso: today))
+    Coverage(of: PublicationGraph(entries), today: CalendarDate(iso: today))
   }
 
   @Test("Numbers run from 1; what is missing is told in ranges, by year and chamber")

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import PassageIndex
+@testable import PassageSearch
+@testable import PassageStore
 
 @Suite("How a query is explained")
 struct ExplanationTests {
@@ -19,7 +20,7 @@ struct ExplanationTests {
       ])
     #expect(found.words.map(\.isStopword) == [false, true, false])
     #expect(found.words[2].terms == [])
-    #expect(found.restated == "klanten en xyzzy")
+    #expect(found.interpretation == "klanten en xyzzy")
     #expect(found.warnings == [])
     #expect(found.partial != nil)
   }

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import PassageIndex
+@testable import PassageSearch
+@testable import PassageStore
 
 @Suite("What is said of values of fields that no passage has")
 struct FieldWarningTests {
@@ -52,20 +53,20 @@ struct FieldWarningTests {
 struct SpellingTests {
   @Test("Letters that are added, left out, replaced or swapped count one each")
   func distances() {
-    #expect(Spelling.distance("dijk", "dijk", atMost: 3) == 0)
-    #expect(Spelling.distance("dijk", "dijks", atMost: 3) == 1)
-    #expect(Spelling.distance("vdv", "vvd", atMost: 3) == 1)
-    #expect(Spelling.distance("", "abc", atMost: 3) == 3)
-    #expect(Spelling.distance("kitten", "sitting", atMost: 3) == 3)
-    #expect(Spelling.distance("kitten", "sitting", atMost: 2) == nil)
+    #expect(EditDistance.distance("dijk", "dijk", atMost: 3) == 0)
+    #expect(EditDistance.distance("dijk", "dijks", atMost: 3) == 1)
+    #expect(EditDistance.distance("vdv", "vvd", atMost: 3) == 1)
+    #expect(EditDistance.distance("", "abc", atMost: 3) == 3)
+    #expect(EditDistance.distance("kitten", "sitting", atMost: 3) == 3)
+    #expect(EditDistance.distance("kitten", "sitting", atMost: 2) == nil)
   }
 
   @Test("What sounds alike is nearest, then the fewest letters, then the most frequent")
   func nearest() {
     let known = [("dijk", 1), ("dek", 9), ("dok", 5)]
-    #expect(Spelling.nearest(to: "dyk", among: known) == "dijk")
-    #expect(Spelling.nearest(to: "dak", among: known) == "dek")
-    #expect(Spelling.nearest(to: "zzz", among: known) == nil)
-    #expect(Spelling.nearest(to: "dek", among: [("dek", 9)]) == nil)
+    #expect(EditDistance.nearest(to: "dyk", among: known) == "dijk")
+    #expect(EditDistance.nearest(to: "dak", among: known) == "dek")
+    #expect(EditDistance.nearest(to: "zzz", among: known) == nil)
+    #expect(EditDistance.nearest(to: "dek", among: [("dek", 9)]) == nil)
   }
 }

@@ -1,10 +1,11 @@
-import CXapianProvocation
+import CXapianFaults
 import Foundation
 import Glibc
 import Testing
 import Xapian
 
-@testable import PassageIndex
+@testable import PassageSearch
+@testable import PassageStore
 
 @Suite("The directory of an index")
 struct GenerationTests {
@@ -180,7 +181,7 @@ struct GenerationTests {
   func releasedBesideChild() async throws {
     let place = try await indexed()
     let lock = try IndexLock(of: IndexDirectory(path: place.index))
-    let child = xapian_provocation_start_slow_child(100)
+    let child = xapian_fault_start_slow_child(100)
     lock.release()
     try IndexLock(of: IndexDirectory(path: place.index)).release()
     waitpid(child, nil, 0)
@@ -326,7 +327,7 @@ struct GenerationTests {
         .write(to: URL(filePath: "\(place.index)/generation-1/shard-1/\(name)"))
       #expect(throws: IndexError.self, "\(name)") {
         _ = try place.reader().search(SearchRequest("eik"))
-        let problems = try IndexReader.check(path: place.index).problems
+        let problems = try IndexCheck.run(path: place.index).problems
         throw IndexError.damaged(path: place.index, reason: try #require(problems.first))
       }
     }

@@ -2,7 +2,8 @@ import Foundation
 import Kamervragen
 import Testing
 
-@testable import PassageIndex
+@testable import PassageSearch
+@testable import PassageStore
 
 @Suite("Bringing an index in line with its texts")
 struct IndexerTests {
@@ -55,7 +56,7 @@ struct IndexerTests {
     expect(second, files: 2, unchanged: 2, sets: 2, passages: 3)
     #expect(try place.reader().status().lastRun == lastRun)
     #expect(try found("eik", place) == ["ah-tk-20242025-101#1", "ah-tk-20242025-102#1"])
-    #expect(try IndexReader.check(path: place.index).problems == [])
+    #expect(try IndexCheck.run(path: place.index).problems == [])
   }
 
   @Test("A changed text takes the place of what it was, with fewer passages as well")
@@ -69,7 +70,7 @@ struct IndexerTests {
     #expect(try found("eik OF beuk OF den", place) == [])
     #expect(try found("linde", place) == ["ah-tk-20242025-101#1"])
     #expect(try place.reader().status().passages == 1)
-    #expect(try IndexReader.check(path: place.index).problems == [])
+    #expect(try IndexCheck.run(path: place.index).problems == [])
   }
 
   @Test("A text of the same size that changed is read again; a new time alone changes nothing")
@@ -101,7 +102,7 @@ struct IndexerTests {
     #expect(try found("eik", place) == ["ah-tk-20242025-102#1", "ah-tk-20242025-103#1"])
     #expect(
       try place.reader().passages(of: "ah-tk-20242025-102").map(\.source) == [place.path("d.md")])
-    #expect(try IndexReader.check(path: place.index).problems == [])
+    #expect(try IndexCheck.run(path: place.index).problems == [])
   }
 
   @Test("A directory that has become empty is not believed: everything stays, and the run says so")
@@ -194,7 +195,7 @@ struct IndexerTests {
     expect(
       try await place.run(), files: 1, unchanged: 1, removed: 1, sets: 1, passages: 1, written: 1)
     #expect(try found("eik", place) == ["ah-tk-20242025-101#1"])
-    #expect(try IndexReader.check(path: place.index).problems == [])
+    #expect(try IndexCheck.run(path: place.index).problems == [])
   }
 
   @Test("One task and eight give the same index")

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@testable import PassageIndex
+@testable import PassageSearch
+@testable import PassageStore
 
 @Suite("Runs that do not come to their end")
 struct InterruptedRunTests {
@@ -19,7 +20,7 @@ struct InterruptedRunTests {
   private func prepared(
     _ place: Workplace, _ name: String
   ) throws -> (PreparedFile.ReadSet, LedgerEntry) {
-    let tree = SourceTree(paths: [place.path(name)], excluding: place.index)
+    let tree = FileScan(paths: [place.path(name)], excluding: place.index)
     let file = try #require(tree.files.first)
     let prepared = Preparation(schema: Schema()).prepare([(file, nil)])[0]
     guard case .read(let set) = prepared.outcome else {
@@ -51,7 +52,7 @@ struct InterruptedRunTests {
     #expect((5...7).contains(done.count))
     #expect(summary.passages == done.count)
     #expect(try count("eik", place) == done.count)
-    #expect(try IndexReader.check(path: place.index).problems == [])
+    #expect(try IndexCheck.run(path: place.index).problems == [])
 
     let rest = try await place.run()
     #expect(!rest.isStopped)
@@ -59,7 +60,7 @@ struct InterruptedRunTests {
     #expect(rest.added == 60 - done.count)
     #expect(rest.passages == 60)
     #expect(try count("eik", place) == 60)
-    #expect(try IndexReader.check(path: place.index).problems == [])
+    #expect(try IndexCheck.run(path: place.index).problems == [])
   }
 
   @Test("A run that is stopped before it begins changes nothing that is there")
@@ -99,7 +100,7 @@ struct InterruptedRunTests {
     #expect(try place.reader().passages(of: "ah-tk-20242025-101").count == 1)
     #expect(try place.reader().passages(of: "ah-tk-20242025-102").count == 1)
     #expect(try place.reader().passages(of: "ah-tk-20242025-103") == [])
-    #expect(try IndexReader.check(path: place.index).problems == [])
+    #expect(try IndexCheck.run(path: place.index).problems == [])
     let rest = try await place.run()
     #expect(rest.unchanged == 2)
     #expect(rest.added == 1)

@@ -1,7 +1,8 @@
 import Kamervragen
 import Testing
 
-@testable import PassageIndex
+@testable import PassageSearch
+@testable import PassageStore
 
 @Suite("The ledger of source files")
 struct LedgerTests {
@@ -11,7 +12,7 @@ struct LedgerTests {
   ) -> LedgerEntry {
     let file = SourceFile(
       path: path, size: 1234, modified: 1_733_216_400_123_456_789,
-      metadata: MetadataFile(path: [0x2F, 0xFF], size: 5, modified: -3))
+      metadata: MetadataSidecar(path: [0x2F, 0xFF], size: 5, modified: -3))
     var set = QuestionSet(kind: .answered)
     set.identifier = identifier
     set.form = .pdf
@@ -22,7 +23,7 @@ struct LedgerTests {
     let digest = ContentDigest(of: [1, 2, 3])
     var entry = LedgerEntry(
       file, digest: digest,
-      heading: SourceHeading(of: set, source: "/a/b.pdf", digest: digest, passages: 9),
+      heading: SourceSummary(of: set, source: "/a/b.pdf", digest: digest, passages: 9),
       passages: passages)
     entry.visibility = .noticeOnly
     entry.adopted = ["Ikv-tk-2024z1"]
@@ -101,7 +102,7 @@ struct LedgerTests {
     let entry = entry()
     var file = SourceFile(
       path: entry.path, size: 1234, modified: 1_733_216_400_123_456_789,
-      metadata: MetadataFile(path: [0x2F, 0xFF], size: 5, modified: -3))
+      metadata: MetadataSidecar(path: [0x2F, 0xFF], size: 5, modified: -3))
     #expect(entry.matches(file))
     file.modified += 1
     #expect(!entry.matches(file))

@@ -2,7 +2,8 @@ import Kamervragen
 import Testing
 import Xapian
 
-@testable import PassageIndex
+@testable import PassageSearch
+@testable import PassageStore
 
 /// The publications of one case of which each says something else, with other texts in each.
 private enum LinkedTexts {
@@ -57,7 +58,7 @@ struct LinkedSetTests {
     let place = try Workplace()
     for (name, text) in texts.sorted(by: { $0.key < $1.key }) { try place.write(text, to: name) }
     try await place.run()
-    #expect(try IndexReader.check(path: place.index).problems == [])
+    #expect(try IndexCheck.run(path: place.index).problems == [])
     return place
   }
 
@@ -74,10 +75,10 @@ struct LinkedSetTests {
       "kv-tk-2024Z90011", "kv-tk-2024Z90011-n1", "ah-tk-20242025-811", "ah-tk-20242025-812",
       "kv-tk-2024Z90012", "ah-tk-20242025-813",
     ] {
-      for id in try reader.database.documents(
+      for id in try reader.index.database.documents(
         withTerm: reader.schema.setTerm(set), offset: 0, limit: 100)
       {
-        let terms = try reader.database.terms(of: id, prefix: "").map {
+        let terms = try reader.index.database.terms(of: id, prefix: "").map {
           "\($0.term):\($0.frequency)"
         }
         // The name of the directory is another each time.
@@ -168,7 +169,7 @@ struct LinkedSetTests {
     #expect(try place.ids("jaar:2024") == [])
     #expect(try place.ids("lid:verbeeten OF thema:energie OF onderwerp:turf") == [])
     #expect(try facts(of: "ah-tk-20242025-812", in: place).isEmpty)
-    #expect(try IndexReader.check(path: place.index).problems == [])
+    #expect(try IndexCheck.run(path: place.index).problems == [])
   }
 
   @Test(
@@ -185,13 +186,13 @@ struct LinkedSetTests {
       for name in names {
         try place.write(LinkedTexts.all[name] ?? "", to: name)
         try await place.run()
-        #expect(try IndexReader.check(path: place.index).problems == [])
+        #expect(try IndexCheck.run(path: place.index).problems == [])
       }
       #expect(try documents(place) == expected, "\(names)")
       try place.remove("uitstel.txt")
       try await place.run()
       #expect(try documents(place) == without, "\(names)")
-      #expect(try IndexReader.check(path: place.index).problems == [])
+      #expect(try IndexCheck.run(path: place.index).problems == [])
     }
   }
 
@@ -210,7 +211,7 @@ struct LinkedSetTests {
       let facts = try facts(of: "ah-tk-20242025-812", in: place)
       #expect(facts.submitted == CalendarDate(year: 2024, month: 10, day: 18))
       #expect(facts.members.map(\.name) == ["C. Hoogland", "I. van Zuylen"])
-      #expect(try IndexReader.check(path: place.index).problems == [])
+      #expect(try IndexCheck.run(path: place.index).problems == [])
     }
     try isNew()
     let before = try documents(place)
@@ -260,7 +261,7 @@ struct LinkedSetTests {
         var options = Indexer.Options(paths: [place.texts], index: place.index, shards: shards)
         options.allowsDeletions = true
         _ = try await Indexer(options).run { _ in }
-        #expect(try IndexReader.check(path: place.index).problems == [])
+        #expect(try IndexCheck.run(path: place.index).problems == [])
       }
       for step in 0..<10 {
         for (name, versions) in texts
@@ -302,7 +303,7 @@ struct LinkedSetTests {
     try await place.run()
     #expect(try place.sources("turf") == ["a.xml"])
     #expect(try place.ids("partij:eilandpartij") == ["ah-tk-20242025-812#1"])
-    #expect(try IndexReader.check(path: place.index).problems == [])
+    #expect(try IndexCheck.run(path: place.index).problems == [])
     try place.remove("b.txt")
     try await place.run()
     #expect(try place.ids("partij:eilandpartij") == [])
@@ -324,7 +325,7 @@ struct LinkedSetTests {
       try database.close()
       // Without the files nothing is read again.
       for name in ["kv.json", "ah.txt"] { try place.remove(name) }
-      return try IndexReader.check(path: place.index).problems.map {
+      return try IndexCheck.run(path: place.index).problems.map {
         $0.replacing(place.texts + "/", with: "")
       }
     }

@@ -2,7 +2,8 @@ import Foundation
 import Testing
 import Xapian
 
-@testable import PassageIndex
+@testable import PassageSearch
+@testable import PassageStore
 
 @Suite("Queries of any length")
 struct LongQueryTests {
@@ -59,7 +60,7 @@ struct LongQueryTests {
       }
     }
     let query = compounds.prefix(64).joined(separator: " OF ")
-    var compiler = QueryCompiler(for: reader, isExact: false)
+    var compiler = QueryCompiler(for: reader.index, isExact: false)
     #expect(try compiler.compile(QueryParser.parse(query)).size < CompiledQuery.mostSteps)
     #expect(compiler.reduction > .nothing)
     let found = try reader.search(SearchRequest(query))

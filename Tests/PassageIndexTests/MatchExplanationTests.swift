@@ -1,6 +1,7 @@
 import Testing
 
-@testable import PassageIndex
+@testable import PassageSearch
+@testable import PassageStore
 
 @Suite("Why a passage is found or not")
 struct MatchExplanationTests {

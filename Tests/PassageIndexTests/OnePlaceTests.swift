@@ -1,14 +1,15 @@
 import Foundation
 import Testing
 
-@testable import PassageIndex
+@testable import PassageSearch
+@testable import PassageStore
 
 @Suite("One set in one place")
 struct OnePlaceTests {
   private let plain = CaseText.answer.replacing("**", with: "").replacing("*", with: "")
 
   private func soundness(_ place: Workplace) throws -> [String] {
-    try IndexReader.check(path: place.index).problems
+    try IndexCheck.run(path: place.index).problems
   }
 
   @Test("The form that tells most stands for the set, the others are remembered as its sources")

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@testable import PassageIndex
+@testable import PassageSearch
+@testable import PassageStore
 
 @Suite("The index is a function of the files, however they came")
 struct OrderOfArrivalTests {
@@ -100,7 +101,7 @@ struct OrderOfArrivalTests {
       _ = try await Indexer(options).run(isStopped: { done.count >= stop }) { event in
         if case .progress(let count, _, _) = event { done.count = count }
       }
-      #expect(try IndexReader.check(path: place.index).problems == [])
+      #expect(try IndexCheck.run(path: place.index).problems == [])
       try await place.run()
       #expect(try picture(of: place) == expected)
     }
@@ -118,7 +119,7 @@ struct OrderOfArrivalTests {
       _ = try await Indexer(options).run(isStopped: { done.count >= stop }) { event in
         if case .removed = event { done.count += 1 }
       }
-      #expect(try IndexReader.check(path: place.index).problems == [])
+      #expect(try IndexCheck.run(path: place.index).problems == [])
       try await place.run()
       #expect(try picture(of: place) == (try await whole([3, 4, 5, 6, 7])))
     }

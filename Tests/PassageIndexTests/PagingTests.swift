@@ -1,7 +1,8 @@
 import Kamervragen
 import Testing
 
-@testable import PassageIndex
+@testable import PassageSearch
+@testable import PassageStore
 
 @Suite("Pages, counts, groups and facets")
 struct PagingTests {
@@ -218,7 +219,7 @@ struct PagingTests {
     "Where complete matches fill the list, the number of the others is estimated within true bounds"
   )
   func estimatedPartialMatches() async throws {
-    let complete = SetSupport.window + 5
+    let complete = SiblingBoost.window + 5
     let texts = (0..<complete).map { "Eik en beuk \($0)?" } + (0..<30).map { "Eik \($0)?" }
     let shelf = try await Shelf(
       publications: texts.enumerated().map { index, text in

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import PassageIndex
+@testable import PassageSearch
+@testable import PassageStore
 
 @Suite("The pieces of a query")
 struct QueryLexerTests {

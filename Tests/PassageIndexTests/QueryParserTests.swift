@@ -1,7 +1,8 @@
 import Kamervragen
 import Testing
 
-@testable import PassageIndex
+@testable import PassageSearch
+@testable import PassageStore
 
 @Suite("How a query is read")
 struct QueryParserTests {
@@ -322,8 +323,8 @@ struct QueryParserTests {
       ("jaar:2023..2024", "jaar: (2023 of 2024)"), ("lid:van dijk", "lid: „van dijk”"),
       ("a NEAR/5 b", "a bij b (hooguit 5 woorden uit elkaar)"),
     ])
-  func restated(_ query: String, _ text: String) {
-    #expect(QueryParser.parse(query).expression.restated == text)
+  func interpretation(_ query: String, _ text: String) {
+    #expect(QueryParser.parse(query).expression.interpretation == text)
   }
 }
 

@@ -3,7 +3,8 @@ import Glibc
 import Testing
 import Xapian
 
-@testable import PassageIndex
+@testable import PassageSearch
+@testable import PassageStore
 
 @Suite("Making an index anew, and going back")
 struct RebuildTests {
@@ -74,7 +75,7 @@ struct RebuildTests {
     #expect(summary.changed == 1)
     #expect(try count("beuk", place) == 1)
     #expect(try count("linde", place) == 3)
-    #expect(try IndexReader.check(path: place.index).problems == [])
+    #expect(try IndexCheck.run(path: place.index).problems == [])
   }
 
   @Test("The next rebuild keeps the one before it and no more")

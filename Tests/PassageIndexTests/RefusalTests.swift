@@ -3,7 +3,8 @@ import Foundation
 import Glibc
 import Testing
 
-@testable import PassageIndex
+@testable import PassageSearch
+@testable import PassageStore
 
 @Suite("Texts that cannot be read")
 struct RefusalTests {
@@ -75,7 +76,7 @@ struct RefusalTests {
     #expect(summary.sets == 2)
     #expect(summary.passages == 2)
     #expect(try place.reader().search(SearchRequest("eik")).results.count == 1)
-    #expect(try IndexReader.check(path: place.index).problems == [])
+    #expect(try IndexCheck.run(path: place.index).problems == [])
 
     try place.write(Self.good, to: "a.md")
     let (again, _) = try await run(place)
@@ -247,6 +248,6 @@ struct RefusalTests {
     #expect(Set(sources).count == 4)
     #expect(sources.contains(place.path("a\tb\nc.md")))
     #expect(sources.contains(place.path("\u{FFFD}\u{FFFD}.md")))
-    #expect(try IndexReader.check(path: place.index).problems == [])
+    #expect(try IndexCheck.run(path: place.index).problems == [])
   }
 }

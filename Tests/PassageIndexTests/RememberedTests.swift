@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@testable import PassageIndex
+@testable import PassageSearch
+@testable import PassageStore
 
 @Suite("What is remembered of files: refusals, and the metadata beside them")
 struct RememberedTests {
@@ -86,7 +87,7 @@ struct RememberedTests {
     try place.remove(name)
     let (gone, _) = try await run(place)
     #expect(counts(gone.files, gone.changed, gone.refused, gone.removed) == [3, 2, 0, 0])
-    #expect(try IndexReader.check(path: place.index).problems == [])
+    #expect(try IndexCheck.run(path: place.index).problems == [])
   }
 
   @Test("Of two files of metadata the better one counts")
@@ -99,7 +100,7 @@ struct RememberedTests {
     #expect(try await run(place).summary.changed == 1)
     try place.write("<owms-metadata> </owms-metadata>", to: "metadata_owms.xml")
     #expect(try await run(place).summary.unchanged == 1)
-    let tree = SourceTree(paths: [place.path("a.md")], excluding: place.index)
+    let tree = FileScan(paths: [place.path("a.md")], excluding: place.index)
     #expect(tree.files.map(\.metadata?.path) == [Array(place.path("metadata.xml").utf8)])
   }
 

@@ -2,7 +2,8 @@ import Foundation
 import Glibc
 import Testing
 
-@testable import PassageIndex
+@testable import PassageSearch
+@testable import PassageStore
 
 private let serverPath = "/usr/bin/xapian-tcpsrv"
 
@@ -121,7 +122,7 @@ struct RemoteIndexTests {
     let path = try stub(
       ["remote 127.0.0.1:\(server.port)", "auto index/generation-1/shard-2"]
         + ["auto index/generation-1/shard-3"], place)
-    let check = try IndexReader.check(path: path)
+    let check = try IndexCheck.run(path: path)
     #expect(check.problems == [])
     #expect(check.sources == 40)
     #expect(check.unreachable == ["127.0.0.1:\(server.port)"])

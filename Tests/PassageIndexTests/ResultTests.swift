@@ -1,7 +1,8 @@
 import Kamervragen
 import Testing
 
-@testable import PassageIndex
+@testable import PassageSearch
+@testable import PassageStore
 
 @Suite("What a result shows")
 struct ResultTests {

@@ -3,7 +3,8 @@ import Testing
 
 import Xapian
 
-@testable import PassageIndex
+@testable import PassageSearch
+@testable import PassageStore
 
 @Suite("An index in several databases")
 struct ShardTests {
@@ -66,7 +67,7 @@ struct ShardTests {
       #expect(!expected.isEmpty, "\(query)")
       #expect(try results(query, three) == expected, "\(query)")
     }
-    #expect(try IndexReader.check(path: three.index).problems == [])
+    #expect(try IndexCheck.run(path: three.index).problems == [])
     let (first, second) = (try one.reader().status(), try three.reader().status())
     #expect(first.sets == second.sets)
     #expect(first.passages == second.passages)
@@ -89,10 +90,10 @@ struct ShardTests {
     #expect(try (1...3).map { try ledger(place, $0) } == before)
     #expect(try results("eik", place).count == 1)
     #expect(try results("nr:101", place) == [])
-    #expect(try IndexReader.check(path: place.index).problems == [])
+    #expect(try IndexCheck.run(path: place.index).problems == [])
     _ = try Compaction.run(path: place.index)
     #expect(try stub(place) == (1...3).map { "auto generation-2/shard-\($0)" })
-    #expect(try IndexReader.check(path: place.index).problems == [])
+    #expect(try IndexCheck.run(path: place.index).problems == [])
     try await run(place, rebuild: true)
     #expect(try stub(place) == (1...3).map { "auto generation-3/shard-\($0)" })
     // Another number takes a rebuild.
@@ -105,7 +106,7 @@ struct ShardTests {
     let generation = try #require(try stub(place).first).dropFirst(5).prefix { $0 != "/" }
     let reader = try IndexReader(path: "\(place.index)/\(generation)/shard-\(shard)")
     return Set(
-      try reader.database.metadataEntries(withPrefix: LedgerEntry.keyPrefix).map {
+      try reader.index.database.metadataEntries(withPrefix: LedgerEntry.keyPrefix).map {
         let entry = try #require(LedgerEntry(decoding: $0.value))
         return String(decoding: entry.path.suffix(6), as: UTF8.self)
       })
@@ -125,7 +126,7 @@ struct ShardTests {
     #expect(try await run(place).unchanged == 60)
     #expect(try stub(place) == ["auto generation-2/shard-1"])
     #expect(try queries.map { try results($0, place) } == before)
-    #expect(try IndexReader.check(path: place.index).problems == [])
+    #expect(try IndexCheck.run(path: place.index).problems == [])
   }
 
   @Test(
@@ -149,7 +150,7 @@ struct ShardTests {
     let place = try await place(shards: 1)
     var options = Indexer.Options(
       paths: [place.texts], index: place.index, jobs: 2, rebuild: true)
-    options.pace = IndexWriter.Pace(passagesPerCommit: 4, passagesPerShard: 20)
+    options.commitPolicy = IndexWriter.CommitPolicy(passagesPerCommit: 4, passagesPerShard: 20)
     var most = 0
     let directory = IndexDirectory(path: place.index)
     // The rebuilt one is generation 2, which has all its databases until it takes its place.
@@ -158,7 +159,7 @@ struct ShardTests {
     // 180 passages, at most 20 in each.
     #expect(most >= 9)
     #expect(try directory.generation()?.shards.count == 1)
-    #expect(try IndexReader.check(path: place.index).problems == [])
+    #expect(try IndexCheck.run(path: place.index).problems == [])
     for query in queries { #expect(try results(query, place) == results(query, usual)) }
   }
 
@@ -168,16 +169,16 @@ struct ShardTests {
     let place = try await place(shards: 1)
     try FileManager.default.removeItem(atPath: place.index)
     var options = Indexer.Options(paths: [place.texts], index: place.index)
-    options.pace = IndexWriter.Pace(passagesPerCommit: 4, passagesPerShard: 20)
+    options.commitPolicy = IndexWriter.CommitPolicy(passagesPerCommit: 4, passagesPerShard: 20)
     let done = Counter()
     let summary = try await Indexer(options).run(isStopped: { done.count >= 40 }) { event in
       if case .progress = event { done.count += 1 }
     }
     #expect(summary.isStopped)
     #expect(try stub(place).count >= 4)
-    #expect(try IndexReader.check(path: place.index).problems == [])
+    #expect(try IndexCheck.run(path: place.index).problems == [])
     #expect(try await Indexer(options).run { _ in }.added == 60 - summary.added)
-    #expect(try IndexReader.check(path: place.index).problems == [])
+    #expect(try IndexCheck.run(path: place.index).problems == [])
     for query in queries {
       #expect(try Set(results(query, place)) == Set(results(query, usual)), "\(query)")
     }
@@ -198,9 +199,9 @@ struct ShardTests {
       try place.write(answer.text, to: "b\(number).md")
     }
     var options = Indexer.Options(paths: [place.texts], index: place.index, jobs: 2)
-    options.pace = IndexWriter.Pace(passagesPerCommit: 4, passagesPerShard: 10)
+    options.commitPolicy = IndexWriter.CommitPolicy(passagesPerCommit: 4, passagesPerShard: 10)
     #expect(try await Indexer(options).run { _ in }.sets == 60)
-    let problems = try IndexReader.check(path: place.index).problems
+    let problems = try IndexCheck.run(path: place.index).problems
     #expect(problems == [])
     let found = try results("haven", place).count
     #expect(found == 30)
@@ -210,14 +211,14 @@ struct ShardTests {
   func fewDatabases() async throws {
     let place = try await place(shards: 1)
     var options = Indexer.Options(paths: [place.texts], index: place.index, rebuild: true)
-    options.pace = IndexWriter.Pace(
+    options.commitPolicy = IndexWriter.CommitPolicy(
       passagesPerCommit: 4, passagesPerShard: 10, leastPartInShard: 0.5)
     var most = 0
     #expect(
       try await Indexer(options).run { _ in most = max(most, databases(in: 2, place)) }.sets == 60)
     // Of 300, as changes are counted: about 10, 10, 20, 40, 80 and the rest.
     #expect(most == 6)
-    #expect(try IndexReader.check(path: place.index).problems == [])
+    #expect(try IndexCheck.run(path: place.index).problems == [])
   }
 
   /// How many databases a generation has, in use or not.
@@ -245,7 +246,7 @@ struct ShardTests {
     #expect(try ledger(place, 2) == ["007.md"])
     #expect(try results("eik", place).count == 1)
     #expect(try results("es", place).count == 1)
-    #expect(try IndexReader.check(path: place.index).problems == [])
+    #expect(try IndexCheck.run(path: place.index).problems == [])
     // 178 passages and 45 more.
     let sets = (200..<222).map { number in
       Publication(number: "\(number)", passages: [("1", "Beuk?", "Ja."), ("2", "Linde?", "Ja.")])
@@ -254,7 +255,7 @@ struct ShardTests {
     try await run(place)
     #expect(try stub(place) == ["auto generation-2/shard-1"])
     #expect(try results("linde", place).count == 22)
-    #expect(try IndexReader.check(path: place.index).problems == [])
+    #expect(try IndexCheck.run(path: place.index).problems == [])
   }
 
   @Test(
@@ -279,7 +280,7 @@ struct ShardTests {
     #expect(gathered.number == 3)
     #expect(directory.sizeWhenGathered(gathered) == directory.tableBytes(of: gathered))
     #expect(try results("toeslag", place) == before)
-    #expect(try IndexReader.check(path: place.index).problems == [])
+    #expect(try IndexCheck.run(path: place.index).problems == [])
   }
 
   @Test("A small index is written compactly once it has grown, and then not again")
@@ -325,12 +326,12 @@ struct ShardTests {
     try await writer.finish()
     try directory.beginUnsettled(generation)
     #expect(
-      try IndexReader.check(path: place.index).problems.first
+      try IndexCheck.run(path: place.index).problems.first
         == "een run is afgebroken terwijl hij vastlegde; 'vraagbaak index' maakt de index weer kloppend"
     )
     #expect(try await run(place).unchanged == 60)
     #expect(!directory.isUnsettled(generation))
-    #expect(try IndexReader.check(path: place.index).problems == [])
+    #expect(try IndexCheck.run(path: place.index).problems == [])
     let again = try IndexWriter(directory, generation)
     #expect(try await again.recordKeys() == keys)
     await again.abandon()

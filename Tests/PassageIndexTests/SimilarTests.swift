@@ -1,7 +1,8 @@
 import Kamervragen
 import Testing
 
-@testable import PassageIndex
+@testable import PassageSearch
+@testable import PassageStore
 
 @Suite("Which passages are like another")
 struct SimilarTests {
@@ -55,8 +56,8 @@ struct SimilarTests {
     let response = try #require(
       try shelf.reader.passages(like: Self.first, SearchRequest("jaar:2024")))
     #expect(response.total == CountBounds(lower: 3, estimate: 3, upper: 3))
-    #expect(response.restated.hasPrefix("passages als \(Self.first) ("))
-    #expect(response.restated.hasSuffix("), met jaar: 2024"))
+    #expect(response.interpretation.hasPrefix("passages als \(Self.first) ("))
+    #expect(response.interpretation.hasSuffix("), met jaar: 2024"))
     #expect(response.results.allSatisfy { $0.missing.isEmpty && $0.score > 0 })
     #expect(response.results[0].questionSnippet.html.contains("<b>"))
   }

@@ -2,7 +2,8 @@ import Foundation
 import Testing
 import Xapian
 
-@testable import PassageIndex
+@testable import PassageSearch
+@testable import PassageStore
 
 @Suite("A check that reads sources again")
 struct SourceCheckTests {
@@ -49,7 +50,7 @@ struct SourceCheckTests {
     }
     try file.close()
     do {
-      let problems = try IndexReader.check(path: place.index).problems
+      let problems = try IndexCheck.run(path: place.index).problems
       #expect(problems.count == 1)
       // What opening needs may be among the garbage: the paths of the files decide where it lies.
       let words = table == "postlist" ? " beschadigd" : "zijn beschadigd"
@@ -67,7 +68,7 @@ struct SourceCheckTests {
       Publication(number: "101", passages: [("1", "Eik?", "Ja.")]).text, to: "kopie.md")
     try place.write("Geen vragen.", to: "lijst.md")
     try await place.run()
-    let check = try IndexReader.check(path: place.index)
+    let check = try IndexCheck.run(path: place.index)
     #expect(check.problems == [])
     #expect(check.remarks == [])
     #expect(check.sources == 4)
@@ -83,10 +84,10 @@ struct SourceCheckTests {
     }
     try await place.run()
     for number in 101..<151 where number % 2 == 0 { try place.remove("\(number).md") }
-    let check = try IndexReader.check(path: place.index)
-    #expect(check.compared + check.remarks.count == IndexReader.sampleSize)
+    let check = try IndexCheck.run(path: place.index)
+    #expect(check.compared + check.remarks.count == OpenIndex.sampleSize)
     #expect(check.remarks.count > 0)
-    #expect(try IndexReader.check(path: place.index) == check)
+    #expect(try IndexCheck.run(path: place.index) == check)
   }
 
   @Test("A source that is gone or has changed since is named and is no fault")
@@ -94,7 +95,7 @@ struct SourceCheckTests {
     let place = try await place()
     try place.remove("101.md")
     try place.write("iets anders", to: "102.md")
-    let check = try IndexReader.check(path: place.index)
+    let check = try IndexCheck.run(path: place.index)
     #expect(check.isSound)
     #expect(check.compared == 0)
     #expect(
@@ -109,7 +110,7 @@ struct SourceCheckTests {
     let place = try await place()
     try place.write("melk", to: "102.md")
     try await place.run()
-    let check = try IndexReader.check(path: place.index)
+    let check = try IndexCheck.run(path: place.index)
     #expect(check.problems == [])
     #expect(check.remarks == [])
     #expect(check.compared == 2)
@@ -129,7 +130,7 @@ struct SourceCheckTests {
       try FileManager.default.removeItem(atPath: place.path(name))
     }
     #expect(
-      try IndexReader.check(path: place.index).problems
+      try IndexCheck.run(path: place.index).problems
         == ["\(place.path("101.md")): de passages in de index zijn niet die van dit bestand"])
   }
 
@@ -141,13 +142,13 @@ struct SourceCheckTests {
       try database.mark(id, with: "Hverzonnen", isPresent: true)
       try database.mark(id, with: "Hverzonnen", isPresent: false)
     }
-    #expect(try IndexReader.check(path: place.index).problems == [])
+    #expect(try IndexCheck.run(path: place.index).problems == [])
     try change(place) { database in
       let id = try #require(try database.documents(withTerm: "Qeik").first)
       try database.mark(id, with: "Qverzonnen", isPresent: true)
     }
     #expect(
-      try IndexReader.check(path: place.index).problems
+      try IndexCheck.run(path: place.index).problems
         == ["\(place.path("101.md")): de passages in de index zijn niet die van het bestand"])
   }
 
@@ -163,7 +164,7 @@ struct SourceCheckTests {
       }
     }
     #expect(
-      try IndexReader.check(path: place.index).problems
+      try IndexCheck.run(path: place.index).problems
         == ["\(place.path("101.md")): het bestandenregister zegt iets anders dan het bestand"])
   }
 
@@ -171,8 +172,8 @@ struct SourceCheckTests {
   func busy() async throws {
     let place = try await place()
     let lock = try IndexLock(of: IndexDirectory(path: place.index))
-    #expect(throws: IndexError.self) { try IndexReader.check(path: place.index) }
+    #expect(throws: IndexError.self) { try IndexCheck.run(path: place.index) }
     lock.release()
-    #expect(try IndexReader.check(path: place.index).isSound)
+    #expect(try IndexCheck.run(path: place.index).isSound)
   }
 }

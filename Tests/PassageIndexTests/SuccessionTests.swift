@@ -3,7 +3,8 @@ import Glibc
 import Testing
 import Xapian
 
-@testable import PassageIndex
+@testable import PassageSearch
+@testable import PassageStore
 
 @Suite("What is removed of an index, and what is not")
 struct SuccessionTests {
@@ -142,7 +143,7 @@ struct SuccessionTests {
     }
     #expect(throws: error, sourceLocation: sourceLocation) { try Rollback.run(path: place.index) }
     #expect(throws: error, sourceLocation: sourceLocation) {
-      try IndexReader.check(path: place.index)
+      try IndexCheck.run(path: place.index)
     }
     #expect(try filled(place) == before, sourceLocation: sourceLocation)
     #expect(
@@ -200,7 +201,7 @@ struct SuccessionTests {
     try WritableDatabase(path: "\(place.index)/generation-2/shard-3", mode: .create).close()
     try place.write(text(113, "Eik"), to: "113.md")
     #expect(try await place.run().added == 1)
-    #expect(try IndexReader.check(path: place.index).problems == [])
+    #expect(try IndexCheck.run(path: place.index).problems == [])
   }
 
   // MARK: Moments
@@ -225,7 +226,7 @@ struct SuccessionTests {
       place, "generation-2/shard-2 is van een ander moment dan de rest van generation-2")
     try copy("\(place.root)/tuesday", to: shard)
     #expect(try await place.run().unchanged == 12)
-    #expect(try IndexReader.check(path: place.index).problems == [])
+    #expect(try IndexCheck.run(path: place.index).problems == [])
   }
 
   @Test("An index of several databases that never noted their moments is used as it is")
@@ -298,7 +299,7 @@ struct SuccessionTests {
       ]
     #expect(try filled(place).sorted() == left)
     #expect(!place.exists("\(place.index)/generation-3/unnamed"))
-    #expect(try IndexReader.check(path: place.index).problems == [])
+    #expect(try IndexCheck.run(path: place.index).problems == [])
   }
 
   // MARK: Mutations

@@ -1,7 +1,8 @@
 import Testing
 import Xapian
 
-@testable import PassageIndex
+@testable import PassageSearch
+@testable import PassageStore
 
 @Suite("What may have been meant")
 struct SuggestionTests {

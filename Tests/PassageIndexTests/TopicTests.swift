@@ -2,7 +2,8 @@ import Kamervragen
 import Testing
 import Xapian
 
-@testable import PassageIndex
+@testable import PassageSearch
+@testable import PassageStore
 
 @Suite("Topics, keywords and abstracts")
 struct TopicTests {
@@ -32,7 +33,7 @@ struct TopicTests {
         Self.record(number, set.question, withTopics ? set.topics : []), to: "\(number).json")
     }
     try await place.run()
-    #expect(try IndexReader.check(path: place.index).problems == [])
+    #expect(try IndexCheck.run(path: place.index).problems == [])
     return place
   }
 
@@ -104,7 +105,8 @@ struct TopicTests {
     #expect(try found("thema:\"Landbouw (Visserij)\"", in: place) == [7])
     // Nothing parts one keyword from the next, so none is a value.
     let reader = try place.reader()
-    #expect(try reader.database.documentFrequency(of: reader.schema.topicKey("noordzee")) == 0)
+    #expect(
+      try reader.index.database.documentFrequency(of: reader.schema.topicKey("noordzee")) == 0)
     #expect(try found("thema:netten", in: place) == [])
     #expect(try found("netten", in: place) == [])
     let shown = try #require(try reader.passages(of: "kv-tk-2024Z90108").first).set
@@ -194,7 +196,7 @@ struct TopicTests {
   func ranking() async throws {
     let with = try await place().reader()
     let without = try await place(withTopics: false).reader()
-    #expect(try with.database.averageLength() == (try without.database.averageLength()))
+    #expect(try with.index.database.averageLength() == (try without.index.database.averageLength()))
     var found = 0
     for query in [
       "kost", "wat kost een brug", "markt", "zorg", "haven kade", "water", "marktkraam",

@@ -2,7 +2,8 @@ import Foundation
 import Testing
 import Xapian
 
-@testable import PassageIndex
+@testable import PassageSearch
+@testable import PassageStore
 
 @Suite("Words that an index knows")
 struct VocabularyTests {
@@ -337,7 +338,7 @@ struct VocabularyTests {
     let place = try await place(["Krijgt u zorgtoeslag?"])
     try damageDatabase(place)
     #expect(
-      try IndexReader.check(path: place.index).problems
+      try IndexCheck.run(path: place.index).problems
         == ["de woordenlijst in de index is niet wat er geschreven is"])
     try FileManager.default.removeItem(atPath: lexiconFile(place))
     #expect(

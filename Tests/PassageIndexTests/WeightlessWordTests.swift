@@ -1,7 +1,8 @@
 import Kamervragen
 import Testing
 
-@testable import PassageIndex
+@testable import PassageSearch
+@testable import PassageStore
 
 @Suite("Words that are found and count for nothing")
 struct WeightlessWordTests {
@@ -46,7 +47,7 @@ struct WeightlessWordTests {
       ("Wat vindt u van kaas?", false), ("Kent u het bericht", true), ("", false),
     ])
   func acquaintance(_ question: String, _ expected: Bool) {
-    #expect(Acquaintance.isAll(of: question) == expected)
+    #expect(BoilerplateQuestion.isAll(of: question) == expected)
   }
 
   @Test("Such a question says nothing that the subject does not, and comes after one that does")

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import PassageIndex
+@testable import PassageSearch
+@testable import PassageStore
 
 @Suite("Which passages words find")
 struct WordSearchTests {
@@ -232,6 +233,6 @@ struct WordSearchTests {
     #expect(response.total == .zero)
     #expect(response.partial == .zero)
     #expect(response.warnings == [])
-    #expect(response.restated == "xyzzy")
+    #expect(response.interpretation == "xyzzy")
   }
 }

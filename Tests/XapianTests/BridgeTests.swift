@@ -1,5 +1,5 @@
 import CXapianBridge
-import CXapianProvocation
+import CXapianFaults
 import Foundation
 import Testing
 
@@ -49,7 +49,7 @@ struct BridgeTests {
   @Test("Each exception becomes its status and keeps its words", arguments: provocations)
   func exceptions(_ name: String, _ number: Int32, _ expected: xapian_status) {
     var error = xapian_error()
-    #expect(xapian_provocation_throw(name, number, "words", &error) == expected)
+    #expect(xapian_fault_throw(name, number, "words", &error) == expected)
     #expect(error.status == expected)
     let system = number == 0 ? "" : ": " + String(cString: strerror(number))
     #expect(message(of: error) == "words" + system)
@@ -59,17 +59,17 @@ struct BridgeTests {
   func wordless() {
     var error = xapian_error()
     #expect(
-      xapian_provocation_throw("bad_alloc", 0, "", &error) == .XAPIAN_STATUS_OUT_OF_MEMORY)
+      xapian_fault_throw("bad_alloc", 0, "", &error) == .XAPIAN_STATUS_OUT_OF_MEMORY)
     #expect(message(of: error) == "Memory is exhausted")
-    #expect(xapian_provocation_throw("int", 0, "", &error) == .XAPIAN_STATUS_UNEXPECTED)
+    #expect(xapian_fault_throw("int", 0, "", &error) == .XAPIAN_STATUS_UNEXPECTED)
     #expect(message(of: error) == "Something unknown was thrown")
   }
 
   @Test("A success clears the error of the call before")
   func success() {
     var error = xapian_error()
-    _ = xapian_provocation_throw("int", 0, "", &error)
-    #expect(xapian_provocation_throw("nothing", 0, "", &error) == .XAPIAN_STATUS_OK)
+    _ = xapian_fault_throw("int", 0, "", &error)
+    #expect(xapian_fault_throw("nothing", 0, "", &error) == .XAPIAN_STATUS_OK)
     #expect(error.status == .XAPIAN_STATUS_OK)
     #expect(message(of: error) == "")
   }
@@ -79,16 +79,16 @@ struct BridgeTests {
     var error = xapian_error()
     let words = "EOF reading block 7"
     #expect(
-      xapian_provocation_throw("DatabaseError", 0, words, &error) == .XAPIAN_STATUS_CORRUPT)
+      xapian_fault_throw("DatabaseError", 0, words, &error) == .XAPIAN_STATUS_CORRUPT)
   }
 
   @Test("Words that are too long are cut off between characters")
   func longWords() {
     var error = xapian_error()
     let words = "x" + String(repeating: "é", count: 400)
-    _ = xapian_provocation_throw("InternalError", 0, words, &error)
+    _ = xapian_fault_throw("InternalError", 0, words, &error)
     #expect(message(of: error) == "x" + String(repeating: "é", count: 255))
-    _ = xapian_provocation_throw("InternalError", 0, "x" + words, &error)
+    _ = xapian_fault_throw("InternalError", 0, "x" + words, &error)
     #expect(message(of: error) == "xx" + String(repeating: "é", count: 254))
   }
 

@@ -1,4 +1,4 @@
-import CXapianProvocation
+import CXapianFaults
 import Foundation
 import Testing
 
@@ -76,7 +76,7 @@ struct DamageTests {
 
   @Test("Metadata that were never sealed are those of an earlier version, whose text is told")
   func unsealed() throws {
-    try #require(xapian_provocation_change(path, "metadata") == 0)
+    try #require(xapian_fault_change(path, "metadata") == 0)
     let database = try Database(path: path)
     #expect(
       failure { _ = try database.metadata(forKey: "sleutel") }
@@ -90,7 +90,7 @@ struct DamageTests {
     "What a document has and was not written with is found",
     arguments: ["term", "frequency", "position", "value", "no value", "no term"])
   func contents(_ change: String) throws {
-    try #require(xapian_provocation_change(path, change) == 0)
+    try #require(xapian_fault_change(path, change) == 0)
     let check = try Database.check(path: path)
     #expect(
       check.report

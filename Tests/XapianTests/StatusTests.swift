@@ -1,4 +1,4 @@
-import CXapianProvocation
+import CXapianFaults
 import Foundation
 import Testing
 import Xapian
@@ -30,7 +30,7 @@ struct StatusTests {
   func reopenedBesideChild() throws {
     let path = try directory.database([Document("een")])
     let writer = try WritableDatabase(path: path, mode: .open)
-    let child = xapian_provocation_start_slow_child(100)
+    let child = xapian_fault_start_slow_child(100)
     try writer.close()
     try WritableDatabase(path: path, mode: .open).close()
     waitpid(child, nil, 0)

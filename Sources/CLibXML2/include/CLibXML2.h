@@ -1,4 +1,4 @@
-/* libxml2, which is loaded late; see CLateLibrary. Its headers include each other by a directory that is in no standard
+/* libxml2, which is loaded late; see CLazyLibrary. Its headers include each other by a directory that is in no standard
    place: the link beside this file leads there. */
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>

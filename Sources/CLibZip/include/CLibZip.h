@@ -1,2 +1,2 @@
-/* libzip, which is loaded late; see CLateLibrary. */
+/* libzip, which is loaded late; see CLazyLibrary. */
 #include <zip.h>

@@ -1,4 +1,4 @@
-extension WordKnowledge {
+extension MorphologicalAnalyzer {
   /// The endings of nouns, adjectives and weak verbs. Before a vowel the stem may be spelled otherwise.
   private static let endings: (open: [StaticString], plain: [StaticString]) = (
     ["e", "en", "er", "eren"], ["s", "n", "je", "jes", "tje", "t", "te", "ten", "de", "den"]

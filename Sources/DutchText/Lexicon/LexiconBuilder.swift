@@ -133,8 +133,8 @@ struct LexiconBuilder {
   private static func describe(
     _ words: WordList, _ lexicon: Lexicon, _ flags: [Lexicon.Flags], _ entries: inout [Entry]
   ) {
-    let inflection = Inflection(lexicon)
-    let ofNames = Inflection(lexicon, knowsNames: true)
+    let inflection = Lemmatizer(lexicon)
+    let ofNames = Lemmatizer(lexicon, knowsNames: true)
     let derivation = Derivation(paradigm: inflection.paradigm)
     for modifier in Linking.modifiers where !lexicon.has(modifier) {
       // kinder, also as a word by itself: `kinder opvang`.
@@ -160,7 +160,7 @@ struct LexiconBuilder {
         entries[number].flags.insert(.closed)
       }
     }
-    var scores = PartScores(words: words, lexicon: lexicon)
+    var scores = CompoundStatistics(words: words, lexicon: lexicon)
     scores.count()
     for number in words.indices {
       let base = Int(entries[number].base)

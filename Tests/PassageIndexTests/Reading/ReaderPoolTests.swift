@@ -3,7 +3,8 @@ import Kamervragen
 import Synchronization
 import Testing
 
-@testable import PassageIndex
+@testable import PassageSearch
+@testable import PassageStore
 
 /// Readers that misbehave, for real: they end, hang, flood, and talk nonsense.
 @Suite struct ReaderPoolTests {

@@ -86,11 +86,11 @@ struct Spawn {
   /// Waits until a process has ended; one that never does is killed, so that a test fails instead of hanging.
   static func wait(for process: pid_t) -> Int32 {
     var status: Int32 = 0
-    var patience = 60_000
+    var lockTimeout = 60_000
     while waitpid(process, &status, WNOHANG) == 0 {
       usleep(1000)
-      patience -= 1
-      if patience == 0 { kill(process, SIGKILL) }
+      lockTimeout -= 1
+      if lockTimeout == 0 { kill(process, SIGKILL) }
     }
     let signal = status & 0x7F
     return signal == 0 ? status >> 8 & 0xFF : -signal

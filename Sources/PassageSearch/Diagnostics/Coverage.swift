@@ -1,0 +1,171 @@
+public import PassageStore
+public import Kamervragen
+internal import Glibc
+internal import Xapian
+
+/// How much of what was published is in the index. The numbers in the Aanhangsel of a chamber run from 1 in each
+/// vergaderjaar, so what is not there can be told; questions have no numbers in a row.
+public struct Coverage: Sendable, Hashable, Codable {
+  /// The version of this record.
+  public private(set) var format = 1
+  /// The vergaderjaren that the index has anything of, the newest first; in a year the Tweede Kamer first.
+  public var years: [Year]
+  /// The day to which ages are counted: the newest date in the index that is not in the future. Nil where there is none.
+  public var countedTo: String?
+  /// Questions without an answer, the oldest first.
+  public var unanswered: [Waiting]
+  /// Delay notices without an answer, the oldest first.
+  public var delayed: [Waiting]
+  /// Sets of which there is no text: only a heading or metadata.
+  public var withoutText: [String]
+  /// Aanhangsel sets whose number is none, or too high to be one: typing errors in what was published. They are not
+  /// counted in `years`.
+  public var irregular: [String]
+
+  /// The numbers of one chamber in one vergaderjaar.
+  public struct Year: Sendable, Hashable, Codable {
+    /// The vergaderjaar, `2024-2025`.
+    public var session: String
+    /// The chamber.
+    public var chamber: QuestionSet.Chamber
+    /// The highest number that is there; how many were published after it is not known.
+    public var highest: Int
+    /// How many of the numbers from 1 to `highest` are there.
+    public var present: Int
+    /// The numbers from 1 to `highest` that are not, in order.
+    public var missing: [Range]
+  }
+
+  /// Numbers in a row, both ends included.
+  public struct Range: Sendable, Hashable, Codable, CustomStringConvertible {
+    /// The first.
+    public var from: Int
+    /// The last.
+    public var through: Int
+
+    /// `12–14`, or `77`.
+    public var description: String { from == through ? "\(from)" : "\(from)–\(through)" }
+  }
+
+  /// Something that waits for an answer.
+  public struct Waiting: Sendable, Hashable, Codable {
+    /// The key of the set.
+    public var set: String
+    /// The day of the questions, or of the notice (ISO 8601).
+    public var date: String?
+    /// How many days that is before `countedTo`.
+    public var days: Int?
+  }
+
+  /// No vergaderjaar has so many numbers.
+  static let highestNumber = 9999
+}
+
+extension Coverage {
+  /// The coverage of what is in a graph; `today` bounds the dates that are believed.
+  init(of graph: PublicationGraph, today: CalendarDate?) {
+    var numbers: [YearKey: Set<Int>] = [:]
+    var unanswered: [(set: String, date: CalendarDate?)] = []
+    var delayed: [(set: String, date: CalendarDate?)] = []
+    var newest: CalendarDate?
+    years = []
+    withoutText = []
+    irregular = []
+    for entry in graph.all where entry.passages > 0 {
+      guard let heading = entry.heading else { continue }
+      for date in [heading.submitted, heading.received].compactMap(\.self)
+      where today.map({ date <= $0 }) ?? true { newest = max(newest ?? date, date) }
+      if !heading.hasText { withoutText.append(heading.setKey) }
+      if let number = heading.number, let session = heading.session, let chamber = heading.chamber {
+        let value = number.allSatisfy { $0.isASCII && $0.isNumber } ? Int(number) : nil
+        if let value, (1...Self.highestNumber).contains(value) {
+          numbers[YearKey(session: session, chamber: chamber), default: []].insert(value)
+        } else {
+          irregular.append(heading.setKey)
+        }
+      }
+      guard heading.kind == .questions || heading.kind == .delay,
+        entry.visibility == .shown || entry.visibility == .noticeOnly,
+        !Self.isAnswered(heading.versionKey, graph)
+      else { continue }
+      if heading.kind == .questions {
+        unanswered.append((heading.setKey, heading.submitted))
+      } else {
+        delayed.append((heading.setKey, heading.received ?? heading.submitted))
+      }
+    }
+    years = numbers.map { key, present in Self.year(key, present.sorted()) }.sorted { left, right in
+      left.session == right.session
+        ? left.chamber == .tweedeKamer && right.chamber != .tweedeKamer
+        : left.session > right.session
+    }
+    countedTo = newest?.description
+    self.unanswered = Self.waiting(unanswered, newest)
+    self.delayed = Self.waiting(delayed, newest)
+    withoutText.sort()
+    irregular.sort()
+  }
+
+  private struct YearKey: Hashable {
+    var session: String
+    var chamber: QuestionSet.Chamber
+  }
+
+  private static func isAnswered(_ version: String, _ graph: PublicationGraph) -> Bool {
+    graph.caseKeys(of: version).contains { graph.version($0)?.heading.kind == .answered }
+  }
+
+  private static func year(_ key: YearKey, _ present: [Int]) -> Year {
+    var missing: [Range] = []
+    var next = 1
+    for number in present {
+      if number > next { missing.append(Range(from: next, through: number - 1)) }
+      next = number + 1
+    }
+    return Year(
+      session: key.session, chamber: key.chamber, highest: present.last ?? 0,
+      present: present.count, missing: missing)
+  }
+
+  private static func waiting(
+    _ sets: [(set: String, date: CalendarDate?)], _ newest: CalendarDate?
+  ) -> [Waiting] {
+    sets.sorted { left, right in
+      switch (left.date, right.date) {
+      case (let mine?, let theirs?) where mine != theirs: mine < theirs
+      case (.some, nil): true
+      case (nil, .some): false
+      default: left.set < right.set
+      }
+    }.map { set, date in
+      // A day that is not believed has no age.
+      let days = newest.flatMap { newest in date.map { newest.dayNumber - $0.dayNumber } }
+      return Waiting(set: set, date: date?.description, days: days.flatMap { $0 < 0 ? nil : $0 })
+    }
+  }
+}
+
+extension CalendarDate {
+  /// The days since a fixed day long ago, to tell how far two days are apart (Howard Hinnant, "chrono-Compatible
+  /// Low-Level Date Algorithms", days_from_civil).
+  var dayNumber: Int {
+    let shifted = month <= 2 ? year - 1 : year
+    let era = shifted / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+  }
+
+  /// Today, in UTC.
+  static var today: CalendarDate? { CalendarDate(iso: Timestamp.now.prefix(10)) }
+}
+
+extension IndexReader {
+  /// How much of what was published is in the index.
+  public func coverage() throws(IndexError) -> Coverage {
+    let entries = try onDatabase { () throws(XapianError) in
+      try index.database.metadataEntries(withPrefix: LedgerEntry.keyPrefix)
+    }.compactMap { LedgerEntry(decoding: $0.value) }
+    return Coverage(of: PublicationGraph(entries), today: .today)
+  }
+}

@@ -1,0 +1,144 @@
+public import PassageStore
+public import Kamervragen
+internal import Xapian
+
+/// How an index stands.
+public struct IndexStatus: Sendable, Hashable, Codable {
+  /// The version of this record.
+  public private(set) var format = 1
+  /// The directory or stub file.
+  public var index: String
+  /// Sets of questions.
+  public var sets: Int
+  /// Passages.
+  public var passages: Int
+  /// Different terms.
+  public var terms: Int
+  /// Source files that were read.
+  public var sources: Int
+  /// Of those, the files whose set is in another file as well, which stands for it.
+  public var duplicates: Int
+  /// Sets that are not searched unless their kind is asked for, since their questions are found in another set: they
+  /// have been answered, or a later version has come.
+  public var superseded: Int
+  /// Source files that are refused as they are now.
+  public var refused: Int
+  /// What the index was made with.
+  public var fingerprint: String
+  /// When a run last changed the index, in UTC (ISO 8601), or nil.
+  public var lastRun: String?
+  /// The size of the database's files in bytes; 0 where they are on other machines.
+  public var bytes: Int
+  /// The number of the generation in use; nil where the index is a stub file.
+  public var generation: Int?
+  /// The generation that the last rebuild took the place of and that can be gone back to; nil where none is kept.
+  public var previous: Previous?
+  /// The sets of each kind, in the order of `QuestionSet.Kind`; a kind that there is nothing of is left out.
+  public var kinds: [Kind]
+  /// The sets of each vergaderjaar, the newest first; at the end those of which it is not known.
+  public var sessions: [Session]
+  /// The source files that are refused, with the reason.
+  public var refusals: [Refusal]
+
+  /// A generation that is kept to go back to.
+  public struct Previous: Sendable, Hashable, Codable {
+    /// Its number.
+    public var generation: Int
+    /// The size of its files in bytes.
+    public var bytes: Int
+  }
+
+  /// What there is of one kind.
+  public struct Kind: Sendable, Hashable, Codable {
+    /// The kind.
+    public var kind: QuestionSet.Kind
+    /// Sets.
+    public var sets: Int
+    /// Their passages.
+    public var passages: Int
+  }
+
+  /// What there is of one vergaderjaar.
+  public struct Session: Sendable, Hashable, Codable {
+    /// The vergaderjaar, `2024-2025`; nil where it is not known.
+    public var session: String?
+    /// Sets.
+    public var sets: Int
+    /// Their passages.
+    public var passages: Int
+  }
+
+  /// A source file that was refused.
+  public struct Refusal: Sendable, Hashable, Codable {
+    /// The path.
+    public var path: String
+    /// A Dutch sentence.
+    public var reason: String
+    /// When it was refused for the first time as it is now, in UTC (ISO 8601).
+    public var first: String
+    /// When it was last tried.
+    public var last: String
+    /// How often it was tried.
+    public var tries: Int
+  }
+}
+
+extension IndexReader {
+  /// Counts what the index holds.
+  public func status() throws(IndexError) -> IndexStatus {
+    let directory = IndexDirectory(path: path)
+    // A stub file of the user's own has no generations.
+    let generations = (try? directory.generations()).flatMap(\.self)
+    return try onDatabase { () throws(XapianError) in
+      var summary = IndexSummary(index: path)
+      let entries = try index.database.metadataEntries(withPrefix: LedgerEntry.keyPrefix)
+        .compactMap { LedgerEntry(decoding: $0.value) }
+      summary.count(entries)
+      let lastRun = String(
+        decoding: try index.database.metadata(forKey: MetadataKey.lastRun), as: UTF8.self)
+      return IndexStatus(
+        index: path, sets: summary.sets, passages: try index.database.documentCount(),
+        terms: try index.database.termCount(withPrefix: ""),
+        sources: entries.count { $0.heading != nil }, duplicates: summary.duplicates,
+        superseded: entries.count { entry in
+          entry.passages > 0 && (entry.visibility == .answered || entry.visibility == .superseded)
+        }, refused: summary.refused,
+        fingerprint: schema.fingerprint, lastRun: lastRun.isEmpty ? nil : lastRun,
+        bytes: generations.map { directory.bytes(of: $0.inUse) } ?? 0,
+        generation: generations?.inUse.number,
+        previous: generations?.previous.map { previous in
+          IndexStatus.Previous(
+            generation: previous.number, bytes: directory.bytes(of: previous))
+        },
+        kinds: IndexStatus.kinds(of: entries), sessions: IndexStatus.sessions(of: entries),
+        refusals: entries.compactMap { entry in
+          entry.refusal.map {
+            IndexStatus.Refusal(
+              path: String(decoding: entry.path, as: UTF8.self), reason: $0.reason,
+              first: $0.first, last: $0.last, tries: $0.tries)
+          }
+        }.sorted { $0.path < $1.path })
+    }
+  }
+}
+
+extension IndexStatus {
+  static func kinds(of entries: [LedgerEntry]) -> [Kind] {
+    let groups = Dictionary(grouping: entries.filter { $0.passages > 0 }) { $0.heading?.kind }
+    return QuestionSet.Kind.allCases.compactMap { kind in
+      groups[kind].map { entries in
+        Kind(kind: kind, sets: entries.count, passages: entries.reduce(0) { $0 + $1.passages })
+      }
+    }
+  }
+
+  static func sessions(of entries: [LedgerEntry]) -> [Session] {
+    Dictionary(grouping: entries.filter { $0.passages > 0 }) { $0.heading?.session }
+      .map { session, entries in
+        Session(
+          session: session, sets: entries.count,
+          passages: entries.reduce(0) { $0 + $1.passages })
+      }
+      .sorted { ($0.session ?? "") > ($1.session ?? "") }
+  }
+}

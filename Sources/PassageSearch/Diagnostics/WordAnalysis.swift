@@ -1,0 +1,39 @@
+public import PassageStore
+internal import DutchText
+
+/// What becomes of single words, for people who want to see the analysis.
+public struct WordAnalysis: Sendable {
+  private let analyzer: Analyzer
+
+  /// Makes an analysis that knows words.
+  public init(_ vocabulary: Vocabulary) {
+    analyzer = vocabulary.analyzer
+  }
+
+  /// Makes the analysis of an index.
+  public init(of index: IndexReader) {
+    analyzer = index.schema.analyzer
+  }
+
+  /// Analyses one word.
+  ///
+  /// - Returns: the published stem of its lower-case form, the term under which the index finds it, and the parts of a
+  ///   compound, none where it is none.
+  public func analyze(_ word: String) -> (stem: String, term: String, parts: [String]) {
+    let published = analyzer.publishedStem(of: word)
+    let stream = analyzer.tokens(of: word)
+    let whole = stream.tokens.filter { !$0.isPart }
+    let token = whole.first { $0.kind == .stem } ?? whole.first { $0.kind == .word }
+    return (published, token.map { stream.term(of: $0) } ?? "", parts(of: word))
+  }
+
+  /// The parts of a compound, also of one with hyphens between them.
+  private func parts(of word: String) -> [String] {
+    let elements = word.split(separator: "-").map(String.init)
+    let parts = elements.flatMap { element in
+      let parts = analyzer.meaning(of: element).parts.map(\.word)
+      return parts.isEmpty ? [element.lowercased()] : parts
+    }
+    return parts.count > 1 ? parts : []
+  }
+}

@@ -1,0 +1,303 @@
+internal import PassageStore
+internal import DutchText
+
+/// Names that mean the same: abbreviations and what they stand for, parties, ministries over the years.
+///
+/// A query that has one name finds the others as well. A name with a period is found in passages of that time only, so
+/// that an abbreviation that was given out twice does not bring back the wrong ministry.
+public struct Aliases: Sendable {
+  /// Where a name counts.
+  enum Kind: String, CaseIterable {
+    /// In texts and in `partij:`.
+    case partij
+    /// In texts and in `minister:`.
+    case ministerie
+    /// In texts.
+    case afkorting
+    /// In texts: a place or a body that has two names.
+    case naam
+  }
+
+  struct Name: Hashable {
+    let text: String
+    let period: DateRange?
+  }
+
+  struct Group: Hashable {
+    let kind: Kind
+    let names: [Name]
+  }
+
+  /// No aliases at all.
+  public static let none = Aliases()
+
+  /// Those that every index is searched with.
+  public static let standard: Aliases = {
+    var standard = Aliases()
+    standard.add(table)
+    return standard
+  }()
+
+  private let analyzer = Analyzer()
+  private var bytes: [UInt8] = []
+  /// A line for each group, which is read when a name of it is met: most queries have none. A range of the bytes.
+  private(set) var lines: [Range<Int>] = []
+  /// Where each name stands. The table is read for every search, so no more of a name is looked at than its letters.
+  private var places: [Place] = []
+  /// A name has no more words than this.
+  private var longestName = 0
+
+  private struct Place {
+    /// A range of the bytes.
+    let name: Range<Int>
+    let line: Int
+  }
+
+  /// These and those of a table.
+  ///
+  /// A line of a table is `soort: naam; naam [van..tot]; …`, with at least two names. What follows `#` is a remark.
+  /// Periods are those of `datum:` in a query.
+  ///
+  /// - Parameters:
+  ///   - table: the lines.
+  ///   - file: the name of the table in an error.
+  /// - Returns: all of them.
+  /// - Throws: `AliasError` for the first line that is none.
+  public func adding(_ table: String, from file: String) throws(AliasError) -> Aliases {
+    var result = self
+    var number = 0
+    for line in table.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      number += 1
+      let content = line.prefix { $0 != "#" }
+      guard content.contains(where: { !$0.isWhitespace }) else { continue }
+      do {
+        _ = try Self.group(content)
+        result.add(String(content))
+      } catch {
+        throw AliasError(file: file, line: number, expectation: error.expectation)
+      }
+    }
+    return result
+  }
+
+  private struct Expectation: Error { let expectation: String }
+
+  private static func group(_ line: Substring) throws(Expectation) -> Group {
+    let parts = line.split(separator: ":", maxSplits: 1)
+    let word = parts.first.map { trimmed($0) } ?? ""
+    guard parts.count == 2, let kind = Kind(rawValue: word) else {
+      let kinds = Kind.allCases.map { "\($0.rawValue):" }.joined(separator: ", ")
+      throw Expectation(expectation: "een regel die begint met een van \(kinds)")
+    }
+    var names: [Name] = []
+    for part in parts[1].split(separator: ";") {
+      let pieces = part.split(separator: "[", maxSplits: 1)
+      let text = pieces.first.map { trimmed($0) } ?? ""
+      guard !text.isEmpty else { continue }
+      guard pieces.count == 2 else {
+        names.append(Name(text: text, period: nil))
+        continue
+      }
+      let period = trimmed(pieces[1])
+      guard period.hasSuffix("]"), let range = DateRange(String(period.dropLast())) else {
+        throw Expectation(expectation: "een periode als [2017-10..2024-07], niet [\(period)")
+      }
+      names.append(Name(text: text, period: range))
+    }
+    guard Set(names.map(\.text)).count > 1 else {
+      throw Expectation(expectation: "ten minste twee namen met een puntkomma ertussen")
+    }
+    return Group(kind: kind, names: names)
+  }
+
+  private static func trimmed(_ text: some StringProtocol) -> String {
+    var rest = text[...]
+    while rest.first?.isWhitespace == true { rest.removeFirst() }
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return String(rest)
+  }
+
+  /// Adds lines that `group` can read.
+  private mutating func add(_ text: String) {
+    var start = bytes.count
+    bytes += text.utf8
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      if start < end { addLine(start..<end) }
+      start = end + 1
+    }
+  }
+
+  private mutating func addLine(_ line: Range<Int>) {
+    var start = (bytes[line].firstIndex(of: UInt8(ascii: ":")) ?? line.upperBound) + 1
+    while start < line.upperBound {
+      let end = bytes[start..<line.upperBound].firstIndex(of: UInt8(ascii: ";")) ?? line.upperBound
+      let name = trimmed(start..<end)
+      if !name.isEmpty {
+        places.append(Place(name: name, line: lines.count))
+        let signs = bytes[name].reduce(0) { $0 + (Self.isLetter($1) ? 0 : 1) }
+        longestName = max(longestName, 1 + signs)
+      }
+      start = end + 1
+    }
+    lines.append(line)
+  }
+
+  /// A name without its period, and without the spaces around it.
+  private func trimmed(_ name: Range<Int>) -> Range<Int> {
+    let space = UInt8(ascii: " ")
+    var (start, end) = (name.lowerBound, name.lowerBound)
+    while end < name.upperBound, bytes[end] != UInt8(ascii: "[") { end += 1 }
+    while start < end, bytes[start] == space { start += 1 }
+    while start < end, bytes[end - 1] == space { end -= 1 }
+    return start..<end
+  }
+
+  /// The lines that have a name with a key.
+  private func lines(with key: String) -> [Int] {
+    let key = Array(key.utf8)
+    let first = key.firstIndex(where: Self.isLetter) ?? 0
+    var found: [Int] = []
+    for place in places where place.line != found.last {
+      // The first letters of a name are those of its key, and tell nearly all others from it.
+      let letters = bytes[place.name].drop { !Self.isLetter($0) && $0 < 0x80 }
+        .prefix(while: Self.isLetter)
+      guard letters.count <= key.count - first,
+        zip(letters, key[first...]).allSatisfy({ $0 | 0x20 == $1 })
+      else { continue }
+      if self.key(text(at: place.name)).utf8.elementsEqual(key) { found.append(place.line) }
+    }
+    return found
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }
+
+  func text(at range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  /// The folded words of a name.
+  private func key(_ text: String) -> String {
+    // Most names are plain words.
+    if let plain = Self.plainKey(text) { return plain }
+    let stream = analyzer.tokens(of: text)
+    return stream.tokens.filter { $0.kind == .word && !$0.isPart }.map { stream.term(of: $0) }
+      .joined(separator: " ")
+  }
+}
+
+extension Aliases {
+  /// The key of a name that is nothing but letters of ASCII and spaces, which fold to small letters; nil of any other.
+  private static func plainKey(_ text: String) -> String? {
+    let space = UInt8(ascii: " ")
+    var key: [UInt8] = []
+    for byte in text.utf8 {
+      if byte == space {
+        if let last = key.last, last != space { key.append(space) }
+      } else {
+        guard (byte | 0x20) &- UInt8(ascii: "a") < 26 else { return nil }
+        key.append(byte | 0x20)
+      }
+    }
+    if key.last == space { key.removeLast() }
+    return String(decoding: key, as: UTF8.self)
+  }
+}
+
+// MARK: - Queries
+
+extension Aliases {
+  /// An expression in which each name also stands for the others that mean the same. What is quoted stays as it is.
+  func expanded(_ expression: QueryExpression, in field: Field? = nil) -> QueryExpression {
+    guard !lines.isEmpty else { return expression }
+    switch expression {
+    case .word(let text):
+      let others = others(for: [text], in: field)
+      return others.isEmpty ? expression : .alias(expression, also: others)
+    case .all(let parts): return .all(expanded(sequence: parts, in: field))
+    case .any(let parts): return .any(parts.map { expanded($0, in: field) })
+    case .not(let part): return .not(expanded(part, in: field))
+    case .required(let part): return .required(expanded(part, in: field))
+    case .field(let field, let part): return .field(field, expanded(part, in: field))
+    case .prefix, .pattern, .phrase, .near, .dates, .alias: return expression
+    }
+  }
+
+  /// The parts of a query with the longest names first: `partij van de arbeid` is one name.
+  private func expanded(sequence parts: [QueryExpression], in field: Field?) -> [QueryExpression] {
+    var result: [QueryExpression] = []
+    var rest = parts[...]
+    while let first = rest.first {
+      let words = rest.prefix(longestName).prefix { $0.isPlainWord }.map(\.text)
+      var taken = 0
+      for count in stride(from: words.count, to: 1, by: -1) where taken == 0 {
+        let others = others(for: Array(words.prefix(count)), in: field)
+        guard !others.isEmpty else { continue }
+        result.append(.alias(.all(Array(rest.prefix(count))), also: others))
+        taken = count
+      }
+      if taken == 0 {
+        result.append(expanded(first, in: field))
+        taken = 1
+      }
+      rest = rest.dropFirst(taken)
+    }
+    return result
+  }
+
+  /// Whether a word is a name of the table, however it is written.
+  func hasName(_ word: String) -> Bool { !lines(with: key(word)).isEmpty }
+
+  private func others(for words: [String], in field: Field?) -> [QueryExpression] {
+    let text = words.joined(separator: " ")
+    // Looking at each run of long words anew would take as long as all of them together, many times.
+    guard text.utf8.count <= QueryParser.longestWord else { return [] }
+    let key = key(text)
+    guard isName(text, key) else { return [] }
+    var names: [Name] = []
+    let groups = lines(with: key).compactMap { try? Self.group(self.text(at: lines[$0])[...]) }
+    for group in groups where counts(group.kind, in: field) {
+      for name in group.names where self.key(name.text) != key && !names.contains(name) {
+        names.append(name)
+      }
+    }
+    return names.map { name in
+      let words = name.text.split(separator: " ")
+      let text: QueryExpression = words.count > 1 ? .phrase(name.text) : .word(name.text)
+      guard let period = name.period else { return text }
+      // What has no date may be of any time.
+      return .all([
+        text,
+        .any([
+          .dates(from: period.from, through: period.through),
+          .not(.dates(from: nil, through: nil)),
+        ]),
+      ])
+    }
+  }
+
+  /// An abbreviation that is a function word without its capitals (OM) is a name only with them.
+  private func isName(_ text: String, _ key: String) -> Bool {
+    !Stopwords.words.contains(key) || text != text.lowercased()
+  }
+
+  private func counts(_ kind: Kind, in field: Field?) -> Bool {
+    switch field {
+    case nil, .question, .answer, .subject, .footnote, .remark: true
+    case .party: kind == .partij
+    case .minister: kind == .ministerie
+    default: false
+    }
+  }
+}
+
+/// What is wrong in a table of aliases.
+public struct AliasError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The name of the table.
+  public let file: String
+  /// The line, from 1.
+  public let line: Int
+  /// What is expected there.
+  public let expectation: String
+
+  /// One Dutch sentence.
+  public var description: String { "\(file), regel \(line): verwacht is \(expectation)" }
+}

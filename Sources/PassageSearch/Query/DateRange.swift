@@ -1,0 +1,116 @@
+internal import PassageStore
+internal import Kamervragen
+
+/// A range of days as it is typed: a year, a month, a day, or two of these with `..` between them, either of which may
+/// be missing. Months and days may also be written as `10-2024`, `3-12-2024`, `3/12/2024`, `3 december 2024`, `okt 2024`.
+struct DateRange: Hashable {
+  var from: CalendarDate?
+  var through: CalendarDate?
+  /// Whether the later one was typed first.
+  private(set) var wasReversed = false
+
+  /// The most words that a range has: `1 oktober 2024 .. 3 december 2024`.
+  static let mostWords = 7
+
+  init?(_ text: String) {
+    guard let dots = text.firstRange(of: "..") else {
+      guard let span = Self.span(text) else { return nil }
+      (from, through) = span
+      return
+    }
+    let first = Self.trimmed(text[..<dots.lowerBound])
+    let last = Self.trimmed(text[dots.upperBound...])
+    guard !first.isEmpty || !last.isEmpty else { return nil }
+    let start = first.isEmpty ? nil : Self.span(first)
+    let end = last.isEmpty ? nil : Self.span(last)
+    guard first.isEmpty || start != nil, last.isEmpty || end != nil else { return nil }
+    if let start, let end, end.1 < start.0 {
+      (from, through, wasReversed) = (end.0, start.1, true)
+    } else {
+      (from, through) = (start?.0, end?.1)
+    }
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    text.split(separator: " ").joined(separator: " ")
+  }
+
+  /// The first and the last day of a year, a month or a day.
+  private static func span(_ text: String) -> (CalendarDate, CalendarDate)? {
+    let words = text.split(separator: " ")
+    guard words.count < 2 else { return span(words: words) }
+    let separator: Character = text.contains("/") ? "/" : "-"
+    let parts = text.split(separator: separator, omittingEmptySubsequences: false)
+    let numbers = parts.compactMap(number)
+    guard numbers.count == parts.count, parts.allSatisfy({ $0.count == 4 || $0.count <= 2 }) else {
+      return nil
+    }
+    switch parts.map({ $0.count == 4 }) {
+    case [true]: return months(numbers[0], 1...12)
+    case [true, true]:
+      guard numbers[0] < numbers[1] else { return nil }
+      return joined(months(numbers[0], 1...12), months(numbers[1], 1...12))
+    case [true, false]: return months(numbers[0], numbers[1]...numbers[1])
+    case [false, true]: return months(numbers[1], numbers[0]...numbers[0])
+    case [true, false, false]: return day(numbers[0], numbers[1], numbers[2])
+    case [false, false, true]: return day(numbers[2], numbers[1], numbers[0])
+    default: return nil
+    }
+  }
+
+  /// `3 december 2024`, `december 2024`.
+  private static func span(words: [Substring]) -> (CalendarDate, CalendarDate)? {
+    guard let year = words.last.flatMap(number), words[words.count - 1].count == 4,
+      let month = month(words[words.count - 2])
+    else { return nil }
+    switch words.count {
+    case 2: return months(year, month...month)
+    case 3: return number(words[0]).flatMap { day(year, month, $0) }
+    default: return nil
+    }
+  }
+
+  private static let monthNames = [
+    ["januari", "january"], ["februari", "february"], ["maart", "march", "mrt"], ["april"],
+    ["mei", "may"], ["juni", "june"], ["juli", "july"], ["augustus", "august"], ["september"],
+    ["oktober", "october"], ["november"], ["december"],
+  ]
+
+  /// The number of a month by its Dutch or English name or the first three letters of it.
+  private static func month(_ name: Substring) -> Int? {
+    let name = name.lowercased()
+    let letters = name.hasSuffix(".") ? String(name.dropLast()) : name
+    let index = monthNames.firstIndex { names in
+      names.contains { $0 == letters || letters.count == 3 && $0.hasPrefix(letters) }
+    }
+    return index.map { $0 + 1 }
+  }
+
+  private static func number(_ text: Substring) -> Int? {
+    text.allSatisfy { $0.isASCII && $0.isNumber } ? Int(text) : nil
+  }
+
+  private static func day(
+    _ year: Int, _ month: Int, _ day: Int
+  ) -> (CalendarDate, CalendarDate)? {
+    CalendarDate(year: year, month: month, day: day).map { ($0, $0) }
+  }
+
+  private static func months(
+    _ year: Int, _ months: ClosedRange<Int>
+  ) -> (CalendarDate, CalendarDate)? {
+    guard let first = CalendarDate(year: year, month: months.lowerBound, day: 1),
+      let last = CalendarDate(
+        year: year, month: months.upperBound,
+        day: CalendarDate.days(inMonth: months.upperBound, ofYear: year))
+    else { return nil }
+    return (first, last)
+  }
+
+  private static func joined(
+    _ first: (CalendarDate, CalendarDate)?, _ last: (CalendarDate, CalendarDate)?
+  ) -> (CalendarDate, CalendarDate)? {
+    guard let first, let last else { return nil }
+    return (first.0, last.1)
+  }
+}

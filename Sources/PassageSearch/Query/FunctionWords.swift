@@ -1,0 +1,56 @@
+internal import PassageStore
+internal import DutchText
+
+/// Leaves out of a query what no passage is meant to be found by: signs without a letter or digit, and function words
+/// where the query has other words.
+struct FunctionWords {
+  let analyzer: Analyzer
+
+  /// The query without them; a query of nothing else stays as it is.
+  func removed(from expression: QueryExpression) -> QueryExpression {
+    switch expression {
+    case .all(let parts):
+      let parts = parts.map(removed(from:)).filter { !isEmpty($0) }
+      let telling = parts.filter { !isFunctionWord($0) }
+      return .all(telling.contains(where: hasWords) ? telling : parts)
+    case .any(let parts): return .any(parts.map(removed(from:)))
+    case .not(let part): return .not(removed(from: part))
+    case .required(let part): return .required(removed(from: part))
+    case .field(let field, let part): return .field(field, removed(from: part))
+    // A name keeps its words: Partij van de Arbeid.
+    case .word, .prefix, .pattern, .phrase, .near, .alias, .dates: return expression
+    }
+  }
+
+  /// Whether this is a word that nearly every passage has. A word in capitals is a name.
+  func isFunctionWord(_ part: QueryExpression) -> Bool {
+    guard case .word(let text) = part else { return false }
+    let stream = analyzer.tokens(of: text)
+    return stream.tokens.allSatisfy { token in
+      token.kind == .stem
+        || token.kind == .word && Stopwords.words.contains(stream.term(of: token))
+    }
+  }
+
+  /// Whether there is nothing in it to search for.
+  private func isEmpty(_ part: QueryExpression) -> Bool {
+    switch part {
+    case .word(let text), .prefix(let text), .pattern(let text), .phrase(let text):
+      analyzer.tokens(of: text).tokens.isEmpty
+    case .all(let parts), .any(let parts): parts.allSatisfy(isEmpty)
+    case .not(let part), .required(let part): isEmpty(part)
+    case .alias(let name, _): isEmpty(name)
+    case .field, .near, .dates: false
+    }
+  }
+
+  /// Whether a part brings words to search for.
+  private func hasWords(_ part: QueryExpression) -> Bool {
+    switch part {
+    case .word, .prefix, .pattern, .phrase, .near, .alias, .required: true
+    case .all(let parts), .any(let parts): parts.contains(where: hasWords)
+    case .field(let field, _): field.hasWords
+    case .not, .dates: false
+    }
+  }
+}

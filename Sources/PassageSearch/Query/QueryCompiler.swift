@@ -1,0 +1,397 @@
+internal import PassageStore
+internal import DutchText
+internal import Kamervragen
+internal import Xapian
+
+/// A part of a query that a passage has or lacks.
+struct QueryItem: Sendable, Hashable {
+  /// How the user wrote it; what `missing` shows.
+  var label: String
+  var query: Query
+  /// The terms of which a passage must have at least one; empty where that does not decide it (a phrase, a group).
+  var terms: Set<String>
+  /// Whether a partial match must have it as well.
+  var isRequired: Bool
+  /// Whether it restricts to a field; a partial match must have that too, and it is no match by itself.
+  var isField: Bool
+}
+
+/// A query in the terms of the index.
+struct CompiledQuery: Sendable, Hashable {
+  var items: [QueryItem] = []
+  /// What a passage must have, without counting for its rank.
+  var filters: [Query] = []
+  /// What moves a passage up, and makes none a match.
+  var boosts: [Query] = []
+  /// The parts of the query's compounds and the relatives of its words: each moves a passage up, and makes one that lacks
+  /// the compound or the word a partial match.
+  var parts: [Query] = []
+  /// What a passage must not have.
+  var exclusions: [Query] = []
+  /// The terms of the kinds of publication that are asked for. Of these all is wanted, also what is searched in another
+  /// set otherwise; only not an older version.
+  var kinds: [Query] = []
+  /// What is highlighted.
+  var highlights = HighlightTerms()
+  var warnings: [String] = []
+  /// The query in plain words, without what was left out.
+  var interpretation = ""
+
+  /// The passages that have everything.
+  var full: Query {
+    restricted(items.isEmpty ? .everything : .and(items.map(\.query)), boosts + parts)
+  }
+
+  /// The passages that have a part of the words, without those that have everything; nil where there is no such thing.
+  var partial: Query? {
+    let words = items.filter { !$0.isField }
+    let optional = words.filter { !$0.isRequired }.map(\.query)
+    guard words.count > 1 || !parts.isEmpty, !optional.isEmpty else { return nil }
+    let required = items.filter { $0.isField || $0.isRequired }.map(\.query)
+    let query: Query =
+      if required.isEmpty {
+        .or(optional + parts)
+      } else if optional.count == words.count {
+        .and(required + [.or(optional + parts)])
+      } else {
+        .andMaybe(.and(required), .or(optional + parts))
+      }
+    return .andNot(restricted(query, boosts), .and(items.map(\.query)))
+  }
+
+  /// Whether the order by relevance means nothing: fields restrict, but no word counts for the rank.
+  var isUnranked: Bool { items.allSatisfy(\.isField) }
+
+  /// The passages that are searched in another set of the same case; see `PublicationStatus`.
+  private var askedElsewhere: Query {
+    let all = Query.term(Schema.askedElsewhereTerm)
+    return kinds.isEmpty ? all : .andNot(all, .or(kinds))
+  }
+
+  private func restricted(_ query: Query, _ boosts: [Query]) -> Query {
+    var query = boosts.isEmpty ? query : .andMaybe(query, .or(boosts))
+    if !filters.isEmpty { query = .filter(query, by: .and(filters)) }
+    return .andNot(query, .or(exclusions + [askedElsewhere, .term(Schema.supersededTerm)]))
+  }
+}
+
+/// Translates a query into the terms of one index.
+struct QueryCompiler {
+  let schema: Schema
+  /// Words in the form they have and nothing else.
+  let isExact: Bool
+  let index: OpenIndex
+  let aliases: Aliases
+  var compiled = CompiledQuery()
+  /// What is left out, so that the query is no longer than Xapian takes.
+  var reduction = Reduction.nothing
+  /// How many words the query has, without fields, dates and what is unwanted.
+  private(set) var wordCount = 0
+  /// Whether the query has several words, all in capitals, so that these tell nothing.
+  private(set) var isInCapitals = false
+  /// The terms that the word at hand and a neighbour of it have where texts write them as one.
+  private(set) var joinedTerms: [String] = []
+
+  /// The most forms that a trailing `*` stands for, a field's word being one; the most frequent ones are taken.
+  private var mostForms = 200
+  /// What a name that was not typed counts for the rank, against the one that was.
+  private static let weightOfAlias = 0.8
+  /// The most forms of all of them together: so many stay within what Xapian takes.
+  private static let mostFormsInAll = 4000
+
+  init(for index: OpenIndex, isExact: Bool, aliases: Aliases = .none) {
+    self.index = index
+    schema = index.schema
+    self.isExact = isExact
+    self.aliases = isExact ? .none : aliases
+  }
+
+  /// Translates a query; false where it comes out too long and more can be left out.
+  mutating func translate(_ parsed: ParsedQuery) throws(XapianError) -> Bool {
+    compiled.warnings = parsed.warnings + [reduction.warning].compactMap(\.self)
+    let expression =
+      isExact
+      ? parsed.expression
+      : FunctionWords(analyzer: schema.analyzer).removed(
+        from: reduction < .compounds ? aliases.expanded(parsed.expression) : parsed.expression)
+    compiled.interpretation = expression.interpretation
+    let beginnings = expression.leaves.count { $0.isPrefix }
+    mostForms = min(mostForms, Self.mostFormsInAll / max(1, beginnings))
+    let parts: [QueryExpression] =
+      if case .all(let parts) = expression { parts } else { [expression] }
+    // A nested `all` at the top says nothing that its parts do not.
+    let flat = parts.flatMap { part in
+      if case .all(let inner) = part { inner } else { [part] }
+    }
+    wordCount = flat.reduce(0) { $0 + $1.wordCount }
+    isInCapitals =
+      flat.count > 1 && flat.allSatisfy { $0.isPlainWord && $0.text == $0.text.uppercased() }
+    for (index, part) in flat.enumerated() {
+      let neighbours = flat[max(0, index - 1)..<min(flat.count, index + 2)]
+      compiled.highlights.purpose.part = index
+      let isJoined = part.isPlainWord && !isExact && reduction < .compounds
+      joinedTerms = isJoined ? try joinedTerms(of: Array(neighbours)) : []
+      let before = compiled
+      try addPart(part)
+      guard compiled.size > CompiledQuery.mostSteps else { continue }
+      guard reduction == Reduction.allCases.last else { return false }
+      compiled = before
+      compiled.warnings.append(
+        "De vraag is te lang: \(part.label) en wat erna komt is niet gezocht.")
+      break
+    }
+    compiled.kinds = Set(expression.wantedKinds).sorted().map { .term(schema.key(.kind, $0)) }
+    return true
+  }
+
+  private mutating func addPart(_ part: QueryExpression) throws(XapianError) {
+    switch part {
+    case .not(let unwanted):
+      if let query = try unwantedQuery(unwanted, in: nil) { compiled.exclusions.append(query) }
+    case .dates(let from, let through):
+      compiled.filters.append(Self.dates(from, through))
+    case _ where part.isFilter:
+      if let query = try query(part, in: nil) { compiled.filters.append(query) }
+    case .required(let wanted):
+      try addItem(wanted, isRequired: true)
+    case .field:
+      try addItem(part, isRequired: true, isField: true)
+    default:
+      try addItem(part, isRequired: false)
+    }
+  }
+
+  private mutating func addItem(
+    _ part: QueryExpression, isRequired: Bool, isField: Bool = false
+  ) throws(XapianError) {
+    guard let query = try query(part, in: nil) else { return }
+    let item = QueryItem(
+      label: part.label, query: query, terms: query.alternatives ?? [], isRequired: isRequired,
+      isField: isField)
+    // Two words for the same are one item; two that nothing has are not the same.
+    guard query == .nothing || !compiled.items.contains(where: { $0.query == query }) else {
+      return
+    }
+    compiled.items.append(item)
+  }
+
+  // MARK: Expressions
+
+  /// The query for an expression, nil where it has no words at all. `fields` is nil outside any field.
+  private mutating func query(
+    _ expression: QueryExpression, in field: Field?
+  ) throws(XapianError) -> Query? {
+    let fields = field.map { [$0] } ?? Field.searchedByDefault
+    switch expression {
+    case .word(let text):
+      let word = try wordQuery(text, fields)
+      let cited = field == nil ? try citedQueries(text) : []
+      guard !cited.isEmpty else { return word }
+      return .or([word].compactMap(\.self) + cited)
+    case .prefix(let text): return try wildcardQuery(text + "*", fields)
+    case .pattern(let text): return try wildcardQuery(text, fields)
+    case .phrase(let text): return phraseQuery(text, fields)
+    case .near(let words, let distance): return nearQuery(words, distance, fields)
+    case .alias(let name, let others):
+      var queries: [Query] = []
+      if let query = try query(name, in: field) { queries.append(query) }
+      // Who asks for a name does not ask for the parts of another one: "btw" is no "omzet".
+      let parts = compiled.parts
+      defer { compiled.parts = parts }
+      for other in others {
+        guard let query = try query(other, in: field) else { continue }
+        // Xapian adds up the words of a phrase; a name counts once, however many words it has.
+        let words = max(1, other.text.split(separator: " ").count)
+        queries.append(.scaled(query, by: Self.weightOfAlias / Double(words)))
+      }
+      return queries.count > 1 ? .or(queries) : queries.first
+    case .required(let part): return try query(part, in: field)
+    case .dates(let from, let through): return Self.dates(from, through)
+    case .any(let parts):
+      var queries: [Query] = []
+      for part in parts {
+        if let query = try query(part, in: field) { queries.append(query) }
+      }
+      return queries.count > 1 ? .or(queries) : queries.first
+    case .not(let part):
+      return try unwantedQuery(part, in: field).map { .andNot(.everything, $0) }
+    case .all(let parts):
+      return try conjunction(parts, in: field)
+    case .field(let field, let value):
+      return field.hasWords
+        ? try fieldQuery(field, value) : try keyQuery(field, value)
+    }
+  }
+
+  /// The query for what a passage must not have: it is not highlighted either, and moves nothing up.
+  private mutating func unwantedQuery(
+    _ expression: QueryExpression, in field: Field?
+  ) throws(XapianError) -> Query? {
+    let (highlights, boosts, parts) = (compiled.highlights, compiled.boosts, compiled.parts)
+    defer {
+      compiled.highlights = highlights
+      compiled.boosts = boosts
+      compiled.parts = parts
+    }
+    return try query(expression, in: field)
+  }
+
+  private mutating func conjunction(
+    _ parts: [QueryExpression], in field: Field?
+  ) throws(XapianError) -> Query? {
+    var wanted: [Query] = []
+    var unwanted: [Query] = []
+    for part in parts {
+      if case .not(let inner) = part {
+        if let query = try unwantedQuery(inner, in: field) { unwanted.append(query) }
+      } else if let query = try query(part, in: field) {
+        wanted.append(query)
+      }
+    }
+    guard !wanted.isEmpty || !unwanted.isEmpty else { return nil }
+    let all: Query = wanted.isEmpty ? .everything : wanted.count == 1 ? wanted[0] : .and(wanted)
+    return unwanted.isEmpty ? all : .andNot(all, .or(unwanted))
+  }
+
+  /// A field with words; a number in `vraag:` or `antwoord:` is the number of the question.
+  private mutating func fieldQuery(
+    _ field: Field, _ value: QueryExpression
+  ) throws(XapianError) -> Query? {
+    if field == .question || field == .answer, case .word(let text) = value,
+      text.isQuestionNumber, let number = Int(text)
+    {
+      return .scaled(.term(schema.questionNumberTerm(number)), by: 0)
+    }
+    if field == .topic, let key = try topicQuery(value) { return key }
+    if case .any(let values) = value {
+      var queries: [Query] = []
+      for value in values {
+        if let query = try fieldQuery(field, value) { queries.append(query) }
+      }
+      return queries.isEmpty ? nil : .or(queries)
+    }
+    return try query(value, in: field)
+  }
+
+  /// A field whose value is one key.
+  private mutating func keyQuery(
+    _ field: Field, _ value: QueryExpression
+  ) throws(XapianError) -> Query? {
+    switch value {
+    case .word(QueryParser.unanswered) where field == .kind:
+      return .andNot(
+        .term(schema.key(field, QuestionSet.Kind.questions.rawValue)),
+        .term(Schema.askedElsewhereTerm))
+    case .word(let text), .phrase(let text):
+      return .term(schema.key(field, Self.normalized(text, for: field)))
+    case .prefix(let text): return try wildcardKeys(field, text + "*")
+    case .pattern(let text): return try wildcardKeys(field, text)
+    case .any(let values):
+      var queries: [Query] = []
+      for value in values {
+        if let query = try keyQuery(field, value) { queries.append(query) }
+      }
+      return queries.isEmpty ? nil : .or(queries)
+    default: return nil
+    }
+  }
+
+  /// A vergaderjaar may be typed with any dash or slash, or none.
+  private static func normalized(_ text: String, for field: Field) -> String {
+    guard field == .session else { return text }
+    let digits = text.filter { $0.isASCII && $0.isNumber }
+    return digits.count == 8 ? "\(digits.prefix(4))-\(digits.suffix(4))" : digits
+  }
+
+  private static func dates(_ from: CalendarDate?, _ through: CalendarDate?) -> Query {
+    .valueRange(
+      slot: Schema.Slot.date.rawValue,
+      from: Array((from.map(Schema.day) ?? "00000000").utf8),
+      through: through.map { Array(Schema.day($0).utf8) })
+  }
+
+  // MARK: Citations
+
+  /// The sets and passages that a word names, as it stands in a citation: an identifier, a zaaknummer, a number in the
+  /// Aanhangsel, the id of a passage. Only those that the index has.
+  private func citedQueries(_ text: String) throws(XapianError) -> [Query] {
+    guard text.utf8.contains(where: { $0 &- UInt8(ascii: "0") < 10 }) else { return [] }
+    var terms = [
+      schema.key(.identifier, text), schema.key(.caseNumber, text), schema.setTerm(text),
+    ]
+    if let sign = text.lastIndex(of: "#"), let question = Int(text[text.index(after: sign)...]) {
+      terms.append(schema.passageTerm(String(text[..<sign]), question: question))
+      // The set that stands for the cited one has its identifier too.
+      let cited = schema.key(.identifier, String(text[..<sign]))
+      if try index.database.documentFrequency(of: cited) > 0 {
+        return [
+          .and([.term(cited), .term(schema.questionNumberTerm(question))]),
+          .term(terms[terms.count - 1]),
+        ]
+      }
+    }
+    if text.allSatisfy({ $0.isASCII && $0.isNumber }) { terms.append(schema.key(.number, text)) }
+    return try known(terms).map { .term($0) }
+  }
+
+  // MARK: Stars
+
+  private mutating func wildcardQuery(
+    _ text: String, _ fields: [Field]
+  ) throws(XapianError) -> Query? {
+    guard let wildcard = Wildcard(text, schema.analyzer) else { return nil }
+    let expansion = try wildcard.expansion(
+      of: fields.map { Schema.term($0, .word, "") }, in: index.database, most: mostForms)
+    if let warning = expansion.warning(for: text) { compiled.warnings.append(warning) }
+    for term in expansion.terms { compiled.highlights.add(term) }
+    return expansion.terms.isEmpty ? .nothing : .synonym(expansion.terms.map { .term($0) })
+  }
+
+  private mutating func wildcardKeys(
+    _ field: Field, _ text: String
+  ) throws(XapianError) -> Query {
+    let expansion = try Wildcard(folded: Schema.folded(text)).expansion(
+      of: [schema.key(field, "")], in: index.database, most: mostForms)
+    if let warning = expansion.warning(for: "\(field.row.dutch):\(text)") {
+      compiled.warnings.append(warning)
+    }
+    return expansion.terms.isEmpty ? .nothing : .or(expansion.terms.map { .term($0) })
+  }
+}
+
+extension QueryExpression {
+  /// Whether this is a key or a date, or a choice of them: it restricts and does not count for the rank.
+  var isFilter: Bool {
+    switch self {
+    case .dates: true
+    case .field(let field, _): !field.hasWords
+    case .any(let parts): parts.allSatisfy(\.isFilter)
+    case .word, .prefix, .pattern, .phrase, .near, .alias, .all, .not, .required: false
+    }
+  }
+
+  /// The kinds of publication that are asked for, not those that are not wanted.
+  var wantedKinds: [String] {
+    switch self {
+    case .field(.kind, let value): value.leaves.map(\.text).filter { $0 != QueryParser.unanswered }
+    case .all(let parts), .any(let parts): parts.flatMap(\.wantedKinds)
+    case .required(let part): part.wantedKinds
+    case .word, .prefix, .pattern, .phrase, .near, .alias, .dates, .field, .not: []
+    }
+  }
+
+  /// What `missing` calls this part of a query.
+  var label: String {
+    switch self {
+    case .word(let text): text
+    case .prefix(let text): "\(text)*"
+    case .pattern(let text): text
+    case .phrase(let text): "\"\(text)\""
+    case .required(let part): part.label
+    case .alias(let name, _): name.label
+    case .all(let parts) where parts.allSatisfy(\.isPlainWord):
+      parts.map(\.text).joined(separator: " ")
+    default: interpretation
+    }
+  }
+}

@@ -1,0 +1,56 @@
+internal import PassageStore
+
+/// What of a query counts that is longer than a query can be.
+extension QueryParser {
+  /// Cuts off what is longer than a word can be; returns whether there was any.
+  static func shortenWords(of tokens: inout [QueryToken]) -> Bool {
+    var isAny = false
+    func shortened(_ word: some StringProtocol) -> String {
+      guard word.utf8.count > longestWord else { return String(word) }
+      isAny = true
+      let bytes = Array(word.utf8.prefix(longestWord + 1))
+      let end = bytes.lastIndex { $0 & 0xC0 != 0x80 } ?? 0
+      return String(decoding: bytes[..<end], as: UTF8.self)
+    }
+    for place in tokens.indices {
+      switch tokens[place] {
+      case .word(let text) where text.utf8.count > longestWord:
+        tokens[place] = .word(shortened(text))
+      case .quoted(let text, let isClosed) where text.utf8.count > longestWord:
+        let words = text.split(maxSplits: longest, whereSeparator: \.isWhitespace)
+        // The last one is all that is left, of which no word counts.
+        tokens[place] = .quoted(
+          words.map(shortened).joined(separator: " "), isClosed: isClosed)
+      default: break
+      }
+    }
+    return isAny
+  }
+
+  /// As many of the tokens as a query may have, and whether there were more.
+  static func shortened(_ tokens: [QueryToken]) -> ([QueryToken], isCut: Bool) {
+    var taken: [QueryToken] = []
+    var room = longest
+    for token in tokens {
+      guard taken.count < mostTokens else { return (taken, true) }
+      guard case .quoted(let text, let isClosed) = token else {
+        if case .word = token {
+          guard room > 0 else { return (taken, true) }
+          room -= 1
+        }
+        taken.append(token)
+        continue
+      }
+      guard room > 0 else { return (taken, true) }
+      let words = text.split(maxSplits: room, whereSeparator: \.isWhitespace)
+      guard words.count > room else {
+        room -= max(1, words.count)
+        taken.append(token)
+        continue
+      }
+      taken.append(.quoted(words.prefix(room).joined(separator: " "), isClosed: isClosed))
+      return (taken, true)
+    }
+    return (taken, false)
+  }
+}

@@ -1,0 +1,100 @@
+internal import PassageStore
+internal import DutchText
+internal import Xapian
+
+/// A word with stars in it or behind it, each of which stands for any letters or none: `toeslag*`, `kinder*toeslag`.
+struct Wildcard: Hashable {
+  /// What stands between the stars, folded; what a word begins with is the first.
+  private let pieces: [[UInt8]]
+  /// Whether a word may go on after the last piece.
+  private let isOpen: Bool
+
+  /// Makes one from a word as typed, folded as texts are; nil where it does not begin with a word.
+  init?(_ text: String, _ analyzer: Analyzer) {
+    let folded = text.split(separator: "*").map { piece in
+      let stream = analyzer.tokens(of: String(piece))
+      let word = stream.tokens.first { $0.kind == .word && !$0.isPart }
+      return word.map { stream.term(of: $0) } ?? ""
+    }
+    guard folded.first?.isEmpty == false else { return nil }
+    self.init(folded: folded.joined(separator: "*") + (text.hasSuffix("*") ? "*" : ""))
+  }
+
+  /// Makes one from a text that is folded.
+  init(folded text: String) {
+    pieces = text.split(separator: "*").map { Array($0.utf8) }
+    isOpen = text.hasSuffix("*")
+  }
+
+  /// Whether a folded word is one of those that it stands for.
+  func matches(_ word: some Collection<UInt8>) -> Bool {
+    guard let first = pieces.first, word.starts(with: first) else { return false }
+    var rest = ArraySlice(word.dropFirst(first.count))
+    for piece in pieces.dropFirst(1).dropLast(isOpen ? 0 : 1) {
+      guard let found = rest.firstRange(of: piece) else { return false }
+      rest = rest[found.upperBound...]
+    }
+    guard !isOpen else { return true }
+    guard pieces.count > 1, let last = pieces.last else { return rest.isEmpty }
+    return rest.count >= last.count && rest.suffix(last.count).elementsEqual(last)
+  }
+
+  /// The terms of an index that it stands for.
+  struct Expansion: Hashable {
+    var terms: [String] = []
+    /// How many words they are.
+    var words = 0
+    /// How many words there are in all, as far as they were looked at.
+    var wordsInAll = 0
+    /// Whether there may be more than were looked at.
+    var isOpenEnded = false
+
+    /// What to say where not every word is searched; nil where it is.
+    func warning(for text: String) -> String? {
+      guard words < wordsInAll || isOpenEnded else { return nil }
+      let all = isOpenEnded ? "meer dan \(wordsInAll)" : "\(wordsInAll)"
+      return
+        "\(text) staat voor \(all) woorden; de \(words) meest voorkomende daarvan zijn gezocht."
+    }
+  }
+
+  /// The most terms of a field that are looked at.
+  static let mostLookedAt = 20_000
+
+  /// The most frequent words that it stands for.
+  ///
+  /// - Parameters:
+  ///   - prefixes: of the terms of each field, what stands before the word.
+  ///   - database: the index.
+  ///   - most: how many terms at most; a word has one in each field it stands in.
+  /// - Returns: the terms, and how much of all of them they are.
+  /// - Throws: `XapianError` of the look-ups.
+  func expansion(
+    of prefixes: [String], in database: borrowing Database, most: Int
+  ) throws(XapianError) -> Expansion {
+    var expansion = Expansion()
+    var found: [String: (frequency: Int, terms: [String])] = [:]
+    let beginning = String(decoding: pieces.first ?? [], as: UTF8.self)
+    for prefix in prefixes {
+      let terms = try database.terms(withPrefix: prefix + beginning, limit: Self.mostLookedAt)
+      if terms.count == Self.mostLookedAt { expansion.isOpenEnded = true }
+      for (term, frequency) in terms {
+        let word = term.utf8.dropFirst(prefix.utf8.count)
+        guard matches(word) else { continue }
+        let key = String(decoding: word, as: UTF8.self)
+        found[key, default: (0, [])].frequency += frequency
+        found[key, default: (0, [])].terms.append(term)
+      }
+    }
+    expansion.wordsInAll = found.count
+    let ranked = found.sorted {
+      ($1.value.frequency, $0.key) < ($0.value.frequency, $1.key)
+    }
+    for (_, word) in ranked {
+      guard expansion.terms.count + word.terms.count <= most else { break }
+      expansion.terms += word.terms
+      expansion.words += 1
+    }
+    return expansion
+  }
+}

@@ -1,0 +1,143 @@
+internal import PassageStore
+internal import DutchText
+internal import Xapian
+
+/// The forms in which texts may have a word of a query.
+extension QueryCompiler {
+  /// Those of some terms that a document has.
+  func known(_ terms: [String]) throws(XapianError) -> [String] {
+    if terms.isEmpty { return [] }
+    let counts = try index.database.documentFrequencies(of: TermList(terms.map(\.utf8)))
+    return zip(terms, counts).filter { $1 > 0 }.map(\.0)
+  }
+
+  /// A longer word in capitals is seldom an abbreviation.
+  private static let longestAbbreviation = 4
+
+  /// The exact form of an abbreviation or a name that only its capitals tell from another word: `OM` is not `om`, `DENK`
+  /// no form of `denken`; nil of any other word.
+  func tellingCapitals(of word: String, _ stream: TokenStream) -> String? {
+    let exact = stream.tokens.first { $0.kind == .exact && !$0.isPart }.map(stream.term)
+    guard let exact, exact != exact.lowercased() else { return nil }
+    if Stopwords.words.contains(word) { return exact }
+    let isName =
+      !isInCapitals && exact.utf8.count <= Self.longestAbbreviation
+      && schema.analyzer.isInflected(word) && !aliases.hasName(word)
+    return isName ? exact : nil
+  }
+
+  /// The words that a composite is written as where it is written with spaces.
+  static func elements(of stream: TokenStream) -> [String] {
+    let parts = stream.tokens.filter { $0.kind == .word && $0.isPart }
+    var places: Set<UInt32> = []
+    // A part has parts itself at the same place: `36` and `410` of `36 410-XV`, after the whole of them.
+    let elements = parts.filter { places.insert($0.position).inserted }
+    if places.count > 1 { return elements.map(stream.term) }
+    // Letters and digits have one place together, and two where there is a space between them: `Natura2000`.
+    let terms = parts.map(stream.term)
+    let numbers = terms.count { $0.utf8.allSatisfy { $0 &- UInt8(ascii: "0") < 10 } }
+    return terms.count == 2 && numbers == 1 ? terms : []
+  }
+
+  /// The forms of a word; none where a text is no single word.
+  private func inflections(of text: String) -> [(Token.Kind, String)] {
+    let stream = schema.analyzer.tokens(of: text)
+    let words = stream.tokens.filter { $0.kind == .word && !$0.isPart }
+    guard words.count == 1 else { return [] }
+    return inflections(of: stream.term(of: words[0]), stream.tokens, stream)
+  }
+
+  /// The word itself and the forms that share a stem with it. The index has no stem term for a word that is its own
+  /// stem, so there the word stands for its stem.
+  func inflections(
+    of word: String, _ tokens: [Token], _ stream: TokenStream
+  ) -> [(Token.Kind, String)] {
+    var forms: [(Token.Kind, String)] = [(.word, word)]
+    var stems = tokens.filter { $0.kind == .stem && !$0.isPart }.map { stream.term(of: $0) }
+    // A number has no stem but as an ordinal: `21e` is that of `21ste`.
+    let hasDigits = word.utf8.contains { $0 &- UInt8(ascii: "0") < 10 }
+    if stems.isEmpty, !hasDigits || word.hasSuffix("e") { stems = [word] }
+    for stem in stems {
+      forms.append((.stem, stem))
+      if stem != word, isOwnStem(stem) { forms.append((.word, stem)) }
+    }
+    return forms
+  }
+
+  private func isOwnStem(_ word: String) -> Bool {
+    let stream = schema.analyzer.tokens(of: word)
+    let whole = stream.tokens.filter { !$0.kind.isOfCompound && !$0.isPart }
+    return whole.count == 1 && stream.term(of: whole[0]) == word
+  }
+
+  /// The endings that an apostrophe joins to a word and people leave it out before: `fotos`, `zzper`.
+  private static let endingsAfterApostrophe = ["s", "er", "ers", "tje", "tjes", "je", "jes"]
+  /// The shortest word before it: `pas` are no `pa's`.
+  private static let shortestBeforeApostrophe = 3
+
+  /// A word with the apostrophe that it may lack, as far as a text has it.
+  func apostrophed(
+    _ word: String, _ fields: [Field]
+  ) throws(XapianError) -> [(Token.Kind, String)] {
+    var forms: [(Token.Kind, String)] = []
+    for ending in Self.endingsAfterApostrophe where word.hasSuffix(ending) {
+      let before = word.dropLast(ending.count)
+      guard before.count >= Self.shortestBeforeApostrophe else { continue }
+      forms += inflections(of: "\(before)'\(ending)").filter { $0.1.contains("'") }
+    }
+    return try known(forms, fields)
+  }
+
+  /// The genitive of a name or a word that the lexicon does not have (`Ruttes`), or that of which it is one, as far as a
+  /// text has it.
+  func genitive(_ word: String, _ fields: [Field]) throws(XapianError) -> [(Token.Kind, String)] {
+    let analyzer = schema.analyzer
+    guard analyzer.listing(of: word) != .word, word.utf8.allSatisfy({ $0 &- 0x61 < 26 }),
+      word.utf8.count >= Self.shortestInGenitive
+    else { return [] }
+    var others: [String] = []
+    if analyzer.listing(of: word + "s") == .none { others.append(word + "s") }
+    if word.hasSuffix("s"), analyzer.listing(of: word) == .none {
+      let name = String(word.dropLast())
+      if analyzer.listing(of: name) != .word { others.append(name) }
+    }
+    return try known(others.map { (.word, $0) }, fields)
+  }
+
+  private static let shortestInGenitive = 4
+
+  /// Those of some forms that a text has.
+  private func known(
+    _ forms: [(Token.Kind, String)], _ fields: [Field]
+  ) throws(XapianError) -> [(Token.Kind, String)] {
+    var found: [(Token.Kind, String)] = []
+    for (kind, text) in forms
+    where try !known(fields.map { Schema.term($0, kind, text) }).isEmpty {
+      found.append((kind, text))
+    }
+    return found
+  }
+
+  // MARK: Words that texts write as one
+
+  /// The terms of the words that neighbours among some words are together, as far as a text has them: `mantelzorger`
+  /// for `mantel zorger`. They are to each of the two what a compound is to its part.
+  func joinedTerms(of parts: [QueryExpression]) throws(XapianError) -> [String] {
+    var joined: [String] = []
+    for (first, second) in zip(parts, parts.dropFirst()) {
+      guard case .word(let first) = first, case .word(let second) = second,
+        first.utf8.count > 2, second.utf8.count > 2,
+        first.utf8.count + second.utf8.count <= QueryParser.longestWord
+      else { continue }
+      let forms = inflections(of: first + second)
+      // `beuk` and `den` are no `beukden`, which is a form of `beuk`.
+      let own = Set((inflections(of: first) + inflections(of: second)).map(\.1))
+      if forms.isEmpty || forms.contains(where: { own.contains($0.1) }) { continue }
+      joined += try known(
+        Field.searchedByDefault.flatMap { field in
+          forms.map { Schema.term(field, $0.0, $0.1) }
+        })
+    }
+    return joined
+  }
+}

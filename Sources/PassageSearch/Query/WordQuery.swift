@@ -1,0 +1,239 @@
+internal import PassageStore
+internal import DutchText
+internal import Xapian
+
+/// Words and phrases in the terms of the index.
+extension QueryCompiler {
+  // The weights were chosen by measurement over a grid; around these values the measures hardly change.
+
+  /// What a word in a compound counts for the rank, against the word by itself.
+  private static let weightInCompounds = 0.8
+  /// What the parts of a compound count together, against the compound, where they stand near each other in one field.
+  private static let weightOfOpenForm = 0.1
+  /// So many other words may stand between the parts of a compound.
+  private static let mostWordsBetweenParts: UInt32 = 5
+  /// What the parts of a compound count together, wherever they stand, each also without the others: more than one word,
+  /// since each of them is more common than the compound.
+  private static let weightOfParts = 1.6
+  /// What a relative of a word counts, which is only looked for where the query is short: the words of a longer one say
+  /// enough together, and relatives make all of them vaguer.
+  private static let weightOfRelatives = 0.5
+  private static let mostWordsWithRelatives = 2
+  /// What a word counts more where it stands in the subject.
+  private static let weightOfSubject = 0.2
+
+  /// A word as typed: its tokens, and the terms by which texts have it.
+  mutating func wordQuery(_ text: String, _ fields: [Field]) throws(XapianError) -> Query? {
+    let stream = schema.analyzer.tokens(of: text)
+    let words = stream.tokens.filter { $0.kind == .word && !$0.isPart }
+    guard let word = words.first else { return nil }
+    // What a person writes without a space but texts have as several words (`en/of`, `nrc.nl`) is a phrase.
+    guard words.count == 1 else { return phraseQuery(text, fields) }
+    if isExact { return phraseQuery(text, fields) }
+
+    var forms: [(Token.Kind, String)] = []
+    let folded = stream.term(of: word)
+    let ordinary = inflections(of: folded, stream.tokens, stream)
+    let capitals = tellingCapitals(of: folded, stream)
+    if let capitals {
+      forms = [(.exact, capitals)]
+      // Whoever types everything in capitals finds the word all the same, below the name.
+      if fields.count > 1, reduction < .ranks, !Stopwords.words.contains(folded) {
+        compiled.highlights.purpose.isLoose = true
+        compiled.parts.append(.scaled(synonyms(ordinary, fields), by: Self.weightOfRelatives))
+        compiled.highlights.purpose.isLoose = false
+      }
+    } else {
+      forms = ordinary
+      forms += try apostrophed(folded, fields)
+      forms += try genitive(folded, fields)
+    }
+    var alternatives = [synonyms(forms, fields)]
+    if fields.count > 1, reduction < .ranks, fields.contains(.subject) {
+      compiled.boosts.append(.scaled(synonyms(forms, [.subject]), by: Self.weightOfSubject))
+    }
+    if capitals == nil {
+      if reduction < .compounds {
+        alternatives = try withCompounds(alternatives[0], meaning: forms, fields)
+      }
+      compiled.highlights.purpose.isLoose = true
+      if reduction < .openForms { alternatives += openForms(of: text, stream, fields) }
+      if wordCount <= Self.mostWordsWithRelatives { addRelatives(of: forms, fields) }
+      compiled.highlights.purpose.isLoose = false
+    }
+    let elements = Self.elements(of: stream).prefix(QueryParser.longest)
+    if elements.count > 1, reduction < .compounds {
+      // A composite is also found where a text has its parts next to each other.
+      alternatives += phrases(elements.map { (.word, $0) }, fields)
+    }
+    return alternatives.count == 1 ? alternatives[0] : .or(alternatives)
+  }
+
+  // MARK: Relatives
+
+  /// What has a relative of a word (`weigering` for `weigeren`) moves up, and is a partial match where it lacks the word.
+  private mutating func addRelatives(of forms: [(Token.Kind, String)], _ fields: [Field]) {
+    guard fields.count > 1, let term = forms.first(where: { $0.0 == .stem })?.1 else { return }
+    let fields = fields.filter { $0.row.form != .name }
+    for relative in schema.analyzer.relatives(of: term) {
+      let anywhere = synonyms([(.word, relative), (.stem, relative), (.part, relative)], fields)
+      compiled.parts.append(.scaled(anywhere, by: Self.weightOfRelatives))
+    }
+  }
+
+  // MARK: Compounds
+
+  /// A word and the compounds that it is a part of: what has the word itself weighs more than what has it inside another
+  /// one, and where both stand they are one word that stands there more often.
+  private mutating func withCompounds(
+    _ word: Query, meaning forms: [(Token.Kind, String)], _ fields: [Field]
+  ) throws(XapianError) -> [Query] {
+    guard case .synonym(let terms) = word else { return [word] }
+    let stems = forms.filter { $0.0 == .stem }.map(\.1)
+    var parts: [Query] = []
+    let inCompounds = fields.filter { $0.row.form != .name }.flatMap { field in
+      stems.map { Schema.term(field, .part, $0) }
+    }
+    for term in try known(inCompounds) + (fields.count > 1 ? joinedTerms : []) {
+      parts.append(.term(term))
+      compiled.highlights.add(term)
+    }
+    guard !parts.isEmpty else { return [word] }
+    return [
+      .scaled(word, by: 1 - Self.weightInCompounds),
+      .scaled(.synonym(terms + parts), by: Self.weightInCompounds),
+    ]
+  }
+
+  /// Of a compound the passages that have all its parts near each other in one field: `capaciteit van de politie` for
+  /// `politiecapaciteit`. Positions are those of words as they are written, so the forms of each part are looked for.
+  /// A part that stands anywhere else, or in another compound, moves a passage up, and is no match for the whole.
+  private mutating func openForms(
+    of text: String, _ stream: TokenStream, _ fields: [Field]
+  ) -> [Query] {
+    let tokens = stream.tokens.filter { $0.kind == .part }
+    var parts: [String] = []
+    for part in tokens.map(stream.term) where !parts.contains(part) { parts.append(part) }
+    guard parts.count > 1 else { return [] }
+    let fields = fields.filter { $0.row.form != .name }
+    if fields.count > 1 {
+      for part in parts {
+        let anywhere = synonyms([(.word, part), (.stem, part), (.part, part)], fields)
+        compiled.parts.append(.scaled(anywhere, by: Self.weightOfParts / Double(parts.count)))
+      }
+    }
+    let divisions = divisions(of: text, at: tokens.map(\.byteRange))
+    return fields.map { field in
+      let asWords = divisions.map { words in
+        let terms = words.map { forms in forms.map { Schema.term(field, .word, $0) } }
+        for term in terms.joined() { compiled.highlights.add(term) }
+        return Query.near(
+          terms.map { .or($0.map { .term($0) }) },
+          window: UInt32(words.count) + Self.mostWordsBetweenParts)
+      }
+      return .scaled(
+        .or(asWords), by: Self.weightOfOpenForm / Double(parts.count))
+    }
+  }
+
+  /// The ways to write a compound as words, each as the forms of these: every part by itself, and, where there are more
+  /// than two, those before and those after one of the seams together (`asielzoekers centrum`).
+  private func divisions(of text: String, at parts: [Range<Int>]) -> [[[String]]] {
+    let utf8 = Array(text.utf8)
+    func written(_ letters: Range<Int>) -> String? {
+      let stream = schema.analyzer.tokens(of: String(decoding: utf8[letters], as: UTF8.self))
+      return stream.tokens.first { $0.kind == .word && !$0.isPart }.map(stream.term)
+    }
+    func forms(_ these: ArraySlice<Range<Int>>) -> [String] {
+      guard let first = these.first, let last = these.last, first.lowerBound < last.upperBound,
+        let word = written(first.lowerBound..<last.upperBound)
+      else { return [] }
+      var forms = schema.analyzer.forms(of: schema.analyzer.meaning(of: word).term)
+      // Some write a compound in two with its linking element: `volks gezondheid`.
+      let next = these.endIndex < parts.endIndex ? parts[these.endIndex].lowerBound : 0
+      let linked = next > last.upperBound ? written(first.lowerBound..<next) : nil
+      for form in [word, linked].compactMap(\.self) where !forms.contains(form) {
+        forms.append(form)
+      }
+      return forms
+    }
+    var divisions = [parts.indices.map { forms(parts[$0...$0]) }]
+    if parts.count > 2 {
+      divisions += parts.indices.dropFirst().map { [forms(parts[..<$0]), forms(parts[$0...])] }
+    }
+    return divisions.filter { words in words.allSatisfy { !$0.isEmpty } }
+  }
+
+  private mutating func synonyms(_ forms: [(Token.Kind, String)], _ fields: [Field]) -> Query {
+    var terms: [Query] = []
+    for field in fields {
+      for (kind, text) in forms {
+        if kind == .stem, field.row.form == .name { continue }
+        let term = Schema.term(field, kind, text)
+        terms.append(.term(term))
+        compiled.highlights.add(term)
+      }
+    }
+    return .synonym(terms)
+  }
+
+  // MARK: Phrases
+
+  /// Words in this form and order, in any one of the fields.
+  mutating func phraseQuery(_ text: String, _ fields: [Field]) -> Query? {
+    let words = exactForms(of: text)
+    guard !words.isEmpty else { return nil }
+    if words.count == 1 { return synonyms([words[0]], fields) }
+    return .or(phrases(words, fields))
+  }
+
+  private mutating func phrases(_ words: [(Token.Kind, String)], _ fields: [Field]) -> [Query] {
+    fields.map { field in
+      let terms = words.map { Schema.term(field, $0.0, $0.1) }
+      compiled.highlights.add(phrase: terms)
+      return .phrase(terms.map { .term($0) }, window: UInt32(terms.count))
+    }
+  }
+
+  /// The form of each place of a text: the exact one where the user typed diacritics or capitals that tell something,
+  /// the parts where a composite takes several places, else the word.
+  private func exactForms(of text: String) -> [(Token.Kind, String)] {
+    let stream = schema.analyzer.tokens(of: text)
+    var forms: [(Token.Kind, String)] = []
+    var position: UInt32 = 0
+    let last = stream.tokens.last?.position ?? 0
+    // A word without spaces may still have any number of parts.
+    while position < last, forms.count < QueryParser.longest {
+      position += 1
+      let here = stream.tokens.filter { $0.position == position }
+      // The first place of a composite has the whole and its first part; the part is what the next places follow.
+      let end = here.first { !$0.isPart }?.byteRange.upperBound ?? 0
+      let isComposite = stream.tokens.contains {
+        $0.position == position + 1 && $0.isPart && $0.byteRange.upperBound <= end
+      }
+      let candidates =
+        isComposite || !here.contains { !$0.isPart }
+        ? here.filter(\.isPart) : here.filter { !$0.isPart }
+      guard
+        let token = candidates.first(where: { $0.kind == .exact })
+          ?? candidates.first(where: { $0.kind == .word })
+      else { continue }
+      forms.append((token.kind, stream.term(of: token)))
+    }
+    return forms
+  }
+
+  /// Words in the form they are typed in, near each other in any one of the fields.
+  mutating func nearQuery(
+    _ words: [String], _ distance: Int, _ fields: [Field]
+  ) -> Query? {
+    let forms = words.flatMap(exactForms).prefix(QueryParser.longest)
+    guard forms.count > 1 else { return phraseQuery(words.joined(separator: " "), fields) }
+    return .or(
+      fields.map { field in
+        let terms = forms.map { Schema.term(field, $0.0, $0.1) }
+        for term in terms { compiled.highlights.add(term) }
+        return .near(terms.map { .term($0) }, window: UInt32(distance + forms.count - 1))
+      })
+  }
+}

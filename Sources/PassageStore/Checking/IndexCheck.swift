@@ -1,0 +1,276 @@
+internal import DutchText
+internal import Glibc
+internal import Xapian
+
+/// What a check of an index found.
+public struct IndexCheck: Sendable, Hashable {
+  /// What is wrong, one Dutch sentence each; empty where the index is sound.
+  public var problems: [String]
+  /// How many passages were counted.
+  public var passages: Int
+  /// How many source files were compared with the passages.
+  public var sources: Int
+  /// How many of those were read again and compared with what the index has of them, word by word.
+  public var compared = 0
+  /// What could not be compared and is no fault of the index, one Dutch sentence each: a source that has changed since it
+  /// was read, or that is gone.
+  public var remarks: [String] = []
+  /// The servers, `host:port`, whose files could not be looked at from here. Their passages were.
+  public var unreachable: [String] = []
+
+  /// Whether nothing is wrong.
+  public var isSound: Bool { problems.isEmpty }
+}
+
+extension IndexCheck {
+  /// Checks an index: the files of the database, block by block; whether everything in it is as it was written; the ledger
+  /// of source files against the passages; and some of the sources, read again, against both. Where this machine keeps the
+  /// index and it may be written, no run writes it meanwhile.
+  ///
+  /// Some kinds of damage end the process, or are followed without an end; so do it in a process of its own.
+  ///
+  /// - Parameters:
+  ///   - path: the directory of an index, or a stub file.
+  ///   - lockTimeout: how many seconds to wait where a run holds the index.
+  ///   - reader: how documents are read again.
+  ///   - isStopped: asked while waiting; true ends the wait.
+  /// - Returns: what is wrong, if anything.
+  /// - Throws: `IndexError` where there is no index, it cannot be looked at, or a run holds it.
+  public static func run(
+    path: String, lockTimeout: Int = 0, reader: DocumentReader = .thisProcess,
+    isStopped: () -> Bool = { false }
+  ) throws(IndexError) -> IndexCheck {
+    do {
+      return try checkUndamaged(
+        path: path, lockTimeout: lockTimeout, reader: reader, isStopped: isStopped)
+    } catch {
+      guard case .damaged(_, let reason) = error else { throw error }
+      return IndexCheck(
+        problems: ["de index \(path) is beschadigd: \(reason)"], passages: 0, sources: 0)
+    }
+  }
+
+  /// How many bytes there are to check: the tables of the databases on this machine.
+  public static func checkedBytes(path: String) -> Int {
+    var bytes = 0
+    for case .local(let database) in (try? Shard.all(at: path)) ?? [] {
+      for table in ["postlist", "docdata", "termlist", "position"] {
+        var status = stat()
+        if stat("\(database)/\(table).glass", &status) == 0 { bytes += Int(status.st_size) }
+      }
+    }
+    return bytes
+  }
+
+  /// Checks an index as far as it can be read.
+  private static func checkUndamaged(
+    path: String, lockTimeout: Int, reader: DocumentReader, isStopped: () -> Bool
+  ) throws(IndexError) -> IndexCheck {
+    let directory = IndexDirectory(path: path)
+    // A stub file of the user's own has no generations.
+    guard (try? directory.generation()).flatMap(\.self) != nil else {
+      return try OpenIndex(path: path).check(shards: shards(at: path), reading: reader)
+    }
+    let lock: IndexLock
+    do throws(IndexError) {
+      lock = try IndexLock(of: directory, lockTimeout: lockTimeout, isStopped: isStopped)
+    } catch {
+      guard case .cannotCreate = error else { throw error }
+      // A copy on a disk that is only read, or somebody else's.
+      return try OpenIndex(path: path).check(shards: shards(at: path), reading: reader)
+    }
+    guard let generation = try directory.confirm()?.inUse else { throw .missing(path: path) }
+    let check = try OpenIndex(path: path).check(of: generation, reading: reader)
+    lock.release()
+    return check
+  }
+
+  private static func shards(at path: String) throws(IndexError) -> [Shard] {
+    do throws(XapianError) {
+      return try Shard.all(at: path)
+    } catch {
+      throw IndexError(path, error)
+    }
+  }
+}
+
+extension OpenIndex {
+  /// Checks a generation and throws `unsound` where it does not pass. One that has just been written needs not be compared
+  /// with what was written: that takes a pass over all of it, and a disk turns no bits over in a moment.
+  func passCheck(
+    of generation: IndexDirectory.Generation, reading reader: DocumentReader, isNew: Bool = false
+  ) throws(IndexError) {
+    let problems = try check(of: generation, reading: reader, isNew: isNew).problems
+    guard problems.isEmpty else {
+      throw .unsound(path: path, generation: generation.number, problems: problems)
+    }
+  }
+
+  fileprivate func check(
+    of generation: IndexDirectory.Generation, reading reader: DocumentReader, isNew: Bool = false
+  ) throws(IndexError) -> IndexCheck {
+    let directory = IndexDirectory(path: path)
+    var check = try check(
+      shards: directory.paths(of: generation).map { path in .local(path: path) }, reading: reader,
+      isNew: isNew)
+    if directory.isUnsettled(generation) {
+      check.problems.insert(
+        "een run is afgebroken terwijl hij vastlegde; 'vraagbaak index' maakt de index weer kloppend",
+        at: 0)
+    }
+    return check
+  }
+
+  fileprivate func check(
+    shards: [Shard], reading reader: DocumentReader, isNew: Bool = false
+  ) throws(IndexError) -> IndexCheck {
+    var check = IndexCheck(problems: [], passages: 0, sources: 0)
+    try checkFiles(of: shards, isNew: isNew, &check)
+    // What is read from damaged blocks would be said of the wrong thing, or end the check.
+    guard check.isSound else { return check }
+    try checkWords(&check)
+    let entries = try compareLedger(&check)
+    try compareSources(entries, reader, &check)
+    return check
+  }
+
+  /// The words that this was opened with, and those in the database, which a server gives to who has no file of them.
+  private func checkWords(_ check: inout IndexCheck) throws(IndexError) {
+    let stored = try onDatabase { () throws(XapianError) in
+      try Vocabulary.Stored(in: database, lexiconFile: nil)
+    }
+    if let file = lexiconFile, access(file, F_OK) == 0,
+      (try? Lexicon(mapping: file))?.isSound != true
+    {
+      check.problems.append("\(file): de woordenlijst is niet wat er geschreven is")
+    }
+    let kept = (try? Vocabulary(of: path, stored))?.lexicon
+    let used = schema.analyzer.lexicon
+    guard kept?.isSound ?? (used == nil), used?.isSound ?? true, kept?.digest == used?.digest else {
+      check.problems.append("de woordenlijst in de index is niet wat er geschreven is")
+      return
+    }
+  }
+
+  private func checkFiles(
+    of shards: [Shard], isNew: Bool, _ check: inout IndexCheck
+  ) throws(IndexError) {
+    try onDatabase { () throws(XapianError) in
+      for shard in shards {
+        switch shard {
+        case .remote(let host, let port):
+          check.unreachable.append("\(host):\(port)")
+        case .local(let path):
+          let files = try Database.check(path: path, comparesContents: !isNew)
+          if !files.includesBlocks {
+            check.remarks.append(
+              "\(path): hier mag niet geschreven worden; gecontroleerd is alles wat te lezen is, niet de indeling van de blokken"
+            )
+          }
+          guard !files.isSound else { continue }
+          check.problems.append(
+            "de bestanden van de database \(path) zijn beschadigd (\(files.problemCount) fouten): \(files.report)"
+          )
+        }
+      }
+    }
+  }
+
+  /// Compares the ledger with the passages, and returns it.
+  private func compareLedger(_ check: inout IndexCheck) throws(IndexError) -> [LedgerEntry] {
+    let index = self
+    return try onDatabase { () throws(XapianError) in
+      check.passages = try index.database.documentCount()
+      var expected = 0
+      var entries: [LedgerEntry] = []
+      for (key, value) in try index.database.metadataEntries(withPrefix: LedgerEntry.keyPrefix) {
+        guard let entry = LedgerEntry(decoding: value) else {
+          check.problems.append("het bestandenregister heeft een onleesbare regel: \(key)")
+          continue
+        }
+        check.sources += 1
+        entries.append(entry)
+        expected += entry.passages
+        let found = try index.database.documentFrequency(
+          of: index.schema.sourceTerm(entry.pathDigest))
+        let path = String(decoding: entry.path, as: UTF8.self)
+        if found != entry.passages {
+          check.problems.append(
+            "\(path): \(entry.passages) passages verwacht, \(found) gevonden")
+        } else if try !index.hasRecords(of: entry) {
+          check.problems.append("\(path): de passages in de index zijn niet die van dit bestand")
+        }
+      }
+      if check.passages != expected {
+        check.problems.append(
+          "\(check.passages) passages in de index, \(expected) volgens het bestandenregister")
+      }
+      try compareStandings(PublicationGraph(entries), &check)
+      return entries
+    }
+  }
+
+  /// Whether the passages of a file are records, each of that file and its set, in order.
+  private func hasRecords(of entry: LedgerEntry) throws(XapianError) -> Bool {
+    let path = String(decoding: entry.path, as: UTF8.self)
+    let ids = try database.documents(
+      withTerm: schema.sourceTerm(entry.pathDigest), offset: 0, limit: entry.passages)
+    for (ordinal, id) in ids.enumerated() {
+      guard let stored = try? StoredPassage(decoding: database.data(of: id)),
+        stored.source == path, stored.ordinal == ordinal, stored.setKey == entry.setKey,
+        entry.facts.map({ $0 == CaseFacts(of: stored.set) }) ?? true
+      else { return false }
+    }
+    return true
+  }
+
+  /// Whether a passage is found by all that is known of its case, and by nothing else of the kind.
+  private func hasTerms(of facts: CaseFacts, _ id: DocumentID) throws(XapianError) -> Bool {
+    var heading = Document()
+    heading.data = try database.data(of: id)
+    try schema.give(facts, to: &heading)
+    var found: [String: Int] = [:]
+    for letter in Schema.headingLetters {
+      for term in try database.terms(of: id, prefix: String(Unicode.Scalar(letter))) {
+        found[term.term] = term.frequency
+      }
+    }
+    return found == heading.frequencies
+  }
+
+  /// Whether of each set the best file has its passages in the index and no other, with the marks of its status.
+  private func compareStandings(
+    _ graph: PublicationGraph, _ check: inout IndexCheck
+  ) throws(XapianError) {
+    for entry in graph.all {
+      guard let key = entry.versionKey, let version = graph.version(key) else { continue }
+      let path = String(decoding: entry.path, as: UTF8.self)
+      guard version.sources.first?.path == entry.path else {
+        if entry.passages > 0 { check.problems.append("\(path): een ander bestand gaat voor") }
+        continue
+      }
+      let status = graph.statuses(around: key)[key] ?? PublicationStatus()
+      guard entry.passages > 0, entry.isMarked(as: status, schema),
+        try database.metadata(forKey: SetRecord.key(of: key))
+          == SetRecord(version, status).encoded()
+      else {
+        check.problems.append("\(path): de samenhang met andere publicaties klopt niet")
+        continue
+      }
+      var marked = 0
+      let term = schema.sourceTerm(entry.pathDigest)
+      for id in try database.documents(withTerm: term, offset: 0, limit: entry.passages) {
+        let marks = try database.terms(of: id, prefix: "H").map(\.term)
+        let expected = [true, false].map { entry.visibility.term(hasQuestions: $0) }
+        if !marks.allSatisfy({ expected.contains($0) }) { marked += 1 }
+        if entry.visibility != .noticeOnly, marks != expected.prefix(1).compactMap(\.self) {
+          marked += 1
+        }
+        if !entry.inherited.isEmpty, let facts = entry.facts, try !hasTerms(of: facts, id) {
+          marked += 1
+        }
+      }
+      if marked > 0 { check.problems.append("\(path): passages hebben een verkeerd merk") }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+internal import Xapian
+
+extension OpenIndex {
+  /// So many sources are read again in a check: a moment's work, also where they are PDFs.
+  static let sampleSize = 25
+
+  /// Reads some sources again and compares what that gives with what the index has. Which ones follows from their paths
+  /// and the last run, so that each check of one state looks at the same ones, and each night at others.
+  func compareSources(
+    _ entries: [LedgerEntry], _ reader: DocumentReader, _ check: inout IndexCheck
+  ) throws(IndexError) {
+    let sample = try onDatabase { () throws(XapianError) in
+      let salt = try database.metadata(forKey: MetadataKey.lastRun)
+      return entries.filter { $0.size != LedgerEntry.unavailable && $0.heading != nil }
+        .map { (order: ContentDigest(of: salt + $0.path).hexadecimal, entry: $0) }
+        .sorted { $0.order < $1.order }
+        .prefix(Self.sampleSize).map(\.entry)
+        .sorted { $0.path.lexicographicallyPrecedes($1.path) }
+    }
+    for entry in sample { try compareSource(entry, reader, &check) }
+  }
+
+  private func compareSource(
+    _ entry: LedgerEntry, _ reader: DocumentReader, _ check: inout IndexCheck
+  ) throws(IndexError) {
+    let path = String(decoding: entry.path, as: UTF8.self)
+    guard let file = SourceFile(at: entry.path) else {
+      check.remarks.append("\(path): is er niet meer; niet vergeleken")
+      return
+    }
+    switch Preparation(schema: schema, reader: reader).prepare(file) {
+    case .read(let set) where set.digest == entry.digest:
+      check.compared += 1
+      if set.heading != entry.heading {
+        check.problems.append("\(path): het bestandenregister zegt iets anders dan het bestand")
+      } else if entry.passages > 0, try !has(set.passages, of: entry) {
+        check.problems.append("\(path): de passages in de index zijn niet die van het bestand")
+      }
+    case .refused(let digest, _) where entry.refusal != nil && digest == entry.digest:
+      // What an earlier version of the file said stays in the index.
+      check.compared += 1
+    case .refused(let digest, let reason) where digest == entry.digest:
+      check.remarks.append("\(path): kan nu niet vergeleken worden: \(reason)")
+    case .unreadable(let reason), .shortage(let reason):
+      check.remarks.append("\(path): kan nu niet vergeleken worden: \(reason)")
+    case .read, .refused, .sameContent, .stopped:
+      check.remarks.append("\(path): is sinds de laatste run gewijzigd; niet vergeleken")
+    }
+  }
+
+  /// Whether the index has these passages of a file, each with all its terms.
+  private func has(
+    _ passages: [PreparedPassage], of entry: LedgerEntry
+  ) throws(IndexError) -> Bool {
+    try onDatabase { () throws(XapianError) in
+      let ids = try database.documents(
+        withTerm: schema.sourceTerm(entry.pathDigest), offset: 0, limit: passages.count + 1)
+      guard ids.count == passages.count else { return false }
+      for (id, passage) in zip(ids, passages) {
+        let written = try passage.marked(as: entry, schema)
+        guard try database.data(of: id) == written.data else { return false }
+        let terms = try database.terms(of: id, prefix: "")
+        guard
+          Dictionary(terms.map { ($0.term, $0.frequency) }, uniquingKeysWith: +)
+            == written.frequencies
+        else { return false }
+      }
+      return true
+    }
+  }
+}
+
+extension PreparedPassage {
+  /// The document as it is written for a file: with the marks of how far it is searched and what finds it besides, and
+  /// what other publications of the case say of it.
+  func marked(as entry: LedgerEntry, _ schema: Schema) throws(XapianError) -> Document {
+    var marked = document
+    let terms = entry.marks(hasQuestions: hasQuestions)
+    for term in terms.sorted() { schema.addKey(term, &marked) }
+    if !entry.inherited.isEmpty, let facts = entry.facts { try schema.give(facts, to: &marked) }
+    return marked
+  }
+}

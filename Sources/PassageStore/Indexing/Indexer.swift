@@ -1,0 +1,348 @@
+internal import Glibc
+internal import Kamervragen
+internal import Xapian
+
+/// Brings an index in line with directories of source files: reads what is new or changed, removes what has vanished,
+/// leaves the rest alone.
+public struct Indexer: Sendable {
+  /// What to index, and where.
+  public struct Options: Sendable {
+    /// Files and directories.
+    public var paths: [String]
+    /// The directory of the index.
+    public var index: String
+    /// How many files are read and analysed at a time.
+    public var jobs: Int
+    /// Whether to make the index anew beside the old one and then let it take its place.
+    public var rebuild: Bool
+    /// In how many databases an index is kept that is made in this run, from 1; nil for one, or in
+    /// a rebuild for as many as there were. An index that is there already keeps its number.
+    public var shards: Int?
+    /// Whether files that are refused are read again although they have not changed.
+    public var retriesRefused: Bool
+    /// How many seconds to wait where another run holds the index.
+    public var lockTimeout: Int
+    /// Whether it is believed that a path is empty or gone, or that many files are gone at once (see `DeletionGuard`).
+    public var allowsDeletions: Bool
+    /// The words that an index knows that is made in this run; one that is there already keeps its own.
+    public var vocabulary: VocabularyFiles
+    /// How documents are read.
+    public var reader: DocumentReader
+    /// When the work is committed.
+    var commitPolicy = IndexWriter.CommitPolicy()
+
+    /// Makes options for an incremental run.
+    public init(
+      paths: [String], index: String, jobs: Int = 1, rebuild: Bool = false, shards: Int? = nil,
+      retriesRefused: Bool = false, lockTimeout: Int = 0, allowsDeletions: Bool = false,
+      vocabulary: VocabularyFiles = VocabularyFiles(), reader: DocumentReader = .thisProcess
+    ) {
+      self.paths = paths
+      self.index = index
+      self.jobs = jobs
+      self.rebuild = rebuild
+      self.shards = shards
+      self.retriesRefused = retriesRefused
+      self.lockTimeout = lockTimeout
+      self.allowsDeletions = allowsDeletions
+      self.vocabulary = vocabulary
+      self.reader = reader
+    }
+  }
+
+  /// Something that happened during a run.
+  public enum Event: Sendable, Hashable {
+    /// So many of the files that had to be read are done; `passages` counts those written so far.
+    case progress(done: Int, total: Int, passages: Int)
+    /// A file was refused for the first time as it is now, or again where that was asked for.
+    case refused(path: String, reason: String)
+    /// Something in a directory is no file to read, for a reason.
+    case passedOver(path: String, reason: String)
+    /// A directory's metadata was not used, for a reason.
+    case metadataUnused(path: String, reason: String)
+    /// A file or directory could not be looked at or read; it stays in the index as it was.
+    case unreadable(path: String, reason: String)
+    /// Nothing is removed for this path, for a reason.
+    case kept(path: String, reason: String)
+    /// A file was read, with what its reader could not understand. Whether its passages are in the index depends on the
+    /// other files that have the set.
+    case read(path: String, set: String, passages: Int, warnings: [String])
+    /// The passages of a file were removed because the file is gone.
+    case removed(path: String)
+    /// A rebuilt generation is whole and is checked before it takes its place; `path` is its directory.
+    case checking(path: String)
+  }
+
+  private let options: Options
+
+  /// Makes an indexer.
+  public init(_ options: Options) {
+    self.options = options
+  }
+
+  /// Does the run.
+  ///
+  /// - Parameters:
+  ///   - isStopped: asked between files, and while one is read; true ends the run after what has been done is
+  ///     committed.
+  ///   - report: called for each event, in order, on the caller's task.
+  /// - Returns: what was done. A refused file is no error, it is counted.
+  /// - Throws: `IndexError` where the index cannot be written; what was committed before stays.
+  public func run(
+    isStopped: @escaping @Sendable () -> Bool = { false }, report: (Event) -> Void
+  ) async throws(IndexError) -> IndexSummary {
+    let start = Timestamp.monotonic
+    let directory = IndexDirectory(path: options.index)
+    if try directory.generation() == nil {
+      // Nothing to read makes no index.
+      let tree = FileScan(paths: options.paths, excluding: options.index)
+      guard !tree.files.isEmpty else { return nothingRead(tree, report) }
+      try directory.create()
+      try directory.refuseForeignDirectory()
+    }
+    let lock = try IndexLock(of: directory, lockTimeout: options.lockTimeout, isStopped: isStopped)
+    // Only now: while waiting, files may have come and gone.
+    let tree = FileScan(paths: options.paths, excluding: options.index)
+    let current = try directory.clear()?.inUse
+    var target = current
+    if options.rebuild, try isWhole(tree, directory, current, report) { target = nil }
+    var summary: IndexSummary
+    do throws(IndexError) {
+      summary = try await write(
+        directory, replacing: current, inPlace: target, from: tree, isStopped: isStopped, report)
+      try directory.confirmPresence()
+    } catch {
+      // Of what fails once it is gone only that is worth saying.
+      try directory.confirmPresence()
+      _ = try? directory.clear()
+      throw error
+    }
+    summary.isRebuildRefused = options.rebuild && current != nil && target != nil
+    lock.release()
+    summary.seconds = Timestamp.monotonic - start
+    return summary
+  }
+
+  /// Brings a generation in line with the files: the current one, or a new one, which takes its place when it is whole.
+  private func write(
+    _ directory: IndexDirectory, replacing current: IndexDirectory.Generation?,
+    inPlace old: IndexDirectory.Generation?, from tree: FileScan,
+    isStopped: @escaping @Sendable () -> Bool, _ report: (Event) -> Void
+  ) async throws(IndexError) -> IndexSummary {
+    let before = current.flatMap { try? Compaction.keptShards(of: directory, $0) }
+    let shards = options.shards ?? before ?? 1
+    let number = try directory.nextNumber()
+    let generation = old ?? .init(number: number, shardCount: shards)
+    if old == nil {
+      try IndexWriter.make(directory, generation, try options.vocabulary.read(), shards: shards)
+      // A first index can be searched while it grows; a rebuilt one waits until it is whole.
+      if current == nil { try directory.use(generation, previous: nil) }
+    }
+    let writer = try IndexWriter(directory, generation, options.commitPolicy, isNew: old == nil)
+    let summary: IndexSummary
+    do throws(IndexError) {
+      summary = try await fill(
+        writer, from: tree, isNew: old == nil, isStopped: isStopped, report)
+    } catch {
+      await writer.abandon()
+      throw error
+    }
+    let isSeen = old != nil || current == nil
+    guard !summary.isStopped else {
+      if !isSeen { try directory.clear() }
+      return summary
+    }
+    // Also where a build was stopped, or a small index has grown: it was never written compactly.
+    let isOpen = old == nil || before == 1 && directory.sizeWhenGathered(writer.generation) == nil
+    let isWorthIt = isOpen && tree.files.count >= Self.fewFiles
+    let whole = try Compaction.gather(directory, writer.generation, isNew: isWorthIt)
+    if !isSeen {
+      report(.checking(path: "\(directory.path)/generation-\(whole.number)"))
+      try OpenIndex(directory, whole)
+        .passCheck(of: whole, reading: options.reader, isNew: true)
+    }
+    if whole != writer.generation || !isSeen {
+      let known = try directory.generations()?.previous
+      // What cannot be opened is nothing to go back to; what is older may be.
+      let previous = isSeen || before == nil ? known : current
+      try directory.use(whole, previous: previous)
+      try directory.clear()
+    }
+    return summary
+  }
+
+  /// How many databases are added for new files. Many files are written in several at the same time, which are gathered
+  /// at the end. A few files beside many come in one of their own: where they were put among the others, every block of
+  /// the compact database would be split to make room for them.
+  static func shardsToAdd(known: Int, new: Int, jobs: Int) -> Int {
+    guard new > 0 else { return 0 }
+    if new >= fewFiles, new * Compaction.mostBeside >= known {
+      let writers = min(max(1, jobs), IndexWriter.mostThreads)
+      return known == 0 ? writers - 1 : writers
+    }
+    return known >= manyFiles ? 1 : 0
+  }
+
+  /// When so many files in a row cannot be read for want of something, the others need not be tried and named.
+  private static let shortageMaximum = 20
+
+  /// So few files are written in a moment.
+  private static let fewFiles = 200
+
+  /// So many files make a database that is worth keeping compact.
+  private static let manyFiles = 2000
+
+  /// Whether there is everything to make an index anew from: a disk that is not mounted must not empty it.
+  private func isWhole(
+    _ tree: FileScan, _ directory: IndexDirectory, _ current: IndexDirectory.Generation?,
+    _ report: (Event) -> Void
+  ) throws(IndexError) -> Bool {
+    let isThere = tree.missing.isEmpty || options.allowsDeletions
+    guard let current, !tree.files.isEmpty, isThere, tree.unreadable.isEmpty else { return false }
+    let known: [LedgerEntry]
+    do throws(XapianError) {
+      let old = try Database(
+        shards: directory.paths(of: current).map { path in .local(path: path) })
+      known = try old.metadataEntries(withPrefix: LedgerEntry.keyPrefix, isVerified: false)
+        .compactMap { LedgerEntry(decoding: $0.value) }
+    } catch {
+      // An index that cannot be read has nothing to lose.
+      return true
+    }
+    let deletions = DeletionGuard(tree, allowsDeletions: options.allowsDeletions)
+    if let doubt = deletions.doubtOfRebuild(known, index: options.index) {
+      report(.kept(path: doubt.path, reason: doubt.reason))
+      return false
+    }
+    // What is doubted of a single path is said by the run that now updates the index.
+    return deletions.judge(known).doubts.isEmpty
+  }
+
+  /// The summary of a run that found no file to make an index from.
+  private func nothingRead(_ tree: FileScan, _ report: (Event) -> Void) -> IndexSummary {
+    var summary = IndexSummary(index: options.index)
+    summary.missing = tree.missing
+    reportUnreadable(tree, &summary, report)
+    return summary
+  }
+
+  private func reportUnreadable(
+    _ tree: FileScan, _ summary: inout IndexSummary, _ report: (Event) -> Void
+  ) {
+    for (path, reason) in tree.passedOver {
+      report(.passedOver(path: String(decoding: path, as: UTF8.self), reason: reason))
+    }
+    for (path, reason) in tree.unreadable {
+      summary.unreadable += 1
+      report(.unreadable(path: String(decoding: path, as: UTF8.self), reason: reason))
+    }
+  }
+
+  /// Brings the database in line with the files.
+  private func fill(
+    _ writer: IndexWriter, from tree: FileScan, isNew: Bool,
+    isStopped: @escaping @Sendable () -> Bool, _ report: (Event) -> Void
+  ) async throws(IndexError) -> IndexSummary {
+    let ledger = try await writer.ledger()
+    var summary = IndexSummary(index: options.index)
+    summary.missing = tree.missing
+    summary.files = tree.files.count
+    reportUnreadable(tree, &summary, report)
+    let todo = tree.files.filter { file in
+      guard let entry = ledger[file.path], entry.matches(file) else { return true }
+      guard let refusal = entry.refusal else { return false }
+      return options.retriesRefused || refusal.reader != SourceReader.version
+    }
+    reportAmbiguousMetadata(tree, todo, report)
+    summary.unchanged = tree.files.count - todo.count
+    let vanished = vanishedEntries(of: ledger, tree, &summary, report)
+    // Where nothing is to be done the entries need no order.
+    guard !todo.isEmpty || !vanished.isEmpty || isNew || writer.mustSettle else {
+      summary.isStopped = isStopped()
+      summary.count(ledger.values)
+      try await writer.finish()
+      return summary
+    }
+
+    let new = todo.count { ledger[$0.path] == nil }
+    let added = Self.shardsToAdd(known: ledger.count, new: new, jobs: options.jobs)
+    if writer.isGathered || writer.isToBeGathered && added > 1 { try await writer.grow(by: added) }
+    let preparation = Preparation(
+      schema: writer.schema, reader: options.reader, isStopped: isStopped)
+    var run = Reconciler(
+      PublicationGraph(ledger.values), schema: writer.schema, summary: summary,
+      vanished: Set(vanished.map(\.path)), reader: options.reader)
+    if writer.mustSettle {
+      run.reconcileAll(recordKeys: try await writer.recordKeys())
+      try await writer.write(run.takeChanges())
+    }
+    for entry in vanished {
+      if isStopped() { break }
+      run.remove(entry)
+      try await writer.write(run.takeChanges())
+      for event in run.takeEvents() { report(event) }
+    }
+    var done = 0
+    var shortages = 0
+    let known = todo.map { file -> ContentDigest? in
+      ledger[file.path].flatMap { entry -> ContentDigest? in
+        let isTriedAgain =
+          entry.refusal.map { options.retriesRefused || $0.reader != SourceReader.version } ?? false
+        return isTriedAgain ? nil : entry.digest
+      }
+    }
+    let result = await preparation.prepareAll(todo, known: known, jobs: options.jobs) {
+      (prepared) async throws(IndexError) in
+      run.take(prepared)
+      try await writer.write(run.takeChanges())
+      done += 1
+      for event in run.takeEvents() { report(event) }
+      report(.progress(done: done, total: todo.count, passages: run.summary.passagesWritten))
+      guard case .shortage(let reason) = prepared.outcome else { return shortages = 0 }
+      shortages += 1
+      guard shortages < Self.shortageMaximum else {
+        throw .inputOutput(
+          path: prepared.file.displayPath,
+          reason: "\(reason); dit is bestand \(shortages) op rij, en de run houdt ermee op")
+      }
+    }
+    try result.get()
+    summary = run.summary
+    summary.isStopped = isStopped()
+    summary.count(run.graph.all)
+    if run.isChanged || isNew { try await writer.write([.recordRun(Timestamp.now)]) }
+    try await writer.finish()
+    return summary
+  }
+
+  /// Says of metadata that belongs to no file that it is not used: when it comes, and when a file beside it is read.
+  private func reportAmbiguousMetadata(
+    _ tree: FileScan, _ todo: [SourceFile], _ report: (Event) -> Void
+  ) {
+    guard !tree.ambiguousMetadata.isEmpty else { return }
+    let read = Set(todo.map(\.path.directory)).intersection(tree.ambiguousMetadata)
+    for directory in read.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      report(
+        .metadataUnused(
+          path: String(decoding: directory, as: UTF8.self),
+          reason: "de metadata hoort bij geen van de publicaties in deze directory"))
+    }
+  }
+
+  /// The entries below the given paths whose files are gone, but for what is not believed.
+  private func vanishedEntries(
+    of ledger: [[UInt8]: LedgerEntry], _ tree: FileScan, _ summary: inout IndexSummary,
+    _ report: (Event) -> Void
+  ) -> [LedgerEntry] {
+    let verdict = DeletionGuard(tree, allowsDeletions: options.allowsDeletions)
+      .judge(ledger.values)
+    summary.kept += verdict.keptBelowMissing
+    for doubt in verdict.doubts {
+      summary.kept += doubt.vanished
+      if doubt.isEmptied { summary.missing.append("\(doubt.path): geen enkel bestand") }
+      report(.kept(path: doubt.path, reason: doubt.reason))
+    }
+    summary.missing.removeAll { verdict.believedMissing.contains($0) }
+    return verdict.vanished
+  }
+}

@@ -1,0 +1,246 @@
+internal import Kamervragen
+internal import Xapian
+
+/// What a run does with one file after the other: the ledger, and what follows from it for the passages.
+///
+/// After each step the index is what the ledger asks for: of every version the best source has its passages there, with
+/// the marks of its status. Steps are not divided over commits; so a run can be killed at any moment, and the next
+/// one finds a consistent state and nothing to repair.
+struct Reconciler {
+  private let schema: Schema
+  private(set) var graph: PublicationGraph
+  private(set) var summary: IndexSummary
+  /// Whether anything was written.
+  private(set) var isChanged = false
+  private var events: [Indexer.Event] = []
+  /// Files that this run has found to be gone; none of them takes another's place.
+  private let vanished: Set<[UInt8]>
+  private let reader: DocumentReader
+  private var changes: [Change] = []
+
+  init(
+    _ graph: PublicationGraph, schema: Schema, summary: IndexSummary, vanished: Set<[UInt8]>,
+    reader: DocumentReader = .thisProcess
+  ) {
+    self.reader = reader
+    self.graph = graph
+    self.schema = schema
+    self.summary = summary
+    self.vanished = vanished
+  }
+
+  /// What has happened since this was asked last.
+  mutating func takeEvents() -> [Indexer.Event] {
+    defer { events.removeAll() }
+    return events
+  }
+
+  /// What is to be written for the steps since this was asked last. It is committed as a whole or not at all.
+  mutating func takeChanges() -> [Change] {
+    defer { changes.removeAll() }
+    return changes
+  }
+
+  /// Looks at everything that follows from the ledger again, after a run that was cut off between the commits of two
+  /// shards. `recordKeys` are those of what is recorded of versions, also of such as are no more.
+  mutating func reconcileAll(recordKeys: [String]) {
+    let versions = Set(graph.all.compactMap(\.versionKey))
+    let known = Set(versions.map(SetRecord.key(of:)))
+    for key in recordKeys where !known.contains(key) {
+      changes.append(.recordSet(SetRecord(), key: key))
+    }
+    reconcile(versions.sorted())
+    isChanged = true
+  }
+
+  /// Takes a file out that is gone.
+  mutating func remove(_ entry: LedgerEntry) {
+    // Its passages may have been taken out already, for a better source.
+    let current = graph[entry.path] ?? entry
+    changes.append(.removePassages(of: current))
+    changes.append(.forget(current))
+    let affected = graph.change(entry.path, to: nil)
+    reconcile(affected)
+    summary.removed += 1
+    events.append(.removed(path: String(decoding: entry.path, as: UTF8.self)))
+    isChanged = true
+  }
+
+  /// Takes in a file that has been prepared.
+  mutating func take(_ prepared: PreparedFile) {
+    let file = prepared.file
+    let known = graph[file.path]
+    switch prepared.outcome {
+    case .stopped: return
+    case .unreadable(let reason), .shortage(let reason):
+      summary.unreadable += 1
+      events.append(.unreadable(path: file.displayPath, reason: reason))
+      return
+    case .sameContent:
+      summary.unchanged += 1
+      if var entry = known {
+        entry.update(from: file)
+        reconcile(enter(entry))
+      }
+    case .refused(let digest, let reason):
+      reconcile(refuse(file, digest, reason))
+    case .read(let set):
+      if known?.heading == nil { summary.added += 1 } else { summary.changed += 1 }
+      events.append(
+        .read(
+          path: file.displayPath, set: set.heading.setKey, passages: set.passages.count,
+          warnings: set.warnings))
+      reconcile(enter(file, set), inHand: [file.path: set.passages])
+    }
+    isChanged = true
+  }
+
+  // MARK: The ledger
+
+  /// Records an entry; returns the versions that may stand differently for it.
+  private mutating func enter(_ entry: LedgerEntry) -> [String] {
+    changes.append(.record(entry))
+    return graph.change(entry.path, to: entry)
+  }
+
+  /// Records that a file was read; what it had in the index goes.
+  private mutating func enter(
+    _ file: SourceFile, _ set: PreparedFile.ReadSet
+  ) -> [String] {
+    if let known = graph[file.path] { changes.append(.removePassages(of: known)) }
+    return enter(LedgerEntry(file, digest: set.digest, heading: set.heading))
+  }
+
+  /// Records that a file was refused. What an earlier version of it said stays, as the last that could be read, until
+  /// another file has the set.
+  private mutating func refuse(
+    _ file: SourceFile, _ digest: ContentDigest, _ reason: String
+  ) -> [String] {
+    let known = graph[file.path]
+    let before = known?.digest == digest ? known?.refusal : nil
+    let now = Timestamp.now
+    var entry = known ?? LedgerEntry(file, digest: digest)
+    entry.digest = digest
+    if entry.passages == 0 { entry.heading = nil }
+    entry.update(from: file)
+    entry.refusal = LedgerEntry.Refusal(
+      reason: reason, first: before?.first ?? now, last: now, tries: (before?.tries ?? 0) + 1,
+      reader: SourceReader.version)
+    if before == nil { summary.newlyRefused += 1 }
+    events.append(.refused(path: file.displayPath, reason: reason))
+    return enter(entry)
+  }
+
+  // MARK: What follows from it
+
+  /// Makes the index what the ledger asks for, for some versions and all that they concern. `inHand` are the passages of
+  /// a file that has just been read.
+  private mutating func reconcile(
+    _ keys: [String], inHand: [[UInt8]: [PreparedPassage]] = [:]
+  ) {
+    var pending = Set(keys)
+    var touched = pending
+    while let key = pending.min() {
+      pending.remove(key)
+      let others = elect(key, inHand)
+      pending.formUnion(others)
+      touched.formUnion(others)
+    }
+    var done: Set<String> = []
+    for key in touched.sorted() where done.insert(key).inserted {
+      guard graph.version(key) != nil else {
+        changes.append(.recordSet(SetRecord(), key: SetRecord.key(of: key)))
+        continue
+      }
+      for (member, status) in graph.statuses(around: key) {
+        done.insert(member)
+        apply(status, to: member)
+      }
+    }
+  }
+
+  /// Sees to it that of a version the best source has its passages in the index, and no other one.
+  ///
+  /// - Returns: other versions that may stand differently now, since a file turned out to be another than it was.
+  private mutating func elect(
+    _ key: String, _ inHand: [[UInt8]: [PreparedPassage]]
+  ) -> [String] {
+    var inHand = inHand
+    var others: [String] = []
+    while let version = graph.version(key), var best = version.sources.first {
+      if best.passages == 0 {
+        guard let passages = inHand[best.path] else {
+          // Reading may show that another source is better; so look again.
+          inHand[best.path] = readAgain(best, &others)
+          continue
+        }
+        let status = graph.statuses(around: key)[key] ?? PublicationStatus()
+        best.mark(as: status, schema)
+        best.passages = passages.count
+        changes.append(.add(passages, of: best))
+        summary.passagesWritten += passages.count
+        changes.append(.record(best))
+        graph.note(best)
+      }
+      for var other in version.sources where other.path != best.path && other.passages > 0 {
+        changes.append(.removePassages(of: other))
+        other.passages = 0
+        other.mark(as: PublicationStatus(), schema)
+        if other.refusal != nil { other.heading = nil }
+        others += enter(other)
+      }
+      break
+    }
+    return others
+  }
+
+  /// Reads a source that is to take its place in the index. Where it cannot be had any more the ledger says so
+  /// afterwards, and the next best is asked.
+  private mutating func readAgain(
+    _ entry: LedgerEntry, _ others: inout [String]
+  ) -> [PreparedPassage]? {
+    guard !vanished.contains(entry.path) else {
+      others += setAside(entry)
+      return nil
+    }
+    let path = String(decoding: entry.path, as: UTF8.self)
+    var failure = "het bestand is er niet meer"
+    if let file = SourceFile(at: entry.path) {
+      // Not stopped half-way: what comes in the place of what is already taken out has to be known.
+      switch Preparation(schema: schema, reader: reader).prepare(file) {
+      case .refused(let digest, let reason):
+        others += refuse(file, digest, reason)
+        return nil
+      case .read(let set):
+        others += enter(file, set)
+        return set.passages
+      case .unreadable(let reason), .shortage(let reason): failure = reason
+      case .sameContent, .stopped: break
+      }
+    }
+    summary.unreadable += 1
+    events.append(.unreadable(path: path, reason: failure))
+    others += setAside(entry)
+    return nil
+  }
+
+  /// Lets a source be read again in the next run; until then it stands for nothing.
+  private mutating func setAside(_ entry: LedgerEntry) -> [String] {
+    var entry = entry
+    entry.size = LedgerEntry.unavailable
+    return enter(entry)
+  }
+
+  /// Gives the passages of a version the marks of its status, and records what it is linked to.
+  private mutating func apply(_ status: PublicationStatus, to key: String) {
+    guard let version = graph.version(key), var best = version.sources.first else { return }
+    if best.passages > 0, !best.isMarked(as: status, schema) {
+      let before = best
+      best.mark(as: status, schema)
+      changes.append(.mark(before, as: best))
+      changes.append(.record(best))
+      graph.note(best)
+    }
+    changes.append(.recordSet(SetRecord(version, status), key: SetRecord.key(of: key)))
+  }
+}

@@ -1,0 +1,212 @@
+internal import Kamervragen
+
+/// How far the passages of a source are searched. The raw values are in every index: a change asks for another
+/// `Schema.version`.
+package enum Visibility: Int, Sendable, Hashable, CaseIterable {
+  /// All of them.
+  case shown = 0
+  /// The questions stand in another publication too and are searched there; the notice is searched here.
+  case noticeOnly = 1
+  /// None of them, unless its kind is asked for: the questions have been answered, and are searched in the answer.
+  case answered = 2
+  /// None of them: there is a later version of the publication.
+  case superseded = 3
+
+  /// The term that a passage carries by which a search leaves it out.
+  func term(hasQuestions: Bool) -> String? {
+    switch self {
+    case .shown: nil
+    case .noticeOnly: hasQuestions ? Schema.askedElsewhereTerm : nil
+    case .answered: Schema.askedElsewhereTerm
+    case .superseded: Schema.supersededTerm
+    }
+  }
+}
+
+/// All sources that have one publication in one version. The best of them stands for the others.
+package struct PublicationVersion: Sendable, Hashable {
+  /// The identifier as it is compared, or what stands for it.
+  let key: String
+  /// The best source first.
+  let sources: [LedgerEntry]
+  /// What the best source says.
+  package let heading: SourceSummary
+  let name: PublicationName?
+  /// What any of the sources says: a document of a week earlier may print the zaaknummer that the typeset one lacks.
+  let caseNumbers: Set<String>
+
+  init?(key: String, sources: [LedgerEntry]) {
+    let sources = sources.sorted(by: Self.isBetter)
+    guard let best = sources.first, let heading = best.heading,
+      best.size != LedgerEntry.unavailable || best.passages > 0
+    else { return nil }
+    self.key = key
+    self.sources = sources
+    self.heading = heading
+    name = heading.name
+    caseNumbers = Set(sources.compactMap(\.heading?.caseNumber))
+  }
+
+  /// The order in which sources stand for their set: those that can be read now; the form that tells most (the order of
+  /// `SourceForm`); the one of which most was understood: fewer warnings, then more passages; the first path.
+  static func isBetter(_ left: LedgerEntry, _ right: LedgerEntry) -> Bool {
+    func rank(_ entry: LedgerEntry) -> [Int] {
+      let isStale = entry.refusal != nil || entry.size == LedgerEntry.unavailable
+      let form = entry.heading.flatMap { SourceForm.allCases.firstIndex(of: $0.form) }
+      return [
+        isStale ? 1 : 0, form ?? SourceForm.allCases.count, entry.heading?.warnings ?? 0,
+        -(entry.heading?.passages ?? 0),
+      ]
+    }
+    let (leftRank, rightRank) = (rank(left), rank(right))
+    guard leftRank == rightRank else { return leftRank.lexicographicallyPrecedes(rightRank) }
+    return left.path.lexicographicallyPrecedes(right.path)
+  }
+
+  /// Whether the publication has no name, or one for the time being.
+  var isProvisional: Bool { name?.isProvisional ?? true }
+}
+
+/// What a version has to do with those of the same case, and how far it is searched for that reason.
+///
+/// The questions of one case are searched in one place:
+/// - in the answers, where there are any that print the questions;
+/// - else in the publication of the questions;
+/// - else in the latest delay notice that prints them.
+/// A delay notice is searched until there is an answer. Of the versions of a publication the latest is searched; a
+/// version for the time being gives way to the final one of the same kind. What is searched can be found by the names
+/// of what is not.
+package struct PublicationStatus: Sendable, Hashable {
+  var visibility = Visibility.shown
+  /// Identifiers of publications that are not searched because this one is.
+  var identifiers: Set<String> = []
+  var caseNumbers: Set<String> = []
+  /// What the publication does not say and others of the case do: it is searched and shown as its own.
+  var inherited = CaseFacts()
+  var links: [SetLink] = []
+
+  /// The statuses of the versions of one case, by key: a function of the versions, in whatever order they come.
+  static func statuses(of versions: [PublicationVersion]) -> [String: PublicationStatus] {
+    let versions = versions.sorted { $0.key < $1.key }
+    var statuses: [String: PublicationStatus] = [:]
+    let latest = latestVersions(of: versions)
+    let current = versions.filter { latest[$0.key] == nil && !isReplaced($0, among: versions) }
+    let answers = current.filter { $0.heading.kind == .answered }
+    let questions = current.filter { $0.heading.kind == .questions && $0.heading.hasQuestions }
+    let delays = current.filter { $0.heading.kind == .delay }.sorted(by: isLater)
+    let carrier = delays.first { $0.heading.hasQuestions } ?? delays.first
+    let areAnswered = answers.contains { $0.heading.hasQuestions }
+
+    for version in versions {
+      var status = PublicationStatus()
+      if !current.contains(where: { $0.key == version.key }) {
+        status.visibility = .superseded
+      } else {
+        switch version.heading.kind {
+        case .questions where areAnswered: status.visibility = .answered
+        case .delay where !answers.isEmpty: status.visibility = .answered
+        case .delay where !questions.isEmpty || carrier?.key != version.key:
+          status.visibility = .noticeOnly
+        case .answered, .questions, .delay, .other: break
+        }
+      }
+      status.links = links(of: version, among: versions, current: current)
+      statuses[version.key] = status
+    }
+    if versions.count > 1 || versions.contains(where: { $0.sources.count > 1 }) {
+      let first = current.filter { $0.heading.kind == .questions } + delays + answers
+      let known = Set(first.map(\.key))
+      let suppliers = CaseFactSources(first + versions.filter { !known.contains($0.key) })
+      for version in versions {
+        statuses[version.key]?.inherited = suppliers.inherited(by: version)
+      }
+    }
+    let hidden = versions.filter {
+      statuses[$0.key]?.visibility == .answered || statuses[$0.key]?.visibility == .superseded
+    }
+    let caseNumbers = Set(versions.flatMap(\.caseNumbers))
+    for version in current where statuses[version.key]?.visibility == .shown {
+      statuses[version.key]?.caseNumbers = caseNumbers.subtracting(
+        [version.heading.caseNumber].compactMap(\.self))
+      // A notice or a question that is searched itself stands for its own other versions only.
+      let named = hidden.filter {
+        version.heading.kind == .answered || $0.name?.base == version.name?.base
+          || $0.heading.kind == version.heading.kind
+      }
+      statuses[version.key]?.identifiers = Set(named.compactMap(\.heading.identifier))
+    }
+    return statuses
+  }
+
+  /// For each version that is not the latest version of its publication the key of the one that is.
+  private static func latestVersions(of versions: [PublicationVersion]) -> [String: String] {
+    var latest: [String: PublicationVersion] = [:]
+    for version in versions {
+      guard let name = version.name else { continue }
+      if let known = latest[name.base], (known.name?.version ?? 0) >= name.version { continue }
+      latest[name.base] = version
+    }
+    var older: [String: String] = [:]
+    for version in versions {
+      guard let name = version.name, let last = latest[name.base], last.key != version.key else {
+        continue
+      }
+      older[version.key] = last.key
+    }
+    return older
+  }
+
+  /// Whether a version is a version for the time being of one in the list that is final: of the same kind, and for
+  /// answers received on the same day as far as is known, since a case may be answered twice.
+  private static func isReplaced(
+    _ version: PublicationVersion, among versions: [PublicationVersion]
+  ) -> Bool {
+    guard version.isProvisional else { return false }
+    return versions.contains { other in
+      guard !other.isProvisional, other.heading.kind == version.heading.kind,
+        other.heading.hasQuestions || !version.heading.hasQuestions
+      else { return false }
+      switch (version.heading.received, other.heading.received) {
+      case (let mine?, let theirs?): return mine == theirs
+      default: return true
+      }
+    }
+  }
+
+  private static func isLater(_ left: PublicationVersion, _ right: PublicationVersion) -> Bool {
+    let none = CalendarDate(year: 1, month: 1, day: 1)
+    if let mine = left.heading.received ?? none, let theirs = right.heading.received ?? none,
+      mine != theirs
+    {
+      return mine > theirs
+    }
+    return left.key > right.key
+  }
+
+  private static func links(
+    of version: PublicationVersion, among versions: [PublicationVersion],
+    current: [PublicationVersion]
+  ) -> [SetLink] {
+    var links: [SetLink] = []
+    for other in versions where other.key != version.key {
+      let relation: SetLink.Relation
+      if let name = version.name, let theirs = other.name, name.base == theirs.base {
+        relation = theirs.version < name.version ? .earlierVersion : .laterVersion
+      } else if !current.contains(where: { $0.key == other.key }) {
+        guard other.heading.kind == version.heading.kind else { continue }
+        relation = .earlierVersion
+      } else {
+        switch other.heading.kind {
+        case version.heading.kind where !current.contains { $0.key == version.key }:
+          relation = .laterVersion
+        case .answered where version.heading.kind != .answered: relation = .answer
+        case .questions where version.heading.kind != .questions: relation = .questions
+        case .delay: relation = .delay
+        case .answered, .questions, .other: continue
+        }
+      }
+      links.append(SetLink(relation: relation, set: other.heading.setKey))
+    }
+    return links.sorted { ($0.relation.order, $0.set) < ($1.relation.order, $1.set) }
+  }
+}

@@ -1,0 +1,149 @@
+package import Kamervragen
+
+/// What the ledger keeps of the set that was read from a file: enough to decide, without reading the file again, which
+/// file stands for the set and what the set has to do with others.
+package struct SourceSummary: Sendable, Hashable {
+  /// The identifier of the publication; nil where the file has none and so is a set of its own.
+  var identifier: String?
+  /// The digest of the content, where there is no identifier to tell the set by.
+  var content: ContentDigest?
+  /// The name under which the set is cited: its identifier, else its zaaknummer, else the file's name.
+  package var setKey: String
+  var form: SourceForm
+  /// How many things the reader did not understand.
+  var warnings: Int
+  /// How many passages the file has, whether they are in the index or not.
+  var passages: Int
+  package var kind: QuestionSet.Kind
+  package var chamber: QuestionSet.Chamber?
+  package var session: String?
+  package var number: String?
+  var caseNumber: String?
+  /// Who asked what and when, as a digest; nil where one of the three is not known.
+  var asked: ContentDigest?
+  var answeredIn: [String]
+  var seeAlso: [String]
+  package var submitted: CalendarDate?
+  package var received: CalendarDate?
+  /// Whether any passage or remark has text.
+  package var hasText: Bool
+  /// Whether the text of the questions stands in the file.
+  var hasQuestions: Bool
+  /// What its texts take with the heading for each passage, in bytes.
+  var storedSize: Int
+  /// `facts` as bytes, since they are seldom needed; empty where there are none.
+  private var keptFacts: [UInt8]
+
+  /// What the set says of its case; nil where that is too much to keep, so that it neither lends nor borrows any.
+  var facts: CaseFacts? {
+    var reader = RecordReader(keptFacts)
+    return keptFacts.isEmpty ? nil : try? CaseFacts(from: &reader)
+  }
+
+  /// The most bytes of facts that are kept. Of real sets the largest have some 3,000.
+  static let mostFacts = 32_000
+
+  init(of set: QuestionSet, source: String, digest: ContentDigest, passages: Int) {
+    identifier = set.identifier
+    content = set.identifier == nil ? digest : nil
+    setKey = StoredPassage.setKey(of: set, source: source)
+    form = set.form
+    warnings = set.warnings.count
+    self.passages = passages
+    kind = set.kind
+    chamber = set.chamber
+    session = set.session
+    number = set.number
+    caseNumber = set.caseNumber
+    asked = Self.asked(in: set)
+    answeredIn = set.answeredIn
+    seeAlso = set.seeAlso
+    submitted = set.submitted
+    received = set.received
+    hasText =
+      !set.remarks.isEmpty
+      || set.passages.contains { !$0.questionText.isEmpty || $0.answerText?.isEmpty == false }
+    hasQuestions = set.passages.contains { passage in
+      !passage.questionText.isEmpty
+        && (!passage.questions.isEmpty || set.kind == .answered || set.kind == .questions)
+    }
+    storedSize = set.storedSize
+    let facts = CaseFacts(of: set).encoded()
+    keptFacts = facts.count <= Self.mostFacts ? facts : []
+  }
+
+  /// What tells versions apart: the identifier as it is compared, or, for a file without one, its content.
+  package var versionKey: String {
+    identifier.map(Schema.folded) ?? "=" + (content?.hexadecimal ?? setKey)
+  }
+
+  /// The publication and its version; nil without an identifier.
+  var name: PublicationName? { identifier.map { PublicationName($0) } }
+
+  /// The last words of the members' names, the day, and the letters and digits of the subject: so much is the same in
+  /// every form, whether it prints first names, quotes and full stops or not.
+  private static func asked(in set: QuestionSet) -> ContentDigest? {
+    guard !set.members.isEmpty, let submitted = set.submitted, let subject = set.subject else {
+      return nil
+    }
+    let members = set.members.map { member in
+      let words = member.name.lowercased().split(separator: " ")
+      return String((words.last { !$0.contains(".") } ?? words.last) ?? "")
+    }
+    let letters = subject.lowercased().filter { $0.isLetter || $0.isNumber }
+    guard !letters.isEmpty else { return nil }
+    let text = members.sorted().joined(separator: ",") + "|\(submitted)|" + letters
+    return ContentDigest(of: Array(text.utf8))
+  }
+}
+
+// MARK: The record
+
+extension SourceSummary {
+  func write(to writer: inout RecordWriter) {
+    writer.write(identifier)
+    writer.write(content)
+    writer.write(setKey == identifier ? nil : setKey)
+    writer.write(form)
+    writer.write(warnings)
+    writer.write(passages)
+    writer.write(kind)
+    writer.write(chamber)
+    writer.write(session)
+    writer.write(number)
+    writer.write(caseNumber)
+    writer.write(asked)
+    writer.write(answeredIn) { $0.write($1) }
+    writer.write(seeAlso) { $0.write($1) }
+    writer.write(submitted)
+    writer.write(received)
+    writer.write((hasText ? 1 : 0) + (hasQuestions ? 2 : 0))
+    writer.write(storedSize)
+    writer.write(keptFacts)
+  }
+
+  init(from reader: inout RecordReader) throws(StoredRecordError) {
+    identifier = try reader.optionalText()
+    content = try reader.digest()
+    guard let key = try reader.optionalText() ?? identifier else { throw reader.error }
+    setKey = key
+    form = try reader.oneCase(of: SourceForm.self)
+    warnings = try reader.number()
+    passages = try reader.number()
+    kind = try reader.oneCase(of: QuestionSet.Kind.self)
+    chamber = try reader.optionalCase(of: QuestionSet.Chamber.self)
+    session = try reader.optionalText()
+    number = try reader.optionalText()
+    caseNumber = try reader.optionalText()
+    asked = try reader.digest()
+    answeredIn = try reader.list { reader throws(StoredRecordError) in try reader.text() }
+    seeAlso = try reader.list { reader throws(StoredRecordError) in try reader.text() }
+    submitted = try reader.date()
+    received = try reader.date()
+    let flags = try reader.number()
+    hasText = flags & 1 != 0
+    hasQuestions = flags & 2 != 0
+    storedSize = try reader.number()
+    keptFacts = try reader.data()
+  }
+}

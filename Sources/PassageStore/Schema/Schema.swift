@@ -1,0 +1,323 @@
+package import DutchText
+package import Kamervragen
+internal import Xapian
+
+/// How a passage lies in the index: which terms, which values, which record. The same value serves indexing and
+/// querying.
+///
+/// A term is the letter of its field, a mark for its kind and the text: `Qtoeslag` (word), `Q~toeslag` (stem),
+/// `Q=OM` (exact form), `T:economie` (a value of a field that has words too). Words and exact forms have positions, stems have none. Positions of a field begin at 1.
+package struct Schema: Sendable {
+  /// Rises with every change to terms, values or records.
+  static let version = 6
+
+  /// The one analysis of indexing and querying.
+  package let analyzer: Analyzer
+
+  /// What an index must have been made with to be searched with this schema.
+  package var fingerprint: String { "\(Self.versions) \(analyzer.fingerprint)" }
+
+  /// The part of the fingerprint that tells how everything else lies in the index, the words it knows too.
+  private static let versions = "schema-\(version) reader-\(SourceReader.version)"
+
+  /// The schema of the index at a path, by what that says of itself.
+  ///
+  /// - Throws: `IndexError.incompatible` where it was made with another schema, `.damaged`.
+  init(of path: String, _ stored: Vocabulary.Stored) throws(IndexError) {
+    let found = stored.fingerprints.map { String(decoding: $0, as: UTF8.self) }
+    if found.contains(where: { $0.hasPrefix(Self.versions + " ") }) {
+      self.init(try Vocabulary(of: path, stored))
+    } else {
+      self.init()
+    }
+    // The words of the first shard are those of all: another one that was made with others would not find its own.
+    guard let other = found.isEmpty ? "" : found.first(where: { $0 != fingerprint }) else { return }
+    throw .incompatible(
+      path: path, found: other.isEmpty ? "niets" : other, expected: fingerprint)
+  }
+
+  /// The schema of an index that knows some words.
+  init(_ vocabulary: Vocabulary = .none) { analyzer = vocabulary.analyzer }
+
+  /// The value slots of a document.
+  package enum Slot: UInt32, Sendable, CaseIterable {
+    /// Order by date, oldest first, then number and question.
+    case oldestFirst = 0
+    /// Order by date, newest first, then number and question.
+    case newestFirst = 1
+    /// Order by session, number and question.
+    case byNumber = 2
+    /// The set's key, for grouping.
+    case set = 3
+    /// The date as `yyyymmdd`.
+    case date = 4
+    // The facets; several values are separated by `Schema.separator`.
+    case party = 5
+    case member = 6
+    case minister = 7
+    case session = 8
+    case kind = 9
+    case topic = 10
+  }
+
+  /// Separates the values of a slot that has several.
+  package static let separator: UInt8 = 0x1F
+
+  // MARK: Terms
+
+  package static func mark(of kind: Token.Kind) -> UInt8? {
+    switch kind {
+    case .word: nil
+    case .exact: UInt8(ascii: "=")
+    case .stem: UInt8(ascii: "~")
+    case .part, .joinedParts: UInt8(ascii: "/")
+    }
+  }
+
+  /// A term of a field from a token.
+  package static func term(_ field: Field, _ kind: Token.Kind, _ text: String) -> String {
+    var prefix = String(Unicode.Scalar(field.letter))
+    if let mark = mark(of: kind) { prefix.unicodeScalars.append(Unicode.Scalar(mark)) }
+    return prefix + text
+  }
+
+  /// The one term of a key: the letter and the folded value.
+  package func key(_ field: Field, _ value: String) -> String {
+    String(Unicode.Scalar(field.letter)) + Self.folded(value)
+  }
+
+  /// The term of all passages of a set.
+  package func setTerm(_ key: String) -> String { "E" + Self.folded(key) }
+
+  /// The term of the passage of a set that has a question number (0: the one without numbers).
+  package func passageTerm(_ key: String, question: Int) -> String {
+    "U" + Self.folded(key) + "#\(question)"
+  }
+
+  /// The term of a question number in any set.
+  package func questionNumberTerm(_ number: Int) -> String { "V\(number)" }
+
+  /// The term of all passages of a source file.
+  func sourceTerm(_ digest: ContentDigest) -> String { "D" + digest.hexadecimal }
+
+  /// The term of passages that are not searched unless their kind is asked for: the questions stand in another set too.
+  package static let askedElsewhereTerm = "Hvraag"
+
+  /// The term of passages that are not searched: there is a later version.
+  package static let supersededTerm = "Hversie"
+
+  /// The terms by which the passages of a set are found because of the sets of the same case.
+  func adoptedTerms(of status: PublicationStatus) -> [String] {
+    (status.identifiers.map { key(.identifier, $0) }
+      + status.caseNumbers.map { key(.caseNumber, $0) }).sorted()
+  }
+
+  /// A key as it is compared: lower case, no white space, at most as long as a term may be.
+  package static func folded(_ value: String) -> String {
+    // Nearly all are ASCII, and a large index has hundreds of thousands.
+    let isASCII = value.utf8.allSatisfy { $0 < 0x80 }
+    let text =
+      isASCII
+      ? String(decoding: value.utf8.compactMap(foldedASCII), as: UTF8.self)
+      : value.lowercased().filter { !$0.isWhitespace }
+    guard text.utf8.count > Analyzer.longestTerm else { return text }
+    return ContentDigest(of: Array(text.utf8)).hexadecimal
+  }
+
+  private static func foldedASCII(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+    case UInt8(ascii: " "), UInt8(ascii: "\t")...UInt8(ascii: "\r"): nil
+    default: byte
+    }
+  }
+
+  // MARK: Documents
+
+  /// The document of one passage. `sourceDigest` is the digest of the file's path; `remarks` are texts of the set that
+  /// have no other place. The stream is used again, so that words met before need no work.
+  func document(
+    for stored: StoredPassage, sourceDigest: ContentDigest, remarks: [String] = [],
+    using stream: inout TokenStream
+  ) -> Document {
+    var document = Document()
+    let set = stored.set
+    let passage = stored.passage
+    document.reserve(
+      bytes: passage.questionText.utf8.count + (passage.answerText?.utf8.count ?? 0) + 2048,
+      postings: 512)
+    var known: Set<String> = []
+    if let subject = set.subject, BoilerplateQuestion.isAll(of: passage.questionText) {
+      known = terms(of: subject)
+    }
+    addWords([passage.questionText], .question, known: known, &stream, &document)
+    addWords([passage.answerText ?? ""], .answer, &stream, &document)
+    addWords(passage.footnotes.map(\.text), .footnote, &stream, &document)
+    addWords(remarks, .remark, &stream, &document)
+
+    if let number = set.number { addKey(key(.number, number), &document) }
+    if let caseNumber = set.caseNumber { addKey(key(.caseNumber, caseNumber), &document) }
+    addKey(key(.kind, set.kind.rawValue), &document)
+    if let identifier = set.identifier { addKey(key(.identifier, identifier), &document) }
+    addKey(setTerm(stored.setKey), &document)
+    addKey(sourceTerm(sourceDigest), &document)
+    if passage.questions.isEmpty {
+      addKey(passageTerm(stored.setKey, question: 0), &document)
+    }
+    for number in Set(passage.questions) {
+      addKey(passageTerm(stored.setKey, question: number), &document)
+      addKey(questionNumberTerm(number), &document)
+    }
+
+    addHeading(of: stored, &stream, &document)
+    return document
+  }
+
+  /// The letters of the terms that follow from the facts of the case.
+  static let headingLetters = [Field.subject, .member, .party, .minister, .topic, .session]
+    .map(\.letter)
+
+  /// Adds all that may be known from another publication of the case: terms of `headingLetters`, values, and the record.
+  private func addHeading(
+    of stored: StoredPassage, _ stream: inout TokenStream, _ document: inout Document
+  ) {
+    let set = stored.set
+    addWords([set.subject ?? ""], .subject, &stream, &document)
+    addWords(set.members.map(\.name), .member, &stream, &document)
+    addWords(parties(of: set), .party, &stream, &document)
+    addWords(ministers(of: set), .minister, &stream, &document)
+    addWords(set.topics + [set.keywords ?? ""], .topic, &stream, &document)
+    for key in topicKeys(of: set) { addKey(key, &document) }
+    for year in years(of: stored) { addKey(key(.session, year), &document) }
+    addValues(of: stored, to: &document)
+    document.data = stored.encoded()
+  }
+
+  /// Gives a passage the facts of its case in the place of those that its set says: in its terms, its values and its
+  /// record.
+  ///
+  /// - Throws: `corrupt` where the document's data are no record.
+  func give(_ facts: CaseFacts, to document: inout Document) throws(XapianError) {
+    var stored: StoredPassage
+    do throws(StoredRecordError) {
+      stored = try StoredPassage(decoding: document.data)
+    } catch {
+      throw XapianError(status: .corrupt, message: error.description)
+    }
+    stored.set.take(facts)
+    document.removeTerms(beginningWith: Self.headingLetters)
+    var stream = TokenStream()
+    addHeading(of: stored, &stream, &document)
+  }
+
+  /// Adds the words of the texts of a field. An address of a page, and a word that is known already, are found and count
+  /// for nothing.
+  private func addWords(
+    _ texts: [String], _ field: Field, known: Set<String> = [], _ stream: inout TokenStream,
+    _ document: inout Document
+  ) {
+    stream.removeAll()
+    for text in texts where !text.isEmpty {
+      let first = stream.tokens.count
+      var text = text
+      text.withUTF8 { analyzer.analyze($0, into: &stream) }
+      // No phrase runs from one text of a field into the next.
+      stream.endText()
+      let row = field.row
+      var addresses = WebAddresses.ranges(in: text)[...]
+      for token in stream.tokens[first...] {
+        let isDerived = token.kind == .stem || token.kind.isOfCompound
+        if isDerived, row.form == .name { continue }
+        let prefix = Self.prefix(row.letter, token.kind)
+        while let first = addresses.first, first.upperBound <= token.byteRange.lowerBound {
+          addresses.removeFirst()
+        }
+        let isKnown = !known.isEmpty && known.contains(stream.term(of: token))
+        let isAddress = addresses.first.map { $0.lowerBound <= token.byteRange.lowerBound } ?? false
+        document.addPosting(
+          stream.bytes(of: token), prefix: prefix,
+          position: isDerived ? 0 : token.position,
+          frequency: isAddress || isKnown ? 0 : row.weight)
+      }
+    }
+  }
+
+  /// The terms of a text, of whatever kind.
+  private func terms(of text: String) -> Set<String> {
+    let stream = analyzer.tokens(of: text)
+    return Set(stream.tokens.map { stream.term(of: $0) })
+  }
+
+  private static func prefix(_ letter: UInt8, _ kind: Token.Kind) -> [UInt8] {
+    mark(of: kind).map { [letter, $0] } ?? [letter]
+  }
+
+  /// Adds a term that filters and does not count for the rank.
+  func addKey(_ term: String, _ document: inout Document) {
+    document.addPosting(term.utf8, position: 0, frequency: 0)
+  }
+
+  /// The parties, each once, in the order of the heading.
+  private func parties(of set: QuestionSet) -> [String] {
+    var seen: Set<String> = []
+    return set.members.compactMap(\.party).filter { seen.insert($0).inserted }
+  }
+
+  /// Everyone on the government's side: who answered, for whom, and who was asked.
+  private func ministers(of set: QuestionSet) -> [String] {
+    set.respondents.map { "\($0.role) \($0.name) \($0.portfolio ?? "")" } + set.onBehalfOf
+      + set.addressees
+  }
+
+  /// The vergaderjaar and the calendar years of the dates.
+  private func years(of stored: StoredPassage) -> [String] {
+    let years = [stored.set.submitted, stored.set.received].compactMap { $0.map { "\($0.year)" } }
+    return Array(Set(years)) + [stored.set.session].compactMap(\.self)
+  }
+
+  // MARK: Values
+
+  private func addValues(of stored: StoredPassage, to document: inout Document) {
+    let heading = stored.set
+    let date = stored.date
+    let number = Self.padded(
+      heading.number.flatMap { Int($0.prefix { $0.isASCII && $0.isNumber }) } ?? 0, width: 6)
+    let question = Self.padded(stored.passage.questions.first ?? 0, width: 4)
+    let order = number + stored.setKey + "#" + question
+    let values: [(Slot, String?)] = [
+      (.oldestFirst, (date.map(Self.day) ?? "99999999") + order),
+      (.newestFirst, (date.map(Self.reversedDay) ?? "99999999") + order),
+      (.byNumber, (heading.session ?? "9999-9999") + order),
+      (.set, stored.setKey),
+      (.date, date.map(Self.day)),
+      (.party, joined(parties(of: heading))),
+      (.member, joined(heading.members.map(\.name))),
+      (.minister, joined(heading.respondents.map { "\($0.role) \($0.name)" })),
+      (.session, heading.session),
+      (.kind, heading.kind.rawValue),
+      (.topic, joined(countedTopics(of: heading))),
+    ]
+    // An empty one takes the place of what was known before.
+    for (slot, value) in values {
+      document.setValue(Array((value ?? "").utf8), slot: slot.rawValue)
+    }
+  }
+
+  private func joined(_ values: [String]) -> String {
+    values.joined(separator: String(Unicode.Scalar(Self.separator)))
+  }
+
+  /// A date as the `yyyymmdd` of the date slot.
+  package static func day(_ date: CalendarDate) -> String {
+    padded(date.year * 10_000 + date.month * 100 + date.day, width: 8)
+  }
+
+  private static func reversedDay(_ date: CalendarDate) -> String {
+    padded(99_999_999 - (date.year * 10_000 + date.month * 100 + date.day), width: 8)
+  }
+
+  private static func padded(_ number: Int, width: Int) -> String {
+    let digits = String(max(0, number))
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}

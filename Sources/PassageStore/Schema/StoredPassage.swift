@@ -1,0 +1,56 @@
+public import Kamervragen
+
+/// What the index keeps of a passage to show it: the passage, the heading of its set and the file it came from.
+public struct StoredPassage: Sendable, Hashable {
+  /// The heading of the set, without its passages.
+  public var set: QuestionSet
+  /// The passage.
+  public var passage: Passage
+  /// The place of the passage in its set, from 0.
+  public var ordinal: Int
+  /// The path of the file.
+  public var source: String
+
+  /// The name of the set: its identifier, else its zaaknummer, else the file's name without extension.
+  public var setKey: String { Self.setKey(of: set, source: source) }
+
+  /// The citation key of the passage, `ah-tk-20242025-705#3`: the set and the first question number, 0 where there is
+  /// none.
+  public var id: String { "\(setKey)#\(passage.questions.first ?? 0)" }
+
+  /// The day the passage is found by: when the answer was received, else when the questions were submitted.
+  public var date: CalendarDate? { self.set.received ?? self.set.submitted }
+
+  static func setKey(of set: QuestionSet, source: String) -> String {
+    if let key = set.identifier ?? set.caseNumber { return key }
+    let name = source.split(separator: "/").last.map(String.init) ?? source
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+    return String(name[..<dot])
+  }
+}
+
+// MARK: The record
+
+extension StoredPassage {
+  /// The record as it lies in the database: every text as its length in bytes and its bytes, every list as its count
+  /// and its elements.
+  package func encoded() -> [UInt8] {
+    var writer = RecordWriter()
+    writer.write(heading: set)
+    writer.write(passage)
+    writer.write(ordinal)
+    writer.write(source)
+    return writer.bytes
+  }
+
+  /// Reads a record back.
+  ///
+  /// - Throws: `StoredRecordError` where the bytes are no record.
+  package init(decoding bytes: [UInt8]) throws(StoredRecordError) {
+    var reader = RecordReader(bytes)
+    set = try reader.heading()
+    passage = try reader.passage()
+    ordinal = try reader.number()
+    source = try reader.text()
+  }
+}

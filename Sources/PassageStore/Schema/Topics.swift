@@ -1,0 +1,26 @@
+internal import Kamervragen
+
+// How a topic, `Economie | Ondernemen`, is found and counted: as a whole, and by each of its levels.
+
+extension Schema {
+  /// The term of all passages of a topic, or of a level of one. Its mark tells it from the words of the field.
+  package func topicKey(_ value: String) -> String {
+    String(Unicode.Scalar(Field.topic.letter)) + ":" + Self.folded(value)
+  }
+
+  /// The keys of the topics of a set and of their levels, each once, in order.
+  func topicKeys(of set: QuestionSet) -> [String] {
+    Set(set.topics.flatMap { [$0] + $0.levels }.map(topicKey)).sorted()
+  }
+
+  /// The topics that a facet counts, and the first level of each, by which a clerk narrows first; each once.
+  func countedTopics(of set: QuestionSet) -> [String] {
+    var seen: Set<String> = []
+    return set.topics.flatMap { $0.levels.prefix(1) + [$0] }.filter { seen.insert($0).inserted }
+  }
+}
+
+extension String {
+  /// The levels of a topic, the most general first.
+  fileprivate var levels: [String] { split(separator: " | ").map(String.init) }
+}

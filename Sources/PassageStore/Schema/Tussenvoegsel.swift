@@ -1,0 +1,11 @@
+/// The words before a surname.
+package enum Tussenvoegsel {
+  private static let words: Set<String> = [
+    "van", "de", "der", "den", "ter", "ten", "te", "'t", "’t", "'s", "’s", "het", "von", "du", "la",
+    "le",
+    "in", "op", "aan", "bij", "el", "al", "vd", "v.d.",
+  ]
+
+  /// Whether a word stands before a surname and is none.
+  package static func `is`(_ word: String) -> Bool { words.contains(word.lowercased()) }
+}

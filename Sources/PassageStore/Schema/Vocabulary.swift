@@ -1,0 +1,190 @@
+package import DutchText
+internal import Glibc
+internal import Xapian
+
+/// What an index knows of Dutch words: a lexicon, compiled from a list of words, and exceptions of the user's own.
+///
+/// It is made when an index is, and lies in the metadata of its database, so that an index carries its analysis with it,
+/// wherever it is copied to or served from. A newer list counts when the index is made anew.
+public struct Vocabulary: Sendable {
+  let lexicon: Lexicon?
+  /// The user's exceptions as text, as `Exceptions.parse` reads it.
+  let exceptionsText: String
+  private let exceptions: Exceptions
+
+  /// No words: only the published rules tell what words are forms of, and compounds are words like others.
+  public static let none = Vocabulary()
+
+  private init() {
+    lexicon = nil
+    exceptionsText = ""
+    exceptions = Exceptions()
+  }
+
+  /// Makes a vocabulary.
+  ///
+  /// - Parameters:
+  ///   - words: a list as Debian's package `wdutch` has it, one word on each line, in UTF-8; empty for none.
+  ///   - exceptions: lines like `maten = maat`, see `Exceptions`; they come before those of Vraagbaak.
+  /// - Throws: `VocabularyError` where a line of the exceptions is not understood.
+  public init(words: [UInt8], exceptions: String = "") throws(VocabularyError) {
+    let exceptions = exceptions.replacing("\r\n", with: "\n")
+    do throws(Exceptions.Problem) {
+      self.exceptions = try Exceptions.parse(exceptions)
+    } catch {
+      throw VocabularyError(line: error.line, reason: error.reason)
+    }
+    exceptionsText = exceptions
+    let hasWords = words.contains { $0 != UInt8(ascii: "\n") }
+    lexicon = hasWords ? try? Lexicon(Lexicon.compile(Self.lines(of: words))) : nil
+  }
+
+  /// The lines of a list of words, one after the other: hundreds of thousands at a time take room.
+  private static func lines(of words: [UInt8]) -> some Sequence<String> {
+    sequence(state: words[...]) { rest in
+      guard !rest.isEmpty else { return nil }
+      let line = rest.prefix { $0 != UInt8(ascii: "\n") }
+      rest = rest.dropFirst(line.count + 1)
+      // A file of Windows ends its lines with a carriage return as well.
+      let word = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+      return String(decoding: word, as: UTF8.self)
+    }
+  }
+
+  /// The analysis that knows these words.
+  package var analyzer: Analyzer {
+    Analyzer(lexicon: lexicon, exceptions: Exceptions.standard.merging(exceptions))
+  }
+}
+
+/// A line of the user's exceptions that is not understood.
+public struct VocabularyError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The number of the line, from 1.
+  public let line: Int
+  /// What is wrong with it, for the user.
+  public let reason: String
+
+  /// The line and what is wrong with it, for the user.
+  public var description: String { "regel \(line): \(reason)" }
+}
+
+/// The files that a vocabulary is made of.
+public struct VocabularyFiles: Sendable, Hashable {
+  /// The list of words; nil for none.
+  public var words: String?
+  /// The user's exceptions; nil for none.
+  public var exceptions: String?
+
+  /// Names the files.
+  public init(words: String? = nil, exceptions: String? = nil) {
+    self.words = words
+    self.exceptions = exceptions
+  }
+
+  /// Reads them and makes the vocabulary: seconds of work for the hundred thousands of words of a language.
+  ///
+  /// - Throws: `IndexError.inputOutput` where a file cannot be read or a line is not understood.
+  public func read() throws(IndexError) -> Vocabulary {
+    let limits = Self.sizeLimits
+    let list =
+      try words.map { path throws(IndexError) in
+        try Self.contents(of: path, limit: limits.words)
+      } ?? []
+    let text =
+      try exceptions.map { path throws(IndexError) in
+        try Self.contents(of: path, limit: limits.exceptions)
+      } ?? []
+    do throws(VocabularyError) {
+      return try Vocabulary(words: list, exceptions: String(decoding: text, as: UTF8.self))
+    } catch {
+      throw .inputOutput(path: exceptions ?? "", reason: error.description)
+    }
+  }
+
+  /// A list of words is a few megabytes; exceptions are lines that somebody wrote.
+  private static let sizeLimits = (words: 16 << 20, exceptions: 1 << 20)
+
+  private static func contents(of path: String, limit: Int) throws(IndexError) -> [UInt8] {
+    do {
+      return try SettingsFile.read(path, limit: limit)
+    } catch {
+      throw .inputOutput(path: path, reason: error.reason)
+    }
+  }
+}
+
+// MARK: In the index
+
+extension Vocabulary {
+  /// What an index says of its analysis, as it stands in its metadata.
+  struct Stored {
+    /// Of each shard.
+    var fingerprints: [[UInt8]]
+    var exceptions: [UInt8]
+    /// The lexicon in the pieces that it is kept in; empty where a file has it.
+    fileprivate var pieces: [UInt8] = []
+    fileprivate var file: Lexicon?
+
+    /// It stands there in pieces of so many bytes: Xapian is slow with one of megabytes.
+    fileprivate static let pieceSize = 1 << 16
+
+    /// Reads it. The lexicon is taken from a file or a cache where that has the one that the index was made with: to read
+    /// megabytes out of a database takes longer than a search.
+    init(
+      in database: borrowing Database, lexiconFile: String?, cache: LexiconCache? = nil
+    ) throws(XapianError) {
+      fingerprints = try database.shardMetadata(forKey: MetadataKey.fingerprint)
+      exceptions = try database.metadata(forKey: MetadataKey.exceptions)
+      let fingerprint = String(decoding: fingerprints.first ?? [], as: UTF8.self)
+      let digest = Analyzer.lexiconDigest(inFingerprint: fingerprint)
+      if let digest, let lexiconFile, let lexicon = try? Lexicon(mapping: lexiconFile),
+        lexicon.digest == digest
+      {
+        file = lexicon
+        return
+      }
+      if let digest, let lexicon = cache?.lexicon(digest) {
+        file = lexicon
+        return
+      }
+      var piece = 0
+      while pieces.count == piece * Self.pieceSize {
+        let next = try database.metadata(forKey: MetadataKey.lexicon(piece: piece))
+        guard !next.isEmpty else { break }
+        // Growing would copy megabytes; as many as Debian's list needs.
+        if piece == 1 { pieces.reserveCapacity(8 << 20) }
+        pieces += next
+        piece += 1
+      }
+      if let digest, let cache, let lexicon = try? Lexicon(pieces), lexicon.digest == digest,
+        lexicon.isSound
+      {
+        cache.keep(lexicon)
+        file = lexicon
+      }
+    }
+  }
+
+  /// The vocabulary of the index at a path.
+  init(of path: String, _ stored: Stored) throws(IndexError) {
+    let text = String(decoding: stored.exceptions, as: UTF8.self)
+    do {
+      lexicon = try stored.file ?? (stored.pieces.isEmpty ? nil : Lexicon(stored.pieces))
+      exceptions = try Exceptions.parse(text)
+      exceptionsText = text
+    } catch {
+      throw .damaged(path: path, reason: "de woordenlijst in de index")
+    }
+  }
+
+  /// Keeps the vocabulary in the metadata of a new database.
+  func write(to database: borrowing WritableDatabase) throws(XapianError) {
+    let bytes = lexicon?.bytes ?? []
+    for (piece, start) in stride(from: 0, to: bytes.count, by: Stored.pieceSize).enumerated() {
+      let end = min(start + Stored.pieceSize, bytes.count)
+      try database.setMetadata(
+        Array(bytes[start..<end]), forKey: MetadataKey.lexicon(piece: piece))
+    }
+    try database.setMetadata(Array(exceptionsText.utf8), forKey: MetadataKey.exceptions)
+  }
+}

@@ -1,0 +1,90 @@
+internal import Glibc
+internal import Kamervragen
+
+/// A file of metadata that lies beside a document, `metadata.xml` or `metadata_owms.xml`: no source by itself.
+///
+/// It says in itself which publication it is about, but a document need not; so it belongs to all documents in its
+/// directory where those are of one publication: where their names up to the extension are the same
+/// (`ah-tk-20242025-604.xml`, `ah-tk-20242025-604.pdf`). Where they are not it belongs to none.
+struct MetadataSidecar: Sendable, Hashable {
+  var path: [UInt8]
+  /// In bytes.
+  var size: Int
+  /// The time of the last change, in nanoseconds since 1970.
+  var modified: Int
+
+  /// Whether a file of this name is metadata.
+  static func isName(_ name: some Collection<UInt8>) -> Bool {
+    SourceReader.metadataNames.contains { name.elementsEqual($0.utf8) }
+  }
+
+  /// What lies beside the documents of a directory.
+  struct Beside: Sendable {
+    /// The metadata of the documents; where there are both names, the better one.
+    var file: MetadataSidecar?
+    /// Whether there is metadata and no knowing whose.
+    var isAmbiguous = false
+
+    /// Looks into a directory that documents were found in, not into those below it. One that cannot be looked into has
+    /// none.
+    init(_ directory: [UInt8]) {
+      for name in SourceReader.metadataNames where file == nil {
+        file = MetadataSidecar(at: directory + [UInt8(ascii: "/")] + Array(name.utf8))
+      }
+      // Nearly all directories have none, and need not be listed.
+      guard file != nil, Self.stems(in: directory).count > 1 else { return }
+      file = nil
+      isAmbiguous = true
+    }
+
+    /// The names of the documents without their extensions. A file that is no document, such as an illustration, has no
+    /// say.
+    private static func stems(in directory: [UInt8]) -> Set<[UInt8]> {
+      guard let handle = opendir(directory.map(CChar.init(bitPattern:)) + [0]) else { return [] }
+      defer { closedir(handle) }
+      var stems: Set<[UInt8]> = []
+      while let entry = readdir(handle) {
+        let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+        guard entry.pointee.d_type != UInt8(DT_DIR), name.first != UInt8(ascii: "."),
+          !name.starts(with: Array("README".utf8)), !MetadataSidecar.isName(name)
+        else { continue }
+        guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else {
+          stems.insert(name)
+          continue
+        }
+        let ending = String(decoding: name[(dot + 1)...], as: UTF8.self).lowercased()
+        if Self.documents.contains(ending) { stems.insert(Array(name[..<dot])) }
+      }
+      return stems
+    }
+
+    private static let documents: Set<String> = [
+      "xml", "html", "htm", "odt", "pdf", "docx", "md", "markdown", "txt", "json",
+    ]
+  }
+
+  private init?(at path: [UInt8]) {
+    var status = stat()
+    guard stat(path.map(CChar.init(bitPattern:)) + [0], &status) == 0,
+      status.st_mode & S_IFMT == S_IFREG
+    else { return nil }
+    self.init(path: path, size: Int(status.st_size), modified: nanoseconds(status.st_mtim))
+  }
+
+  init(path: [UInt8], size: Int, modified: Int) {
+    self.path = path
+    self.size = size
+    self.modified = modified
+  }
+
+  /// Reads the whole file.
+  func contents() throws(FileReadError) -> [UInt8] {
+    try SourceFile(path: path, size: size, modified: modified)
+      .contents(limit: SourceReader.sizeLimit)
+  }
+}
+
+extension [UInt8] {
+  /// The directory of an absolute path, without the slash at its end.
+  var directory: [UInt8] { lastIndex(of: UInt8(ascii: "/")).map { Array(self[..<$0]) } ?? [] }
+}

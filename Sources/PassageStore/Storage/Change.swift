@@ -1,0 +1,92 @@
+internal import Kamervragen
+internal import Xapian
+
+/// One thing that a run does to an index. A run is a sequence of them; what it does to one source file lies in one
+/// shard and is done there in order.
+enum Change: Sendable {
+  /// Adds the passages of a file, of which there are none in the index.
+  case add([PreparedPassage], of: LedgerEntry)
+  /// Takes the passages of a file out.
+  case removePassages(of: LedgerEntry)
+  /// Gives the passages of a file the marks that another entry of it has: how far they are searched, the names they are
+  /// found by, and what they have of other publications of the case.
+  case mark(LedgerEntry, as: LedgerEntry)
+  /// Records what is known of a file.
+  case record(LedgerEntry)
+  /// Forgets a file.
+  case forget(LedgerEntry)
+  /// Records what is known of a version besides its passages, under the key of that; an empty record is none.
+  case recordSet(SetRecord, key: String)
+  /// Records that a run has changed the index, at a moment.
+  case recordRun(String)
+
+  /// The path of the file that it is about.
+  var source: [UInt8]? {
+    switch self {
+    case .add(_, let entry), .removePassages(let entry), .mark(let entry, _),
+      .record(let entry), .forget(let entry):
+      entry.path
+    case .recordSet, .recordRun: nil
+    }
+  }
+
+  /// About how many passages are written; a file that has none counts as well, so that its line is committed in time.
+  var passages: Int {
+    switch self {
+    case .add(let passages, _): passages.count
+    case .removePassages(let entry), .mark(let entry, _): entry.passages
+    case .record: 1
+    case .forget, .recordSet, .recordRun: 0
+    }
+  }
+}
+
+extension WritableDatabase {
+  /// Does a change to the shard that it belongs in.
+  borrowing func apply(_ change: Change, _ schema: Schema) throws(XapianError) {
+    switch change {
+    case .add(let passages, let entry):
+      for passage in passages { try add(passage.marked(as: entry, schema)) }
+    case .removePassages(let entry):
+      guard entry.passages > 0 else { return }
+      try deleteAll(withTerm: schema.sourceTerm(entry.pathDigest))
+    case .mark(let entry, let marked): try mark(entry, as: marked, schema)
+    case .record(let entry): try setMetadata(entry.encoded(), forKey: entry.key)
+    case .forget(let entry): try setMetadata([], forKey: entry.key)
+    case .recordSet(let record, let key):
+      let bytes = record.encoded()
+      guard try metadata(forKey: key) != bytes else { return }
+      try setMetadata(bytes, forKey: key)
+    case .recordRun(let moment):
+      try setMetadata(Array(moment.utf8), forKey: MetadataKey.lastRun)
+    }
+  }
+
+  private borrowing func mark(
+    _ entry: LedgerEntry, as marked: LedgerEntry, _ schema: Schema
+  ) throws(XapianError) {
+    guard let setKey = entry.setKey else { return }
+    let all = try documents(withTerm: schema.sourceTerm(entry.pathDigest))
+    let whole = Set(try documents(withTerm: schema.passageTerm(setKey, question: 0)))
+    for id in all {
+      let hasQuestions = !whole.contains(id)
+      let old = entry.marks(hasQuestions: hasQuestions)
+      let new = marked.marks(hasQuestions: hasQuestions)
+      for term in old.subtracting(new).sorted() { try mark(id, with: term, isPresent: false) }
+      for term in new.subtracting(old).sorted() { try mark(id, with: term, isPresent: true) }
+      if entry.inherited != marked.inherited, let facts = marked.facts {
+        var heading = Document()
+        heading.data = try data(of: id)
+        try schema.give(facts, to: &heading)
+        try amend(id, withoutTerms: Schema.headingLetters, adding: heading)
+      }
+    }
+  }
+}
+
+extension LedgerEntry {
+  /// The terms by which a passage is found, or left out, because of other sets.
+  func marks(hasQuestions: Bool) -> Set<String> {
+    Set(adopted + [visibility.term(hasQuestions: hasQuestions)].compactMap(\.self))
+  }
+}

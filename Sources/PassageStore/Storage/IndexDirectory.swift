@@ -1,0 +1,180 @@
+internal import DutchText
+internal import Glibc
+
+/// An index on disk: a directory with generations of the databases, and a Xapian stub file `XAPIANDB` that names those in
+/// use. Xapian opens the directory as it is; a new generation takes its place when the stub is replaced, in one step.
+/// A comment in the stub names the generation that the last rebuild took the place of, so that the way back is changed in
+/// the same step.
+///
+/// ```
+/// DIR/XAPIANDB                  auto generation-3/shard-1
+///                               # previous generation-1/shard-1
+/// DIR/generation-3/shard-1/     a database
+/// DIR/generation-3/lexicon      a copy of the words that its databases know, which opens at once
+/// DIR/generation-3/gathered     how large its first database was when it was written compactly
+/// DIR/generation-3/unsettled    there while the shards of the generation may not agree
+/// DIR/generation-3/settled      which commit each of several shards was at when they agreed
+/// DIR/generation-3/unfinished   there while it is being made; `unnamed` when it is whole and no stub names it yet
+/// DIR/lock                      held by the run that writes, with its name
+/// DIR/last-run.json             the record of the last run
+/// ```
+package struct IndexDirectory {
+  let path: String
+
+  package init(path: String) { self.path = path }
+
+  private var stubPath: String { "\(path)/XAPIANDB" }
+
+  /// The generation in use, or nil where there is no index yet.
+  ///
+  /// - Throws: As `generations()`.
+  func generation() throws(IndexError) -> Generation? { try generations()?.inUse }
+
+  /// Whether there is an index, or what may be left of one.
+  ///
+  /// - Throws: As `generations()`.
+  func isThere() throws(IndexError) -> Bool {
+    try generations() != nil || !numbersOfDirectories().isEmpty
+  }
+
+  /// Refuses to go on where somebody has removed the index while a run holds it.
+  func confirmPresence() throws(IndexError) {
+    guard access("\(path)/lock", F_OK) != 0, errno == ENOENT || errno == ENOTDIR else { return }
+    throw .inputOutput(path: path, reason: "de index is verdwenen terwijl de run bezig was")
+  }
+
+  /// The number of a generation to be made: higher than that of any directory, whoever made it.
+  func nextNumber() throws(IndexError) -> Int {
+    let known = try generations()
+    let named = [known?.inUse, known?.previous].compactMap { $0?.number }
+    return ((named + numbersOfDirectories()).max() ?? 0) + 1
+  }
+
+  /// What the stub file says, or nil where there is no index yet.
+  ///
+  /// - Throws: `IndexError.badStub` for a line that this program did not write; others where the path is no directory, or
+  ///   cannot be read.
+  package func generations() throws(IndexError) -> Generations? {
+    guard let stub = try Self.readIfPresent(stubPath) else {
+      var status = stat()
+      guard stat(path, &status) == 0 else { return nil }
+      guard status.st_mode & S_IFMT == S_IFDIR else {
+        throw .cannotCreate(
+          path: path,
+          reason: "het is geen directory (een stub-bestand is er alleen om in te zoeken)")
+      }
+      return nil
+    }
+    return try Generations(stub: stub, file: stubPath)
+  }
+
+  /// The directory of a generation.
+  func directory(of generation: Generation) -> String { "\(path)/generation-\(generation.number)" }
+
+  /// Where the databases of a generation are.
+  func paths(of generation: Generation) -> [String] { generation.shards.map { "\(path)/\($0)" } }
+
+  /// Makes the directory and those above it where they are missing.
+  func create() throws(IndexError) {
+    var partial = path.hasPrefix("/") ? "/" : ""
+    for name in path.split(separator: "/") {
+      partial += name
+      if mkdir(partial, 0o777) != 0, errno != EEXIST { throw .making(partial) }
+      partial += "/"
+    }
+  }
+
+  /// Names a generation in the stub, and the one that can be gone back to. Readers see the old one or the new one.
+  func name(_ generation: Generation, previous: Generation?) throws(IndexError) {
+    let stub = Generations(inUse: generation, previous: previous).stub
+    try Self.replaceDurably(stubPath, with: Array(stub.utf8))
+  }
+
+  /// Sees to it that the files of a generation survive a power cut. (What Xapian commits does already.)
+  func sync(_ generation: Generation) {
+    for shard in paths(of: generation) {
+      for file in Self.files(in: shard) { Self.sync(file) }
+      Self.sync(shard)
+    }
+    Self.sync(directory(of: generation))
+  }
+
+  // MARK: Words
+
+  /// Where the words of a generation are in a file, given one of its databases; nil where that lies elsewhere.
+  static func lexiconPath(ofDatabase path: String) -> String? {
+    // DIR/generation-N/shard-M
+    let names = path.split(separator: "/", omittingEmptySubsequences: false)
+    return names.count > 2 ? names.dropLast().joined(separator: "/") + "/lexicon" : nil
+  }
+
+  /// Where the words of a generation are in a file.
+  func lexiconPath(of generation: Generation) -> String {
+    "\(directory(of: generation))/lexicon"
+  }
+
+  /// Keeps the lexicon of a generation in a file that is never written to again.
+  func keep(_ lexicon: Lexicon?, in generation: Generation) throws(IndexError) {
+    let kept = lexiconPath(of: generation)
+    guard let lexicon else {
+      unlink(kept)
+      return
+    }
+    guard (try? Lexicon(mapping: kept))?.digest != lexicon.digest else { return }
+    try Self.replaceDurably(kept, with: lexicon.bytes)
+  }
+
+  /// Gives a copy of a generation the file of its lexicon. Where that cannot be, the next run makes it.
+  func shareLexicon(of generation: Generation, with copy: Generation) {
+    link(lexiconPath(of: generation), lexiconPath(of: copy))
+  }
+
+  // MARK: Growth
+
+  private func sizePath(_ generation: Generation) -> String {
+    "\(directory(of: generation))/gathered"
+  }
+
+  /// Notes how large the first database of a generation is that has just been written compactly.
+  func noteSize(of generation: Generation) throws(IndexError) {
+    let size = "\(tableBytes(of: generation))\n"
+    try Self.writeDurably(Array(size.utf8), to: sizePath(generation))
+  }
+
+  /// How large the first database of a generation was when it was written compactly, in bytes; nil where it never was.
+  func sizeWhenGathered(_ generation: Generation) -> Int? {
+    guard let text = try? Self.readIfPresent(sizePath(generation)) else { return nil }
+    return Int(text.prefix { $0.isNumber })
+  }
+
+  /// The size of the tables of the first database of a generation, in bytes; without what is kept for replicas.
+  func tableBytes(of generation: Generation) -> Int {
+    let files = paths(of: generation).prefix(1).flatMap(Self.files(in:))
+    return Self.bytes(of: files.filter { $0.hasSuffix(".glass") })
+  }
+
+  /// Refuses a directory that holds other things and no index: nothing of a user's is mixed with it.
+  func refuseForeignDirectory() throws(IndexError) {
+    let foreign = Self.files(in: path).filter { file in
+      let name = Self.name(of: file)
+      return name != "lock" && !name.hasPrefix("last-run.json") && name.generationNumber == nil
+        && !name.hasPrefix("XAPIANDB")
+    }
+    guard let file = foreign.min() else { return }
+    throw .cannotCreate(
+      path: path, reason: "de directory heeft al iets anders (\(file)); geef een lege of een nieuwe"
+    )
+  }
+
+  /// The size of the files of a generation and of its words, in bytes.
+  package func bytes(of generation: Generation) -> Int {
+    Self.bytes(of: paths(of: generation).flatMap(Self.files(in:)) + [lexiconPath(of: generation)])
+  }
+
+  private static func bytes(of files: [String]) -> Int {
+    files.reduce(0) { total, file in
+      var status = stat()
+      return stat(file, &status) == 0 ? total + Int(status.st_size) : total
+    }
+  }
+}

@@ -1,0 +1,81 @@
+internal import Glibc
+
+/// The right to write an index, held until the value is gone. The kernel gives it back when the process dies, so a
+/// dead holder leaves nothing to clean.
+///
+/// Only who owns the index can take it: anyone who may open the file could, and would keep every run out.
+struct IndexLock: ~Copyable {
+  private let descriptor: Int32
+
+  /// How long a run that waits sleeps before it asks again, in microseconds.
+  private static let pause: UInt32 = 100_000
+
+  /// Takes the lock.
+  ///
+  /// - Parameters:
+  ///   - directory: the directory of an index; it is there.
+  ///   - lockTimeout: how many seconds to wait where another run has the lock.
+  ///   - isStopped: asked while waiting; true ends the wait.
+  /// - Throws: `IndexError.busy` with the holder's name where another run has it until the end of the wait;
+  ///   `.cannotCreate` where this user may not write the index.
+  init(
+    of directory: IndexDirectory, lockTimeout: Int = 0, isStopped: () -> Bool = { false }
+  ) throws(IndexError) {
+    let path = "\(directory.path)/lock"
+    let descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .making(path) }
+    // Earlier versions let others open it.
+    fchmod(descriptor, 0o600)
+    let end = Timestamp.monotonic + Double(lockTimeout)
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      let reason = errno
+      if reason == EWOULDBLOCK, Timestamp.monotonic < end, !isStopped() {
+        usleep(Self.pause)
+        continue
+      }
+      let holder = Self.holder(in: descriptor)
+      close(descriptor)
+      guard reason == EWOULDBLOCK else {
+        throw .inputOutput(path: path, reason: systemMessage(reason))
+      }
+      throw .busy(path: directory.path, holder: holder)
+    }
+    let line = Array("proces \(getpid()) op \(Self.host), sinds \(Timestamp.now)\n".utf8)
+    ftruncate(descriptor, 0)
+    _ = line.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
+    self.descriptor = descriptor
+  }
+
+  private static var host: String {
+    var host = [CChar](repeating: 0, count: 256)
+    gethostname(&host, 255)
+    return String(decoding: host.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  /// Who holds a lock, as it wrote itself. A run that was killed could not take its name away, and the one that holds the
+  /// lock now may not have written its own yet.
+  private static func holder(in descriptor: Int32) -> String {
+    let nobody = "een andere run"
+    var buffer = [UInt8](repeating: 0, count: 256)
+    let count = max(0, pread(descriptor, &buffer, buffer.count, 0))
+    let text = String(decoding: buffer[..<count], as: UTF8.self)
+    guard let line = text.split(separator: "\n").first else { return nobody }
+    let words = line.split(separator: " ")
+    guard words.count > 3, words[0] == "proces", let process = pid_t(words[1]) else {
+      return nobody
+    }
+    // Of another machine nothing is known.
+    let isAlive = words[3] != "\(host)," || kill(process, 0) == 0 || errno == EPERM
+    return isAlive ? String(line) : nobody
+  }
+
+  /// Gives the lock back.
+  consuming func release() {}
+
+  deinit {
+    ftruncate(descriptor, 0)
+    // Closing is not enough: a child that is being started has the descriptor too, until it runs its own program.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
+}

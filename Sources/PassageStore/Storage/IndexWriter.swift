@@ -1,0 +1,292 @@
+internal import DutchText
+internal import Xapian
+
+/// The shards of one generation, open for writing: each has a task that writes, so that they are written at the same
+/// time, and while other files are read.
+///
+/// The passages of a file and its line in the ledger lie in one shard and are committed together. What is known of an
+/// version besides lies in the first one; where a run is cut off between the commits of two shards, it may not agree
+/// with the others, and `mustSettle` tells the next run so. Shards of an index that is searched commit at the same time;
+/// those of a new one each when it has enough, so that one works while another one waits for the disk.
+final class IndexWriter {
+  private let directory: IndexDirectory
+  private(set) var generation: IndexDirectory.Generation
+  private var shards: [ShardWriter]
+  /// As many as shards are written at the same time.
+  private var threads: [WritingThread]
+  /// How many shards the index is kept in. Where that is one, others are there for a while: what was added since the
+  /// first was compacted, or what is written at the same time.
+  private let keptShards: Int
+  /// The shards that new files come in, and how many passages have come since they were made or opened.
+  private var openShards: Range<Int>
+  private var passagesInOpenShards = 0
+  /// How many passages this run has written.
+  private var passages = 0
+  /// How passages lie in this index.
+  let schema: Schema
+  /// Whether everything that follows from the ledger has to be looked at again.
+  let mustSettle: Bool
+  /// The shard of each file that is known.
+  private var places: [[UInt8]: Int] = [:]
+  /// What is still to be handed to each shard.
+  private var waiting: [[Change]]
+  private var waitingPassages: [Int]
+  /// What each shard is doing and is to do after that, in order; nothing is done after something that failed.
+  private var work: [[Task<Result<Void, IndexError>, Never>]]
+  private var sinceCommit: [Int]
+  private let commitsApart: Bool
+
+  /// So many passages are handed over at a time: each time costs a switch of tasks.
+  private static let batch = 64
+  /// So many of these may wait in all, while shards commit, but two for each: twice as many took 9 MB more.
+  private static let mostWaiting = 8
+
+  /// So many shards are written at the same time: each takes some 18 MB of memory.
+  static let mostThreads = 8
+
+  /// When a writer does what takes time.
+  struct CommitPolicy: Sendable {
+    /// After how many passages in a shard the work so far is committed: so many take some 10 MB until then.
+    var passagesPerCommit = 500
+    /// After how many passages new ones come in another shard. The words of a commit are all over the tables, so that it
+    /// writes most of their blocks again; a large database takes much longer than some small ones that are gathered
+    /// once.
+    var passagesPerShard = 16_000
+    /// And after this part of all passages that were written, so that there are never so many shards that a process may
+    /// not have them all open.
+    var leastPartInShard = 1.0 / 40
+  }
+  private let commitPolicy: CommitPolicy
+
+  /// Makes the databases of a new generation, all of them empty but for what is known of words.
+  static func make(
+    _ directory: IndexDirectory, _ generation: IndexDirectory.Generation, _ vocabulary: Vocabulary,
+    shards: Int
+  ) throws(IndexError) {
+    try directory.makeRoom(for: generation)
+    let schema = Schema(vocabulary)
+    for (number, path) in directory.paths(of: generation).enumerated() {
+      try ShardWriter.make(at: path, schema) { database throws(XapianError) in
+        guard number == 0 else { return }
+        try vocabulary.write(to: database)
+        try database.setMetadata(Array("\(shards)".utf8), forKey: MetadataKey.shards)
+      }
+    }
+  }
+
+  /// Opens the databases of a generation; `isNew` where it is filled from nothing.
+  ///
+  /// - Throws: `IndexError.incompatible` where they were made with another analysis.
+  init(
+    _ directory: IndexDirectory, _ generation: IndexDirectory.Generation,
+    _ commitPolicy: CommitPolicy = CommitPolicy(),
+    isNew: Bool = false
+  ) throws(IndexError) {
+    self.directory = directory
+    commitsApart = isNew
+    self.commitPolicy = commitPolicy
+    self.generation = generation
+    (schema, keptShards) = try Self.description(of: directory, generation)
+    try directory.keep(schema.analyzer.lexicon, in: generation)
+    let paths = directory.paths(of: generation)
+    openShards = keptShards == 1 ? paths.count - 1..<paths.count : 0..<paths.count
+    threads = Self.threads(writing: openShards.count)
+    var shards: [ShardWriter] = []
+    for (number, path) in paths.enumerated() {
+      let thread = threads[number % threads.count]
+      shards.append(try ShardWriter(directory.path, path: path, schema: schema, on: thread))
+    }
+    self.shards = shards
+    mustSettle = shards.count > 1 && directory.isUnsettled(generation)
+    waiting = shards.map { _ in [] }
+    waitingPassages = shards.map { _ in 0 }
+    sinceCommit = shards.map { _ in 0 }
+    work = shards.map { _ in [] }
+  }
+
+  private static func threads(writing shards: Int) -> [WritingThread] {
+    (0..<min(shards, mostThreads)).map { _ in WritingThread() }
+  }
+
+  /// The index says itself what it knows of words, and in how many shards it is kept.
+  private static func description(
+    of directory: IndexDirectory, _ generation: IndexDirectory.Generation
+  ) throws(IndexError) -> (Schema, keptShards: Int) {
+    let stored: Vocabulary.Stored
+    do throws(XapianError) {
+      let paths = directory.paths(of: generation)
+      stored = try Vocabulary.Stored(
+        in: Database(shards: paths.map { path in .local(path: path) }),
+        lexiconFile: directory.lexiconPath(of: generation))
+    } catch {
+      throw IndexError(directory.path, error)
+    }
+    let schema = try Schema(of: directory.path, stored)
+    return (schema, try Compaction.keptShards(of: directory, generation))
+  }
+
+  /// Whether there is one database, and is to be one.
+  var isGathered: Bool { keptShards == 1 && shards.count == 1 }
+
+  /// Whether there is to be one database, so that others are there for a while only.
+  var isToBeGathered: Bool { keptShards == 1 }
+
+  /// Adds databases for new files, which are searched from now on with the others if those are.
+  func grow(by count: Int) async throws(IndexError) {
+    guard count > 0 else { return }
+    let named = try directory.generations()
+    let grown = generation.grown(by: count)
+    let isEmpty = places.isEmpty
+    let open = (isEmpty ? 0 : generation.shards.count)..<grown.shards.count
+    threads += Self.threads(writing: open.count).dropFirst(threads.count)
+    for path in directory.paths(of: grown).dropFirst(shards.count) {
+      directory.removeUnused(path)
+      try ShardWriter.make(at: path, schema) { _ throws(XapianError) in }
+      let thread = threads[shards.count % threads.count]
+      shards.append(try ShardWriter(directory.path, path: path, schema: schema, on: thread))
+      waiting.append([])
+      waitingPassages.append(0)
+      sinceCommit.append(0)
+      work.append([])
+    }
+    if let named, named.inUse == generation {
+      try directory.use(grown, previous: named.previous)
+    }
+    openShards = open
+    passagesInOpenShards = 0
+    generation = grown
+  }
+
+  /// The ledger as it was at the last checkpoint, by path.
+  ///
+  /// - Throws: `IndexError.inconsistent` where two shards have the same file: no run writes it in a second one.
+  func ledger() async throws(IndexError) -> [[UInt8]: LedgerEntry] {
+    var ledger: [[UInt8]: LedgerEntry] = [:]
+    for (number, shard) in shards.enumerated() {
+      for page in LedgerEntry.keyPages {
+        for entry in try await shard.ledger(page: page) {
+          if let other = places[entry.path], other != number {
+            let path = String(decoding: entry.path, as: UTF8.self)
+            let (first, second) = (generation.shards[other], generation.shards[number])
+            throw .inconsistent(
+              path: directory.path, reason: "\(path) staat in \(first) en in \(second)")
+          }
+          ledger[entry.path] = entry
+          places[entry.path] = number
+        }
+      }
+    }
+    return ledger
+  }
+
+  /// The keys of what is recorded of versions.
+  func recordKeys() async throws(IndexError) -> [String] {
+    try await shards[0].recordKeys()
+  }
+
+  /// Writes the changes of whole steps of a run. Now and then what was written so far is committed.
+  func write(_ changes: [Change]) async throws(IndexError) {
+    for change in changes {
+      let number = shard(of: change)
+      if openShards.contains(number) { passagesInOpenShards += change.passages }
+      passages += change.passages
+      waiting[number].append(change)
+      waitingPassages[number] += change.passages
+      sinceCommit[number] += change.passages
+    }
+    for number in shards.indices where waitingPassages[number] >= Self.batch {
+      try await handOver(number)
+    }
+    try await commitWhereEnough()
+  }
+
+  /// Commits where enough has been written, and goes on in other shards where these have enough.
+  private func commitWhereEnough() async throws(IndexError) {
+    let enough = max(
+      commitPolicy.passagesPerShard, Int(Double(passages) * commitPolicy.leastPartInShard))
+    if isToBeGathered, passagesInOpenShards >= enough * openShards.count {
+      try await onEachShard { shard in await shard.rest() }
+      try await grow(by: openShards.count)
+    } else if !commitsApart {
+      let all = sinceCommit.reduce(0, +)
+      if all >= commitPolicy.passagesPerCommit * openShards.count { try await checkpoint() }
+    } else {
+      for number in shards.indices where sinceCommit[number] >= commitPolicy.passagesPerCommit {
+        try await handOver(number)
+        if shards.count > 1, !directory.isUnsettled(generation) {
+          try directory.beginUnsettled(generation)
+        }
+        try await enqueue(number) { shard in await shard.commit() }
+        sinceCommit[number] = 0
+      }
+    }
+  }
+
+  /// Commits what has been done and goes on.
+  func checkpoint() async throws(IndexError) {
+    try await onEachShard { shard in await shard.commit() }
+  }
+
+  /// A new file comes in the shard that its path says, so that they grow alike.
+  private func shard(of change: Change) -> Int {
+    guard let source = change.source else { return 0 }
+    if let place = places[source] { return place }
+    let place =
+      openShards.lowerBound + Int(ContentDigest(of: source).half % UInt64(openShards.count))
+    places[source] = place
+    return place
+  }
+
+  private func handOver(_ number: Int) async throws(IndexError) {
+    let changes = waiting[number]
+    waiting[number] = []
+    waitingPassages[number] = 0
+    guard !changes.isEmpty else { return }
+    try await enqueue(number) { shard in await shard.apply(changes) }
+  }
+
+  /// Lets a shard do something after what it has to do already.
+  private func enqueue(
+    _ number: Int, _ body: @escaping @Sendable (ShardWriter) async -> Result<Void, IndexError>
+  ) async throws(IndexError) {
+    let most = max(2, Self.mostWaiting / threads.count)
+    if work[number].count >= most { try await work[number].removeFirst().value.get() }
+    let (shard, before) = (shards[number], work[number].last)
+    work[number].append(
+      Task {
+        switch await before?.value {
+        case .failure(let error): .failure(error)
+        case .success, nil: await body(shard)
+        }
+      })
+  }
+
+  private func finishWork(_ number: Int) async throws(IndexError) {
+    defer { work[number] = [] }
+    try await work[number].last?.value.get()
+  }
+
+  /// Lets every shard do what it has to, and then one thing more.
+  private func onEachShard(
+    _ body: @escaping @Sendable (ShardWriter) async -> Result<Void, IndexError>
+  ) async throws(IndexError) {
+    for number in shards.indices { try await handOver(number) }
+    for number in shards.indices { try await finishWork(number) }
+    if shards.count > 1 { try directory.beginUnsettled(generation) }
+    for number in shards.indices { try await enqueue(number, body) }
+    for number in shards.indices { try await finishWork(number) }
+    if shards.count > 1 { try directory.endUnsettled(generation) }
+    sinceCommit = shards.map { _ in 0 }
+  }
+
+  /// Commits what has been done and closes the databases. A writer that is dropped without this leaves the index as it
+  /// was at the last checkpoint.
+  func finish() async throws(IndexError) {
+    try await onEachShard { shard in await shard.rest() }
+  }
+
+  /// Waits until nothing is written any more.
+  func abandon() async {
+    for work in work { _ = await work.last?.value }
+  }
+}

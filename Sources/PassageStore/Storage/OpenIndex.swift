@@ -1,0 +1,98 @@
+internal import DutchText
+internal import Glibc
+internal import Kamervragen
+package import Xapian
+
+/// The databases of an index, open for reading, with the schema that they were written with. It sees one committed
+/// state; while a run writes, it stays at that.
+package final class OpenIndex {
+  /// The directory, or a Xapian stub file that names databases here and elsewhere.
+  package let path: String
+  package let schema: Schema
+  package let database: Database
+  /// The file that the words were looked for in.
+  package let lexiconFile: String?
+
+  /// Opens an index.
+  ///
+  /// - Parameters:
+  ///   - path: the directory of an index, or a Xapian stub file.
+  ///   - timeout: how many seconds a server may take to be reached, and then for each answer.
+  ///   - cacheDirectory: where the words of an index that only servers have are kept.
+  /// - Throws: `IndexError.missing`, `.incompatible`, `.unreachable` and others.
+  package init(
+    path: String, timeout: Double = 10, cacheDirectory: String? = nil
+  ) throws(IndexError) {
+    self.path = path
+    let stored: Vocabulary.Stored
+    do throws(XapianError) {
+      database = try Self.open(path, timeout)
+      lexiconFile = try Self.lexiconFile(at: path)
+      let cache = lexiconFile == nil ? cacheDirectory.map(LexiconCache.init) : nil
+      stored = try Vocabulary.Stored(in: database, lexiconFile: lexiconFile, cache: cache)
+    } catch {
+      if access(path, F_OK) != 0, errno == ENOENT || errno == ENOTDIR { throw .missing(path: path) }
+      // Not there is what the stub names, or the stub itself.
+      if error.status == .notFound { _ = try IndexDirectory(path: path).confirm() }
+      throw IndexError(path, error)
+    }
+    schema = try Schema(of: path, stored)
+  }
+
+  /// The file with the words of an index at a path; of a stub file elsewhere, those of its first database here.
+  private static func lexiconFile(at path: String) throws(XapianError) -> String? {
+    for shard in try Shard.all(at: path) {
+      guard case .local(let database) = shard else { continue }
+      return IndexDirectory.lexiconPath(ofDatabase: database)
+    }
+    return nil
+  }
+
+  /// Opens a generation of an index, whether it is in use or not.
+  init(_ directory: IndexDirectory, _ generation: IndexDirectory.Generation) throws(IndexError) {
+    path = directory.path
+    let stored: Vocabulary.Stored
+    do throws(XapianError) {
+      database = try Database(
+        shards: directory.paths(of: generation).map { path in .local(path: path) })
+      lexiconFile = directory.lexiconPath(of: generation)
+      stored = try Vocabulary.Stored(in: database, lexiconFile: lexiconFile)
+    } catch {
+      throw error.status == .notFound
+        ? .damaged(path: path, reason: error.message) : IndexError(path, error)
+    }
+    schema = try Schema(of: path, stored)
+  }
+
+  /// Runs a piece of work on the database; its errors become those of this index.
+  package func onDatabase<Value>(_ body: () throws(XapianError) -> Value) throws(IndexError)
+    -> Value
+  {
+    do {
+      return try body()
+    } catch {
+      throw IndexError(path, error)
+    }
+  }
+
+  /// Opens the database. A generation may be replaced between reading its name and opening its files; the name is then
+  /// read again.
+  private static func open(_ path: String, _ timeout: Double) throws(XapianError) -> Database {
+    for _ in 0..<3 {
+      do throws(XapianError) {
+        return try Database(path: path, timeout: timeout)
+      } catch {
+        guard error.status == .notFound else { throw error }
+      }
+    }
+    return try Database(path: path, timeout: timeout)
+  }
+
+  package func decode(_ record: [UInt8]) throws(IndexError) -> StoredPassage {
+    do {
+      return try StoredPassage(decoding: record)
+    } catch {
+      throw .damaged(path: path, reason: error.description)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+internal import CXXHash
+
+/// The XXH3 digest (128 bits, xxhash.com) of some bytes: tells whether content changed, not who changed it.
+package struct ContentDigest: Sendable, Hashable {
+  private let high: UInt64
+  private let low: UInt64
+
+  /// The digest of bytes.
+  package init(of bytes: [UInt8]) {
+    let hash = bytes.withUnsafeBytes { XXH3_128bits($0.baseAddress, $0.count) }
+    high = hash.high64
+    low = hash.low64
+  }
+
+  /// Reads the hexadecimal form back; nil where it is none.
+  init?(hexadecimal text: some StringProtocol) {
+    guard text.utf8.count == 32, let high = UInt64(text.prefix(16), radix: 16),
+      let low = UInt64(text.suffix(16), radix: 16)
+    else { return nil }
+    self.high = high
+    self.low = low
+  }
+
+  /// The digest that some bytes are; nil where they are none.
+  init?(bytes: [UInt8]) {
+    guard bytes.count == 16 else { return nil }
+    func half(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reduce(0) { $0 << 8 | UInt64($1) } }
+    (high, low) = (half(bytes[..<8]), half(bytes[8...]))
+  }
+
+  /// Its sixteen bytes.
+  var bytes: [UInt8] {
+    [high, low].flatMap { half in
+      stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: half >> $0) }
+    }
+  }
+
+  /// Half of it, where a collision would do no harm.
+  var half: UInt64 { low }
+
+  /// 32 hexadecimal digits.
+  package var hexadecimal: String {
+    [high, low].map { half in
+      let digits = String(half, radix: 16)
+      return String(repeating: "0", count: 16 - digits.count) + digits
+    }.joined()
+  }
+}
+
+extension RecordWriter {
+  /// A digest as its bytes; no bytes are nil.
+  mutating func write(_ digest: ContentDigest?) { write(digest?.bytes ?? []) }
+}
+
+extension RecordReader {
+  mutating func digest() throws(StoredRecordError) -> ContentDigest? {
+    let bytes = try data()
+    guard !bytes.isEmpty else { return nil }
+    guard let digest = ContentDigest(bytes: bytes) else { throw error }
+    return digest
+  }
+}

@@ -1,0 +1,28 @@
+internal import CFTS
+internal import Glibc
+
+/// The system's words for the last error.
+func systemMessage(_ code: Int32 = errno) -> String {
+  String(cString: strerror(code))
+}
+
+/// Moments: in UTC as ISO 8601 to the second, `2026-11-23T07:00:00Z`.
+package enum Timestamp {
+  package static var now: String { string(time(nil)) }
+
+  /// Seconds on a clock that never jumps.
+  static var monotonic: Double {
+    var moment = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &moment)
+    return Double(moment.tv_sec) + Double(moment.tv_nsec) / 1e9
+  }
+
+  static func string(_ seconds: time_t) -> String {
+    var seconds = seconds
+    var parts = tm()
+    gmtime_r(&seconds, &parts)
+    var buffer = [CChar](repeating: 0, count: 32)
+    let count = strftime(&buffer, buffer.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
+    return String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+}
