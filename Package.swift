@@ -52,9 +52,13 @@ let package = Package(
     // What a program imports: the store and the search in one.
     .target(
       name: "PassageIndex", dependencies: ["PassageStore", "PassageSearch"], swiftSettings: strict),
+    // What people and programs are shown: Dutch sentences, and JSON.
+    .target(
+      name: "VraagbaakReport", dependencies: ["PassageIndex", "Kamervragen"],
+      swiftSettings: strict),
     .executableTarget(
       name: "vraagbaak",
-      dependencies: ["PassageIndex", "Kamervragen", "CMimalloc"],
+      dependencies: ["VraagbaakReport", "PassageIndex", "Kamervragen", "CMimalloc"],
       swiftSettings: strict,
       // Takes the place of malloc, which a build spends a third of its time in.
       linkerSettings: [.linkedLibrary("mimalloc")]),
@@ -111,7 +115,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "vraagbaakTests",
-      dependencies: ["vraagbaak", "PassageIndex", "Kamervragen", "Xapian", "ConcurrentReading"],
+      dependencies: [
+        "vraagbaak", "VraagbaakReport", "PassageIndex", "Kamervragen", "Xapian",
+        "ConcurrentReading",
+      ],
       swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17

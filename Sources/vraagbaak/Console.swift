@@ -1,4 +1,5 @@
 import Glibc
+import VraagbaakReport
 
 /// The two output streams of the command. Results go to standard output, everything else to standard error; a closed
 /// pipe is no error.

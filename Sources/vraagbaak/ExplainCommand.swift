@@ -1,4 +1,5 @@
 import PassageIndex
+import VraagbaakReport
 
 /// `vraagbaak explain`: how a query is understood.
 struct ExplainCommand: Subcommand {

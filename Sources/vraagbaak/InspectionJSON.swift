@@ -1,10 +1,11 @@
 import Kamervragen
+import VraagbaakReport
 
 /// The JSON of `inspect`: exactly the keys of the contract, an absent value is null or an empty list.
 enum InspectionJSON {
   /// One object on one line.
   static func line(_ set: QuestionSet, source: String) throws -> String {
-    try JSONOutput.line(Object(set: set, source: source))
+    try JSONLine.of(Object(set: set, source: source))
   }
 
   private struct Object: Encodable {

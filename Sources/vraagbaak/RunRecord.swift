@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import PassageIndex
+import VraagbaakReport
 
 /// What is recorded of a run of `index`: when, what it was to do, how it ended, and what it did where it came so far. In
 /// JSON the fields of the summary stand beside the others.
@@ -94,7 +95,7 @@ extension RunRecord {
 
   /// Writes the record as a file of one line; readers see the old content or the new.
   func write(to file: String) throws {
-    try FileAccess.replace(file, with: try JSONOutput.line(self) + "\n")
+    try FileAccess.replace(file, with: try JSONLine.of(self) + "\n")
   }
 }
 

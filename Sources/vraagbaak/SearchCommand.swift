@@ -1,5 +1,6 @@
 import Kamervragen
 import PassageIndex
+import VraagbaakReport
 
 /// `vraagbaak search`: ranked passages with their question numbers.
 struct SearchCommand: Subcommand {

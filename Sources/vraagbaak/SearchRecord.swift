@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Kamervragen
 import PassageIndex
+import VraagbaakReport
 
 /// The answer to a search as the JSON object of the contract. What is not known is null.
 struct SearchRecord: Encodable {
@@ -13,7 +14,7 @@ struct SearchRecord: Encodable {
   }
 
   var json: String {
-    get throws { try JSONOutput.line(self) }
+    get throws { try JSONLine.of(self) }
   }
 
   private enum Key: String, CodingKey {
@@ -45,7 +46,7 @@ struct ResultRecord: Encodable {
   }
 
   var json: String {
-    get throws { try JSONOutput.line(self) }
+    get throws { try JSONLine.of(self) }
   }
 
   private enum Key: String, CodingKey {

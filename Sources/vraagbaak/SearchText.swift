@@ -1,5 +1,6 @@
 import Kamervragen
 import PassageIndex
+import VraagbaakReport
 
 /// The results of a search as a clerk reads them at a terminal.
 struct SearchText {

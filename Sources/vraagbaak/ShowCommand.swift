@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Kamervragen
 import PassageIndex
+import VraagbaakReport
 
 /// `vraagbaak show`: a passage or a set, whole.
 struct ShowCommand: Subcommand {
@@ -168,7 +169,7 @@ private struct PassageRecord: Encodable {
   let record: SetRecord?
 
   var json: String {
-    get throws { try JSONOutput.line(self) }
+    get throws { try JSONLine.of(self) }
   }
 
   private enum Key: String, CodingKey {

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import PassageIndex
+import VraagbaakReport
 
 /// `vraagbaak status`: how the index stands.
 struct StatusCommand: Subcommand {
@@ -36,7 +37,7 @@ struct StatusCommand: Subcommand {
     if showsCoverage {
       let coverage = try reader.coverage()
       switch format {
-      case .json: console.print(try JSONOutput.line(coverage))
+      case .json: console.print(try JSONLine.of(coverage))
       case .text: for line in CoverageText.lines(coverage) { console.print(line) }
       }
       return .ok
@@ -44,7 +45,7 @@ struct StatusCommand: Subcommand {
     let status = try reader.status()
     switch format {
     case .json:
-      console.print(try JSONOutput.line(Record(status: status, run: .last(of: index))))
+      console.print(try JSONLine.of(Record(status: status, run: .last(of: index))))
     case .text:
       for line in StatusText.lines(status, .last(of: index)) { console.print(line) }
       if listsRefused {

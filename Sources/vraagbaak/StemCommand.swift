@@ -1,4 +1,5 @@
 import PassageIndex
+import VraagbaakReport
 
 /// `vraagbaak stem`: what becomes of words, one a line from standard input.
 struct StemCommand: Subcommand {

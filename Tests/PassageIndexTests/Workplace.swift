@@ -1,6 +1,7 @@
 import Kamervragen
 import Foundation
-import PassageIndex
+import PassageSearch
+import PassageStore
 import Testing
 
 /// A directory with texts and an index of them; both are removed with the last reference.

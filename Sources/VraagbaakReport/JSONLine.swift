@@ -1,11 +1,11 @@
-import FoundationEssentials
+internal import FoundationEssentials
 
-/// JSON as this command writes it.
-enum JSONOutput {
+/// JSON as Vraagbaak writes it.
+package enum JSONLine {
   /// A value on one line: keys in alphabetical order, so that equal values are equal text. A character that a terminal
   /// might obey, or at which a program might end the line, is written as an escape, so that JSON can be looked at and still
   /// says what the document says.
-  static func line(_ value: some Encodable) throws -> String {
+  package static func of(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let text = String(decoding: try encoder.encode(value), as: UTF8.self)
