@@ -61,13 +61,13 @@ class Trials:
         return os.path.exists(os.path.join(self.index, "XAPIANDB"))
 
 
-def picture(index):
+def picture(index, words):
     """What an index holds: its counts, and what some words find. Facets count all matches; totals
     are bounds, which depend on how the index is divided."""
     status = json.loads(command.run("status", "--index", index, "--format", "json").stdout)
     counts = [status[key] for key in ("sets", "passages", "terms", "sources", "refused")]
     found = []
-    for word in WORDS:
+    for word in words:
         run = command.run("search", "--index", index, "--exact", "--format", "json",
                           "--limit", "100", "--facet", "soort", word)
         answer = json.loads(run.stdout)
