@@ -56,7 +56,7 @@ public struct RunRecord: Codable, Sendable {
   }
 
   private enum CodingKeys: CodingKey {
-    case format, index, action, started, ended, exitCode, error
+    case format, index, action, started, ended, exitCode, error, missing
   }
 
   /// Reads what `encode` wrote.
@@ -83,6 +83,7 @@ public struct RunRecord: Codable, Sendable {
     try container.encode(ended, forKey: .ended)
     try container.encode(exitCode, forKey: .exitCode)
     try container.encode(error, forKey: .error)
+    if let summary { try container.encode(summary.missing.map(\.inDutch), forKey: .missing) }
   }
 }
 
@@ -92,6 +93,7 @@ extension RunRecord {
   /// The record as a textfile for the node exporter of Prometheus. What a failed run did not find out is left out.
   ///
   /// - Parameter seconds: when the run ended, since 1970.
+  /// - Returns: the lines.
   public func metrics(at seconds: Int) -> String {
     var lines: [String] = []
     func gauge(_ name: String, _ help: String, _ value: String) {

@@ -1,6 +1,7 @@
 import Glibc
 import Kamervragen
 import PassageIndex
+import VraagbaakReport
 
 /// `vraagbaak check`: whether the index is sound.
 struct CheckCommand: Subcommand {
@@ -91,14 +92,16 @@ struct CheckCommand: Subcommand {
         isStopped: { StopSignal.received != nil })
     } catch {
       guard case .busy = error, let code = StopSignal.exitCode else { throw error }
-      console.error("vraagbaak check: gestopt tijdens het wachten: \(error)")
+      console.error("vraagbaak check: gestopt tijdens het wachten: \(error.inDutch)")
       return code
     }
-    for problem in check.problems { console.error("vraagbaak check: \(problem)") }
+    for problem in check.problems { console.error("vraagbaak check: \(problem.inDutch)") }
     for server in check.unreachable {
       console.error("vraagbaak check: \(server): controleer de bestanden op die machine zelf")
     }
-    if !isQuiet { for remark in check.remarks { console.error("vraagbaak check: \(remark)") } }
+    if !isQuiet {
+      for remark in check.remarks { console.error("vraagbaak check: \(remark.inDutch)") }
+    }
     guard check.isSound else { return .dataRefused }
     if !isQuiet {
       console.print(

@@ -1,5 +1,6 @@
 import Glibc
 import PassageIndex
+import VraagbaakReport
 
 /// A file that cannot be read or written; `description` names it and gives the reason in Dutch.
 struct FileError: Error, CustomStringConvertible {
@@ -56,7 +57,7 @@ enum FileAccess {
       return try SettingsFile.read(path, limit: limit)
     } catch {
       throw if case .system(let code) = error { FileError(path, code: code) } else {
-        FileError(path, error.reason)
+        FileError(path, error.inDutch)
       }
     }
   }

@@ -142,11 +142,11 @@ struct IndexCommand: Subcommand {
       record.end(summary.map(code(for:)) ?? .ok, summary)
     } catch {
       let code = isBusy(error) ? StopSignal.exitCode : nil
-      record.end(code ?? ExitCode(error), error: "\(error)")
+      record.end(code ?? ExitCode(error), error: message(of: error))
       // What another run holds has a record of that.
       outlets.publish(record, keeping: !isBusy(error), console)
       guard let code else { throw error }
-      console.error("vraagbaak index: gestopt tijdens het wachten: \(error)")
+      console.error("vraagbaak index: gestopt tijdens het wachten: \(message(of: error))")
       return code
     }
     let isPublished = outlets.publish(record, keeping: true, console)
@@ -181,7 +181,7 @@ struct IndexCommand: Subcommand {
       progress.show($0)
     }
     progress.clear()
-    for path in summary.missing { console.error("vraagbaak index: \(path)") }
+    for path in summary.missing { console.error("vraagbaak index: \(path.inDutch)") }
     if summary.files == 0, summary.missing.isEmpty, summary.removed == 0 {
       console.error("vraagbaak index: er is geen enkel bestand om te lezen")
     }

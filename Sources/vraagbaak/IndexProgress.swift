@@ -1,5 +1,6 @@
 import Glibc
 import PassageIndex
+import VraagbaakReport
 
 /// Shows the events of a run: a moving line on a terminal, a line for each problem everywhere.
 struct IndexProgress {
@@ -34,10 +35,12 @@ struct IndexProgress {
     case .refused(let path, let reason):
       hasNamedRefusal = true
       say("vraagbaak index: \(path): \(reason)")
-    case .metadataUnused(let path, let reason), .kept(let path, let reason):
-      say("vraagbaak index: \(path): \(reason)")
+    case .metadataUnused(let path):
+      say(
+        "vraagbaak index: \(path): de metadata hoort bij geen van de publicaties in deze directory")
+    case .kept(let path, let reason): say("vraagbaak index: \(path): \(reason.inDutch)")
     case .unreadable(let path, let reason):
-      say("vraagbaak index: \(path): kan niet gelezen worden: \(reason)")
+      say("vraagbaak index: \(path): kan niet gelezen worden: \(reason.inDutch)")
     case .read(let path, let set, let passages, let warnings):
       guard isVerbose else { return }
       say("\(path): \(set), \(passages) passages")
@@ -45,7 +48,7 @@ struct IndexProgress {
     case .removed(let path):
       if isVerbose { say("\(path): verdwenen") }
     case .passedOver(let path, let reason):
-      if isVerbose { say("\(path): overgeslagen: \(reason)") }
+      if isVerbose { say("\(path): overgeslagen: \(reason.inDutch)") }
     }
   }
 

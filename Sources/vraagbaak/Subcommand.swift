@@ -1,4 +1,5 @@
 import PassageIndex
+import VraagbaakReport
 
 /// The version of the command.
 let version = "0.1.0"
@@ -63,6 +64,11 @@ extension Subcommand {
       message: "vraagbaak \(Self.name): gestopt \(cause)",
       code: Self.failure(Self.usesIndex ? .inputOutput : .internalError))
   }
+}
+
+/// What is said of an error that ends a command, in Dutch.
+func message(of error: any Error) -> String {
+  (error as? IndexError)?.inDutch ?? "\(error)"
 }
 
 /// The exit codes of the contract, named after sysexits.h where they come from there.

@@ -72,7 +72,7 @@ struct Vraagbaak {
       console.error("Zie 'vraagbaak help \(name)'")
       return subcommand.failure(.usage)
     } catch {
-      console.error("vraagbaak \(name): \(error)")
+      console.error("vraagbaak \(name): \(message(of: error))")
       return subcommand.failure(ExitCode(error))
     }
   }

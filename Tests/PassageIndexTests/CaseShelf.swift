@@ -78,7 +78,7 @@ extension Workplace {
     for query in [
       "kaas", "soort:vragen", "soort:uitstel", "soort:beantwoord", "soort:onbeantwoord",
     ] { lines.append("\(query): \(try ids(query)) \(try sources(query))") }
-    return lines.sorted() + (try IndexCheck.run(path: index).problems)
+    return lines.sorted() + (try IndexCheck.run(path: index).problems.map { "\($0)" })
   }
 
   /// The subjects of the answered passages, and all terms by which the first of them is found by its subject.

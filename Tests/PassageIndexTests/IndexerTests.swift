@@ -117,15 +117,8 @@ struct IndexerTests {
     let summary = try await Indexer(Indexer.Options(paths: [place.texts], index: place.index))
       .run { events.append($0) }
     expect(summary, files: 0, sets: 2, passages: 2)
-    #expect(summary.missing == ["\(place.texts): geen enkel bestand"])
-    #expect(
-      events == [
-        .kept(
-          path: place.texts,
-          reason:
-            "de directory is leeg; de 2 bestanden blijven in de index (--allow-deletions haalt ze eruit)"
-        )
-      ])
+    #expect(summary.missing == [MissingPath(path: place.texts, reason: .empty)])
+    #expect(events == [.kept(path: place.texts, reason: .emptied(known: 2))])
     #expect(try found("eik", place).count == 2)
   }
 
@@ -138,8 +131,8 @@ struct IndexerTests {
     _ = try await Indexer(Indexer.Options(paths: paths, index: place.index)).run { _ in }
     try place.remove("twee")
     let summary = try await Indexer(Indexer.Options(paths: paths, index: place.index)).run { _ in }
-    #expect(summary.missing.count == 1)
-    #expect(summary.missing.first?.hasPrefix("\(place.path("twee")): ") == true)
+    #expect(
+      summary.missing == [MissingPath(path: place.path("twee"), reason: .system(ENOENT))])
     #expect(summary.kept == 1)
     expect(summary, files: 1, unchanged: 1, sets: 2, passages: 2)
     #expect(try found("eik", place).count == 2)
@@ -180,7 +173,7 @@ struct IndexerTests {
     try place.remove("sub/b.md")
     let kept = try await Indexer(options).run { _ in }
     expect(kept, files: 1, unchanged: 1, sets: 2, passages: 2)
-    #expect(kept.missing == ["\(place.path("sub")): geen enkel bestand"])
+    #expect(kept.missing == [MissingPath(path: place.path("sub"), reason: .empty)])
   }
 
   @Test("The same set in two texts is found once, and stays when either goes")
@@ -258,10 +251,10 @@ struct IndexerTests {
     await #expect(
       throws: IndexError.inputOutput(
         path: "\(place.texts)/120.md",
-        reason: "\(reason); dit is bestand 20 op rij, en de run houdt ermee op")
+        reason: .shortage(last: reason, files: 20))
     ) {
       _ = try await Indexer(options).run { event in
-        if case .unreadable(let path, reason) = event { unreadable.append(path) }
+        if case .unreadable(let path, .shortage(reason)) = event { unreadable.append(path) }
       }
     }
     #expect(unreadable == (101...120).map { "\(place.texts)/\($0).md" })

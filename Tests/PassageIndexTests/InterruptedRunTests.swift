@@ -24,7 +24,7 @@ struct InterruptedRunTests {
     let file = try #require(tree.files.first)
     let prepared = Preparation(schema: Schema()).prepare([(file, nil)])[0]
     guard case .read(let set) = prepared.outcome else {
-      throw IndexError.damaged(path: name, reason: "not read")
+      throw IndexError.damaged(path: name, reason: .lexicon)
     }
     let entry = LedgerEntry(
       file, digest: set.digest, heading: set.heading, passages: set.passages.count)

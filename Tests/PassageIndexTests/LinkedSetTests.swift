@@ -311,8 +311,9 @@ struct LinkedSetTests {
 
   @Test("A check finds a passage whose record, or whose terms, are not what is known of the case")
   func check() async throws {
+    var texts = ""
     func problems(_ change: (borrowing WritableDatabase, DocumentID, Schema) throws -> Void)
-      async throws -> [String]
+      async throws -> [IndexProblem]
     {
       let place = try await place(["kv.json": LinkedTexts.record, "ah.txt": LinkedTexts.answer])
       let schema = try place.reader().schema
@@ -325,15 +326,14 @@ struct LinkedSetTests {
       try database.close()
       // Without the files nothing is read again.
       for name in ["kv.json", "ah.txt"] { try place.remove(name) }
-      return try IndexCheck.run(path: place.index).problems.map {
-        $0.replacing(place.texts + "/", with: "")
-      }
+      texts = place.texts
+      return try IndexCheck.run(path: place.index).problems
     }
     #expect(try await problems { _, _, _ in } == [])
     let terms = try await problems { database, id, _ in
       try database.mark(id, with: "Mverbeeten", isPresent: false)
     }
-    #expect(terms == ["ah.txt: passages hebben een verkeerd merk"])
+    #expect(terms == [.marks(of: "\(texts)/ah.txt")])
     let record = try await problems { database, id, schema in
       var addition = Document()
       addition.data = try database.data(of: id)
@@ -343,9 +343,6 @@ struct LinkedSetTests {
       try database.amend(id, withoutTerms: Schema.headingLetters, adding: addition)
     }
     #expect(
-      record == [
-        "ah.txt: de passages in de index zijn niet die van dit bestand",
-        "ah.txt: passages hebben een verkeerd merk",
-      ])
+      record == [.otherPassages(of: "\(texts)/ah.txt"), .marks(of: "\(texts)/ah.txt")])
   }
 }

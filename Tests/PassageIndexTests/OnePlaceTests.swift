@@ -8,7 +8,7 @@ import Testing
 struct OnePlaceTests {
   private let plain = CaseText.answer.replacing("**", with: "").replacing("*", with: "")
 
-  private func soundness(_ place: Workplace) throws -> [String] {
+  private func soundness(_ place: Workplace) throws -> [IndexProblem] {
     try IndexCheck.run(path: place.index).problems
   }
 

@@ -145,7 +145,7 @@ struct RebuildTests {
     await #expect(
       throws: IndexError.unsound(
         path: place.index, generation: 2,
-        problems: ["1 passages in de index, 0 volgens het bestandenregister"])
+        problems: [.allPassages(expected: 0, found: 1)])
     ) {
       _ = try await Indexer(options).run { event in
         guard case .checking(let path) = event else { return }
@@ -195,10 +195,10 @@ struct RebuildTests {
   func fullDisk() {
     #expect(
       IndexError.making("/x", code: ENOSPC)
-        == .inputOutput(path: "/x", reason: "No space left on device"))
+        == .inputOutput(path: "/x", reason: .system(ENOSPC)))
     #expect(
       IndexError.making("/x", code: EACCES)
-        == .cannotCreate(path: "/x", reason: "Permission denied")
+        == .cannotCreate(path: "/x", reason: .system(EACCES))
     )
   }
 }

@@ -147,8 +147,7 @@ struct RefusalTests {
       #expect(summary.files == 1)
       #expect(
         events.first
-          == .unreadable(
-            path: place.path("a.md"), reason: "de symbolische link wijst nergens heen"))
+          == .unreadable(path: place.path("a.md"), reason: .danglingLink))
     }
   }
 

@@ -110,9 +110,7 @@ struct RememberedTests {
     try place.write(CaseText.answer, to: "a.md")
     try place.write(CaseText.questions, to: "b.md")
     try place.write("<metadata_gegevens/>", to: "metadata.xml")
-    let said = Indexer.Event.metadataUnused(
-      path: place.texts,
-      reason: "de metadata hoort bij geen van de publicaties in deze directory")
+    let said = Indexer.Event.metadataUnused(path: place.texts)
     let (first, events) = try await run(place)
     #expect(first.added == 2)
     #expect(events.first == said)

@@ -325,10 +325,7 @@ struct ShardTests {
     try await writer.write([.recordSet(stale, key: SetRecord.key(of: "niemand"))])
     try await writer.finish()
     try directory.beginUnsettled(generation)
-    #expect(
-      try IndexCheck.run(path: place.index).problems.first
-        == "een run is afgebroken terwijl hij vastlegde; 'vraagbaak index' maakt de index weer kloppend"
-    )
+    #expect(try IndexCheck.run(path: place.index).problems.first == .unsettled)
     #expect(try await run(place).unchanged == 60)
     #expect(!directory.isUnsettled(generation))
     #expect(try IndexCheck.run(path: place.index).problems == [])

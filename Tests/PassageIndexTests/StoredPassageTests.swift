@@ -125,16 +125,6 @@ struct StoredPassageTests {
       }
     }
   }
-
-  @Test("A damaged record says what to do about it")
-  func message() {
-    #expect(
-      IndexError.damaged(path: "/i", reason: StoredRecordError(offset: 12).description).description
-        == """
-        de index /i is beschadigd: een opgeslagen passage is niet te lezen (byte 12); 'vraagbaak index --rebuild PAD' \
-        maakt hem opnieuw
-        """)
-  }
 }
 
 @Suite("The name of a passage")

@@ -289,12 +289,14 @@ struct VocabularyTests {
     let files = try files(place, "maten = maat\nzorg toeslag\n")
     let error = IndexError.inputOutput(
       path: files.exceptions ?? "",
-      reason: "regel 2: verwacht: woord = term, woord = - of woord = deel + deel")
+      reason: .exceptions(
+        VocabularyError(
+          line: 2, reason: "verwacht: woord = term, woord = - of woord = deel + deel")))
     await #expect(throws: error) { try await place.run(vocabulary: files) }
     let missing = VocabularyFiles(words: place.path("niet"))
     await #expect(
       throws: IndexError.inputOutput(
-        path: place.path("niet"), reason: "No such file or directory")
+        path: place.path("niet"), reason: .settings(.system(ENOENT)))
     ) { try await place.run(vocabulary: missing) }
   }
 
@@ -316,7 +318,7 @@ struct VocabularyTests {
     try place.write("Vraag 1\n\nKaas?\n", to: "a.txt")
     await #expect(
       throws: IndexError.inputOutput(
-        path: "/dev/zero", reason: "verwacht wordt een gewoon bestand")
+        path: "/dev/zero", reason: .settings(.notRegular))
     ) { try await place.run(vocabulary: VocabularyFiles(words: "/dev/zero")) }
   }
 
@@ -342,10 +344,10 @@ struct VocabularyTests {
         == ["de woordenlijst in de index is niet wat er geschreven is"])
     try FileManager.default.removeItem(atPath: lexiconFile(place))
     #expect(
-      throws: IndexError.damaged(path: place.index, reason: "de woordenlijst in de index")
+      throws: IndexError.damaged(path: place.index, reason: .lexicon)
     ) { try place.reader() }
     await #expect(
-      throws: IndexError.damaged(path: place.index, reason: "de woordenlijst in de index")
+      throws: IndexError.damaged(path: place.index, reason: .lexicon)
     ) { try await place.run() }
   }
 

@@ -49,7 +49,7 @@ extension IndexReader {
     do throws(StoredRecordError) {
       return try SetRecord(decoding: bytes)
     } catch {
-      throw .damaged(path: path, reason: error.description)
+      throw .damaged(path: path, reason: .passage(offset: error.offset))
     }
   }
 

@@ -4,19 +4,32 @@ internal import Xapian
 
 /// What a check of an index found.
 public struct IndexCheck: Sendable, Hashable {
-  /// What is wrong, one Dutch sentence each; empty where the index is sound.
-  public var problems: [String]
+  /// What is wrong; empty if the index is sound.
+  public var problems: [IndexProblem]
   /// How many passages were counted.
   public var passages: Int
   /// How many source files were compared with the passages.
   public var sources: Int
   /// How many of those were read again and compared with what the index has of them, word by word.
   public var compared = 0
-  /// What could not be compared and is no fault of the index, one Dutch sentence each: a source that has changed since it
-  /// was read, or that is gone.
-  public var remarks: [String] = []
+  /// What could not be compared and is no fault of the index.
+  public var remarks: [Remark] = []
   /// The servers, `host:port`, whose files could not be looked at from here. Their passages were.
   public var unreachable: [String] = []
+
+  /// Something that could not be compared.
+  public enum Remark: Sendable, Hashable {
+    /// A database here may not be written, so the layout of its blocks was not checked.
+    case notWritable(database: String)
+    /// A source is gone.
+    case gone(String)
+    /// A source has changed since it was read.
+    case changed(String)
+    /// A source cannot be read now.
+    case unreadable(String, FileProblem)
+    /// A source that was read is refused now; a Dutch sentence of its reader.
+    case refused(String, reason: String)
+  }
 
   /// Whether nothing is wrong.
   public var isSound: Bool { problems.isEmpty }
@@ -46,7 +59,7 @@ extension IndexCheck {
     } catch {
       guard case .damaged(_, let reason) = error else { throw error }
       return IndexCheck(
-        problems: ["de index \(path) is beschadigd: \(reason)"], passages: 0, sources: 0)
+        problems: [.damaged(index: path, reason)], passages: 0, sources: 0)
     }
   }
 
@@ -114,9 +127,7 @@ extension OpenIndex {
       shards: directory.paths(of: generation).map { path in .local(path: path) }, reading: reader,
       isNew: isNew)
     if directory.isUnsettled(generation) {
-      check.problems.insert(
-        "een run is afgebroken terwijl hij vastlegde; 'vraagbaak index' maakt de index weer kloppend",
-        at: 0)
+      check.problems.insert(.unsettled, at: 0)
     }
     return check
   }
@@ -142,12 +153,12 @@ extension OpenIndex {
     if let file = lexiconFile, access(file, F_OK) == 0,
       (try? Lexicon(mapping: file))?.isSound != true
     {
-      check.problems.append("\(file): de woordenlijst is niet wat er geschreven is")
+      check.problems.append(.lexiconFile(file))
     }
     let kept = (try? Vocabulary(of: path, stored))?.lexicon
     let used = schema.analyzer.lexicon
     guard kept?.isSound ?? (used == nil), used?.isSound ?? true, kept?.digest == used?.digest else {
-      check.problems.append("de woordenlijst in de index is niet wat er geschreven is")
+      check.problems.append(.lexicon)
       return
     }
   }
@@ -163,14 +174,11 @@ extension OpenIndex {
         case .local(let path):
           let files = try Database.check(path: path, comparesContents: !isNew)
           if !files.includesBlocks {
-            check.remarks.append(
-              "\(path): hier mag niet geschreven worden; gecontroleerd is alles wat te lezen is, niet de indeling van de blokken"
-            )
+            check.remarks.append(.notWritable(database: path))
           }
           guard !files.isSound else { continue }
           check.problems.append(
-            "de bestanden van de database \(path) zijn beschadigd (\(files.problemCount) fouten): \(files.report)"
-          )
+            .database(path, problems: files.problemCount, report: files.report))
         }
       }
     }
@@ -185,7 +193,7 @@ extension OpenIndex {
       var entries: [LedgerEntry] = []
       for (key, value) in try index.database.metadataEntries(withPrefix: LedgerEntry.keyPrefix) {
         guard let entry = LedgerEntry(decoding: value) else {
-          check.problems.append("het bestandenregister heeft een onleesbare regel: \(key)")
+          check.problems.append(.ledgerLine(key))
           continue
         }
         check.sources += 1
@@ -195,15 +203,13 @@ extension OpenIndex {
           of: index.schema.sourceTerm(entry.pathDigest))
         let path = String(decoding: entry.path, as: UTF8.self)
         if found != entry.passages {
-          check.problems.append(
-            "\(path): \(entry.passages) passages verwacht, \(found) gevonden")
+          check.problems.append(.passages(of: path, expected: entry.passages, found: found))
         } else if try !index.hasRecords(of: entry) {
-          check.problems.append("\(path): de passages in de index zijn niet die van dit bestand")
+          check.problems.append(.otherPassages(of: path))
         }
       }
       if check.passages != expected {
-        check.problems.append(
-          "\(check.passages) passages in de index, \(expected) volgens het bestandenregister")
+        check.problems.append(.allPassages(expected: expected, found: check.passages))
       }
       try compareStandings(PublicationGraph(entries), &check)
       return entries
@@ -246,7 +252,7 @@ extension OpenIndex {
       guard let key = entry.versionKey, let version = graph.version(key) else { continue }
       let path = String(decoding: entry.path, as: UTF8.self)
       guard version.sources.first?.path == entry.path else {
-        if entry.passages > 0 { check.problems.append("\(path): een ander bestand gaat voor") }
+        if entry.passages > 0 { check.problems.append(.notPreferred(path)) }
         continue
       }
       let status = graph.statuses(around: key)[key] ?? PublicationStatus()
@@ -254,7 +260,7 @@ extension OpenIndex {
         try database.metadata(forKey: SetRecord.key(of: key))
           == SetRecord(version, status).encoded()
       else {
-        check.problems.append("\(path): de samenhang met andere publicaties klopt niet")
+        check.problems.append(.links(of: path))
         continue
       }
       var marked = 0
@@ -270,7 +276,7 @@ extension OpenIndex {
           marked += 1
         }
       }
-      if marked > 0 { check.problems.append("\(path): passages hebben een verkeerd merk") }
+      if marked > 0 { check.problems.append(.marks(of: path)) }
     }
   }
 }

@@ -13,18 +13,7 @@ struct DeletionGuard {
     var path: String
     /// How many of its files are gone.
     var vanished: Int
-    /// How many of its files the index knows.
-    var known: Int
-    /// Whether there is no file any more.
-    var isEmptied: Bool
-
-    /// A Dutch sentence: what is kept, and what to do.
-    var reason: String {
-      isEmptied
-        ? "de directory is leeg; de \(known) bestanden blijven in de index (--allow-deletions haalt ze eruit)"
-        : "\(vanished) van de \(known) bestanden zijn in één keer verdwenen; ze blijven in de index "
-          + "(--allow-deletions haalt ze eruit)"
-    }
+    var reason: DeletionDoubt
   }
 
   /// What is believed, and what is not.
@@ -32,8 +21,8 @@ struct DeletionGuard {
     /// The entries of files that are gone, sorted by path.
     var vanished: [LedgerEntry]
     var doubts: [Doubt]
-    /// Messages of the tree about missing paths that need not be given, since their files are taken out.
-    var believedMissing: Set<String>
+    /// Missing paths that need not be reported, since their files are taken out.
+    var believedMissing: Set<MissingPath>
     /// How many files are kept that lie below a path that is not there.
     var keptBelowMissing = 0
   }
@@ -65,7 +54,7 @@ struct DeletionGuard {
       for missing in tree.missingRoots
       where gone.contains(where: { $0.path.isAt(orBelow: missing.path) }) {
         roots.append(missing.path)
-        verdict.believedMissing.insert(missing.message)
+        verdict.believedMissing.insert(missing.missing)
       }
     } else {
       verdict.keptBelowMissing = gone.count { entry in
@@ -81,8 +70,8 @@ struct DeletionGuard {
         doubted.append(root)
         verdict.doubts.append(
           Doubt(
-            path: String(decoding: root, as: UTF8.self), vanished: vanished, known: known,
-            isEmptied: isEmptied))
+            path: String(decoding: root, as: UTF8.self), vanished: vanished,
+            reason: isEmptied ? .emptied(known: known) : .vanished(vanished, of: known)))
       }
     }
     verdict.vanished = gone.filter { entry in
@@ -93,16 +82,10 @@ struct DeletionGuard {
   }
 
   /// Why an index is not made anew, or nil: what lies below none of the given paths would be lost as well.
-  func doubtOfRebuild(
-    _ entries: some Collection<LedgerEntry>, index: String
-  ) -> (path: String, reason: String)? {
+  func doubtOfRebuild(_ entries: some Collection<LedgerEntry>) -> DeletionDoubt? {
     guard !allowsDeletions else { return nil }
     let lost = entries.count { !present.contains($0.path) }
     guard Self.isTooMuch(lost, of: entries.count) else { return nil }
-    return (
-      index,
-      "\(lost) van de \(entries.count) bestanden in de index zijn onder de gegeven paden niet te vinden; "
-        + "er wordt niet herbouwd (--allow-deletions doet het toch)"
-    )
+    return .notGiven(lost, of: entries.count)
   }
 }

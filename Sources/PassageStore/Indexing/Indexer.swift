@@ -56,14 +56,14 @@ public struct Indexer: Sendable {
     case progress(done: Int, total: Int, passages: Int)
     /// A file was refused for the first time as it is now, or again where that was asked for.
     case refused(path: String, reason: String)
-    /// Something in a directory is no file to read, for a reason.
-    case passedOver(path: String, reason: String)
-    /// A directory's metadata was not used, for a reason.
-    case metadataUnused(path: String, reason: String)
+    /// Something in a directory is no file to read.
+    case passedOver(path: String, reason: PassedOver)
+    /// A directory's metadata was not used: it belongs to none of the publications there.
+    case metadataUnused(path: String)
     /// A file or directory could not be looked at or read; it stays in the index as it was.
-    case unreadable(path: String, reason: String)
-    /// Nothing is removed for this path, for a reason.
-    case kept(path: String, reason: String)
+    case unreadable(path: String, reason: FileProblem)
+    /// Nothing is removed for this path.
+    case kept(path: String, reason: DeletionDoubt)
     /// A file was read, with what its reader could not understand. Whether its passages are in the index depends on the
     /// other files that have the set.
     case read(path: String, set: String, passages: Int, warnings: [String])
@@ -210,8 +210,8 @@ public struct Indexer: Sendable {
       return true
     }
     let deletions = DeletionGuard(tree, allowsDeletions: options.allowsDeletions)
-    if let doubt = deletions.doubtOfRebuild(known, index: options.index) {
-      report(.kept(path: doubt.path, reason: doubt.reason))
+    if let doubt = deletions.doubtOfRebuild(known) {
+      report(.kept(path: options.index, reason: doubt))
       return false
     }
     // What is doubted of a single path is said by the run that now updates the index.
@@ -302,8 +302,7 @@ public struct Indexer: Sendable {
       shortages += 1
       guard shortages < Self.shortageMaximum else {
         throw .inputOutput(
-          path: prepared.file.displayPath,
-          reason: "\(reason); dit is bestand \(shortages) op rij, en de run houdt ermee op")
+          path: prepared.file.displayPath, reason: .shortage(last: reason, files: shortages))
       }
     }
     try result.get()
@@ -322,10 +321,7 @@ public struct Indexer: Sendable {
     guard !tree.ambiguousMetadata.isEmpty else { return }
     let read = Set(todo.map(\.path.directory)).intersection(tree.ambiguousMetadata)
     for directory in read.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      report(
-        .metadataUnused(
-          path: String(decoding: directory, as: UTF8.self),
-          reason: "de metadata hoort bij geen van de publicaties in deze directory"))
+      report(.metadataUnused(path: String(decoding: directory, as: UTF8.self)))
     }
   }
 
@@ -339,7 +335,9 @@ public struct Indexer: Sendable {
     summary.kept += verdict.keptBelowMissing
     for doubt in verdict.doubts {
       summary.kept += doubt.vanished
-      if doubt.isEmptied { summary.missing.append("\(doubt.path): geen enkel bestand") }
+      if case .emptied = doubt.reason {
+        summary.missing.append(MissingPath(path: doubt.path, reason: .empty))
+      }
       report(.kept(path: doubt.path, reason: doubt.reason))
     }
     summary.missing.removeAll { verdict.believedMissing.contains($0) }

@@ -72,9 +72,11 @@ struct Reconciler {
     let known = graph[file.path]
     switch prepared.outcome {
     case .stopped: return
-    case .unreadable(let reason), .shortage(let reason):
-      summary.unreadable += 1
-      events.append(.unreadable(path: file.displayPath, reason: reason))
+    case .unreadable(let problem):
+      take(problem, of: file.displayPath)
+      return
+    case .shortage(let reason):
+      take(.shortage(reason), of: file.displayPath)
       return
     case .sameContent:
       summary.unchanged += 1
@@ -93,6 +95,12 @@ struct Reconciler {
       reconcile(enter(file, set), inHand: [file.path: set.passages])
     }
     isChanged = true
+  }
+
+  /// Counts and reports a file that cannot be had now.
+  private mutating func take(_ problem: FileProblem, of path: String) {
+    summary.unreadable += 1
+    events.append(.unreadable(path: path, reason: problem))
   }
 
   // MARK: The ledger
@@ -204,7 +212,7 @@ struct Reconciler {
       return nil
     }
     let path = String(decoding: entry.path, as: UTF8.self)
-    var failure = "het bestand is er niet meer"
+    var problem = FileProblem.gone
     if let file = SourceFile(at: entry.path) {
       // Not stopped half-way: what comes in the place of what is already taken out has to be known.
       switch Preparation(schema: schema, reader: reader).prepare(file) {
@@ -214,12 +222,12 @@ struct Reconciler {
       case .read(let set):
         others += enter(file, set)
         return set.passages
-      case .unreadable(let reason), .shortage(let reason): failure = reason
+      case .unreadable(let other): problem = other
+      case .shortage(let reason): problem = .shortage(reason)
       case .sameContent, .stopped: break
       }
     }
-    summary.unreadable += 1
-    events.append(.unreadable(path: path, reason: failure))
+    take(problem, of: path)
     others += setAside(entry)
     return nil
   }

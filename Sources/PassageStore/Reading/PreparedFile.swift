@@ -6,7 +6,7 @@ internal import Xapian
 struct PreparedFile: Sendable {
   enum Outcome: Sendable {
     /// The file cannot be had now; it stays in the index as it was.
-    case unreadable(reason: String)
+    case unreadable(FileProblem)
     /// The system lacks what reading takes; the file stays in the index as it was.
     case shortage(reason: String)
     /// The run was stopped while the file was read; it stays in the index as it was.

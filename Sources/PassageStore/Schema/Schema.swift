@@ -33,7 +33,7 @@ package struct Schema: Sendable {
     // The words of the first shard are those of all: another one that was made with others would not find its own.
     guard let other = found.isEmpty ? "" : found.first(where: { $0 != fingerprint }) else { return }
     throw .incompatible(
-      path: path, found: other.isEmpty ? "niets" : other, expected: fingerprint)
+      path: path, found: other, expected: fingerprint)
   }
 
   /// The schema of an index that knows some words.
@@ -202,7 +202,8 @@ package struct Schema: Sendable {
     do throws(StoredRecordError) {
       stored = try StoredPassage(decoding: document.data)
     } catch {
-      throw XapianError(status: .corrupt, message: error.description)
+      throw XapianError(
+        status: .corrupt, message: "a stored passage cannot be read (byte \(error.offset))")
     }
     stored.set.take(facts)
     document.removeTerms(beginningWith: Self.headingLetters)

@@ -57,17 +57,6 @@ public struct Vocabulary: Sendable {
   }
 }
 
-/// A line of the user's exceptions that is not understood.
-public struct VocabularyError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The number of the line, from 1.
-  public let line: Int
-  /// What is wrong with it, for the user.
-  public let reason: String
-
-  /// The line and what is wrong with it, for the user.
-  public var description: String { "regel \(line): \(reason)" }
-}
-
 /// The files that a vocabulary is made of.
 public struct VocabularyFiles: Sendable, Hashable {
   /// The list of words; nil for none.
@@ -97,7 +86,7 @@ public struct VocabularyFiles: Sendable, Hashable {
     do throws(VocabularyError) {
       return try Vocabulary(words: list, exceptions: String(decoding: text, as: UTF8.self))
     } catch {
-      throw .inputOutput(path: exceptions ?? "", reason: error.description)
+      throw .inputOutput(path: exceptions ?? "", reason: .exceptions(error))
     }
   }
 
@@ -108,7 +97,7 @@ public struct VocabularyFiles: Sendable, Hashable {
     do {
       return try SettingsFile.read(path, limit: limit)
     } catch {
-      throw .inputOutput(path: path, reason: error.reason)
+      throw .inputOutput(path: path, reason: .settings(error))
     }
   }
 }
@@ -173,7 +162,7 @@ extension Vocabulary {
       exceptions = try Exceptions.parse(text)
       exceptionsText = text
     } catch {
-      throw .damaged(path: path, reason: "de woordenlijst in de index")
+      throw .damaged(path: path, reason: .lexicon)
     }
   }
 

@@ -26,14 +26,14 @@ struct FileScan: Sendable {
   /// The absolute paths that were asked for and are there.
   var roots: [[UInt8]] = []
   /// Paths that were asked for and are not there.
-  var missing: [String] = []
-  /// Of those, the ones that do not exist: the absolute path, and the message in `missing`.
-  var missingRoots: [(path: [UInt8], message: String)] = []
+  var missing: [MissingPath] = []
+  /// Of those, the ones that do not exist: the absolute path, and what is in `missing`.
+  var missingRoots: [(path: [UInt8], missing: MissingPath)] = []
   /// Directories and files that could not be looked at, with the reason; nothing below them is known to have vanished.
-  var unreadable: [(path: [UInt8], reason: String)] = []
+  var unreadable: [(path: [UInt8], reason: FileProblem)] = []
   /// What was met in a directory and is no source, with the reason: sockets, pipes, devices, and links that lead back to
   /// a directory above them.
-  var passedOver: [(path: [UInt8], reason: String)] = []
+  var passedOver: [(path: [UInt8], reason: PassedOver)] = []
   /// Directories whose metadata belongs to no file, since there are documents of several publications.
   var ambiguousMetadata: Set<[UInt8]> = []
 
@@ -53,10 +53,10 @@ struct FileScan: Sendable {
     for path in paths {
       guard let resolved = realpath(path, nil) else {
         let isAbsent = errno == ENOENT
-        let message = "\(path): \(systemMessage())"
-        missing.append(message)
+        let missingPath = MissingPath(path: path, reason: .system(errno))
+        missing.append(missingPath)
         if isAbsent, let absolute = Self.absolutePath(ofMissing: path) {
-          missingRoots.append((absolute, message))
+          missingRoots.append((absolute, missingPath))
         }
         continue
       }
@@ -65,7 +65,7 @@ struct FileScan: Sendable {
       guard known.insert(root).inserted else { continue }
       var status = stat()
       if stat(resolved, &status) == 0, !Self.isWalked(status.st_mode) {
-        missing.append("\(path): dit is geen bestand en geen directory")
+        missing.append(MissingPath(path: path, reason: .notWalked))
         continue
       }
       roots.append(root)
@@ -123,7 +123,7 @@ struct FileScan: Sendable {
   private mutating func walk(_ root: UnsafeMutablePointer<CChar>, excluding excluded: String?) {
     var arguments: [UnsafeMutablePointer<CChar>?] = [root, nil]
     guard let tree = fts_open(&arguments, FTS_LOGICAL | FTS_NOCHDIR, nil) else {
-      unreadable.append((bytes(root), systemMessage()))
+      unreadable.append((bytes(root), .system(errno)))
       return
     }
     defer { fts_close(tree) }
@@ -148,15 +148,13 @@ struct FileScan: Sendable {
             path: path, size: Int(status.pointee.st_size),
             modified: nanoseconds(modified)))
       case FTS_DNR, FTS_ERR, FTS_NS:
-        unreadable.append((path, systemMessage(walked_errno(entry))))
+        unreadable.append((path, .system(walked_errno(entry))))
       case FTS_SLNONE:
-        if !isHidden { unreadable.append((path, "de symbolische link wijst nergens heen")) }
+        if !isHidden { unreadable.append((path, .danglingLink)) }
       case FTS_DC:
-        passedOver.append((path, "de symbolische link leidt terug naar een directory erboven"))
+        passedOver.append((path, .loop))
       case FTS_DEFAULT:
-        if !isHidden {
-          passedOver.append((path, "het is geen gewoon bestand (een socket, pijp of apparaat)"))
-        }
+        if !isHidden { passedOver.append((path, .notRegular)) }
       default:
         continue
       }
@@ -183,9 +181,7 @@ struct FileScan: Sendable {
 
 /// Why the bytes of a file are not to be had.
 enum FileReadError: Error, Sendable, Hashable {
-  case unreadable(reason: String)
-  /// The file changed while it was read; it is read again in the next run.
-  case changing
+  case unreadable(FileProblem)
   case tooLarge(size: Int)
 }
 
@@ -194,7 +190,7 @@ extension SourceFile {
   func contents(limit: Int) throws(FileReadError) -> [UInt8] {
     guard size <= limit else { throw .tooLarge(size: size) }
     let descriptor = open(systemPath, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw .unreadable(reason: systemMessage()) }
+    guard descriptor >= 0 else { throw .unreadable(.system(errno)) }
     defer { close(descriptor) }
     var failure: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
@@ -208,11 +204,11 @@ extension SourceFile {
         count += got
       }
     }
-    guard failure == 0 else { throw .unreadable(reason: systemMessage(failure)) }
+    guard failure == 0 else { throw .unreadable(.system(failure)) }
     var status = stat()
     guard bytes.count == size, fstat(descriptor, &status) == 0, Int(status.st_size) == size,
       nanoseconds(status.st_mtim) == modified
-    else { throw .changing }
+    else { throw .unreadable(.changing) }
     return bytes
   }
 }

@@ -54,8 +54,7 @@ extension IndexDirectory {
           || inUse != nil && Self.take(line, after: Self.marks.previous, as: &previous)
         guard isUnderstood else {
           throw .badStub(
-            file: file, line: number + 1,
-            expected: Self.expectation(inUse, previous))
+            file: file, line: number + 1, expected: Self.expectation(inUse, previous))
         }
       }
       guard let inUse else {
@@ -80,14 +79,16 @@ extension IndexDirectory {
     }
 
     /// What may stand in the next line.
-    private static func expectation(_ inUse: Generation?, _ previous: Generation?) -> String {
+    private static func expectation(
+      _ inUse: Generation?, _ previous: Generation?
+    ) -> IndexError.StubLine {
       func next(_ generation: Generation?) -> String {
         generation?.grown(by: 1).shards.last ?? "generation-N/shard-1"
       }
-      let old = "'\(marks.previous)\(next(previous))'"
-      if previous != nil { return old }
-      let new = "'\(marks.inUse)\(next(inUse))'"
-      return inUse == nil ? new : "\(new) of \(old)"
+      let old = marks.previous + next(previous)
+      if previous != nil { return .oneOf([old]) }
+      let new = marks.inUse + next(inUse)
+      return .oneOf(inUse == nil ? [new] : [new, old])
     }
   }
 }

@@ -40,7 +40,7 @@ package struct IndexDirectory {
   /// Refuses to go on where somebody has removed the index while a run holds it.
   func confirmPresence() throws(IndexError) {
     guard access("\(path)/lock", F_OK) != 0, errno == ENOENT || errno == ENOTDIR else { return }
-    throw .inputOutput(path: path, reason: "de index is verdwenen terwijl de run bezig was")
+    throw .inputOutput(path: path, reason: .indexRemoved)
   }
 
   /// The number of a generation to be made: higher than that of any directory, whoever made it.
@@ -59,9 +59,7 @@ package struct IndexDirectory {
       var status = stat()
       guard stat(path, &status) == 0 else { return nil }
       guard status.st_mode & S_IFMT == S_IFDIR else {
-        throw .cannotCreate(
-          path: path,
-          reason: "het is geen directory (een stub-bestand is er alleen om in te zoeken)")
+        throw .cannotCreate(path: path, reason: .notDirectory)
       }
       return nil
     }
@@ -161,9 +159,7 @@ package struct IndexDirectory {
         && !name.hasPrefix("XAPIANDB")
     }
     guard let file = foreign.min() else { return }
-    throw .cannotCreate(
-      path: path, reason: "de directory heeft al iets anders (\(file)); geef een lege of een nieuwe"
-    )
+    throw .cannotCreate(path: path, reason: .foreignFile(file))
   }
 
   /// The size of the files of a generation and of its words, in bytes.

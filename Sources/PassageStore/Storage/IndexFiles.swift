@@ -17,9 +17,9 @@ extension IndexDirectory {
         }
         return true
       } && fsync(descriptor) == 0
-    let failure = systemMessage()
+    let failure = errno
     close(descriptor)
-    guard isWritten else { throw .inputOutput(path: file, reason: failure) }
+    guard isWritten else { throw .inputOutput(path: file, reason: .system(failure)) }
   }
 
   /// Gives a file new content in one step, which survives a power cut: readers see the old or the new.
@@ -27,7 +27,7 @@ extension IndexDirectory {
     let temporary = file + ".new"
     try writeDurably(bytes, to: temporary)
     guard rename(temporary, file) == 0 else {
-      throw .inputOutput(path: file, reason: systemMessage())
+      throw .inputOutput(path: file, reason: .system(errno))
     }
     sync(directory(of: file))
   }
@@ -45,12 +45,12 @@ extension IndexDirectory {
     let descriptor = open(file, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
-      throw .inputOutput(path: file, reason: systemMessage())
+      throw .inputOutput(path: file, reason: .system(errno))
     }
     defer { close(descriptor) }
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     let count = read(descriptor, &buffer, buffer.count)
-    guard count >= 0 else { throw .inputOutput(path: file, reason: systemMessage()) }
+    guard count >= 0 else { throw .inputOutput(path: file, reason: .system(errno)) }
     return String(decoding: buffer[..<count], as: UTF8.self)
   }
 

@@ -36,7 +36,7 @@ struct IndexLock: ~Copyable {
       let holder = Self.holder(in: descriptor)
       close(descriptor)
       guard reason == EWOULDBLOCK else {
-        throw .inputOutput(path: path, reason: systemMessage(reason))
+        throw .inputOutput(path: path, reason: .system(reason))
       }
       throw .busy(path: directory.path, holder: holder)
     }
@@ -54,19 +54,18 @@ struct IndexLock: ~Copyable {
 
   /// Who holds a lock, as it wrote itself. A run that was killed could not take its name away, and the one that holds the
   /// lock now may not have written its own yet.
-  private static func holder(in descriptor: Int32) -> String {
-    let nobody = "een andere run"
+  private static func holder(in descriptor: Int32) -> IndexError.Holder {
     var buffer = [UInt8](repeating: 0, count: 256)
     let count = max(0, pread(descriptor, &buffer, buffer.count, 0))
     let text = String(decoding: buffer[..<count], as: UTF8.self)
-    guard let line = text.split(separator: "\n").first else { return nobody }
+    guard let line = text.split(separator: "\n").first else { return .unnamedRun }
     let words = line.split(separator: " ")
     guard words.count > 3, words[0] == "proces", let process = pid_t(words[1]) else {
-      return nobody
+      return .unnamedRun
     }
     // Of another machine nothing is known.
     let isAlive = words[3] != "\(host)," || kill(process, 0) == 0 || errno == EPERM
-    return isAlive ? String(line) : nobody
+    return isAlive ? .run(String(line)) : .unnamedRun
   }
 
   /// Gives the lock back.

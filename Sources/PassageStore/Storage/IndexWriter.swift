@@ -169,7 +169,7 @@ final class IndexWriter {
             let path = String(decoding: entry.path, as: UTF8.self)
             let (first, second) = (generation.shards[other], generation.shards[number])
             throw .inconsistent(
-              path: directory.path, reason: "\(path) staat in \(first) en in \(second)")
+              path: directory.path, reason: .fileTwice(path, in: first, and: second))
           }
           ledger[entry.path] = entry
           places[entry.path] = number

@@ -59,7 +59,7 @@ package final class OpenIndex {
       stored = try Vocabulary.Stored(in: database, lexiconFile: lexiconFile)
     } catch {
       throw error.status == .notFound
-        ? .damaged(path: path, reason: error.message) : IndexError(path, error)
+        ? .damaged(path: path, reason: .xapian(error.message)) : IndexError(path, error)
     }
     schema = try Schema(of: path, stored)
   }
@@ -92,7 +92,7 @@ package final class OpenIndex {
     do {
       return try StoredPassage(decoding: record)
     } catch {
-      throw .damaged(path: path, reason: error.description)
+      throw .damaged(path: path, reason: .passage(offset: error.offset))
     }
   }
 }

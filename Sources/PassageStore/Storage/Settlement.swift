@@ -49,17 +49,16 @@ extension IndexDirectory {
     return "\(try database.uuid()) \(try database.revision())"
   }
 
-  /// Why the shards of a generation cannot be of one moment, nil where they can: a Dutch sentence without its end. Of
-  /// a generation that was never noted, or is being written, nothing is known.
-  func disagreement(within generation: Generation) -> String? {
+  /// Why the shards of a generation cannot be of one moment, nil if they can. Of a generation that
+  /// was never noted, or is being written, nothing is known.
+  func disagreement(within generation: Generation) -> IndexError.Disagreement? {
     guard generation.shards.count > 1, !isUnsettled(generation),
       let noted = try? Self.readIfPresent(settledPath(generation))
     else { return nil }
     let moments = noted.split(separator: "\n")
     guard moments.count <= generation.shards.count else {
-      return
-        "XAPIANDB noemt \(generation.shards.count) databases van generation-\(generation.number), die "
-        + "er \(moments.count) had"
+      return .tooFewNamed(
+        generation.shards.count, generation: generation.number, had: moments.count)
     }
     for (place, shard) in generation.shards.enumerated() {
       let file = "\(path)/\(shard)"
@@ -71,9 +70,7 @@ extension IndexDirectory {
           // It was added, and the run did not come to write in it.
           !Self.mayHaveDocuments(file)
         }
-      guard fits else {
-        return "\(shard) is van een ander moment dan de rest van generation-\(generation.number)"
-      }
+      guard fits else { return .otherMoment(shard, generation: generation.number) }
     }
     return nil
   }

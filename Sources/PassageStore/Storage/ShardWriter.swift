@@ -22,7 +22,7 @@ actor ShardWriter {
       database = try Self.open(path)
     } catch {
       throw error.status == .locked
-        ? .busy(path: index, holder: "een ander proces schrijft erin") : IndexError(index, error)
+        ? .busy(path: index, holder: .process) : IndexError(index, error)
     }
   }
 
@@ -44,7 +44,7 @@ actor ShardWriter {
       try database.close()
     } catch {
       throw error.status == .notFound
-        ? .cannotCreate(path: path, reason: error.message) : IndexError(path, error)
+        ? .cannotCreate(path: path, reason: .xapian(error.message)) : IndexError(path, error)
     }
   }
 
@@ -53,7 +53,7 @@ actor ShardWriter {
     var ledger: [LedgerEntry] = []
     for (key, value) in try entries(page) {
       guard let entry = LedgerEntry(decoding: value) else {
-        throw .damaged(path: index, reason: "de regel \(key) van het bestandenregister")
+        throw .damaged(path: index, reason: .ledgerLine(key))
       }
       ledger.append(entry)
     }

@@ -31,29 +31,27 @@ struct Succession {
   /// - Parameters:
   ///   - named: what the stub says; nil where there is none.
   ///   - present: the directories.
-  /// - Returns: the numbers of those that may be removed, or why nothing may: a Dutch sentence without its end.
+  /// - Returns: the numbers of those that may be removed, or why nothing may.
   static func judge(
     _ named: IndexDirectory.Generations?, _ present: [Present]
-  ) -> Result<[Int], Disagreement> {
+  ) -> Result<[Int], IndexError.Disagreement> {
     var others = Dictionary(uniqueKeysWithValues: present.map { ($0.number, $0) })
-    func fail(_ reason: String) -> Result<[Int], Disagreement> { .failure(Disagreement(reason)) }
     guard named?.previous?.number != named?.inUse.number || named == nil else {
-      return fail("XAPIANDB noemt generation-\(named?.inUse.number ?? 0) twee keer")
+      return .failure(.namedTwice(generation: named?.inUse.number ?? 0))
     }
     for generation in [named?.inUse, named?.previous].compactMap(\.self) {
       let there = others.removeValue(forKey: generation.number)
       for (place, shard) in generation.shards.enumerated() {
         guard there?.shards.contains(place + 1) == true else {
-          return fail("XAPIANDB noemt \(shard), maar daar is geen database (\(list(present)))")
+          let numbers = present.filter { !$0.shards.isEmpty }.map(\.number).sorted()
+          return .failure(.databaseMissing(shard, present: numbers))
         }
       }
       if let left = there?.filled.subtracting(1...generation.shards.count).min() {
-        return fail(
-          "XAPIANDB noemt generation-\(generation.number)/shard-\(left) niet, waar passages in staan"
-        )
+        return .failure(.unnamed("generation-\(generation.number)/shard-\(left)"))
       }
       if there?.mark == .unfinished {
-        return fail("XAPIANDB noemt generation-\(generation.number), die nooit is afgemaakt")
+        return .failure(.unfinished(generation: generation.number))
       }
     }
     var removable: [Int] = []
@@ -62,25 +60,12 @@ struct Succession {
       if other.mark != nil || other.filled.isEmpty || isSuperseded {
         removable.append(other.number)
       } else if named == nil {
-        return fail("XAPIANDB ontbreekt, maar er staan passages in generation-\(other.number)")
+        return .failure(.stubMissing(generation: other.number))
       } else {
-        return fail("XAPIANDB noemt generation-\(other.number) niet, waar passages in staan")
+        return .failure(.unnamed("generation-\(other.number)"))
       }
     }
     return .success(removable)
-  }
-
-  private static func list(_ present: [Present]) -> String {
-    let names = present.filter { !$0.shards.isEmpty }.map(\.number).sorted()
-      .map { "generation-\($0)" }
-    return names.isEmpty ? "er is er geen enkele" : "er zijn er in \(names.joined(separator: ", "))"
-  }
-
-  /// Why a stub and directories disagree.
-  struct Disagreement: Error, Hashable {
-    let reason: String
-
-    init(_ reason: String) { self.reason = reason }
   }
 }
 
@@ -131,7 +116,7 @@ extension IndexDirectory {
     let present = generationDirectories.map { self.present($0.number, $0.path, named) }
     switch Succession.judge(named, present) {
     case .failure(let disagreement):
-      throw .inconsistent(path: path, reason: disagreement.reason)
+      throw .inconsistent(path: path, reason: disagreement)
     case .success(let numbers):
       for generation in [named?.inUse, named?.previous].compactMap(\.self) {
         guard let reason = disagreement(within: generation) else { continue }

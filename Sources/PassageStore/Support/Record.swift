@@ -1,10 +1,7 @@
 /// A stored record that cannot be decoded: the database holds something that this version did not write.
-public struct StoredRecordError: Error, Hashable, CustomStringConvertible {
+public struct StoredRecordError: Error, Hashable {
   /// Where in the record, in bytes from 0.
   public let offset: Int
-
-  /// A Dutch clause.
-  public var description: String { "een opgeslagen passage is niet te lezen (byte \(offset))" }
 }
 
 /// Writes numbers as LEB128 and texts as length and bytes.
