@@ -119,6 +119,7 @@ let package = Package(
         "vraagbaak", "VraagbaakReport", "PassageIndex", "Kamervragen", "Xapian",
         "ConcurrentReading",
       ],
+      exclude: ["Golden"],
       swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17

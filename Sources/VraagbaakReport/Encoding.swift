@@ -1,4 +1,5 @@
-/// A value that may be absent, which JSON says as `null`: synthesized coding would leave out its key.
+/// A value that may be absent, which JSON says as `null`: synthesized coding would leave out its
+/// key.
 @propertyWrapper
 struct OrNull<Value: Encodable>: Encodable {
   var wrappedValue: Value?

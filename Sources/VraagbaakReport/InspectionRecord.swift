@@ -1,6 +1,7 @@
 public import Kamervragen
 
-/// A set as it was read from a file: the JSON object of `inspect`. What is absent is null or an empty list.
+/// A set as it was read from a file: the JSON object of `inspect`. What is absent is null or an
+/// empty list.
 public struct InspectionRecord: Encodable {
   private let content: Joined<SetKeys, Rest>
 

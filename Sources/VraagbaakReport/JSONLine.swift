@@ -2,9 +2,9 @@ internal import FoundationEssentials
 
 /// JSON as Vraagbaak writes it.
 public enum JSONLine {
-  /// A value on one line: keys in alphabetical order, so that equal values are equal text. A character that a terminal
-  /// might obey, or at which a program might end the line, is written as an escape, so that JSON can be looked at and still
-  /// says what the document says.
+  /// A value on one line: keys in alphabetical order, so that equal values are equal text. A
+  /// character that a terminal might obey, or at which a program might end the line, is written as
+  /// an escape, so that JSON can be looked at and still says what the document says.
   ///
   /// - Parameter value: the value.
   /// - Returns: the line, without its end.

@@ -1,7 +1,8 @@
 internal import Kamervragen
 public import PassageIndex
 
-/// A passage whole, with what is known of its set: the JSON object of `show`. What is absent is null or an empty list.
+/// A passage whole, with what is known of its set: the JSON object of `show`. What is absent is
+/// null or an empty list.
 public struct PassageRecord: Encodable {
   private let content: Joined<SetKeys, Rest>
 

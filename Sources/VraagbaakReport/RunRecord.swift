@@ -1,7 +1,7 @@
 public import PassageIndex
 
-/// What is recorded of a run of `index`: when, what it was to do, how it ended, and what it did if it came that far. In
-/// JSON the fields of the summary stand beside the others.
+/// What is recorded of a run of `index`: when, what it was to do, how it ended, and what it did if
+/// it came that far. In JSON the fields of the summary stand beside the others.
 public struct RunRecord: Codable, Sendable {
   /// What a run does.
   public enum Action: String, Codable, Sendable {
@@ -19,7 +19,8 @@ public struct RunRecord: Codable, Sendable {
   public let index: String
   /// What was asked for; a rebuild that is refused because files are missing is an update.
   public private(set) var action: Action
-  /// In UTC (ISO 8601), by the clock of the machine; `seconds` in the summary is by one that never jumps.
+  /// In UTC (ISO 8601), by the clock of the machine; `seconds` in the summary is by one that never
+  /// jumps.
   public let started: String
   /// When it ended, in the same form.
   public private(set) var ended: String
@@ -90,7 +91,8 @@ public struct RunRecord: Codable, Sendable {
 // MARK: Metrics
 
 extension RunRecord {
-  /// The record as a textfile for the node exporter of Prometheus. What a failed run did not find out is left out.
+  /// The record as a textfile for the node exporter of Prometheus. What a failed run did not find
+  /// out is left out.
   ///
   /// - Parameter seconds: when the run ended, since 1970.
   /// - Returns: the lines.

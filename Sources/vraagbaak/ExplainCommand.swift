@@ -51,7 +51,7 @@ struct ExplainCommand: Subcommand {
         return .nothingFound
       }
       for warning in explanations[0].warnings { console.error("let op: \(warning)") }
-      for explanation in explanations { MatchText(explanation: explanation).print(to: console) }
+      for explanation in explanations { console.print(MatchText(explanation).lines) }
       return .ok
     }
     let explanation = try reader.explain(

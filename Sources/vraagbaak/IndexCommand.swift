@@ -193,7 +193,7 @@ struct IndexCommand: Subcommand {
     } else if isQuiet, summary.refused > 0, !progress.hasNamedRefusal {
       // The exit code is not 0, so the log must say why, also on the second night.
       console.error(
-        "vraagbaak index: \(Self.count(summary.refused, "bestand", "bestanden")) geweigerd; "
+        "vraagbaak index: \(count(summary.refused, "bestand", "bestanden")) geweigerd; "
           + "'vraagbaak status --refused' toont waarom")
     }
     return summary
@@ -238,19 +238,10 @@ struct IndexCommand: Subcommand {
     if summary.unreadable > 0 { done.append("\(summary.unreadable) onleesbaar") }
     let state = summary.isStopped ? "gestopt; " : ""
     return """
-      vraagbaak index: \(state)\(Self.count(summary.files, "bestand", "bestanden")) (\(done.joined(separator: ", "))); \
-      \(Self.count(summary.sets, "set", "sets")), \
-      \(Self.count(summary.passages, "passage", "passages")) in de index; \
-      \(Self.seconds(summary.seconds))
+      vraagbaak index: \(state)\(count(summary.files, "bestand", "bestanden")) (\(done.joined(separator: ", "))); \
+      \(count(summary.sets, "set", "sets")), \
+      \(count(summary.passages, "passage", "passages")) in de index; \
+      \(summary.seconds.written(decimals: 1)) s
       """
-  }
-
-  private static func count(_ number: Int, _ one: String, _ more: String) -> String {
-    "\(number) \(number == 1 ? one : more)"
-  }
-
-  private static func seconds(_ seconds: Double) -> String {
-    let tenths = Int((seconds * 10).rounded())
-    return "\(tenths / 10),\(tenths % 10) s"
   }
 }

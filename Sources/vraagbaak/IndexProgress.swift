@@ -63,18 +63,14 @@ struct IndexProgress {
     last = nil
   }
 
-  /// How far a run is, how fast it goes, and how long it will take at that commitPolicy; the last two once that can be told.
+  /// How far a run is, how fast it goes, and how long it will still take; the last two
+  /// once they are known.
   static func line(done: Int, total: Int, passages: Int, seconds: Double) -> String {
     let state = "\(done) van \(total) bestanden, \(passages) passages"
     guard seconds >= 2, done > 0 else { return state }
     let rate = Double(done) / seconds
-    let shown = rate < 10 ? tenths(rate) : "\(Int(rate.rounded()))"
+    let shown = rate < 10 ? rate.written(decimals: 1) : "\(Int(rate.rounded()))"
     return "\(state); \(shown) per seconde, nog \(duration(Double(total - done) / rate))"
-  }
-
-  private static func tenths(_ number: Double) -> String {
-    let tenths = Int((number * 10).rounded())
-    return "\(tenths / 10),\(tenths % 10)"
   }
 
   /// A time for people: `45 s`, `3 min`, `2 u 10 min`.

@@ -24,7 +24,8 @@ extension RunRecord {
     return try? JSONDecoder().decode(RunRecord.self, from: Data(bytes))
   }
 
-  /// Keeps the record with its index, for `status`. Without an index there is nothing to keep it with.
+  /// Keeps the record with its index, for `status`. Without an index there is nothing to keep it
+  /// with.
   func keep() throws {
     guard access("\(index)/XAPIANDB", F_OK) == 0 else { return }
     try write(to: Self.path(in: index))
@@ -36,15 +37,17 @@ extension RunRecord {
   }
 }
 
-/// The files that a run is told to leave its record in.
+/// The files in which a run leaves its record.
 struct RunOutlets: Sendable {
   /// As JSON.
   var report: String?
   /// For Prometheus.
   var metrics: String?
 
-  /// Writes the record wherever it is to be, with its index too where it is kept there; says what cannot be written, and
-  /// returns whether all was.
+  /// Writes the record to its files, and beside the index if it is kept there. Says what cannot be
+  /// written.
+  ///
+  /// - Returns: whether everything was written.
   @discardableResult
   func publish(_ record: RunRecord, keeping: Bool, _ console: Console) -> Bool {
     var isPublished = true

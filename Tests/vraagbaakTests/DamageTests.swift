@@ -39,7 +39,8 @@ struct DamageTests {
     #expect(run == CommandRun(errors: "vraagbaak search: \(Self.cause)", status: 2))
   }
 
-  /// A line of shell that prints the process that another one has started, whose number is in a variable.
+  /// A line of shell that prints the process that another one has started, whose number is in a
+  /// variable.
   private static func childOf(_ process: String) -> String {
     "awk -v p=$\(process) '$4 == p { print $1 }' /proc/[0-9]*/stat 2>/dev/null | grep ."
   }

@@ -103,7 +103,7 @@ import Testing
     let link = try place.shell(
       "ln -s \(file) korter.txt && \"$V\" inspect --format json korter.txt")
     #expect(try JSONValue(link.output)["caseNumber"] == "2024Z99401")
-    // Where documents of two publications lie together the metadata belong to neither.
+    // Beside documents of two publications the metadata belong to neither.
     try place.write(Self.text, to: "documents/kv-tk-2024Z99401/ander.txt")
     #expect(try inspected(place, file)["caseNumber"] == .null)
   }

@@ -1,9 +1,11 @@
 import Kamervragen
 import Testing
+import VraagbaakReport
 
 @testable import vraagbaak
 
-/// What the command shows of an answer that has its members, its subject and its topics from its questions.
+/// What the command shows of an answer that has its members, its subject and its topics from its
+/// questions.
 @Suite("An answer that prints nothing of its questions")
 struct LinkedSetTests {
   private static let questions = """

@@ -4,8 +4,9 @@ import Kamervragen
 import PassageIndex
 import Testing
 
-/// What a document does to the process that reads it, and what the system does to it, harms nothing else. The program
-/// `pdftohtml` is one of the test's own here: what it does happens in the middle of reading a document.
+/// What a document does to the process that reads it, and what the system does to it, harms nothing
+/// else. The program `pdftohtml` is one of the test's own here: what it does happens in the middle
+/// of reading a document.
 struct ReadingProcessTests {
   private let place: Workplace
 
@@ -22,7 +23,8 @@ struct ReadingProcessTests {
 
   private func convertPDF(by script: String) throws {
     try place.write("#!/bin/sh\n\(script)\n", to: "script")
-    // A program that this process has open for writing cannot be started by the child of another test.
+    // A program that this process has open for writing cannot be started by the child of another
+    // test.
     #expect(try place.shell("install -m 755 script bin/pdftohtml").status == 0)
   }
 

@@ -2,7 +2,8 @@ import Testing
 
 @testable import vraagbaak
 
-/// What a run of `index` leaves to read afterwards: its report, its metrics, and what `status` says of it.
+/// What a run of `index` leaves to read afterwards: its report, its metrics, and what `status` says
+/// of it.
 struct RunRecordTests {
   @Test("The report of a run is one JSON object in the file that was named")
   func report() throws {
@@ -79,7 +80,7 @@ struct RunRecordTests {
     let text = try place.run("status").lines
     let line = try #require(text.first { $0.hasPrefix("laatste run") })
     #expect(line.hasPrefix("laatste run    bijgewerkt, 20"))
-    #expect(line.hasSuffix("Z, eindcode 65; 0 nieuw, 0 gewijzigd, 0 verdwenen"))
+    #expect(line.hasSuffix("Z, afsluitcode 65; 0 nieuw, 0 gewijzigd, 0 verdwenen"))
   }
 
   @Test("status counts sets and passages of each kind and vergaderjaar")

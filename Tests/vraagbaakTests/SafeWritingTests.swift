@@ -3,7 +3,8 @@ import Testing
 
 @testable import vraagbaak
 
-/// What a run writes: where, with whose permission, and never into what somebody has put in its way.
+/// What a run writes: where, with whose permission, and never into what somebody has put in its
+/// way.
 struct SafeWritingTests {
   private func mode(_ path: String) -> mode_t {
     var status = stat()

@@ -2,7 +2,7 @@ import Testing
 
 @testable import vraagbaak
 
-/// Where the system has no room a command says so, and neither hangs nor dies.
+/// A command says so if the system has no room; it neither hangs nor dies.
 struct ShortageTests {
   @Test(
     "With few descriptors every command ends with a message, or does its work",

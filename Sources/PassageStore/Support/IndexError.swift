@@ -7,8 +7,8 @@ public enum IndexError: Error, Sendable, Hashable {
   case missing(path: String)
   /// Another process holds the index.
   case busy(path: String, holder: Holder)
-  /// The index was made by another version of the schema, reader or analysis, or of Xapian; then there is no `expected`.
-  /// What is `found` is empty in an index that does not say.
+  /// The index was made by another version of the schema, reader or analysis, or of Xapian; then
+  /// there is no `expected`. What is `found` is empty in an index that does not say.
   case incompatible(path: String, found: String, expected: String?)
   /// The directory or a file in it cannot be made.
   case cannotCreate(path: String, reason: Reason)
@@ -77,8 +77,8 @@ extension IndexError {
     case passage(offset: Int)
   }
 
-  /// How the stub file and the directories disagree, or the databases of a generation. Databases are named from the
-  /// directory of the index.
+  /// How the stub file and the directories disagree, or the databases of a generation. Databases
+  /// are named from the directory of the index.
   public enum Disagreement: Error, Sendable, Hashable {
     /// The stub names a generation as the one in use and as the previous one.
     case namedTwice(generation: Int)
@@ -108,7 +108,8 @@ extension IndexError {
 }
 
 extension IndexError {
-  /// What it means that the system did not make a file or directory: a disk that is full or broken is no wrong place.
+  /// What it means that the system did not make a file or directory: a disk that is full or broken
+  /// is no wrong place.
   static func making(_ path: String, code: Int32 = errno) -> IndexError {
     switch code {
     case ENOSPC, EDQUOT, EFBIG, EIO: .inputOutput(path: path, reason: .system(code))
@@ -119,7 +120,8 @@ extension IndexError {
   /// What an error of Xapian means for the index at a path.
   package init(_ path: String, _ error: XapianError) {
     let message = error.message
-    // A write that failed and could not be taken back has lost its kind; only its words say what the system lacked.
+    // A write that failed and could not be taken back has lost its kind; only its words say what
+    // the system lacked.
     let shortages = [ENOSPC, EDQUOT, EFBIG, EIO, EMFILE, ENFILE, ENOMEM].map(systemMessage)
     let couldNotWrite = (["Error writing"] + shortages).contains(where: message.contains)
     switch error.status {

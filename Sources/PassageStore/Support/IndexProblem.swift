@@ -1,4 +1,5 @@
-/// What a check of an index can find wrong. Paths are those of source files, for people, unless they say otherwise.
+/// What a check of an index can find wrong. Paths are those of source files, for people, unless
+/// they say otherwise.
 public enum IndexProblem: Sendable, Hashable {
   /// Something could not be read any further.
   case damaged(index: String, IndexError.Damage)

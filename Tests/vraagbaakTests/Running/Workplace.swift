@@ -1,7 +1,8 @@
 import Foundation
 import Glibc
 
-/// A temporary directory for one test, with documents, an index and the command; gone with its last owner.
+/// A temporary directory for one test, with documents, an index and the command; gone with its last
+/// owner.
 final class Workplace: Sendable {
   let path: String
 
@@ -115,9 +116,9 @@ final class Workplace: Sendable {
       errors: String(decoding: errors.whole(), as: UTF8.self), status: status)
   }
 
-  /// Starts the command with its error stream on a pipe that holds one page and has little room left, or all of it where
-  /// it is not filled. Nobody reads it until the test does, so a run that names each file as it goes stops in the middle of
-  /// its work and waits.
+  /// Starts the command with its error stream on a pipe that holds one page and has little room
+  /// left, or all of it where it is not filled. Nobody reads it until the test does, so a run that
+  /// names each file as it goes stops in the middle of its work and waits.
   func start(_ arguments: String..., isFilled: Bool = true) throws -> RunningCommand {
     let nothing = try Descriptor(opening: "/dev/null", O_RDWR)
     let (reading, writing) = try Descriptor.pipe()
@@ -155,7 +156,8 @@ final class RunningCommand {
     _ = Spawn.wait(for: process)
   }
 
-  /// Reads messages until so many lines have come; the command goes on a page further and waits again.
+  /// Reads messages until so many lines have come; the command goes on a page further and waits
+  /// again.
   func awaitLines(_ count: Int) {
     var byte: UInt8 = 0
     var lines = 0

@@ -1,29 +1,27 @@
-import Kamervragen
-import PassageIndex
-import VraagbaakReport
+package import PassageIndex
 
 /// Why a passage is found or not, as a person reads it.
-struct MatchText {
+package struct MatchText {
   let explanation: MatchExplanation
 
-  func print(to console: Console) {
-    func show(_ text: String, _ style: StyledText.Style = .plain, indent: Int = 0) {
-      let lines = StyledText(text, style)
-        .lines(width: console.width, indent: indent, usesColor: console.usesColor)
-      for line in lines { console.print(styled: line) }
-    }
-    show("\(explanation.stored.citation) · \(explanation.stored.id)", .heading)
-    show("begrepen als  \(explanation.interpretation)")
-    for part in explanation.parts { show("\(part.text): \(Self.account(of: part))", indent: 2) }
-    show("oordeel       \(verdict)")
-    console.print("")
+  package init(_ explanation: MatchExplanation) { self.explanation = explanation }
+
+  /// The text in lines; after them comes an empty one.
+  package func lines(width: Int, usesColor: Bool) -> [String] {
+    var page = Page(width: width, usesColor: usesColor)
+    page.add("\(explanation.stored.citation) · \(explanation.stored.id)", .heading)
+    page.add("begrepen als  \(explanation.interpretation)")
+    for part in explanation.parts { page.add("\(part.text): \(Self.account(of: part))", indent: 2) }
+    page.add("oordeel       \(verdict)")
+    page.addEmptyLine()
+    return page.lines
   }
 
   private var verdict: String {
     if explanation.isHidden {
       return "wordt niet gezocht: staat ook in een andere publicatie, of er is een latere versie"
     }
-    let score = "score \(Self.number(explanation.score))"
+    let score = "score \(explanation.score.written(decimals: 2))"
     if explanation.hasAll { return "heeft alles; \(score)" }
     if explanation.parts.contains(where: { $0.isCondition && !$0.isSatisfied }) {
       return "voldoet niet aan elke voorwaarde"
@@ -37,16 +35,9 @@ struct MatchText {
     let places = part.places.map { "\($0.field) (\($0.forms.joined(separator: ", ")))" }
       .joined(separator: "; ")
     if part.isSatisfied {
-      return "\(number(part.weight))" + (places.isEmpty ? "" : "  in \(places)")
+      return "\(part.weight.written(decimals: 2))" + (places.isEmpty ? "" : "  in \(places)")
     }
     if !places.isEmpty { return "ontbreekt zo; wel in \(places)" }
     return "ontbreekt" + (part.nearest.map { "; het meest lijkt erop: \($0)" } ?? "")
-  }
-
-  /// A weight in two decimals, with a comma.
-  private static func number(_ weight: Double) -> String {
-    let hundredths = Int((weight * 100).rounded())
-    let rest = hundredths % 100
-    return "\(hundredths / 100),\(rest < 10 ? "0" : "")\(rest)"
   }
 }

@@ -1,50 +1,51 @@
-import Kamervragen
-import PassageIndex
-import VraagbaakReport
+internal import Kamervragen
+package import PassageIndex
 
 /// The results of a search as a clerk reads them at a terminal.
-struct SearchText {
+package struct AnswerText {
   let request: SearchRequest
   let response: SearchResponse
 
-  func print(to console: Console) {
-    func show(_ text: StyledText, indent: Int = 0) {
-      for line in text.lines(width: console.width, indent: indent, usesColor: console.usesColor) {
-        console.print(styled: line)
-      }
-    }
-    show(StyledText(summary, .faint))
-    if let suggestion = response.suggestion {
-      show(StyledText("Bedoelde u: \(suggestion.withoutControls)?", .faint))
-    }
+  package init(_ request: SearchRequest, _ response: SearchResponse) {
+    self.request = request
+    self.response = response
+  }
+
+  /// The text in lines.
+  package func lines(width: Int, usesColor: Bool) -> [String] {
+    var page = Page(width: width, usesColor: usesColor)
+    page.add(summary, .faint)
+    if let suggestion = response.suggestion { page.add("Bedoelde u: \(suggestion)?", .faint) }
     for result in response.results {
-      console.print("")
-      show(heading(of: result))
-      let stored = result.stored
-      if let subject = result.subjectSnippet { show(styled(subject), indent: Self.indent) }
-      show(StyledText(people(of: result), .faint), indent: Self.indent)
-      if !result.questionSnippet.plain.isEmpty {
-        let label = stored.passage.questions.isEmpty ? "Tekst" : "Vraag"
-        show(snippet(result.questionSnippet, label: label), indent: Self.indent)
-      }
-      if let answer = result.answerSnippet {
-        show(snippet(answer, label: "Antwoord"), indent: Self.indent)
-      }
-      if let footnote = result.footnoteSnippet {
-        show(snippet(footnote, label: "Noot"), indent: Self.indent)
-      }
-      if !result.missing.isEmpty {
-        show(
-          StyledText("zonder: \(result.missing.joined(separator: ", "))", .faint),
-          indent: Self.indent)
-      }
+      page.addEmptyLine()
+      add(result, to: &page)
     }
     for facet in request.facets {
-      console.print("")
-      show(StyledText("Per \(facet.rawValue)", .heading))
+      page.addEmptyLine()
+      page.add("Per \(facet.rawValue)", .heading)
       for count in response.facets[facet] ?? [] {
-        show(StyledText("\(count.count)  \(count.value)"), indent: Self.indent)
+        page.add("\(count.count)  \(count.value)", indent: Self.indent)
       }
+    }
+    return page.lines
+  }
+
+  private func add(_ result: SearchResult, to page: inout Page) {
+    page.add(heading(of: result))
+    if let subject = result.subjectSnippet { page.add(styled(subject), indent: Self.indent) }
+    page.add(people(of: result), .faint, indent: Self.indent)
+    if !result.questionSnippet.plain.isEmpty {
+      let label = result.stored.passage.questions.isEmpty ? "Tekst" : "Vraag"
+      page.add(snippet(result.questionSnippet, label: label), indent: Self.indent)
+    }
+    if let answer = result.answerSnippet {
+      page.add(snippet(answer, label: "Antwoord"), indent: Self.indent)
+    }
+    if let footnote = result.footnoteSnippet {
+      page.add(snippet(footnote, label: "Noot"), indent: Self.indent)
+    }
+    if !result.missing.isEmpty {
+      page.add("zonder: \(result.missing.joined(separator: ", "))", .faint, indent: Self.indent)
     }
   }
 
@@ -106,7 +107,8 @@ struct SearchText {
       response.total.upper == 0
       ? (isOneWord ? "Geen passage" : "Geen passage heeft alles")
       : "\(Self.count(response.total)) \(response.total.upper == 1 ? "passage" : "passages")"
-    // Where complete matches fill the list the others are not counted, and their number would be a guess.
+    // Where complete matches fill the list the others are not counted, and their number would be a
+    // guess.
     let partial =
       response.isPartialCounted && response.partial.upper > 0
       ? "; \(Self.count(response.partial)) met een deel \(isOneWord ? "of een verwant woord" : "ervan")"

@@ -1,22 +1,23 @@
-import Kamervragen
-import PassageIndex
-import VraagbaakReport
+package import PassageIndex
 
 /// The status of an index for people.
-enum StatusText {
-  /// A line for each thing that is known.
-  static func lines(_ status: IndexStatus, _ run: RunRecord?) -> [String] {
+package enum StatusText {
+  /// A line for each thing that is known, and those for each file that was refused if they are
+  /// asked for.
+  package static func lines(
+    _ status: IndexStatus, _ run: RunRecord?, listsRefused: Bool
+  ) -> [String] {
     var lines: [String] = []
     func row(_ name: String, _ value: String) {
-      lines.append(name + String(repeating: " ", count: max(1, 15 - name.count)) + value)
+      lines.append("\(name) ".padded(to: 15) + value)
     }
     row("index", status.index)
     row("sets", "\(status.sets)\(searchedElsewhere(status))")
     for kind in status.kinds {
-      row("  \(name(of: kind.kind))", count(kind.sets, kind.passages))
+      row("  \(kind.kind.word)", counts(kind.sets, kind.passages))
     }
     for session in status.sessions {
-      row("  \(session.session ?? "onbekend")", count(session.sets, session.passages))
+      row("  \(session.session ?? "onbekend")", counts(session.sets, session.passages))
     }
     row("passages", "\(status.passages)")
     row("termen", "\(status.terms)")
@@ -33,7 +34,16 @@ enum StatusText {
     }
     row("omvang", megabytes(status.bytes))
     row("vingerafdruk", status.fingerprint)
+    if listsRefused { lines += status.refusals.flatMap(Self.lines) }
     return lines
+  }
+
+  private static func lines(_ refusal: IndexStatus.Refusal) -> [String] {
+    let again = refusal.tries > 1 ? ", voor het laatst \(refusal.last)" : ""
+    return [
+      "\(refusal.path): \(refusal.reason)",
+      "    geweigerd sinds \(refusal.first)\(again); \(refusal.tries) keer geprobeerd",
+    ]
   }
 
   private static func text(_ run: RunRecord) -> String {
@@ -46,21 +56,12 @@ enum StatusText {
     let done = run.summary.map { summary in
       "; \(summary.added) nieuw, \(summary.changed) gewijzigd, \(summary.removed) verdwenen"
     }
-    return "\(action), \(run.started) tot \(run.ended), eindcode \(run.exitCode)"
+    return "\(action), \(run.started) tot \(run.ended), afsluitcode \(run.exitCode)"
       + (done ?? "") + (run.error.map { "; \($0)" } ?? "")
   }
 
-  private static func name(of kind: QuestionSet.Kind) -> String {
-    switch kind {
-    case .answered: "beantwoord"
-    case .questions: "vragen"
-    case .delay: "uitstel"
-    case .other: "overig"
-    }
-  }
-
-  private static func count(_ sets: Int, _ passages: Int) -> String {
-    "\(sets) \(sets == 1 ? "set" : "sets"), \(passages) \(passages == 1 ? "passage" : "passages")"
+  private static func counts(_ sets: Int, _ passages: Int) -> String {
+    "\(count(sets, "set", "sets")), \(count(passages, "passage", "passages"))"
   }
 
   private static func searchedElsewhere(_ status: IndexStatus) -> String {

@@ -1,12 +1,13 @@
-import Kamervragen
-import PassageIndex
+internal import Kamervragen
+package import PassageIndex
 
-/// The coverage of an index as lines to read: one for each vergaderjaar and chamber, then what waits for an answer.
-enum CoverageText {
+/// The coverage of an index as lines to read: one for each vergaderjaar and chamber, then what
+/// waits for an answer.
+package enum CoverageText {
   /// The most sets that are named in a list, and the most ranges in a line; JSON has them all.
-  static let mostNamed = 20
+  private static let maximumNamed = 20
 
-  static func lines(_ coverage: Coverage) -> [String] {
+  package static func lines(_ coverage: Coverage) -> [String] {
     var lines = coverage.years.map(Self.line(of:))
     if coverage.years.isEmpty { lines.append("Er is geen enkel nummer van het Aanhangsel.") }
     let counted =
@@ -19,25 +20,24 @@ enum CoverageText {
   }
 
   private static func line(of year: Coverage.Year) -> String {
-    let name = year.chamber == .eersteKamer ? "Eerste Kamer" : "Tweede Kamer"
     let text =
-      "\(year.session) \(name): hoogste nummer \(year.highest), daarvan \(year.present) aanwezig"
+      "\(year.session) \(year.chamber.name): hoogste nummer \(year.highest), daarvan \(year.present) aanwezig"
     guard !year.missing.isEmpty else { return text + "; niets ontbreekt" }
-    let named = year.missing.prefix(mostNamed).map(\.description).joined(separator: ", ")
-    let rest = year.missing.dropFirst(mostNamed).reduce(0) { $0 + $1.through - $1.from + 1 }
+    let named = year.missing.prefix(maximumNamed).map(\.description).joined(separator: ", ")
+    let rest = year.missing.dropFirst(maximumNamed).reduce(0) { $0 + $1.through - $1.from + 1 }
     return text + "; ontbreekt: \(named)" + (rest > 0 ? " en nog \(rest) nummers" : "")
   }
 
   private static func list(_ title: String, _ remark: String, _ items: [String]) -> [String] {
     guard !items.isEmpty else { return ["\(title): geen"] }
     var lines = ["\(title): \(items.count)\(remark)"]
-    lines += items.prefix(mostNamed).map { "  \($0)" }
-    if items.count > mostNamed { lines.append("  en nog \(items.count - mostNamed)") }
+    lines += items.prefix(maximumNamed).map { "  \($0)" }
+    if items.count > maximumNamed { lines.append("  en nog \(items.count - maximumNamed)") }
     return lines
   }
 
   private static func line(_ waiting: Coverage.Waiting) -> String {
     guard let days = waiting.days else { return "\(waiting.set)  (datum onbekend)" }
-    return "\(waiting.set)  \(days) \(days == 1 ? "dag" : "dagen")"
+    return "\(waiting.set)  \(count(days, "dag", "dagen"))"
   }
 }
