@@ -111,7 +111,8 @@ struct CaseFactsTests {
     let heading = SourceSummary(
       of: set, source: file.displayPath, digest: digest, passages: passages)
     let entry = LedgerEntry(file, digest: digest, heading: heading, passages: passages)
-    return try #require(PublicationVersion(key: heading.versionKey, sources: [entry]))
+    return try #require(
+      PublicationVersion(key: heading.versionKey, sources: [entry], sourceCount: 1))
   }
 
   private func inherited(_ versions: [PublicationVersion]) -> [String: CaseFacts] {
