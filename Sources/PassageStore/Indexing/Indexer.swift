@@ -97,7 +97,7 @@ public struct Indexer: Sendable {
       // Nothing to read makes no index.
       let tree = FileScan(paths: options.paths, excluding: options.index)
       guard !tree.files.isEmpty else { return nothingRead(tree, report) }
-      try directory.create()
+      try FileIO.createDirectory(directory.path)
       try directory.refuseForeignDirectory()
     }
     let lock = try IndexLock(of: directory, lockTimeout: options.lockTimeout, isStopped: isStopped)
@@ -201,8 +201,7 @@ public struct Indexer: Sendable {
     guard let current, !tree.files.isEmpty, isThere, tree.unreadable.isEmpty else { return false }
     let known: [LedgerEntry]
     do throws(XapianError) {
-      let old = try Database(
-        shards: directory.paths(of: current).map { path in .local(path: path) })
+      let old = try Database(shards: directory.shards(of: current))
       known = try old.metadataEntries(withPrefix: LedgerEntry.keyPrefix, isVerified: false)
         .compactMap { LedgerEntry(decoding: $0.value) }
     } catch {

@@ -45,12 +45,10 @@ public enum Compaction {
   static func keptShards(
     of directory: IndexDirectory, _ generation: IndexDirectory.Generation
   ) throws(IndexError) -> Int {
-    let shards = directory.paths(of: generation).map { path in Shard.local(path: path) }
-    do throws(XapianError) {
-      let stored = try Database(shards: shards).metadata(forKey: MetadataKey.shards)
+    try accessing(directory.path) { () throws(XapianError) in
+      let stored = try Database(shards: directory.shards(of: generation))
+        .metadata(forKey: MetadataKey.shards)
       return Int(String(decoding: stored, as: UTF8.self)) ?? 1
-    } catch {
-      throw IndexError(directory.path, error)
     }
   }
 
@@ -70,17 +68,15 @@ public enum Compaction {
   static func gather(
     _ directory: IndexDirectory, _ generation: IndexDirectory.Generation, isNew: Bool
   ) throws(IndexError) -> IndexDirectory.Generation {
-    let sources = directory.paths(of: generation).map { path in Shard.local(path: path) }
+    let sources = directory.shards(of: generation)
     let kept = try keptShards(of: directory, generation)
     var isTooMuch = false
-    do throws(XapianError) {
-      if kept == 1, sources.count > 1 {
+    if kept == 1, sources.count > 1 {
+      isTooMuch = try accessing(directory.path) { () throws(XapianError) in
         let first = try Database(shards: [sources[0]]).documentCount()
         let all = try Database(shards: sources).documentCount()
-        isTooMuch = (all - first) * mostBeside >= first
+        return (all - first) * mostBeside >= first
       }
-    } catch {
-      throw IndexError(directory.path, error)
     }
     // Where several are kept, replicas follow each by its path: there `compact` is the administrator's to call.
     if kept == 1, !isTooMuch, let compact = directory.sizeWhenGathered(generation) {
@@ -93,7 +89,7 @@ public enum Compaction {
     // Copies agree no better than what they are made of.
     if directory.isUnsettled(generation) { try directory.beginUnsettled(next) }
     let targets = directory.paths(of: next)
-    do throws(XapianError) {
+    try accessing(directory.path) { () throws(XapianError) in
       if targets.count == 1 {
         try Database(shards: sources).compact(to: targets[0])
       } else {
@@ -101,8 +97,6 @@ public enum Compaction {
           try Database(shards: [source]).compact(to: target)
         }
       }
-    } catch {
-      throw IndexError(directory.path, error)
     }
     directory.shareLexicon(of: generation, with: next)
     try directory.noteSize(of: next)

@@ -112,14 +112,10 @@ final class IndexWriter {
   private static func description(
     of directory: IndexDirectory, _ generation: IndexDirectory.Generation
   ) throws(IndexError) -> (Schema, keptShards: Int) {
-    let stored: Vocabulary.Stored
-    do throws(XapianError) {
-      let paths = directory.paths(of: generation)
-      stored = try Vocabulary.Stored(
-        in: Database(shards: paths.map { path in .local(path: path) }),
+    let stored = try accessing(directory.path) { () throws(XapianError) in
+      try Vocabulary.Stored(
+        in: Database(shards: directory.shards(of: generation)),
         lexiconFile: directory.lexiconPath(of: generation))
-    } catch {
-      throw IndexError(directory.path, error)
     }
     let schema = try Schema(of: directory.path, stored)
     return (schema, try Compaction.keptShards(of: directory, generation))
