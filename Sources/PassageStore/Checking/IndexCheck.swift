@@ -200,7 +200,7 @@ extension OpenIndex {
         check.problems.append(
           "\(check.passages) passages in de index, \(expected) volgens het bestandenregister")
       }
-      try compareStandings(PublicationGraph(entries), &check)
+      try compareStatuses(PublicationGraph(entries), &check)
       return entries
     }
   }
@@ -234,7 +234,7 @@ extension OpenIndex {
   }
 
   /// Whether of each set the best file has its passages in the index and no other, with the marks of its status.
-  private func compareStandings(
+  private func compareStatuses(
     _ graph: PublicationGraph, _ check: inout IndexCheck
   ) throws(XapianError) {
     for entry in graph.all {

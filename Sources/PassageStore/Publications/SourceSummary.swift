@@ -43,7 +43,7 @@ package struct SourceSummary: Sendable, Hashable {
   }
 
   /// The most bytes of facts that are kept. Of real sets the largest have some 3,000.
-  static let mostFacts = 32_000
+  static let maximumFactsSize = 32_000
 
   init(of set: QuestionSet, source: String, digest: ContentDigest, passages: Int) {
     identifier = set.identifier
@@ -71,7 +71,7 @@ package struct SourceSummary: Sendable, Hashable {
     }
     storedSize = set.storedSize
     let facts = CaseFacts(of: set).encoded()
-    keptFacts = facts.count <= Self.mostFacts ? facts : []
+    keptFacts = facts.count <= Self.maximumFactsSize ? facts : []
   }
 
   /// What tells versions apart: the identifier as it is compared, or, for a file without one, its

@@ -28,7 +28,7 @@ public enum Compaction {
     let previous = named.previous.map(directory.bytes(of:))
     let next: IndexDirectory.Generation
     do throws(IndexError) {
-      next = try gather(directory, named.inUse, isNew: true)
+      next = try merge(directory, named.inUse, isNew: true)
       try directory.use(next, previous: nil)
     } catch {
       try directory.confirmPresence()
@@ -54,7 +54,7 @@ public enum Compaction {
 
   /// What was added to a compact database lies beside it until it is one part of so many of it; and changes, each of which
   /// opens up blocks that were full, may make the compact one larger by one such part.
-  static let mostBeside = 4
+  static let maximumPartsBeside = 4
 
   /// Writes what a run has written as compactly as it is kept: in one database, or in as many as were asked for when the
   /// index was made.
@@ -65,7 +65,7 @@ public enum Compaction {
   ///   - isNew: whether it is worth the work although little lies beside, and little has grown.
   /// - Returns: the generation that has it, which is not in use yet; or the one that was given.
   /// - Throws: `IndexError`; what was written of the new generation is then left behind.
-  static func gather(
+  static func merge(
     _ directory: IndexDirectory, _ generation: IndexDirectory.Generation, isNew: Bool
   ) throws(IndexError) -> IndexDirectory.Generation {
     let sources = directory.shards(of: generation)
@@ -75,12 +75,12 @@ public enum Compaction {
       isTooMuch = try accessing(directory.path) { () throws(XapianError) in
         let first = try Database(shards: [sources[0]]).documentCount()
         let all = try Database(shards: sources).documentCount()
-        return (all - first) * mostBeside >= first
+        return (all - first) * maximumPartsBeside >= first
       }
     }
     // Where several are kept, replicas follow each by its path: there `compact` is the administrator's to call.
-    if kept == 1, !isTooMuch, let compact = directory.sizeWhenGathered(generation) {
-      isTooMuch = directory.tableBytes(of: generation) - compact >= compact / mostBeside
+    if kept == 1, !isTooMuch, let compact = directory.sizeWhenMerged(generation) {
+      isTooMuch = directory.tableBytes(of: generation) - compact >= compact / maximumPartsBeside
     }
     guard isNew || isTooMuch else { return generation }
     let next = IndexDirectory.Generation(

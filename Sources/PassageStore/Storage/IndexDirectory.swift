@@ -138,7 +138,7 @@ package struct IndexDirectory {
   }
 
   /// How large the first database of a generation was when it was written compactly, in bytes; nil where it never was.
-  func sizeWhenGathered(_ generation: Generation) -> Int? {
+  func sizeWhenMerged(_ generation: Generation) -> Int? {
     guard let text = try? FileIO.readIfPresent(sizePath(generation)) else { return nil }
     return Int(text.prefix { $0.isNumber })
   }

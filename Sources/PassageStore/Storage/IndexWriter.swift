@@ -6,7 +6,7 @@ internal import Xapian
 ///
 /// The passages of a file and its line in the ledger lie in one shard and are committed together. What is known of an
 /// version besides lies in the first one; where a run is cut off between the commits of two shards, it may not agree
-/// with the others, and `mustSettle` tells the next run so. Shards of an index that is searched commit at the same time;
+/// with the others, and `mustReconcileAll` tells the next run so. Shards of an index that is searched commit at the same time;
 /// those of a new one each when it has enough, so that one works while another one waits for the disk.
 final class IndexWriter {
   private let directory: IndexDirectory
@@ -25,7 +25,7 @@ final class IndexWriter {
   /// How passages lie in this index.
   let schema: Schema
   /// Whether everything that follows from the ledger has to be looked at again.
-  let mustSettle: Bool
+  let mustReconcileAll: Bool
   /// The shard of each file that is known.
   private var places: [[UInt8]: Int] = [:]
   /// What is still to be handed to each shard.
@@ -39,10 +39,10 @@ final class IndexWriter {
   /// So many passages are handed over at a time: each time costs a switch of tasks.
   private static let batch = 64
   /// So many of these may wait in all, while shards commit, but two for each: twice as many took 9 MB more.
-  private static let mostWaiting = 8
+  private static let maximumBatchesWaiting = 8
 
   /// So many shards are written at the same time: each takes some 18 MB of memory.
-  static let mostThreads = 8
+  static let maximumThreads = 8
 
   /// When a writer does what takes time.
   struct CommitPolicy: Sendable {
@@ -54,7 +54,7 @@ final class IndexWriter {
     var passagesPerShard = 16_000
     /// And after this part of all passages that were written, so that there are never so many shards that a process may
     /// not have them all open.
-    var leastPartInShard = 1.0 / 40
+    var minimumPartInShard = 1.0 / 40
   }
   private let commitPolicy: CommitPolicy
 
@@ -97,7 +97,7 @@ final class IndexWriter {
       shards.append(try ShardWriter(directory.path, path: path, schema: schema, on: thread))
     }
     self.shards = shards
-    mustSettle = shards.count > 1 && directory.isUnsettled(generation)
+    mustReconcileAll = shards.count > 1 && directory.isUnsettled(generation)
     waiting = shards.map { _ in [] }
     waitingPassages = shards.map { _ in 0 }
     sinceCommit = shards.map { _ in 0 }
@@ -105,7 +105,7 @@ final class IndexWriter {
   }
 
   private static func threads(writing shards: Int) -> [WritingThread] {
-    (0..<min(shards, mostThreads)).map { _ in WritingThread() }
+    (0..<min(shards, maximumThreads)).map { _ in WritingThread() }
   }
 
   /// The index says itself what it knows of words, and in how many shards it is kept.
@@ -122,10 +122,10 @@ final class IndexWriter {
   }
 
   /// Whether there is one database, and is to be one.
-  var isGathered: Bool { keptShards == 1 && shards.count == 1 }
+  var isMerged: Bool { keptShards == 1 && shards.count == 1 }
 
   /// Whether there is to be one database, so that others are there for a while only.
-  var isToBeGathered: Bool { keptShards == 1 }
+  var isKeptInOne: Bool { keptShards == 1 }
 
   /// Adds databases for new files, which are searched from now on with the others if those are.
   func grow(by count: Int) async throws(IndexError) {
@@ -199,9 +199,9 @@ final class IndexWriter {
   /// Commits where enough has been written, and goes on in other shards where these have enough.
   private func commitWhereEnough() async throws(IndexError) {
     let enough = max(
-      commitPolicy.passagesPerShard, Int(Double(passages) * commitPolicy.leastPartInShard))
-    if isToBeGathered, passagesInOpenShards >= enough * openShards.count {
-      try await onEachShard { shard in await shard.rest() }
+      commitPolicy.passagesPerShard, Int(Double(passages) * commitPolicy.minimumPartInShard))
+    if isKeptInOne, passagesInOpenShards >= enough * openShards.count {
+      try await onEachShard { shard in await shard.commitAndClose() }
       try await grow(by: openShards.count)
     } else if !commitsApart {
       let all = sinceCommit.reduce(0, +)
@@ -245,7 +245,7 @@ final class IndexWriter {
   private func enqueue(
     _ number: Int, _ body: @escaping @Sendable (ShardWriter) async -> Result<Void, IndexError>
   ) async throws(IndexError) {
-    let most = max(2, Self.mostWaiting / threads.count)
+    let most = max(2, Self.maximumBatchesWaiting / threads.count)
     if work[number].count >= most { try await work[number].removeFirst().value.get() }
     let (shard, before) = (shards[number], work[number].last)
     work[number].append(
@@ -278,7 +278,7 @@ final class IndexWriter {
   /// Commits what has been done and closes the databases. A writer that is dropped without this leaves the index as it
   /// was at the last checkpoint.
   func finish() async throws(IndexError) {
-    try await onEachShard { shard in await shard.rest() }
+    try await onEachShard { shard in await shard.commitAndClose() }
   }
 
   /// Waits until nothing is written any more.

@@ -93,7 +93,7 @@ actor ShardWriter {
 
   /// Commits what has been done and closes the database until there is more to do: an open one takes memory, and some of
   /// the files that a process may have open. A writer that is dropped without this leaves it as it was committed last.
-  func rest() -> Result<Void, IndexError> {
+  func commitAndClose() -> Result<Void, IndexError> {
     result { () throws(IndexError) in
       try accessing(index) { () throws(XapianError) in
         guard let database = database.take() else { return }
