@@ -176,7 +176,7 @@ public struct Indexer: Sendable {
   /// the compact database would be split to make room for them.
   static func shardsToAdd(known: Int, new: Int, jobs: Int) -> Int {
     guard new > 0 else { return 0 }
-    if new >= fewFiles, new * Compaction.maximumPartsBeside >= known {
+    if new >= fewFiles, new * Compaction.mergeThreshold >= known {
       let writers = min(max(1, jobs), IndexWriter.maximumThreads)
       return known == 0 ? writers - 1 : writers
     }

@@ -54,7 +54,7 @@ public enum Compaction {
 
   /// What was added to a compact database lies beside it until it is one part of so many of it; and changes, each of which
   /// opens up blocks that were full, may make the compact one larger by one such part.
-  static let maximumPartsBeside = 4
+  static let mergeThreshold = 4
 
   /// Writes what a run has written as compactly as it is kept: in one database, or in as many as were asked for when the
   /// index was made.
@@ -75,12 +75,12 @@ public enum Compaction {
       isTooMuch = try accessing(directory.path) { () throws(XapianError) in
         let first = try Database(shards: [sources[0]]).documentCount()
         let all = try Database(shards: sources).documentCount()
-        return (all - first) * maximumPartsBeside >= first
+        return (all - first) * mergeThreshold >= first
       }
     }
     // Where several are kept, replicas follow each by its path: there `compact` is the administrator's to call.
     if kept == 1, !isTooMuch, let compact = directory.sizeWhenMerged(generation) {
-      isTooMuch = directory.tableBytes(of: generation) - compact >= compact / maximumPartsBeside
+      isTooMuch = directory.tableBytes(of: generation) - compact >= compact / mergeThreshold
     }
     guard isNew || isTooMuch else { return generation }
     let next = IndexDirectory.Generation(
