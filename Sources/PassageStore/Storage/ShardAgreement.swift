@@ -22,8 +22,8 @@ extension IndexDirectory {
 
   /// Says that shards are being written one after another.
   func beginUnsettled(_ generation: Generation) throws(IndexError) {
-    try Self.writeDurably([], to: unsettledPath(generation))
-    Self.sync(directory(of: generation))
+    try FileIO.writeDurably([], to: unsettledPath(generation))
+    FileIO.sync(directory(of: generation))
   }
 
   /// Says that all shards agree; they are committed.
@@ -34,13 +34,12 @@ extension IndexDirectory {
 
   /// Notes which commit each shard is at.
   func noteMoments(of generation: Generation) throws(IndexError) {
-    var lines = ""
-    do throws(XapianError) {
+    let lines = try accessing(path) { () throws(XapianError) in
+      var lines = ""
       for shard in paths(of: generation) { lines += "\(try Self.moment(of: shard))\n" }
-    } catch {
-      throw IndexError(path, error)
+      return lines
     }
-    try Self.replaceDurably(settledPath(generation), with: Array(lines.utf8))
+    try FileIO.replaceDurably(settledPath(generation), with: Array(lines.utf8))
   }
 
   /// The identity and the commit of a database.
@@ -53,7 +52,7 @@ extension IndexDirectory {
   /// a generation that was never noted, or is being written, nothing is known.
   func disagreement(within generation: Generation) -> String? {
     guard generation.shards.count > 1, !isUnsettled(generation),
-      let noted = try? Self.readIfPresent(settledPath(generation))
+      let noted = try? FileIO.readIfPresent(settledPath(generation))
     else { return nil }
     let moments = noted.split(separator: "\n")
     guard moments.count <= generation.shards.count else {
