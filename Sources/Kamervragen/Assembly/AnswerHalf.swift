@@ -15,13 +15,13 @@ struct AnswerHalf {
   private static let maximumTries = 100
 
   /// Looks for the place behind the first line of a body.
-  init?(_ lines: [SourceLine], _ body: Body) {
+  init?(_ lines: [SourceLine], _ body: BodyStart) {
     var tries = 0
     for index in lines.indices.dropFirst(body.start + 1) {
       let text = lines[index].text
       if !body.hasSentence, tries < Self.maximumTries, AnswerSentence.opens(text) {
         tries += 1
-        let hasTitle = Self.isTitle(lines[index - 1].text) && index - 1 > body.start
+        let hasTitle = AnswerSentence.isTitle(lines[index - 1].text) && index - 1 > body.start
         if let found = Self.sentence(lines, at: index, isTitled: hasTitle) {
           title = hasTitle ? index - 1 : nil
           sentence = index..<found.end
@@ -35,7 +35,7 @@ struct AnswerHalf {
         continue
       }
       let next = index + 1 < lines.count ? lines[index + 1].text : ""
-      if Self.isTitle(text), QuestionNumber.alone(next)?.first == 1 {
+      if AnswerSentence.isTitle(text), QuestionNumber.alone(next)?.first == 1 {
         title = index
         sentence = (index + 1)..<(index + 1)
         return
@@ -49,13 +49,6 @@ struct AnswerHalf {
       }
     }
     return nil
-  }
-
-  /// Whether a line is the title of the answers and nothing else.
-  static func isTitle(_ line: String) -> Bool {
-    guard line.utf8.count <= 16 else { return false }
-    let word = line.lowercased().trimmingTail(".:")
-    return ["antwoord", "antwoorden", "mededeling"].contains(word)
   }
 
   /// The sentence that begins at a line, where it is one: it says when the answer was received, or has a title.

@@ -1,5 +1,5 @@
 /// Where the header of a document ends, and how the questions behind it are numbered.
-struct Body {
+struct BodyStart {
   /// The first line behind the header.
   let start: Int
   let numbering: Numbering
@@ -47,9 +47,48 @@ struct Body {
     }
     guard let first, let last = QuestionNumber.alone(lines[first].text)?.last,
       lines[(first + 1)...].contains(where: {
-        QuestionNumber.alone($0.text)?.first == last + 1 || AnswerHalf.isTitle($0.text)
+        QuestionNumber.alone($0.text)?.first == last + 1 || AnswerSentence.isTitle($0.text)
       })
     else { return nil }
     return first
+  }
+}
+
+/// How the questions of a document are numbered.
+enum Numbering: Hashable {
+  /// "Vraag 1".
+  case headings
+  /// "1" or "1." alone on a line.
+  case aloneOnLine
+  /// "1. Kent u …" at the start of a line.
+  case inline
+  /// "Q1  Kent u …", "A1  Ja.": the texts of data sets.
+  case letters
+  /// Nowhere: each paragraph is a question.
+  case paragraphs
+
+  /// Judges a body. Where no heading of a question is found, its first line tells.
+  init(_ body: ArraySlice<SourceLine>) {
+    let isHeaded =
+      body.dropFirst().first.map { Heading($0.text)?.numbers.isEmpty == false } ?? false
+    if !isHeaded, let first = body.first?.text, QuestionNumber.alone(first)?.first == 1 {
+      self = .aloneOnLine
+      return
+    }
+    let hasHeadings = body.contains { line in
+      Heading(line.text).map { $0.side == .question && !($0.numbers.isEmpty && !$0.rest.isEmpty) }
+        ?? false
+    }
+    guard !hasHeadings, let first = body.first?.text else {
+      self = .headings
+      return
+    }
+    if QuestionNumber.inline(first)?.number == 1 {
+      self = .inline
+    } else if QuestionNumber.letter(first)?.heading.numbers == [1] {
+      self = .letters
+    } else {
+      self = .paragraphs
+    }
   }
 }

@@ -124,16 +124,3 @@ enum Identity {
     return nil
   }
 }
-
-extension QuestionSet {
-  /// Whether it is a publication of questions alone.
-  var isUnanswered: Bool { kind == .questions || kind == .other }
-}
-
-extension Array where Element: Hashable {
-  /// The elements without those that stood before.
-  var withoutRepeats: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

@@ -40,7 +40,7 @@ struct Openings {
   /// Reads the lines of a document.
   init(_ source: [SourceLine]) {
     self.source = source
-    let body = Body(source)
+    let body = BodyStart(source)
     numbering = body.numbering
     start = body.start
     half = AnswerHalf(source, body)

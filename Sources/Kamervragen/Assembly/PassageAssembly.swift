@@ -258,12 +258,3 @@ private struct Groups {
 
   mutating func merge(_ group: Int, into other: Int) { parents[current(group)] = current(other) }
 }
-
-extension String {
-  /// The first words of a text, for a message.
-  var opening: String {
-    guard utf8.count > 70 else { return self }
-    let words = split(separator: " ", maxSplits: 12, omittingEmptySubsequences: true).prefix(10)
-    return String(words.joined(separator: " ").unicodeScalars.prefix(80)) + " …"
-  }
-}

@@ -1,24 +1,3 @@
-/// A form in which Kamervragen are published and that is read.
-public enum SourceForm: String, Sendable, Hashable, CaseIterable, Codable {
-  // In the order of what they tell: where a set is there in several forms, the first is the one to read.
-  case xml, html, odt, pdf, docx, kvr, markdown, text, json
-
-  /// How the form is called in a message.
-  public var displayName: String {
-    switch self {
-    case .xml: "XML"
-    case .html: "HTML"
-    case .odt: "ODT"
-    case .pdf: "PDF"
-    case .docx: "DOCX"
-    case .kvr: "XML van het archief (kvr)"
-    case .markdown: "Markdown"
-    case .text: "tekst"
-    case .json: "JSON"
-    }
-  }
-}
-
 /// What a file is, judged by its bytes. Names are not believed: people rename files.
 enum DetectedForm: Hashable {
   case text

@@ -37,6 +37,13 @@ struct AnswerSentence: Hashable {
       }
   }
 
+  /// Whether a line is the title of the answers and nothing else.
+  static func isTitle(_ line: String) -> Bool {
+    guard line.utf8.count <= 16 else { return false }
+    let word = line.lowercased().trimmingTail(".:")
+    return ["antwoord", "antwoorden", "mededeling"].contains(word)
+  }
+
   /// A sentence that is not printed.
   init(notice isNotice: Bool) { self.isNotice = isNotice }
 
@@ -240,16 +247,5 @@ struct AnswerSentence: Hashable {
     let name = words.dropLast(trailing).joined(separator: " ")
     return MembersClause.parted(MembersClause.spacedHyphens(name))
       .trimmingTail(",.;")
-  }
-}
-
-extension String {
-  /// The text without certain characters at its end.
-  func trimmingTail(_ characters: String) -> String {
-    var scalars = unicodeScalars
-    while let last = scalars.last, characters.unicodeScalars.contains(last) || last == " " {
-      scalars.removeLast()
-    }
-    return String(scalars)
   }
 }

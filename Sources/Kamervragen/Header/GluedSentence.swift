@@ -97,7 +97,7 @@ struct GluedSentence {
     let word = bytes[..<(sentence - 1)].suffix(10)
     let start = word.lastIndex(of: Ascii.space).map { $0 + 1 } ?? word.startIndex
     let title = String(decoding: bytes[start..<(sentence - 1)], as: UTF8.self)
-    return AnswerHalf.isTitle(title) && title.utf8.first.map(Ascii.isUpper) == true
+    return AnswerSentence.isTitle(title) && title.utf8.first.map(Ascii.isUpper) == true
       ? start : sentence
   }
 }

@@ -89,7 +89,7 @@ struct Header {
         self = .seeAlso
       } else if line.hasPrefix("(ingezonden") || line.hasPrefix("(Ingezonden") {
         self = .submitted
-      } else if !hasSentence, Header.setNumber(line) != nil {
+      } else if !hasSentence, SetNumber.alone(line) != nil {
         self = .number
       } else if Header.caseNumber(line) != nil {
         self = .caseNumber
@@ -97,21 +97,6 @@ struct Header {
         return nil
       }
     }
-  }
-
-  /// The set number in a line of its own: "705", "AH 604", "6a".
-  static func setNumber(_ line: String) -> String? {
-    var scanner = TextScanner(line)
-    let hasPrefix = scanner.takeWord("AH")
-    scanner.skipSpaces()
-    let begin = scanner.at
-    guard let number = scanner.takeNumber(digits: hasPrefix ? 6 : 5), number > 0 else { return nil }
-    if let letter = scanner.peek(), Ascii.isLower(letter),
-      !(scanner.peek(1).map(Ascii.isWordByte) ?? false)
-    {
-      scanner.at += 1
-    }
-    return scanner.isAtEnd ? scanner.text(begin, scanner.at) : nil
   }
 
   /// The number of the case in a line of its own, also behind "nr." or "Vraagnummer".
@@ -150,7 +135,7 @@ struct Header {
       submitted = date
     case .number:
       if let number, number.utf8.count > 1 { return keep(text) }
-      number = Self.setNumber(text)
+      number = SetNumber.alone(text)
     case .caseNumber:
       if caseNumber != nil { return keep(text) }
       caseNumber = Self.caseNumber(text)

@@ -14,20 +14,6 @@ struct MarkupDate: Hashable {
   }
 }
 
-extension CalendarDate {
-  /// Reads a day as metadata write it: `2024-10-17`, with or without a time, or `17-10-2024`.
-  init?(published text: String) {
-    let day = text.trimmed.prefix(10)
-    if text.utf8.count > 10, text.utf8.dropFirst(10).first.map(Ascii.isDigit) == true { return nil }
-    let parts = day.split(separator: "-", omittingEmptySubsequences: false)
-    if parts.count == 3, parts[2].utf8.count == 4 {
-      self.init(iso: "\(parts[2])-\(parts[1])-\(parts[0])")
-    } else {
-      self.init(iso: day)
-    }
-  }
-}
-
 /// Compares the days that elements of a header name with its words.
 enum HeaderDates {
   /// The most dates that a header names: each is looked for in its sentences.

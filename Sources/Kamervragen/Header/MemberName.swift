@@ -69,13 +69,3 @@ extension MembersClause {
     return result.trimmed
   }
 }
-
-extension Unicode.Scalar {
-  /// Whether it is a raised digit, as the mark of a note is written.
-  var isRaisedDigit: Bool {
-    switch value {
-    case 0xB2, 0xB3, 0xB9, 0x2070, 0x2074...0x2079: true
-    default: false
-    }
-  }
-}

@@ -160,7 +160,7 @@ extension ArchiveRecord {
     let printed = attribute("vraagdata", "vraagnummer")
     let isAnswered = header.answer != nil
     header.number =
-      isAnswered ? Header.setNumber(printed) ?? Self.number(in: place) : nil
+      isAnswered ? SetNumber.alone(printed) ?? Self.number(in: place) : nil
     header.caseNumber =
       [printed, item("Vraagnr_bij_indiening") ?? ""].first { $0.utf8.count == 10 && Int($0) != nil }
     if isAnswered, Self.isReprint(place), let year, let number = header.number {

@@ -268,12 +268,3 @@ struct ArchiveRecord {
     return names.isEmpty || names.contains { sentence.contains($0) }
   }
 }
-
-extension MarkupElement {
-  /// The elements of a name in it, in the order of the document.
-  func all(_ name: String) -> [MarkupElement] {
-    var found: [MarkupElement] = []
-    forEach { if $0.name == name { found.append($0) } }
-    return found
-  }
-}

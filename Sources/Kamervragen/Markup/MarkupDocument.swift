@@ -22,7 +22,7 @@ struct MarkupDocument {
     var rest: [String] = []
     for paragraph in paragraphs {
       let text = MarkupNotes.plain(paragraph, notes)
-      if AnswerHalf.isTitle(text) {
+      if AnswerSentence.isTitle(text) {
         titles.append(text)
       } else if AnswerSentence.opens(text), AnswerSentence(text)?.received != nil {
         header.append(paragraph)

@@ -101,7 +101,7 @@ struct Metadata: Hashable {
     if CaseNumber.isCaseNumber(value) { caseNumber = caseNumber ?? value }
     guard value.utf8.count == 9, value.utf8.allSatisfy(Ascii.isDigit), let digits = Int(value)
     else {
-      number = Header.setNumber(value)
+      number = SetNumber.alone(value)
       return
     }
     let start = digits / 10_000_000

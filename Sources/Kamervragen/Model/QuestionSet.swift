@@ -176,3 +176,8 @@ public struct Respondent: Sendable, Hashable, Codable {
 
   private enum CodingKeys: String, CodingKey { case role, name, portfolio }
 }
+
+extension QuestionSet {
+  /// Whether it is a publication of questions alone.
+  var isUnanswered: Bool { kind == .questions || kind == .other }
+}

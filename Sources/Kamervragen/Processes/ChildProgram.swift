@@ -171,3 +171,10 @@ package enum Resource {
     _ = prlimit(process, number, &limit, nil)
   }
 }
+
+extension ReadError {
+  /// Whether a signal that ended a process came from outside: from a person, or from a system that is short of memory.
+  package static func isShortage(signal: Int32) -> Bool {
+    [SIGKILL, SIGTERM, SIGINT, SIGHUP, SIGQUIT].contains(signal)
+  }
+}

@@ -59,7 +59,7 @@ struct PageFurniture {
     if scanner.isAtEnd { return (pieces, "") }
     // The cells of a row: "Aanhangsel van de Handelingen | 705".
     if pieces.contains(.title), bytes[..<scanner.at].last(where: { $0 != Ascii.space }) == bar,
-      Header.setNumber(scanner.rest) != nil
+      SetNumber.alone(scanner.rest) != nil
     {
       return (pieces, scanner.rest)
     }

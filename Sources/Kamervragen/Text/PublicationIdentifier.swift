@@ -142,6 +142,24 @@ struct PublicationIdentifier: Hashable {
   }
 }
 
+/// The number of a set in its parliamentary year: `705`, `6a`.
+enum SetNumber {
+  /// The set number in a line of its own: "705", "AH 604", "6a".
+  static func alone(_ line: String) -> String? {
+    var scanner = TextScanner(line)
+    let hasPrefix = scanner.takeWord("AH")
+    scanner.skipSpaces()
+    let begin = scanner.at
+    guard let number = scanner.takeNumber(digits: hasPrefix ? 6 : 5), number > 0 else { return nil }
+    if let letter = scanner.peek(), Ascii.isLower(letter),
+      !(scanner.peek(1).map(Ascii.isWordByte) ?? false)
+    {
+      scanner.at += 1
+    }
+    return scanner.isAtEnd ? scanner.text(begin, scanner.at) : nil
+  }
+}
+
 /// The number of a case (zaak): `2024Z18775`. Documents also print it with a space, `2024Z 17972`.
 enum CaseNumber {
   static func isCaseNumber(_ text: String) -> Bool {

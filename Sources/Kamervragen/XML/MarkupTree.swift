@@ -35,6 +35,13 @@ struct MarkupElement: Hashable {
     return nil
   }
 
+  /// The elements of a name in it, in the order of the document.
+  func all(_ name: String) -> [MarkupElement] {
+    var found: [MarkupElement] = []
+    forEach { if $0.name == name { found.append($0) } }
+    return found
+  }
+
   /// Whether an element that fits stands in this one; this one does not count.
   func contains(where fits: (MarkupElement) -> Bool) -> Bool {
     elements.contains { $0.first(where: fits) != nil }
