@@ -20,14 +20,18 @@ struct Unfolding {
     // A file of a line or two is one line that was a document, also a short one.
     let isFlat = lines.prefix(100).count { !$0.text.isEmpty } <= 2
     let length = isFlat ? shortLine : longLine
-    guard lines.contains(where: { $0.text.utf8.count > length }) else { return (lines, false) }
+    let long = lines.reduce(0) { $0 + ($1.text.utf8.count > length ? $1.text.utf8.count : 0) }
+    guard long > 0 else { return (lines, false) }
     var headings = 0
     for line in lines where Heading(line.text) != nil || QuestionNumber.alone(line.text) != nil {
       headings += 1
       if headings > 2 { return (lines, false) }
     }
-    let text = lines.map(\.text).filter { !$0.isEmpty }.joined(separator: " ")
-    if !text.contains("Vraag 1"), let sheet = SheetUnfolding.lines(text) { return (sheet, true) }
+    // One long paragraph among others is no sheet on one line: its neighbours keep their lines.
+    if long * 2 > lines.reduce(0, { $0 + $1.text.utf8.count }) {
+      let text = lines.map(\.text).filter { !$0.isEmpty }.joined(separator: " ")
+      if !text.contains("Vraag 1"), let sheet = SheetUnfolding.lines(text) { return (sheet, true) }
+    }
     var unfolding = Unfolding()
     for line in lines {
       if line.text.utf8.count > length {
