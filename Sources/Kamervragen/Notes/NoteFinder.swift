@@ -47,7 +47,7 @@ struct NoteFinder {
   ///     again, and stand behind the last of them.
   /// - Returns: both.
   static func extract(
-    _ lines: [SourceLine], answerPage: Int? = nil
+    _ lines: [SourceLine], answerPage: Int?
   ) -> (notes: [FoundNote], lines: [SourceLine]) {
     var finder = NoteFinder(lines, answerPage)
     finder.findRaised()

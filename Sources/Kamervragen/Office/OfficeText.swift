@@ -23,7 +23,8 @@ struct OfficeText {
     clean.facts.complete(from: margins.facts)
     clean.facts.letterDate = CoveringLetter.date(in: margins.lines)
     var openings = Openings(clean.lines)
-    let (typed, noteless) = NoteFinder.extract(openings.lines)
+    let (typed, noteless) = NoteFinder.extract(
+      openings.lines, answerPage: openings.answerPage)
     openings.lines = MarkRaiser.raise(typed, in: noteless)
     let document = DocumentText(
       form: form, body: .lines(openings, printed: raw), notes: .numbered(notes + typed),

@@ -124,7 +124,8 @@ enum PDFReader {
     var openings = Openings(text)
     var notes = parts.notes
     if notes.isEmpty {
-      (notes, openings.lines) = NoteFinder.extract(openings.lines)
+      (notes, openings.lines) = NoteFinder.extract(
+        openings.lines, answerPage: openings.answerPage)
     }
     openings.lines = MarkRaiser.raise(notes, in: openings.lines)
     let furniture = CleanText(parts.furniture.map { RawLine(text: $0) })
