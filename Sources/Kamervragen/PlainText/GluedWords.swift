@@ -21,8 +21,9 @@ struct GluedWords {
   static func mend(_ set: inout QuestionSet) {
     var texts = set.remarks
     for passage in set.passages { texts += [passage.questionText, passage.answerText ?? ""] }
-    let glued = GluedWords(texts)
-    guard glued.isEvident(in: texts) else { return }
+    let divided = texts.map(Divided.init)
+    let glued = GluedWords(divided)
+    guard glued.isEvident(in: divided) else { return }
     set.remarks = set.remarks.map(glued.mended)
     for index in set.passages.indices {
       set.passages[index].questionText = glued.mended(set.passages[index].questionText)
@@ -34,10 +35,9 @@ struct GluedWords {
     }
   }
 
-  private init(_ texts: [String]) {
+  private init(_ texts: [Divided]) {
     for text in texts {
-      let bytes = Array(text.utf8)
-      for word in Self.words(bytes) { counts[Self.digest(bytes[word]), default: 0] += 1 }
+      for word in text.words { counts[Self.digest(text.bytes[word]), default: 0] += 1 }
     }
   }
 
@@ -51,12 +51,11 @@ struct GluedWords {
   }
 
   /// Whether enough words have to be mended: one that is written in two ways is no sign.
-  private func isEvident(in texts: [String]) -> Bool {
+  private func isEvident(in texts: [Divided]) -> Bool {
     var words: Set<[UInt8]> = []
     for text in texts {
-      let bytes = Array(text.utf8)
       for edit in edits(in: text) {
-        words.insert(Self.surroundings(of: edit, in: bytes))
+        words.insert(Self.surroundings(of: edit, in: text.bytes))
         if words.count >= Self.minimumWords { return true }
       }
     }
@@ -76,9 +75,10 @@ struct GluedWords {
   }
 
   private func mended(_ text: String) -> String {
-    let edits = edits(in: text)
+    let divided = Divided(text)
+    let edits = edits(in: divided)
     guard !edits.isEmpty else { return text }
-    let bytes = Array(text.utf8)
+    let bytes = divided.bytes
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + edits.count)
     var begin = 0
@@ -97,32 +97,36 @@ struct GluedWords {
 
   // MARK: Words
 
-  /// The words of a text: letters only, in bytes.
-  private static func words(_ bytes: [UInt8]) -> [Range<Int>] {
-    var words: [Range<Int>] = []
-    var begin: Int?
-    var index = 0
-    while index < bytes.count {
-      let length =
-        Ascii.isLetter(bytes[index]) ? 1 : (0xC3...0xC5).contains(bytes[index]) ? 2 : 0
-      if length > 0, begin == nil { begin = index }
-      if length == 0, let start = begin {
-        words.append(start..<index)
-        begin = nil
+  /// A text and its words: letters only, in bytes.
+  private struct Divided {
+    let bytes: [UInt8]
+    private(set) var words: [Range<Int>] = []
+
+    init(_ text: String) {
+      bytes = Array(text.utf8)
+      var begin: Int?
+      var index = 0
+      while index < bytes.count {
+        let length =
+          Ascii.isLetter(bytes[index]) ? 1 : (0xC3...0xC5).contains(bytes[index]) ? 2 : 0
+        if length > 0, begin == nil { begin = index }
+        if length == 0, let start = begin {
+          words.append(start..<index)
+          begin = nil
+        }
+        index += max(1, length)
       }
-      index += max(1, length)
+      if let begin { words.append(begin..<bytes.count) }
     }
-    if let begin { words.append(begin..<bytes.count) }
-    return words
   }
 
   private func isKnown(_ bytes: ArraySlice<UInt8>) -> Bool {
     counts[Self.digest(bytes)] != nil
   }
 
-  private func edits(in text: String) -> [Edit] {
-    let bytes = Array(text.utf8)
-    let words = Self.words(bytes)
+  private func edits(in text: Divided) -> [Edit] {
+    let bytes = text.bytes
+    let words = text.words
     var edits: [Edit] = []
     for (index, word) in words.enumerated() {
       let next = index + 1 < words.count ? words[index + 1] : nil
