@@ -24,9 +24,15 @@ struct AnswerSentence: Hashable {
 
   /// Whether a line opens such a sentence: a function must follow.
   static func opens(_ line: String) -> Bool {
-    var scanner = TextScanner(line)
+    guard let first = line.utf8.first, Ascii.isOne(first, of: "ABHMNR") else { return false }
+    return opens(Array(line.utf8))
+  }
+
+  /// Whether bytes, from the start of a line or a sentence on, open one.
+  static func opens(_ bytes: [UInt8]) -> Bool {
+    var scanner = TextScanner(bytes: bytes, at: 0)
     guard scanner.peek().map(Ascii.isUpper) == true, opening(&scanner) != nil else { return false }
-    let head = Squeezed(String(scanner.rest.prefix(80)))
+    let head = Squeezed(bytes: Array(bytes[scanner.at...].prefix(80)))
     if PostsClause.opensFunction(head, at: 0) { return true }
     // A slip in the function: "Antwoord van secretaris Jansen (Justitie). (Ontvangen 3 mei 1999)".
     if Ascii.find("(ontvangen", in: scanner.bytes) != nil { return true }

@@ -25,8 +25,7 @@ struct GluedSentence {
       var begin = max(start, received - Self.maximumBeginning)
       while begin < received {
         if Ascii.isUpper(bytes[begin]), begin == 0 || bytes[begin - 1] == Ascii.space,
-          AnswerSentence.opens(
-            String(decoding: bytes[begin..<received].prefix(120), as: UTF8.self))
+          AnswerSentence.opens(Array(bytes[begin..<received].prefix(120)))
         {
           sentence = begin..<Self.referenceEnd(bytes, end)
           self.start = max(start, Self.titleStart(bytes, before: begin))

@@ -27,9 +27,12 @@ struct QuestionSentence: Hashable {
   init(unread words: String) { unread = words.isEmpty ? [] : [words] }
 
   /// Whether a line opens such a sentence.
-  static func opens(_ line: String) -> Bool {
-    guard let first = line.utf8.first, Ascii.isOne(first, of: "VSMNAIKH") else { return false }
-    let head = Squeezed(line.prefix(120))
+  static func opens(_ line: String) -> Bool { opens(line.utf8) }
+
+  /// Whether bytes, from the start of a line or a sentence on, open one.
+  static func opens(_ bytes: some Collection<UInt8>) -> Bool {
+    guard let first = bytes.first, Ascii.isOne(first, of: "VSMNAIKH") else { return false }
+    let head = Squeezed(bytes: Array(bytes.prefix(120)))
     return HeadOpening(head)?.isHead(head) ?? false
   }
 

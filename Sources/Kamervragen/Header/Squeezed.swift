@@ -10,9 +10,9 @@ struct Squeezed {
   /// Whether it has capitals only, so that they say nothing.
   let isShouted: Bool
 
-  init(_ text: some StringProtocol) {
-    self.init(Array(text.utf8)) { $0 != Ascii.space && $0 != Ascii.tab }
-  }
+  init(_ text: String) { self.init(bytes: Array(text.utf8)) }
+
+  init(bytes: [UInt8]) { self.init(bytes) { $0 != Ascii.space && $0 != Ascii.tab } }
 
   /// Letters only, without commas and hyphens.
   init(letters text: String) {
@@ -24,6 +24,8 @@ struct Squeezed {
   private init(_ text: [UInt8], _ keeps: (UInt8) -> Bool) {
     var bytes: [UInt8] = []
     var origin: [Int] = []
+    bytes.reserveCapacity(text.count)
+    origin.reserveCapacity(text.count + 1)
     for (index, byte) in text.enumerated() where keeps(byte) {
       bytes.append(Ascii.lower(byte))
       origin.append(index)

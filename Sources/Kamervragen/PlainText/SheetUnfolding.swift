@@ -99,7 +99,7 @@ struct SheetUnfolding {
     while let found = Ascii.find("vra", in: head, from: index) {
       index = found + 3
       guard bytes[found] == UInt8(ascii: "V"), found == 0 || bytes[found - 1] == Ascii.space,
-        QuestionSentence.opens(String(decoding: bytes[found..<asked].prefix(120), as: UTF8.self))
+        QuestionSentence.opens(bytes[found..<asked])
       else { continue }
       var scanner = TextScanner(bytes: bytes, at: found)
       if !PageFurniture.takeTitle(&scanner) { start = start ?? found }
