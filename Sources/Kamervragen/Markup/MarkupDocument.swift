@@ -4,16 +4,25 @@ struct MarkupDocument {
   /// The paragraphs before the first part, and the sentence of the answer wherever it stands: sentences, numbers,
   /// furniture; with the marks of notes as `MarkupNotes` writes them.
   var header: [String] = []
-  var parts: [DocumentPart] = []
+  private(set) var parts: [DocumentPart] = []
   var notes: MarkupNotes
-  /// The titles above the answers, "Antwoord" or "Mededeling".
-  private(set) var titles: [String] = []
-  /// Before this part there is no answer.
-  private(set) var answerSearch = 0
+  /// The last title above the answers, "Antwoord" or "Mededeling".
+  private(set) var title: String?
+  private(set) var hasAnswers = false
   /// The days that the elements of the header name, in their order.
   var dates: [MarkupDate] = []
   /// What the document's own metadata say.
   var metadata = Metadata()
+
+  mutating func add(_ part: DocumentPart) {
+    hasAnswers = hasAnswers || part.kind == .answer
+    parts.append(part)
+  }
+
+  /// Adds paragraphs to the last part.
+  mutating func extendLast(with paragraphs: [String]) {
+    parts[parts.count - 1].paragraphs += paragraphs
+  }
 
   /// Adds text that stands under no part behind the first one. The sentence of the answer goes to the header, its title says
   /// what the rest is: until 2009 they stood behind the questions.
@@ -23,7 +32,7 @@ struct MarkupDocument {
     for paragraph in paragraphs {
       let text = MarkupNotes.plain(paragraph, notes)
       if AnswerSentence.isTitle(text) {
-        titles.append(text)
+        title = text
       } else if AnswerSentence.opens(text), AnswerSentence(text)?.received != nil {
         header.append(paragraph)
       } else {
@@ -31,17 +40,11 @@ struct MarkupDocument {
       }
     }
     guard !rest.isEmpty else { return }
-    if let title = titles.last?.lowercased(), !hasAnswers() {
-      kind = title.hasPrefix("m") ? .remark : .answer
+    if let title, !hasAnswers {
+      kind = title.lowercased().hasPrefix("m") ? .remark : .answer
       if kind == .remark { rest.insert("Mededeling:", at: 0) }
     }
-    parts.append(DocumentPart(kind: kind, paragraphs: rest))
-  }
-
-  /// Whether there is an answer; each part is looked at once.
-  private mutating func hasAnswers() -> Bool {
-    while answerSearch < parts.count, parts[answerSearch].kind != .answer { answerSearch += 1 }
-    return answerSearch < parts.count
+    add(DocumentPart(kind: kind, paragraphs: rest))
   }
 
   /// What a document without a question, an answer or a notice lacks.

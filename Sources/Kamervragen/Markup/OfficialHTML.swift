@@ -157,7 +157,7 @@ enum OfficialHTML {
         }
       }
       part.paragraphs = MarkupText.paragraphs(rest + marks, &document.notes)
-      document.parts.append(part)
+      document.add(part)
     }
 
     private mutating func readHeadings(_ element: MarkupElement) {
@@ -170,7 +170,7 @@ enum OfficialHTML {
           endPending()
           let (bare, marks) = child.withoutNotes
           let text = bare.flatText
-          document.parts.append(
+          document.add(
             kind == .remark
               ? DocumentPart(kind: kind, paragraphs: [text])
               : DocumentPart(kind: kind, number: text))
@@ -197,7 +197,7 @@ enum OfficialHTML {
       } else if hasClasses {
         document.addLoose(pending)
       } else {
-        document.parts[document.parts.count - 1].paragraphs += pending
+        document.extendLast(with: pending)
       }
       pending = []
     }

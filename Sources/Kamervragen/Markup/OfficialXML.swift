@@ -126,7 +126,7 @@ enum OfficialXML {
         }
       }
       part.paragraphs = MarkupText.paragraphs(rest + marks, &document.notes)
-      document.parts.append(part)
+      document.add(part)
       for child in inner { if let kind = Self.parts[child.name] { readPart(child, kind) } }
     }
 
