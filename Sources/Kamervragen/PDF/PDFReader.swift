@@ -88,25 +88,19 @@ enum PDFReader {
 
   /// Reads pages into a set.
   static func read(pages: [PrintedPage], name: String) throws(ReadError) -> Reading {
-    let pages =
-      Typography.bodySize(pages).map { size in
-        HangingNumbers.apart(PageColumns.apart(pages, bodySize: size), bodySize: size)
-      } ?? []
-    guard var typography = Typography(pages) else {
-      throw .damaged(
-        form: .pdf, reason: "er staat geen tekst in; misschien is het een scan")
+    guard let size = Typography.bodySize(pages) else {
+      throw .damaged(form: .pdf, reason: "er staat geen tekst in; misschien is het een scan")
     }
+    let pages = HangingNumbers.apart(PageColumns.apart(pages, bodySize: size), bodySize: size)
+    var typography = Typography(pages, bodySize: size)
     var lines: [[PrintedLine]] = []
     var margins: [[PrintedLine]] = []
-    for (number, page) in pages.enumerated() {
-      let column = typography.columns[number]
+    for (number, (page, column)) in zip(pages, typography.columns).enumerated() {
       let inside = { (run: TextRun) in
         run.right > column.lowerBound && run.left < column.upperBound
       }
       lines.append(LineBuilder.lines(page.runs.filter(inside), page: number))
       margins.append(LineBuilder.lines(page.runs.filter { !inside($0) }, page: number))
-      try LineBuilder.write(&lines[number])
-      try LineBuilder.write(&margins[number])
     }
     typography.learnPitch(from: lines)
     let joiner = LineJoiner(lines.joined())

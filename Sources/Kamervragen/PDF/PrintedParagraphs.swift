@@ -18,7 +18,7 @@ struct PrintedParagraphs {
   }
 
   private mutating func add(_ line: PrintedLine) {
-    let isBullet = LineEnd.isBullet(Array(line.text.utf8))
+    let isBullet = LineEnd.isBullet(line.text)
     if let last, !paragraphs.isEmpty, !begins(line, after: last, isBullet: isBullet) {
       let index = paragraphs.count - 1
       joiner.append(line.text, to: &paragraphs[index].text)
@@ -72,7 +72,7 @@ struct PrintedParagraphs {
   /// A number at the start of a line that only looks like a list: the sentence before it goes on.
   private func isWrappedNumber(_ text: [UInt8], _ last: PrintedLine) -> Bool {
     guard text.first.map(Ascii.isDigit) == true || text.first == Ascii.hyphen else { return false }
-    return !LineEnd.closesSentence(Array(last.text.utf8)) && !isShort(last)
+    return !LineEnd.closesSentence(last.text) && !isShort(last)
   }
 
   /// Whether a line is back at the left of the list item that it follows, or further to the left.
@@ -86,7 +86,7 @@ struct PrintedParagraphs {
     let column = typography.columns[line.page].lowerBound
     return line.left > last.left + step && abs(last.left - column) < step
       && line.left < column + typography.bodySize * 4
-      && LineEnd.closesSentence(Array(last.text.utf8))
+      && LineEnd.closesSentence(last.text)
   }
 
   /// Whether the first word of a line would have fitted on the line before it.

@@ -11,9 +11,8 @@ struct Typography: Hashable {
   /// Type this much smaller than the body, or less, is small type: notes, captions, furniture.
   private static let small = 0.93
 
-  /// Judges pages; nil where there is nothing but white.
-  init?(_ pages: [PrintedPage]) {
-    guard let body = Self.bodySize(pages) else { return nil }
+  /// Judges pages whose body type has a size.
+  init(_ pages: [PrintedPage], bodySize body: Double) {
     bodySize = body
     let isBody = { (run: TextRun) in run.size > body * Self.small && run.size < body * 1.15 }
     let all = Self.column(of: pages.flatMap(\.runs).filter(isBody))
