@@ -1,3 +1,5 @@
+internal import CXXHash
+
 /// Parts words that an extraction glued together at the ends of lines inside its paragraphs ("hetkader", "deNederlandse"),
 /// and joins those that a hyphen broke there ("maatrege-len", "zorgverzeke- raars").
 ///
@@ -41,13 +43,8 @@ struct GluedWords {
     }
   }
 
-  /// FNV-1a (Fowler, Noll, Vo).
   private static func digest(_ word: ArraySlice<UInt8>) -> UInt64 {
-    word.withUnsafeBufferPointer { word in
-      var digest: UInt64 = 0xCBF2_9CE4_8422_2325
-      for byte in word { digest = (digest ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-      return digest
-    }
+    word.withUnsafeBytes { XXH3_64bits($0.baseAddress, $0.count) }
   }
 
   /// Whether enough words have to be mended: one that is written in two ways is no sign.
