@@ -57,7 +57,7 @@ struct AnswerHalf {
   ) -> (end: Int, isNotice: Bool)? {
     let follows =
       isTitled || lines[index].gap != .line
-      || LineEnd.closesSentence(Array(lines[index - 1].text.utf8))
+      || LineEnd.closesSentence(lines[index - 1].text)
     guard follows else { return nil }
     let end = Header.sentenceEnd(lines, from: index)
     let text = ParagraphJoiner.single(lines[index..<end].map(\.text))

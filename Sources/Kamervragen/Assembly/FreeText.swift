@@ -33,7 +33,7 @@ enum FreeText {
       // An announcement has no text but its sentence.
       let text = paragraphs.isEmpty ? header.sentences : paragraphs
       set.passages = [Passage(questions: [], questionText: text.joined(separator: "\n\n"))]
-    } else if paragraphs.count > Heading.largestNumber {
+    } else if paragraphs.count > Heading.maximumNumber {
       set.passages = [Passage(questions: [], questionText: paragraphs.joined(separator: "\n\n"))]
       set.warnings.append(
         "De tekst heeft geen kopjes en is te lang voor een lijst van vragen; hij is één passage.")

@@ -33,7 +33,8 @@ enum NotePlacement {
       let footnote = Footnote(mark: String(note.number), text: note.text)
       let half = answerPage.map { note.page >= $0 } ?? false
       let known = places[half]?[note.number] ?? places[!half]?[note.number] ?? []
-      if let place = first(in: known, from: last[half] ?? 0) ?? known.first {
+      let least = last[half] ?? 0
+      if let place = known.firstSorted(where: { $0 >= least }) ?? known.first {
         set.passages[place].footnotes.append(footnote)
         last[half] = max(last[half] ?? 0, place)
       } else {
@@ -127,17 +128,6 @@ enum NotePlacement {
   private struct Kind: Hashable {
     let number: Int
     let isTyped: Bool
-  }
-
-  /// The first of some places in order that is not before another.
-  private static func first(in places: [Int], from least: Int) -> Int? {
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle] < least { low = middle + 1 } else { high = middle }
-    }
-    return low < places.count ? places[low] : nil
   }
 
   /// Names the marks at the end of questions whose notes are not in the text.

@@ -24,8 +24,7 @@ enum NoticeText {
   /// How a letter of the minister, or the number of a document, is named.
   private static let documents = [
     " mijn brief", " onze brief", " de brief", " bij brief", " per brief", " een brief",
-    "aparte brief",
-    "afzonderlijke brief", "bijgaande brief", "bijgevoegde brief", "kamerstuk",
+    "aparte brief", "afzonderlijke brief", "bijgaande brief", "bijgevoegde brief", "kamerstuk",
   ]
 
   /// Where an answer is said to be.

@@ -284,7 +284,7 @@ struct Openings {
   }
 
   private func isAtSentenceEnd(_ index: Int) -> Bool {
-    LineEnd.closesSentence(Array(source[index - 1].text.utf8))
+    LineEnd.closesSentence(source[index - 1].text)
   }
 
   /// Whether the paragraph of a line has a question mark: it tells a question from a point in a list of an answer.

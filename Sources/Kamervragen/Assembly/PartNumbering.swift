@@ -179,7 +179,7 @@ private struct Numbered {
       moved = words.contains { scanner.takeWord($0) || $0.hasSuffix(".") && scanner.take($0) }
     }
     let list = NumberList(&scanner)
-    guard list.numbers.allSatisfy({ (1...Heading.largestNumber).contains($0) }) else { return text }
+    guard list.numbers.allSatisfy({ (1...Heading.maximumNumber).contains($0) }) else { return text }
     numbers = list.numbers
     scanner.skip(" .:)")
     return scanner.rest

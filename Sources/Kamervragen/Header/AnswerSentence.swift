@@ -18,8 +18,8 @@ struct AnswerSentence: Hashable {
 
   private static let openings = [
     "Antwoorden van", "Antwoord van", "Nader antwoord van", "Aanvullend antwoord van",
-    "Mededeling van",
-    "Herziene antwoorden van", "Herzien antwoord van", "Beantwoording van", "Reactie van",
+    "Mededeling van", "Herziene antwoorden van", "Herzien antwoord van", "Beantwoording van",
+    "Reactie van",
   ]
 
   /// Whether a line opens such a sentence: a function must follow.

@@ -43,9 +43,9 @@ struct CoveringLetter: Hashable {
   private static func isOpening(_ line: String) -> Bool {
     let answers = [
       "In antwoord op uw", "In het antwoord op uw", "In reactie op uw",
-      "Naar aanleiding van uw brief",
-      "Onder verwijzing naar uw brief", "Met verwijzing naar uw brief", "Hierbij bied ik u",
-      "Hierbij zend ik u", "Met deze brief beantwoord ik",
+      "Naar aanleiding van uw brief", "Onder verwijzing naar uw brief",
+      "Met verwijzing naar uw brief", "Hierbij bied ik u", "Hierbij zend ik u",
+      "Met deze brief beantwoord ik",
     ]
     if answers.contains(where: { line.hasPrefix($0) }) { return true }
     let sends = [

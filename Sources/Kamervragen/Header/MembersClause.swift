@@ -165,7 +165,7 @@ struct MembersClause {
   /// Whether a name with a capital article stands at a place: "Van Dam", "De Vries".
   private func particle(_ index: Int) -> Bool {
     !head.isShouted && head.isCapital(index)
-      && ["van", "de", "den", "der", "ter", "ten", "te", "vander", "vande"].contains {
+      && (PersonInHead.particles + ["vander", "vande"]).contains {
         head.word($0, at: index) != nil
       }
   }
@@ -251,7 +251,7 @@ struct MembersClause {
 
   /// Whether words follow a bracket that are no name: a small word that no bracket, comma or "en" follows.
   private func isProse(_ index: Int) -> Bool {
-    let small = ["van", "de", "der", "den", "ter", "ten", "te", "het", "’t", "'t"]
+    let small = PersonInHead.particles + ["het", "’t", "'t"]
     var index = index
     while index < limit, let word = small.first(where: { head.word($0, at: index) != nil }) {
       index += word.utf8.count

@@ -2,9 +2,10 @@
 enum PersonInHead {
   private static let titles = ["mevrouw", "mevr.", "mevr", "mw.", "mw", "dhr.", "dhr", "deheer"]
 
-  private static let particles = [
-    "van", "de", "der", "den", "ter", "ten", "te", "tot", "v", "d", "’t", "'t",
-  ]
+  /// The words before most surnames (tussenvoegsels).
+  static let particles = ["van", "de", "der", "den", "ter", "ten", "te"]
+
+  private static let allParticles = particles + ["tot", "v", "d", "’t", "'t"]
 
   /// Where a title ends that stands at a place.
   static func title(_ head: Squeezed, at index: Int) -> Int? {
@@ -49,7 +50,7 @@ enum PersonInHead {
 
   /// Whether a small word is a part of a name and does not bring a portfolio.
   private static func isParticle(_ head: Squeezed, at index: Int, _ limit: Int) -> Bool {
-    guard particles.contains(where: { head.word($0, at: index) != nil }) else { return false }
+    guard allParticles.contains(where: { head.word($0, at: index) != nil }) else { return false }
     guard let next = head.word("van", at: index) else { return true }
     return Portfolio.whole(in: head, at: next, limit: limit) == nil
   }

@@ -217,11 +217,7 @@ struct PostsClause {
     if isPlural, portfolio(at: index) != nil { return false }
     guard comma, and == nil else { return true }
     // Behind a comma it may be a person: "van Defensie, Van Dam, over".
-    if ["van", "de", "der", "den", "ter", "ten", "te"].contains(where: {
-      head.word($0, at: index) != nil
-    }) {
-      return false
-    }
+    if PersonInHead.particles.contains(where: { head.word($0, at: index) != nil }) { return false }
     var words = index
     while words < limit, words - index < 120, !isStop(words) {
       if let next = head.word("en", at: words), head.isCapital(next), !Self.opens(head, at: next) {

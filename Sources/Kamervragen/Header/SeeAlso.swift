@@ -55,10 +55,8 @@ enum SeeAlso {
 
   private static let words = [
     "aanhangsels", "aanhangsel", "handelingen", "handeling", "vergaderjaren", "vergaderjaar",
-    "tweede", "kamer", "der", "van",
-    "de", "nrs", "nr", "nummers", "nummer", "en", "zie", "ook", "alsmede", "respectievelijk",
-    "resp",
-    "II", "TK",
+    "tweede", "kamer", "der", "van", "de", "nrs", "nr", "nummers", "nummer", "en", "zie", "ook",
+    "alsmede", "respectievelijk", "resp", "II", "TK",
   ]
 
   private static func skipWord(_ scanner: inout TextScanner) -> Bool {

@@ -55,7 +55,7 @@ enum CollectionRecord {
     guard let identifier = metadata.identifier else {
       throw .noKamervragen(expected: "het nummer van een publicatie van Kamervragen")
     }
-    let texts = record.text.map(MarkupText.clean).filter { !$0.isEmpty }
+    let texts = record.text.map(SourceText.oneLine).filter { !$0.isEmpty }
     guard !texts.isEmpty else { throw .noKamervragen(expected: "de tekst van de vragen") }
     // Nothing tells where an answer ends; each question is a text.
     let isAnswer = identifier.text.hasPrefix("ah-")

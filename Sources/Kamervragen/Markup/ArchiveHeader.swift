@@ -48,7 +48,7 @@ extension ArchiveRecord {
 
   private static func member(_ element: MarkupElement) -> Member? {
     let name = element.flatText
-    let party = MarkupText.clean(element.attributes["partij"] ?? "")
+    let party = SourceText.oneLine(element.attributes["partij"] ?? "")
     return name.isEmpty ? nil : Member(name: name, party: party.isEmpty ? nil : party)
   }
 
@@ -90,7 +90,7 @@ extension ArchiveRecord {
     header.answer = answer
     let answering = root.all("antwoorder")
     header.values += [behalf] + answering.map(\.flatText)
-    header.values += answering.map { MarkupText.clean($0.attributes["ministerie"] ?? "") }
+    header.values += answering.map { SourceText.oneLine($0.attributes["ministerie"] ?? "") }
     if let notice {
       header.values += ["mededeler", "afdeling"].map { notice.attributes[$0] ?? "" }
     }
@@ -125,10 +125,10 @@ extension ArchiveRecord {
   private static func respondent(
     _ name: String?, _ function: String?, _ post: String?
   ) -> Respondent? {
-    let name = MarkupText.clean(name ?? "")
+    let name = SourceText.oneLine(name ?? "")
     guard !name.isEmpty else { return nil }
-    let squeezed = Squeezed(MarkupText.clean(function ?? ""))
-    let portfolio = MarkupText.clean(post ?? "")
+    let squeezed = Squeezed(SourceText.oneLine(function ?? ""))
+    let portfolio = SourceText.oneLine(post ?? "")
     return Respondent(
       role: PostsClause.function(in: squeezed, at: 0)?.name ?? Respondent.unknownRole, name: name,
       portfolio: portfolio.isEmpty ? nil : Portfolio.official(portfolio))

@@ -53,7 +53,7 @@ struct ArchiveRecord {
   }
 
   func attribute(_ element: String, _ name: String) -> String {
-    MarkupText.clean(root.first([element])?.attributes[name] ?? "")
+    SourceText.oneLine(root.first([element])?.attributes[name] ?? "")
   }
 
   func text(_ element: String) -> String { root.first([element])?.flatText ?? "" }
@@ -77,7 +77,7 @@ struct ArchiveRecord {
     for half in ["vragen", "antwoorden"] {
       for element in elements("noten", in: half) {
         for note in element.elements where note.name == "noot" {
-          let number = MarkupText.clean(note.attributes["nummer"] ?? "")
+          let number = SourceText.oneLine(note.attributes["nummer"] ?? "")
           let text = note.flatText
           guard !text.isEmpty else { continue }
           let key = notes.add(mark: number, text: text)
@@ -96,14 +96,14 @@ struct ArchiveRecord {
       case .element(let child) where child.name == "voetnoot":
         // Marks are glued to the words before them, as in print.
         while text.last?.isWhitespace == true { text.removeLast() }
-        let number = MarkupText.clean(child.attributes["nummer"] ?? "")
+        let number = SourceText.oneLine(child.attributes["nummer"] ?? "")
         let inner = child.flatText
         text += mark(number.isEmpty ? inner : number, in: half)
         if !number.isEmpty, inner != number { text += inner }
       case .element(let child): text += " \(child.flatText) "
       }
     }
-    return MarkupText.clean(text)
+    return SourceText.oneLine(text)
   }
 
   /// The mark of a note: that of its own half, or else of the other.
@@ -130,16 +130,16 @@ struct ArchiveRecord {
     for (index, element) in questions.enumerated() {
       let last = parts.last?.number.flatMap { Int($0) } ?? 0
       let isText = asked[index].map { number in
-        number > Heading.largestNumber || number > last + 1 && places[last + 1] ?? -1 > index
+        number > Heading.maximumNumber || number > last + 1 && places[last + 1] ?? -1 > index
       }
       add(element, .question, in: "vragen", isText: isText == true)
     }
-    let largest = places.keys.filter { $0 <= Heading.largestNumber }.max() ?? 0
+    let largest = places.keys.filter { $0 <= Heading.maximumNumber }.max() ?? 0
     for element in elements("antwoord", in: "antwoorden") {
       let first = Self.numbers(element).first ?? 1
       add(
         element, .answer, in: "antwoorden",
-        isText: first > Heading.largestNumber || largest > 0 && first > largest + 3)
+        isText: first > Heading.maximumNumber || largest > 0 && first > largest + 3)
     }
     for index in parts.indices where parts[index].paragraphs.count > 1 {
       parts[index].paragraphs = [ParagraphJoiner.single(parts[index].paragraphs)]
@@ -167,7 +167,7 @@ struct ArchiveRecord {
   }
 
   static func numbers(_ element: MarkupElement) -> [Int] {
-    let printed = MarkupText.clean(element.attributes["nummer"] ?? "")
+    let printed = SourceText.oneLine(element.attributes["nummer"] ?? "")
     if let number = Int(printed) { return [number] }
     var scanner = TextScanner(printed)
     if scanner.takeWord("en") {}
@@ -180,7 +180,7 @@ struct ArchiveRecord {
     _ element: MarkupElement, _ kind: DocumentPart.Kind, in half: String, isText: Bool
   ) {
     let text = text(of: element, in: half)
-    let number = MarkupText.clean(element.attributes["nummer"] ?? "")
+    let number = SourceText.oneLine(element.attributes["nummer"] ?? "")
     guard !text.isEmpty || !number.isEmpty else { return }
     if isText, let last = parts.indices.last, parts[last].kind == kind {
       parts[last].paragraphs.append("\(number) \(text)".trimmed)
@@ -200,14 +200,14 @@ struct ArchiveRecord {
 
   /// Puts the last line back, which stands in the attribute of the root.
   mutating func restoreLastLine() {
-    let line = MarkupText.clean(root.attributes["type"] ?? "")
+    let line = SourceText.oneLine(root.attributes["type"] ?? "")
     guard !Self.types.contains(line.lowercased()), let last = parts.indices.last else { return }
     guard let text = parts[last].paragraphs.popLast() else {
       parts[last].paragraphs = [line]
       return
     }
     parts[last].paragraphs.append(ParagraphJoiner.single([text, line]))
-    if LineEnd.closesSentence(Array(text.utf8)) {
+    if LineEnd.closesSentence(text) {
       warnings.append(
         "De regel «\(line.opening)» staat los van de tekst; hij is achter de laatste alinea gezet.")
     }
@@ -250,7 +250,7 @@ struct ArchiveRecord {
       guard let known = Self.known[element.name] else { return }
       for node in element.children {
         switch node {
-        case .text(let text): texts.append(MarkupText.clean(text))
+        case .text(let text): texts.append(SourceText.oneLine(text))
         case .element(let child) where known.contains(child.name): collect(child)
         case .element(let child): texts.append(child.flatText)
         }

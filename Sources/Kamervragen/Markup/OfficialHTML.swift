@@ -255,7 +255,7 @@ extension MarkupNode {
   /// Whether there is any text in it.
   fileprivate var hasText: Bool {
     switch self {
-    case .text(let text): !MarkupText.clean(text).isEmpty
+    case .text(let text): !SourceText.oneLine(text).isEmpty
     case .element(let element): !element.flatText.isEmpty
     }
   }

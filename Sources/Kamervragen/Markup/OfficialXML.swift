@@ -131,7 +131,7 @@ enum OfficialXML {
     }
 
     private static func isBlank(_ node: MarkupNode) -> Bool {
-      if case .text(let text) = node { MarkupText.clean(text).isEmpty } else { false }
+      if case .text(let text) = node { SourceText.oneLine(text).isEmpty } else { false }
     }
 
     private mutating func readHead(_ element: MarkupElement) {
@@ -195,8 +195,7 @@ enum OfficialXML {
 enum Unavailable {
   private static let signs = [
     "niet beschikbaar in html", "niet beschikbaar in xml",
-    "op verzoek van publicerende organisatie",
-    "publicatie is verwijderd", "is niet beschikbaar",
+    "op verzoek van publicerende organisatie", "publicatie is verwijderd", "is niet beschikbaar",
   ]
 
   /// What is missing, for a refusal; nil where the text says nothing of the kind.

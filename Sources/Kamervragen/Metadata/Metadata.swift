@@ -44,7 +44,7 @@ struct Metadata: Hashable {
   /// `overheidop:vraagnummer` and `vraagnummer` are one. Of a name that has one value the first counts.
   init(_ pairs: [(name: String, value: String)]) {
     for (name, value) in pairs {
-      let value = MarkupText.clean(value)
+      let value = SourceText.oneLine(value)
       guard !value.isEmpty else { continue }
       let local = name.split { $0 == "." || $0 == ":" }.last.map { $0.lowercased() } ?? ""
       add(local, value)

@@ -192,24 +192,19 @@ struct MarkCandidate: Hashable {
   private static let shortened = words(
     "nr", "nrs", "art", "blz", "p", "pag", "par", "no", "bijl", "hfst", "sub")
 
-  /// Words that are followed by a number of what they name, or by an amount.
-  private static let counted = words(
-    "vraag", "vragen", "antwoord", "antwoorden", "artikel", "artikelen", "leden", "nummer",
-    "nummers", "boek", "hoofdstuk", "deel", "tabel", "figuur", "bijlage", "punt", "fase",
-    "categorie", "lijn", "circa", "ruim", "minstens", "meer", "minder", "eerste", "laatste",
-    "tussen", "sinds", "vanaf", "over", "voor", "binnen", "klasse", "groep", "type", "niveau",
-    "paragraaf", "pijler", "scenario", "versie", "stap", "ongeveer", "bijna", "zone", "maximaal",
-    "minimaal", "spoor", "lid", "onderdeel", "motie", "pagina", "kwartaal", "alle", "deze",
-    "afgelopen", "iedere", "drie", "twee")
-
   /// Words that are followed by a number of what they name.
   private static let numbered = words(
     "vraag", "vragen", "antwoord", "antwoorden", "artikel", "artikelen", "nummer", "nummers",
-    "boek",
-    "hoofdstuk", "deel", "tabel", "figuur", "bijlage", "punt", "fase", "categorie", "klasse",
-    "groep",
-    "type", "niveau", "paragraaf", "pijler", "scenario", "versie", "stap", "zone", "spoor", "lid",
-    "onderdeel", "pagina")
+    "boek", "hoofdstuk", "deel", "tabel", "figuur", "bijlage", "punt", "fase", "categorie",
+    "klasse", "groep", "type", "niveau", "paragraaf", "pijler", "scenario", "versie", "stap",
+    "zone", "spoor", "lid", "onderdeel", "pagina")
+
+  /// Words that are followed by a number of what they name, or by an amount.
+  private static let counted = numbered.union(
+    words(
+      "leden", "lijn", "circa", "ruim", "minstens", "meer", "minder", "eerste", "laatste",
+      "tussen", "sinds", "vanaf", "over", "voor", "binnen", "ongeveer", "bijna", "maximaal",
+      "minimaal", "motie", "kwartaal", "alle", "deze", "afgelopen", "iedere", "drie", "twee"))
 
   /// Words that an amount or a date follows.
   private static let measured = words(
@@ -236,7 +231,7 @@ struct MarkCandidate: Hashable {
   ).union(DutchDate.months.map { Array($0.utf8) })
 
   /// The longest of these words, in bytes.
-  private static let longestListed = 11
+  private static let maximumListed = 11
 
   private static func words(_ words: String...) -> Set<[UInt8]> {
     Set(words.map { Array($0.utf8) })
@@ -254,7 +249,7 @@ struct MarkCandidate: Hashable {
     guard Ascii.isLower(letter) || isAbbreviation || letter == Ascii.close || isClosingTail(letter)
     else { return nil }
     guard sign == Ascii.dot else { return .weak }
-    let word = bytes[..<(range.lowerBound - 1)].suffix(longestListed + 1)
+    let word = bytes[..<(range.lowerBound - 1)].suffix(maximumListed + 1)
     let begin = word.lastIndex(of: Ascii.space).map { $0 + 1 } ?? word.startIndex
     return shortened.contains(Array(word[begin...])) ? .weak : .strong
   }
@@ -270,7 +265,7 @@ struct MarkCandidate: Hashable {
     let end = range.upperBound
     if sign == Ascii.dot || sign == Ascii.close {
       let next = end + 1 < bytes.count ? bytes[end + 1] : UInt8(ascii: "A")
-      guard word.count > longestListed || !shortened.contains(Array(word.dropLast())) else {
+      guard word.count > maximumListed || !shortened.contains(Array(word.dropLast())) else {
         return nil
       }
       return Ascii.isUpper(next)
@@ -315,13 +310,13 @@ struct MarkCandidate: Hashable {
 
   /// Whether a word behind a number is counted by it: "7 oktober", "3 miljoen".
   private static func counts(_ bytes: [UInt8], _ start: Int) -> Bool {
-    let word = bytes[start...].prefix(longestListed + 1).prefix { Ascii.isLower($0) }
+    let word = bytes[start...].prefix(maximumListed + 1).prefix { Ascii.isLower($0) }
     return isListed(word, in: units)
   }
 
   /// Whether a word, in any case, is one of a list.
   private static func isListed(_ word: ArraySlice<UInt8>, in list: Set<[UInt8]>) -> Bool {
-    word.count <= longestListed && list.contains(word.map(Ascii.lower))
+    word.count <= maximumListed && list.contains(word.map(Ascii.lower))
   }
 
   private static func isSameBracket(

@@ -17,7 +17,7 @@ enum MarkRaiser {
       let goesOn = index > 0 && line.gap != .blank
       for candidate in MarkCandidate.all(
         in: line.text, line: index, goesOn: goesOn,
-        behindSentence: index > 0 && LineEnd.closesSentence(Array(lines[index - 1].text.utf8)))
+        behindSentence: index > 0 && LineEnd.closesSentence(lines[index - 1].text))
       where wanted.contains(candidate.number) {
         candidates[candidate.number, default: Candidates()].add(candidate)
       }
@@ -100,14 +100,7 @@ private struct Candidates {
   }
 
   private static func first(in marks: [MarkCandidate], from place: MarkPlace) -> MarkCandidate? {
-    var low = 0
-    var high = marks.count
-    while low < high {
-      let middle = (low + high) / 2
-      let mark = MarkPlace(line: marks[middle].line, offset: marks[middle].range.lowerBound)
-      if mark < place { low = middle + 1 } else { high = middle }
-    }
-    return low < marks.count ? marks[low] : nil
+    marks.firstSorted { MarkPlace(line: $0.line, offset: $0.range.lowerBound) >= place }
   }
 }
 
@@ -123,5 +116,18 @@ enum Marks {
   static func all(in text: String) -> [MarkCandidate] {
     MarkCandidate.all(in: text, line: 0, goesOn: false)
       .filter { !$0.isBare && $0.strength >= .strong }
+  }
+}
+
+extension Array {
+  /// The first element that fits, in an array in which all behind such a one fit as well.
+  func firstSorted(where fits: (Element) -> Bool) -> Element? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if fits(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low < count ? self[low] : nil
   }
 }

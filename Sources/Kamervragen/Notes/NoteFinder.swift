@@ -63,7 +63,7 @@ struct NoteFinder {
       let goesOn = index > 0 && line.gap == .line && !isHeading[index - 1]
       for mark in MarkCandidate.all(
         in: line.text, line: index, goesOn: goesOn,
-        behindSentence: index > 0 && LineEnd.closesSentence(Array(lines[index - 1].text.utf8)))
+        behindSentence: index > 0 && LineEnd.closesSentence(lines[index - 1].text))
       {
         // "1)" and "1" at the start of a line may be the note itself.
         guard mark.range.lowerBound > 0 || goesOn, mark.strength > .possible else { continue }
@@ -115,7 +115,7 @@ struct NoteFinder {
   }
 
   private func isAfterSentence(_ index: Int) -> Bool {
-    index > 0 && LineEnd.closesSentence(Array(lines[index - 1].text.utf8))
+    index > 0 && LineEnd.closesSentence(lines[index - 1].text)
   }
 
   private mutating func findAtPageFeet() {
@@ -213,7 +213,7 @@ struct NoteFinder {
   /// Whether a number alone on its line is followed by the text of a note.
   private func hasNoteText(_ index: Int) -> Bool {
     hasText(index)
-      && (!LineEnd.continuesSentence(Array(lines[index + 1].text.utf8)) || isAfterSentence(index))
+      && (!LineEnd.continuesSentence(lines[index + 1].text) || isAfterSentence(index))
   }
 
   private func hasText(_ index: Int) -> Bool {

@@ -105,8 +105,7 @@ struct NoteStart: Hashable {
     let word = Array(bytes[min(start, bytes.count)...].prefix { $0 != Ascii.space })
     let units = [
       "miljoen", "miljard", "duizend", "procent", "euro", "jaar", "maanden", "weken", "dagen",
-      "uur", "en", "of", "t/m",
-      "tot", "kilometer", "meter", "keer", "van", "%",
+      "uur", "en", "of", "t/m", "tot", "kilometer", "meter", "keer", "van", "%",
     ]
     return (units + DutchDate.months).contains { word.elementsEqual($0.utf8) }
   }

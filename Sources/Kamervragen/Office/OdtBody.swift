@@ -89,9 +89,9 @@ struct OdtBody {
   /// Elements that hold no text that is printed: what was deleted, remarks in the margin, readings of signs.
   private static let silent: Set<String> = [
     "tracked-changes", "annotation", "ruby-text", "desc", "forms", "covered-table-cell",
-    "sequence-decls",
-    "variable-decls", "user-field-decls", "automatic-styles", "font-face-decls", "scripts",
-    "image", "object", "note-continuation-notice-forward", "note-continuation-notice-backward",
+    "sequence-decls", "variable-decls", "user-field-decls", "automatic-styles", "font-face-decls",
+    "scripts", "image", "object", "note-continuation-notice-forward",
+    "note-continuation-notice-backward",
   ]
 
   private mutating func start(_ name: String, _ attributes: [String: String]) {
@@ -196,9 +196,7 @@ struct OdtBody {
   private mutating func beginItem(_ attributes: [String: String]) {
     guard let last = lists.indices.last else { return }
     lists[last].expectsNumber = true
-    lists[last].start = attributes["start-value"].flatMap { Int($0) }.flatMap {
-      (0...1_000_000).contains($0) ? $0 : nil
-    }
+    lists[last].start = ListLevel.number(attributes["start-value"])
   }
 
   private mutating func endList() { _ = lists.popLast() }

@@ -42,7 +42,7 @@ struct QuestionList {
     var last = 0
     for (index, paragraph) in paragraphs.enumerated() {
       guard let item = paragraph.item, item.isPlainNumber, item.number > last,
-        item.number <= Heading.largestNumber, !paragraph.text.trimmed.isEmpty
+        item.number <= Heading.maximumNumber, !paragraph.text.trimmed.isEmpty
       else { continue }
       if let first {
         guard item.level == first.level else { continue }
@@ -72,7 +72,7 @@ struct QuestionList {
         !paragraphs[index].text.trimmed.isEmpty
       else { continue }
       if item.number == 1, paragraphs[index - 1].text.trimmed.hasSuffix(":") { break }
-      guard !again.isEmpty || item.number == 1, last.number + again.count < Heading.largestNumber
+      guard !again.isEmpty || item.number == 1, last.number + again.count < Heading.maximumNumber
       else { return [] }
       again.append(Question(place: index, number: last.number + again.count + 1))
     }

@@ -53,14 +53,14 @@ struct TextFlow {
 
   /// The longest row that comes on one line, in bytes: the lines of tables in each other are put together again and
   /// again.
-  private static let longestRow = 16 << 10
+  private static let maximumRow = 16 << 10
 
   mutating func endRow() {
     guard let cells = rows.popLast()?.filter({ !$0.isEmpty }) else { return }
     let isLine =
       cells.count > 1
       && cells.allSatisfy { $0.count == 1 && Heading($0[0].printed) == nil }
-      && cells.reduce(0) { $0 + $1[0].text.utf8.count } <= Self.longestRow
+      && cells.reduce(0) { $0 + $1[0].text.utf8.count } <= Self.maximumRow
     if isLine {
       let texts = cells.map { $0[0].printed.split(separator: "\n").joined(separator: " ").trimmed }
       paragraphs.append(OfficeParagraph(text: texts.joined(separator: " | ")))

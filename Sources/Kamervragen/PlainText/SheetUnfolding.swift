@@ -167,7 +167,7 @@ struct SheetUnfolding {
   ///     stand where no sentence has ended.
   /// - Returns: them, in their order.
   private static func heads(_ candidates: [Candidate], of count: Int?) -> [Head] {
-    let most = count ?? Heading.largestNumber
+    let most = count ?? Heading.maximumNumber
     // The candidates that begin with each number, in their order.
     var sure: [Int: [Int]] = [:]
     var all: [Int: [Int]] = [:]

@@ -4,8 +4,8 @@
 /// heading on a line of its own.
 struct Unfolding {
   /// A line this long in a document without headings holds more than one paragraph.
-  private static let longLine = 1500
-  private static let shortLine = 200
+  private static let longLineThreshold = 1500
+  private static let flatLineThreshold = 200
 
   private var lines: [RawLine] = []
   /// How many of them stood before the end of the last line that was split.
@@ -19,7 +19,7 @@ struct Unfolding {
   static func unfold(_ lines: [RawLine]) -> (lines: [RawLine], isUnfolded: Bool) {
     // A file of a line or two is one line that was a document, also a short one.
     let isFlat = lines.prefix(100).count { !$0.text.isEmpty } <= 2
-    let length = isFlat ? shortLine : longLine
+    let length = isFlat ? flatLineThreshold : longLineThreshold
     let long = lines.reduce(0) { $0 + ($1.text.utf8.count > length ? $1.text.utf8.count : 0) }
     guard long > 0 else { return (lines, false) }
     var headings = 0

@@ -1,6 +1,6 @@
 /// Dates as Dutch documents print them, and as metadata write them.
-enum DutchDate {
-  static let months = [
+package enum DutchDate {
+  package static let months = [
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
     "oktober", "november", "december",
   ]

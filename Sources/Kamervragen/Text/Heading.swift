@@ -14,7 +14,7 @@ struct Heading: Hashable {
   var isOpen = false
 
   /// Questions in one set: up to 112 have been seen, so a larger number is no question.
-  static let largestNumber = 400
+  static let maximumNumber = 400
 
   /// Reads a line as a heading. A sentence that begins like one ("Antwoord op vraag 3 is dat …") is none; behind a
   /// heading text may stand that begins with a capital, a quotation mark, or after a colon.
@@ -29,7 +29,7 @@ struct Heading: Hashable {
     scanner.skipSpaces()
     let list = NumberList(&scanner)
     if list.numbers.isEmpty { scanner.at = keywordEnd }
-    guard list.numbers.allSatisfy({ (1...Self.largestNumber).contains($0) }) else { return nil }
+    guard list.numbers.allSatisfy({ (1...Self.maximumNumber).contains($0) }) else { return nil }
     let glued = scanner.peek().map(Ascii.isWordByte) ?? false
     scanner.skipSpaces()
     let colon = scanner.take(":")

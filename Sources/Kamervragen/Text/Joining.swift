@@ -179,8 +179,7 @@ enum LineEnd {
     if part.contains(where: Ascii.isDigit) { return true }
     if !part.contains(where: { $0 >= 0x80 || "aeiouyAEIOUY".utf8.contains($0) }) { return true }
     let prefixes = [
-      "niet", "non", "oud", "vice", "bijna", "semi", "pseudo", "sociaal", "lhbti", "lhbtiq",
-      "ngo",
+      "niet", "non", "oud", "vice", "bijna", "semi", "pseudo", "sociaal", "lhbti", "lhbtiq", "ngo",
     ]
     let first = part.map(Ascii.lower)
     // "ex-minister", but "ex-port" is one word.
@@ -199,6 +198,14 @@ enum LineEnd {
     Ascii.find("://", in: word) != nil || Ascii.find("www.", in: word) != nil
       || word.count(where: { $0 == UInt8(ascii: "/") }) >= 2
   }
+
+  static func closesSentence(_ text: String) -> Bool { closesSentence(Array(text.utf8.suffix(32))) }
+
+  static func continuesSentence(_ text: String) -> Bool {
+    continuesSentence(Array(text.utf8.prefix(4)))
+  }
+
+  static func isBullet(_ text: String) -> Bool { isBullet(Array(text.utf8.prefix(6))) }
 
   /// Whether a text ends as a sentence does: a full stop, a question mark, with closing signs and marks behind it.
   static func closesSentence(_ text: [UInt8]) -> Bool {

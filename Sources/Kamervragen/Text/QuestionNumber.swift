@@ -14,7 +14,7 @@ enum QuestionNumber {
   /// Whether numbers can be those of questions: they rise, and none is larger than any set has.
   private static func isPlausible(_ numbers: [Int]) -> Bool {
     guard let first = numbers.first, first > 0, let last = numbers.last else { return false }
-    return last <= Heading.largestNumber && zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
+    return last <= Heading.maximumNumber && zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
   }
 
   /// The number and the text of "1. Kent u …".
@@ -33,7 +33,7 @@ enum QuestionNumber {
     let isQuestion = scanner.peek() == UInt8(ascii: "Q")
     guard isQuestion || scanner.peek() == UInt8(ascii: "A") else { return nil }
     scanner.at = 1
-    guard let number = scanner.takeNumber(digits: 3), (1...Heading.largestNumber).contains(number),
+    guard let number = scanner.takeNumber(digits: 3), (1...Heading.maximumNumber).contains(number),
       scanner.isAtEnd || " :.".utf8.contains(scanner.peek() ?? 0)
     else { return nil }
     if scanner.take(":") || scanner.take(".") {}

@@ -25,10 +25,10 @@ struct MarkupText {
   private static let inline: Set<String> = [
     "naam", "voorvoegsels", "voornaam", "achternaam", "organisatie", "politiek", "datum", "nadruk",
     "extref", "intref", "extref-groep", "dossierref", "kamervraagonderwerp", "ondw", "sup", "inf",
-    "sub", "br", "nootref", "noot", "noot.nr", "nl", "unl", "vet", "cur", "ondlijn", "afko",
-    "a", "abbr", "acronym", "b", "big", "cite", "code", "del", "dfn", "em", "font", "i", "img",
-    "ins", "label", "mark", "q", "s", "samp", "small", "span", "strong", "tt", "u", "var", "wbr",
-    "time", "al-inline",
+    "sub", "br", "nootref", "noot", "noot.nr", "nl", "unl", "vet", "cur", "ondlijn", "afko", "a",
+    "abbr", "acronym", "b", "big", "cite", "code", "del", "dfn", "em", "font", "i", "img", "ins",
+    "label", "mark", "q", "s", "samp", "small", "span", "strong", "tt", "u", "var", "wbr", "time",
+    "al-inline",
   ]
 
   static func isInline(_ name: String) -> Bool { inline.contains(name) }
@@ -41,20 +41,6 @@ struct MarkupText {
 
   static func isSilent(_ name: String) -> Bool { silent.contains(name) }
 
-  /// A text in the shape that all texts have: NFC, one kind of space, nothing invisible.
-  static func clean(_ text: String) -> String {
-    let spaced = String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { scalar in
-          switch scalar {
-          case "\n", "\r", "\t", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}": " "
-          default: scalar
-          }
-        }))
-    guard let lines = try? SourceText.lines(Array(spaced.utf8)) else { return spaced.trimmed }
-    return lines.map(\.text).joined(separator: " ").trimmed
-  }
-
   mutating func add(_ nodes: [MarkupNode]) {
     for node in nodes {
       switch node {
@@ -66,7 +52,7 @@ struct MarkupText {
 
   /// Ends the paragraph; one without text is none.
   mutating func endParagraph() {
-    let text = MarkupNotes.attached(Self.clean(line))
+    let text = MarkupNotes.attached(SourceText.oneLine(line))
     line = ""
     guard !text.isEmpty else { return }
     if MarkupNotes.isMarksOnly(text), let last = paragraphs.popLast() {

@@ -68,7 +68,7 @@ struct MarkupElement: Hashable {
   var flatText: String {
     var text = ""
     appendText(to: &text)
-    return MarkupText.clean(text)
+    return SourceText.oneLine(text)
   }
 
   private func appendText(to text: inout String) {
