@@ -1,9 +1,9 @@
-/// Where the answers begin in a document that prints all questions first, as sheets did until 2009: with a title, the
-/// sentence of the answer, or both.
+/// Where the answers begin if all questions come first, as in sheets printed until 2009: with a
+/// title, the sentence of the answer, or both.
 struct AnswerHalf {
   /// The line "Antwoord" or "Mededeling" above the sentence or the answers.
   private(set) var title: Int?
-  /// The lines of the sentence; none where the header has it.
+  /// The lines of the sentence; none if the header has it.
   private(set) var sentence: Range<Int>
   private(set) var isNotice = false
 
@@ -11,7 +11,8 @@ struct AnswerHalf {
   var start: Int { title ?? sentence.lowerBound }
   var end: Int { sentence.upperBound }
 
-  /// The most lines that are tried as the sentence of an answer: none that answers quote come first.
+  /// The most lines that are tried as the sentence of an answer: it precedes any sentence that an
+  /// answer quotes.
   private static let maximumTries = 100
 
   /// Looks for the place behind the first line of a body.
@@ -51,7 +52,8 @@ struct AnswerHalf {
     return nil
   }
 
-  /// The sentence that begins at a line, where it is one: it says when the answer was received, or has a title.
+  /// The sentence that begins at a line, if it is one: it says when the answer was received, or has
+  /// a title.
   private static func sentence(
     _ lines: [SourceLine], at index: Int, isTitled: Bool
   ) -> (end: Int, isNotice: Bool)? {

@@ -13,7 +13,7 @@ struct BodyStart {
       QuestionNumber.alone($0.text)?.first == 1
     }
     if let headed, !isAlone {
-      // The header is all that stands before the first heading; to know that, nobody has to read it.
+      // The header is everything before the first heading; it need not be read to know that.
       start = headed
       numbering = Numbering(lines[headed...])
       hasSentence = lines[..<headed].contains { AnswerSentence.opens($0.text) }
@@ -39,8 +39,8 @@ struct BodyStart {
       || heading.numbers.isEmpty && heading.rest.isEmpty
   }
 
-  /// The first question of a document in which numbers stand alone and whose header is not understood: a second one, or
-  /// the title of the answers, comes behind it.
+  /// The first question of a document in which numbers stand alone and whose header is not
+  /// understood: a second one, or the title of the answers, follows it.
   private static func firstAlone(_ lines: [SourceLine]) -> Int? {
     let first = lines.firstIndex {
       $0.gap != .line && QuestionNumber.alone($0.text)?.first == 1
@@ -64,10 +64,10 @@ enum Numbering: Hashable {
   case inline
   /// "Q1  Kent u …", "A1  Ja.": the texts of data sets.
   case letters
-  /// Nowhere: each paragraph is a question.
+  /// Not at all: each paragraph is a question.
   case paragraphs
 
-  /// Judges a body. Where no heading of a question is found, its first line tells.
+  /// Judges a body, by its first line if no question has a heading.
   init(_ body: ArraySlice<SourceLine>) {
     let isHeaded =
       body.dropFirst().first.map { Heading($0.text)?.numbers.isEmpty == false } ?? false

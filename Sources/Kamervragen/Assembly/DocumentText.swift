@@ -1,15 +1,16 @@
-/// What the reader of a form has made of a document: its lines or parts, its notes, and what it says of itself.
+/// What the reader of a form has made of a document: its lines or parts, its notes, and what it
+/// says of itself.
 struct DocumentText {
   enum Body {
-    /// Lines of which the words tell the headings. The mark of a note stands in them as raised digits ("bericht?¹");
-    /// `printed` are the lines as the file has them, by which look-alikes are told.
+    /// Lines whose words tell the headings. The mark of a note stands in them as raised digits
+    /// ("bericht?¹"); `printed` are the lines as the file has them, to detect look-alikes.
     case lines(Openings, printed: [RawLine])
-    /// Parts and a header that the elements of the form tell apart.
+    /// Parts and a header, distinguished by the elements of the form.
     case parts([DocumentPart], header: Header)
   }
 
   enum Notes {
-    /// Known by their numbers, in the order of the document.
+    /// Known by their numbers, in document order.
     case numbered([FoundNote])
     /// Known by the places of their marks, each by its key; those of the marks in the header.
     case keyed(MarkupNotes, headerKeys: [Int])
@@ -20,7 +21,7 @@ struct DocumentText {
   var notes: Notes
   /// What the furniture says.
   var facts = PageFurniture.Facts()
-  /// Whether the form itself tells paragraphs apart, so that a blank gap always ends one.
+  /// Whether the form itself marks paragraphs, so that a blank gap always ends one.
   var hasParagraphs = false
   /// What the document's own metadata say.
   var metadata = Metadata()
@@ -28,7 +29,7 @@ struct DocumentText {
   var dates: [MarkupDate] = []
 }
 
-/// A question, an answer, or what is neither, in a form that tells them apart.
+/// A question, an answer or neither, in a form that distinguishes them.
 struct DocumentPart: Hashable {
   enum Kind: Hashable {
     case question, answer
@@ -42,6 +43,6 @@ struct DocumentPart: Hashable {
   var kind: Kind
   /// The text of the element that numbers it, "Vraag 2 en 3".
   var number: String?
-  /// With the marks of notes as `MarkupNotes` writes them, where notes are keyed.
+  /// With the marks of notes as `MarkupNotes` writes them, if notes are keyed.
   var paragraphs: [String] = []
 }

@@ -1,4 +1,5 @@
-/// Texts whose questions have no headings: lists from a word processor, delay notices, announcements.
+/// Texts whose questions have no headings: lists from a word processor, delay notices,
+/// announcements.
 enum FreeText {
   /// Reads a body without headings into a set.
   static func read(
@@ -6,7 +7,7 @@ enum FreeText {
     isAnswered: Bool, into set: inout QuestionSet
   ) {
     var paragraphs: [String] = []
-    // A notice without the questions is one passage, also where a title stands above it.
+    // A notice without the questions is one passage, even if a title stands above it.
     let isOnlyNotice = isNotice && !sections.contains { $0.kind == .loose && !$0.lines.isEmpty }
     for section in sections {
       let texts = ParagraphJoiner.paragraphs(section.lines, layout: layout)
@@ -63,10 +64,10 @@ enum FreeText {
   }
 }
 
-/// The sentence of a delay notice: "Op 6 november jl. hebben de leden X en Y (beiden P) schriftelijke vragen gesteld aan
-/// de minister van Z over …".
+/// The sentence of a delay notice: "Op 6 november jl. hebben de leden X en Y (beiden P)
+/// schriftelijke vragen gesteld aan de minister van Z over …".
 enum NoticeSentence {
-  /// What it says about the questions, where it names the party of a member.
+  /// What it says about the questions, if it names the party of a member.
   static func question(_ paragraph: String) -> QuestionSentence? {
     let bytes = Array(paragraph.utf8)
     guard let begin = [" de leden ", " het lid "].compactMap({ Ascii.find($0, in: bytes) }).min(),
@@ -95,7 +96,8 @@ enum UnnumberedQuestions {
   static let warning =
     "De vragen hebben in de tekst geen nummers; ze zijn in hun volgorde genummerd."
 
-  /// The sections with the questions taken out of the text before each answer: the last paragraphs that ask something.
+  /// The sections, with the questions taken out of the text before each answer: its last paragraphs
+  /// that ask something.
   static func sections(_ sections: [Section], _ layout: TextLayout) -> [Section] {
     var result: [Section] = []
     var number = 0
@@ -129,7 +131,8 @@ enum UnnumberedQuestions {
     return result
   }
 
-  /// Where the question begins in the lines before an answer: after the last paragraph that does not ask.
+  /// Where the question begins in the lines before an answer: after the last paragraph that asks
+  /// nothing.
   private static func questionStart(_ lines: [SourceLine], isLoose: Bool) -> Int {
     if isLoose { return 0 }
     var start = lines.count

@@ -1,4 +1,4 @@
-/// Which publication a document is: what the text prints, and what follows from it without doubt.
+/// Which publication a document is: what the text prints, and what certainly follows from it.
 enum Identity {
   /// Fills in the identifier, the chamber, the year and the numbers of a set.
   static func settle(
@@ -43,7 +43,8 @@ enum Identity {
     }
   }
 
-  /// The numbers of cases are those of the Tweede Kamer; the Eerste Kamer has a few dozen sets a year.
+  /// The numbers of cases are those of the Tweede Kamer; the Eerste Kamer has a few dozen sets a
+  /// year.
   private static func chamber(of set: QuestionSet) -> QuestionSet.Chamber? {
     if set.caseNumber != nil { return .tweedeKamer }
     if let number = set.number.flatMap({ Int($0) }), number > 100 { return .tweedeKamer }
@@ -84,8 +85,8 @@ enum Identity {
     return nil
   }
 
-  /// The identifier in the name of the file, where nothing in the text contradicts it. Where nothing confirms it
-  /// either, that is said.
+  /// The identifier in the name of the file, unless the text contradicts it. If nothing confirms it
+  /// either, a warning says so.
   private static func named(_ name: String, _ set: inout QuestionSet) -> PublicationIdentifier? {
     guard let identifier = identifier(inName: name) else { return nil }
     if let session = identifier.session, let known = set.session, session.name != known {

@@ -1,11 +1,11 @@
-/// Brings the notes to the passages whose texts carry their marks.
+/// Brings the notes to the passages that have their marks.
 enum NotePlacement {
   /// Places the notes in a set.
   ///
   /// - Parameters:
   ///   - notes: the notes in their order.
   ///   - header: the text of the header's sentences.
-  ///   - answerPage: the page on which the answers begin, where they stand behind all questions.
+  ///   - answerPage: the page on which the answers begin, if they stand behind all questions.
   ///   - set: the set.
   static func place(
     _ notes: [FoundNote], header: String, answerPage: Int?, in set: inout QuestionSet
@@ -14,8 +14,8 @@ enum NotePlacement {
     guard !notes.isEmpty else { return }
     let notes = hasTwoSystems(notes) ? placeByMark(notes, &set) : notes
     let answerPage = answerPage.flatMap { beginsAgain(notes, at: $0) ? $0 : nil }
-    // By number: the passages in whose questions, or whose answers, the marks stand; in any of both under `false`, where
-    // the notes do not begin again.
+    // By number: the passages in whose questions, or whose answers, the marks stand; all under
+    // `false` if the notes do not begin again.
     var places: [Bool: [Int: [Int]]] = [:]
     for (index, passage) in set.passages.enumerated() {
       for (isAnswer, text) in [(false, passage.questionText), (true, passage.answerText ?? "")] {
@@ -92,8 +92,8 @@ enum NotePlacement {
       "Bij \(marks.count == 1 ? "teken" : "de tekens") \(named) staat geen noot in de tekst.")
   }
 
-  /// Whether two systems of notes number the same document, as in letters: a list typed at the end with marks "1)",
-  /// and the notes of the word processor with raised marks.
+  /// Whether the document has two systems of notes, as letters do: a list typed at the end with
+  /// marks "1)", and the notes of the word processor with raised marks.
   private static func hasTwoSystems(_ notes: [FoundNote]) -> Bool {
     let typed = notes.filter(isTyped)
     return !typed.isEmpty && typed.count < notes.count
@@ -103,7 +103,7 @@ enum NotePlacement {
     note.style == .paren || note.style == .bracket
   }
 
-  /// Brings each note to the first mark that is written as its own; the notes for which there is none are left.
+  /// Brings each note to the first mark in its own style; notes without such a mark are left.
   private static func placeByMark(_ notes: [FoundNote], _ set: inout QuestionSet) -> [FoundNote] {
     // The notes of each number and writing that have no mark yet, the first one last.
     var waiting: [Kind: [Int]] = [:]

@@ -1,8 +1,8 @@
-/// What the text of a notice (*Mededeling*) says: that the answer will be late, or that it has been given in a letter or
-/// another document.
+/// What the text of a notice (*Mededeling*) says: that the answer will be late, or that it has been
+/// given in a letter or another document.
 enum NoticeText {
-  /// Whether a text only says where the questions have been answered: "Deze vragen zijn beantwoord bij brief van 3 mei".
-  /// One that also tells of a delay, or of what will be done, is a notice.
+  /// Whether a text only says where the questions have been answered: "Deze vragen zijn beantwoord
+  /// bij brief van 3 mei". A text that also mentions a delay or future steps is a notice.
   static func isAnswer(_ text: String) -> Bool {
     let bytes = Array(text.utf8).map(Ascii.lower)
     guard !has(delays, bytes) else { return false }
@@ -16,18 +16,18 @@ enum NoticeText {
     "meer tijd", "extra tijd", "enige tijd", "voorbereiding", "alsnog", "nader bericht",
   ]
 
-  /// Words of a sentence that does not tell of an answer that has been given.
+  /// Words of a sentence that reports no given answer.
   private static let openings = [
     " zal ", " kan ", " kunnen ", " niet ", " nog ", " wordt ", " verwacht", " verzoek",
   ]
 
-  /// How a letter of the minister, or the number of a document, is named.
+  /// Names of a minister's letter or of a numbered document.
   private static let documents = [
     " mijn brief", " onze brief", " de brief", " bij brief", " per brief", " een brief",
     "aparte brief", "afzonderlijke brief", "bijgaande brief", "bijgevoegde brief", "kamerstuk",
   ]
 
-  /// Where an answer is said to be.
+  /// Words that say where an answer is.
   private static let places = [
     "treft u", "vindt u", "opgenomen", "vervat", "gegeven", "verwoord", "toegezonden", "aangeboden",
     "verzonden", "gestuurd", "toegegaan",
@@ -85,7 +85,8 @@ enum NoticeText {
     words.contains { Ascii.find($0, in: bytes) != nil }
   }
 
-  /// The sentences, each with a space on both sides; a full stop behind a short word ("nr.", "jl.") ends none.
+  /// The sentences, each with a space on both sides; a full stop behind a short word ("nr.", "jl.")
+  /// ends none.
   private static func sentences(_ bytes: [UInt8]) -> [[UInt8]] {
     var sentences: [[UInt8]] = [[Ascii.space]]
     var word = 0
@@ -103,7 +104,7 @@ enum NoticeText {
 }
 
 extension QuestionSet {
-  /// Makes a notice that only says where the answer was given what it is: an answer.
+  /// Turns a notice that only says where the answer was given into an answer.
   mutating func settleNotice() {
     guard kind == .delay else { return }
     let title = "\(SectionTitle.Kind.notice.rawValue): "

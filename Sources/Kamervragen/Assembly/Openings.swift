@@ -1,12 +1,12 @@
-/// Finds the headings of a document, before anything in it is taken for a note: a number alone on a line heads a question
-/// or an answer only where the sequence says so.
+/// Finds the headings of a document, before notes are looked for: a number alone on a line is a
+/// heading only if the sequence says so.
 ///
-/// A sheet of until 2009 becomes what documents are today: the sentence of the answer, which stands behind the questions,
-/// goes to the header, and the numbers are headings.
+/// A sheet printed until 2009 becomes what documents are today: the sentence of the answer, which
+/// stands behind the questions, goes to the header, and the numbers are headings.
 struct Openings {
-  /// The lines, each heading on a line of its own; the answers that stand behind all questions begin a page.
+  /// The lines, each heading on a line of its own; answers that follow all questions begin a page.
   var lines: [SourceLine] = []
-  /// The sentence of the answer, where it stood behind the questions.
+  /// The sentence of the answer, if it stood behind the questions.
   private(set) var answerSentence: String?
   /// The titles above the answers that head none of them.
   private(set) var titles: [String] = []
@@ -27,13 +27,14 @@ struct Openings {
   private var kind = Section.Kind.loose
   /// Whether the lines are those behind all questions.
   private var isBehindHalf = false
-  /// The last line that can be the heading of an answer, of a first question, of any with a number; and the last of these
-  /// before the answers of a sheet.
+  /// The last line that can be the heading of an answer, of a first question, of any with a number;
+  /// and the last of these before the answers of a sheet.
   private var lastAnswer = -1
   private var lastFirst = -1
   private var lastHeading = -1
   private var lastAsking = -1
-  /// The last line of each number that stands alone behind the beginning of the answers, and how many there are.
+  /// The last line of each number that stands alone behind the beginning of the answers, and how
+  /// many there are.
   private var lastAlone: [Int: Int] = [:]
   private var countAlone: [Int: Int] = [:]
 
@@ -169,20 +170,21 @@ struct Openings {
     lines.append(line)
   }
 
-  /// Whether no heading with a number stands behind a line, or none before the answers of a sheet: a title before that
-  /// belongs to the text of an answer.
+  /// Whether no numbered heading follows a line, or none before the answers of a sheet: an earlier
+  /// title belongs to the text of an answer.
   private func endsPart(_ index: Int) -> Bool {
     if let half, index < half.start { return index >= lastAsking }
     return index >= lastHeading
   }
 
-  /// Whether a title can stand here: an explanation without one begins a paragraph, and its title has not been read.
+  /// Whether a title is possible here: an explanation without one begins a paragraph, and its title
+  /// has not been read.
   private func isPlausible(_ title: SectionTitle, _ index: Int) -> Bool {
     guard !title.isPrinted else { return true }
     return kind != .remark(title.kind) && (source[index].gap != .line || isAtSentenceEnd(index))
   }
 
-  /// The heading with the rest of its numbers, where the next line goes on with them.
+  /// The heading with the rest of its numbers, if the next line continues them.
   private func continued(_ heading: Heading, _ index: Int) -> Heading? {
     guard heading.rest.isEmpty, !heading.numbers.isEmpty, index + 1 < source.count else {
       return nil
@@ -195,10 +197,10 @@ struct Openings {
     return longer
   }
 
-  /// Whether a heading can stand here. With text behind it, it must be the one that is due: sentences may begin with
-  /// "Vraag 3" too.
+  /// Whether a heading is possible here. With text behind it, it must be the one that is due:
+  /// sentences may begin with "Vraag 3" too.
   private func isPlausible(_ heading: Heading, _ index: Int) -> Bool {
-    // Where numbers alone head the answers, "Vraag 3" is text, unless it stands in the place of such a number.
+    // If bare numbers head the answers, "Vraag 3" is text, unless it replaces such a number.
     if numbering == .aloneOnLine, isBehindHalf, let first = heading.numbers.first,
       !heading.rest.isEmpty || first != due || countAlone[first] != nil
     {
@@ -213,7 +215,7 @@ struct Openings {
 
   // MARK: Numbers without a word
 
-  /// The numbers of a line that has nothing else, where they are due.
+  /// The numbers of a line that has nothing else, if they are due.
   private func bareNumbers(_ index: Int) -> [Int]? {
     guard numbering == .aloneOnLine || isBehindHalf,
       let numbers = QuestionNumber.alone(source[index].text),
@@ -235,15 +237,17 @@ struct Openings {
     return first == due || comesOutOfTurn(index, first, due: due, begins: begins) ? numbers : nil
   }
 
-  /// Whether a number can head an answer before its turn: right below the sentence of the answer, where the number whose
-  /// turn it is does not come any more, or where it stands alone nowhere else, behind a sentence.
+  /// Whether a number can head an answer before its turn: right below the sentence of the answer,
+  /// if the number that is due does not come any more, or if it stands alone nowhere else and
+  /// follows a sentence.
   private func comesOutOfTurn(_ index: Int, _ number: Int, due: Int, begins: Bool) -> Bool {
     index == half?.end || begins && (lastAlone[due] ?? -1) < index
       || countAlone[number] == 1 && lines.last?.opens == nil && isAtSentenceEnd(index)
   }
 
-  /// Whether a number that comes again below belongs to the text: it is all that stands under the number of an answer
-  /// ("2", "3", "3", "Nee."), or words stand before it and a sentence before the other, as with the cells of a table.
+  /// Whether a number that comes again below belongs to the text: it is all that stands under the
+  /// number of an answer ("2", "3", "3", "Nee."), or words stand before it and a sentence before
+  /// the other, as with the cells of a table.
   private func isText(_ index: Int, _ number: Int) -> Bool {
     guard isBehindHalf, index != half?.end, let last = lastAlone[number], last > index else {
       return false
@@ -259,7 +263,7 @@ struct Openings {
       && QuestionNumber.alone(lines[lines.count - 1].text) != nil
   }
 
-  /// The numbers and the text of "1. Kent u …", where they are due.
+  /// The numbers and the text of "1. Kent u …", if they are due.
   private func inlineNumbers(_ index: Int) -> (numbers: [Int], rest: String)? {
     guard numbering == .inline, let (number, rest) = QuestionNumber.inline(source[index].text)
     else { return nil }
@@ -287,7 +291,7 @@ struct Openings {
     LineEnd.closesSentence(source[index - 1].text)
   }
 
-  /// Whether the paragraph of a line has a question mark: it tells a question from a point in a list of an answer.
+  /// Whether the paragraph of a line has a question mark, and so is no item of a list in an answer.
   private func asks(_ index: Int) -> Bool {
     var end = index
     repeat {
@@ -299,7 +303,8 @@ struct Openings {
 
   // MARK: Attachments
 
-  /// Whether an attachment with questions of its own begins at a line: the numbers begin again, and nobody answers.
+  /// Whether an attachment with its own questions begins at a line: the numbers begin again,
+  /// without answers.
   private func isAttachment(_ index: Int) -> Bool {
     !answered.isEmpty && asked.contains(1) && index > lastAnswer && index < lastFirst
       && source[index].gap != .line && source[index].text.hasPrefix("Bijlage")

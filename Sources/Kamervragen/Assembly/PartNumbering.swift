@@ -1,4 +1,4 @@
-/// Finds the numbers of the questions and answers of a document whose elements tell which is which.
+/// Finds the numbers of the questions and answers of a document whose elements tell them apart.
 struct PartNumbering {
   private(set) var sections: [Section] = []
   private(set) var warnings: [String] = []
@@ -28,7 +28,8 @@ struct PartNumbering {
     }
   }
 
-  /// Gives numbers to the questions and answers that print none, where the other side or the order tells them.
+  /// Numbers the questions and answers that print no number, if the other side or the order tells
+  /// it.
   mutating func settle() {
     numberQuestions()
     pairAnswers()
@@ -83,7 +84,8 @@ struct PartNumbering {
     add(.remark(kind ?? (isNotice ? .notice : .explanation)), paragraphs)
   }
 
-  /// Text outside of every part stays, and is named; before the first question `PassageAssembly` names it.
+  /// Text outside every part stays, with a warning; before the first question `PassageAssembly`
+  /// warns.
   private mutating func addLoose(_ paragraphs: [String]) {
     guard let first = paragraphs.first else { return }
     guard hasQuestions else { return add(.loose, paragraphs) }
@@ -119,7 +121,7 @@ struct PartNumbering {
     }
   }
 
-  /// The numbers of the answer that follows a question, where no other question comes between.
+  /// The numbers of the answer that follows a question directly.
   private func answeredNext(_ index: Int) -> [Int]? {
     guard index + 1 < sections.count, case .answer(let numbers) = sections[index + 1].kind,
       !numbers.isEmpty
@@ -128,7 +130,7 @@ struct PartNumbering {
     return numbers
   }
 
-  /// All questions first, then as many answers without numbers: they belong together in their order.
+  /// All questions first, then as many answers without numbers: they are paired in their order.
   private mutating func pairAnswers() {
     var questions: [[Int]] = []
     var answers: [Int] = []

@@ -1,4 +1,5 @@
-/// Puts questions and answers together to passages: what is answered together is one passage with all its numbers.
+/// Assembles questions and answers into passages: what is answered together is one passage with all
+/// its numbers.
 struct PassageAssembly {
   private(set) var passages: [Passage] = []
   /// Text that belongs to the set as a whole, with its heading word.
@@ -84,8 +85,8 @@ struct PassageAssembly {
     return place
   }
 
-  /// The number that was meant where one is printed twice: the next one, if nobody asks it and its answer or the
-  /// question behind it follows.
+  /// The number that was meant if one is printed twice: the next one, if nobody asks it and its
+  /// answer or the question behind it follows.
   private func misprinted(_ number: Int, _ sections: [Section], _ index: Int) -> Int? {
     let next = number + 1
     guard !printed.contains(next) else { return nil }
@@ -99,7 +100,8 @@ struct PassageAssembly {
     return nil
   }
 
-  /// The text of a question whose heading was lost where a page began: it stands at the end of the section before.
+  /// The text of a question whose heading was lost at a page break: it is at the end of the section
+  /// before.
   private mutating func lostQuestion(
     _ numbers: [Int], _ sections: inout [Section], _ index: Int
   ) -> [String]? {
@@ -236,7 +238,7 @@ struct PassageAssembly {
   }
 }
 
-/// Groups of questions that become one where they are answered together (a forest of disjoint sets, Tarjan).
+/// Groups of questions, merged if they are answered together (disjoint-set forest, Tarjan).
 private struct Groups {
   private var parents: [Int] = []
 

@@ -3,7 +3,7 @@ enum Recognition {
   private static let expected =
     "een kop («Vragen van het lid …»), een kopje «Vraag 1» of een nummer van een publicatie"
 
-  /// Refuses a text in which nothing is like Kamervragen, and the look-alikes that are something else.
+  /// Refuses look-alikes, and texts in which nothing is like Kamervragen.
   static func check(
     _ header: Header, _ facts: PageFurniture.Facts, hasBody: Bool, _ openings: Openings,
     _ raw: [RawLine]

@@ -1,5 +1,6 @@
-/// Puts a set together from what a form's reader has found: the sentences of the header, the sections under their headings,
-/// the passages, the notes at their marks, the identifiers. Every form ends here.
+/// Assembles a set from what a form's reader has found: the sentences of the header, the sections
+/// under their headings, the passages, the notes at their marks, the identifiers. Every form ends
+/// here.
 struct SetAssembly {
   private(set) var set = QuestionSet(kind: .questions)
   /// The header that was read.
@@ -7,7 +8,7 @@ struct SetAssembly {
   /// The headings of questions, answers and remarks that were understood.
   private(set) var headings: [String] = []
 
-  /// Puts a set together.
+  /// Assembles a set.
   ///
   /// - Parameters:
   ///   - document: what the form's reader has found.
@@ -61,7 +62,7 @@ struct SetAssembly {
     var headings: [String] = []
     var warnings: [String] = []
     var remarks: [String] = []
-    /// Whether words told the parts, and not elements.
+    /// Whether words, and not elements, tell the parts.
     var isPrinted = false
     var isUnnumbered = false
     var answerPage: Int?
@@ -114,12 +115,12 @@ struct SetAssembly {
     }
   }
 
-  /// Whether nothing but the identifier in its metadata says what a document is: that of an answer.
+  /// Whether only the identifier in its metadata says that a document is an answer.
   private func isAnswerByNumber(_ metadata: Metadata) -> Bool {
     header.question == nil && metadata.identifier?.text.hasPrefix("ah-") == true
   }
 
-  /// What a ministry's letter adds to the heading of its answers.
+  /// Adds what a ministry's letter says to the heading of its answers.
   private mutating func complete(from letter: CoveringLetter) {
     if let question = letter.question {
       if set.members.isEmpty { set.members = question.members }
@@ -149,7 +150,7 @@ struct SetAssembly {
     return cases.count == 1 ? cases[0] : nil
   }
 
-  /// Lines before the first question that are no header stay with the set, and are named.
+  /// Lines before the first question that are no header stay with the set, with a warning.
   private mutating func keepPreamble(isLetter: Bool, hasParagraphs: Bool) {
     guard !header.preamble.isEmpty else { return }
     let paragraphs = ParagraphJoiner.paragraphs(

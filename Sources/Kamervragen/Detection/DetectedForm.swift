@@ -1,4 +1,4 @@
-/// What a file is, judged by its bytes. Names are not believed: people rename files.
+/// What a file is, by its bytes. Names are not believed: people rename files.
 enum DetectedForm: Hashable {
   case text
   case pdf, docx, odt, zip, packed, oldWord, rtf, xml, kvr, html, json, binary
@@ -22,7 +22,7 @@ enum DetectedForm: Hashable {
     }
   }
 
-  /// Whether the whole file is text: what is packed has pictures and fonts, too.
+  /// Whether the whole file is text: packed forms also hold pictures and fonts.
   var isText: Bool {
     switch self {
     case .text, .xml, .kvr, .html, .json: true
@@ -34,7 +34,7 @@ enum DetectedForm: Hashable {
   ///
   /// - Parameters:
   ///   - bytes: the file.
-  ///   - text: its text in UTF-8, or nil where it cannot be decoded.
+  ///   - text: its text in UTF-8, or nil if it cannot be decoded.
   ///   - name: its name, which only breaks ties.
   init(_ bytes: [UInt8], text: [UInt8]?, name: String) {
     if let form = Self.magic(bytes) {
@@ -65,7 +65,8 @@ enum DetectedForm: Hashable {
     [0x28, 0xB5, 0x2F, 0xFD], [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C],
   ]
 
-  /// What an archive is by the names of its entries; one that is not whole, by the names in its first bytes.
+  /// What an archive is, by the names of its entries; if it is not whole, by the names in its first
+  /// bytes.
   private static func officeDocument(_ bytes: [UInt8]) -> DetectedForm {
     let head = Array(bytes.prefix(4096))
     let opens = { (text: String) in Ascii.find(text, in: head) != nil }
@@ -86,7 +87,8 @@ enum DetectedForm: Hashable {
     return names.contains("content.xml") && names.contains("META-INF/manifest.xml") ? .odt : .zip
   }
 
-  /// The form of a text, decoded. Markdown may begin with an element of HTML, so there the name breaks the tie.
+  /// The form of a text, decoded. Markdown may begin with an element of HTML, so there the name
+  /// breaks the tie.
   private static func markup(_ bytes: [UInt8], name: String) -> DetectedForm? {
     if let root = RootElement(bytes) {
       if root.isPage { return .html }
@@ -108,7 +110,7 @@ enum DetectedForm: Hashable {
     }
   }
 
-  /// Roots that make a text XML, also where it is cut off.
+  /// Roots that make a text XML even if it is cut off.
   private static let roots: Set<String> = [
     "officiele-publicatie", "kamervragen", "vraagdoc", "kamerwrk", "vragen", "reactie",
     "metadata_gegevens", "owms-metadata",

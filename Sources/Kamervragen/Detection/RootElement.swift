@@ -7,7 +7,7 @@ struct RootElement: Hashable {
   /// The name of the document type, in lower case.
   let doctype: String?
 
-  /// The first element, where nothing but a declaration, comments and a document type stands before it.
+  /// The first element, if only a declaration, comments and a document type precede it.
   init?(_ bytes: [UInt8]) {
     var at = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var hasDeclaration = false

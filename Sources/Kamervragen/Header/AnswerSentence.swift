@@ -1,7 +1,9 @@
-/// The sentence that says who answers: "Antwoord van Minister Van Weel (Justitie en Veiligheid), mede namens de Minister
-/// van Financiën (ontvangen 3 december 2024). Zie ook Aanhangsel Handelingen, vergaderjaar 2024–2025, nr. 496."
+/// The sentence that says who answers: "Antwoord van Minister Van Weel (Justitie en Veiligheid),
+/// mede namens de Minister van Financiën (ontvangen 3 december 2024). Zie ook Aanhangsel
+/// Handelingen, vergaderjaar 2024–2025, nr. 496."
 ///
-///     sentence = opening respondents ["mede namens" posts] ["op vragen van" question] ["(ontvangen" day ")"] [see also]
+///     sentence = opening respondents ["mede namens" posts] ["op vragen van" question]
+///                ["(ontvangen" day ")"] [see also]
 struct AnswerSentence: Hashable {
   var respondents: [Respondent] = []
   var onBehalfOf: [String] = []
@@ -13,7 +15,7 @@ struct AnswerSentence: Hashable {
   var question: QuestionSentence?
   /// The persons who are named with the posts on whose behalf it is given.
   var persons: [String] = []
-  /// Words that are in no other field.
+  /// Words that no other field has.
   var unread: [String] = []
 
   private static let openings = [
@@ -143,7 +145,8 @@ struct AnswerSentence: Hashable {
     }
   }
 
-  /// " op vragen van het lid", " op Kamervragen van de leden": the rest asks, what stands before it answers.
+  /// " op vragen van het lid", " op Kamervragen van de leden": what follows asks, what precedes
+  /// answers.
   private static func letterQuestion(_ bytes: [UInt8]) -> Range<Int>? {
     guard let at = Ascii.find("vragen van ", in: bytes) ?? Ascii.find("vraag van ", in: bytes)
     else { return nil }
@@ -195,8 +198,8 @@ struct AnswerSentence: Hashable {
         || !(name..<limit).contains { Bracket.isOpen(head.bytes[$0]) })
   }
 
-  /// Reads "minister van Y": of the person before it ("de heer Jansen, minister van Y", "minister-president Jansen,
-  /// minister van Y"), or of nobody, as the letters of ministries have it.
+  /// Reads "minister van Y": it belongs to the person before it ("de heer Jansen, minister van Y",
+  /// "minister-president Jansen, minister van Y"), or to nobody, as in the letters of ministries.
   private mutating func readPost(
     _ head: Squeezed, _ function: PostFunction, person: String, until limit: Int
   ) {

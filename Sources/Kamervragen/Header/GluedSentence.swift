@@ -1,5 +1,6 @@
-/// The sentence of the answer in the middle of a text, where an extraction set it behind the last question: "… waarom niet?
-/// Antwoord Antwoord van minister X (Y). (Ontvangen 3 mei 1990), zie ook Aanhangsel Handelingen nr. 12".
+/// The sentence of the answer in the middle of a text, as an extraction left it behind the last
+/// question: "… waarom niet? Antwoord Antwoord van minister X (Y). (Ontvangen 3 mei 1990), zie ook
+/// Aanhangsel Handelingen nr. 12".
 struct GluedSentence {
   /// The sentence with what it refers to, in bytes.
   let sentence: Range<Int>
@@ -37,7 +38,8 @@ struct GluedSentence {
     return nil
   }
 
-  /// Where the brackets close behind a date that follows a word, or the date ends where they are missing.
+  /// Where the brackets close behind a date that follows a word, or the date ends if they are
+  /// missing.
   static func dateEnd(_ bytes: [UInt8], _ word: Int) -> Int? {
     let closed = { (index: Int) in
       index + (index < bytes.count && bytes[index] == Ascii.dot ? 1 : 0)
@@ -54,8 +56,8 @@ struct GluedSentence {
     return nil
   }
 
-  /// Where a reference ends that may stand behind the sentence: "Zie ook Aanhangsel Handelingen nr. 722, vergaderjaar
-  /// 2004–2005". A number that nothing leads up to is no part of it.
+  /// Where a reference ends that may stand behind the sentence: "Zie ook Aanhangsel Handelingen nr.
+  /// 722, vergaderjaar 2004–2005". A number without such an introduction is not part of it.
   private static func referenceEnd(_ bytes: [UInt8], _ start: Int) -> Int {
     var scanner = TextScanner(bytes: bytes, at: start)
     scanner.skip(" ,.(")
@@ -90,7 +92,7 @@ struct GluedSentence {
     "nummer", "nrs", "nr", "en", "tweede", "eerste", "kamer", "TK", "EK",
   ]
 
-  /// Where the title of a sentence begins, or the sentence where it has none.
+  /// Where the title of a sentence begins, or the sentence itself if it has none.
   private static func titleStart(_ bytes: [UInt8], before sentence: Int) -> Int {
     guard sentence > 0 else { return sentence }
     let word = bytes[..<(sentence - 1)].suffix(10)

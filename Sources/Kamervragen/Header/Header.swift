@@ -19,8 +19,8 @@ struct Header {
   /// The number of lines that were read.
   private(set) var count = 0
 
-  /// Reads the lines before the first question. Where the questions have headings, everything before the first of
-  /// them belongs to the header; else the header ends where its sentences end.
+  /// Reads the lines before the first question. If the questions have headings, everything before
+  /// the first one belongs to the header; otherwise the header ends with its sentences.
   init(_ lines: [SourceLine], firstHeading: Int?) {
     var parts = Parts()
     let limit = firstHeading ?? lines.count
@@ -60,7 +60,7 @@ struct Header {
     return end
   }
 
-  /// Adds the sentence of the answer, where it stood elsewhere.
+  /// Adds the sentence of the answer that stood elsewhere.
   mutating func add(answerSentence text: String) { read(.answer, text) }
 
   /// Reads a header whose form tells its paragraphs: each is a whole sentence or number.

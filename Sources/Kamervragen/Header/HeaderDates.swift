@@ -2,7 +2,7 @@
 struct MarkupDate: Hashable {
   /// The words, "17 oktober 2024".
   var text: String
-  /// The day of its attribute, or of its words; nil where there is no such day.
+  /// The day of its attribute, or of its words; nil if there is no such day.
   var day: CalendarDate?
 
   /// Reads `datum`.

@@ -16,7 +16,8 @@ enum PersonInHead {
     }.map { index + $0.utf8.count }
   }
 
-  /// Where a name ends that begins at a place: at a comma, a bracket, a small word that is no part of a name.
+  /// Where a name ends that begins at a place: at a comma, a bracket, a small word that is no part
+  /// of a name.
   static func end(_ head: Squeezed, limit: Int, from start: Int) -> Int {
     var index = start
     while index < limit, index - start < 60 {
@@ -40,7 +41,8 @@ enum PersonInHead {
     return index
   }
 
-  /// Where the next name begins behind "en": "Jansen en Van Dam", but not "mw. Jansen en Financiën".
+  /// Where the next name begins behind "en": "Jansen en Van Dam", but not "mw. Jansen en
+  /// Financiën".
   private static func another(_ head: Squeezed, at index: Int, _ limit: Int) -> Int? {
     guard let next = head.word("en", at: index), head.isCapital(next),
       Portfolio.whole(in: head, at: next, limit: limit) == nil, PostFunction(head, at: next) == nil

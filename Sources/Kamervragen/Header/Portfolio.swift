@@ -1,7 +1,7 @@
 /// The fields of government that bewindspersonen answer for, in their official writing.
 ///
-/// Documents drop commas, spaces and capitals ("Volksgezondheid Welzijn en Sportover"); the table gives the words back.
-/// A name that is not in the table is kept as it is printed.
+/// Documents drop commas, spaces and capitals ("Volksgezondheid Welzijn en Sportover"); the table
+/// gives the words back. A name that is not in the table is kept as it is printed.
 enum Portfolio {
   /// The ministries and the fields of ministers without portfolio since 1982.
   static let names = [
@@ -44,7 +44,7 @@ enum Portfolio {
     .map { (Squeezed(letters: $0.0).bytes, $0.1) }
     .sorted { $0.0.count > $1.0.count }
 
-  /// A name as it is where its last "en" was lost or is a sign: "Volksgezondheid, Welzijn & Sport".
+  /// A name whose last "en" was lost or is a sign: "Volksgezondheid, Welzijn & Sport".
   private static func withoutAnd(_ name: String) -> String? {
     let words = name.split(separator: " ")
     guard let and = words.lastIndex(of: "en") else { return nil }
@@ -62,7 +62,8 @@ enum Portfolio {
     return nil
   }
 
-  /// A known name that ends where a word ends, or where only the space behind it was lost: "Sportover".
+  /// A known name that ends where a word ends, or where only the space behind it was lost:
+  /// "Sportover".
   static func whole(
     in head: Squeezed, at start: Int, limit: Int
   ) -> (name: String, end: Int)? {

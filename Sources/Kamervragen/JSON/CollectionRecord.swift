@@ -1,7 +1,7 @@
 import FoundationEssentials
 
-/// Reads the record that collections of publications in JSON have for one of them: its identifier, its metadata, and the
-/// texts of its questions without their numbers.
+/// Reads the record that collections of publications in JSON have for one of them: its identifier,
+/// its metadata, and the texts of its questions without their numbers.
 enum CollectionRecord {
   private struct Record: Decodable {
     let identifier: String?
@@ -32,8 +32,8 @@ enum CollectionRecord {
   /// - Parameters:
   ///   - bytes: the file in UTF-8.
   ///   - name: the file's name.
-  /// - Returns: the set, of which nobody printed the numbers of the questions.
-  /// - Throws: `ReadError.noKamervragen` where it is other JSON, or JSON of another publication;
+  /// - Returns: the set; its questions have no printed numbers.
+  /// - Throws: `ReadError.noKamervragen` if it is other JSON, or JSON of another publication;
   ///   `ReadError.exceedsBound`.
   static func read(_ bytes: [UInt8], name: String) throws(ReadError) -> QuestionSet {
     let record: Record
@@ -57,7 +57,7 @@ enum CollectionRecord {
     }
     let texts = record.text.map(SourceText.oneLine).filter { !$0.isEmpty }
     guard !texts.isEmpty else { throw .noKamervragen(expected: "de tekst van de vragen") }
-    // Nothing tells where an answer ends; each question is a text.
+    // Nothing marks the end of an answer; each question is a text.
     let isAnswer = identifier.text.hasPrefix("ah-")
     var notes: [FoundNote] = []
     let parts =
@@ -84,10 +84,12 @@ enum CollectionRecord {
   }
 }
 
-/// Notes that stand behind a question in the same text: "… en regulier? 1 Zie https://voorbeeld.nl/x".
+/// Notes that stand behind a question in the same text: "… en regulier? 1 Zie
+/// https://voorbeeld.nl/x".
 enum InlineNotes {
-  /// Divides a text into the question and its notes, where that is certain: the number is the one that is due, the
-  /// question before it has ended, the note begins as a sentence does, and nothing is asked behind it.
+  /// Divides a text into the question and its notes, if that is certain: the number is the one that
+  /// is due, the question before it has ended, the note begins as a sentence does, and nothing is
+  /// asked behind it.
   ///
   /// - Parameters:
   ///   - text: the text on one line.

@@ -1,11 +1,11 @@
 internal import Composition
 
-/// Makes the strings of JSON safe to compare before they are read: Swift puts the marks of a letter in order whenever it
-/// hashes a key, which takes the square of their number.
+/// Makes the strings of JSON safe to compare before they are read: Swift sorts the marks of a
+/// letter whenever it hashes a key, in time quadratic in their number.
 enum JSONMarks {
   private static let joiner = Array("\\u034f".utf8)
 
-  /// The bytes with an invisible sign behind each thirty marks, also of those that are written as escapes.
+  /// The bytes with an invisible character behind every thirty marks, including escaped ones.
   static func streamSafe(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     var written = 0
@@ -25,7 +25,8 @@ enum JSONMarks {
     return written == 0 ? bytes : result + bytes[written...]
   }
 
-  /// The character that stands at a place, and how many bytes it takes there; 0 for what is no character beyond ASCII.
+  /// The character that stands at a place, and how many bytes it takes there; 0 for anything but a
+  /// character beyond ASCII.
   private static func character(_ bytes: [UInt8], _ at: Int) -> (scalar: UInt32, length: Int) {
     let byte = bytes[at]
     if byte == UInt8(ascii: "\\") {

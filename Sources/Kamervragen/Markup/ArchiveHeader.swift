@@ -1,4 +1,5 @@
-/// What a record of the archive says of its set: who asked and answered, which publication it is, what it is about.
+/// What a record of the archive says about its set: who asked and answered, which publication it
+/// is, its topics.
 extension ArchiveRecord {
   // MARK: The header
 
@@ -134,7 +135,7 @@ extension ArchiveRecord {
       portfolio: portfolio.isEmpty ? nil : Portfolio.official(portfolio))
   }
 
-  /// Keeps words that stand in the place of a date and are no part of it.
+  /// Keeps words in a date's place that are not part of it.
   private mutating func keepStrayText(in date: String, of half: String) {
     guard let end = GluedSentence.dateEnd(Array(date.utf8), 0) else { return }
     let behind = HeadAccount.joined(String(decoding: date.utf8.dropFirst(end), as: UTF8.self))
@@ -180,7 +181,8 @@ extension ArchiveRecord {
     return nil
   }
 
-  /// The number in "Kamervragen met antwoord 2004-2005, nr. 2372, Tweede Kamer" or "Aanhangsel … nummer 453".
+  /// The number in "Kamervragen met antwoord 2004-2005, nr. 2372, Tweede Kamer" or "Aanhangsel …
+  /// nummer 453".
   private static func number(in place: String) -> String? {
     let bytes = Array(place.utf8)
     for word in ["nr. ", "nummer "] {

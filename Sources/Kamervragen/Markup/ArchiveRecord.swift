@@ -1,7 +1,8 @@
-/// Reads the records of the archive of 1984 to 2008: one set a file, the root `kvr`, made from print and from Parlando.
+/// Reads the records of the archive of 1984 to 2008: one set a file, the root `kvr`, made from
+/// print and from Parlando.
 ///
-/// Attributes hold what the archive knows of a set; the texts are as a machine took them from the page. One fault is in a
-/// third of them: the last line of a document stands in the attribute `type` of the root.
+/// Attributes hold what the archive knows of a set; the texts are machine-read. A third of them
+/// have one fault: the last line is in the attribute `type` of the root.
 struct ArchiveRecord {
   let root: MarkupElement
   var notes = MarkupNotes()
@@ -19,7 +20,7 @@ struct ArchiveRecord {
   ///   - bytes: the file; libxml2 decodes it by its declaration.
   ///   - name: the file's name.
   /// - Returns: the set; what was not understood is in its `warnings`.
-  /// - Throws: `ReadError.damaged` where it is no XML, `ReadError.noKamervragen` where it has no text.
+  /// - Throws: `ReadError.damaged` if it is no XML, `ReadError.noKamervragen` if it has no text.
   static func read(_ bytes: [UInt8], name: String) throws(ReadError) -> QuestionSet {
     var record = ArchiveRecord(root: try MarkupTree.xml(bytes))
     record.readNotes()
@@ -110,7 +111,7 @@ struct ArchiveRecord {
   mutating func mark(_ number: String, in half: String) -> String {
     for name in [half, "vragen", "antwoorden"] {
       guard let known = keys["\(name) \(number)"], let key = known.first else { continue }
-      // Each note has one mark; where a number is there twice, the next mark is of the next note.
+      // Each note has one mark; if a number occurs twice, the next mark belongs to the next note.
       if known.count > 1 { keys["\(name) \(number)"] = known.dropFirst() }
       return MarkupNotes.text(of: key)
     }
@@ -174,8 +175,8 @@ struct ArchiveRecord {
     return NumberList(&scanner).numbers
   }
 
-  /// Adds a question or an answer. Where the machine took a number of the text for its number ("in mei" | "1994 …"), it is
-  /// text of the part before.
+  /// Adds a question or an answer. If the machine mistook a number in the text for its number ("in
+  /// mei" | "1994 …"), it is text of the previous part.
   mutating func add(
     _ element: MarkupElement, _ kind: DocumentPart.Kind, in half: String, isText: Bool
   ) {
@@ -213,7 +214,7 @@ struct ArchiveRecord {
     }
   }
 
-  /// Takes the sentence of the answer out of a text, where the machine read it as a part of that.
+  /// Takes the sentence of the answer out of a text into which the machine read it.
   mutating func takeSentence(from index: Int) {
     guard header.answer == nil, let text = parts[index].paragraphs.last else { return }
     let bytes = Array(text.utf8)
@@ -261,8 +262,8 @@ struct ArchiveRecord {
     if !texts.isEmpty { parts.append(DocumentPart(kind: .loose, paragraphs: texts)) }
   }
 
-  /// Whether the sentence of an answer names the one who answered, as far as the record says who that is: an answer may
-  /// quote the sentence of another.
+  /// Whether the sentence of an answer names the one who answered, as far as the record says who
+  /// that is: an answer may quote the sentence of another.
   func isOwn(_ sentence: String) -> Bool {
     let names = root.all("antwoorder").map(\.flatText).filter { !$0.isEmpty }
     return names.isEmpty || names.contains { sentence.contains($0) }

@@ -1,8 +1,8 @@
 /// What a document in XML or HTML says, its parts told apart by its elements.
 struct MarkupDocument {
   var form: SourceForm
-  /// The paragraphs before the first part, and the sentence of the answer wherever it stands: sentences, numbers,
-  /// furniture; with the marks of notes as `MarkupNotes` writes them.
+  /// The paragraphs before the first part, and the sentence of the answer wherever it stands:
+  /// sentences, numbers, furniture; with the marks of notes as `MarkupNotes` writes them.
   var header: [String] = []
   private(set) var parts: [DocumentPart] = []
   var notes: MarkupNotes
@@ -24,8 +24,8 @@ struct MarkupDocument {
     parts[parts.count - 1].paragraphs += paragraphs
   }
 
-  /// Adds text that stands under no part behind the first one. The sentence of the answer goes to the header, its title says
-  /// what the rest is: until 2009 they stood behind the questions.
+  /// Adds text outside the parts, behind the first one. The sentence of the answer goes to the
+  /// header, its title says what the rest is: until 2009 they followed the questions.
   mutating func addLoose(_ paragraphs: [String]) {
     var kind = DocumentPart.Kind.loose
     var rest: [String] = []
@@ -101,9 +101,10 @@ struct MarkupDocument {
     return [String(decoding: bytes[..<begin], as: UTF8.self).trimmed, rest]
   }
 
-  /// The document as the lines that its paragraphs are: its elements do not tell questions from answers.
+  /// The document with its paragraphs as lines: its elements do not distinguish questions from
+  /// answers.
   ///
-  /// - Throws: `ReadError.noKamervragen` where the words do not either.
+  /// - Throws: `ReadError.noKamervragen` if the words do not either.
   private func lines() throws(ReadError) -> DocumentText {
     let paragraphs = header + parts.flatMap(\.paragraphs)
     let printed = paragraphs.map { RawLine(text: MarkupNotes.plain($0, notes)) }

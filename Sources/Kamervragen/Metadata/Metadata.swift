@@ -1,5 +1,6 @@
-/// What the metadata of a publication say: those in its file, those beside it (`metadata.xml`, `metadata_owms.xml`), and
-/// those of a collection's record. They complete a set; what the document itself says comes first.
+/// What the metadata of a publication say: those in its file, those beside it (`metadata.xml`,
+/// `metadata_owms.xml`), and those of a collection's record. They complete a set; the document
+/// itself takes precedence.
 struct Metadata: Hashable {
   private(set) var identifier: PublicationIdentifier?
   private(set) var chamber: QuestionSet.Chamber?
@@ -40,8 +41,9 @@ struct Metadata: Hashable {
   /// No metadata.
   init() {}
 
-  /// Reads pairs of names and values. Names count without their prefix and without capitals: `OVERHEIDop.vraagNummer`,
-  /// `overheidop:vraagnummer` and `vraagnummer` are one. Of a name that has one value the first counts.
+  /// Reads pairs of names and values. Names count without their prefix and without capitals:
+  /// `OVERHEIDop.vraagNummer`, `overheidop:vraagnummer` and `vraagnummer` are one. Of a
+  /// single-valued name the first value counts.
   init(_ pairs: [(name: String, value: String)]) {
     for (name, value) in pairs {
       let value = SourceText.oneLine(value)
@@ -110,7 +112,8 @@ struct Metadata: Hashable {
     session = session ?? ParliamentaryYear(start: start + (start < 90 ? 2000 : 1900))
   }
 
-  /// A case number. Until 2009 questions had a number of digits only; that of a document (`2009D25439`) is none.
+  /// A case number. Until 2009 questions had a number of digits only; that of a document
+  /// (`2009D25439`) is no case number.
   static func caseNumber(_ value: String) -> String? {
     if value.utf8.allSatisfy(Ascii.isDigit) {
       return (4...10).contains(value.utf8.count) ? value : nil
@@ -138,7 +141,8 @@ struct Metadata: Hashable {
     address.split(separator: "/").lazy.compactMap { PublicationIdentifier(String($0)) }.first
   }
 
-  /// A name with its initials before it: "Sterk W.R.C." and "Dam van M.H.P." stand the other way round.
+  /// A name with its initials before it: "Sterk W.R.C." and "Dam van M.H.P." stand the other way
+  /// round.
   static func person(_ text: String) -> String {
     let words = text.split(separator: " ").map(String.init)
     guard words.count > 1, let last = words.last, isInitials(last), !isInitials(words[0]) else {
@@ -155,7 +159,8 @@ struct Metadata: Hashable {
 }
 
 extension Respondent {
-  /// The role of one whom only the metadata name: they do not tell a minister from a staatssecretaris.
+  /// The role of a person whom only the metadata name: they do not distinguish ministers from
+  /// staatssecretarissen.
   static let unknownRole = "Bewindspersoon"
 }
 
@@ -218,7 +223,8 @@ extension Metadata {
     if set.respondents.isEmpty, isAnswer { set.respondents = respondents }
   }
 
-  /// The title as a sentence: "Vragen van het lid X (P) aan …", "Antwoord op vragen van het lid X over …".
+  /// The title as a sentence: "Vragen van het lid X (P) aan …", "Antwoord op vragen van het lid X
+  /// over …".
   private var titleSentence: QuestionSentence? {
     guard let title else { return nil }
     if QuestionSentence.opens(title) { return QuestionSentence(title) }
@@ -231,7 +237,7 @@ extension Metadata {
     return nil
   }
 
-  /// The publication that the metadata belong to, where it is another one than the set.
+  /// The publication that the metadata belong to, if it is not the set's.
   private func contradiction(_ set: QuestionSet) -> String? {
     if let identifier, let known = set.identifier.flatMap({ PublicationIdentifier($0) }),
       known.isSamePublication(as: identifier) == false

@@ -2,14 +2,14 @@
 enum MetadataFile {
   /// Reads `metadata.xml` or `metadata_owms.xml`.
   ///
-  /// - Throws: `ReadError.damaged` where the file is no XML.
+  /// - Throws: `ReadError.damaged` if the file is no XML.
   static func read(_ bytes: [UInt8]) throws(ReadError) -> Metadata {
     let text = try DecodedText(bytes)
     return Metadata(pairs(in: try MarkupTree.xml(text.markup)))
   }
 
-  /// The pairs of name and value in an element: `metadata@name@content` and `meta@name@content`, which may be nested, and
-  /// elements that are named for what they hold (`dcterms:identifier`).
+  /// The pairs of name and value in an element: `metadata@name@content` and `meta@name@content`,
+  /// which may be nested, and elements that are named for what they hold (`dcterms:identifier`).
   static func pairs(in root: MarkupElement) -> [(name: String, value: String)] {
     var pairs: [(name: String, value: String)] = []
     root.forEach { element in

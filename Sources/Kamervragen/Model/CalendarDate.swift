@@ -1,4 +1,5 @@
-/// A day of the Gregorian calendar without time or zone, as documents print it. It exists: 31 February cannot be made.
+/// A day of the Gregorian calendar without time or zone, as documents print it. It exists: 31
+/// February cannot be made.
 public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// The year, 1 to 9999.
   public let year: Int
@@ -7,7 +8,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
   /// The day of the month, from 1.
   public let day: Int
 
-  /// Makes a date, or nil where there is no such day.
+  /// Makes a date, or nil if there is no such day.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.days(inMonth: month, ofYear: year)
@@ -17,7 +18,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     self.day = day
   }
 
-  /// Reads the ISO 8601 form `2024-12-03`, or nil where the text is anything else.
+  /// Reads the ISO 8601 form `2024-12-03`, or nil if the text is anything else.
   public init?(iso text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,

@@ -1,17 +1,18 @@
-/// One published set of Kamervragen: the numbered questions of members of parliament, the answers of a minister
-/// where there are any, and what the heading says about them.
+/// One published set of Kamervragen: the numbered questions of members of parliament, the answers
+/// of a minister if there are any, and what the heading says about them.
 ///
-/// Every text is the document's own, in reading order, with Unicode in NFC, paragraphs separated by `"\n\n"` and
-/// page furniture removed. What is not known is `nil` or empty, never guessed.
+/// Every text is the document's own, in reading order, with Unicode in NFC, paragraphs separated by
+/// `"\n\n"` and page furniture removed. What is not known is `nil` or empty, never guessed.
 public struct QuestionSet: Sendable, Hashable {
-  /// The identifier of the publication, `ah-tk-20242025-705` or `kv-tk-2024Z18775`: printed in the text, or derived
-  /// where the text leaves no doubt.
+  /// The identifier of the publication, `ah-tk-20242025-705` or `kv-tk-2024Z18775`: printed in the
+  /// text, or derived if the text leaves no doubt.
   public var identifier: String?
   /// What kind of publication this is.
   public var kind: Kind
   /// The form that was read.
   public var form: SourceForm
-  /// The publications that answer these questions, as the metadata of the questions name them: `ah-tk-20172018-1715`.
+  /// The publications that answer these questions, as the metadata of the questions name them:
+  /// `ah-tk-20172018-1715`.
   public var answeredIn: [String]
   /// The chamber whose members asked.
   public var chamber: Chamber?
@@ -41,16 +42,19 @@ public struct QuestionSet: Sendable, Hashable {
   public var passages: [Passage]
   /// Footnotes of the heading, and footnotes whose mark stands nowhere.
   public var footnotes: [Footnote]
-  /// Text that belongs to the set as a whole, each with its heading word: `Toelichting: …`, `Mededeling: …`.
+  /// Texts that belong to the set as a whole, each with its heading word: `Toelichting: …`,
+  /// `Mededeling: …`.
   public var remarks: [String]
-  /// What it is about in the words of its publisher, from the general to the particular: `Economie | Ondernemen`
-  /// (TaxonomieBeleidsagenda); of the archive of 1984 to 2008 the rubrics.
+  /// What it is about in the words of its publisher, from general to particular
+  /// (TaxonomieBeleidsagenda): `Economie | Ondernemen`; in the archive of 1984 to 2008, the rubrics.
   public var topics: [String]
-  /// The keywords of the archive's librarians on one line, as it has them: nothing parts one from the next.
+  /// The keywords of the archive's librarians on one line, without separators, as the archive has
+  /// them.
   public var keywords: String?
   /// What a librarian of the archive wrote about it.
   public var abstract: String?
-  /// What the reader could not understand, one Dutch sentence each. The text itself is still in the set.
+  /// What the reader did not understand, one Dutch sentence each. The text itself is still in the
+  /// set.
   public var warnings: [String]
 
   /// Makes an empty set of a kind.
@@ -93,11 +97,13 @@ public struct QuestionSet: Sendable, Hashable {
 
 /// A question, or the questions that are answered together, with the answer.
 public struct Passage: Sendable, Hashable, Codable {
-  /// The printed numbers of the questions, `[2, 3]` for "Vraag 2 en 3"; empty for text without numbered questions.
+  /// The printed numbers of the questions, `[2, 3]` for "Vraag 2 en 3"; empty for text without
+  /// numbered questions.
   public var questions: [Int]
-  /// The text of the questions without their headings; those asked apart stand in separate paragraphs.
+  /// The text of the questions without their headings; those asked apart stand in separate
+  /// paragraphs.
   public var questionText: String
-  /// The answer, or nil where the questions have none.
+  /// The answer, or nil if the questions have none.
   public var answerText: String?
   /// The footnotes whose marks stand in this passage, in the order of the marks.
   public var footnotes: [Footnote]
@@ -131,7 +137,7 @@ public struct Footnote: Sendable, Hashable, Codable {
 public struct Member: Sendable, Hashable, Codable {
   /// The name as the heading gives it, `Diederik van Dijk`, `Van der Plas`.
   public var name: String
-  /// The party as printed, `GroenLinks-PvdA`, or nil where the text names none.
+  /// The party as printed, `GroenLinks-PvdA`, or nil if the text names none.
   public var party: String?
 
   /// Makes a member.
@@ -140,7 +146,7 @@ public struct Member: Sendable, Hashable, Codable {
     self.party = party
   }
 
-  /// Writes both keys, also where the party is not known.
+  /// Writes both keys, even if the party is not known.
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: CodingKeys.self)
     try object.encode(name, forKey: .name)
@@ -166,7 +172,7 @@ public struct Respondent: Sendable, Hashable, Codable {
     self.portfolio = portfolio
   }
 
-  /// Writes all keys, also where the portfolio is not known.
+  /// Writes all keys, even if the portfolio is not known.
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: CodingKeys.self)
     try object.encode(role, forKey: .role)

@@ -2,10 +2,11 @@
 public enum ReadError: Error, Sendable, Hashable, Codable {
   /// The file has no text at all.
   case empty
-  /// The file is of a form that this version does not read; `found` says what it looks like ("PDF").
+  /// The file is of a form that this version does not read; `found` says what it looks like
+  /// ("PDF").
   case unknownForm(found: String)
-  /// The file holds other files; `found` says what it looks like. Each set has to be a file of its own: that is what is
-  /// cited, and what a run tells to be new, changed or gone.
+  /// The file holds other files; `found` says what it looks like. Each set has to be a file of its
+  /// own: files are cited, and are new, changed or gone.
   case archive(found: String)
   /// The bytes are no UTF-8; `offset` is the first wrong byte, from 0.
   case notUTF8(offset: Int)
@@ -13,19 +14,20 @@ public enum ReadError: Error, Sendable, Hashable, Codable {
   case tooLarge(size: Int, limit: Int)
   /// The set has more of something than any real set; `what` is a Dutch plural ("passages").
   case exceedsBound(what: String, found: Int, limit: Int)
-  /// The file is of a form that is read, but is not what such a file has to be: cut off, encrypted, too deeply nested,
-  /// too large when unpacked. `reason` is a Dutch clause that says what and where.
+  /// The file is of a form that is read, but is not what such a file has to be: cut off, encrypted,
+  /// too deeply nested, too large when unpacked. `reason` is a Dutch clause that says what and
+  /// where.
   case damaged(form: SourceForm, reason: String)
-  /// The file cannot be read on this machine as it is: a program that reads this form is missing. `reason` is a Dutch
-  /// clause.
+  /// The file cannot be read on this machine as it is: a program that reads this form is missing.
+  /// `reason` is a Dutch clause.
   case unavailable(form: SourceForm, reason: String)
-  /// Reading the file takes more time, memory or output than any real document does. `reason` is a Dutch clause that says
-  /// what, and how much is allowed.
+  /// Reading the file takes more time, memory or output than any real document does. `reason` is a
+  /// Dutch clause that says what, and how much is allowed.
   case tooCostly(reason: String)
-  /// The system lacks something at this moment, which is not the file's fault: processes, descriptors, memory, or time on a
-  /// busy machine. Another try may succeed. `reason` is a Dutch clause.
+  /// The system is short of something, which is not the file's fault: processes, descriptors,
+  /// memory, or time on a busy machine. A retry may succeed. `reason` is a Dutch clause.
   case shortage(reason: String)
-  /// Whoever asked for the file wants it no more.
+  /// The caller no longer wants the file.
   case stopped
   /// Nothing in the text is like a set of Kamervragen; `expected` says what was looked for.
   case noKamervragen(expected: String)

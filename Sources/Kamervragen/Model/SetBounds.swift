@@ -1,12 +1,14 @@
-/// What a set may have. Of 33,892 real documents the largest have 73 passages, 15 members, 18 notes, a subject of 2,238
-/// bytes, a name of 247 bytes and 61 kB of text (90 kB with the heading for each passage); and of 20,250 of the archive
-/// ten topics, keywords of 225 bytes and an abstract of 1,437: each bound is at least eight times that, and no more than is
-/// analysed and stored in little memory, since each passage is stored with the heading of its set.
+/// What a set may have. Of 33,892 real documents the largest have 73 passages, 15 members, 18
+/// notes, a subject of 2,238 bytes, a name of 247 bytes and 61 kB of text (90 kB with the heading
+/// for each passage); and of 20,250 of the archive ten topics, keywords of 225 bytes and an
+/// abstract of 1,437: each bound is at least eight times that, yet small enough to analyse and
+/// store in little memory: each passage is stored with the heading of its set.
 ///
-/// Every form is checked in one place when its set has been put together; the heading before, where more work would be
-/// done with it.
+/// Every form is checked in one place when its set has been put together; the heading earlier,
+/// before more work is done with it.
 public struct SetBounds: Sendable, Hashable {
-  /// Members who asked, posts that were asked, bewindspersonen who answered, and for whom: of each so many.
+  /// Members who asked, posts that were asked, bewindspersonen who answered, posts mede namens:
+  /// each.
   public var people = 300
   /// One name, post, portfolio or topic, in bytes; and all keywords.
   public var name = 4_000
@@ -22,7 +24,7 @@ public struct SetBounds: Sendable, Hashable {
   public var notes = 5_000
   /// Remarks.
   public var remarks = 2_000
-  /// Things that were not understood.
+  /// Warnings.
   public var warnings = 2_000
   /// All texts together, in bytes.
   public var text = 4 << 20

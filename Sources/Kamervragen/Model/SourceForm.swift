@@ -1,6 +1,6 @@
 /// A form in which Kamervragen are published and that is read.
 public enum SourceForm: String, Sendable, Hashable, CaseIterable, Codable {
-  // In the order of what they tell: where a set is there in several forms, the first is the one to read.
+  // In order of preference: of a set in several forms, the first is read.
   case xml, html, odt, pdf, docx, kvr, markdown, text, json
 
   /// How the form is called in a message.

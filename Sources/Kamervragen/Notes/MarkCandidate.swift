@@ -1,9 +1,9 @@
-/// A place in a line where a number may be the mark of a note.
+/// A place in a line at which a number may be the mark of a note.
 struct MarkCandidate: Hashable {
-  /// How sure the place is.
+  /// How certain the place is.
   enum Strength: Int, Comparable {
-    /// Between words that may be parted by a number of the text: "de brief 1 over". Only the mark of a note that has no
-    /// other stands so.
+    /// Between words that a number of the text may separate: "de brief 1 over". Only for a note
+    /// without another mark.
     case possible
     /// Glued to a word, where no number belongs: "Provincies2".
     case weak
@@ -25,8 +25,8 @@ struct MarkCandidate: Hashable {
   /// Whether the digits are bare, so that they must be raised to be seen as a mark.
   let isBare: Bool
 
-  /// All candidates in a line, in order. `goesOn` says that the line continues the one before it, `behindSentence` that
-  /// this one ends a sentence.
+  /// All candidates in a line, in order. `goesOn` says that the line continues the one before it,
+  /// `behindSentence` that this one ends a sentence.
   static func all(
     in text: String, line: Int, goesOn: Bool, behindSentence: Bool = true
   ) -> [MarkCandidate] {
@@ -135,7 +135,8 @@ struct MarkCandidate: Hashable {
     guard !Ascii.isWordByte(next), next != UInt8(ascii: "%") else { return nil }
     guard let before else {
       guard goesOn, range.count <= 3, ".,;): ".utf8.contains(next) else { return nil }
-      // "1. de sluis;" is a point of a list rather than a mark that was carried over ("3. Onder meer").
+      // "1. de sluis;" is a point of a list rather than a mark that was carried over ("3. Onder
+      // meer").
       let isPoint = isPoint(bytes, range.upperBound, behindSentence: behindSentence)
       return make(range, isPoint || isAmount(bytes, range.upperBound) ? .possible : .medium)
     }
@@ -160,7 +161,8 @@ struct MarkCandidate: Hashable {
     return nil
   }
 
-  /// Whether what stands behind a number is counted by it, or is another number of a range: "3 jaar", "1 tot 2".
+  /// Whether what stands behind a number is counted by it, or is another number of a range: "3
+  /// jaar", "1 tot 2".
   private static func isAmount(_ bytes: [UInt8], _ end: Int) -> Bool {
     guard end < bytes.count, bytes[end] == Ascii.space else { return false }
     return counts(bytes, end + 1)
@@ -171,7 +173,8 @@ struct MarkCandidate: Hashable {
       }
   }
 
-  /// Whether a number that ends before a place, at the start of a line, is that of a point in a list.
+  /// Whether a number that ends before a place, at the start of a line, is that of a point in a
+  /// list.
   private static func isPoint(_ bytes: [UInt8], _ end: Int, behindSentence: Bool) -> Bool {
     guard end + 2 < bytes.count, bytes[end] == Ascii.dot || bytes[end] == Ascii.close,
       bytes[end + 1] == Ascii.space
@@ -213,8 +216,8 @@ struct MarkCandidate: Hashable {
     "over",
     "de", "het", "een", "naar", "sub", "ad", "nog", "dan")
 
-  /// Whether an article or an adjective stands before a word ("het artikel 1", "eerdere vragen 1"): then a number behind it
-  /// does not name which one is meant.
+  /// Whether an article or an adjective stands before a word ("het artikel 1", "eerdere vragen 1"):
+  /// then a number behind it does not say which one is meant.
   private static func isDetermined(_ word: ArraySlice<UInt8>, _ bytes: [UInt8]) -> Bool {
     guard word.startIndex > 1 else { return false }
     let before = bytes[..<(word.startIndex - 1)]
@@ -237,7 +240,8 @@ struct MarkCandidate: Hashable {
     Set(words.map { Array($0.utf8) })
   }
 
-  /// A number glued behind a full stop or a comma: "beschikbaar is.8", "in de ADR.2". Not "1.500", "nr.2 van", "H.2".
+  /// A number glued behind a full stop or a comma: "beschikbaar is.8", "in de ADR.2". Not "1.500",
+  /// "nr.2 van", "H.2".
   private static func punctuated(_ bytes: [UInt8], _ range: Range<Int>) -> Strength? {
     let sign = bytes[range.lowerBound - 1]
     let next = range.upperBound < bytes.count ? bytes[range.upperBound] : Ascii.space
@@ -254,8 +258,8 @@ struct MarkCandidate: Hashable {
     return shortened.contains(Array(word[begin...])) ? .weak : .strong
   }
 
-  /// A number between spaces: behind a question mark or quotation it is in all likelihood a mark, behind a word of a
-  /// sentence that goes on ("het rapport 1 geeft") it may be.
+  /// A number between spaces: behind a question mark or quotation it is in all likelihood a mark,
+  /// behind a word of an unfinished sentence ("het rapport 1 geeft") possibly.
   private static func spaced(_ bytes: [UInt8], _ range: Range<Int>) -> Strength? {
     guard range.lowerBound > 1, range.count <= 2 else { return nil }
     let sign = bytes[range.lowerBound - 2]
@@ -283,8 +287,8 @@ struct MarkCandidate: Hashable {
       ? .weak : nil
   }
 
-  /// Whether a number between spaces can be a mark at all: no word before it asks for one, none behind it is counted by it,
-  /// and it is none of a list.
+  /// Whether a number between spaces can be a mark at all: no word before it requires a number,
+  /// none behind it is counted, and it is not part of a list.
   private static func isPossible(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard range.lowerBound > 1, range.count <= 2, bytes[range.lowerBound - 1] == Ascii.space else {
       return false

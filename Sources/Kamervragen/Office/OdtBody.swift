@@ -17,7 +17,8 @@ struct OdtBody {
   /// How many elements are open inside one that is passed over.
   private var skipped = 0
   private var isCitation = false
-  /// For each frame: how many text boxes it has shown; it may hold the same content in several forms.
+  /// For each frame: how many text boxes it has shown; it may hold the same content in several
+  /// forms.
   private var frames: [Int] = []
 
   private struct Paragraph {
@@ -86,7 +87,8 @@ struct OdtBody {
     }
   }
 
-  /// Elements that hold no text that is printed: what was deleted, remarks in the margin, readings of signs.
+  /// Elements that hold no text that is printed: what was deleted, remarks in the margin, readings
+  /// of signs.
   private static let silent: Set<String> = [
     "tracked-changes", "annotation", "ruby-text", "desc", "forms", "covered-table-cell",
     "sequence-decls", "variable-decls", "user-field-decls", "automatic-styles", "font-face-decls",
@@ -95,7 +97,8 @@ struct OdtBody {
   ]
 
   private mutating func start(_ name: String, _ attributes: [String: String]) {
-    // The title of a picture is none of the text; elsewhere it is a field that prints the title of the document.
+    // The title of a picture is not text; elsewhere it is a field that prints the title of the
+    // document.
     let isSilent = Self.silent.contains(name) || name == "title" && !frames.isEmpty
     if isSilent || attributes["is-hidden"] == "true" || attributes["display"] == "none" {
       skipped = 1
@@ -211,8 +214,8 @@ struct OdtBody {
     return counter.next(in: key, level: last, of: levels)
   }
 
-  /// What the items of a list are counted by. A list begins anew, unless it says which one it continues; one inside
-  /// another is a level of that.
+  /// What the items of a list are counted by. A list begins anew, unless it says which one it
+  /// continues; one inside another is a level of that.
   private mutating func key(of list: Int, _ style: String) -> String {
     if let key = lists[list].key { return key }
     var key: String?

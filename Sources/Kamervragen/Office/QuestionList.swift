@@ -1,7 +1,7 @@
 /// Questions that are a numbered list of the word processor, without the word "Vraag".
 struct QuestionList {
-  /// The paragraphs with a heading "Vraag 3" in the place of the number of each question. A document that has such
-  /// headings of its own stays as it is.
+  /// The paragraphs with a heading "Vraag 3" in the place of the number of each question. A
+  /// document that has such headings of its own stays as it is.
   private(set) var paragraphs: [OfficeParagraph]
   private(set) var warnings: [String] = []
 
@@ -58,8 +58,8 @@ struct QuestionList {
     return found
   }
 
-  /// The items behind the last question whose numbers begin again, where each asks something: nobody meant two first
-  /// questions. Behind a colon they are parts of the question before them.
+  /// The items behind the last question whose numbers begin again, if each asks something: nobody
+  /// meant two first questions. Behind a colon they are parts of the question before them.
   private static func countedAgain(
     _ paragraphs: [OfficeParagraph], after questions: [Question]
   ) -> [Question] {

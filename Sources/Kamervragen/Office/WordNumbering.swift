@@ -1,5 +1,5 @@
-/// The lists of a Word document (`word/numbering.xml`): a list (`w:num`) counts in the levels of a definition
-/// (`w:abstractNum`); lists of one definition count on, unless they say where to start.
+/// The lists of a Word document (`word/numbering.xml`): a list (`w:num`) counts in the levels of a
+/// definition (`w:abstractNum`); lists of one definition count on, unless they say where to start.
 struct WordNumbering {
   private struct Definition {
     var levels: [Int: ListLevel] = [:]
@@ -37,7 +37,7 @@ struct WordNumbering {
     lists = reading.lists
   }
 
-  /// The number of the next paragraph with these properties; nil where it belongs to no list.
+  /// The number of the next paragraph with these properties; nil if it belongs to no list.
   mutating func next(_ paragraph: WordStyles.Properties, _ styles: WordStyles) -> ListItem? {
     guard let id = paragraph.list, let list = lists[id] else { return nil }
     var key = list.definition

@@ -9,8 +9,8 @@ enum PDFReader {
     var furniture: [String]
   }
 
-  /// The program that takes the text out of the file: on standard output, without pictures, as XML with exact places,
-  /// from its standard input.
+  /// The program that extracts the text: from standard input to standard output, without pictures,
+  /// as XML with exact places.
   static func converter(in group: ChildProgram.Group) -> BoundedProcess {
     BoundedProcess(
       program: ChildProgram(
@@ -111,7 +111,7 @@ enum PDFReader {
     return Reading(set: set, furniture: parts.furniture)
   }
 
-  /// Where the typesetting showed no notes, they may stand in the text as a list, as word processors make it.
+  /// If the typesetting shows no notes, they may be a list in the text, as word processors make it.
   private static func document(
     _ text: [SourceLine], _ parts: PageParts, printed: [RawLine]
   ) -> DocumentText {

@@ -54,7 +54,8 @@ struct PrintedLine: Hashable {
     cell.count == 1 && LineEnd.isBullet((cell[0].text.trimmed + " x"))
   }
 
-  /// The text of some of its runs: a space where there is white between them, a raised number in raised digits.
+  /// The text of some of its runs: a space for white between them, raised digits for a raised
+  /// number.
   func text(of runs: [TextRun]) -> String {
     var text = ""
     var end: Double?
@@ -78,7 +79,7 @@ struct PrintedLine: Hashable {
     run.size <= size * 0.82 && run.bottom < bottom - size * 0.08
   }
 
-  /// A raised run with its digits raised; nil where it has no digits, or is no mark ("e", "ste", "o").
+  /// A raised run with its digits raised; nil if it has no digits, or is no mark ("e", "ste", "o").
   private static func raised(_ text: String) -> String? {
     guard text.utf8.contains(where: Ascii.isDigit),
       text.unicodeScalars.allSatisfy({ "0123456789 ,;()[]\u{A0}".unicodeScalars.contains($0) })
@@ -96,9 +97,10 @@ struct PrintedLine: Hashable {
   }
 }
 
-/// Puts the runs of a page together to lines.
+/// Joins the runs of a page into lines.
 enum LineBuilder {
-  /// The lines from top to bottom. Runs of one line may differ a little in height: those that overlap most are one.
+  /// The lines from top to bottom. Runs of one line may differ a little in height: those that
+  /// overlap most are one.
   static func lines(_ runs: [TextRun], page: Int) -> [PrintedLine] {
     var lines: [PrintedLine] = []
     // The lines at each height, so that a run is compared with its neighbours only.

@@ -1,7 +1,7 @@
-/// Puts the lines of the text together to paragraphs, across the ends of pages.
+/// Joins the lines of the text into paragraphs, across page ends.
 ///
-/// A paragraph ends where white follows, where a list item begins, where a heading stands by itself, or where a line
-/// was broken although the next word would have fitted on it.
+/// A paragraph ends where white follows, where a list item begins, where a heading stands by
+/// itself, or where a line was broken although the next word would have fitted on it.
 struct PrintedParagraphs {
   private(set) var paragraphs: [SourceLine] = []
 
@@ -54,7 +54,8 @@ struct PrintedParagraphs {
     if isDedented(line, last) { return true }
     guard isBroken(last, line) else { return false }
     if isClosed { return !goesOn }
-    // Broken early and no sentence: a title, a line of an address. A sentence that goes on was broken for looks.
+    // Broken early and no sentence: a title, a line of an address. An unfinished sentence was
+    // broken for looks.
     return !goesOn && endsEarly(before, last)
   }
 

@@ -1,22 +1,23 @@
 internal import CXXHash
 
-/// Parts words that an extraction glued together at the ends of lines inside its paragraphs ("hetkader", "deNederlandse"),
-/// and joins those that a hyphen broke there ("maatrege-len", "zorgverzeke- raars").
+/// Splits words that an extraction glued together at the ends of lines inside its paragraphs
+/// ("hetkader", "deNederlandse"), and joins those that a hyphen broke there ("maatrege-len",
+/// "zorgverzeke- raars").
 ///
-/// There is no word list here. A word is parted only where one half is a small word that begins or ends no other word
-/// and the document itself writes the other half by itself; it is joined where the document writes the whole. And only
-/// where the document shows several such places: one that was not extracted so is left as it is.
+/// There is no word list here. A word is split only if one half is a small word that begins or ends
+/// no other word and the document itself writes the other half by itself; it is joined if the
+/// document writes the whole. A document that does not show several such places is left as it is.
 struct GluedWords {
   private enum Edit: Hashable {
     case part(at: Int)
     case join(Range<Int>)
   }
 
-  /// How often each word stands in the document, by its digest: there is hardly a document with two words of one of
-  /// 64 bits.
+  /// How often each word occurs in the document, by its digest: two words of one document hardly
+  /// ever share one of 64 bits.
   private var counts: [UInt64: Int] = [:]
 
-  /// The fewest different words that show that a document was extracted so.
+  /// The fewest different words that show such an extraction.
   private static let minimumWords = 3
 
   /// Mends the texts of a set.
@@ -47,7 +48,7 @@ struct GluedWords {
     word.withUnsafeBytes { XXH3_64bits($0.baseAddress, $0.count) }
   }
 
-  /// Whether enough words have to be mended: one that is written in two ways is no sign.
+  /// Whether enough words have to be mended: one word written in two ways proves nothing.
   private func isEvident(in texts: [Divided]) -> Bool {
     var words: Set<[UInt8]> = []
     for text in texts {
@@ -59,7 +60,7 @@ struct GluedWords {
     return false
   }
 
-  /// The letters around an edit, by which one word is told from another.
+  /// The letters around an edit, to count different words.
   private static func surroundings(of edit: Edit, in bytes: [UInt8]) -> [UInt8] {
     let (left, right) =
       switch edit {
@@ -218,9 +219,10 @@ private enum SmallWords {
   /// Small words that stand before a capital as they stand.
   static let all = Set(
     """
-    aan als bij dan dat de deze die dit door een en er geen heeft hebben het hij hun in is kan kunnen maar met
-    moet moeten na naar niet of om onder ook op over te tegen tot tussen uit van via voor waar wat we wel werd wordt
-    worden ze zich zijn zal zij zoals zonder omdat respectievelijk noch danwel
+    aan als bij dan dat de deze die dit door een en er geen heeft hebben het hij hun in is kan
+    kunnen maar met moet moeten na naar niet of om onder ook op over te tegen tot tussen uit van via
+    voor waar wat we wel werd wordt worden ze zich zijn zal zij zoals zonder omdat respectievelijk
+    noch danwel
     """.split { $0 == " " || $0 == "\n" }.map { Array($0.utf8) })
 
   /// Words that other words do not begin with, and how long the rest has to be at least, in bytes.
@@ -248,8 +250,8 @@ private enum SmallWords {
   /// Endings of words that are no words themselves.
   static let endings = Set(
     """
-    heid heden lijk lijke lijks ling lingen ging gingen king kingen ting tingen ning ningen sing singen ping
-    pingen tie ties tief tieve teit sche schap schappen ceerd ceren seerd seren teerd teren neerd neren baar bare
-    loos loze den gen len nen ten zen raars ders kers ria ria's teem
+    heid heden lijk lijke lijks ling lingen ging gingen king kingen ting tingen ning ningen sing
+    singen ping pingen tie ties tief tieve teit sche schap schappen ceerd ceren seerd seren teerd
+    teren neerd neren baar bare loos loze den gen len nen ten zen raars ders kers ria ria's teem
     """.split { $0 == " " || $0 == "\n" }.map { Array($0.utf8) })
 }

@@ -1,4 +1,4 @@
-/// Takes the signs of Markdown off, so that the reader sees the words only.
+/// Removes the signs of Markdown, so that only the words remain.
 enum Markdown {
   /// Whether the lines look like Markdown: headings or bold text.
   static func isLikely(_ lines: [RawLine]) -> Bool {
@@ -10,10 +10,11 @@ enum Markdown {
     }
   }
 
-  /// The words of a line without heading signs, emphasis, escapes, entities and `<br>`; `<sup>1</sup>` becomes ¹.
+  /// The words of a line without heading signs, emphasis, escapes, entities and `<br>`;
+  /// `<sup>1</sup>` becomes ¹.
   static func plain(_ text: String) -> String {
     var bytes = Array(text.utf8)
-    // A block quotation: an extractor's guess at smaller print.
+    // A block quotation is an extractor's guess at smaller print.
     if bytes.starts(with: "> ".utf8) { bytes.removeFirst(2) }
     let level = level(bytes)
     if level > 0 { bytes.removeFirst(level) }
@@ -69,8 +70,8 @@ enum Markdown {
     return end
   }
 
-  /// One to three signs that open before a word or close after one. Inside a word or an address they are letters, and
-  /// a sign between spaces is a bullet or a mark.
+  /// One to three signs that open before a word or close after one. Inside a word or an address
+  /// they are letters, and a sign between spaces is a bullet or a mark.
   private static func isEmphasis(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
     guard end - start <= 3 else { return false }
     let before = start == 0 ? Ascii.space : bytes[start - 1]

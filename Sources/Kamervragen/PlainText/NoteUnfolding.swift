@@ -1,13 +1,14 @@
-/// Gives the notes of a document on one line their own lines again.
+/// Restores the lines of notes in a document on one line.
 ///
-/// At the foot of a page stand "1 Krant, 1 maart 2024 2 Kamerstuk …" behind the text; a chain of rising numbers whose
-/// marks stand before them tells where they begin.
+/// At the foot of a page stand "1 Krant, 1 maart 2024 2 Kamerstuk …" behind the text; a chain of
+/// rising numbers whose marks stand before them tells where they begin.
 enum NoteUnfolding {
   /// The lines with a break before each note.
   static func unfold(_ lines: [SourceLine]) -> [SourceLine] {
     var result: [SourceLine] = []
     var due = 1
-    // The numbers that are marks on the page so far, and the first line that was not looked through for them.
+    // The numbers that are marks on the page so far, and the first line that was not looked through
+    // for them.
     var marked: Set<Int> = []
     var unread = 0
     for (index, line) in lines.enumerated() {

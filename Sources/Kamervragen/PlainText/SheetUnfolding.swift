@@ -1,12 +1,14 @@
-/// Gives a sheet of until 2009 its lines back, where an extraction put it on one: "… (Ingezonden 3 mei 1999) 1 Kent u …? 2
-/// Waarom …? Antwoord Antwoord van minister … (Ontvangen 1 juni 1999) 1 Ja. 2 Omdat …".
+/// Restores the lines of a sheet printed until 2009 that an extraction put on one line: "…
+/// (Ingezonden 3 mei 1999) 1 Kent u …? 2 Waarom …? Antwoord Antwoord van minister … (Ontvangen 1
+/// juni 1999) 1 Ja. 2 Omdat …".
 ///
-/// A number heads a question or an answer where it is due, a sentence has ended before it and one begins behind it.
+/// A number heads a question or an answer if it is due, a sentence has ended before it and one
+/// begins behind it.
 struct SheetUnfolding {
   private let bytes: [UInt8]
   private var cuts: Set<Int> = []
 
-  /// The lines of a document that is all on one line; nil where it is no such sheet.
+  /// The lines of a document that is all on one line; nil if it is no such sheet.
   static func lines(_ text: String) -> [RawLine]? {
     var unfolding = SheetUnfolding(bytes: Array(text.utf8))
     guard unfolding.divide() else { return nil }
@@ -55,7 +57,8 @@ struct SheetUnfolding {
     let asked = asking.last?.numbers.last ?? 0
     let answered = answering.last?.numbers.last ?? 0
     if asked > answered {
-      // An answer may end without a full stop: "Ja". More numbers than are answered may be those of notes.
+      // An answer may end without a full stop: "Ja". More numbers than are answered may be those of
+      // notes.
       let all = Self.heads(places, of: asked)
       if all.last?.numbers.last == asked { answering = all }
     }
@@ -163,8 +166,8 @@ struct SheetUnfolding {
   ///
   /// - Parameters:
   ///   - candidates: those of the part.
-  ///   - count: how many there are, where that is known: then no more are found, and a number that is still missing may
-  ///     stand where no sentence has ended.
+  ///   - count: how many there are, if known: then no more are found, and a number that is still
+  ///     missing need not follow a sentence.
   /// - Returns: them, in their order.
   private static func heads(_ candidates: [Candidate], of count: Int?) -> [Head] {
     let most = count ?? Heading.maximumNumber
@@ -202,7 +205,8 @@ struct SheetUnfolding {
     let isSure: Bool
   }
 
-  /// The places where a number can head a text: a sentence begins behind it, or has ended before it.
+  /// The places where a number can head a text: a sentence begins behind it, or has ended before
+  /// it.
   private func candidates(in part: Range<Int>, _ furniture: [Range<Int>]) -> [Candidate] {
     var found: [Candidate] = []
     var page = furniture[...]

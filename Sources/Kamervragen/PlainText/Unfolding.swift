@@ -1,7 +1,8 @@
-/// Gives back the line breaks that an extraction lost: a document on one line, a heading glued behind a sentence.
+/// Restores the line breaks that an extraction lost: a document on one line, a heading glued behind
+/// a sentence.
 ///
-/// Only lines longer than a paragraph of a normal document are touched, and only where the document has hardly a
-/// heading on a line of its own.
+/// Only lines longer than a paragraph of a normal document are touched, and only if the document
+/// has hardly a heading on a line of its own.
 struct Unfolding {
   /// A line this long in a document without headings holds more than one paragraph.
   private static let longLineThreshold = 1500
@@ -15,7 +16,7 @@ struct Unfolding {
   private var sawQuestion = false
   private var sawSentence = false
 
-  /// The lines with their breaks back; the same lines where nothing was lost.
+  /// The lines with their breaks back; the same lines if nothing was lost.
   static func unfold(_ lines: [RawLine]) -> (lines: [RawLine], isUnfolded: Bool) {
     // A file of a line or two is one line that was a document, also a short one.
     let isFlat = lines.prefix(100).count { !$0.text.isEmpty } <= 2
@@ -92,8 +93,8 @@ struct Unfolding {
     return stripped.rest.isEmpty ? limit : start + head.utf8.count - stripped.rest.utf8.count
   }
 
-  /// Where a heading or a sentence of the header begins here: its end for a heading, the place itself for a sentence
-  /// that only needs a break before it, nil for neither.
+  /// Where a heading or a sentence of the header begins here: its end for a heading, the place
+  /// itself for a sentence that only needs a break before it, nil for neither.
   private mutating func partEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
     switch bytes[start] {
     case UInt8(ascii: "V"), UInt8(ascii: "A"): break

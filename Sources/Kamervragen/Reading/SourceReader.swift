@@ -1,13 +1,13 @@
 /// Reads the published forms of Kamervragen. A pure function of the bytes and the file's name.
 public enum SourceReader {
-  /// Rises with every change that makes the reader give another set for the same file; part of the index's
+  /// Increases with every change that yields another set for the same file; part of the index's
   /// fingerprint.
   public static let version = 3
 
   /// The largest file that is read, in bytes: far more than any set has.
   public static let sizeLimit = 32 << 20
-  /// The largest file that is text, in bytes: all but PDF, DOCX and ODT, which have pictures and fonts. The largest that
-  /// was seen has 64 kB.
+  /// The largest file that is text, in bytes: all but PDF, DOCX and ODT, which have pictures and
+  /// fonts. The largest that was seen has 64 kB.
   public static let textLimit = 4 << 20
 
   /// The names of files that lie beside a document and say more about it, the best first.
@@ -17,12 +17,13 @@ public enum SourceReader {
   ///
   /// - Parameters:
   ///   - bytes: the whole file.
-  ///   - name: the file's name or path. It says nothing about the content, with two exceptions: an extension `.md`
-  ///     makes the signs of Markdown signs, and a name that is itself the identifier of a publication is believed
-  ///     where the text prints the same number and nothing else.
-  ///   - metadata: the whole file `metadata.xml` or `metadata_owms.xml` that lies beside it, where there is one.
+  ///   - name: the file's name or path. It says nothing about the content, with two exceptions: the
+  ///     extension `.md` makes the signs of Markdown signs, and a name that is an identifier of a
+  ///     publication is believed if the text prints the same number and nothing else.
+  ///   - metadata: the whole file `metadata.xml` or `metadata_owms.xml` that lies beside it, if
+  ///     there is one.
   /// - Returns: the set; what was not understood is in its `warnings`.
-  /// - Throws: `ReadError` where the file is no set of Kamervragen in a form that is read.
+  /// - Throws: `ReadError` if the file is no set of Kamervragen in a form that is read.
   public static func read(
     _ bytes: [UInt8], name: String, metadata: [UInt8]? = nil
   ) throws(ReadError) -> QuestionSet {
@@ -44,7 +45,7 @@ public enum SourceReader {
   private static func document(
     _ bytes: [UInt8], name: String, _ converterGroup: ChildProgram.Group
   ) throws(ReadError) -> QuestionSet {
-    // What is packed is told by its first bytes, and need not be decoded.
+    // Packed files are detected by their first bytes and need not be decoded.
     let isText = bytes.count <= textLimit
     let text = Result { () throws(ReadError) in try DecodedText(isText ? bytes : []) }
     let decoded = try? text.get()
@@ -69,7 +70,8 @@ public enum SourceReader {
     return set
   }
 
-  /// Fills in what the metadata beside a document say; metadata that cannot be read are named and left alone.
+  /// Fills in what the metadata beside a document say; unreadable metadata are ignored, with a
+  /// warning.
   private static func complete(_ set: inout QuestionSet, with metadata: [UInt8]) {
     var completed = set
     do throws(ReadError) {

@@ -1,4 +1,4 @@
-/// What the reader must know about single bytes.
+/// Single bytes, as far as readers ask about them.
 enum Ascii {
   static let space = UInt8(ascii: " ")
   static let tab = UInt8(ascii: "\t")
@@ -29,8 +29,8 @@ enum Ascii {
     isLetter(byte) || isDigit(byte) || byte >= 0xC3 && byte < 0xE0 || byte >= 0x80 && byte < 0xC0
   }
 
-  /// Whether a byte is one of a few ASCII signs. For what every byte of a text is asked: a string's own search takes
-  /// several times as long.
+  /// Whether a byte is one of a few ASCII signs. For hot loops: a string's own search takes several
+  /// times as long.
   @inline(__always)
   static func isOne(_ byte: UInt8, of signs: StaticString) -> Bool {
     UnsafeBufferPointer(start: signs.utf8Start, count: signs.utf8CodeUnitCount).contains(byte)

@@ -7,7 +7,8 @@ struct CleanText {
   /// Whether pages are told apart by their feet.
   var hasPages = false
 
-  /// Takes the furniture out of the lines; `hasParagraphs` says that blank lines are known to part paragraphs.
+  /// Takes the furniture out of the lines; `hasParagraphs` says that blank lines certainly separate
+  /// paragraphs.
   init(_ raw: [RawLine], hasParagraphs: Bool = false) {
     let blank = !hasParagraphs && Self.isDoubleSpaced(raw) ? SourceLine.Gap.line : .blank
     var gap = SourceLine.Gap.page

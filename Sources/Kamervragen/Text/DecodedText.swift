@@ -10,7 +10,7 @@ struct DecodedText: Hashable {
 
   /// Decodes a text.
   ///
-  /// - Throws: `ReadError.notUTF8` where the bytes are damaged UTF-8.
+  /// - Throws: `ReadError.notUTF8` if the bytes are damaged UTF-8.
   init(_ source: [UInt8]) throws(ReadError) {
     encoding = Self.encoding(of: source)
     switch encoding {
@@ -38,8 +38,9 @@ struct DecodedText: Hashable {
     return bytes[..<(end + 2)].filter { $0 == 0x0A } + bytes[(end + 2)...]
   }
 
-  /// The text where it is XML that libxml2 cannot decode by itself, or nil. What is UTF-8 by a byte order mark or by its
-  /// letters is that, whatever it declares: no text in another encoding is valid UTF-8 by chance.
+  /// The text if it is XML that libxml2 cannot decode by itself, or nil. What is UTF-8 by a byte
+  /// order mark or by its letters is that, whatever it declares: no text in another encoding is
+  /// valid UTF-8 by chance.
   var undeclaredMarkup: [UInt8]? {
     switch encoding {
     case .utf8: declaresEncoding && bytes.contains { $0 >= 0x80 } ? markup : nil
@@ -88,8 +89,8 @@ struct DecodedText: Hashable {
 
   // MARK: Windows-1252
 
-  /// Whether bytes that are no UTF-8 are text in Windows-1252 rather than damaged UTF-8: nearly no byte above ASCII is
-  /// part of a character of UTF-8, and none has no meaning.
+  /// Whether bytes that are no UTF-8 are text in Windows-1252 rather than damaged UTF-8: nearly no
+  /// byte above ASCII is part of a character of UTF-8, and none has no meaning.
   private static func isWindows1252(_ bytes: [UInt8]) -> Bool {
     guard var invalid = SourceText.firstInvalid(bytes, from: 0) else { return false }
     guard !bytes.contains(where: { $0 < 0x80 ? $0 < 9 : signs[Int($0) - 0x80] == 0 }) else {
@@ -118,7 +119,8 @@ struct DecodedText: Hashable {
     return Array(String(text).utf8)
   }
 
-  /// The characters of the bytes from 0x80 on (WHATWG, index-windows-1252); 0 for the five that have no meaning.
+  /// The characters of the bytes from 0x80 on (WHATWG, index-windows-1252); 0 for the five that
+  /// have no meaning.
   private static let signs: [UInt32] =
     [
       0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,

@@ -5,8 +5,8 @@ package enum DutchDate {
     "oktober", "november", "december",
   ]
 
-  /// The first date at or after a place: "17 oktober 2024", also where a space was lost ("18 november2024") or the
-  /// month is written with a capital.
+  /// The first date at or after a place: "17 oktober 2024", even if a space was lost ("18
+  /// november2024") or the month is written with a capital.
   static func first(in bytes: [UInt8], from start: Int = 0) -> CalendarDate? {
     var index = start
     while index < bytes.count {

@@ -1,4 +1,4 @@
-/// A line of the text itself: furniture is gone, and the line knows what separated it from the line before.
+/// A line of the text without furniture, with what separated it from the line before.
 struct SourceLine: Hashable {
   /// What stood between a line and the one before it, weakest first.
   enum Gap: Int, Comparable {

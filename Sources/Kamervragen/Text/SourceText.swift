@@ -49,8 +49,8 @@ enum SourceText {
     isComposed(bytes) ? bytes : Composition.composed(bytes)[...]
   }
 
-  /// Whether a text has only characters that composition leaves as they are: Latin letters with their accents and the
-  /// signs of typography.
+  /// Whether a text has only characters that composition leaves as they are: Latin letters with
+  /// their accents and the signs of typography.
   private static func isComposed(_ bytes: ArraySlice<UInt8>) -> Bool {
     var index = bytes.startIndex
     while index < bytes.endIndex {
@@ -107,8 +107,8 @@ enum SourceText {
   }
 }
 
-/// Collects the bytes of one line: runs of spaces of any width become one space, invisible characters go, ligatures
-/// become their letters, and loose accents go back to theirs.
+/// Collects the bytes of one line: runs of spaces of any width become one space, invisible
+/// characters go, ligatures become their letters, and loose accents go back to theirs.
 private struct LineCleaner {
   private var bytes: [UInt8] = []
   private var hasLooseAccent = false
@@ -134,7 +134,8 @@ private struct LineCleaner {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Whether the bytes end with an open bracket and numbers: "[1 ]" is an extractor's writing of "[1]".
+  /// Whether the bytes end with an open bracket and numbers: "[1 ]" is an extractor's writing of
+  /// "[1]".
   private var endsInMark: Bool {
     let open = bytes.suffix(12).lastIndex(of: UInt8(ascii: "["))
     guard let open, open + 1 < bytes.count - 1 else { return false }
@@ -182,8 +183,8 @@ private struct LineCleaner {
     return letters.indices.contains(place) ? letters[place] : nil
   }
 
-  /// Whether the character at the end is an accent of its own: ¨ ´ ¸ and the like, or a combining one that no letter
-  /// was composed with.
+  /// Whether the character at the end is an accent of its own: ¨ ´ ¸ and the like, or a combining
+  /// one that no letter was composed with.
   private var endsInAccent: Bool {
     let count = bytes.count
     guard count > 1 else { return false }

@@ -1,5 +1,5 @@
-/// Walks over the bytes of one line. Keywords are compared without regard to ASCII case; other bytes are compared as
-/// they are, so that no step costs more than the bytes it passes.
+/// Walks over the bytes of one line. Keywords are compared without regard to ASCII case; other
+/// bytes are compared as they are, so that each step costs no more than the bytes it passes.
 struct TextScanner {
   let bytes: [UInt8]
   var at: Int
@@ -32,7 +32,7 @@ struct TextScanner {
     while let byte = peek(), characters.utf8.contains(byte) { at += 1 }
   }
 
-  /// Takes a text, in any case; nothing is taken where it does not stand here.
+  /// Takes a text, in any case; nothing is taken if it does not stand here.
   mutating func take(_ text: String) -> Bool {
     guard Ascii.hasPrefix(bytes, at: at, text) else { return false }
     at += text.utf8.count

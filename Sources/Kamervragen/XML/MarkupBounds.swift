@@ -1,9 +1,9 @@
-/// Bounds of what libxml2 is given, and what it cannot take in one piece.
+/// Bounds for what libxml2 is given, and splitting of what it cannot take in one piece.
 ///
-/// It compares the attributes of an element with each other, adds to every element those that a document type declares,
-/// keeps a node for every comment and every reference to an entity, and goes through a stretch of text again for each
-/// half kilobyte of it. So a document is gone through once before it sees it: one with more than any publication has is
-/// refused, and long text is parted.
+/// It compares the attributes of an element with each other, adds to every element those that a
+/// document type declares, keeps a node for every comment and every reference to an entity, and
+/// goes through a stretch of text again for each half kilobyte of it. So each document is scanned
+/// once beforehand: one with more than any publication has is refused, and long text is split.
 struct MarkupBounds {
   /// The most elements; the largest publications and office documents that were seen have 2,700.
   static let elementLimit = 200_000
@@ -29,7 +29,7 @@ struct MarkupBounds {
   private var namespaces = 0
   /// The attributes that the document type gives a value.
   private var defaults = 0
-  /// What has been written, up to `written`; nothing where nothing had to be changed yet.
+  /// What has been written, up to `written`; empty until something has to be changed.
   private var output: [UInt8] = []
   private var written = 0
 
@@ -39,10 +39,10 @@ struct MarkupBounds {
     try bounds.read()
   }
 
-  /// XML that libxml2 reads in time: the same but for long text, in which empty comments stand, and long sections of
-  /// CDATA, which are text.
+  /// XML that libxml2 reads in time: the same, but with empty comments in long text, and with long
+  /// CDATA sections as text.
   ///
-  /// - Throws: `ReadError.damaged` where there is too much of something.
+  /// - Throws: `ReadError.damaged` if there is too much of something.
   static func bounded(xml bytes: [UInt8], form: SourceForm) throws(ReadError) -> [UInt8] {
     if let encoding = unreadable(encodingOf: bytes) {
       throw .damaged(form: form, reason: "de codering «\(encoding.opening)» wordt niet gelezen")
@@ -120,7 +120,8 @@ struct MarkupBounds {
     }
   }
 
-  /// Goes to the end of a tag; how many attributes it may have, by the spaces and quotes outside of their values.
+  /// Goes to the end of a tag. Returns how many attributes it may have, by the spaces and quotes
+  /// outside their values.
   private mutating func readAttributes() -> Int {
     var spaces = 0
     var values = 0
@@ -145,7 +146,8 @@ struct MarkupBounds {
 
   // MARK: The document type
 
-  /// Passes the document type with its declarations, and counts the attributes that it gives a value.
+  /// Passes the document type with its declarations, and counts the attributes that it gives a
+  /// value.
   private mutating func readDoctype() throws(ReadError) {
     let limit = min(bytes.count, at + Self.doctypeLimit)
     var depth = 0
@@ -179,7 +181,8 @@ struct MarkupBounds {
       form: form, reason: "het documenttype is langer dan \(Self.doctypeLimit) bytes")
   }
 
-  /// Whether a declaration gives a name to other declarations, so that they cannot be counted: `<!ENTITY % a "…">`.
+  /// Whether a declaration names other declarations, which then cannot be counted: `<!ENTITY % a
+  /// "…">`.
   private func definesDeclarations(_ start: Int) -> Bool {
     guard Ascii.hasPrefix(bytes, at: start, "!ENTITY") else { return false }
     let words = bytes[start...].prefix(400).split(maxSplits: 3) { $0 <= Ascii.space }

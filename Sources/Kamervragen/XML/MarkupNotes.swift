@@ -1,7 +1,8 @@
 /// The notes of a document in XML or HTML, in the order of the document.
 ///
-/// Numbers may begin again, so a note is known by a key, not by its number. In a text, until the passages are there, a
-/// character of private use stands for the mark of each note; so a mark cannot be lost or taken for another.
+/// Numbers may begin again, so a note is known by a key, not by its number. In a text, until the
+/// passages are there, a character of private use stands for the mark of each note; so that no mark
+/// is lost or mistaken for another.
 struct MarkupNotes {
   struct Note: Hashable {
     /// The mark as printed, without brackets.
@@ -29,8 +30,8 @@ struct MarkupNotes {
 
   // MARK: The register
 
-  /// Registers the notes that stand apart from their marks: those that something refers to, those in a list at the end,
-  /// and the boxes of a page.
+  /// Registers the notes that are apart from their marks: those that something refers to, those in
+  /// a list at the end, and the boxes of a page.
   init(in root: MarkupElement) {
     var wanted: Set<String> = []
     root.forEach { element in
@@ -62,14 +63,14 @@ struct MarkupNotes {
   /// Whether an element is a note: its text is no part of the text around it.
   func isNote(_ element: MarkupElement) -> Bool { element.isNote }
 
-  /// Adds a note that stands where its mark is. Nil where it was registered already.
+  /// Adds a note that stands where its mark is. Nil if it was registered already.
   mutating func add(_ element: MarkupElement) -> Int? {
     if element.isNoteBox { return nil }
     if let id = element.attributes["id"], keys[id.lowercased()] != nil { return nil }
     return register(element)
   }
 
-  /// The mark that an element is, where it stands apart from its note.
+  /// The mark that an element is, if it stands apart from its note.
   mutating func mark(at element: MarkupElement) -> Mark? {
     let isMark =
       element.name == "nootref"
@@ -159,8 +160,8 @@ struct MarkupNotes {
     return names
   }
 
-  /// What an attribute of a mark refers to: the part behind "#" of an address, or the name itself. Pages do not agree
-  /// with themselves about capitals.
+  /// What an attribute of a mark refers to: the part behind "#" of an address, or the name itself.
+  /// Pages are inconsistent about capitals.
   private static func target(_ value: String) -> String {
     let name = value.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).last
     return (name.map(String.init) ?? value).lowercased()

@@ -1,5 +1,5 @@
-/// Puts the text of elements together to paragraphs, each on one line: a row of a table with its cells parted by " | ",
-/// an item of a list behind its mark, the marks of notes where they stand.
+/// Assembles the text of elements into paragraphs, each on one line: a row of a table with its
+/// cells separated by " | ", an item of a list behind its mark, the marks of notes in their places.
 struct MarkupText {
   /// The paragraphs that are complete.
   private(set) var paragraphs: [String] = []

@@ -5,7 +5,7 @@ struct MarkupElement: Hashable {
   /// The attributes by their names, in lower case.
   var attributes: [String: String] = [:]
   var children: [MarkupNode] = []
-  /// What the reader of the document looks for, as far as this element is it, and as far as those in it are.
+  /// What the document's reader looks for, if this element, or one inside it, is that.
   var signs: Signs = []
   var innerSigns: Signs = []
 
@@ -112,7 +112,7 @@ enum MarkupNode: Hashable {
 
 /// Reads a document into a tree.
 enum MarkupTree {
-  /// How many notes, and rows of tables, may stand in each other: the text of each is put together again in the one
+  /// How deep notes, and rows of tables, may nest: the text of each is assembled again in the one
   /// around it.
   static let noteNesting = 10
   static let rowNesting = 20
@@ -135,7 +135,7 @@ enum MarkupTree {
   ///   - bytes: the page in UTF-8, whatever it says itself.
   ///   - signs: what an element is.
   /// - Returns: the root, `html`.
-  /// - Throws: `ReadError.damaged` where it is too large or nested too deeply.
+  /// - Throws: `ReadError.damaged` if it is too large or nested too deeply.
   static func html(
     _ bytes: [UInt8], signs: @escaping (MarkupElement) -> MarkupElement.Signs
   ) throws(ReadError) -> MarkupElement {

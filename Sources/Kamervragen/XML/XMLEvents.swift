@@ -1,7 +1,7 @@
 internal import CLibXML2
 internal import Composition
 
-/// What a document in XML says, one thing after the other.
+/// One event of an XML document.
 enum XMLEvent: Hashable {
   /// An element begins. Names are without their namespace prefix; so are those of the attributes.
   case start(name: String, attributes: [String: String])
@@ -11,8 +11,8 @@ enum XMLEvent: Hashable {
   case text(String)
 }
 
-/// Reads XML with libxml2's streaming reader. Nothing outside of the bytes is ever opened: no DTD, no external entity,
-/// no network; entities of a document's own are not expanded, so they cannot grow.
+/// Reads XML with libxml2's streaming reader. Nothing outside the bytes is ever opened: no DTD, no
+/// external entity, no network; entities of a document's own are not expanded, so they cannot grow.
 enum XMLEvents {
   /// The deepest nesting that is read; published documents have about 20 levels.
   static let depthLimit = 200
@@ -23,7 +23,8 @@ enum XMLEvents {
   ///   - bytes: the file.
   ///   - form: how the file is called in an error.
   ///   - body: the function.
-  /// - Throws: `ReadError.damaged` with the line where the bytes stop being XML; and what the function throws.
+  /// - Throws: `ReadError.damaged` with the line where the bytes stop being XML; and what the
+  ///   function throws.
   static func read(
     _ bytes: [UInt8], form: SourceForm, _ body: (XMLEvent) throws(ReadError) -> Void
   ) throws(ReadError) {
@@ -48,12 +49,12 @@ enum XMLEvents {
     try forward(reader, form: form, body)
   }
 
-  /// Hands over the events of a page in HTML, which libxml2 makes a tree of, whatever is wrong with it.
+  /// Hands over the events of an HTML page; libxml2 makes a tree of it, whatever is wrong with it.
   ///
   /// - Parameters:
   ///   - bytes: the page in UTF-8; what it says of its encoding is not believed.
   ///   - body: the function.
-  /// - Throws: `ReadError.damaged` where it is nested too deeply; and what the function throws.
+  /// - Throws: `ReadError.damaged` if it is nested too deeply; and what the function throws.
   static func readHTML(
     _ bytes: [UInt8], _ body: (XMLEvent) throws(ReadError) -> Void
   ) throws(ReadError) {
@@ -79,8 +80,8 @@ enum XMLEvents {
     try forward(reader, form: .html, body)
   }
 
-  /// The bytes as UTF-8 where their byte order mark or their letters say another encoding than they declare; others as
-  /// they are.
+  /// The bytes as UTF-8 if their byte order mark or their letters contradict the declared encoding;
+  /// others as they are.
   private static func utf8(_ bytes: [UInt8]) -> [UInt8] {
     let isUTF8 = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
