@@ -31,7 +31,8 @@ let package = Package(
       name: "DutchText", dependencies: ["DutchStemmer", "Composition", "CUTF8Proc", "CXXHash"],
       swiftSettings: strict),
     .target(
-      name: "Kamervragen", dependencies: ["Composition", "CLibXML2", "CLibZip", "CProcess"],
+      name: "Kamervragen",
+      dependencies: ["Composition", "CLibXML2", "CLibZip", "CProcess", "CXXHash"],
       swiftSettings: strict),
     .target(
       name: "CXapianBridge",
