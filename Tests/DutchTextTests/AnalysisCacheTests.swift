@@ -70,7 +70,7 @@ struct MeaningMemoryTests {
   @Test("Words and terms of the greatest length come out whole")
   func longWords() {
     var memory = AnalysisCache()
-    let word = String(repeating: "qx", count: Analyzer.longestTerm / 2)
+    let word = String(repeating: "qx", count: Analyzer.maximumTermLength / 2)
     let once = meaning(word, &memory)
     #expect(once == meaning(word, &memory))
     #expect(once == [String(decoding: knowledge.meaning(of: Array(word.utf8)).term, as: UTF8.self)])

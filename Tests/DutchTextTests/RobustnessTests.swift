@@ -26,7 +26,7 @@ struct RobustnessTests {
     for token in stream.tokens {
       #expect(token.byteRange.lowerBound < token.byteRange.upperBound)
       #expect(token.byteRange.upperBound <= bytes.count)
-      #expect((1...Analyzer.longestTerm).contains(stream.bytes(of: token).count))
+      #expect((1...Analyzer.maximumTermLength).contains(stream.bytes(of: token).count))
       #expect(String(validating: stream.bytes(of: token), as: UTF8.self) != nil)
       // The whole of a composite stands before its parts, so places never go back by more than its parts do.
       #expect(token.position + 8 >= position)
@@ -92,7 +92,7 @@ struct RobustnessTests {
       let word = "é" + String(repeating: "abel", count: length / 4)
       let stream = Analyzer().tokens(of: word + " huis")
       #expect(stream.tokens.last.map(stream.term) == "huis")
-      #expect(stream.tokens.allSatisfy { stream.term(of: $0).utf8.count <= Analyzer.longestTerm })
+      #expect(stream.tokens.allSatisfy { stream.term(of: $0).utf8.count <= Analyzer.maximumTermLength })
     }
   }
 }

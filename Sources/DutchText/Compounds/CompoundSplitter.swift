@@ -64,7 +64,7 @@ struct CompoundSplitter {
   }
 
   private func segments(of word: [UInt8], number: Int?, base: Int?) -> [Part]? {
-    guard word.count >= Self.shortestCompound, word.count <= Analyzer.longestTerm else {
+    guard word.count >= Self.shortestCompound, word.count <= Term.maximumLength else {
       return nil
     }
     if let parts = exceptions[word] { return parts.isEmpty ? nil : located(parts, in: word) }

@@ -34,7 +34,7 @@ extension Lexer {
     let begin = bytes.count
     var hasMarks = false
     var at = range.lowerBound
-    while at < range.upperBound, bytes.count - begin <= Analyzer.longestTerm {
+    while at < range.upperBound, bytes.count - begin <= Term.maximumLength {
       let byte = text[at]
       if byte < 0x80 {
         if (byte | 0x20) &- UInt8(ascii: "a") < 26 {

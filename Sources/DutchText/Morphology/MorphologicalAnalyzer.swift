@@ -108,3 +108,22 @@ final class MorphologicalAnalyzer: Sendable {
     return stem.isEmpty ? word : stem
   }
 }
+
+extension MorphologicalAnalyzer {
+  private static let shortestHead = 3
+
+  /// The compound of a member and the head of another compound, the longest that the list has: `wet` and `regelgeving`
+  /// give `wetgeving`.
+  func listedCompound(of member: [UInt8], andHeadOf other: [UInt8]) -> [UInt8]? {
+    for start in stride(from: 2, through: other.count - Self.shortestHead, by: 1) {
+      let modifier = other[..<start]
+      guard
+        lexicon.has(modifier) || ClosedWords.particles.contains(modifier)
+          || modifier.ends("s") && lexicon.has(modifier.dropLast())
+      else { continue }
+      let whole = member + other[start...]
+      if lexicon.has(whole) { return whole }
+    }
+    return nil
+  }
+}

@@ -56,10 +56,3 @@ public struct TermPrefilter: Sendable {
     return allowed >> UInt32(Self.noLetter) == 1
   }
 }
-
-extension Analyzer {
-  /// A sieve for the words that have one of some terms, of a word (`stem`) or of a part.
-  public func sieve(for terms: some Sequence<[UInt8]>) -> TermPrefilter {
-    TermPrefilter(terms, exceptions: knowledge?.exceptions ?? Exceptions())
-  }
-}

@@ -43,7 +43,7 @@ extension TokenWriter {
     let next = text[end + length]
     guard next == UInt8(ascii: " ") || next == UInt8(ascii: ",") || next == 0x0A || next == 0xC2
     else { return }
-    let word = Analyzer.folded(String(decoding: text[element.range], as: UTF8.self))
+    let word = folded(String(decoding: text[element.range], as: UTF8.self))
     suspended.append(
       SuspendedMember(word: word, range: element.range, position: stream.lastPosition))
   }
@@ -68,7 +68,7 @@ extension TokenWriter {
   /// The same for a compound with hyphens, the last element of which is the head: `EU- en NAVO-landen`.
   mutating func completeMembers(withHeadOf element: Element) {
     guard let knowledge, !suspended.isEmpty else { return }
-    let head = Analyzer.folded(String(decoding: lexer.text[element.range], as: UTF8.self))
+    let head = folded(String(decoding: lexer.text[element.range], as: UTF8.self))
     completeMembers(with: head, head: 0, knowledge)
   }
 
@@ -98,7 +98,7 @@ extension TokenWriter {
   /// Writes the compound that a word with a hyphen before it stands for: the last token of `wapenbezit en -handel`.
   mutating func completeHead(_ range: Range<Int>) {
     guard let knowledge else { return }
-    let head = Analyzer.folded(String(decoding: lexer.text[range], as: UTF8.self))
+    let head = folded(String(decoding: lexer.text[range], as: UTF8.self))
     guard let modifier = sharedModifier(with: head, before: range.lowerBound - 1, knowledge) else {
       return
     }
@@ -164,24 +164,5 @@ extension TokenWriter {
     let start = beginTerm()
     stream.terms.append(contentsOf: term)
     endTerm(start, .stem, range, stream.lastPosition, false)
-  }
-}
-
-extension MorphologicalAnalyzer {
-  private static let shortestHead = 3
-
-  /// The compound of a member and the head of another compound, the longest that the list has: `wet` and `regelgeving`
-  /// give `wetgeving`.
-  func listedCompound(of member: [UInt8], andHeadOf other: [UInt8]) -> [UInt8]? {
-    for start in stride(from: 2, through: other.count - Self.shortestHead, by: 1) {
-      let modifier = other[..<start]
-      guard
-        lexicon.has(modifier) || ClosedWords.particles.contains(modifier)
-          || modifier.ends("s") && lexicon.has(modifier.dropLast())
-      else { continue }
-      let whole = member + other[start...]
-      if lexicon.has(whole) { return whole }
-    }
-    return nil
   }
 }

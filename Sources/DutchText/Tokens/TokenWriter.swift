@@ -90,7 +90,7 @@ struct TokenWriter {
       at += 1
     }
     let length = at - start
-    guard length > 1, length < Analyzer.longestTerm, capitals < length else { return nil }
+    guard length > 1, length < Term.maximumLength, capitals < length else { return nil }
     guard at < text.count else { return at }
     let next = text[at]
     let mayGoOn =
@@ -221,7 +221,7 @@ struct TokenWriter {
     _ element: Element, _ suffix: Run, _ position: UInt32, _ isPart: Bool
   ) {
     // zzp'ers is the plural of zzp'er: the stemmer knows the plural -s of words, not of these.
-    let plural = lower.hasSuffix("'ers") || lower.hasSuffix("'tjes") || lower.hasSuffix("'jes")
+    let plural = lower.ends("'ers") || lower.ends("'tjes") || lower.ends("'jes")
     writeWord(
       element.range, at: position, isPart: isPart, stems: true, stemmedLength: plural ? 1 : 0)
     var ending: [UInt8] = []
@@ -328,8 +328,8 @@ struct TokenWriter {
   mutating func endTerm(
     _ start: Int, _ kind: Token.Kind, _ range: Range<Int>, _ position: UInt32, _ isPart: Bool
   ) {
-    if stream.terms.count - start > Analyzer.longestTerm {
-      var end = start + Analyzer.longestTerm
+    if stream.terms.count - start > Term.maximumLength {
+      var end = start + Term.maximumLength
       while end > start, stream.terms[end] & 0xC0 == 0x80 { end -= 1 }
       stream.terms.removeLast(stream.terms.count - end)
     }
@@ -338,11 +338,5 @@ struct TokenWriter {
         kind: kind, isPart: isPart, position: position, start: UInt32(range.lowerBound),
         end: UInt32(range.upperBound), termStart: UInt32(start), termEnd: UInt32(stream.terms.count)
       ))
-  }
-}
-
-extension [UInt8] {
-  fileprivate func hasSuffix(_ suffix: StaticString) -> Bool {
-    suffix.withUTF8Buffer { self.suffix($0.count).elementsEqual($0) }
   }
 }

@@ -89,10 +89,10 @@ public struct Exceptions: Sendable, Equatable {
   private static func word(_ text: ArraySlice<UInt8>) throws(Mistake) -> [UInt8] {
     var letters = text.filter { !isSpace($0) }
     if letters.contains(where: { $0 &- UInt8(ascii: "a") >= 26 }) {
-      letters = Analyzer.folded(String(decoding: letters, as: UTF8.self))
+      letters = folded(String(decoding: letters, as: UTF8.self))
     }
     let folded = letters
-    guard !folded.isEmpty, folded.count <= Analyzer.longestTerm,
+    guard !folded.isEmpty, folded.count <= Term.maximumLength,
       folded.allSatisfy({ $0 &- UInt8(ascii: "a") < 26 })
     else { throw .noWord }
     return folded
