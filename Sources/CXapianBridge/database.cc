@@ -67,6 +67,12 @@ void add(xapian_database &database, const Xapian::Database &shard) {
 
 }  // namespace
 
+xapian_list_contents xapian_list_read(const xapian_list *list) {
+  return {text_of(list->bytes), list->items.data(), list->items.size()};
+}
+
+void xapian_list_free(xapian_list *list) { delete list; }
+
 xapian_status xapian_database_make(xapian_database **database, xapian_error *error) {
   *database = nullptr;
   return contained(error, [&] { *database = new xapian_database; });
@@ -105,12 +111,9 @@ xapian_status xapian_database_reopen(
 }
 
 xapian_status xapian_database_count(
-    xapian_database *database, xapian_statistics *statistics, xapian_error *error) {
-  *statistics = {};
-  return contained(error, [&] {
-    const Xapian::Database &db = database->database;
-    *statistics = {db.get_doccount(), db.get_lastdocid(), db.get_average_length()};
-  });
+    xapian_database *database, uint32_t *count, xapian_error *error) {
+  *count = 0;
+  return contained(error, [&] { *count = database->database.get_doccount(); });
 }
 
 xapian_status xapian_database_uuid(

@@ -21,22 +21,10 @@ void set_order(Xapian::Enquire &enquire, const xapian_search &search) {
   throw Xapian::InvalidArgumentError("Unknown order");
 }
 
-Xapian::BM25Weight weighting(const xapian_search &search) {
-  for (double parameter :
-       {search.k1, search.k2, search.k3, search.b, search.minimum_normalised_length})
-    if (!(std::isfinite(parameter) && parameter >= 0))
-      throw Xapian::InvalidArgumentError("A parameter of the weighting is negative or no number");
-  return Xapian::BM25Weight(
-      search.k1, search.k2, search.k3, search.b, search.minimum_normalised_length);
-}
-
 void collect_counts(const Xapian::MSet &found, xapian_matches_contents &counts) {
   counts.lower_bound = found.get_matches_lower_bound();
   counts.estimate = found.get_matches_estimated();
   counts.upper_bound = found.get_matches_upper_bound();
-  counts.uncollapsed_lower_bound = found.get_uncollapsed_matches_lower_bound();
-  counts.uncollapsed_estimate = found.get_uncollapsed_matches_estimated();
-  counts.uncollapsed_upper_bound = found.get_uncollapsed_matches_upper_bound();
 }
 
 // In the last bits of a weight stands the order in which Xapian added its parts, which is that of how frequent they are in
@@ -92,7 +80,6 @@ xapian_status xapian_database_search(
     std::deque<Xapian::ValueCountMatchSpy> spies;
     Xapian::Enquire enquire(database->database);
     enquire.set_query(query);
-    enquire.set_weighting_scheme(weighting(*search));
     set_order(enquire, *search);
     if (search->collapses) enquire.set_collapse_key(search->collapse_slot);
     Xapian::doccount check_at_least = search->check_at_least;

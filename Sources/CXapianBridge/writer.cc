@@ -16,8 +16,6 @@ int flags_for(xapian_mode mode) {
   switch (mode) {
     case XAPIAN_MODE_CREATE: return Xapian::DB_CREATE;
     case XAPIAN_MODE_OPEN: return Xapian::DB_OPEN;
-    case XAPIAN_MODE_CREATE_OR_OPEN: return Xapian::DB_CREATE_OR_OPEN;
-    case XAPIAN_MODE_OVERWRITE: return Xapian::DB_CREATE_OR_OVERWRITE;
   }
   throw Xapian::InvalidArgumentError("Unknown mode of opening");
 }
@@ -97,7 +95,7 @@ xapian_status xapian_writer_open(
   return contained(error, [&] {
     auto opened = std::make_unique<xapian_writer>();
     std::string place = path_from(path);
-    if (mode != XAPIAN_MODE_OVERWRITE) check_roots(place);
+    check_roots(place);
     opened->database = Xapian::WritableDatabase(place, flags_for(mode));
     // Only a single one can throw away what was not committed; see xapian_writer_free.
     if (opened->database.size() != 1)
@@ -130,16 +128,6 @@ xapian_status xapian_writer_add(
   *id = 0;
   return contained(
       error, [&] { *id = writer->database.add_document(document_from(*document)); });
-}
-
-xapian_status xapian_writer_replace(
-    xapian_writer *writer, uint32_t id, const xapian_document *document, xapian_error *error) {
-  return contained(
-      error, [&] { writer->database.replace_document(id, document_from(*document)); });
-}
-
-xapian_status xapian_writer_delete(xapian_writer *writer, uint32_t id, xapian_error *error) {
-  return contained(error, [&] { writer->database.delete_document(id); });
 }
 
 xapian_status xapian_writer_mark(
@@ -213,12 +201,4 @@ xapian_status xapian_writer_begin_transaction(xapian_writer *writer, xapian_erro
 
 xapian_status xapian_writer_commit_transaction(xapian_writer *writer, xapian_error *error) {
   return contained(error, [&] { writer->database.commit_transaction(); });
-}
-
-xapian_status xapian_writer_cancel_transaction(xapian_writer *writer, xapian_error *error) {
-  return contained(error, [&] { writer->database.cancel_transaction(); });
-}
-
-xapian_status xapian_writer_commit(xapian_writer *writer, xapian_error *error) {
-  return contained(error, [&] { writer->database.commit(); });
 }

@@ -65,16 +65,6 @@ public struct Database: ~Copyable {
 
   /// The same database, for as long as this one lives.
   var reader: Reader { Reader(handle: handle) }
-
-  /// Goes on to the latest commit. Where another database has taken the place of this one, open that
-  /// instead: it may not be noticed here.
-  ///
-  /// - Returns: Whether there was a later one.
-  public borrowing func reopen() throws(XapianError) -> Bool {
-    var changed = false
-    try reader.read { xapian_database_reopen($0, &changed, &$1) }
-    return changed
-  }
 }
 
 // MARK: - The whole
@@ -83,16 +73,6 @@ extension Database {
   /// How many documents there are.
   public borrowing func documentCount() throws(XapianError) -> Int {
     try reader.documentCount()
-  }
-
-  /// The highest number that was ever given to a document.
-  public borrowing func lastDocumentID() throws(XapianError) -> DocumentID {
-    try reader.statistics().last_document_id
-  }
-
-  /// The mean of the documents' lengths, each the sum of its terms' frequencies.
-  public borrowing func averageLength() throws(XapianError) -> Double {
-    try reader.statistics().average_length
   }
 
   /// The identity that the database was given when it was made; of several, all with colons between.

@@ -76,11 +76,6 @@ extension SearchOptions {
         search.value_slots = slots.baseAddress
         search.value_slot_count = slots.count
         search.wants_data = wantsData
-        search.k1 = bm25.k1
-        search.k2 = bm25.k2
-        search.k3 = bm25.k3
-        search.b = bm25.b
-        search.minimum_normalised_length = bm25.minimumNormalisedLength
         return withUnsafePointer(to: &search, body)
       }
     }

@@ -5,38 +5,12 @@ public typealias DocumentID = UInt32
 
 /// What is indexed under one number: terms with positions and frequencies, values, and data.
 ///
-/// A plain value. It holds all its terms in one buffer and crosses into Xapian in one call. Two are
-/// equal where the same was added to them in the same order.
-public struct Document: Sendable, Hashable {
-  /// One occurrence of a term, laid out like the bridge's `xapian_posting`.
-  @usableFromInline
-  struct Posting: Sendable, Hashable {
-    /// In bytes from the beginning of the buffer, the prefix included.
-    @usableFromInline let offset: UInt32
-    @usableFromInline let count: UInt32
-    @usableFromInline let position: UInt32
-    @usableFromInline let frequency: UInt32
-
-    @inlinable
-    init(offset: UInt32, count: UInt32, position: UInt32, frequency: UInt32) {
-      self.offset = offset
-      self.count = count
-      self.position = position
-      self.frequency = frequency
-    }
-  }
-
-  /// One value, laid out like the bridge's `xapian_value`.
-  struct Value: Sendable, Hashable {
-    let slot: UInt32
-    let offset: UInt32
-    let count: UInt32
-  }
-
+/// A plain value. It holds all its terms in one buffer and crosses into Xapian in one call.
+public struct Document: Sendable {
   /// The terms and values, one behind the other.
   @usableFromInline var bytes: [UInt8] = []
-  @usableFromInline var postings: [Posting] = []
-  private(set) var values: [Value] = []
+  private var postings: [xapian_posting] = []
+  private var values: [xapian_value] = []
 
   /// Stored as it is, and handed back with each hit.
   public var data: [UInt8] = []
@@ -72,9 +46,15 @@ public struct Document: Sendable, Hashable {
     let offset = bytes.count
     if !prefix.isEmpty { bytes.append(contentsOf: prefix) }
     bytes.append(contentsOf: term)
+    appendPosting(from: offset, position: position, frequency: frequency)
+  }
+
+  /// Adds a posting of the bytes from an offset on. Apart from `addPosting`, which is inlined where C types are unknown.
+  @usableFromInline
+  mutating func appendPosting(from offset: Int, position: UInt32, frequency: UInt32) {
     // A document of over 4 GB is refused as a whole when it is added.
     postings.append(
-      Posting(
+      xapian_posting(
         offset: UInt32(clamping: offset), count: UInt32(clamping: bytes.count - offset),
         position: position, frequency: frequency))
   }
@@ -86,7 +66,7 @@ public struct Document: Sendable, Hashable {
   ///   - slot: The number of the slot.
   public mutating func setValue(_ value: [UInt8], slot: UInt32) {
     values.append(
-      Value(
+      xapian_value(
         slot: slot, offset: UInt32(clamping: bytes.count), count: UInt32(clamping: value.count)))
     bytes.append(contentsOf: value)
   }
@@ -100,15 +80,11 @@ public struct Document: Sendable, Hashable {
   func withFlat<Answer>(_ body: (UnsafePointer<xapian_document>) -> Answer) -> Answer {
     bytes.withText { bytes in
       data.withText { data in
-        postings.withUnsafeBytes { postings in
-          values.withUnsafeBytes { values in
+        postings.withUnsafeBufferPointer { postings in
+          values.withUnsafeBufferPointer { values in
             var flat = xapian_document(
-              bytes: bytes,
-              postings: postings.assumingMemoryBound(to: xapian_posting.self).baseAddress,
-              posting_count: postings.count / MemoryLayout<xapian_posting>.stride,
-              values: values.assumingMemoryBound(to: xapian_value.self).baseAddress,
-              value_count: values.count / MemoryLayout<xapian_value>.stride,
-              data: data)
+              bytes: bytes, postings: postings.baseAddress, posting_count: postings.count,
+              values: values.baseAddress, value_count: values.count, data: data)
             return withUnsafePointer(to: &flat, body)
           }
         }

@@ -8,12 +8,6 @@ public struct Matches: Sendable, Hashable {
   public let estimate: Int
   /// At most this many documents match.
   public let upperBound: Int
-  /// At least this many would match if nothing were collapsed.
-  public let uncollapsedLowerBound: Int
-  /// About this many would match if nothing were collapsed.
-  public let uncollapsedEstimate: Int
-  /// At most this many would match if nothing were collapsed.
-  public let uncollapsedUpperBound: Int
   /// The hits that were asked for, the best first.
   public var hits: [Hit]
   /// For each facet slot its values, the most frequent first and otherwise in byte order.
@@ -59,9 +53,6 @@ extension Matches {
     lowerBound = Int(contents.lower_bound)
     estimate = Int(contents.estimate)
     upperBound = Int(contents.upper_bound)
-    uncollapsedLowerBound = Int(contents.uncollapsed_lower_bound)
-    uncollapsedEstimate = Int(contents.uncollapsed_estimate)
-    uncollapsedUpperBound = Int(contents.uncollapsed_upper_bound)
 
     let values = UnsafeBufferPointer(start: contents.values, count: contents.value_count)
     hits = UnsafeBufferPointer(start: contents.hits, count: contents.hit_count)

@@ -14,7 +14,7 @@ struct Reader {
   }
 
   /// Goes on to the latest commit, and tells whether there was a later one.
-  private func advance() throws(XapianError) -> Bool {
+  func advance() throws(XapianError) -> Bool {
     var changed = false
     do {
       try call { xapian_database_reopen(handle, &changed, &$0) }
@@ -34,14 +34,10 @@ struct Reader {
     return List(owning: try present(answer))
   }
 
-  func statistics() throws(XapianError) -> xapian_statistics {
-    var statistics = xapian_statistics()
-    try read { xapian_database_count($0, &statistics, &$1) }
-    return statistics
-  }
-
   func documentCount() throws(XapianError) -> Int {
-    Int(try statistics().document_count)
+    var count: UInt32 = 0
+    try read { xapian_database_count($0, &count, &$1) }
+    return Int(count)
   }
 
   func uuid() throws(XapianError) -> String {

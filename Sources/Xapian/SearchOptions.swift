@@ -23,30 +23,11 @@ public struct SearchOptions: Sendable, Hashable {
   public var collapse: UInt32?
   /// The slots whose values are counted, in all matches. That makes all matches be looked at.
   public var facets: [UInt32] = []
-  /// The weighting.
-  public var bm25 = BM25()
   /// Whether hits come with their data.
   public var wantsData = true
   /// The slots whose values come with each hit.
   public var valueSlots: [UInt32] = []
 
   /// The ten best matches by relevance, with their data.
-  public init() {}
-}
-
-/// The parameters of the BM25 weighting, at first Xapian's own.
-public struct BM25: Sendable, Hashable {
-  /// How much the frequency in the document matters; 0 for not at all.
-  public var k1 = 1.0
-  /// A correction for the length of the query.
-  public var k2 = 0.0
-  /// How much the frequency in the query matters; 0 for not at all.
-  public var k3 = 1.0
-  /// How much the length of the document matters, from 0 to 1.
-  public var b = 0.5
-  /// The length, as a part of the average, below which documents count as that long.
-  public var minimumNormalisedLength = 0.5
-
-  /// Xapian's defaults.
   public init() {}
 }

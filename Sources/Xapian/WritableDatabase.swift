@@ -14,10 +14,6 @@ public struct WritableDatabase: ~Copyable {
     case create
     /// Open a database; fail where there is none.
     case open
-    /// Open a database, or make one where there is none.
-    case createOrOpen
-    /// Make a new database, in place of any that is there.
-    case overwrite
   }
 
   private let handle: OpaquePointer
@@ -73,22 +69,6 @@ extension WritableDatabase {
     var id: DocumentID = 0
     try call { error in document.withFlat { xapian_writer_add(handle, $0, &id, &error) } }
     return id
-  }
-
-  /// Puts a document in the place of the one with a number, or adds it under that number.
-  ///
-  /// - Throws: `invalidArgument` where a term is empty or too long, or the number is 0.
-  public borrowing func replace(_ id: DocumentID, with document: Document) throws(XapianError) {
-    let handle = handle
-    try call { error in document.withFlat { xapian_writer_replace(handle, id, $0, &error) } }
-  }
-
-  /// Deletes a document.
-  ///
-  /// - Throws: `notFound` where there is none with that number.
-  public borrowing func delete(_ id: DocumentID) throws(XapianError) {
-    let handle = handle
-    try call { xapian_writer_delete(handle, id, &$0) }
   }
 
   /// Gives a document a term without position, or takes a term from it; the rest of it stays as it is.
@@ -198,23 +178,6 @@ extension WritableDatabase {
     let handle = handle
     try call { xapian_writer_commit_transaction(handle, &$0) }
   }
-
-  /// Ends the transaction and throws it away.
-  ///
-  /// - Throws: `invalidArgument` where no transaction is open.
-  public borrowing func cancelTransaction() throws(XapianError) {
-    let handle = handle
-    try call { xapian_writer_cancel_transaction(handle, &$0) }
-  }
-
-  /// Commits: what was done is then on the disk, and readers that open see it.
-  ///
-  /// - Throws: `noSpace`, `inputOutput`, `corrupt`; the database is then as after the commit before.
-  ///   `invalidArgument` where a transaction is open.
-  public borrowing func commit() throws(XapianError) {
-    let handle = handle
-    try call { xapian_writer_commit(handle, &$0) }
-  }
 }
 
 extension WritableDatabase {
@@ -227,8 +190,6 @@ extension WritableDatabase.Mode {
     switch self {
     case .create: .XAPIAN_MODE_CREATE
     case .open: .XAPIAN_MODE_OPEN
-    case .createOrOpen: .XAPIAN_MODE_CREATE_OR_OPEN
-    case .overwrite: .XAPIAN_MODE_OVERWRITE
     }
   }
 }

@@ -1,7 +1,7 @@
 internal import CXapianBridge
 
 /// Why a call to Xapian failed.
-public struct XapianError: Error, Sendable, Hashable, CustomStringConvertible {
+public struct XapianError: Error, Sendable, Hashable {
   /// The kinds of failure that a caller may want to tell apart.
   public enum Status: Sendable, Hashable, CaseIterable {
     /// There is no such database or document.
@@ -38,9 +38,6 @@ public struct XapianError: Error, Sendable, Hashable, CustomStringConvertible {
   /// Xapian's own words.
   public let message: String
 
-  /// The message, and what can be done about it where there is something.
-  public var description: String { message + (status.advice.map { ". \($0)" } ?? "") }
-
   /// Makes an error.
   ///
   /// - Parameters:
@@ -74,23 +71,5 @@ extension XapianError {
       String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
     }
     self.init(status: status, message: words)
-  }
-}
-
-extension XapianError.Status {
-  /// What a person can do about it.
-  fileprivate var advice: String? {
-    switch self {
-    case .locked: "Another program is writing to it; try again when that has ended."
-    case .corrupt: "Make it anew from its sources, or take it from a backup."
-    case .modified: "It is being changed faster than it can be read; try again."
-    case .incompatible: "Another version of Xapian made it; make it anew with this one."
-    case .network: "See whether the server runs and can be reached."
-    case .noSpace: "Make room and try again; what was committed before is unharmed."
-    case .inputOutput: "See whether you may read and write there."
-    case .badStub: "'auto PATH' or 'remote HOST:PORT' is expected there."
-    case .endlessStub: "Stub files name each other without end."
-    case .notFound, .invalidArgument, .outOfMemory, .unexpected: nil
-    }
   }
 }

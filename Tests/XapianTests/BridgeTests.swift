@@ -213,21 +213,6 @@ struct BridgeTests {
     xapian_list_free(list)
   }
 
-  @Test("The postings and values of a document lie in memory as the bridge expects them")
-  func layout() {
-    #expect(MemoryLayout<Document.Posting>.size == MemoryLayout<xapian_posting>.size)
-    #expect(MemoryLayout<Document.Posting>.stride == MemoryLayout<xapian_posting>.stride)
-    #expect(MemoryLayout<Document.Value>.size == MemoryLayout<xapian_value>.size)
-    #expect(MemoryLayout<Document.Value>.stride == MemoryLayout<xapian_value>.stride)
-    let posting = Document.Posting(offset: 1, count: 2, position: 3, frequency: 4)
-    let flat = unsafeBitCast(posting, to: xapian_posting.self)
-    #expect(
-      (flat.offset, flat.count, flat.position, flat.frequency) == (1, 2, 3, 4))
-    let value = unsafeBitCast(
-      Document.Value(slot: 1, offset: 2, count: 3), to: xapian_value.self)
-    #expect((value.slot, value.offset, value.count) == (1, 2, 3))
-  }
-
   private func describe(_ steps: [xapian_step]) -> (status: xapian_status, text: String?) {
     var error = xapian_error()
     var list: OpaquePointer?

@@ -112,10 +112,10 @@ struct DamageTests {
     addition.addPosting("twaalf".utf8, position: 0, frequency: 0)
     addition.setValue([], slot: 3)
     try writer.amend(1, withoutTerms: Array("d".utf8), adding: addition)
-    try writer.replace(9, with: addition)
+    try writer.amend(2, withoutTerms: Array("dm".utf8), adding: addition)
     try writer.add(Document())
     try writer.add(Document("weg"))
-    try writer.delete(11)
+    try writer.deleteAll(withTerm: "weg")
     try writer.close()
     #expect(try problems() == 0)
     let copy = place["copy"]

@@ -18,13 +18,14 @@ struct ExhaustionTests {
       #expect(setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0)
       let writer = try WritableDatabase(path: path, mode: .open)
       let error = failure {
+        try writer.beginTransaction()
         for number in 0..<8000 {
           try writer.add(Document("w\(number)", data: String(repeating: "x\(number)", count: 100)))
         }
-        try writer.commit()
+        try writer.commitTransaction()
       }
       #expect(error?.status == .noSpace)
-      #expect(error?.description.contains("File too large. Make room and try again") == true)
+      #expect(error?.message.contains("File too large") == true)
     }
     let database = try Database(path: path)
     #expect(try database.documentCount() == 1)

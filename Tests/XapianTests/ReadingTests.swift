@@ -1,6 +1,7 @@
 import Foundation
 import Testing
-import Xapian
+
+@testable import Xapian
 
 @Suite("Reading")
 struct ReadingTests {
@@ -108,10 +109,9 @@ struct ReadingTests {
     #expect(try writer.documentFrequency(of: "twee") == 1)
     try writer.add(Document("twee"))
     #expect(try writer.documentFrequency(of: "twee") == 2)
-    try writer.commit()
     try writer.close()
     #expect(try reader.documentFrequency(of: "twee") == 0)
-    #expect(try reader.reopen())
+    #expect(try reader.reader.advance())
     #expect(try reader.documentFrequency(of: "een") == 2)
     #expect(try reader.documentFrequency(of: "twee") == 2)
     #expect(try reader.ids(.term("twee")).sorted() == [2, 3])
@@ -164,7 +164,7 @@ struct ReadingTests {
     let path = directory["db"]
     let writer = try WritableDatabase(path: path, mode: .create)
     for number in 1...50 { try writer.add(Document("woord nummer\(number)", data: "\(number)")) }
-    for number in 1...10 { try writer.delete(DocumentID(number)) }
+    for number in 1...10 { try writer.deleteAll(withTerm: "nummer\(number)") }
     try writer.setMetadata([0, 1], forKey: "sleutel")
     try writer.close()
     try Database(path: path).compact(to: directory["klein"])
@@ -211,9 +211,7 @@ struct ReadingTests {
     try directory.write("onzin en meer\n", to: "stub")
     let error = failure { _ = try Database(path: directory["stub"]) }
     #expect(error?.status == .badStub)
-    #expect(
-      error?.description
-        == "\(directory["stub"]):1. 'auto PATH' or 'remote HOST:PORT' is expected there.")
+    #expect(error?.message == "\(directory["stub"]):1")
   }
 
   @Test("Stub files that name each other are no reading without end")
@@ -229,8 +227,7 @@ struct ReadingTests {
     let before = try Database(path: path).revision()
     let writer = try WritableDatabase(path: path, mode: .open)
     try writer.add(Document("twee"))
-    try writer.commit()
-    // Nothing to commit is no commit.
+    // Commits; the second time there is nothing to commit, which is no commit.
     try writer.beginTransaction()
     try writer.commitTransaction()
     try writer.close()

@@ -137,10 +137,7 @@ typedef enum XAPIAN_CLOSED xapian_mode {
   /** Make a new database; fail where there is one. */
   XAPIAN_MODE_CREATE,
   /** Open a database; fail where there is none. */
-  XAPIAN_MODE_OPEN,
-  XAPIAN_MODE_CREATE_OR_OPEN,
-  /** Make a new database, in place of any that is there. */
-  XAPIAN_MODE_OVERWRITE
+  XAPIAN_MODE_OPEN
 } xapian_mode;
 
 /** One occurrence of a term in a document. */
@@ -219,21 +216,6 @@ xapian_status xapian_writer_add(
     xapian_writer *writer, const xapian_document *document, uint32_t *id, xapian_error *error);
 
 /**
- * Puts a document in the place of the one numbered id, or adds it under that number.
- *
- * Status: INVALID_ARGUMENT (also id 0), CORRUPT, NO_SPACE, INPUT_OUTPUT.
- */
-xapian_status xapian_writer_replace(
-    xapian_writer *writer, uint32_t id, const xapian_document *document, xapian_error *error);
-
-/**
- * Deletes a document.
- *
- * Status: NOT_FOUND, INVALID_ARGUMENT (id 0), CORRUPT, NO_SPACE, INPUT_OUTPUT.
- */
-xapian_status xapian_writer_delete(xapian_writer *writer, uint32_t id, xapian_error *error);
-
-/**
  * Gives a document a term without position and with frequency 0, or takes a term from it; whatever else it has stays.
  * That it has the term already, or has it not, is a success.
  *
@@ -286,21 +268,6 @@ xapian_status xapian_writer_begin_transaction(xapian_writer *writer, xapian_erro
  */
 xapian_status xapian_writer_commit_transaction(xapian_writer *writer, xapian_error *error);
 
-/**
- * Ends the transaction and throws it away.
- *
- * Status: INVALID_ARGUMENT (no transaction is open), CORRUPT, INPUT_OUTPUT.
- */
-xapian_status xapian_writer_cancel_transaction(xapian_writer *writer, xapian_error *error);
-
-/**
- * Commits: after a success all that was done is on the disk and seen by readers that (re)open.
- *
- * Status: INVALID_ARGUMENT (a transaction is open), CORRUPT, NO_SPACE, INPUT_OUTPUT. After a failure
- *         the database is as after the commit before.
- */
-xapian_status xapian_writer_commit(xapian_writer *writer, xapian_error *error);
-
 /* ------------------------------------------------------------------------------------ reading -- */
 
 /**
@@ -341,21 +308,12 @@ void xapian_database_free(xapian_database *database);
 xapian_status xapian_database_reopen(
     xapian_database *database, bool *changed, xapian_error *error);
 
-/** How much there is in a database. */
-typedef struct xapian_statistics {
-  uint32_t document_count;
-  /** The highest number ever given to a document. */
-  uint32_t last_document_id;
-  /** The mean of the documents' lengths, each the sum of its terms' frequencies. */
-  double average_length;
-} xapian_statistics;
-
 /**
- * Counts what is in the database.
+ * How many documents there are.
  * Status: CORRUPT, MODIFIED, INPUT_OUTPUT.
  */
 xapian_status xapian_database_count(
-    xapian_database *database, xapian_statistics *statistics, xapian_error *error);
+    xapian_database *database, uint32_t *count, xapian_error *error);
 
 /**
  * The identity that was given to the database when it was made or compacted.
@@ -571,8 +529,6 @@ typedef struct xapian_search {
   const uint32_t *value_slots;
   size_t value_slot_count;
   bool wants_data;
-  /** The parameters of the BM25 weighting. */
-  double k1, k2, k3, b, minimum_normalised_length;
 } xapian_search;
 
 /** What a search found. Owned by the caller, who frees it; independent of the database. */
@@ -599,8 +555,6 @@ typedef struct xapian_facet_value {
 typedef struct xapian_matches_contents {
   /** Bounds on and an estimate of how many documents match. */
   uint32_t lower_bound, estimate, upper_bound;
-  /** The same as if nothing were collapsed. */
-  uint32_t uncollapsed_lower_bound, uncollapsed_estimate, uncollapsed_upper_bound;
   xapian_text bytes;
   const xapian_hit *hits;
   size_t hit_count;
@@ -620,8 +574,8 @@ typedef struct xapian_matches_contents {
  * Searches, and collects everything that was asked for about each hit.
  *
  * Matches: owned by the caller.
- * Status:  INVALID_ARGUMENT (a query that does not fit together, is too deep or too long; a factor or
- *          a parameter that is negative or no number; a phrase of something else than terms),
+ * Status:  INVALID_ARGUMENT (a query that does not fit together, is too deep or too long; a factor
+ *          that is negative or no number; a phrase of something else than terms),
  *          CORRUPT, MODIFIED (the whole search has to be repeated), INPUT_OUTPUT.
  */
 xapian_status xapian_database_search(
@@ -680,9 +634,6 @@ xapian_status xapian_database_verify(
  */
 xapian_status xapian_database_compact(
     xapian_database *database, xapian_text destination, xapian_error *error);
-
-/** The version of the libxapian that is running, such as "1.4.22"; a constant. */
-const char *xapian_library_version(void);
 
 #ifdef __cplusplus
 }
