@@ -20,9 +20,9 @@ public struct Hit: Sendable, Hashable {
   public let id: DocumentID
   /// How well it matches, to six decimals.
   public let weight: Double
-  /// Of how many others, at least, it is the best; 0 where nothing is collapsed.
+  /// The minimum number of others that it was the best of; 0 if nothing is collapsed.
   public let collapseCount: Int
-  /// What is stored with it; empty where that was not asked for.
+  /// Its data; empty if that was not asked for.
   public let data: [UInt8]
   /// Its values in the slots that were asked for, in their order; empty for a slot without one.
   public let values: [[UInt8]]

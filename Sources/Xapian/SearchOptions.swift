@@ -1,6 +1,6 @@
-/// How a search goes about it and what it returns.
+/// How to search, and what to return.
 public struct SearchOptions: Sendable, Hashable {
-  /// In which order the hits come. In every order the lowest document number decides last.
+  /// The order of the hits. The lowest document number decides last.
   public enum Order: Sendable, Hashable {
     /// The highest weight first.
     case relevance
@@ -10,18 +10,17 @@ public struct SearchOptions: Sendable, Hashable {
     case value(slot: UInt32, descending: Bool)
   }
 
-  /// How many of the best matches to leave out.
+  /// How many of the best matches to skip.
   public var offset = 0
   /// How many hits to return at most.
   public var limit = 10
-  /// Look at this many matches at least, so that the counts are exact up to there.
+  /// Examine at least this many matches, so that counts are exact up to there.
   public var checkAtLeast = 0
-  /// In which order the hits come.
+  /// The order of the hits.
   public var order: Order = .relevance
-  /// Return only the best match of those with the same value in this slot; those without a value
-  /// are all returned.
+  /// Return only the best of the matches with the same value in this slot, and all without a value.
   public var collapse: UInt32?
-  /// The slots whose values are counted, in all matches. That makes all matches be looked at.
+  /// The slots whose values are counted in all matches; all are then examined.
   public var facets: [UInt32] = []
   /// Whether hits come with their data.
   public var wantsData = true

@@ -8,7 +8,7 @@ private let isSanitized = dlsym(UnsafeMutableRawPointer(bitPattern: 0), "__asan_
 /// Limits that hold for a whole process, and so are set in one of their own.
 @Suite("Exhaustion")
 struct ExhaustionTests {
-  @Test("A file that may grow no further is no space, and leaves the commit before")
+  @Test("A file that may not grow is no space, and the commit before remains")
   func noSpace() async throws {
     let directory = try TemporaryDirectory()
     let path = try directory.database([Document("eerste")])

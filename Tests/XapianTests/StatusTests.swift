@@ -10,7 +10,7 @@ struct StatusTests {
 
   init() throws { directory = try TemporaryDirectory() }
 
-  @Test("A second writer is told that the database is locked")
+  @Test("A second writer finds the database locked")
   func locked() throws {
     let path = try directory.database([Document("een")])
     let writer = try WritableDatabase(path: path, mode: .open)
@@ -22,7 +22,7 @@ struct StatusTests {
     try WritableDatabase(path: path, mode: .open).close()
   }
 
-  @Test("A writer can be opened again at once where a child has the old lock for a moment more")
+  @Test("A writer can be opened again at once while a child still holds the old lock")
   func reopenedBesideChild() throws {
     let path = try directory.database([Document("een")])
     let writer = try WritableDatabase(path: path, mode: .open)
@@ -49,7 +49,7 @@ struct StatusTests {
     #expect(failure { _ = try Database(path: directory.path) }?.status == .notFound)
   }
 
-  @Test("A database is not made where the directory above is missing")
+  @Test("A database is not created in a missing directory")
   func missingParent() {
     let error = failure {
       _ = try WritableDatabase(path: directory["missing/db"], mode: .create)
@@ -58,7 +58,7 @@ struct StatusTests {
     #expect(error?.message.hasSuffix("mkdir failed: No such file or directory") == true)
   }
 
-  @Test("A new database is not made over an old one")
+  @Test("A new database is not created over an old one")
   func exists() throws {
     let path = try directory.database([Document("een")])
     let error = failure { _ = try WritableDatabase(path: path, mode: .create) }
@@ -107,7 +107,7 @@ struct StatusTests {
     #expect(!report.isSound)
   }
 
-  @Test("A block with garbage in it is a problem that a check reports, and no error")
+  @Test("A block with garbage is a problem that a check reports, not an error")
   func garbageInBlock() throws {
     let path = try manyDocuments()
     let file = try #require(FileHandle(forUpdatingAtPath: "\(path)/postlist.glass"))
@@ -120,7 +120,7 @@ struct StatusTests {
     #expect(report.report != "")
   }
 
-  @Test("A lock that cannot be made is held by nobody")
+  @Test("A lock that cannot be created is an input/output error, not a locked database")
   func noLock() throws {
     let path = try directory.database([Document("een")])
     try FileManager.default.removeItem(atPath: path + "/flintlock")
@@ -189,7 +189,7 @@ struct StatusTests {
     #expect(try writer.documentCount() == 1)
   }
 
-  @Test("What cannot be is an invalid argument")
+  @Test("Impossible requests are invalid arguments")
   func invalidArguments() throws {
     let writer = try WritableDatabase(path: directory["db"], mode: .create)
     var emptyTerm = Document()

@@ -92,7 +92,7 @@ struct WritingTests {
     #expect(try reader.metadata(forKey: "een") == [1])
   }
 
-  @Test("A writer that is dropped leaves nothing behind that it had not committed")
+  @Test("A dropped writer leaves nothing that it had not committed")
   func dropped() throws {
     do {
       let writer = try WritableDatabase(path: path, mode: .create)
@@ -111,7 +111,7 @@ struct WritingTests {
     try WritableDatabase(path: path, mode: .open).close()
   }
 
-  @Test("A writer that is dropped within a transaction leaves nothing of it behind")
+  @Test("A writer dropped within a transaction leaves nothing of it")
   func droppedInTransaction() throws {
     do {
       let writer = try WritableDatabase(path: path, mode: .create)
@@ -124,7 +124,7 @@ struct WritingTests {
     #expect(try reader.documentFrequency(of: "los") == 0)
   }
 
-  @Test("A writer that is closed within a transaction leaves nothing of it behind")
+  @Test("A writer closed within a transaction leaves nothing of it")
   func closedInTransaction() throws {
     let writer = try WritableDatabase(path: path, mode: .create)
     try writer.beginTransaction()
