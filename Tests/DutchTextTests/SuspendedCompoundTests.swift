@@ -2,7 +2,7 @@ import Testing
 
 @testable import DutchText
 
-@Suite("Words that are written in pieces")
+@Suite("Words in pieces")
 struct DividedWordsTests {
   private static let words = [
     "wapen", "wapens", "bezit", "handel", "wapenbezit", "wapenhandel", "wapenkoning", "koning",
@@ -25,7 +25,7 @@ struct DividedWordsTests {
   }
 
   @Test(
-    "A word with a hyphen before it has the modifier of the compound before it",
+    "A word after a hyphen gets the modifier of the compound before it",
     arguments: [
       ("wapenbezit en -handel", ["3:wapenhandel"]), ("wapenbezit of -handel", ["3:wapenhandel"]),
       ("wapenbezit, -handel", ["2:wapenhandel"]),
@@ -42,14 +42,15 @@ struct DividedWordsTests {
   }
 
   @Test(
-    "Each of several members that wait for a head gets it",
+    "Each of several suspended members gets the head",
     arguments: [
       (
         "voedsel-, water- en energievoorziening",
         ["1:voedselvoorziening", "2:watervoorziening"]
       ),
       ("natuur- en bosbeheer", ["1:natuurbeheer"]),
-      // The head of a compound with hyphens is its last element; an ending after an apostrophe is none of it.
+      // The head of a compound with hyphens is its last element; an ending after an apostrophe is
+      // none of it.
       ("natuur- en EU-beheer", ["1:natuurbeheer"]),
       ("eu- en NAVO-wapens", ["1:euwapen", "3:navowapen", "4:wapen"]),
       ("bos- en natuurbezit's", ["1:bosbezit", "3:natuurbezit"]),
@@ -59,7 +60,7 @@ struct DividedWordsTests {
   }
 
   @Test(
-    "A verb is found where its particle stands before «te»",
+    "A verb is found if its particle comes before «te»",
     arguments: [
       ("dit in te voeren", ["4:voer", "4:invoer"]), ("IN TE VOEREN", ["3:voer", "3:invoer"]),
       ("op te lossen en in te voeren", ["3:los", "3:oplos", "7:voer", "7:invoer"]),
@@ -71,7 +72,7 @@ struct DividedWordsTests {
     #expect(try self.stems(text) == stems)
   }
 
-  @Test("Without a lexicon nothing is put together")
+  @Test("Without a lexicon no pieces are joined")
   func published() {
     let stream = Analyzer().tokens(of: "wapenbezit en -handel, in te voeren")
     let terms = stream.tokens.map(stream.term)

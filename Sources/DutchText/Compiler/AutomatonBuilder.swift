@@ -1,5 +1,7 @@
-/// Makes an automaton of words in ascending order (Daciuk et al., "Incremental construction of minimal acyclic
-/// finite-state automata", 2000, the algorithm for sorted words).
+internal import CXXHash
+
+/// Builds an automaton from words in ascending order (Daciuk et al., "Incremental construction of
+/// minimal acyclic finite-state automata", 2000, the algorithm for sorted words).
 struct AutomatonBuilder {
   private struct Edge {
     var label: UInt8
@@ -7,21 +9,22 @@ struct AutomatonBuilder {
     var target: Int
   }
 
-  /// The nodes on the way to the last word: their edges so far. Those deeper than `depth` are empty and wait for use.
+  /// The edges so far of the nodes on the path of the last word. Those deeper than `depth` are
+  /// empty, kept for reuse.
   private var path: [[Edge]] = [[]]
   private var depth = 0
   private var last: ArraySlice<UInt8> = []
-  /// The finished nodes by what they hold: a table of first edges (0: free), addressed by `hash(_:)`.
+  /// The finished nodes by content: a hash table of first edges (0: free).
   private var register = [Int](repeating: 0, count: 1 << 12)
   private var registered = 0
-  /// The edges of the finished nodes: as they will lie in the bytes, and how many words follow from all before each in
-  /// its node.
+  /// The edges of the finished nodes as they will be written: the first number of each, and the
+  /// second.
   private var packed: [UInt32] = [0]
   private var before: [UInt32] = [0]
-  /// How many words follow from a node, by its first edge.
+  /// The number of words below a node, by its first edge.
   private var counts: [UInt32] = [0]
 
-  /// Adds a word, which must come after all that were added before.
+  /// Adds a word, which must come after all earlier ones.
   mutating func add(_ word: ArraySlice<UInt8>) {
     let common = zip(word, last).prefix { $0 == $1 }.count
     freeze(downTo: common)
@@ -43,7 +46,8 @@ struct AutomatonBuilder {
     }
   }
 
-  /// The first edge of the finished node that has the edges of a place of the path; 0 where it has none.
+  /// The first edge of the finished node with the edges at a place of the path; 0 if there are
+  /// none.
   private mutating func node(at place: Int) -> Int {
     if path[place].isEmpty { return 0 }
     let first = packed.count
@@ -74,16 +78,11 @@ struct AutomatonBuilder {
     return first
   }
 
-  /// A hash of the edges of a node (the multiplication of FNV-1a, on whole edges).
+  /// A hash of the edges of a node.
   private func hash(_ first: Int) -> Int {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    var at = first
-    repeat {
-      hash = (hash ^ UInt64(packed[at])) &* 0x100_0000_01B3
-      hash ^= hash >> 29
-      at += 1
-    } while packed[at - 1] & 0x100 == 0
-    return Int(truncatingIfNeeded: hash >> 1)
+    var end = first + 1
+    while packed[end - 1] & 0x100 == 0 { end += 1 }
+    return packed[first..<end].withUnsafeBytes { Int(XXH3_64bits($0.baseAddress, $0.count) >> 1) }
   }
 
   private func isEqual(_ first: Int, _ second: Int) -> Bool {
@@ -105,7 +104,7 @@ struct AutomatonBuilder {
     }
   }
 
-  /// The edges as bytes, and the first edge of the first node.
+  /// The edges as bytes, and the first edge of the root.
   mutating func finish() -> (bytes: [UInt8], root: Int) {
     freeze(downTo: 0)
     let root = node(at: 0)

@@ -1,7 +1,7 @@
 extension Lexicon {
-  /// Makes a lexicon of a list of words, one of the kind that spelling checkers use: all inflected forms, names with
-  /// capitals, compounds as far as they are common. Words with anything but letters, and those of more than 32
-  /// letters, are left out; diacritics are folded. The same words give the same bytes.
+  /// Compiles a list of words such as a spelling checker uses: all inflected forms, names with
+  /// capitals, common compounds. Leaves out words of more than 32 letters and words with anything
+  /// else than letters; folds diacritics. The same words give the same bytes.
   public static func compile(_ words: some Sequence<String>) -> [UInt8] {
     var builder = LexiconBuilder()
     for word in words { builder.add(word) }
@@ -9,7 +9,7 @@ extension Lexicon {
   }
 }
 
-/// Words by number, one after the other without anything between.
+/// Words by number, stored back to back.
 struct WordList {
   private var letters: [UInt8] = []
   private var ends: [Int32] = []
@@ -27,16 +27,16 @@ struct WordList {
   }
 }
 
-/// Collects words and works out what a lexicon says of them.
+/// Collects words and computes what a lexicon says of them.
 struct LexiconBuilder {
-  /// The words as they come, one after the other without anything between.
+  /// The words as they were added, back to back.
   private var letters: [UInt8] = []
   private var occurrences: [Occurrence] = []
   private var folded: [UInt8] = []
 
-  /// A word of the list where it stands in `letters`.
+  /// The place of a word in `letters`.
   private struct Occurrence {
-    /// The first eight letters as a number of which the order is theirs; it decides nearly every comparison.
+    /// The first eight letters as a number in the same order. It decides nearly every comparison.
     var first: UInt64
     var start: Int32
     var length: Int32
@@ -53,7 +53,7 @@ struct LexiconBuilder {
         let scalar = Scalar(text, at: at)
         at += scalar.length
         guard scalar.scalarClass == .letter else { return false }
-        // A name begins with a capital; one inside (`tv-Gids`) does not count.
+        // A name begins with a capital; a later one (`tv-Gids`) does not count.
         if at == scalar.length, scalar.isUpper { isName = true }
         appendLower(scalar.value, to: &lower)
       }
@@ -62,14 +62,15 @@ struct LexiconBuilder {
     guard isWord else { return }
     folded.removeAll(keepingCapacity: true)
     fold(lower[...], into: &folded)
-    guard folded.count <= Lexicon.longestWord, !folded.isEmpty,
+    guard folded.count <= Lexicon.maximumWordLength, !folded.isEmpty,
       folded.allSatisfy({ $0 &- UInt8(ascii: "a") < 26 }), Self.isLongEnough(folded)
     else { return }
     add(folded, isName ? .name : .word)
   }
 
-  /// What seems to be a form of a word of two letters or less is one of a longer word (`meen` of `me`, `potje` of
-  /// `po`), but where the first letter is a vowel: `ei`, `as`. So the list does without them, and they are their own terms.
+  /// Whether a word is long enough to be listed. What looks like a form of a word of at most two
+  /// letters is one of a longer word (`meen` of `me`, `potje` of `po`), unless that begins with a
+  /// vowel (`ei`, `as`).
   private static func isLongEnough(_ word: [UInt8]) -> Bool {
     word.count > 2 || word.count == 2 && Spelling.isVowel(word[0])
   }
@@ -83,7 +84,7 @@ struct LexiconBuilder {
     letters += word
   }
 
-  /// The words in ascending order, each once, and all the flags of each.
+  /// The words in ascending order, each once with all its flags.
   private consuming func sorted() -> (words: WordList, flags: [Lexicon.Flags]) {
     let letters = letters
     func text(_ occurrence: Occurrence) -> ArraySlice<UInt8> {
@@ -110,7 +111,7 @@ struct LexiconBuilder {
   consuming func finish() -> [UInt8] {
     for modifier in Linking.modifiers { add(modifier, []) }
     for head in Linking.heads { add(head, .word) }
-    for word in ClosedWords.prepositions.entries.keys { add(word, .preposition) }
+    for word in Affixes.prepositions.entries.keys { add(word, .preposition) }
     let (words, flags) = sorted()
 
     var automaton = AutomatonBuilder()
@@ -119,7 +120,7 @@ struct LexiconBuilder {
     var entries = [Entry](repeating: Entry(), count: words.count)
     for (number, flags) in flags.enumerated() {
       entries[number].base = UInt32(number)
-      // What is a word as well is no name.
+      // A name that is also a word counts as a word.
       entries[number].flags = flags.contains(.word) ? flags.subtracting(.name) : flags
     }
     let plain = Self.bytes(edges, root, entries)
@@ -128,8 +129,8 @@ struct LexiconBuilder {
     return Self.bytes(edges, root, entries)
   }
 
-  /// Finds the base of each word, whether it can be a compound, and its scores. `flags` tell which are names, also of
-  /// those that are words as well.
+  /// Finds the base of each word, whether it can be a compound, and its scores. `flags` has names
+  /// that are also words as both.
   private static func describe(
     _ words: WordList, _ lexicon: Lexicon, _ flags: [Lexicon.Flags], _ entries: inout [Entry]
   ) {
@@ -149,13 +150,13 @@ struct LexiconBuilder {
       let isName = entries[number].flags.contains(.name)
       guard isName || entries[number].flags.contains(.word) else { continue }
       let base = (isName ? ofNames : inflection).base(of: word)
-      // Rome is no form of room.
+      // Rome is not a form of room.
       guard let baseNumber = lexicon.words.number(of: base),
         !isName || flags[baseNumber].contains(.name)
       else { continue }
       entries[number].base = UInt32(baseNumber)
       if !isName,
-        ClosedWords.functionWords.contains(word) || derivation.isVerbal(word, base: base)
+        FunctionWords.uninflected.contains(word) || derivation.isVerbal(word, base: base)
       {
         entries[number].flags.insert(.closed)
       }
@@ -173,7 +174,7 @@ struct LexiconBuilder {
 
   // MARK: Bytes
 
-  /// Small: there are hundreds of thousands.
+  /// Small, for there are hundreds of thousands.
   private struct Entry {
     var base: UInt32 = 0
     var flags: Lexicon.Flags = []

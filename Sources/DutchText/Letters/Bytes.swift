@@ -9,7 +9,7 @@ extension BidirectionalCollection<UInt8> {
 }
 
 extension [UInt8] {
-  /// The bytes of a word of the rules.
+  /// The bytes of a literal.
   init(_ text: StaticString) {
     self = text.withUTF8Buffer { Array($0) }
   }

@@ -21,7 +21,8 @@ func appendScalar(_ value: UInt32, to bytes: inout [UInt8]) {
   if let encoded = UTF8.encode(scalar) { bytes.append(contentsOf: encoded) }
 }
 
-/// Appends the lower case of a scalar, diacritics kept. The ligatures Ĳ and ĳ become the two letters that they are.
+/// Appends the lower case of a scalar with its diacritics. The ligatures Ĳ and ĳ become two
+/// letters.
 func appendLower(_ value: UInt32, to bytes: inout [UInt8]) {
   switch value {
   case 0x132, 0x133: bytes.append(contentsOf: [UInt8(ascii: "i"), UInt8(ascii: "j")])
@@ -31,8 +32,9 @@ func appendLower(_ value: UInt32, to bytes: inout [UInt8]) {
   }
 }
 
-/// Appends a lower-case scalar without its diacritics: the base letters of its canonical decomposition, and for the
-/// letters that have none what a Dutch keyboard types instead (ø → o, ß → ss, æ → ae).
+/// Appends a lower-case scalar without its diacritics: the base letters of its canonical
+/// decomposition. A letter without one becomes what a Dutch keyboard types instead (ø → o, ß → ss,
+/// æ → ae).
 func appendFolded(_ value: UInt32, to bytes: inout [UInt8]) {
   let plain: StaticString? =
     switch value {

@@ -1,12 +1,12 @@
 internal import CUTF8Proc
 
-/// What a scalar does in a text.
+/// The role of a scalar in a text.
 enum ScalarClass {
   case letter
   case digit
   /// A combining mark: belongs to the letter before it.
   case mark
-  /// Stands for nothing: soft hyphen, joiners, a cedilla that lost its letter.
+  /// Not part of any word: soft hyphen, joiners, a cedilla without its letter.
   case ignorable
   case apostrophe
   case hyphen
@@ -15,12 +15,12 @@ enum ScalarClass {
   case other
 }
 
-/// One scalar of a UTF-8 text and the number of bytes it takes there.
+/// One scalar of a UTF-8 text and its length in bytes.
 struct Scalar {
   var value: UInt32
   var length: Int
 
-  /// Decodes the scalar at an offset. Bytes that are no UTF-8 count as U+FFFD, one byte each.
+  /// Decodes the scalar at an offset. Each byte that is not UTF-8 counts as U+FFFD.
   @inline(__always)
   init(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) {
     let first = text[offset]
@@ -37,7 +37,7 @@ struct Scalar {
     return read > 0 && decoded >= 0 ? (UInt32(decoded), read) : (0xFFFD, 1)
   }
 
-  /// What the scalar does in a text.
+  /// The role of the scalar in a text.
   @inline(__always)
   var scalarClass: ScalarClass {
     if value < 0x80 {

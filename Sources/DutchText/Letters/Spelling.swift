@@ -1,10 +1,9 @@
-/// Dutch spelling at the end of a stem: one long vowel is written once in an open syllable (`huizen`, `zaken`), a
-/// consonant after a short vowel twice (`wetten`), v and z at the end of a syllable as f and s (`brieven`, `brief`).
+/// Dutch spelling at the end of a stem: a long vowel is written once in an open syllable (`zaken`),
+/// a consonant after a short vowel twice (`wetten`), and v and z at the end of a syllable as f and
+/// s (`brieven`, `brief`).
 ///
 /// All words are lower-case ASCII.
 enum Spelling {
-  static let vowels: Set<UInt8> = Set("aeiouy".utf8)
-
   static func isVowel(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
@@ -14,7 +13,7 @@ enum Spelling {
     }
   }
 
-  /// Vowels that are doubled where they are long in a closed syllable.
+  /// Whether a vowel is doubled if it is long in a closed syllable.
   private static func isDoubled(_ byte: UInt8) -> Bool {
     isVowel(byte) && byte != UInt8(ascii: "i") && byte != UInt8(ascii: "y")
   }
@@ -35,12 +34,12 @@ enum Spelling {
     }
   }
 
-  /// Two vowels that belong to two syllables, the second of which may be long: the `e` of `ideaal`'s `idealen`.
+  /// Two vowels of two syllables, the second of which may be long: `ea` in `idealen`, of `ideaal`.
   private static let hiatus: Set<[UInt8]> = Set(
     ["ea", "eo", "ia", "ie", "io", "iu", "ua", "ue", "ee"].map { Array($0.utf8) })
 
-  /// The stems that `open` may be the spelling of before an ending that begins with a vowel, the likeliest first:
-  /// `zak` → `zaak`, `zak`; `wett` → `wet`; `briev` → `brief`, `briev`.
+  /// The stems that may be spelled `open` before an ending that begins with a vowel, the likeliest
+  /// first: `zak` → `zaak`, `zak`; `wett` → `wet`; `briev` → `brief`, `briev`.
   static func closed(_ open: ArraySlice<UInt8>) -> [[UInt8]] {
     let stem = Array(open)
     guard stem.count >= 2, let last = stem.last else { return [] }
@@ -60,8 +59,9 @@ enum Spelling {
     return stems
   }
 
-  /// The spellings that a stem may have before an ending that begins with a vowel, with that ending: `zaak` →
-  /// `zaaken`, `zaken`; `wet` → `weten`, `wetten`. The first one is for stems that do not change.
+  /// The spellings that a stem may have before an ending that begins with a vowel, with that
+  /// ending: `zaak` → `zaaken`, `zaken`; `wet` → `weten`, `wetten`. The first is for stems that do
+  /// not change.
   static func open(_ stem: [UInt8], _ ending: StaticString) -> [[UInt8]] {
     var spellings: [[UInt8]] = []
     _ = isAnyOpen(stem) { dropped, added in
@@ -71,8 +71,8 @@ enum Spelling {
     return spellings
   }
 
-  /// Tells of those spellings one after the other what becomes of the stem: how many letters it loses, and the letter
-  /// that comes in their place, until one is what is wanted.
+  /// Goes through the spellings of `open(_:_:)` until one is wanted. Each is given as the number of
+  /// letters that the stem loses and the letter that replaces them.
   @inline(__always)
   static func isAnyOpen(
     _ stem: [UInt8], _ isWanted: (_ dropped: Int, _ added: UInt8?) -> Bool
@@ -93,7 +93,7 @@ enum Spelling {
     return soft.map { isWanted(1, $0) } ?? false
   }
 
-  /// How many groups of vowels a word has: near enough to its syllables.
+  /// Counts the groups of vowels of a word: close enough to its syllables.
   static func syllables(_ word: some Collection<UInt8>) -> Int {
     var count = 0
     var inVowel = false

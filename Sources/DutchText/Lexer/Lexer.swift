@@ -1,49 +1,49 @@
-/// A run of letters, digits and what belongs to them.
+/// A run of letters, digits and their marks.
 struct Run: Equatable {
   var start: Int
   var end: Int
   var letters = 0
   var digits = 0
   var capitals = 0
-  /// How often a letter follows a digit or the other way round.
+  /// How often a letter follows a digit or a digit a letter.
   var switches = 0
-  /// Where the first such switch is.
+  /// The offset of the first switch.
   var switchAt = 0
-  /// Whether every byte is ASCII and counts.
+  /// Whether every byte is an ASCII letter or digit.
   var isPlain = true
   var hasMarks = false
 
-  /// A word of at least two letters, all of them capitals.
+  /// Whether it has at least two letters, all capitals.
   var isAllCapitals: Bool { capitals >= 2 && capitals == letters }
 }
 
-/// A piece of text that a person would call one word or one number, without the hyphens that join it to others.
+/// A word or a number, without the hyphens that join it to others.
 struct Element: Equatable {
   enum Form: Equatable {
     /// Letters and digits: `toeslag`, `273f`, `2024Z16543`.
     case run
-    /// Letters with an apostrophe between them: `risico's`, `zo'n`, `d'Hondt`. `suffix` is the run after it.
+    /// Letters around an apostrophe: `risico's`, `zo'n`, `d'Hondt`. `suffix` is the run after it.
     case apostrophe(suffix: Run)
     /// A letter after a leading apostrophe: `'s`.
     case clitic
     /// Single letters with full stops between them: `A.V.G.`
     case dotted
-    /// A number with groups of three or a fraction: `36 410`, `1.234,5`; `groups` counts the groups.
+    /// A number with groups of three digits or a fraction: `36 410`, `1.234,5`.
     case number(groups: Int)
   }
 
   var form: Form
   /// The first run.
   var run: Run
-  /// The bytes of the whole.
+  /// The bytes of the whole element.
   var range: Range<Int>
 }
 
-/// Finds the elements of a text. Knows only characters: what they mean as terms is the `Analyzer`'s.
+/// Finds the elements of a text by its characters alone.
 struct Lexer {
   let text: UnsafeBufferPointer<UInt8>
 
-  /// The class and length of the scalar at an offset; the end of the text counts as `other`.
+  /// The class and the length of the scalar at an offset; at the end of the text `other` and 0.
   @inline(__always)
   func peek(_ at: Int) -> (ScalarClass, length: Int) {
     guard at < text.count else { return (.other, 0) }
@@ -51,7 +51,7 @@ struct Lexer {
     return (scalar.scalarClass, scalar.length)
   }
 
-  /// Reads the run that begins at an offset, or nil where there is no letter or digit.
+  /// Reads the run at an offset; nil if no letter or digit is there.
   @inline(__always)
   func run(at start: Int) -> Run? {
     var run = Run(start: start, end: start)
@@ -87,8 +87,8 @@ struct Lexer {
     return at > start ? run : nil
   }
 
-  /// Reads the element that begins at an offset, or nil where none does. `precededByWord` says whether the byte before
-  /// belongs to a word, in which case an apostrophe cannot begin one.
+  /// Reads the element at an offset; nil if none begins there. No apostrophe begins one if it is
+  /// `precededByWord`.
   @inline(__always)
   func element(at start: Int, precededByWord: Bool) -> Element? {
     guard let run = run(at: start) else {
@@ -122,13 +122,13 @@ struct Lexer {
     return Element(form: .apostrophe(suffix: suffix), run: run, range: run.start..<suffix.end)
   }
 
-  /// The longest abbreviation with full stops, in letters.
-  private static let longestDotted = 12
+  /// Of an abbreviation with full stops.
+  private static let maximumDottedLetters = 12
 
   private func dotted(from first: Run) -> Element {
     var end = first.end
     var letters = 1
-    while letters < Self.longestDotted, end < text.count, text[end] == UInt8(ascii: "."),
+    while letters < Self.maximumDottedLetters, end < text.count, text[end] == UInt8(ascii: "."),
       let next = run(at: end + 1), next.letters == 1, next.digits == 0
     {
       end = next.end
@@ -141,11 +141,10 @@ struct Lexer {
     return Element(form: .dotted, run: first, range: first.start..<end)
   }
 
-  /// The most groups that a number may have.
-  private static let mostGroups = 6
+  private static let maximumGroups = 6
 
-  /// Goes on after a run of digits: groups of three after a space or a full stop, then a fraction after a comma, or
-  /// after a full stop where what follows is no group. `1,2,3` is a list and no number.
+  /// Reads on after a run of digits: groups of three after a space or a full stop, then a fraction
+  /// after a comma, or after a full stop that no group follows. `1,2,3` is a list, not a number.
   private func number(from first: Run) -> Element {
     let plain = Element(form: .run, run: first, range: first.start..<first.end)
     if isInList(first.start) { return plain }
@@ -153,7 +152,7 @@ struct Lexer {
     var groups = 1
     if first.digits <= 3 {
       let separator = end < text.count ? Scalar(text, at: end).value : 0
-      while groups < Self.mostGroups, let group = nextDigits(after: end, separator: separator),
+      while groups < Self.maximumGroups, let group = nextDigits(after: end, separator: separator),
         group.digits == 3
       {
         end = group.end
@@ -174,14 +173,14 @@ struct Lexer {
     return Element(form: .number(groups: groups), run: first, range: first.start..<end)
   }
 
-  /// Whether a number goes on a list without spaces: the `2` of `1,2,3`.
+  /// Whether a number continues a list without spaces: the `2` of `1,2,3`.
   private func isInList(_ start: Int) -> Bool {
     guard start >= 2 else { return false }
     let isSeparator = text[start - 1] == UInt8(ascii: ",") || text[start - 1] == UInt8(ascii: ".")
     return isSeparator && text[start - 2] &- UInt8(ascii: "0") < 10
   }
 
-  /// The run of digits after a separator, which must be a space of any kind, a comma or a full stop.
+  /// The run of digits after a separator: any space, a comma or a full stop.
   private func nextDigits(after end: Int, separator: UInt32) -> Run? {
     guard end < text.count else { return nil }
     let scalar = Scalar(text, at: end)

@@ -1,9 +1,9 @@
 internal import Composition
 
-/// The words of a text in lower case, as terms have them.
+/// Elements in lower case, as in terms.
 extension Lexer {
-  /// Appends the lower-case form of an element: the letters of an abbreviation without its full stops, the digits of
-  /// a number without the signs between its groups, an apostrophe only between letters.
+  /// Appends an element in lower case: an abbreviation without full stops, a number without
+  /// separators between its groups, an apostrophe only between letters.
   func append(_ element: Element, to bytes: inout [UInt8]) {
     switch element.form {
     case .run, .clitic, .dotted:
@@ -17,7 +17,7 @@ extension Lexer {
       var group = 1
       while at < element.range.upperBound {
         guard let run = run(at: at) else {
-          // The sign before the fraction counts: 1,5 is not 15.
+          // The sign before a fraction counts: 1,5 is not 15.
           if group == groups { bytes.append(UInt8(ascii: ",")) }
           group += 1
           at += Scalar(text, at: at).length
@@ -29,7 +29,7 @@ extension Lexer {
     }
   }
 
-  /// Appends the letters and digits of a range in lower case and NFC, as far as a term can be long.
+  /// Appends the letters and digits of a range in lower case and NFC, up to the length of a term.
   func appendLowerCase(_ range: Range<Int>, to bytes: inout [UInt8]) {
     let begin = bytes.count
     var hasMarks = false

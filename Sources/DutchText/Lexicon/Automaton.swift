@@ -1,14 +1,15 @@
-/// A minimal acyclic automaton over bytes that numbers its words in their order (Lucchesi and Kowaltowski, 1993): one
-/// step for each letter tells all the words that begin at a place of a text.
+/// A minimal acyclic automaton over bytes that numbers its words in order (Lucchesi and
+/// Kowaltowski, 1993). One step for each letter finds all words that begin at a place of a text.
 ///
-/// It lies in bytes as edges of eight: the label, whether it is the last edge of its node, whether a word ends with
-/// it and the first edge of the node it leads to (0: none) in the first four, how many words the edges before it in
-/// its node have in the other four; little-endian. Edge 0 stands for nothing. Every access is checked, so that wrong
-/// bytes give wrong answers and no crash.
+/// Each edge is two little-endian numbers of four bytes. The first has the label (bits 0–7),
+/// whether it is the last edge of its node (8), whether a word ends with it (9), and the first edge
+/// of the node it leads to (from 10; 0: none). The second counts the words of the edges before it
+/// in its node. Edge 0 is unused. Every access is checked: wrong bytes give wrong answers, never a
+/// crash.
 struct Automaton: Sendable {
   /// The bytes that the edges lie in.
   let bytes: LexiconBytes
-  /// Where the edges begin in the bytes, and how many there are.
+  /// Where the edges begin in the bytes, and their number.
   private let start: Int
   private let edgeCount: Int
   /// The first edge of the first node.
@@ -16,7 +17,7 @@ struct Automaton: Sendable {
 
   static let edgeSize = 8
 
-  /// Takes the edges from some bytes, which must have them all.
+  /// Reads the edges in some bytes; nil if they are not all there.
   init?(_ bytes: LexiconBytes, start: Int, edgeCount: Int, root: Int) {
     guard start >= 0, edgeCount >= 0, root >= 0,
       bytes.buffer.count >= start + edgeCount * Self.edgeSize
@@ -27,17 +28,17 @@ struct Automaton: Sendable {
     self.root = root
   }
 
-  /// How far a word has been read.
+  /// The position in the automaton after some letters.
   struct State {
-    /// The first edge of the node that follows; 0 where no longer word begins so.
+    /// The first edge of the next node; 0 if no longer word begins with these letters.
     fileprivate(set) var node: Int
-    /// The number of the word that ends here, where one does.
+    /// The number of the word that ends here, if one does.
     fileprivate(set) var number: Int
     /// Whether a word ends here.
     fileprivate(set) var isWord: Bool
   }
 
-  /// An edge, which must be there: label and marks in the lower half, the count in the upper.
+  /// An edge, which must exist: label and flags in the lower half, the count in the upper.
   @inline(__always)
   private func edge(_ number: Int) -> UInt64 {
     UInt64(
@@ -48,7 +49,7 @@ struct Automaton: Sendable {
   /// The state before the first letter.
   var initial: State { State(node: root, number: 0, isWord: false) }
 
-  /// Reads one more letter; nil where no word begins so.
+  /// Reads one more letter; nil if no word begins with these letters.
   @inline(__always)
   func step(_ state: State, _ label: UInt8) -> State? {
     var number = state.node
@@ -67,7 +68,7 @@ struct Automaton: Sendable {
     return nil
   }
 
-  /// The number of a word, or nil where it is none. The word may be in two pieces.
+  /// The number of a word, given in one or two pieces; nil if it is not in the automaton.
   @inline(__always)
   func number(
     of word: some Sequence<UInt8>, _ rest: StaticString = ""
@@ -85,20 +86,20 @@ struct Automaton: Sendable {
     return state.isWord ? state.number : nil
   }
 
-  /// The word that has a number; empty where none has.
+  /// The word with a number; empty if there is none.
   func word(_ number: Int) -> [UInt8] {
     var word: [UInt8] = []
     appendWord(number, to: &word)
     return word
   }
 
-  /// Appends the word that has a number; nothing where none has.
+  /// Appends the word with a number; nothing if there is none.
   func appendWord(_ number: Int, to bytes: inout [UInt8]) {
     let begin = bytes.count
     var node = root
     var rest = number
-    while node > 0, bytes.count - begin < Lexicon.longestWord {
-      // The last edge that has no more words before it than are left.
+    while node > 0, bytes.count - begin < Lexicon.maximumWordLength {
+      // The last edge with at most `rest` words before it.
       var at = node
       var chosen: UInt64 = 0
       while at < edgeCount {

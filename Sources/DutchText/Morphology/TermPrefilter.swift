@@ -1,18 +1,19 @@
-/// Tells of most words that they cannot have one of some terms, neither whole nor in a part, without working out what
-/// they mean: a word of the text has the first two letters of its term, one after the other, and so has a compound
-/// those of its parts.
+/// A cheap filter: rejects words that cannot have one of some terms, whole or in a part, without
+/// analysing them. A word contains the first two letters of its term, and a compound those of its
+/// parts.
 ///
-/// Where that is not so, the sieve lets more words through: the vowels of short terms change (`lig`, `lag`; `oog`,
-/// `ogen`), a participle has `ge` between its letters, exceptions may say anything.
+/// Where that does not hold, it lets more words pass: the vowels of short terms change (`lig`,
+/// `lag`; `oog`, `ogen`), a participle has `ge` between the letters, and exceptions may have any
+/// term.
 public struct TermPrefilter: Sendable {
-  /// For each letter those that may follow it where a sought term begins, as bits; the highest one stands for all
-  /// that is no letter.
+  /// For each first letter of a sought term a bit for each letter that may follow; the highest is
+  /// for other bytes.
   private var followers: [UInt32] = Array(repeating: 0, count: 26)
-  /// Whether a term is sought of which nothing can be said.
+  /// Whether every word passes: some sought term does not begin with a letter.
   private var isOpen = false
 
-  /// Terms as long as this keep their first vowel in all forms.
-  private static let shortestRegular = 6
+  /// Terms of this length keep their first vowel in all forms.
+  private static let minimumRegularLength = 6
 
   private static let noLetter = 31
 
@@ -20,7 +21,7 @@ public struct TermPrefilter: Sendable {
     let terms = Set(terms)
     for term in terms { add(term) }
     for (word, term) in exceptions.terms where terms.contains(term) { add(word) }
-    // A part but the first and the last may stand in its word in another form.
+    // A part between the first and the last may have another form in the word.
     for (word, parts) in exceptions.parts where parts.count > 2 { add(word) }
   }
 
@@ -30,7 +31,7 @@ public struct TermPrefilter: Sendable {
       return
     }
     guard term.count > 2, let second = Self.letter(term[1]),
-      term.count >= Self.shortestRegular || !Spelling.isVowel(term[1])
+      term.count >= Self.minimumRegularLength || !Spelling.isVowel(term[1])
     else {
       followers[first] = .max
       return

@@ -1,30 +1,32 @@
-/// The meanings of the words met lately, so that each is worked out once. It grows with the words of a text up to a
-/// bound, and then forgets those that were not met since the last time it was full. Nothing in it is an object of its
-/// own: a run looks up millions of words.
+internal import CXXHash
+
+/// The analyses of recent words, so that each is done once. It grows up to a bound, and then
+/// forgets the words that were not met since it was last full. It has no objects of its own, for a
+/// run looks up millions of words.
 struct AnalysisCache: Sendable {
-  /// Where a word is remembered: what stands at an offset of the records is its term, then its parts.
-  typealias Record = MeaningTable.Record
+  /// The place of a cached word in the records.
+  typealias Record = AnalysisTable.Record
 
-  /// What was met since the memory was full for the last time, and what had been met before that.
-  private var young = MeaningTable()
-  private var old = MeaningTable()
+  /// The words met since the cache was last full, and those met before that.
+  private var young = AnalysisTable()
+  private var old = AnalysisTable()
 
-  /// What is remembered of a word, in lower case without diacritics.
+  /// The record of a word in lower case without diacritics, if it is cached.
   @inline(__always)
   mutating func record(of word: UnsafeBufferPointer<UInt8>) -> Record? {
-    let hash = MeaningTable.hash(of: word)
+    let hash = AnalysisTable.hash(of: word)
     return young.record(of: word, hash) ?? renewed(word, hash)
   }
 
-  /// Remembers what a word means.
-  mutating func remember(
-    _ word: UnsafeBufferPointer<UInt8>, _ meaning: WordMeaning
+  /// Adds the analysis of a word.
+  mutating func add(
+    _ word: UnsafeBufferPointer<UInt8>, _ analysis: MorphologicalAnalysis
   ) -> Record {
     makeRoom()
-    return young.add(word, MeaningTable.hash(of: word), meaning)
+    return young.add(word, AnalysisTable.hash(of: word), analysis)
   }
 
-  /// Takes what is still known of a word over from the older ones.
+  /// Moves a word from the old ones to the young ones, if it is there.
   private mutating func renewed(_ word: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Record? {
     guard let known = old.bytes(of: word, hash).map(Array.init) else { return nil }
     makeRoom()
@@ -37,11 +39,12 @@ struct AnalysisCache: Sendable {
     young.removeAll()
   }
 
-  /// The bytes of a term.
+  /// The bytes of a term of a record.
   @inline(__always)
   func bytes(_ term: Range<Int>) -> ArraySlice<UInt8> { young.records[term] }
 
-  /// Takes the next part of a record: where it stands in the word, its term, and whether it is several parts joined.
+  /// Takes the next part of a record: its place in the word, its term, and whether it is several
+  /// parts joined.
   @inline(__always)
   func nextPart(of record: inout Record) -> (
     place: Range<Int>, term: Range<Int>, isJoined: Bool
@@ -50,10 +53,10 @@ struct AnalysisCache: Sendable {
   }
 }
 
-/// Some words and their meanings.
-struct MeaningTable: Sendable {
+/// Some words and their analyses.
+struct AnalysisTable: Sendable {
   struct Record {
-    /// The term, as a range of the records; empty where it is the word itself.
+    /// The term, as a range of the records; empty if it is the word itself.
     var term: Range<Int>
     fileprivate(set) var partCount: Int
     fileprivate var next: Int
@@ -61,23 +64,23 @@ struct MeaningTable: Sendable {
 
   private struct Slot {
     var hash: UInt32 = 0
-    /// Where the record begins, from 1; 0 where there is none.
+    /// Where the record begins, from 1; 0 if there is none.
     var record: UInt32 = 0
   }
 
-  private static let fewestSlots = 1 << 9
-  private static let mostSlots = 1 << 16
-  private static let mostBytes = 2 << 20
+  private static let minimumSlots = 1 << 9
+  private static let maximumSlots = 1 << 16
+  private static let maximumBytes = 2 << 20
 
-  /// A power of two of them, at most half of them in use.
+  /// A power of two, at most half of them in use.
   private var slots: [Slot] = []
   private var count = 0
-  /// For each word: its length, its bytes, the length of its term and whether that is another one than the word, its
-  /// bytes, how many parts it has, and for each of these where it begins and ends in the word, whether it is several parts
-  /// joined, the length of its term and the bytes of that. No word or term is longer than 255 bytes.
+  /// For each word: its length and bytes; the length and bytes of its term, none if it is the word
+  /// itself; the number of its parts; and for each part its begin and end in the word, whether it
+  /// is several parts joined, and the length and bytes of its term. Each length is one byte.
   fileprivate private(set) var records: [UInt8] = []
 
-  var isFull: Bool { count >= Self.mostSlots / 2 || records.count > Self.mostBytes }
+  var isFull: Bool { count >= Self.maximumSlots / 2 || records.count > Self.maximumBytes }
 
   mutating func removeAll() {
     for place in slots.indices { slots[place] = Slot() }
@@ -87,9 +90,7 @@ struct MeaningTable: Sendable {
 
   @inline(__always)
   static func hash(of word: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in word { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    return UInt32(truncatingIfNeeded: hash ^ (hash >> 29))
+    UInt32(truncatingIfNeeded: XXH3_64bits(word.baseAddress, word.count))
   }
 
   @inline(__always)
@@ -97,7 +98,7 @@ struct MeaningTable: Sendable {
     start(of: word, hash).map(record)
   }
 
-  /// The record of a word.
+  /// The bytes of the record of a word.
   func bytes(of word: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> ArraySlice<UInt8>? {
     guard let start = start(of: word, hash) else { return nil }
     var record = record(start)
@@ -145,20 +146,20 @@ struct MeaningTable: Sendable {
   }
 
   mutating func add(
-    _ word: UnsafeBufferPointer<UInt8>, _ hash: UInt32, _ meaning: WordMeaning
+    _ word: UnsafeBufferPointer<UInt8>, _ hash: UInt32, _ analysis: MorphologicalAnalysis
   ) -> Record {
     let start = records.count
-    let isOwn = meaning.term.elementsEqual(word)
+    let isOwn = analysis.term.elementsEqual(word)
     records.append(UInt8(word.count))
     records.append(contentsOf: word)
-    records.append(isOwn ? 0 : UInt8(clamping: meaning.term.count))
-    if !isOwn { records.append(contentsOf: meaning.term.prefix(255)) }
-    let parts = (meaning.parts + meaning.joinedParts).prefix(255)
+    records.append(isOwn ? 0 : UInt8(clamping: analysis.term.count))
+    if !isOwn { records.append(contentsOf: analysis.term.prefix(255)) }
+    let parts = (analysis.parts + analysis.joinedParts).prefix(255)
     records.append(UInt8(parts.count))
     for (number, part) in parts.enumerated() {
       records.append(UInt8(clamping: part.range.lowerBound))
       records.append(UInt8(clamping: part.range.upperBound))
-      records.append(number < meaning.parts.count ? 0 : 1)
+      records.append(number < analysis.parts.count ? 0 : 1)
       records.append(UInt8(clamping: part.term.count))
       records.append(contentsOf: part.term.prefix(255))
     }
@@ -188,7 +189,7 @@ struct MeaningTable: Sendable {
 
   private mutating func grow() {
     let slots = slots
-    self.slots = Array(repeating: Slot(), count: max(Self.fewestSlots, slots.count * 2))
+    self.slots = Array(repeating: Slot(), count: max(Self.minimumSlots, slots.count * 2))
     for slot in slots where slot.record != 0 { insert(slot) }
   }
 }

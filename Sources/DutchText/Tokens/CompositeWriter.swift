@@ -1,13 +1,12 @@
-// Words and numbers that hyphens join: `GroenLinks-PvdA`, `36 410-XV`, `15-03-2024`.
+// Words and numbers joined by hyphens: `GroenLinks-PvdA`, `36 410-XV`, `15-03-2024`.
 extension TokenWriter {
-  /// The most elements that hyphens may join.
-  private static let mostElements = 8
+  private static let maximumElements = 8
 
-  /// Writes an element and those that hyphens join to it; returns where they end.
+  /// Writes an element and those that hyphens join to it; returns their end.
   mutating func writeComposite(from first: Element) -> Int {
     guard let second = elementAfterHyphen(first.range.upperBound) else {
       stream.lastPosition += 1
-      // A member that waits itself is not what others wait for.
+      // A suspended member is not the head of others.
       suspend(first)
       write(first, isPart: false)
       return first.range.upperBound
@@ -21,7 +20,7 @@ extension TokenWriter {
     write(first, isPart: true)
     append(first)
     var count = 1
-    while let element = next, count < Self.mostElements {
+    while let element = next, count < Self.maximumElements {
       // Between two numbers the hyphen counts: 2023-2024 is not 20232024.
       if last.run.letters == 0, element.run.letters == 0 { joined.append(UInt8(ascii: "-")) }
       stream.lastPosition += 1
@@ -31,7 +30,7 @@ extension TokenWriter {
       count += 1
       next = elementAfterHyphen(last.range.upperBound)
     }
-    // Their compounds come before this one.
+    // The compounds of suspended members come before this one.
     let elementsEnd = stream.tokens.count
     completeMembers(withHeadOf: last)
     let firstPart = stream.tokens.count
@@ -40,14 +39,14 @@ extension TokenWriter {
     lower.removeAll(keepingCapacity: true)
     lower.append(contentsOf: joined)
     writeWord(range, at: position, isPart: false, stems: true, hasElements: true)
-    // The whole stands before its parts.
+    // The whole comes before its parts.
     let whole = Array(stream.tokens[firstPart...])
     stream.tokens.removeLast(whole.count)
     stream.tokens.insert(contentsOf: whole, at: place)
     return range.upperBound
   }
 
-  /// Adds an element to the joined ones, of a day or a month (`15-03-2024`) without the 0 before it.
+  /// Adds an element to the joined ones; a day or a month (`15-03-2024`) without its leading 0.
   private mutating func append(_ element: Element) {
     let start = joined.count
     lexer.append(element, to: &joined)

@@ -3,7 +3,7 @@ struct PackedWord: Hashable {
   var low: UInt64 = 0
   var high: UInt64 = 0
 
-  static let longest = 16
+  static let maximumLength = 16
 
   @inline(__always)
   mutating func set(_ byte: UInt8, at index: Int) {
@@ -21,8 +21,8 @@ struct PackedWord: Hashable {
   }
 }
 
-/// The stems of the words met last. Half of all running words are the same few hundred, so a small table that forgets
-/// is faster than stemming each of them, where a large one that remembers all of them is slower.
+/// The stems of recent words. Half of all running words are the same few hundred, so a small table
+/// that forgets is faster than stemming each, while a large one that keeps them all is slower.
 struct StemCache: Sendable {
   private struct Entry {
     var word = PackedWord()
@@ -33,9 +33,9 @@ struct StemCache: Sendable {
   /// A power of two: 16,384 entries are 640 kB.
   private static let size = 16384
   private var entries: [Entry] = []
-  /// How many words were met before the table was made: that of a query is not worth its making.
+  /// How many words were met before the table was made: it does not pay for a query.
   private var met = 0
-  private static let metBefore = 200
+  private static let minimumMet = 200
 
   @inline(__always)
   private func place(of word: PackedWord) -> Int {
@@ -43,7 +43,7 @@ struct StemCache: Sendable {
     return Int(truncatingIfNeeded: mixed >> 40) & (Self.size - 1)
   }
 
-  /// The stem of a word, if it was met lately.
+  /// The stem of a word, if it is cached.
   @inline(__always)
   func stem(of word: PackedWord) -> (stem: PackedWord, length: Int)? {
     guard !entries.isEmpty else { return nil }
@@ -51,12 +51,12 @@ struct StemCache: Sendable {
     return entry.word == word ? (entry.stem, Int(entry.stemLength)) : nil
   }
 
-  /// Remembers the stem of a word and forgets another one.
-  mutating func remember(_ word: PackedWord, stem bytes: [UInt8]) {
-    guard bytes.count <= PackedWord.longest else { return }
+  /// Adds the stem of a word in place of another.
+  mutating func add(_ word: PackedWord, stem bytes: [UInt8]) {
+    guard bytes.count <= PackedWord.maximumLength else { return }
     if entries.isEmpty {
       met += 1
-      guard met > Self.metBefore else { return }
+      guard met > Self.minimumMet else { return }
       entries = Array(repeating: Entry(), count: Self.size)
     }
     var stem = PackedWord()

@@ -1,21 +1,21 @@
+// The stems of words and the parts of compounds.
 extension TokenWriter {
-  // MARK: Terms and parts
-
-  /// Writes the term of a word that has been written as the bytes `written` of the terms, and the terms of its parts, one by one and joined;
-  /// `cut` bytes at its end do not count. `partsIn` is the surface of the word, nil where its parts are tokens already.
+  /// Writes the stem of the word at `written` in the terms, and the terms of its parts, single and
+  /// joined. The last `cut` bytes are left out. `partsIn` is the place of the word in the text; nil
+  /// if its parts are tokens already.
   @inline(__always)
-  mutating func writeMeaning(
+  mutating func writeStemAndParts(
     of written: Range<Int>, _ range: Range<Int>, _ position: UInt32, isPart: Bool,
     partsIn surface: Range<Int>?, cut: Int = 0
   ) {
-    // The head of suspended compounds tells what those are, whatever it is itself.
-    if let sieve, suspended.isEmpty, !stream.mayHaveTerm(written, sieve) { return }
-    guard var record = meaning(of: written.dropLast(cut)) else { return }
+    // The head of suspended compounds is needed to complete them.
+    if let prefilter, suspended.isEmpty, !stream.mayHaveTerm(written, prefilter) { return }
+    guard var record = analysis(of: written.dropLast(cut)) else { return }
     let hasOtherTerm = !record.term.isEmpty
     if hasOtherTerm || cut > 0 {
       let start = beginTerm()
       if hasOtherTerm {
-        stream.terms.append(contentsOf: stream.meanings.bytes(record.term))
+        stream.terms.append(contentsOf: stream.analyses.bytes(record.term))
       } else {
         stream.terms.append(contentsOf: Array(stream.terms[written.dropLast(cut)]))
       }
@@ -23,9 +23,9 @@ extension TokenWriter {
     }
     if let surface {
       while record.partCount > 0 {
-        let part = stream.meanings.nextPart(of: &record)
+        let part = stream.analyses.nextPart(of: &record)
         let start = beginTerm()
-        stream.terms.append(contentsOf: stream.meanings.bytes(part.term))
+        stream.terms.append(contentsOf: stream.analyses.bytes(part.term))
         endTerm(
           start, part.isJoined ? .joinedParts : .part,
           place(of: part.place, in: surface, letters: written.count), position, true)
@@ -34,19 +34,19 @@ extension TokenWriter {
     if !suspended.isEmpty, !isPart { complete(with: Array(stream.terms[written])) }
   }
 
-  /// The meaning of a word that is written in the terms. To hand the knowledge on counts a reference each time, so only
-  /// what is not remembered gets it.
+  /// The analysis of a word in the terms. Passing the analyser on counts a reference each time, so
+  /// only words that are not cached do.
   @inline(__always)
-  private mutating func meaning(of written: Range<Int>) -> AnalysisCache.Record? {
-    stream.remembered(written) ?? workedOut(written)
+  private mutating func analysis(of written: Range<Int>) -> AnalysisCache.Record? {
+    stream.cached(written) ?? analyzed(written)
   }
 
-  private mutating func workedOut(_ written: Range<Int>) -> AnalysisCache.Record? {
-    guard let meaning = knowledge?.meaning(of: Array(stream.terms[written])) else { return nil }
-    return stream.remember(written, meaning)
+  private mutating func analyzed(_ written: Range<Int>) -> AnalysisCache.Record? {
+    guard let analysis = morphology?.analysis(of: Array(stream.terms[written])) else { return nil }
+    return stream.add(written, analysis)
   }
 
-  /// Where some letters of the folded form of a word stand in the text.
+  /// The place in the text of some letters of the folded form of a word.
   private func place(of letters: Range<Int>, in surface: Range<Int>, letters count: Int)
     -> Range<Int>
   {
@@ -76,25 +76,27 @@ extension TokenWriter {
 }
 
 extension TokenStream {
-  /// Whether a sieve lets a word through that is written in the terms.
+  /// Whether a prefilter lets a word in the terms pass.
   @inline(__always)
-  fileprivate func mayHaveTerm(_ written: Range<Int>, _ sieve: TermPrefilter) -> Bool {
-    terms.withUnsafeBufferPointer { sieve.mayHaveTerm(UnsafeBufferPointer(rebasing: $0[written])) }
-  }
-
-  /// What is remembered of a word that is written in the terms.
-  @inline(__always)
-  fileprivate mutating func remembered(_ written: Range<Int>) -> AnalysisCache.Record? {
+  fileprivate func mayHaveTerm(_ written: Range<Int>, _ prefilter: TermPrefilter) -> Bool {
     terms.withUnsafeBufferPointer {
-      meanings.record(of: UnsafeBufferPointer(rebasing: $0[written]))
+      prefilter.mayHaveTerm(UnsafeBufferPointer(rebasing: $0[written]))
     }
   }
 
-  fileprivate mutating func remember(
-    _ written: Range<Int>, _ meaning: WordMeaning
+  /// The cached analysis of a word in the terms.
+  @inline(__always)
+  fileprivate mutating func cached(_ written: Range<Int>) -> AnalysisCache.Record? {
+    terms.withUnsafeBufferPointer {
+      analyses.record(of: UnsafeBufferPointer(rebasing: $0[written]))
+    }
+  }
+
+  fileprivate mutating func add(
+    _ written: Range<Int>, _ analysis: MorphologicalAnalysis
   ) -> AnalysisCache.Record {
     terms.withUnsafeBufferPointer {
-      meanings.remember(UnsafeBufferPointer(rebasing: $0[written]), meaning)
+      analyses.add(UnsafeBufferPointer(rebasing: $0[written]), analysis)
     }
   }
 }

@@ -1,4 +1,5 @@
-/// The first member of a compound whose head stands only with a later one.
+/// A member of a suspended compound, whose head comes with a later member: `wet-` of `wet- en
+/// regelgeving`.
 struct SuspendedMember {
   /// In lower case without diacritics, with its linking element: `opsporings`.
   var word: [UInt8]
@@ -11,33 +12,33 @@ struct SuspendedMember {
 struct SeparatedParticle {
   /// In lower case.
   var word: [UInt8]
-  /// That of `te`.
+  /// The position of `te`.
   var position: UInt32
 }
 
-/// What compounds share whose first member stands only with the first of them: `wapen` in `wapenbezit en -handel`.
+/// A modifier that comes only with the first of several compounds: `wapen` in `wapenbezit en
+/// -handel`.
 struct SharedModifier {
   /// In lower case without diacritics, with its linking element.
   var word: [UInt8]
-  /// That of the last compound that has it.
+  /// The position of the last compound that has it.
   var position: UInt32
 }
 
-// Words that are written in pieces, or share a piece with another word.
+// Compounds and verbs that are written in pieces.
 extension TokenWriter {
   // MARK: The head stands with a later member
 
-  /// The most members that wait for one head.
-  private static let mostMembers = 4
+  private static let maximumSuspended = 4
 
-  /// Remembers an element with a hyphen after it and no word after that: `wet- en regelgeving`, `land-, tuin- en
-  /// bosbouw`.
+  /// Keeps an element with a hyphen after it that no word follows: `wet- en regelgeving`, `land-,
+  /// tuin- en bosbouw`.
   mutating func suspend(_ element: Element) {
-    guard knowledge != nil, case .run = element.form, element.run.digits == 0 else { return }
+    guard morphology != nil, case .run = element.form, element.run.digits == 0 else { return }
     let text = lexer.text
     let end = element.range.upperBound
     let (sign, length) = lexer.peek(end)
-    guard sign == .hyphen, end + length < text.count, suspended.count < Self.mostMembers else {
+    guard sign == .hyphen, end + length < text.count, suspended.count < Self.maximumSuspended else {
       return
     }
     let next = text[end + length]
@@ -48,45 +49,40 @@ extension TokenWriter {
       SuspendedMember(word: word, range: element.range, position: stream.lastPosition))
   }
 
-  /// Words that stand between the members.
-  private static let connectors: Set<[UInt8]> = Set(
-    ["en", "of", "dan", "wel", "noch", "respectievelijk", "als", "maar", "ook", "niet", "tot"].map {
-      Array($0.utf8)
-    })
-
-  /// Writes the compounds that the waiting members stand for, if this word has the head they wait for.
+  /// Writes the compounds of the suspended members, if this word has their head.
   mutating func complete(with word: [UInt8]) {
-    guard let knowledge, !Self.connectors.contains(word),
+    guard let morphology, !FunctionWords.connectors.contains(word),
       suspended.last?.position != stream.lastPosition
     else { return }
-    // The forms of personenauto's are those of the word without the ending.
+    // personenauto's has the parts of personenauto.
     let word = word.ends("'s") ? word.dropLast(2) : word
-    let head = knowledge.meaning(of: word).parts.last?.range.lowerBound
-    completeMembers(with: word, head: head, knowledge)
+    let head = morphology.analysis(of: word).parts.last?.range.lowerBound
+    completeMembers(with: word, head: head, morphology)
   }
 
-  /// The same for a compound with hyphens, the last element of which is the head: `EU- en NAVO-landen`.
+  /// The same for a composite, whose last element is the head: `EU- en NAVO-landen`.
   mutating func completeMembers(withHeadOf element: Element) {
-    guard let knowledge, !suspended.isEmpty else { return }
+    guard let morphology, !suspended.isEmpty else { return }
     let head = folded(String(decoding: lexer.text[element.range], as: UTF8.self))
-    completeMembers(with: head, head: 0, knowledge)
+    completeMembers(with: head, head: 0, morphology)
   }
 
-  /// `head` is where the head begins in a word where the list has no compound of a member and another end of it.
+  /// `head` is where the head begins in the word, unless a member and another end of it are a
+  /// listed compound.
   private mutating func completeMembers(
-    with word: [UInt8], head: Int?, _ knowledge: MorphologicalAnalyzer
+    with word: [UInt8], head: Int?, _ morphology: MorphologicalAnalyzer
   ) {
     let members = suspended
     suspended.removeAll()
     for member in members {
       let whole =
-        knowledge.listedCompound(of: member.word, andHeadOf: word)
+        morphology.listedCompound(of: member.word, andHeadOf: word)
         ?? head.map { member.word + word[$0...] }
       guard let whole else { continue }
       let start = beginTerm()
-      stream.terms.append(contentsOf: knowledge.meaning(of: whole).term)
+      stream.terms.append(contentsOf: morphology.analysis(of: whole).term)
       endTerm(start, .stem, member.range, member.position, false)
-      // It belongs to the place of the member.
+      // It belongs to the position of the member.
       let token = stream.tokens.removeLast()
       let place = stream.tokens.lastIndex { $0.position <= member.position } ?? -1
       stream.tokens.insert(token, at: place + 1)
@@ -95,60 +91,61 @@ extension TokenWriter {
 
   // MARK: The modifier stands with an earlier member
 
-  /// Writes the compound that a word with a hyphen before it stands for: the last token of `wapenbezit en -handel`.
+  /// Writes the compound of a word with a hyphen before it: `wapenhandel` in `wapenbezit en
+  /// -handel`.
   mutating func completeHead(_ range: Range<Int>) {
-    guard let knowledge else { return }
+    guard let morphology else { return }
     let head = folded(String(decoding: lexer.text[range], as: UTF8.self))
-    guard let modifier = sharedModifier(with: head, before: range.lowerBound - 1, knowledge) else {
+    guard let modifier = sharedModifier(with: head, before: range.lowerBound - 1, morphology) else {
       return
     }
     shared = SharedModifier(word: modifier, position: stream.lastPosition)
-    write(knowledge.meaning(of: modifier + head).term, range)
+    write(morphology.analysis(of: modifier + head).term, range)
   }
 
-  /// The modifier of the compound that stands before a hyphen, with a comma or a connector between them.
+  /// The modifier of the compound before a hyphen, with a comma or a connector between them.
   private func sharedModifier(
-    with head: [UInt8], before hyphen: Int, _ knowledge: MorphologicalAnalyzer
+    with head: [UInt8], before hyphen: Int, _ morphology: MorphologicalAnalyzer
   ) -> [UInt8]? {
     guard hyphen > 1, lexer.text[hyphen - 1] == UInt8(ascii: " ") else { return nil }
     var position = stream.lastPosition - 1
     if lexer.text[hyphen - 2] != UInt8(ascii: ",") {
-      guard let connector = word(at: position), Self.connectors.contains(connector) else {
+      guard let connector = word(at: position), FunctionWords.connectors.contains(connector) else {
         return nil
       }
       position -= 1
     }
     if let shared, shared.position == position { return shared.word }
     guard let compound = word(at: position) else { return nil }
-    if let last = knowledge.meaning(of: compound).parts.last {
+    if let last = morphology.analysis(of: compound).parts.last {
       return Array(compound[..<last.range.lowerBound])
     }
-    // zorgvragers: where nothing tells its parts, a compound of the list with the new head does.
+    // zorgvragers: without known parts, a listed compound with the new head tells.
     let lengths = stride(from: compound.count - 3, through: 3, by: -1)
     return lengths.map { Array(compound[..<$0]) }.first {
-      knowledge.lexicon.has($0) && knowledge.lexicon.has($0 + head)
+      morphology.lexicon.has($0) && morphology.lexicon.has($0 + head)
     }
   }
 
   // MARK: The particle stands before «te»
 
-  /// Remembers the particle before a `te` that has just been written.
+  /// Keeps the particle before the `te` that was just written.
   mutating func separate() {
-    guard let particle = word(at: stream.lastPosition - 1), ClosedWords.particles.contains(particle)
+    guard let particle = word(at: stream.lastPosition - 1), Affixes.particles.contains(particle)
     else { return }
     separated = SeparatedParticle(word: particle, position: stream.lastPosition)
   }
 
-  /// Writes the verb that the word after a particle and `te` is a part of, if the list has it.
+  /// Writes the verb of a particle, `te` and the rest, if it is listed.
   mutating func completeVerb(_ range: Range<Int>) {
-    guard let knowledge, let particle = separated?.word, let rest = word(at: stream.lastPosition)
+    guard let morphology, let particle = separated?.word, let rest = word(at: stream.lastPosition)
     else { return }
     separated = nil
     let verb = particle + rest
-    if knowledge.lexicon.has(verb) { write(knowledge.meaning(of: verb).term, range) }
+    if morphology.lexicon.has(verb) { write(morphology.analysis(of: verb).term, range) }
   }
 
-  /// The word, in lower case without diacritics, at one of the last places.
+  /// The word at a recent position, in lower case without diacritics.
   private func word(at position: UInt32) -> [UInt8]? {
     for token in stream.tokens.reversed() {
       if token.position < position { return nil }
@@ -159,7 +156,7 @@ extension TokenWriter {
     return nil
   }
 
-  /// Writes a term of the word at hand.
+  /// Writes a stem of the current word.
   private mutating func write(_ term: [UInt8], _ range: Range<Int>) {
     let start = beginTerm()
     stream.terms.append(contentsOf: term)

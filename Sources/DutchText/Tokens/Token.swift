@@ -1,36 +1,36 @@
-/// One term at one place of a text.
+/// One term at one position of a text.
 ///
-/// Several tokens may share a place: the word, its stem, its exact form, the parts of a composite. Filters may add or
-/// change terms, never `byteRange`: it is how a hit is highlighted inside the original text.
+/// Several tokens may share a position: the word, its stem, its exact form, the parts of a
+/// composite. The byte range is what is highlighted in the text.
 public struct Token: Sendable, Hashable {
-  /// What a token's term is.
+  /// The kind of a term.
   public enum Kind: UInt8, Sendable, Hashable {
-    /// The word as it stands, in lower case and without diacritics: `financien`.
+    /// The word itself in lower case without diacritics: `financien`.
     case word
-    /// The word with what folding loses: its diacritics (`financiën`) or its capitals where it has nothing else
-    /// (`OM`). Only words that have either get one.
+    /// The word with what folding loses: diacritics (`financiën`), or capitals if it has nothing
+    /// else (`OM`). Other words have none.
     case exact
-    /// What the forms of the word have in common, where it differs from the word: its base form by the lexicon, or
-    /// its published stem.
+    /// The term that the forms of the word share, if it is not the word itself: its base form in
+    /// the lexicon, or its published stem.
     case stem
-    /// The term of a part of a compound, by which the part as a word of its own is found: `toeslag` in
+    /// The term of a part of a compound, as of that word by itself: `toeslag` in
     /// `kinderopvangtoeslagen`. Its byte range is that of the part inside the word.
     case part
-    /// The same of parts that follow each other, taken together: `kinderopvang` in `kinderopvangtoeslagen`. Only
-    /// compounds of three parts or more have such.
+    /// The same of adjacent parts together: `kinderopvang` in `kinderopvangtoeslagen`. Only
+    /// compounds of three or more parts have such.
     case joinedParts
 
-    /// Whether the term is of something inside a compound.
+    /// Whether the term is of a part of a compound.
     public var isOfCompound: Bool { self == .part || self == .joinedParts }
   }
 
-  /// What the term is.
+  /// The kind of the term.
   public let kind: Kind
-  /// Whether the token is a part of a composite at the same place: `pvda` of `GroenLinks-PvdA`, `410` of `36 410`.
+  /// Whether the token is a part of a composite: `pvda` of `GroenLinks-PvdA`, `410` of `36 410`.
   public let isPart: Bool
-  /// Where the whole surface form stands in the text, in UTF-8 bytes from 0.
+  /// The place of the word in the text, in UTF-8 bytes from 0.
   public var byteRange: Range<Int> { Int(start)..<Int(end) }
-  /// The place of the token among the words of the text, from 1.
+  /// The position among the words of the text, from 1.
   public let position: UInt32
 
   let start: UInt32

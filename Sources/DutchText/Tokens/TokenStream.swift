@@ -1,26 +1,28 @@
-/// The tokens of a text, in the order of their places. The terms lie in one buffer, so that no token allocates.
+/// The tokens of a text, in the order of their positions. One buffer has all terms, so that no
+/// token allocates.
 public struct TokenStream: Sendable {
   /// The tokens.
   public internal(set) var tokens: [Token] = []
   var terms: [UInt8] = []
-  /// The last position given out; the next text that is analysed into this stream goes on from here.
+  /// The last position used; the next text that is analysed into this stream continues from it.
   public internal(set) var lastPosition: UInt32 = 0
 
-  /// Makes the next analysis faster and changes nothing in it.
+  /// Make the next analysis faster; its result is the same.
   var stems = StemCache()
-  var meanings = AnalysisCache()
+  var analyses = AnalysisCache()
 
   /// An empty stream.
   public init() {}
 
-  /// Forgets the tokens but keeps the memory, and begins again at position 1.
+  /// Removes the tokens but keeps the memory, and begins again at position 1.
   public mutating func removeAll() {
     tokens.removeAll(keepingCapacity: true)
     terms.removeAll(keepingCapacity: true)
     lastPosition = 0
   }
 
-  /// The term of a token of this stream as UTF-8 bytes, at most `Analyzer.maximumTermLength` of them.
+  /// The term of a token of this stream as UTF-8 bytes, at most `Analyzer.maximumTermLength` of
+  /// them.
   public func bytes(of token: Token) -> ArraySlice<UInt8> {
     terms[Int(token.termStart)..<Int(token.termEnd)]
   }
@@ -40,8 +42,8 @@ extension TokenStream: Equatable {
 }
 
 extension TokenStream: CustomStringConvertible {
-  /// One token after the other, `position:term`, with `=` before exact forms, `~` before stems, `/` before
-  /// parts of compounds, and `+` before parts of composites.
+  /// The tokens as `position:term`, with `=` before exact forms, `~` before stems, `/` before parts
+  /// of compounds, and `+` before parts of composites.
   public var description: String {
     tokens.map { token in
       let mark =
@@ -58,15 +60,14 @@ extension TokenStream: CustomStringConvertible {
 }
 
 extension TokenStream {
-  /// Ends a text: the next one that is analysed into this stream leaves a place free, so that no phrase runs from the
-  /// one into the other.
+  /// Ends a text: leaves a position free, so that no phrase runs into the next text.
   public mutating func endText() {
     lastPosition += 1
   }
 }
 
 extension TokenStream {
-  /// The term by which the first word of the stream and its forms are found.
+  /// The term by which the first word and its forms are found.
   var wholeTerm: String? {
     let whole = tokens.filter { !$0.isPart }
     return (whole.first { $0.kind == .stem } ?? whole.first { $0.kind == .word }).map(term(of:))

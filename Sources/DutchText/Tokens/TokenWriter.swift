@@ -1,34 +1,35 @@
 internal import DutchStemmer
 
-/// The state of one analysis: the stream that is written and the buffers that are used again for every word.
+/// The state of one analysis: the stream that is written, and buffers that are reused for every
+/// word.
 struct TokenWriter {
   let lexer: Lexer
   var stream: TokenStream
-  let knowledge: MorphologicalAnalyzer?
-  /// Whether it knows words.
+  let morphology: MorphologicalAnalyzer?
+  /// Whether there is a lexicon.
   private let hasWords: Bool
-  /// Which words are worth working out; nil for all.
-  let sieve: TermPrefilter?
+  /// Which words are worth analysing; nil for all.
+  let prefilter: TermPrefilter?
   /// The members of a suspended compound that wait for its head: `wet-` of `wet- en regelgeving`.
   var suspended: [SuspendedMember] = []
   /// The particle that waits for its verb: `in` of `in te voeren`.
   var separated: SeparatedParticle?
-  /// What the next word with a hyphen before it shares: `wapen` of `wapenbezit en -handel`.
+  /// The modifier for the next word with a hyphen before it: `wapen` of `wapenbezit en -handel`.
   var shared: SharedModifier?
-  /// The lower-case form of the word at hand, with its diacritics.
+  /// The current word in lower case with its diacritics.
   var lower: [UInt8] = []
-  /// The forms of the elements of a composite, joined.
+  /// The elements of a composite, joined.
   var joined: [UInt8] = []
   private var stem: [UInt8] = []
 
   init(
-    text: UnsafeBufferPointer<UInt8>, stream: TokenStream, knowledge: MorphologicalAnalyzer?,
-    sieve: TermPrefilter?
+    text: UnsafeBufferPointer<UInt8>, stream: TokenStream, morphology: MorphologicalAnalyzer?,
+    prefilter: TermPrefilter?
   ) {
     lexer = Lexer(text: text)
-    self.knowledge = knowledge
-    hasWords = knowledge != nil
-    self.sieve = sieve
+    self.morphology = morphology
+    hasWords = morphology != nil
+    self.prefilter = prefilter
     self.stream = stream
   }
 
@@ -50,7 +51,7 @@ struct TokenWriter {
         precededByWord = true
         continue
       }
-      // A blank line ends a paragraph: no phrase runs over it. More blank lines are no more than one.
+      // No phrase runs over a blank line. Several blank lines count as one.
       if text[at] == 0x0A, at + 1 < text.count, text[at + 1] == 0x0A,
         at == 0 || text[at - 1] != 0x0A
       {
@@ -62,7 +63,7 @@ struct TokenWriter {
     }
   }
 
-  /// Adds to a word that has been written what it stands for together with others.
+  /// Adds what the last word stands for together with others.
   @inline(__always)
   private mutating func complete(_ range: Range<Int>) {
     if range.lowerBound > 0, lexer.text[range.lowerBound - 1] == UInt8(ascii: "-") {
@@ -78,8 +79,8 @@ struct TokenWriter {
 
   // MARK: Plain words
 
-  /// Where the word that begins at an offset ends, if it is nothing but ASCII letters, not all of them capitals, and
-  /// nothing follows that could make it more: nine words out of ten, and the same for them as the long way round.
+  /// The end of the word at an offset, if it is of ASCII letters, not all capitals, and nothing
+  /// follows that could belong to it. A short cut for nine words out of ten, with the same result.
   @inline(__always)
   private func plainWordEnd(_ start: Int) -> Int? {
     let text = lexer.text
@@ -109,15 +110,15 @@ struct TokenWriter {
       for index in text.indices {
         let byte = text[index] | 0x20
         terms[start + index] = byte
-        if index < PackedWord.longest { word.set(byte, at: index) }
+        if index < PackedWord.maximumLength { word.set(byte, at: index) }
       }
     }
     endTerm(start, .word, range, stream.lastPosition, false)
     if hasWords {
-      return writeMeaning(
+      return writeStemAndParts(
         of: start..<stream.terms.count, range, stream.lastPosition, isPart: false, partsIn: range)
     }
-    let isShort = text.count <= PackedWord.longest
+    let isShort = text.count <= PackedWord.maximumLength
     if isShort, let (stem, length) = stream.stems.stem(of: word) {
       guard length > 0, length != text.count || stem != word else { return }
       let stemStart = beginTerm()
@@ -127,14 +128,14 @@ struct TokenWriter {
     stem.removeAll(keepingCapacity: true)
     stem.append(contentsOf: stream.terms[start...])
     DutchStemmer.stem(&stem)
-    if isShort, !isBrief { stream.stems.remember(word, stem: stem) }
+    if isShort, !isBrief { stream.stems.add(word, stem: stem) }
     if stem.isEmpty || stem[...] == stream.terms[start...] { return }
     let stemStart = beginTerm()
     stream.terms.append(contentsOf: stem)
     endTerm(stemStart, .stem, range, stream.lastPosition, false)
   }
 
-  /// Whether the text is too short for words to come back: a query, a name.
+  /// Whether the text is too short for words to recur: a query, a name.
   private var isBrief: Bool { lexer.text.count < 256 }
 
   // MARK: Elements
@@ -167,10 +168,10 @@ struct TokenWriter {
     }
   }
 
-  /// The ways to write the end of an ordinal besides -e: `21ste`.
+  /// The endings of ordinals besides -e: `21ste`.
   private static let ordinalEndings = ["ste", "de"].map { Array($0.utf8) }
 
-  /// Writes the stem of an ordinal, which is the one in -e: `21ste` is `21e`.
+  /// Writes the stem of an ordinal, in -e: `21e` of `21ste`.
   private mutating func writeOrdinal(_ run: Run, _ position: UInt32) {
     let number = run.start..<run.switchAt
     guard lexer.text[run.start] &- UInt8(ascii: "0") < 10,
@@ -184,8 +185,8 @@ struct TokenWriter {
     endTerm(start, .stem, run.start..<run.end, position, false)
   }
 
-  /// Writes the letters of a run and its digits apart: `273f` is found by `273`, `JA21` by `ja` and `21`. A single
-  /// letter is no word of its own.
+  /// Writes the letters and the digits of a run apart: `273f` is found by `273`, `JA21` by `ja` and
+  /// `21`. A single letter is not a word of its own.
   private mutating func writeLettersAndDigits(of run: Run, _ position: UInt32) {
     for range in [run.start..<run.switchAt, run.switchAt..<run.end] {
       guard let part = lexer.run(at: range.lowerBound), part.digits > 0 || range.count > 1 else {
@@ -213,14 +214,14 @@ struct TokenWriter {
     }
   }
 
-  /// The endings that an apostrophe joins to a word; after any other (`d'Hondt`) both sides are words.
+  /// The endings after an apostrophe; with any other (`d'Hondt`) both sides are words.
   private static let endings: [[UInt8]] =
     ["s", "n", "t", "er", "ers", "en", "tje", "tjes", "je", "jes"].map { Array($0.utf8) }
 
   private mutating func writeApostrophe(
     _ element: Element, _ suffix: Run, _ position: UInt32, _ isPart: Bool
   ) {
-    // zzp'ers is the plural of zzp'er: the stemmer knows the plural -s of words, not of these.
+    // zzp'ers is the plural of zzp'er, which the stemmer does not know.
     let plural = lower.ends("'ers") || lower.ends("'tjes") || lower.ends("'jes")
     writeWord(
       element.range, at: position, isPart: isPart, stems: true, stemmedLength: plural ? 1 : 0)
@@ -240,7 +241,7 @@ struct TokenWriter {
     }
   }
 
-  /// Writes an abbreviation in its capitals, the only thing that tells `OM` from `om`.
+  /// Writes an abbreviation in its capitals, all that distinguishes `OM` from `om`.
   private mutating func writeCapitals(of element: Element, _ position: UInt32, _ isPart: Bool) {
     let start = beginTerm()
     let text = lexer.text
@@ -259,8 +260,8 @@ struct TokenWriter {
 
   // MARK: Words
 
-  /// Writes the word that stands in `lower`, with its exact form and its stems. `stemmedLength` bytes at its end are
-  /// left out before it is stemmed.
+  /// Writes the word in `lower`, with its exact form and its stems. Its last `cut` bytes are left
+  /// out for stemming.
   @inline(__always)
   mutating func writeWord(
     _ range: Range<Int>, at position: UInt32, isPart: Bool, stems: Bool, isPlain: Bool = false,
@@ -283,21 +284,21 @@ struct TokenWriter {
     guard stems else { return }
     if hasWords {
       let meant = hasElements ? nil : range
-      return writeMeaning(
+      return writeStemAndParts(
         of: word..<wordEnd, range, position, isPart: isPart, partsIn: meant, cut: cut)
     }
     stem.removeAll(keepingCapacity: true)
     stem.append(contentsOf: lower.dropLast(cut))
     let first = writeStem(range, position, isPart, word..<wordEnd, other: nil)
     if !isASCII {
-      // Someone who types no diacritics must reach the same term.
+      // A query without diacritics must reach the same term.
       stem.removeAll(keepingCapacity: true)
       stem.append(contentsOf: stream.terms[word..<wordEnd])
       _ = writeStem(range, position, isPart, word..<wordEnd, other: first)
     }
   }
 
-  /// Writes the stem of what stands in `stem`, unless it is the word itself or another stem of it.
+  /// Stems the word in `stem` and writes that, unless it is the word itself or another stem of it.
   @inline(__always)
   private mutating func writeStem(
     _ range: Range<Int>, _ position: UInt32, _ isPart: Bool, _ word: Range<Int>,
@@ -313,7 +314,7 @@ struct TokenWriter {
       return nil
     }
     endTerm(start, .stem, range, position, isPart)
-    // A term that was too long has been cut off.
+    // Too long a term has been cut off.
     return start..<stream.terms.count
   }
 
@@ -323,7 +324,7 @@ struct TokenWriter {
 
   func beginTerm() -> Int { stream.terms.count }
 
-  /// Ends the term that has been written since `start` and adds its token.
+  /// Ends the term that was begun at `start` and adds its token.
   @inline(__always)
   mutating func endTerm(
     _ start: Int, _ kind: Token.Kind, _ range: Range<Int>, _ position: UInt32, _ isPart: Bool

@@ -1,23 +1,23 @@
 internal import CXXHash
 
-/// Words that the rules get wrong: the term of a word, or its parts, or that it has none.
+/// Words that the rules get wrong: the term of a word, its parts, or that it has none.
 ///
-/// As text, one to a line, `#` before what is for people:
+/// In text, one a line; `#` begins a comment:
 ///
 /// | line | meaning |
 /// |---|---|
-/// | `verboden = verbied` | the word is found by that term; its other forms are lines of their own |
-/// | `maatregel = -` | this word and its forms are no compound |
+/// | `verboden = verbied` | the term of the word; its other forms need lines of their own |
+/// | `maatregel = -` | the word and its forms are not compounds |
 /// | `bulgarenfraude = bulgaren + fraude` | its parts |
 ///
-/// Upper case and diacritics count for nothing.
+/// Case and diacritics are ignored.
 public struct Exceptions: Sendable, Equatable {
   /// The terms of words, both lower-case ASCII.
   var terms: [[UInt8]: [UInt8]] = [:]
-  /// The parts of words; none where a word is no compound.
+  /// The parts of words; empty for a word that is not a compound.
   var parts: [[UInt8]: [[UInt8]]] = [:]
 
-  /// A line that cannot be understood.
+  /// A line that cannot be read.
   public struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
     /// The number of the line, from 1.
     public let line: Int
@@ -31,11 +31,17 @@ public struct Exceptions: Sendable, Equatable {
   /// No exceptions.
   public init() {}
 
+  /// The exceptions that come with Vraagbaak; a test reads every line of the file.
+  public static let standard = (try? parse(PackageResources.exceptions_txt)) ?? Exceptions()
+
   /// Reads exceptions.
   public static func parse(_ text: String) throws(Problem) -> Exceptions {
+    try parse(Array(text.utf8))
+  }
+
+  private static func parse(_ text: [UInt8]) throws(Problem) -> Exceptions {
     var exceptions = Exceptions()
-    let lines = Array(text.utf8).split(
-      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
       do {
         try exceptions.read(line)
@@ -98,8 +104,8 @@ public struct Exceptions: Sendable, Equatable {
     return folded
   }
 
-  /// Whether parts follow each other in a word, the first at its beginning, the last at its end, with a link of up to
-  /// three letters between them. A part but the last may stand there in another form (`kind` as `kinder`).
+  /// Whether parts cover a word, with at most three letters of linking between them. All but the
+  /// last may have another form in the word (`kind` as `kinder`).
   private static func cover(_ parts: [[UInt8]], _ word: [UInt8]) -> Bool {
     guard let first = parts.first, let last = parts.last, word.starts(with: first.prefix(2)),
       word.count > last.count, word.suffix(last.count) == last[...]
@@ -108,7 +114,7 @@ public struct Exceptions: Sendable, Equatable {
     return abs(word.count - letters) <= 3 * (parts.count - 1)
   }
 
-  /// These exceptions and others, which win where both say something.
+  /// These exceptions and others; the others win.
   public func merging(_ others: Exceptions) -> Exceptions {
     var merged = self
     merged.terms.merge(others.terms) { $1 }
@@ -116,7 +122,7 @@ public struct Exceptions: Sendable, Equatable {
     return merged
   }
 
-  /// What tells these exceptions from others: 16 hexadecimal digits.
+  /// Identifies these exceptions: 16 hexadecimal digits.
   public var digest: String {
     let lines =
       terms.map { [$0.key, [UInt8]("="), $0.value].flatMap(\.self) }

@@ -1,5 +1,5 @@
-/// Some hundreds of words with a value each, which are asked for far more often than they are there: a filter of bits
-/// (Bloom, 1970) answers nearly always, before the word is copied and hashed.
+/// Some hundreds of words with a value each. Most words looked up are not in it: a bit filter
+/// (Bloom, 1970) rejects nearly all of them before the word is copied and hashed.
 struct WordTable<Value: Sendable>: Sendable {
   let entries: [[UInt8]: Value]
   private var filter: [UInt64]
@@ -15,7 +15,7 @@ struct WordTable<Value: Sendable>: Sendable {
     }
   }
 
-  /// Tells words apart by their length, their first two letters and their last two.
+  /// A hash of the length, the first two letters and the last two.
   @inline(__always)
   private static func bit<Word: RandomAccessCollection<UInt8>>(_ word: Word) -> Int
   where Word.Index == Int {
@@ -27,7 +27,7 @@ struct WordTable<Value: Sendable>: Sendable {
     return Int(hash >> 19)
   }
 
-  /// The value of a word.
+  /// The value of a word, if it has one.
   @inline(__always)
   subscript<Word: RandomAccessCollection<UInt8>>(word: Word) -> Value? where Word.Index == Int {
     let bit = Self.bit(word)
