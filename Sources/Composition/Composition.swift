@@ -3,15 +3,17 @@ internal import Glibc
 
 /// The canonical composition of UTF-8 text (NFC, Unicode Standard Annex 15), in linear time.
 ///
-/// utf8proc sorts the marks of a letter by exchanging neighbours, in time quadratic in their number, and so does Swift when
-/// it compares or hashes a string. So the text gets the Stream-Safe Text Format (UAX 15, section 13): a combining grapheme
-/// joiner, with which nothing is exchanged, after every `maximumMarks` marks. No script needs as many.
+/// utf8proc sorts the marks of a letter by exchanging neighbours, in time quadratic in their
+/// number, and so does Swift when it compares or hashes a string. So the text gets the Stream-Safe
+/// Text Format (UAX 15, section 13): a combining grapheme joiner, with which nothing is exchanged,
+/// after every `maximumMarks` marks. No script needs as many.
 public enum Composition {
   /// In a row.
-  public static let longestRun = 30
+  public static let maximumMarks = 30
   /// U+034F, which is invisible.
   private static let joiner: [UInt8] = [0xCD, 0x8F]
-  /// The length in bytes from which a piece ends at the next ASCII character. utf8proc needs four times as much memory.
+  /// The length in bytes from which a piece ends at the next ASCII character. utf8proc needs four
+  /// times as much memory.
   static let pieceLength = 64 << 10
 
   /// The text in NFC. A piece that is not UTF-8 stays as it is.
@@ -32,7 +34,7 @@ public enum Composition {
   /// The text in the Stream-Safe Text Format, not composed.
   public static func streamSafe(_ text: String) -> String {
     // A shorter text cannot have as many marks.
-    guard text.utf8.count > 2 * longestRun, text.utf8.contains(where: { $0 >= 0xCC }) else {
+    guard text.utf8.count > 2 * maximumMarks, text.utf8.contains(where: { $0 >= 0xCC }) else {
       return text
     }
     var text = text
@@ -58,8 +60,8 @@ public enum Composition {
     }
   }
 
-  /// Calls `body` with the end of each piece: before an ASCII character, which never composes with what precedes it, or
-  /// within too long a run of marks.
+  /// Calls `body` with the end of each piece: before an ASCII character, which never composes with
+  /// what precedes it, or within too long a run of marks.
   private static func forEachEnd(
     of bytes: UnsafeBufferPointer<UInt8>, pieces length: Int, _ body: (Int, _ isInRun: Bool) -> Void
   ) {
@@ -83,7 +85,7 @@ public enum Composition {
       marks = scalar >= 0 && isMark(UInt32(bitPattern: scalar)) ? marks + 1 : 0
       // A joiner from an earlier pass begins a new run.
       if scalar == 0x34F { marks = 0 }
-      if marks > longestRun {
+      if marks > maximumMarks {
         body(at, true)
         begin = at
         marks = 1

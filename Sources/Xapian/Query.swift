@@ -35,7 +35,7 @@ public indirect enum Query: Sendable, Hashable {
 
 extension Query {
   /// The maximum number of steps of a query.
-  public static var mostSteps: Int { Int(XAPIAN_MAXIMUM_STEPS) }
+  public static var maximumSteps: Int { Int(XAPIAN_MAXIMUM_STEPS) }
 
   /// The number of its terms and operators.
   public var steps: Int {

@@ -18,7 +18,8 @@ struct SeededGenerator: RandomNumberGenerator {
 @Suite("Any bytes can be analysed")
 struct RobustnessTests {
   private static let sample =
-    "Vraag 3: «zo’n 36\u{A0}410-XV» kost € 1,5 mln; A.V.G.-boete voor zzp'ers (’s-Gravenhage) ĳs é\u{301}"
+    "Vraag 3: «zo’n 36\u{A0}410-XV» kost € 1,5 mln; A.V.G.-boete voor zzp'ers (’s-Gravenhage) ĳs "
+    + "é\u{301}"
 
   private func check(_ bytes: [UInt8]) {
     var stream = TokenStream()
