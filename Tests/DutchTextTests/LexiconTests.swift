@@ -338,7 +338,7 @@ struct LexiconTests {
       ("stelling", ["stel"]), ("steel", []), ("registreer", ["registratie"]),
       ("registratie", ["registreer"]), ("veilig", ["veiligheid"]), ("veiligheid", ["veilig"]),
       ("vrij", ["vrijheid"]), ("vrijheid", ["vrij"]),
-      // Not of `over`, of `kon` or of anything: parts that are no words of this meaning.
+      // Not of `over`, `kon` or anything: such parts are not these words.
       ("overheid", []), ("koning", []), ("ring", []), ("hoeveelheid", []), ("hoeveel", []),
       ("natie", []), ("36", []), ("", []),
     ])

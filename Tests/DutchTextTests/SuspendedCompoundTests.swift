@@ -29,10 +29,10 @@ struct DividedWordsTests {
     arguments: [
       ("wapenbezit en -handel", ["3:wapenhandel"]), ("wapenbezit of -handel", ["3:wapenhandel"]),
       ("wapenbezit, -handel", ["2:wapenhandel"]),
-      // Where the parts of the first are not known, a compound of the list tells them.
+      // If the parts of the first are unknown, a listed compound tells.
       ("natuurkijkers en -beheer", ["1:natuurkijker", "3:natuurbeheer"]),
       ("natuurbeheer, -herstel en -beleid", ["2:natuurherstel", "4:natuurbeleid"]),
-      // Nothing is shared over other words, over a line, or with what is no compound.
+      // Nothing is shared across other words or lines, or with a word that is not a compound.
       ("wapenbezit wij -handel", []), ("wapenbezit en\n-handel", []), ("koning en -handel", []),
       ("-handel", []), (" -handel", []), ("en -handel", []), (", -handel", []),
       ("wapenbezit en - handel", []), ("wapenbezit en bezit -handel", []),

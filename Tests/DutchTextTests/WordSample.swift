@@ -1,8 +1,8 @@
 import DutchText
 
-/// A sample of a list of Dutch words: those that the tests look at, the forms that tell their
-/// inflection, and some of the words that their parts begin and end. Taken from Debian's `wdutch`,
-/// the list of the Stichting OpenTaal (CC-BY 3.0 and BSD).
+/// A sample of a list of Dutch words: those that the tests use, the forms that show their
+/// inflection, and some words that begin or end with their parts. From Debian's `wdutch`, the list
+/// of the Stichting OpenTaal (CC-BY 3.0 and BSD).
 enum WordSample {
   static let lexicon = try? Lexicon(Lexicon.compile(words))
 

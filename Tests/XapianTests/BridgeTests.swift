@@ -8,7 +8,7 @@ import Testing
 /// The C functions themselves.
 @Suite("The bridge")
 struct BridgeTests {
-  static let provocations: [(String, Int32, xapian_status)] = [
+  static let thrown: [(String, Int32, xapian_status)] = [
     ("DatabaseLockError", 0, .XAPIAN_STATUS_LOCKED),
     ("DatabaseLockError", EACCES, .XAPIAN_STATUS_LOCKED),
     ("DatabaseModifiedError", 0, .XAPIAN_STATUS_MODIFIED),
@@ -46,7 +46,7 @@ struct BridgeTests {
     ("length_error", 0, .XAPIAN_STATUS_UNEXPECTED),
   ]
 
-  @Test("Each exception becomes its status and keeps its message", arguments: provocations)
+  @Test("Each exception becomes its status and keeps its message", arguments: thrown)
   func exceptions(_ name: String, _ number: Int32, _ expected: xapian_status) {
     var error = xapian_error()
     #expect(xapian_fault_throw(name, number, "words", &error) == expected)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Xapian
 
-/// A database that is not as it was written says so, where it is read or where it is checked.
+/// A database that is not as it was written is detected on reading or by a check.
 struct DamageTests {
   private let place: TemporaryDirectory
   private let path: String

@@ -208,7 +208,7 @@ private struct RandomDocument {
     }
   }
 
-  /// A random query; with value ranges in it only where it is no part of a synonym.
+  /// A random query, with value ranges only outside of synonyms.
   static func query(depth: Int, ranges: Bool = true, _ random: inout Random) -> Query {
     func term(_ random: inout Random) -> Query {
       .term(vocabulary.randomElement(using: &random) ?? "")

@@ -227,7 +227,7 @@ struct ReadingTests {
     let before = try Database(path: path).revision()
     let writer = try WritableDatabase(path: path, mode: .open)
     try writer.add(Document("twee"))
-    // Commits; the second time there is nothing to commit, which is no commit.
+    // Beginning commits the document; the transaction has nothing to commit.
     try writer.beginTransaction()
     try writer.commitTransaction()
     try writer.close()

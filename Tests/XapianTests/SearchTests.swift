@@ -192,7 +192,7 @@ struct SearchTests {
     #expect(matches.hits.map(\.id) == [2, 3, 4, 5])
     #expect(matches.hits.map(\.collapseCount) == [1, 0, 0, 0])
     #expect([matches.lowerBound, matches.estimate, matches.upperBound] == [4, 4, 4])
-    // Facets count what is collapsed as well.
+    // Facets count collapsed matches as well.
     #expect(
       matches.facets == [
         [FacetValue(value: "a".bytes, count: 2), FacetValue(value: "b".bytes, count: 1)]

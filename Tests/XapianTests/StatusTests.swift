@@ -3,7 +3,7 @@ import Foundation
 import Testing
 import Xapian
 
-/// Each status provoked by what really causes it.
+/// Each status from its real cause.
 @Suite("Errors")
 struct StatusTests {
   let directory: TemporaryDirectory
@@ -111,7 +111,7 @@ struct StatusTests {
   func garbageInBlock() throws {
     let path = try manyDocuments()
     let file = try #require(FileHandle(forUpdatingAtPath: "\(path)/postlist.glass"))
-    // Behind the head of the second block: where its items lie and what they are.
+    // After the header of the second block: its directory and its items.
     try file.seek(toOffset: 8192 + 11)
     try file.write(contentsOf: Data(repeating: 0xA5, count: 300))
     try file.close()
@@ -211,7 +211,7 @@ struct StatusTests {
 
   @Test("A database that may not be written is an input/output error")
   func notPermitted() throws {
-    // A file where a directory is expected fails for the superuser as well.
+    // A file instead of a directory fails for the superuser as well.
     try directory.write("", to: "file")
     let error = failure { _ = try WritableDatabase(path: directory["file/db"], mode: .create) }
     #expect(error?.status == .inputOutput)
