@@ -29,7 +29,7 @@ let package = Package(
     .target(name: "Composition", dependencies: ["CUTF8Proc"], swiftSettings: strict),
     .target(
       name: "DutchText", dependencies: ["DutchStemmer", "Composition", "CUTF8Proc", "CXXHash"],
-      swiftSettings: strict),
+      resources: [.embedInCode("Resources")], swiftSettings: strict),
     .target(
       name: "Kamervragen",
       dependencies: ["Composition", "CLibXML2", "CLibZip", "CProcess", "CXXHash"],

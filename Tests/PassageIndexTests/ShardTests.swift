@@ -119,7 +119,6 @@ struct ShardTests {
     let first = "\(place.index)/generation-1/shard-1"
     let database = try WritableDatabase(path: first, mode: .open)
     try database.setMetadata(Array("1".utf8), forKey: MetadataKey.shards)
-    try database.commit()
     try database.close()
     try IndexDirectory(path: place.index).noteMoments(of: .init(number: 1, shardCount: 2))
     let before = try queries.map { try results($0, place) }
@@ -343,7 +342,6 @@ struct ShardTests {
     let path = "\(place.index)/generation-1/shard-2"
     let database = try WritableDatabase(path: path, mode: .open)
     try database.setMetadata(Array("ander".utf8), forKey: MetadataKey.fingerprint)
-    try database.commit()
     try database.close()
     #expect(
       throws: IndexError.incompatible(

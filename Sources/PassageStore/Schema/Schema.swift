@@ -114,7 +114,7 @@ package struct Schema: Sendable {
       isASCII
       ? String(decoding: value.utf8.compactMap(foldedASCII), as: UTF8.self)
       : value.lowercased().filter { !$0.isWhitespace }
-    guard text.utf8.count > Analyzer.longestTerm else { return text }
+    guard text.utf8.count > Analyzer.maximumTermLength else { return text }
     return ContentDigest(of: Array(text.utf8)).hexadecimal
   }
 
