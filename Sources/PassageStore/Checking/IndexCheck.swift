@@ -99,11 +99,7 @@ extension IndexCheck {
   }
 
   private static func shards(at path: String) throws(IndexError) -> [Shard] {
-    do throws(XapianError) {
-      return try Shard.all(at: path)
-    } catch {
-      throw IndexError(path, error)
-    }
+    try accessing(path) { () throws(XapianError) in try Shard.all(at: path) }
   }
 }
 
@@ -124,8 +120,7 @@ extension OpenIndex {
   ) throws(IndexError) -> IndexCheck {
     let directory = IndexDirectory(path: path)
     var check = try check(
-      shards: directory.paths(of: generation).map { path in .local(path: path) }, reading: reader,
-      isNew: isNew)
+      shards: directory.shards(of: generation), reading: reader, isNew: isNew)
     if directory.isUnsettled(generation) {
       check.problems.insert(.unsettled, at: 0)
     }
@@ -211,7 +206,7 @@ extension OpenIndex {
       if check.passages != expected {
         check.problems.append(.allPassages(expected: expected, found: check.passages))
       }
-      try compareStandings(PublicationGraph(entries), &check)
+      try compareStatuses(PublicationGraph(entries), &check)
       return entries
     }
   }
@@ -245,7 +240,7 @@ extension OpenIndex {
   }
 
   /// Whether of each set the best file has its passages in the index and no other, with the marks of its status.
-  private func compareStandings(
+  private func compareStatuses(
     _ graph: PublicationGraph, _ check: inout IndexCheck
   ) throws(XapianError) {
     for entry in graph.all {

@@ -2,7 +2,7 @@ internal import CFTS
 internal import Glibc
 
 /// The system's words for the last error.
-func systemMessage(_ code: Int32 = errno) -> String {
+func systemMessage(_ code: Int32) -> String {
   String(cString: strerror(code))
 }
 
