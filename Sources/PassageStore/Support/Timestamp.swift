@@ -1,7 +1,7 @@
 internal import CFTS
 internal import Glibc
 
-/// The system's words for the last error.
+/// The system's words for an error, by its number.
 func systemMessage(_ code: Int32) -> String {
   String(cString: strerror(code))
 }
