@@ -38,6 +38,6 @@ package enum CoverageText {
 
   private static func line(_ waiting: Coverage.Waiting) -> String {
     guard let days = waiting.days else { return "\(waiting.set)  (datum onbekend)" }
-    return "\(waiting.set)  \(count(days, "dag", "dagen"))"
+    return "\(waiting.set)  \(counted(days, "dag", "dagen"))"
   }
 }

@@ -14,6 +14,6 @@ package func megabytes(_ bytes: Int) -> String {
 }
 
 /// A number with what it counts: `1 set`, `2 sets`.
-package func count(_ number: Int, _ one: String, _ more: String) -> String {
+package func counted(_ number: Int, _ one: String, _ more: String) -> String {
   "\(number) \(number == 1 ? one : more)"
 }

@@ -52,3 +52,26 @@ extension DeletionDoubt {
     }
   }
 }
+
+extension IndexSummary {
+  /// What the run did and how the index stands, on one line.
+  public var inDutch: String {
+    var done = [
+      "\(added) nieuw", "\(changed) gewijzigd", "\(unchanged) ongewijzigd",
+      "\(removed) verdwenen",
+    ]
+    if refused > 0 {
+      let new = newlyRefused
+      let news = new == 0 ? "al bekend" : new == refused ? "nieuw" : "\(new) nieuw"
+      done.append("\(refused) geweigerd: \(news)")
+    }
+    if kept > 0 { done.append("\(kept) verdwenen en toch bewaard") }
+    if unreadable > 0 { done.append("\(unreadable) onleesbaar") }
+    let source = counted(files, "bestand", "bestanden") + " (\(done.joined(separator: ", ")))"
+    let content = [counted(sets, "set", "sets"), counted(passages, "passage", "passages")]
+    return [
+      isStopped ? "gestopt" : nil, source, "\(content.joined(separator: ", ")) in de index",
+      "\(seconds.written(decimals: 1)) s",
+    ].compactMap(\.self).joined(separator: "; ")
+  }
+}

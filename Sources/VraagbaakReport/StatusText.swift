@@ -61,7 +61,7 @@ package enum StatusText {
   }
 
   private static func counts(_ sets: Int, _ passages: Int) -> String {
-    "\(count(sets, "set", "sets")), \(count(passages, "passage", "passages"))"
+    "\(counted(sets, "set", "sets")), \(counted(passages, "passage", "passages"))"
   }
 
   private static func searchedElsewhere(_ status: IndexStatus) -> String {

@@ -189,11 +189,11 @@ struct IndexCommand: Subcommand {
       isVerbose || console.showsProgress || rebuild || summary.isChanged
       || code(for: summary) != .ok
     if !isQuiet, isWorthALine {
-      console.error(line(for: summary))
+      console.error("vraagbaak index: \(summary.inDutch)")
     } else if isQuiet, summary.refused > 0, !progress.hasNamedRefusal {
       // The exit code is not 0, so the log must say why, also on the second night.
       console.error(
-        "vraagbaak index: \(count(summary.refused, "bestand", "bestanden")) geweigerd; "
+        "vraagbaak index: \(counted(summary.refused, "bestand", "bestanden")) geweigerd; "
           + "'vraagbaak status --refused' toont waarom")
     }
     return summary
@@ -222,26 +222,5 @@ struct IndexCommand: Subcommand {
     }
     if summary.unreadable > 0 { return .inputOutput }
     return summary.refused > 0 ? .dataRefused : .ok
-  }
-
-  private func line(for summary: IndexSummary) -> String {
-    var done = [
-      "\(summary.added) nieuw", "\(summary.changed) gewijzigd",
-      "\(summary.unchanged) ongewijzigd", "\(summary.removed) verdwenen",
-    ]
-    if summary.refused > 0 {
-      let new = summary.newlyRefused
-      let news = new == 0 ? "al bekend" : new == summary.refused ? "nieuw" : "\(new) nieuw"
-      done.append("\(summary.refused) geweigerd: \(news)")
-    }
-    if summary.kept > 0 { done.append("\(summary.kept) verdwenen en toch bewaard") }
-    if summary.unreadable > 0 { done.append("\(summary.unreadable) onleesbaar") }
-    let state = summary.isStopped ? "gestopt; " : ""
-    return """
-      vraagbaak index: \(state)\(count(summary.files, "bestand", "bestanden")) (\(done.joined(separator: ", "))); \
-      \(count(summary.sets, "set", "sets")), \
-      \(count(summary.passages, "passage", "passages")) in de index; \
-      \(summary.seconds.written(decimals: 1)) s
-      """
   }
 }
