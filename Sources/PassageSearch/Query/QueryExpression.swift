@@ -112,6 +112,38 @@ extension QueryExpression {
   }
 }
 
+extension QueryExpression {
+  /// The words, phrases and fields of a query, without what joins them.
+  var leaves: [QueryExpression] {
+    switch self {
+    case .word, .prefix, .pattern, .phrase, .near, .dates, .field: [self]
+    case .alias(let name, _): name.leaves
+    case .all(let parts), .any(let parts): parts.flatMap(\.leaves)
+    case .not(let part), .required(let part): part.leaves
+    }
+  }
+
+  /// Whether it stands for all words that begin so.
+  var isPrefix: Bool {
+    switch self {
+    case .prefix, .pattern: true
+    case .field(_, let part): part.leaves.contains(where: \.isPrefix)
+    default: false
+    }
+  }
+
+  /// The text that is analysed.
+  var text: String {
+    switch self {
+    case .word(let text), .prefix(let text), .pattern(let text), .phrase(let text): text
+    case .all(let parts), .any(let parts): parts.map(\.text).joined(separator: " ")
+    case .not(let part), .required(let part), .field(_, let part), .alias(let part, _): part.text
+    case .near(let words, _): words.joined(separator: " ")
+    case .dates: ""
+    }
+  }
+}
+
 /// What the parser made of a query: never an error, at most warnings.
 public struct ParsedQuery: Sendable, Hashable {
   /// The query; an `all` of its parts.
