@@ -76,7 +76,7 @@ struct LinkedSetTests {
       "kv-tk-2024Z90012", "ah-tk-20242025-813",
     ] {
       for id in try reader.index.database.documents(
-        withTerm: reader.schema.setTerm(set), offset: 0, limit: 100)
+        withTerm: reader.index.schema.setTerm(set), offset: 0, limit: 100)
       {
         let terms = try reader.index.database.terms(of: id, prefix: "").map {
           "\($0.term):\($0.frequency)"

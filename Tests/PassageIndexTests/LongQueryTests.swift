@@ -61,7 +61,7 @@ struct LongQueryTests {
     }
     let query = compounds.prefix(64).joined(separator: " OF ")
     var compiler = QueryCompiler(for: reader.index, isExact: false)
-    #expect(try compiler.compile(QueryParser.parse(query)).size < CompiledQuery.mostSteps)
+    #expect(try compiler.compile(QueryParser.parse(query)).size < CompiledQuery.maximumSteps)
     #expect(compiler.reduction > .nothing)
     let found = try reader.search(SearchRequest(query))
     #expect(found.warnings == [compiler.reduction.warning])
@@ -73,7 +73,7 @@ struct LongQueryTests {
     let all = QueryCompiler.Reduction.allCases
     #expect(all.map(\.rawValue) == [0, 1, 2, 3])
     #expect(all.compactMap(\.warning).allSatisfy { $0.hasPrefix("De vraag is erg lang: ") })
-    #expect(CompiledQuery.mostSteps == 5900)
+    #expect(CompiledQuery.maximumSteps == 5900)
   }
 
   @Test("What does not fit at all is named, and the rest is searched")

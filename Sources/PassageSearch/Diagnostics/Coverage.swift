@@ -162,10 +162,9 @@ extension CalendarDate {
 
 extension IndexReader {
   /// How much of what was published is in the index.
+  ///
+  /// - Throws: `IndexError` if the index cannot be read.
   public func coverage() throws(IndexError) -> Coverage {
-    let entries = try onDatabase { () throws(XapianError) in
-      try index.database.metadataEntries(withPrefix: LedgerEntry.keyPrefix)
-    }.compactMap { LedgerEntry(decoding: $0.value) }
-    return Coverage(of: PublicationGraph(entries), today: .today)
+    Coverage(of: PublicationGraph(try index.ledger()), today: .today)
   }
 }

@@ -38,40 +38,55 @@ public struct Explanation: Sendable, Hashable {
 
 extension IndexReader {
   /// Explains a query against this index.
+  ///
+  /// - Throws: `IndexError` if the index cannot be read.
   public func explain(
     _ query: String, isExact: Bool = false, aliases: Aliases = .standard
   ) throws(IndexError) -> Explanation {
+    try Explainer(index: index, isExact: isExact, aliases: aliases).explanation(of: query)
+  }
+}
+
+/// Explains how queries are understood.
+struct Explainer {
+  let index: OpenIndex
+  let isExact: Bool
+  let aliases: Aliases
+
+  func explanation(of query: String) throws(IndexError) -> Explanation {
     let parsed = QueryParser.parse(query)
-    return try onDatabase { () throws(XapianError) in
-      var compiler = QueryCompiler(for: index, isExact: isExact, aliases: aliases)
-      let compiled = try compiler.compile(parsed)
-      var words: [Explanation.Word] = []
-      let functionWords = FunctionWords(analyzer: schema.analyzer)
-      for part in parsed.expression.leaves where !part.text.isEmpty {
-        var compiler = QueryCompiler(for: index, isExact: isExact)
-        let alone = try compiler.compile(ParsedQuery(expression: part, warnings: []))
-        let terms = Set((alone.items.map(\.query) + alone.filters).flatMap(\.terms))
-        var known: [Explanation.TermCount] = []
-        for term in terms.sorted() {
-          let frequency = try index.database.documentFrequency(of: term)
-          if frequency > 0 {
-            known.append(Explanation.TermCount(term: term, documentFrequency: frequency))
-          }
-        }
-        known.sort { ($1.documentFrequency, $0.term) < ($0.documentFrequency, $1.term) }
-        let stream = schema.analyzer.tokens(of: part.text)
-        words.append(
-          Explanation.Word(
-            text: part.label, tokens: stream.description,
-            isStopword: !isExact && functionWords.isFunctionWord(part),
-            terms: known))
-      }
-      return Explanation(
+    let compiled = try index.compile(parsed, isExact: isExact, aliases: aliases)
+    let words = try parsed.expression.leaves.filter { !$0.text.isEmpty }.map {
+      part throws(IndexError) in try word(part)
+    }
+    return try index.onDatabase { () throws(XapianError) in
+      Explanation(
         interpretation: compiled.interpretation, warnings: compiled.warnings, words: words,
         full: try index.database.describe(compiled.full),
         partial: try compiled.partial.map { query throws(XapianError) in
           try index.database.describe(query)
         })
     }
+  }
+
+  private func word(_ part: QueryExpression) throws(IndexError) -> Explanation.Word {
+    let alone = try index.compile(
+      ParsedQuery(expression: part, warnings: []), isExact: isExact)
+    let terms = Set((alone.items.map(\.query) + alone.filters).flatMap(\.terms))
+    var known: [Explanation.TermCount] = []
+    for term in terms.sorted() {
+      let frequency = try index.onDatabase { () throws(XapianError) in
+        try index.database.documentFrequency(of: term)
+      }
+      if frequency > 0 {
+        known.append(Explanation.TermCount(term: term, documentFrequency: frequency))
+      }
+    }
+    known.sort { ($1.documentFrequency, $0.term) < ($0.documentFrequency, $1.term) }
+    let analyzer = index.schema.analyzer
+    return Explanation.Word(
+      text: part.label, tokens: analyzer.tokens(of: part.text).description,
+      isStopword: !isExact && FunctionWords(analyzer: analyzer).isFunctionWord(part),
+      terms: known)
   }
 }

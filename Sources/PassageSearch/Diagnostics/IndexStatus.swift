@@ -85,44 +85,54 @@ public struct IndexStatus: Sendable, Hashable, Codable {
 
 extension IndexReader {
   /// Counts what the index holds.
-  public func status() throws(IndexError) -> IndexStatus {
-    let directory = IndexDirectory(path: path)
-    // A stub file of the user's own has no generations.
-    let generations = (try? directory.generations()).flatMap(\.self)
-    return try onDatabase { () throws(XapianError) in
-      var summary = IndexSummary(index: path)
-      let entries = try index.database.metadataEntries(withPrefix: LedgerEntry.keyPrefix)
-        .compactMap { LedgerEntry(decoding: $0.value) }
-      summary.count(entries)
-      let lastRun = String(
-        decoding: try index.database.metadata(forKey: MetadataKey.lastRun), as: UTF8.self)
-      return IndexStatus(
-        index: path, sets: summary.sets, passages: try index.database.documentCount(),
-        terms: try index.database.termCount(withPrefix: ""),
-        sources: entries.count { $0.heading != nil }, duplicates: summary.duplicates,
-        superseded: entries.count { entry in
-          entry.passages > 0 && (entry.visibility == .answered || entry.visibility == .superseded)
-        }, refused: summary.refused,
-        fingerprint: schema.fingerprint, lastRun: lastRun.isEmpty ? nil : lastRun,
-        bytes: generations.map { directory.bytes(of: $0.inUse) } ?? 0,
-        generation: generations?.inUse.number,
-        previous: generations?.previous.map { previous in
-          IndexStatus.Previous(
-            generation: previous.number, bytes: directory.bytes(of: previous))
-        },
-        kinds: IndexStatus.kinds(of: entries), sessions: IndexStatus.sessions(of: entries),
-        refusals: entries.compactMap { entry in
-          entry.refusal.map {
-            IndexStatus.Refusal(
-              path: String(decoding: entry.path, as: UTF8.self), reason: $0.reason,
-              first: $0.first, last: $0.last, tries: $0.tries)
-          }
-        }.sorted { $0.path < $1.path })
-    }
-  }
+  ///
+  /// - Throws: `IndexError` if the index cannot be read.
+  public func status() throws(IndexError) -> IndexStatus { try IndexStatus(of: index) }
 }
 
 extension IndexStatus {
+  init(of open: OpenIndex) throws(IndexError) {
+    let directory = IndexDirectory(path: open.path)
+    // A stub file of the user's own has no generations.
+    let generations = (try? directory.generations()).flatMap(\.self)
+    let entries = try open.ledger()
+    var summary = IndexSummary(index: open.path)
+    summary.count(entries)
+    let (passages, terms, lastRun) = try open.onDatabase { () throws(XapianError) in
+      let lastRun = try open.database.metadata(forKey: MetadataKey.lastRun)
+      return (
+        try open.database.documentCount(), try open.database.termCount(withPrefix: ""),
+        String(decoding: lastRun, as: UTF8.self)
+      )
+    }
+    index = open.path
+    sets = summary.sets
+    self.passages = passages
+    self.terms = terms
+    sources = entries.count { $0.heading != nil }
+    duplicates = summary.duplicates
+    superseded = entries.count { entry in
+      entry.passages > 0 && (entry.visibility == .answered || entry.visibility == .superseded)
+    }
+    refused = summary.refused
+    fingerprint = open.schema.fingerprint
+    self.lastRun = lastRun.isEmpty ? nil : lastRun
+    bytes = generations.map { directory.bytes(of: $0.inUse) } ?? 0
+    generation = generations?.inUse.number
+    previous = generations?.previous.map { previous in
+      Previous(generation: previous.number, bytes: directory.bytes(of: previous))
+    }
+    kinds = Self.kinds(of: entries)
+    sessions = Self.sessions(of: entries)
+    refusals = entries.compactMap { entry in
+      entry.refusal.map {
+        Refusal(
+          path: String(decoding: entry.path, as: UTF8.self), reason: $0.reason,
+          first: $0.first, last: $0.last, tries: $0.tries)
+      }
+    }.sorted { $0.path < $1.path }
+  }
+
   static func kinds(of entries: [LedgerEntry]) -> [Kind] {
     let groups = Dictionary(grouping: entries.filter { $0.passages > 0 }) { $0.heading?.kind }
     return QuestionSet.Kind.allCases.compactMap { kind in

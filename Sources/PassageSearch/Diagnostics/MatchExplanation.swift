@@ -56,51 +56,65 @@ extension IndexReader {
   ///   - query: as typed.
   ///   - isExact: as in a search.
   ///   - aliases: as in a search.
-  /// - Returns: one explanation for each passage of the reference; empty where the index has none.
-  /// - Throws: `IndexError` where the index cannot be read.
+  /// - Returns: one explanation for each passage of the reference; empty if the index has none.
+  /// - Throws: `IndexError` if the index cannot be read.
   public func explainMatch(
     of reference: String, _ query: String, isExact: Bool = false, aliases: Aliases = .standard
   ) throws(IndexError) -> [MatchExplanation] {
-    let passages = try passages(of: reference)
-    return try onDatabase { () throws(XapianError) in
-      let parsed = QueryParser.parse(query)
-      var compiler = QueryCompiler(for: index, isExact: isExact, aliases: aliases)
-      let compiled = try compiler.compile(parsed)
-      let conditions = try conditions(of: parsed.expression, isExact: isExact, aliases)
-      var explanations: [MatchExplanation] = []
-      for stored in passages {
-        guard let passage = try PassageTerms(of: stored, in: index) else { continue }
-        var parts: [MatchExplanation.Part] = []
-        for item in compiled.items { parts.append(try part(item, passage)) }
-        for condition in conditions {
-          let matches = try weight(of: condition.query, passage) != nil
-          parts.append(
-            MatchExplanation.Part(
-              text: condition.text, isCondition: true, isSatisfied: matches, weight: 0,
-              places: [], nearest: nil))
-        }
-        explanations.append(
-          MatchExplanation(
-            stored: stored, interpretation: compiled.interpretation, warnings: compiled.warnings,
-            parts: parts, isHidden: passage.isHidden))
+    try MatchExplainer(index: index, isExact: isExact, aliases: aliases)
+      .explanations(of: reference, query)
+  }
+}
+
+/// Explains why passages answer queries, or do not.
+struct MatchExplainer {
+  let index: OpenIndex
+  let isExact: Bool
+  let aliases: Aliases
+
+  func explanations(
+    of reference: String, _ query: String
+  ) throws(IndexError) -> [MatchExplanation] {
+    let passages = try Finder(index: index).passages(of: reference)
+    let parsed = QueryParser.parse(query)
+    let compiled = try index.compile(parsed, isExact: isExact, aliases: aliases)
+    let conditions = try conditions(of: parsed.expression)
+    var explanations: [MatchExplanation] = []
+    for stored in passages {
+      let terms = try index.onDatabase { () throws(XapianError) in
+        try PassageTerms(of: stored, in: index)
       }
-      return explanations
+      guard let passage = terms else { continue }
+      var parts: [MatchExplanation.Part] = []
+      for item in compiled.items { parts.append(try part(item, passage)) }
+      for condition in conditions {
+        let matches = try weight(of: condition.query, passage) != nil
+        parts.append(
+          MatchExplanation.Part(
+            text: condition.text, isCondition: true, isSatisfied: matches, weight: 0,
+            places: [], nearest: nil))
+      }
+      explanations.append(
+        MatchExplanation(
+          stored: stored, interpretation: compiled.interpretation, warnings: compiled.warnings,
+          parts: parts, isHidden: passage.isHidden))
     }
+    return explanations
   }
 
   /// What restricts a query besides its words, each with its words and as a query that is to match.
   private func conditions(
-    of expression: QueryExpression, isExact: Bool, _ aliases: Aliases
-  ) throws(XapianError) -> [(text: String, query: Query)] {
+    of expression: QueryExpression
+  ) throws(IndexError) -> [(text: String, query: Query)] {
     guard case .all(let parts) = expression else { return [] }
     var conditions: [(text: String, query: Query)] = []
     for part in parts {
       if case .all = part {
-        conditions += try self.conditions(of: part, isExact: isExact, aliases)
+        conditions += try self.conditions(of: part)
         continue
       }
-      var compiler = QueryCompiler(for: index, isExact: isExact, aliases: aliases)
-      let alone = try compiler.compile(ParsedQuery(expression: .all([part]), warnings: []))
+      let alone = try index.compile(
+        ParsedQuery(expression: .all([part]), warnings: []), isExact: isExact, aliases: aliases)
       let queries = alone.filters + alone.exclusions.map { .andNot(.everything, $0) }
       for query in queries { conditions.append((part.interpretation, query)) }
     }
@@ -109,25 +123,23 @@ extension IndexReader {
 
   private func part(
     _ item: QueryItem, _ passage: PassageTerms
-  ) throws(XapianError) -> MatchExplanation.Part {
+  ) throws(IndexError) -> MatchExplanation.Part {
     let weight = try weight(of: item.query, passage)
     var part = MatchExplanation.Part(
       text: item.label, isCondition: false, isSatisfied: weight != nil, weight: weight ?? 0,
-      places: passage.places(of: Set(item.query.terms), schema), nearest: nil)
+      places: passage.places(of: Set(item.query.terms), index.schema), nearest: nil)
     if weight == nil, part.places.isEmpty {
-      part.nearest = passage.nearest(to: item.label, schema.analyzer)
+      part.nearest = passage.nearest(to: item.label, index.schema.analyzer)
     }
     return part
   }
 
-  /// What a query scores a passage; nil where the passage does not match.
-  private func weight(
-    of query: Query, _ passage: PassageTerms
-  ) throws(XapianError) -> Double? {
+  /// What a query scores a passage; nil if the passage does not match.
+  private func weight(of query: Query, _ passage: PassageTerms) throws(IndexError) -> Double? {
     var options = SearchOptions()
     options.limit = 100
     options.wantsData = false
-    let found = try index.database.search(.filter(query, by: .term(passage.name)), options)
+    let found = try index.search(.filter(query, by: .term(passage.name)), options)
     return found.hits.first { $0.id == passage.id }?.weight
   }
 }

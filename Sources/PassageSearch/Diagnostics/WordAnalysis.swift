@@ -12,7 +12,7 @@ public struct WordAnalysis: Sendable {
 
   /// Makes the analysis of an index.
   public init(of index: IndexReader) {
-    analyzer = index.schema.analyzer
+    analyzer = index.index.schema.analyzer
   }
 
   /// Analyses one word.

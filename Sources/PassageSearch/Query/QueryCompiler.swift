@@ -59,6 +59,9 @@ struct CompiledQuery: Sendable, Hashable {
     return .andNot(restricted(query, boosts), .and(items.map(\.query)))
   }
 
+  /// Whether there is nothing to search for.
+  var isEmpty: Bool { items.isEmpty && filters.isEmpty && exclusions.isEmpty }
+
   /// Whether the order by relevance means nothing: fields restrict, but no word counts for the rank.
   var isUnranked: Bool { items.allSatisfy(\.isField) }
 
@@ -133,7 +136,7 @@ struct QueryCompiler {
       joinedTerms = isJoined ? try joinedTerms(of: Array(neighbours)) : []
       let before = compiled
       try addPart(part)
-      guard compiled.size > CompiledQuery.mostSteps else { continue }
+      guard compiled.size > CompiledQuery.maximumSteps else { continue }
       guard reduction == Reduction.allCases.last else { return false }
       compiled = before
       compiled.warnings.append(

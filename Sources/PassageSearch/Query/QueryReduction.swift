@@ -40,8 +40,10 @@ extension QueryCompiler {
 }
 
 extension CompiledQuery {
-  /// The most steps that its parts may have: what Xapian takes, but for the sets that are not to be listed twice.
-  static let mostSteps = Query.mostSteps - IndexReader.mostSets - 100
+  /// At most this many sets that were listed are left out of the list that follows.
+  static let maximumSetsLeftOut = 4000
+  /// The most steps that its parts may have: what Xapian takes, without the room for the sets that are left out.
+  static let maximumSteps = Query.mostSteps - maximumSetsLeftOut - 100
 
   /// How many steps its longest query has at most: the partial matches, without those that are full.
   var size: Int {

@@ -2,26 +2,22 @@ internal import PassageStore
 internal import DutchText
 internal import Xapian
 
-extension IndexReader {
-  /// The fields whose values are known beforehand, so that a value that no passage has is most likely a slip.
-  private static let fieldsWithKnownValues: Set<Field> = [
-    .member, .party, .minister, .topic, .number, .session, .caseNumber, .identifier,
-  ]
+/// Finds the values of fields that no passage has, such as `partij:xyz`.
+struct UnknownValues {
+  let index: OpenIndex
+  let isExact: Bool
+  let aliases: Aliases
 
-  /// What to say of the values of fields that no passage has, such as `partij:xyz`; nil where there are none.
-  func warningOfUnknownValues(
-    in expression: QueryExpression, isExact: Bool, aliases: Aliases
-  ) throws(XapianError) -> String? {
+  /// What to say of them; nil if there are none.
+  func warning(for expression: QueryExpression) throws(IndexError) -> String? {
     var unknown: [String] = []
-    for (field, value) in expression.fieldValues
-    where Self.fieldsWithKnownValues.contains(field) {
-      var compiler = QueryCompiler(for: index, isExact: isExact, aliases: aliases)
+    for (field, value) in expression.fieldValues where field.hasKnownValues {
       let alone = ParsedQuery(expression: .all([.field(field, value)]), warnings: [])
-      let compiled = try compiler.compile(alone)
+      let compiled = try index.compile(alone, isExact: isExact, aliases: aliases)
       var options = SearchOptions()
       options.limit = 1
       options.wantsData = false
-      guard try index.database.search(compiled.full, options).hits.isEmpty else { continue }
+      guard try index.search(compiled.full, options).hits.isEmpty else { continue }
       let name = field.row.dutch
       let meant = try nearestValue(to: value.text, of: field).map { " (wel \(name):\($0))" } ?? ""
       let account = "\(name):\(value.label)\(meant)"
@@ -30,34 +26,51 @@ extension IndexReader {
     return unknown.isEmpty ? nil : "In de index komt niet voor: \(unknown.joined(separator: ", "))."
   }
 
-  /// A value with words that passages have in a field in place of those that they do not have; nil where there are
-  /// none like them.
-  private func nearestValue(to text: String, of field: Field) throws(XapianError) -> String? {
+  /// A value with words that passages have in a field in place of those that they do not have; nil if there are none
+  /// like them.
+  private func nearestValue(to text: String, of field: Field) throws(IndexError) -> String? {
     guard field.hasWords else { return nil }
-    let stream = schema.analyzer.tokens(of: text)
+    let stream = index.schema.analyzer.tokens(of: text)
     let words = stream.tokens.filter { $0.kind == .word && !$0.isPart }.map(stream.term(of:))
     var meant: [String] = []
-    var known: [(word: String, frequency: Int)]?
+    var known: [(word: String, frequency: Int)] = []
     for word in words {
-      guard try index.database.documentFrequency(of: Schema.term(field, .word, word)) == 0 else {
+      let isThere = try index.onDatabase { () throws(XapianError) in
+        try index.database.documentFrequency(of: Schema.term(field, .word, word)) > 0
+      }
+      if isThere {
         meant.append(word)
         continue
       }
-      if known == nil {
-        known = try index.database.terms(
-          withPrefix: Schema.term(field, .word, ""), limit: Wildcard.mostLookedAt
-        ).compactMap { term in
-          let word = term.term.dropFirst()
-          // Exact forms, stems, parts and keys have a mark; a word has none.
-          let isWord = word.first?.isLetter == true || word.first?.isNumber == true
-          return isWord ? (String(word), term.documentFrequency) : nil
-        }
-      }
-      guard let nearest = EditDistance.nearest(to: word, among: known ?? []) else { return nil }
+      if known.isEmpty { known = try self.words(of: field) }
+      guard let nearest = EditDistance.nearest(to: word, among: known) else { return nil }
       meant.append(nearest)
     }
     let value = meant.joined(separator: " ")
     return value.isEmpty || meant == words ? nil : meant.count > 1 ? "\"\(value)\"" : value
+  }
+
+  /// The words that passages have in a field.
+  private func words(of field: Field) throws(IndexError) -> [(word: String, frequency: Int)] {
+    try index.onDatabase { () throws(XapianError) in
+      try index.database.terms(
+        withPrefix: Schema.term(field, .word, ""), limit: Wildcard.maximumTerms)
+    }.compactMap { term in
+      let word = term.term.dropFirst()
+      // Exact forms, stems, parts and keys have a mark; a word has none.
+      let isWord = word.first?.isLetter == true || word.first?.isNumber == true
+      return isWord ? (String(word), term.documentFrequency) : nil
+    }
+  }
+}
+
+extension Field {
+  /// Whether the values are known beforehand, so that one that no passage has is most likely a slip.
+  fileprivate var hasKnownValues: Bool {
+    switch self {
+    case .member, .party, .minister, .topic, .number, .session, .caseNumber, .identifier: true
+    case .question, .answer, .subject, .footnote, .remark, .kind, .date: false
+    }
   }
 }
 

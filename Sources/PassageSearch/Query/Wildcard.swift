@@ -58,8 +58,8 @@ struct Wildcard: Hashable {
     }
   }
 
-  /// The most terms of a field that are looked at.
-  static let mostLookedAt = 20_000
+  /// At most this many terms of a field are looked at.
+  static let maximumTerms = 20_000
 
   /// The most frequent words that it stands for.
   ///
@@ -76,8 +76,8 @@ struct Wildcard: Hashable {
     var found: [String: (frequency: Int, terms: [String])] = [:]
     let beginning = String(decoding: pieces.first ?? [], as: UTF8.self)
     for prefix in prefixes {
-      let terms = try database.terms(withPrefix: prefix + beginning, limit: Self.mostLookedAt)
-      if terms.count == Self.mostLookedAt { expansion.isOpenEnded = true }
+      let terms = try database.terms(withPrefix: prefix + beginning, limit: Self.maximumTerms)
+      if terms.count == Self.maximumTerms { expansion.isOpenEnded = true }
       for (term, frequency) in terms {
         let word = term.utf8.dropFirst(prefix.utf8.count)
         guard matches(word) else { continue }

@@ -1,65 +1,79 @@
-public import PassageStore
 internal import DutchText
-internal import Glibc
 internal import Kamervragen
+internal import PassageStore
 internal import Xapian
 
-extension IndexReader {
-  /// So many words of a passage are looked for in others.
-  private static let mostTelling = 25
-  /// A passage is like another where it scores this part of what that one itself scores.
-  private static let likeness = 0.25
-  /// The most passages that are like another.
-  private static let mostSimilar = 1000
+/// Finds the passages that are like another.
+struct SimilarSearcher {
+  let index: OpenIndex
+  private var schema: Schema { index.schema }
 
-  /// The passages that are like another ("is dit eerder gevraagd?"): that have the words that tell most about it. The
-  /// set of that passage, and others of the same case, are left out.
-  ///
-  /// - Parameters:
-  ///   - reference: what `passages(of:)` takes; a whole set stands for all its passages.
-  ///   - request: how results are wanted; its query, where it has one, is what they must have as well.
-  /// - Returns: one page of them; nil where the index does not have what is referred to.
-  /// - Throws: `IndexError` where the index cannot be read.
-  public func passages(
-    like reference: String, _ request: SearchRequest
+  /// At most this many words of a passage are looked for in others.
+  private static let maximumKeyTerms = 25
+  /// A passage is like another if it scores at least this part of what that one itself scores.
+  private static let likenessThreshold = 0.25
+  /// At most this many passages are like another.
+  private static let maximumSimilar = 1000
+
+  /// One page of them; see `IndexReader.passages(like:_:)`. The stream keeps the words that it meets.
+  func passages(
+    like reference: String, _ request: SearchRequest, using stream: inout TokenStream
   ) throws(IndexError) -> SearchResponse? {
-    let models = try passages(of: reference)
+    let models = try Finder(index: index).passages(of: reference)
     guard !models.isEmpty else { return nil }
     let name = models.count == 1 ? models[0].id : reference
-    let words = try onDatabase { () throws(XapianError) in try tellingWords(of: models) }
-    let (likeThese, condition) = try onDatabase { () throws(XapianError) in
-      var compiler = QueryCompiler(for: index, isExact: false)
-      let all = QueryExpression.all(words.map { .word($0.text) })
-      let likeThese = try compiler.compile(ParsedQuery(expression: all, warnings: []))
-      var conditions = QueryCompiler(for: index, isExact: request.isExact, aliases: request.aliases)
-      return (likeThese, try conditions.compile(QueryParser.parse(request.query)))
-    }
+    let words = try keyTerms(of: models)
+    let all = QueryExpression.all(words.map { .word($0.text) })
+    let likeThese = try index.compile(ParsedQuery(expression: all, warnings: []), isExact: false)
+    let condition = try index.compile(
+      QueryParser.parse(request.query), isExact: request.isExact, aliases: request.aliases)
     let told = words.prefix(8).map(\.text).joined(separator: ", ")
     var response = SearchResponse(
       interpretation: "passages als \(name)\(told.isEmpty ? "" : " (\(told))")"
         + (condition.interpretation.isEmpty ? "" : ", met \(condition.interpretation)"),
-      total: .zero, partial: .zero, warnings: condition.warnings, results: [], facets: [:])
+      warnings: condition.warnings)
     for facet in request.facets { response.facets[facet] = [] }
     guard !words.isEmpty else {
       response.warnings.append("\(name) heeft geen woorden die ook in andere passages staan.")
       return response
     }
-
     let occurrences = Dictionary(uniqueKeysWithValues: words.map { ($0.text, $0.occurrences) })
     let query = Query.or(
       likeThese.items.map { .scaled($0.query, by: occurrences[$0.label] ?? 1) })
-    let found = try search(query, condition: condition, besides: models, request)
+    let hits = try similar(to: models, query, condition, request, &response)
+    response.results = try index.results(
+      of: try page(of: hits, request), from: request.offset + 1, likeThese.highlights,
+      using: &stream)
+    return response
+  }
+
+  /// All similar passages in the order of a request; counts them and their facets. Their values are the set, what they are
+  /// sorted by, and the facets.
+  private func similar(
+    to models: [StoredPassage], _ query: Query, _ condition: CompiledQuery,
+    _ request: SearchRequest, _ response: inout SearchResponse
+  ) throws(IndexError) -> [Hit] {
+    let found = try search(query, condition, besides: models, request)
     let own = try weight(of: models, query)
-    var hits = found.hits.filter { $0.weight >= own * Self.likeness }
-    let upper = hits.count < Self.mostSimilar ? hits.count : found.upperBound
+    var hits = found.hits.filter { $0.weight >= own * Self.likenessThreshold }
+    let upper = hits.count < Self.maximumSimilar ? hits.count : found.upperBound
     response.total = CountBounds(lower: hits.count, estimate: hits.count, upper: upper)
-    for (index, facet) in request.facets.enumerated() {
-      response.facets[facet] = Self.facetCounts(
-        hits.map { FacetValue(value: $0.values[index + 2], count: 1) })
-    }
+    response.setFacets(
+      request.facets,
+      request.facets.indices.map { place in
+        hits.map { FacetValue(value: $0.values[place + 2], count: 1) }
+      })
     if request.sort != .relevance {
       hits.sort { $0.values[1].lexicographicallyPrecedes($1.values[1]) }
     }
+    return hits
+  }
+
+  /// The hits of a page; if sets are asked for, the first of each set.
+  private func page(
+    of hits: [Hit], _ request: SearchRequest
+  ) throws(IndexError) -> [FoundPassage] {
+    var hits = hits
     var others: [[UInt8]: Int] = [:]
     if request.group == .set {
       hits = hits.filter { hit in
@@ -67,60 +81,57 @@ extension IndexReader {
         return others[hit.values[0]] == 0
       }
     }
-    var highlighter = Highlighter(likeThese.highlights, schema: schema, stream: lendStream())
-    defer { stream = highlighter.finish() }
-    for (place, hit) in hits.dropFirst(request.offset).prefix(request.limit).enumerated() {
-      let data = try onDatabase { () throws(XapianError) in try index.database.data(of: hit.id) }
-      response.results.append(
-        try result(
-          of: data, rank: request.offset + place + 1, score: hit.weight, missing: [],
-          moreInSet: others[hit.values[0]] ?? 0, &highlighter))
+    return try hits.dropFirst(request.offset).prefix(request.limit).map {
+      hit throws(IndexError) in
+      let data = try index.onDatabase { () throws(XapianError) in
+        try index.database.data(of: hit.id)
+      }
+      return FoundPassage(data: data, score: hit.weight, moreInSet: others[hit.values[0]] ?? 0)
     }
-    return response
   }
 
-  private func tellingWords(
-    of models: [StoredPassage]
-  ) throws(XapianError) -> [KeyTerms.Word] {
+  private func keyTerms(of models: [StoredPassage]) throws(IndexError) -> [KeyTerms.Word] {
     let fields: [Field] = [.question, .answer, .subject]
-    let telling = KeyTerms(
-      frequency: { word, term throws(XapianError) in
-        var most = 0
-        for field in fields {
-          most = max(
-            most, try self.index.database.documentFrequency(of: Schema.term(field, .word, word)),
-            try self.index.database.documentFrequency(of: Schema.term(field, .stem, term)))
-        }
-        return most
-      },
-      isElsewhere: { word, term throws(XapianError) in
-        var options = SearchOptions()
-        options.limit = 1
-        options.wantsData = false
-        let terms = fields.flatMap { field in
-          [
-            Query.term(Schema.term(field, .word, word)),
-            .term(Schema.term(field, .stem, term)),
-          ]
-        }
-        let query = Query.andNot(.or(terms), self.ownSets(of: models))
-        return try !self.index.database.search(query, options).hits.isEmpty
-      }, analyzer: schema.analyzer, passages: try index.database.documentCount())
-    // What is asked tells more about a passage than what is answered.
-    var texts = [(text: models[0].set.subject ?? "", weight: 2.0)]
-    for model in models {
-      texts.append((model.passage.questionText, 2))
-      texts.append((model.passage.answerText ?? "", 1))
+    return try index.onDatabase { () throws(XapianError) in
+      let keyTerms = KeyTerms(
+        frequency: { word, term throws(XapianError) in
+          var most = 0
+          for field in fields {
+            most = max(
+              most, try index.database.documentFrequency(of: Schema.term(field, .word, word)),
+              try index.database.documentFrequency(of: Schema.term(field, .stem, term)))
+          }
+          return most
+        },
+        isElsewhere: { word, term throws(XapianError) in
+          var options = SearchOptions()
+          options.limit = 1
+          options.wantsData = false
+          let terms = fields.flatMap { field in
+            [
+              Query.term(Schema.term(field, .word, word)),
+              .term(Schema.term(field, .stem, term)),
+            ]
+          }
+          let query = Query.andNot(.or(terms), ownSets(of: models))
+          return try !index.database.search(query, options).hits.isEmpty
+        }, analyzer: schema.analyzer, passages: try index.database.documentCount())
+      // What is asked tells more about a passage than what is answered.
+      var texts = [(text: models[0].set.subject ?? "", weight: 2.0)]
+      for model in models {
+        texts.append((model.passage.questionText, 2))
+        texts.append((model.passage.answerText ?? "", 1))
+      }
+      return try keyTerms.words(of: texts, limit: Self.maximumKeyTerms)
     }
-    return try telling.words(of: texts, limit: Self.mostTelling)
   }
 
   private func search(
-    _ query: Query, condition: CompiledQuery, besides models: [StoredPassage],
+    _ query: Query, _ condition: CompiledQuery, besides models: [StoredPassage],
     _ request: SearchRequest
   ) throws(IndexError) -> Matches {
     var options = SearchOptions()
-    options.limit = Self.mostSimilar
+    options.limit = Self.maximumSimilar
     options.order = .relevanceThenValue(slot: Schema.Slot.newestFirst.rawValue, descending: false)
     options.wantsData = false
     let order: Schema.Slot =
@@ -133,7 +144,7 @@ extension IndexReader {
     options.valueSlots += request.facets.map(\.slot.rawValue)
     let others = Query.andNot(
       .filter(query, by: condition.full), ownSets(of: models))
-    return try onDatabase { () throws(XapianError) in try index.database.search(others, options) }
+    return try index.search(others, options)
   }
 
   /// All passages of the sets and of the cases that passages belong to.
@@ -156,8 +167,6 @@ extension IndexReader {
     var options = SearchOptions()
     options.limit = 1
     options.wantsData = false
-    return try onDatabase { () throws(XapianError) in
-      try index.database.search(.filter(query, by: .or(own)), options).hits.first?.weight ?? 0
-    }
+    return try index.search(.filter(query, by: .or(own)), options).hits.first?.weight ?? 0
   }
 }

@@ -176,21 +176,21 @@ struct Suggestion {
   }
 }
 
-extension IndexReader {
-  /// So many complete matches need no suggestion.
-  private static let enough = 3
+extension Suggestion {
+  /// With this many complete matches no other query is suggested.
+  private static let sufficientMatches = 3
 
-  /// What may have been meant where little or nothing is found.
-  func suggestion(
-    for query: String, _ items: [QueryItem], found: CountBounds
+  /// What may have been meant by a query that finds little or nothing.
+  static func replacing(
+    _ query: String, _ items: [QueryItem], found: CountBounds, in index: OpenIndex
   ) throws(IndexError) -> String? {
-    guard found.upper < Self.enough else { return nil }
-    // Each look-up is a journey to a server where the index has some: then fewer, in fewer fields.
+    guard found.upper < sufficientMatches else { return nil }
+    // Each look-up is a journey to a server, if the index has some: then fewer, in fewer fields.
     let isThorough = !index.database.hasServers
     let fields: [Field] =
       isThorough
       ? [.question, .answer, .subject, .member, .party, .minister] : [.question, .answer]
-    return try onDatabase { () throws(XapianError) in
+    return try index.onDatabase { () throws(XapianError) in
       var unknown: Set<String> = []
       for item in items where !item.terms.isEmpty {
         var isKnown = false
@@ -203,12 +203,12 @@ extension IndexReader {
         frequencies: { words, kind throws(XapianError) in
           var most = [Int](repeating: 0, count: words.count)
           for field in fields where kind == .word || field.row.form != .name {
-            let counts = try self.index.database.documentFrequencies(
+            let counts = try index.database.documentFrequencies(
               of: words, prefix: Array(Schema.term(field, kind, "").utf8))
-            for (index, count) in counts.enumerated() { most[index] = max(most[index], count) }
+            for (place, count) in counts.enumerated() { most[place] = max(most[place], count) }
           }
           return most
-        }, analyzer: schema.analyzer, isThorough: isThorough)
+        }, analyzer: index.schema.analyzer, isThorough: isThorough)
       return try suggestion.better(query, unknown: unknown)
     }
   }

@@ -77,18 +77,18 @@ private func milliseconds(_ work: () throws -> Void) rethrows -> Double {
 extension IndexReader {
   /// What Xapian takes for the full and the partial matches of a request.
   fileprivate func engineMilliseconds(for request: SearchRequest) throws -> Double {
-    var compiler = QueryCompiler(for: index, isExact: request.isExact, aliases: request.aliases)
-    let compiled = try compiler.compile(QueryParser.parse(request.query))
-    var options = options(for: request, isUnranked: compiled.isUnranked)
+    let compiled = try index.compile(
+      QueryParser.parse(request.query), isExact: request.isExact, aliases: request.aliases)
+    var options = request.options(isUnranked: compiled.isUnranked)
     options.wantsData = false
     return try milliseconds {
-      let full = try database.search(compiled.full, options)
+      let full = try index.search(compiled.full, options)
       // Much as a search does: where complete matches fill the list, the others are only estimated.
       if let partial = compiled.partial {
         let isFilled = full.lowerBound >= SiblingBoost.window
         options.limit = isFilled ? 0 : options.limit
         options.checkAtLeast = isFilled ? 0 : options.checkAtLeast
-        _ = try database.search(partial, options)
+        _ = try index.search(partial, options)
       }
     }
   }
