@@ -315,7 +315,7 @@ struct LinkedSetTests {
       async throws -> [String]
     {
       let place = try await place(["kv.json": LinkedTexts.record, "ah.txt": LinkedTexts.answer])
-      let schema = try place.reader().schema
+      let schema = try place.reader().index.schema
       let database = try WritableDatabase(
         path: "\(place.index)/generation-1/shard-1", mode: .open)
       let id = try #require(

@@ -55,7 +55,7 @@ struct TopicTests {
     set.abstract = abstract
     let stored = StoredPassage(
       set: set, passage: Passage(questions: [1], questionText: question), ordinal: 0, source: "/a")
-    let schema = try place.reader().schema
+    let schema = try place.reader().index.schema
     var stream = schema.analyzer.tokens(of: "")
     let database = try WritableDatabase(path: "\(place.index)/generation-1/shard-1", mode: .open)
     try database.add(

@@ -58,7 +58,7 @@ public struct Coverage: Sendable, Hashable, Codable {
   }
 
   /// No vergaderjaar has so many numbers.
-  static let highestNumber = 9999
+  static let maximumNumber = 9999
 }
 
 extension Coverage {
@@ -78,7 +78,7 @@ extension Coverage {
       if !heading.hasText { withoutText.append(heading.setKey) }
       if let number = heading.number, let session = heading.session, let chamber = heading.chamber {
         let value = number.allSatisfy { $0.isASCII && $0.isNumber } ? Int(number) : nil
-        if let value, (1...Self.highestNumber).contains(value) {
+        if let value, (1...Self.maximumNumber).contains(value) {
           numbers[YearKey(session: session, chamber: chamber), default: []].insert(value)
         } else {
           irregular.append(heading.setKey)

@@ -28,14 +28,21 @@ public struct Evaluation: Sendable, Hashable {
   }
 
   /// A line of a file that is not of its form; the line counts from 1.
-  public struct FormatError: Error, Sendable, Hashable, CustomStringConvertible {
+  public struct FormatError: Error, Sendable, Hashable {
     /// The line.
     public let line: Int
     /// What the line should be.
-    public let expected: String
+    public let expected: Form
+  }
 
-    /// A Dutch sentence.
-    public var description: String { "regel \(line): verwacht \(expected)" }
+  /// What a line of a file consists of.
+  public enum Form: Sendable, Hashable {
+    /// A query: its id, its class and its text, with tabs between them.
+    case query
+    /// A judgement: the id of the query, a passage and a grade from 0 to 10, with tabs between them.
+    case judgement
+    /// A place in a run of TREC: six columns with spaces between them.
+    case runPlace
   }
 
   /// How many results of each query are looked at.
@@ -50,13 +57,12 @@ public struct Evaluation: Sendable, Hashable {
   ///
   /// - Throws: `FormatError` with the line.
   public init(queries: String, judgements: String) throws(FormatError) {
-    self.queries = try Self.rows(queries, columns: 3, "qid, klasse en zoekvraag met tabs ertussen")
+    self.queries = try Self.rows(queries, columns: 3, .query)
       .map { Query(id: $0.cells[0], category: $0.cells[1], text: $0.cells[2]) }
     var judged: [String: [String: Int]] = [:]
-    let form = "qid, passage en een getal van 0 tot en met 10 met tabs ertussen"
-    for (line, cells) in try Self.rows(judgements, columns: 3, form) {
+    for (line, cells) in try Self.rows(judgements, columns: 3, .judgement) {
       guard let grade = Int(cells[2]), (0...10).contains(grade) else {
-        throw FormatError(line: line, expected: form)
+        throw FormatError(line: line, expected: .judgement)
       }
       judged[cells[0], default: [:]][cells[1]] = grade
     }
@@ -64,7 +70,7 @@ public struct Evaluation: Sendable, Hashable {
   }
 
   private static func rows(
-    _ text: String, columns: Int, _ expected: String
+    _ text: String, columns: Int, _ expected: Form
   ) throws(FormatError) -> [(line: Int, cells: [String])] {
     var rows: [(Int, [String])] = []
     let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
@@ -112,13 +118,12 @@ public struct Evaluation: Sendable, Hashable {
   ///
   /// - Throws: `FormatError` for a line that is none of a run; `IndexError`.
   public func outcomes(ofRun run: String, on index: IndexReader) throws -> [Outcome] {
-    let form = "qid Q0 passage rang score naam met spaties ertussen"
     var ranked: [String: [(rank: Int, id: String, score: Double)]] = [:]
     let lines = run.split(omittingEmptySubsequences: false) { $0.isNewline }
     for (number, line) in lines.enumerated() where !line.isEmpty {
       let cells = line.split(whereSeparator: \.isWhitespace).map(String.init)
       guard cells.count == 6, let rank = Int(cells[3]), let score = Double(cells[4]) else {
-        throw FormatError(line: number + 1, expected: form)
+        throw FormatError(line: number + 1, expected: .runPlace)
       }
       ranked[cells[0], default: []].append((rank, cells[2], score))
     }

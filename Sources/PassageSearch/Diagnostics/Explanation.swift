@@ -4,10 +4,10 @@ internal import Xapian
 
 /// How a query is understood, from its words down to what Xapian sees.
 public struct Explanation: Sendable, Hashable {
-  /// The query in plain words.
-  public var interpretation: String
+  /// The query as it was understood.
+  public var interpretation: QueryExpression
   /// What could not be taken as typed.
-  public var warnings: [String]
+  public var notices: [QueryNotice]
   /// The words of the query in order.
   public var words: [Word]
   /// The query for passages that have everything, in Xapian's notation.
@@ -17,8 +17,8 @@ public struct Explanation: Sendable, Hashable {
 
   /// What one word of a query becomes.
   public struct Word: Sendable, Hashable {
-    /// As typed.
-    public var text: String
+    /// The word, phrase or field.
+    public var part: QueryExpression
     /// The tokens in the notation of `TokenStream`: position, and a mark before exact forms, stems and parts.
     public var tokens: String
     /// Whether it is a function word, which counts only where the query has nothing else.
@@ -61,7 +61,7 @@ struct Explainer {
     }
     return try index.onDatabase { () throws(XapianError) in
       Explanation(
-        interpretation: compiled.interpretation, warnings: compiled.warnings, words: words,
+        interpretation: compiled.interpretation, notices: compiled.notices, words: words,
         full: try index.database.describe(compiled.full),
         partial: try compiled.partial.map { query throws(XapianError) in
           try index.database.describe(query)
@@ -70,8 +70,7 @@ struct Explainer {
   }
 
   private func word(_ part: QueryExpression) throws(IndexError) -> Explanation.Word {
-    let alone = try index.compile(
-      ParsedQuery(expression: part, warnings: []), isExact: isExact)
+    let alone = try index.compile(ParsedQuery(expression: part), isExact: isExact)
     let terms = Set((alone.items.map(\.query) + alone.filters).flatMap(\.terms))
     var known: [Explanation.TermCount] = []
     for term in terms.sorted() {
@@ -85,7 +84,7 @@ struct Explainer {
     known.sort { ($1.documentFrequency, $0.term) < ($0.documentFrequency, $1.term) }
     let analyzer = index.schema.analyzer
     return Explanation.Word(
-      text: part.label, tokens: analyzer.tokens(of: part.text).description,
+      part: part, tokens: analyzer.tokens(of: part.text).description,
       isStopword: !isExact && FunctionWords(analyzer: analyzer).isFunctionWord(part),
       terms: known)
   }

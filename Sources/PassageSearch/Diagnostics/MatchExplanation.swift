@@ -7,10 +7,10 @@ internal import Xapian
 public struct MatchExplanation: Sendable, Hashable {
   /// The passage.
   public var stored: StoredPassage
-  /// The query in plain words.
-  public var interpretation: String
+  /// The query as it was understood.
+  public var interpretation: QueryExpression
   /// What could not be taken as typed.
-  public var warnings: [String]
+  public var notices: [QueryNotice]
   /// The parts of the query: words first, then conditions.
   public var parts: [Part]
   /// Whether a search leaves the passage out whatever the words: the questions are searched in another set, or there is
@@ -25,8 +25,8 @@ public struct MatchExplanation: Sendable, Hashable {
 
   /// A part of a query and what a passage has of it.
   public struct Part: Sendable, Hashable {
-    /// The part as `missing` names it, a condition in plain words.
-    public var text: String
+    /// The part of the query.
+    public var part: QueryExpression
     /// Whether it restricts only and does not count for the rank: a key, a date, what must not be there.
     public var isCondition: Bool
     /// Whether the passage is as the part asks.
@@ -41,8 +41,8 @@ public struct MatchExplanation: Sendable, Hashable {
 
   /// A field and what stands in it.
   public struct Place: Sendable, Hashable {
-    /// The Dutch name of the field.
-    public var field: String
+    /// The field.
+    public var field: Field
     /// The words as they stand in the text, each once.
     public var forms: [String]
   }
@@ -91,12 +91,12 @@ struct MatchExplainer {
         let matches = try weight(of: condition.query, passage) != nil
         parts.append(
           MatchExplanation.Part(
-            text: condition.text, isCondition: true, isSatisfied: matches, weight: 0,
+            part: condition.part, isCondition: true, isSatisfied: matches, weight: 0,
             places: [], nearest: nil))
       }
       explanations.append(
         MatchExplanation(
-          stored: stored, interpretation: compiled.interpretation, warnings: compiled.warnings,
+          stored: stored, interpretation: compiled.interpretation, notices: compiled.notices,
           parts: parts, isHidden: passage.isHidden))
     }
     return explanations
@@ -105,18 +105,18 @@ struct MatchExplainer {
   /// What restricts a query besides its words, each with its words and as a query that is to match.
   private func conditions(
     of expression: QueryExpression
-  ) throws(IndexError) -> [(text: String, query: Query)] {
+  ) throws(IndexError) -> [(part: QueryExpression, query: Query)] {
     guard case .all(let parts) = expression else { return [] }
-    var conditions: [(text: String, query: Query)] = []
+    var conditions: [(part: QueryExpression, query: Query)] = []
     for part in parts {
       if case .all = part {
         conditions += try self.conditions(of: part)
         continue
       }
       let alone = try index.compile(
-        ParsedQuery(expression: .all([part]), warnings: []), isExact: isExact, aliases: aliases)
+        ParsedQuery(expression: .all([part])), isExact: isExact, aliases: aliases)
       let queries = alone.filters + alone.exclusions.map { .andNot(.everything, $0) }
-      for query in queries { conditions.append((part.interpretation, query)) }
+      for query in queries { conditions.append((part, query)) }
     }
     return conditions
   }
@@ -126,10 +126,10 @@ struct MatchExplainer {
   ) throws(IndexError) -> MatchExplanation.Part {
     let weight = try weight(of: item.query, passage)
     var part = MatchExplanation.Part(
-      text: item.label, isCondition: false, isSatisfied: weight != nil, weight: weight ?? 0,
+      part: item.part, isCondition: false, isSatisfied: weight != nil, weight: weight ?? 0,
       places: passage.places(of: Set(item.query.terms), index.schema), nearest: nil)
     if weight == nil, part.places.isEmpty {
-      part.nearest = passage.nearest(to: item.label, index.schema.analyzer)
+      part.nearest = passage.nearest(to: item.part.typed ?? "", index.schema.analyzer)
     }
     return part
   }

@@ -53,7 +53,7 @@ struct PassageTerms {
       }
       // Of what is not kept with the passage the terms tell what stands there.
       if forms.isEmpty { forms = own.map { String($0.dropFirst().drop { "=~/:".contains($0) }) } }
-      places.append(MatchExplanation.Place(field: field.row.dutch, forms: forms))
+      places.append(MatchExplanation.Place(field: field, forms: forms))
     }
     return places
   }
@@ -79,23 +79,23 @@ struct PassageTerms {
   func nearest(to label: String, _ analyzer: Analyzer) -> String? {
     let stream = analyzer.tokens(of: label)
     let wanted = stream.tokens.filter { $0.kind == .word && !$0.isPart }.map(stream.term(of:))
-    guard wanted.count == 1, wanted[0].count >= Self.fewestLetters else { return nil }
+    guard wanted.count == 1, wanted[0].count >= Self.minimumLetters else { return nil }
     let word = wanted[0]
     let letters = Set(Field.searchedByDefault.map { Character(Unicode.Scalar($0.letter)) })
     let known = Set(
       terms.filter { letters.contains($0.first ?? " ") }.map { String($0.dropFirst()) }
-        .filter { $0.allSatisfy(\.isLetter) && $0.count >= Self.fewestLetters }
+        .filter { $0.allSatisfy(\.isLetter) && $0.count >= Self.minimumLetters }
     ).sorted { ($0.count, $0) < ($1.count, $1) }
     if let whole = known.first(where: { $0.contains(word) }) { return whole }
     if let part = known.last(where: { word.contains($0) }) { return part }
     if let near = EditDistance.nearest(to: word, among: known.map { ($0, 1) }) { return near }
     let common = known.map { ($0, $0.commonPrefix(with: word).count) }
     let most = common.reduce(0) { max($0, $1.1) }
-    guard most * 5 >= word.count * 3, most >= Self.fewestLetters else { return nil }
+    guard most * 5 >= word.count * 3, most >= Self.minimumLetters else { return nil }
     return common.first { $0.1 == most }?.0
   }
 
-  private static let fewestLetters = 4
+  private static let minimumLetters = 4
 }
 
 extension String {

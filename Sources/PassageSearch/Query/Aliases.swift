@@ -45,7 +45,7 @@ public struct Aliases: Sendable {
   /// Where each name stands. The table is read for every search, so no more of a name is looked at than its letters.
   private var places: [Place] = []
   /// A name has no more words than this.
-  private var longestName = 0
+  private var maximumNameWords = 0
 
   private struct Place {
     /// A range of the bytes.
@@ -74,20 +74,17 @@ public struct Aliases: Sendable {
         _ = try Self.group(content)
         result.add(String(content))
       } catch {
-        throw AliasError(file: file, line: number, expectation: error.expectation)
+        throw AliasError(file: file, line: number, expectation: error)
       }
     }
     return result
   }
 
-  private struct Expectation: Error { let expectation: String }
-
-  private static func group(_ line: Substring) throws(Expectation) -> Group {
+  private static func group(_ line: Substring) throws(AliasError.Expectation) -> Group {
     let parts = line.split(separator: ":", maxSplits: 1)
     let word = parts.first.map { trimmed($0) } ?? ""
     guard parts.count == 2, let kind = Kind(rawValue: word) else {
-      let kinds = Kind.allCases.map { "\($0.rawValue):" }.joined(separator: ", ")
-      throw Expectation(expectation: "een regel die begint met een van \(kinds)")
+      throw .kind(of: Kind.allCases.map(\.rawValue))
     }
     var names: [Name] = []
     for part in parts[1].split(separator: ";") {
@@ -100,12 +97,12 @@ public struct Aliases: Sendable {
       }
       let period = trimmed(pieces[1])
       guard period.hasSuffix("]"), let range = DateRange(String(period.dropLast())) else {
-        throw Expectation(expectation: "een periode als [2017-10..2024-07], niet [\(period)")
+        throw .period(String(period))
       }
       names.append(Name(text: text, period: range))
     }
     guard Set(names.map(\.text)).count > 1 else {
-      throw Expectation(expectation: "ten minste twee namen met een puntkomma ertussen")
+      throw .names
     }
     return Group(kind: kind, names: names)
   }
@@ -136,7 +133,7 @@ public struct Aliases: Sendable {
       if !name.isEmpty {
         places.append(Place(name: name, line: lines.count))
         let signs = bytes[name].reduce(0) { $0 + (Self.isLetter($1) ? 0 : 1) }
-        longestName = max(longestName, 1 + signs)
+        maximumNameWords = max(maximumNameWords, 1 + signs)
       }
       start = end + 1
     }
@@ -226,7 +223,7 @@ extension Aliases {
     var result: [QueryExpression] = []
     var rest = parts[...]
     while let first = rest.first {
-      let words = rest.prefix(longestName).prefix { $0.isPlainWord }.map(\.text)
+      let words = rest.prefix(maximumNameWords).prefix { $0.isPlainWord }.map(\.text)
       var taken = 0
       for count in stride(from: words.count, to: 1, by: -1) where taken == 0 {
         let others = others(for: Array(words.prefix(count)), in: field)
@@ -249,7 +246,7 @@ extension Aliases {
   private func others(for words: [String], in field: Field?) -> [QueryExpression] {
     let text = words.joined(separator: " ")
     // Looking at each run of long words anew would take as long as all of them together, many times.
-    guard text.utf8.count <= QueryParser.longestWord else { return [] }
+    guard text.utf8.count <= QueryParser.maximumWordBytes else { return [] }
     let key = key(text)
     guard isName(text, key) else { return [] }
     var names: [Name] = []
@@ -290,14 +287,21 @@ extension Aliases {
 }
 
 /// What is wrong in a table of aliases.
-public struct AliasError: Error, Sendable, Hashable, CustomStringConvertible {
+public struct AliasError: Error, Sendable, Hashable {
   /// The name of the table.
   public let file: String
   /// The line, from 1.
   public let line: Int
   /// What is expected there.
-  public let expectation: String
+  public let expectation: Expectation
 
-  /// One Dutch sentence.
-  public var description: String { "\(file), regel \(line): verwacht is \(expectation)" }
+  /// What a line of a table must have.
+  public enum Expectation: Error, Sendable, Hashable {
+    /// One of these words and a colon at its beginning.
+    case kind(of: [String])
+    /// A period between square brackets; this is what follows the first of them.
+    case period(String)
+    /// At least two names with a semicolon between them.
+    case names
+  }
 }

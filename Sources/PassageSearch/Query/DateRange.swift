@@ -10,7 +10,7 @@ struct DateRange: Hashable {
   private(set) var wasReversed = false
 
   /// The most words that a range has: `1 oktober 2024 .. 3 december 2024`.
-  static let mostWords = 7
+  static let maximumWords = 7
 
   init?(_ text: String) {
     guard let dots = text.firstRange(of: "..") else {

@@ -8,8 +8,8 @@ struct YearRange: Hashable {
   /// Whether the later one was typed first.
   let wasReversed: Bool
 
-  /// The most years of a range.
-  private static let most = 100
+  /// At most this many years are a range.
+  private static let maximumYears = 100
 
   init?(_ text: String) {
     let isRange = text.contains("..")
@@ -33,7 +33,7 @@ struct YearRange: Hashable {
       return
     }
     let years = min(first, last)...max(first, last)
-    guard years.count <= Self.most else { return nil }
+    guard years.count <= Self.maximumYears else { return nil }
     (values, wasReversed) = (years.map(String.init), last < first)
   }
 }

@@ -5,8 +5,8 @@ internal import Xapian
 
 /// A part of a query that a passage has or lacks.
 struct QueryItem: Sendable, Hashable {
-  /// How the user wrote it; what `missing` shows.
-  var label: String
+  /// The part of the query; `missing` shows it.
+  var part: QueryExpression
   var query: Query
   /// The terms of which a passage must have at least one; empty where that does not decide it (a phrase, a group).
   var terms: Set<String>
@@ -33,9 +33,9 @@ struct CompiledQuery: Sendable, Hashable {
   var kinds: [Query] = []
   /// What is highlighted.
   var highlights = HighlightTerms()
-  var warnings: [String] = []
-  /// The query in plain words, without what was left out.
-  var interpretation = ""
+  var notices: [QueryNotice] = []
+  /// The query with other names, and without what was left out.
+  var interpretation = QueryExpression.all([])
 
   /// The passages that have everything.
   var full: Query {
@@ -87,7 +87,7 @@ struct QueryCompiler {
   let aliases: Aliases
   var compiled = CompiledQuery()
   /// What is left out, so that the query is no longer than Xapian takes.
-  var reduction = Reduction.nothing
+  var reduction = QueryReduction.nothing
   /// How many words the query has, without fields, dates and what is unwanted.
   private(set) var wordCount = 0
   /// Whether the query has several words, all in capitals, so that these tell nothing.
@@ -96,11 +96,11 @@ struct QueryCompiler {
   private(set) var joinedTerms: [String] = []
 
   /// The most forms that a trailing `*` stands for, a field's word being one; the most frequent ones are taken.
-  private var mostForms = 200
+  private var maximumForms = 200
   /// What a name that was not typed counts for the rank, against the one that was.
   private static let weightOfAlias = 0.8
   /// The most forms of all of them together: so many stay within what Xapian takes.
-  private static let mostFormsInAll = 4000
+  private static let maximumFormsInAll = 4000
 
   init(for index: OpenIndex, isExact: Bool, aliases: Aliases = .none) {
     self.index = index
@@ -111,15 +111,16 @@ struct QueryCompiler {
 
   /// Translates a query; false where it comes out too long and more can be left out.
   mutating func translate(_ parsed: ParsedQuery) throws(XapianError) -> Bool {
-    compiled.warnings = parsed.warnings + [reduction.warning].compactMap(\.self)
+    if !parsed.problems.isEmpty { compiled.notices.append(.notUnderstood(parsed.problems)) }
+    if reduction != .nothing { compiled.notices.append(.reduced(reduction)) }
     let expression =
       isExact
       ? parsed.expression
       : FunctionWords(analyzer: schema.analyzer).removed(
         from: reduction < .compounds ? aliases.expanded(parsed.expression) : parsed.expression)
-    compiled.interpretation = expression.interpretation
+    compiled.interpretation = expression
     let beginnings = expression.leaves.count { $0.isPrefix }
-    mostForms = min(mostForms, Self.mostFormsInAll / max(1, beginnings))
+    maximumForms = min(maximumForms, Self.maximumFormsInAll / max(1, beginnings))
     let parts: [QueryExpression] =
       if case .all(let parts) = expression { parts } else { [expression] }
     // A nested `all` at the top says nothing that its parts do not.
@@ -137,10 +138,9 @@ struct QueryCompiler {
       let before = compiled
       try addPart(part)
       guard compiled.size > CompiledQuery.maximumSteps else { continue }
-      guard reduction == Reduction.allCases.last else { return false }
+      guard reduction == QueryReduction.allCases.last else { return false }
       compiled = before
-      compiled.warnings.append(
-        "De vraag is te lang: \(part.label) en wat erna komt is niet gezocht.")
+      compiled.notices.append(.cutOff(part))
       break
     }
     compiled.kinds = Set(expression.wantedKinds).sorted().map { .term(schema.key(.kind, $0)) }
@@ -169,7 +169,7 @@ struct QueryCompiler {
   ) throws(XapianError) {
     guard let query = try query(part, in: nil) else { return }
     let item = QueryItem(
-      label: part.label, query: query, terms: query.alternatives ?? [], isRequired: isRequired,
+      part: part, query: query, terms: query.alternatives ?? [], isRequired: isRequired,
       isField: isField)
     // Two words for the same are one item; two that nothing has are not the same.
     guard query == .nothing || !compiled.items.contains(where: { $0.query == query }) else {
@@ -281,7 +281,7 @@ struct QueryCompiler {
     _ field: Field, _ value: QueryExpression
   ) throws(XapianError) -> Query? {
     switch value {
-    case .word(QueryParser.unanswered) where field == .kind:
+    case .word(QueryExpression.unanswered) where field == .kind:
       return .andNot(
         .term(schema.key(field, QuestionSet.Kind.questions.rawValue)),
         .term(Schema.askedElsewhereTerm))
@@ -344,8 +344,8 @@ struct QueryCompiler {
   ) throws(XapianError) -> Query? {
     guard let wildcard = Wildcard(text, schema.analyzer) else { return nil }
     let expansion = try wildcard.expansion(
-      of: fields.map { Schema.term($0, .word, "") }, in: index.database, most: mostForms)
-    if let warning = expansion.warning(for: text) { compiled.warnings.append(warning) }
+      of: fields.map { Schema.term($0, .word, "") }, in: index.database, most: maximumForms)
+    note(expansion, nil, text)
     for term in expansion.terms { compiled.highlights.add(term) }
     return expansion.terms.isEmpty ? .nothing : .synonym(expansion.terms.map { .term($0) })
   }
@@ -354,11 +354,19 @@ struct QueryCompiler {
     _ field: Field, _ text: String
   ) throws(XapianError) -> Query {
     let expansion = try Wildcard(folded: Schema.folded(text)).expansion(
-      of: [schema.key(field, "")], in: index.database, most: mostForms)
-    if let warning = expansion.warning(for: "\(field.row.dutch):\(text)") {
-      compiled.warnings.append(warning)
-    }
+      of: [schema.key(field, "")], in: index.database, most: maximumForms)
+    note(expansion, field, text)
     return expansion.terms.isEmpty ? .nothing : .or(expansion.terms.map { .term($0) })
+  }
+
+  /// Says so if not every word that a star stands for is searched.
+  private mutating func note(_ expansion: Wildcard.Expansion, _ field: Field?, _ text: String) {
+    guard expansion.words < expansion.wordsInAll || expansion.isOpenEnded else { return }
+    compiled.notices.append(
+      .wildcard(
+        WildcardCount(
+          field: field, text: text, searched: expansion.words, total: expansion.wordsInAll,
+          isOpenEnded: expansion.isOpenEnded)))
   }
 }
 
@@ -376,25 +384,10 @@ extension QueryExpression {
   /// The kinds of publication that are asked for, not those that are not wanted.
   var wantedKinds: [String] {
     switch self {
-    case .field(.kind, let value): value.leaves.map(\.text).filter { $0 != QueryParser.unanswered }
+    case .field(.kind, let value): value.leaves.map(\.text).filter { $0 != QueryExpression.unanswered }
     case .all(let parts), .any(let parts): parts.flatMap(\.wantedKinds)
     case .required(let part): part.wantedKinds
     case .word, .prefix, .pattern, .phrase, .near, .alias, .dates, .field, .not: []
-    }
-  }
-
-  /// What `missing` calls this part of a query.
-  var label: String {
-    switch self {
-    case .word(let text): text
-    case .prefix(let text): "\(text)*"
-    case .pattern(let text): text
-    case .phrase(let text): "\"\(text)\""
-    case .required(let part): part.label
-    case .alias(let name, _): name.label
-    case .all(let parts) where parts.allSatisfy(\.isPlainWord):
-      parts.map(\.text).joined(separator: " ")
-    default: interpretation
     }
   }
 }

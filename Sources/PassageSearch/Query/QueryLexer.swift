@@ -92,7 +92,7 @@ struct QueryLexer {
       // Only what stands before the first colon can be the name of a field.
       if scalar == ":", !hasColon {
         hasColon = true
-        guard at - start <= QueryParser.longestWord else { continue }
+        guard at - start <= QueryParser.maximumWordBytes else { continue }
         let name = string(start..<at)
         if let field = Field(name: name) {
           at += 1
@@ -103,7 +103,7 @@ struct QueryLexer {
     }
     // Texts are compared by what they normalise to, which takes long for a letter with thousands of accents. One more than
     // a word may have shows the parser that it was longer.
-    let text = string(start..<min(at, start + QueryParser.longestWord + 1))
+    let text = string(start..<min(at, start + QueryParser.maximumWordBytes + 1))
     switch text {
     case "OR", "OF", "||": return .or
     case "AND", "EN", "&&": return .and

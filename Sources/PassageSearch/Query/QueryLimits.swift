@@ -6,18 +6,18 @@ extension QueryParser {
   static func shortenWords(of tokens: inout [QueryToken]) -> Bool {
     var isAny = false
     func shortened(_ word: some StringProtocol) -> String {
-      guard word.utf8.count > longestWord else { return String(word) }
+      guard word.utf8.count > maximumWordBytes else { return String(word) }
       isAny = true
-      let bytes = Array(word.utf8.prefix(longestWord + 1))
+      let bytes = Array(word.utf8.prefix(maximumWordBytes + 1))
       let end = bytes.lastIndex { $0 & 0xC0 != 0x80 } ?? 0
       return String(decoding: bytes[..<end], as: UTF8.self)
     }
     for place in tokens.indices {
       switch tokens[place] {
-      case .word(let text) where text.utf8.count > longestWord:
+      case .word(let text) where text.utf8.count > maximumWordBytes:
         tokens[place] = .word(shortened(text))
-      case .quoted(let text, let isClosed) where text.utf8.count > longestWord:
-        let words = text.split(maxSplits: longest, whereSeparator: \.isWhitespace)
+      case .quoted(let text, let isClosed) where text.utf8.count > maximumWordBytes:
+        let words = text.split(maxSplits: maximumWords, whereSeparator: \.isWhitespace)
         // The last one is all that is left, of which no word counts.
         tokens[place] = .quoted(
           words.map(shortened).joined(separator: " "), isClosed: isClosed)
@@ -30,9 +30,9 @@ extension QueryParser {
   /// As many of the tokens as a query may have, and whether there were more.
   static func shortened(_ tokens: [QueryToken]) -> ([QueryToken], isCut: Bool) {
     var taken: [QueryToken] = []
-    var room = longest
+    var room = maximumWords
     for token in tokens {
-      guard taken.count < mostTokens else { return (taken, true) }
+      guard taken.count < maximumTokens else { return (taken, true) }
       guard case .quoted(let text, let isClosed) = token else {
         if case .word = token {
           guard room > 0 else { return (taken, true) }

@@ -8,28 +8,27 @@ struct UnknownValues {
   let isExact: Bool
   let aliases: Aliases
 
-  /// What to say of them; nil if there are none.
-  func warning(for expression: QueryExpression) throws(IndexError) -> String? {
-    var unknown: [String] = []
+  /// Those of a query, each once.
+  func of(_ expression: QueryExpression) throws(IndexError) -> [UnknownValue] {
+    var unknown: [UnknownValue] = []
     for (field, value) in expression.fieldValues where field.hasKnownValues {
-      let alone = ParsedQuery(expression: .all([.field(field, value)]), warnings: [])
+      let alone = ParsedQuery(expression: .all([.field(field, value)]))
       let compiled = try index.compile(alone, isExact: isExact, aliases: aliases)
       var options = SearchOptions()
       options.limit = 1
       options.wantsData = false
       guard try index.search(compiled.full, options).hits.isEmpty else { continue }
-      let name = field.row.dutch
-      let meant = try nearestValue(to: value.text, of: field).map { " (wel \(name):\($0))" } ?? ""
-      let account = "\(name):\(value.label)\(meant)"
-      if !unknown.contains(account) { unknown.append(account) }
+      let found = UnknownValue(
+        field: field, value: value, nearest: try nearestValue(to: value.text, of: field))
+      if !unknown.contains(found) { unknown.append(found) }
     }
-    return unknown.isEmpty ? nil : "In de index komt niet voor: \(unknown.joined(separator: ", "))."
+    return unknown
   }
 
-  /// A value with words that passages have in a field in place of those that they do not have; nil if there are none
-  /// like them.
-  private func nearestValue(to text: String, of field: Field) throws(IndexError) -> String? {
-    guard field.hasWords else { return nil }
+  /// The words of a value, with words that passages have in the field in place of those that they lack; none if there
+  /// are none like them.
+  private func nearestValue(to text: String, of field: Field) throws(IndexError) -> [String] {
+    guard field.hasWords else { return [] }
     let stream = index.schema.analyzer.tokens(of: text)
     let words = stream.tokens.filter { $0.kind == .word && !$0.isPart }.map(stream.term(of:))
     var meant: [String] = []
@@ -43,11 +42,10 @@ struct UnknownValues {
         continue
       }
       if known.isEmpty { known = try self.words(of: field) }
-      guard let nearest = EditDistance.nearest(to: word, among: known) else { return nil }
+      guard let nearest = EditDistance.nearest(to: word, among: known) else { return [] }
       meant.append(nearest)
     }
-    let value = meant.joined(separator: " ")
-    return value.isEmpty || meant == words ? nil : meant.count > 1 ? "\"\(value)\"" : value
+    return meant == words ? [] : meant
   }
 
   /// The words that passages have in a field.

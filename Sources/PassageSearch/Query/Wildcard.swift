@@ -48,14 +48,6 @@ struct Wildcard: Hashable {
     var wordsInAll = 0
     /// Whether there may be more than were looked at.
     var isOpenEnded = false
-
-    /// What to say where not every word is searched; nil where it is.
-    func warning(for text: String) -> String? {
-      guard words < wordsInAll || isOpenEnded else { return nil }
-      let all = isOpenEnded ? "meer dan \(wordsInAll)" : "\(wordsInAll)"
-      return
-        "\(text) staat voor \(all) woorden; de \(words) meest voorkomende daarvan zijn gezocht."
-    }
   }
 
   /// At most this many terms of a field are looked at.

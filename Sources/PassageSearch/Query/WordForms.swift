@@ -12,7 +12,7 @@ extension QueryCompiler {
   }
 
   /// A longer word in capitals is seldom an abbreviation.
-  private static let longestAbbreviation = 4
+  private static let maximumAbbreviation = 4
 
   /// The exact form of an abbreviation or a name that only its capitals tell from another word: `OM` is not `om`, `DENK`
   /// no form of `denken`; nil of any other word.
@@ -21,7 +21,7 @@ extension QueryCompiler {
     guard let exact, exact != exact.lowercased() else { return nil }
     if Stopwords.words.contains(word) { return exact }
     let isName =
-      !isInCapitals && exact.utf8.count <= Self.longestAbbreviation
+      !isInCapitals && exact.utf8.count <= Self.maximumAbbreviation
       && schema.analyzer.isInflected(word) && !aliases.hasName(word)
     return isName ? exact : nil
   }
@@ -73,7 +73,7 @@ extension QueryCompiler {
   /// The endings that an apostrophe joins to a word and people leave it out before: `fotos`, `zzper`.
   private static let endingsAfterApostrophe = ["s", "er", "ers", "tje", "tjes", "je", "jes"]
   /// The shortest word before it: `pas` are no `pa's`.
-  private static let shortestBeforeApostrophe = 3
+  private static let minimumBeforeApostrophe = 3
 
   /// A word with the apostrophe that it may lack, as far as a text has it.
   func apostrophed(
@@ -82,7 +82,7 @@ extension QueryCompiler {
     var forms: [(Token.Kind, String)] = []
     for ending in Self.endingsAfterApostrophe where word.hasSuffix(ending) {
       let before = word.dropLast(ending.count)
-      guard before.count >= Self.shortestBeforeApostrophe else { continue }
+      guard before.count >= Self.minimumBeforeApostrophe else { continue }
       forms += inflections(of: "\(before)'\(ending)").filter { $0.1.contains("'") }
     }
     return try known(forms, fields)
@@ -93,7 +93,7 @@ extension QueryCompiler {
   func genitive(_ word: String, _ fields: [Field]) throws(XapianError) -> [(Token.Kind, String)] {
     let analyzer = schema.analyzer
     guard analyzer.listing(of: word) != .word, word.utf8.allSatisfy({ $0 &- 0x61 < 26 }),
-      word.utf8.count >= Self.shortestInGenitive
+      word.utf8.count >= Self.minimumInGenitive
     else { return [] }
     var others: [String] = []
     if analyzer.listing(of: word + "s") == .none { others.append(word + "s") }
@@ -104,7 +104,7 @@ extension QueryCompiler {
     return try known(others.map { (.word, $0) }, fields)
   }
 
-  private static let shortestInGenitive = 4
+  private static let minimumInGenitive = 4
 
   /// Those of some forms that a text has.
   private func known(
@@ -127,7 +127,7 @@ extension QueryCompiler {
     for (first, second) in zip(parts, parts.dropFirst()) {
       guard case .word(let first) = first, case .word(let second) = second,
         first.utf8.count > 2, second.utf8.count > 2,
-        first.utf8.count + second.utf8.count <= QueryParser.longestWord
+        first.utf8.count + second.utf8.count <= QueryParser.maximumWordBytes
       else { continue }
       let forms = inflections(of: first + second)
       // `beuk` and `den` are no `beukden`, which is a form of `beuk`.

@@ -11,14 +11,14 @@ extension QueryCompiler {
   /// What the parts of a compound count together, against the compound, where they stand near each other in one field.
   private static let weightOfOpenForm = 0.1
   /// So many other words may stand between the parts of a compound.
-  private static let mostWordsBetweenParts: UInt32 = 5
+  private static let maximumWordsBetweenParts: UInt32 = 5
   /// What the parts of a compound count together, wherever they stand, each also without the others: more than one word,
   /// since each of them is more common than the compound.
   private static let weightOfParts = 1.6
   /// What a relative of a word counts, which is only looked for where the query is short: the words of a longer one say
   /// enough together, and relatives make all of them vaguer.
   private static let weightOfRelatives = 0.5
-  private static let mostWordsWithRelatives = 2
+  private static let maximumWordsWithRelatives = 2
   /// What a word counts more where it stands in the subject.
   private static let weightOfSubject = 0.2
 
@@ -58,10 +58,10 @@ extension QueryCompiler {
       }
       compiled.highlights.purpose.isLoose = true
       if reduction < .openForms { alternatives += openForms(of: text, stream, fields) }
-      if wordCount <= Self.mostWordsWithRelatives { addRelatives(of: forms, fields) }
+      if wordCount <= Self.maximumWordsWithRelatives { addRelatives(of: forms, fields) }
       compiled.highlights.purpose.isLoose = false
     }
-    let elements = Self.elements(of: stream).prefix(QueryParser.longest)
+    let elements = Self.elements(of: stream).prefix(QueryParser.maximumWords)
     if elements.count > 1, reduction < .compounds {
       // A composite is also found where a text has its parts next to each other.
       alternatives += phrases(elements.map { (.word, $0) }, fields)
@@ -129,7 +129,7 @@ extension QueryCompiler {
         for term in terms.joined() { compiled.highlights.add(term) }
         return Query.near(
           terms.map { .or($0.map { .term($0) }) },
-          window: UInt32(words.count) + Self.mostWordsBetweenParts)
+          window: UInt32(words.count) + Self.maximumWordsBetweenParts)
       }
       return .scaled(
         .or(asWords), by: Self.weightOfOpenForm / Double(parts.count))
@@ -203,7 +203,7 @@ extension QueryCompiler {
     var position: UInt32 = 0
     let last = stream.tokens.last?.position ?? 0
     // A word without spaces may still have any number of parts.
-    while position < last, forms.count < QueryParser.longest {
+    while position < last, forms.count < QueryParser.maximumWords {
       position += 1
       let here = stream.tokens.filter { $0.position == position }
       // The first place of a composite has the whole and its first part; the part is what the next places follow.
@@ -227,7 +227,7 @@ extension QueryCompiler {
   mutating func nearQuery(
     _ words: [String], _ distance: Int, _ fields: [Field]
   ) -> Query? {
-    let forms = words.flatMap(exactForms).prefix(QueryParser.longest)
+    let forms = words.flatMap(exactForms).prefix(QueryParser.maximumWords)
     guard forms.count > 1 else { return phraseQuery(words.joined(separator: " "), fields) }
     return .or(
       fields.map { field in

@@ -7,7 +7,7 @@ struct FoundPassage {
   /// What is kept of the passage.
   var data: [UInt8]
   var score: Double
-  var missing: [String] = []
+  var missing: [QueryExpression] = []
   /// How many more of its set were found.
   var moreInSet = 0
 }

@@ -8,20 +8,20 @@ struct MissingParts {
   /// At most this many passages are asked about at a time.
   private static let maximumAsked = 500
 
-  /// For each passage the labels of the items that it lacks. Terms decide it for words; a phrase or a group is searched
+  /// For each passage the items that it lacks. Terms decide it for words; a phrase or a group is searched
   /// again among these passages alone.
-  func of(_ ids: [DocumentID], _ items: [QueryItem]) throws(IndexError) -> [[String]] {
+  func of(_ ids: [DocumentID], _ items: [QueryItem]) throws(IndexError) -> [[QueryExpression]] {
     guard !ids.isEmpty else { return [] }
     var sought = TermList(items.flatMap(\.terms).map(\.utf8))
     sought.sort()
     let terms = try ids.map { id throws(IndexError) in try self.terms(of: id, among: sought) }
-    var missing: [[String]] = ids.map { _ in [] }
+    var missing: [[QueryExpression]] = ids.map { _ in [] }
     for item in items {
       let having = item.terms.isEmpty ? try matches(of: item.query, among: ids) : []
       for (place, id) in ids.enumerated() {
         let isThere =
           item.terms.isEmpty ? having.contains(id) : !item.terms.isDisjoint(with: terms[place])
-        if !isThere { missing[place].append(item.label) }
+        if !isThere { missing[place].append(item.part) }
       }
     }
     return missing

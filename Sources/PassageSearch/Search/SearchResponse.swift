@@ -21,7 +21,7 @@ public struct SearchResult: Sendable, Hashable {
   /// The weight; only its order means anything. 0 where nothing in the query counts for the rank.
   public var score: Double
   /// The parts of the query that the passage lacks; empty where it has everything.
-  public var missing: [String]
+  public var missing: [QueryExpression]
   /// The passage.
   public var stored: StoredPassage
   /// The whole subject, with the hits; nil where there is none.
@@ -38,10 +38,19 @@ public struct SearchResult: Sendable, Hashable {
   public var moreInSet: Int
 }
 
+/// What was searched.
+public enum SearchInterpretation: Sendable, Hashable {
+  /// What answers a query.
+  case query(QueryExpression)
+  /// What is like a passage or set with this name: the words that tell most about it, and what the results must answer
+  /// as well, an empty `all` if that is nothing.
+  case similar(to: String, words: [String], condition: QueryExpression)
+}
+
 /// The answer to a search.
 public struct SearchResponse: Sendable, Hashable {
-  /// The query as it was understood, in plain words.
-  public var interpretation: String
+  /// What was searched.
+  public var interpretation: SearchInterpretation
   /// Passages that have everything.
   public var total = CountBounds.zero
   /// Passages that have a part of it; zero where those were not wanted.
@@ -51,7 +60,7 @@ public struct SearchResponse: Sendable, Hashable {
   /// What may have been meant, where little is found: a query to type. It is never searched by itself.
   public var suggestion: String?
   /// What could not be taken as typed, and what was done instead.
-  public var warnings: [String]
+  public var notices: [QueryNotice]
   /// The results of this page.
   public var results: [SearchResult] = []
   /// For each facet that was asked for, the values with their counts, the most frequent first.

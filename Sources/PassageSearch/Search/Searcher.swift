@@ -17,15 +17,15 @@ struct Searcher {
     let parsed = QueryParser.parse(request.query)
     let compiled = try index.compile(parsed, isExact: request.isExact, aliases: request.aliases)
     var response = SearchResponse(
-      interpretation: compiled.interpretation, warnings: compiled.warnings)
+      interpretation: .query(compiled.interpretation), notices: compiled.notices)
     guard !compiled.isEmpty else {
-      response.warnings.append("De vraag heeft geen woord om op te zoeken.")
+      response.notices.append(.noWords)
       return response
     }
     let unknown = try UnknownValues(
       index: index, isExact: request.isExact, aliases: request.aliases
-    ).warning(for: parsed.expression)
-    if let unknown { response.warnings.append(unknown) }
+    ).of(parsed.expression)
+    if !unknown.isEmpty { response.notices.append(.unknownValues(unknown)) }
 
     let isBoosted =
       request.group == .passage && request.sort == .relevance && !compiled.isUnranked

@@ -24,22 +24,21 @@ struct SimilarSearcher {
     let name = models.count == 1 ? models[0].id : reference
     let words = try keyTerms(of: models)
     let all = QueryExpression.all(words.map { .word($0.text) })
-    let likeThese = try index.compile(ParsedQuery(expression: all, warnings: []), isExact: false)
+    let likeThese = try index.compile(ParsedQuery(expression: all), isExact: false)
     let condition = try index.compile(
       QueryParser.parse(request.query), isExact: request.isExact, aliases: request.aliases)
-    let told = words.prefix(8).map(\.text).joined(separator: ", ")
     var response = SearchResponse(
-      interpretation: "passages als \(name)\(told.isEmpty ? "" : " (\(told))")"
-        + (condition.interpretation.isEmpty ? "" : ", met \(condition.interpretation)"),
-      warnings: condition.warnings)
+      interpretation: .similar(
+        to: name, words: words.map(\.text), condition: condition.interpretation),
+      notices: condition.notices)
     for facet in request.facets { response.facets[facet] = [] }
     guard !words.isEmpty else {
-      response.warnings.append("\(name) heeft geen woorden die ook in andere passages staan.")
+      response.notices.append(.nothingInCommon(name))
       return response
     }
     let occurrences = Dictionary(uniqueKeysWithValues: words.map { ($0.text, $0.occurrences) })
     let query = Query.or(
-      likeThese.items.map { .scaled($0.query, by: occurrences[$0.label] ?? 1) })
+      likeThese.items.map { .scaled($0.query, by: occurrences[$0.part.text] ?? 1) })
     let hits = try similar(to: models, query, condition, request, &response)
     response.results = try index.results(
       of: try page(of: hits, request), from: request.offset + 1, likeThese.highlights,

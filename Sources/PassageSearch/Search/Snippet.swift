@@ -30,7 +30,7 @@ extension Snippet {
   /// The most bytes of a snippet, without the dots.
   static let length = 300
   /// More hits than this at one place make it no better.
-  private static let mostHits = 150
+  private static let maximumHits = 150
 
   /// The piece of a text that shows most of the query: whole sentences where they fit, the sentence with the hits cut
   /// at words where it does not. A text without hits gives its beginning.
@@ -102,7 +102,7 @@ extension Snippet {
       while firstHit < hits.count, hits[firstHit].range.lowerBound < range.lowerBound {
         firstHit += 1
       }
-      let inside = hits[firstHit...].prefix(mostHits)
+      let inside = hits[firstHit...].prefix(maximumHits)
         .prefix { $0.range.upperBound <= range.upperBound }
       let parts = Set(inside.map(\.purpose.part)).count
       if let known = best, (known.parts, known.hits) >= (parts, inside.count) { continue }
@@ -139,7 +139,7 @@ extension Snippet {
     var best: (parts: Int, start: Int)?
     for index in hits.indices {
       let start = hits[index].range.lowerBound
-      let near = hits[index...].prefix(mostHits)
+      let near = hits[index...].prefix(maximumHits)
         .prefix { $0.range.lowerBound < start + length * 3 / 4 }
       let parts = Set(near.map(\.purpose.part)).count
       if best.map({ parts > $0.parts }) ?? true { best = (parts, start) }

@@ -115,7 +115,7 @@ struct Suggestion {
   }
 
   /// The most bytes of a word that others are suggested for.
-  private static let longest = 40
+  private static let maximumBytes = 40
 
   /// The one folded word that a text is; nil where it is a number, several words or no word.
   private func folded(_ text: String) -> [UInt8]? {
@@ -123,7 +123,7 @@ struct Suggestion {
     let words = stream.tokens.filter { $0.kind == .word && !$0.isPart }
     guard words.count == 1, let word = words.first else { return nil }
     let term = stream.term(of: word)
-    return term.allSatisfy(\.isLetter) && term.utf8.count <= Self.longest ? Array(term.utf8) : nil
+    return term.allSatisfy(\.isLetter) && term.utf8.count <= Self.maximumBytes ? Array(term.utf8) : nil
   }
 
   /// Pairs that sound alike or nearly so in Dutch.
@@ -197,7 +197,7 @@ extension Suggestion {
         for term in item.terms where !isKnown {
           isKnown = try index.database.documentFrequency(of: term) > 0
         }
-        if !isKnown { unknown.insert(item.label) }
+        if !isKnown, let typed = item.part.typed { unknown.insert(typed) }
       }
       let suggestion = Suggestion(
         frequencies: { words, kind throws(XapianError) in
