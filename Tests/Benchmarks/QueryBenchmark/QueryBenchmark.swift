@@ -4,12 +4,14 @@ import Glibc
 @testable import PassageStore
 @testable import Xapian
 
-/// Measures searches in one process: each query of a file, ten results with their snippets, the best of some rounds; and
-/// of each what Xapian alone takes for the same query tree. Built by scripts/benchmark-queries only.
+/// Measures searches in one process: each query of a file, ten results with their snippets, the
+/// best of some rounds; and of each what Xapian alone takes for the same query tree. Built by
+/// scripts/benchmark-queries only.
 ///
 ///     QueryBenchmark INDEX QUERIES ROUNDS
 ///
-/// QUERIES has `kind<TAB>words` on each line: word, or, and, phrase, bool (the last word is unwanted), prefix.
+/// QUERIES has `kind<TAB>words` on each line: word, or, and, phrase, bool (the last word is
+/// unwanted), prefix.
 @main
 struct QueryBenchmark {
   static func main() throws {
