@@ -14,7 +14,8 @@ extension SearchResponse {
       } else {
         "\(total.dutch) \(total.upper == 1 ? "passage" : "passages")"
       }
-    // Where complete matches fill the list the others are not counted, and their number would be a guess.
+    // Where complete matches fill the list the others are not counted, and their number would be a
+    // guess.
     guard isPartialCounted, partial.upper > 0 else { return "\(found): \(searched)" }
     let verb = partial.upper == 1 ? "bevat" : "bevatten"
     let rest = "\(partial.dutch) \(verb) een deel\(isOneWord ? " of een verwant woord" : "")"

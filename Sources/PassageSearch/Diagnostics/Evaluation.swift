@@ -4,8 +4,8 @@ internal import Kamervragen
 
 /// Measures the ranking against judged passages (queries and qrels, as in TREC).
 ///
-/// The measures are nDCG@10 with gain 2^grade − 1 (Järvelin and Kekäläinen 2002, in the form of Burges et al. 2005),
-/// MRR@10 and recall@20 with grade 1 and up as relevant.
+/// The measures are nDCG@10 with gain 2^grade − 1 (Järvelin and Kekäläinen 2002, in the form of
+/// Burges et al. 2005), MRR@10 and recall@20 with grade 1 and up as relevant.
 public struct Evaluation: Sendable, Hashable {
   /// A query to be run.
   public struct Query: Sendable, Hashable {
@@ -39,7 +39,8 @@ public struct Evaluation: Sendable, Hashable {
   public enum Form: Sendable, Hashable {
     /// A query: its id, its class and its text, with tabs between them.
     case query
-    /// A judgement: the id of the query, a passage and a grade from 0 to 10, with tabs between them.
+    /// A judgement: the id of the query, a passage and a grade from 0 to 10, with tabs between
+    /// them.
     case judgement
     /// A place in a run of TREC: six columns with spaces between them.
     case runPlace
@@ -113,8 +114,8 @@ public struct Evaluation: Sendable, Hashable {
     return outcomes
   }
 
-  /// Runs nothing, and measures a run that was written by `trecRun` and others in the format of TREC. Passages that the
-  /// index does not have keep their place and count as not relevant.
+  /// Measures a run that `trecRun` or another program wrote, without searching. Passages that the
+  /// index lacks keep their place and count as not relevant.
   ///
   /// - Throws: `FormatError` for a line that is none of a run; `IndexError`.
   public func outcomes(ofRun run: String, on index: IndexReader) throws -> [Outcome] {
@@ -134,7 +135,7 @@ public struct Evaluation: Sendable, Hashable {
     }
   }
 
-  /// The queries with a relevant judged passage: of the others nothing can be measured.
+  /// The queries with a relevant judged passage; the others cannot be measured.
   private var measurable: [Query] {
     queries.filter { query in judged[query.id]?.values.contains { $0 > 0 } ?? false }
   }
@@ -163,8 +164,8 @@ public struct Evaluation: Sendable, Hashable {
       query: query, measures: Self.measures(gains, all: Array(distinct.values)), ranking: ranking)
   }
 
-  /// All names under which a passage may be judged: its set or any of the files that have it, also the publication of
-  /// the questions by themselves, which is found here, and any of its question numbers.
+  /// All names under which a passage may be judged: its set, any of the files that have it, or the
+  /// publication of the unanswered questions; each with any of its question numbers.
   private static func names(
     of stored: StoredPassage, in index: IndexReader
   ) throws(IndexError) -> [String] {
@@ -210,7 +211,8 @@ public struct Evaluation: Sendable, Hashable {
     }
   }
 
-  /// The rankings in the format of TREC: `qid Q0 passage rank score tag`. White space in a name becomes `_`.
+  /// The rankings in the format of TREC: `qid Q0 passage rank score tag`. White space in a name
+  /// becomes `_`.
   public static func trecRun(_ outcomes: [Outcome]) -> String {
     var lines = ""
     for outcome in outcomes {

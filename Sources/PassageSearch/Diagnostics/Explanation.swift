@@ -12,18 +12,20 @@ public struct Explanation: Sendable, Hashable {
   public var words: [Word]
   /// The query for passages that have everything, in Xapian's notation.
   public var full: String
-  /// The query for partial matches, in Xapian's notation; nil where there are none.
+  /// The query for partial matches, in Xapian's notation; nil if there are none.
   public var partial: String?
 
   /// What one word of a query becomes.
   public struct Word: Sendable, Hashable {
     /// The word, phrase or field.
     public var part: QueryExpression
-    /// The tokens in the notation of `TokenStream`: position, and a mark before exact forms, stems and parts.
+    /// The tokens in the notation of `TokenStream`: position, and a mark before exact forms, stems
+    /// and parts.
     public var tokens: String
-    /// Whether it is a function word, which counts only where the query has nothing else.
+    /// Whether it is a function word, which counts only if the query has nothing else.
     public var isStopword: Bool
-    /// The terms by which passages have it, with the number of passages; those that the index lacks are left out.
+    /// The terms by which passages have it, with the number of passages; those that the index lacks
+    /// are left out.
     public var terms: [TermCount]
   }
 

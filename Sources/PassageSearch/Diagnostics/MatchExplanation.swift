@@ -3,7 +3,8 @@ internal import DutchText
 internal import Kamervragen
 internal import Xapian
 
-/// Why a passage answers a query, or does not: each part of the query with what the passage has of it.
+/// Why a passage answers a query, or does not: each part of the query with what the passage has of
+/// it.
 public struct MatchExplanation: Sendable, Hashable {
   /// The passage.
   public var stored: StoredPassage
@@ -13,29 +14,29 @@ public struct MatchExplanation: Sendable, Hashable {
   public var notices: [QueryNotice]
   /// The parts of the query: words first, then conditions.
   public var parts: [Part]
-  /// Whether a search leaves the passage out whatever the words: the questions are searched in another set, or there is
-  /// a later version.
+  /// Whether a search leaves the passage out whatever the words: the questions are searched in
+  /// another set, or there is a later version.
   public var isHidden: Bool
 
   /// Whether the passage has every part.
   public var hasAll: Bool { parts.allSatisfy(\.isSatisfied) }
-  /// What its parts add up to. A search also counts what only moves it up: the word in the subject, parts of compounds,
-  /// relatives, other passages of its set.
+  /// What its parts add up to. A search also counts what only moves it up: the word in the subject,
+  /// parts of compounds, relatives, other passages of its set.
   public var score: Double { parts.reduce(0) { $0 + $1.weight } }
 
   /// A part of a query and what a passage has of it.
   public struct Part: Sendable, Hashable {
     /// The part of the query.
     public var part: QueryExpression
-    /// Whether it restricts only and does not count for the rank: a key, a date, what must not be there.
+    /// Whether it restricts but does not count for the rank: a key, a date, an excluded word.
     public var isCondition: Bool
     /// Whether the passage is as the part asks.
     public var isSatisfied: Bool
     /// What the part adds to the score; 0 for conditions and for what is lacking.
     public var weight: Double
-    /// Where the passage has it, also where it has only some words of a phrase.
+    /// Where the passage has it, even if it has only some words of a phrase.
     public var places: [Place]
-    /// The word of the passage most like one that it lacks; nil where there is none.
+    /// The word of the passage most like one that it lacks; nil if there is none.
     public var nearest: String?
   }
 
@@ -102,7 +103,7 @@ struct MatchExplainer {
     return explanations
   }
 
-  /// What restricts a query besides its words, each with its words and as a query that is to match.
+  /// The conditions of a query besides its words, each with a query that must match.
   private func conditions(
     of expression: QueryExpression
   ) throws(IndexError) -> [(part: QueryExpression, query: Query)] {
@@ -134,7 +135,7 @@ struct MatchExplainer {
     return part
   }
 
-  /// What a query scores a passage; nil if the passage does not match.
+  /// The score of a passage; nil if it does not match.
   private func weight(of query: Query, _ passage: PassageTerms) throws(IndexError) -> Double? {
     var options = SearchOptions()
     options.limit = 100

@@ -16,7 +16,7 @@ struct PassageTerms {
     terms.contains(Schema.askedElsewhereTerm) || terms.contains(Schema.supersededTerm)
   }
 
-  /// Looks a passage up; nil where it has gone meanwhile.
+  /// Looks a passage up; nil if it has gone meanwhile.
   init?(of stored: StoredPassage, in index: OpenIndex) throws(XapianError) {
     let question = stored.passage.questions.first ?? 0
     name = index.schema.passageTerm(stored.setKey, question: question)
@@ -51,7 +51,7 @@ struct PassageTerms {
           if !forms.contains(form) { forms.append(form) }
         }
       }
-      // Of what is not kept with the passage the terms tell what stands there.
+      // Texts that are not kept with the passage are known by their terms.
       if forms.isEmpty { forms = own.map { String($0.dropFirst().drop { "=~/:".contains($0) }) } }
       places.append(MatchExplanation.Place(field: field, forms: forms))
     }
@@ -74,8 +74,8 @@ struct PassageTerms {
     }
   }
 
-  /// The word of the passage most like a word: one that has it in it, or that it has in it, else the nearest spelling,
-  /// else one that begins like it.
+  /// The word of the passage most like a word: one that contains it or is contained in it, else the
+  /// nearest spelling, else one that begins alike.
   func nearest(to label: String, _ analyzer: Analyzer) -> String? {
     let stream = analyzer.tokens(of: label)
     let wanted = stream.tokens.filter { $0.kind == .word && !$0.isPart }.map(stream.term(of:))

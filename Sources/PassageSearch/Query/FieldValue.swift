@@ -1,14 +1,14 @@
 internal import PassageStore
 
-/// The values of `jaar:` as they are typed: a year, a vergaderjaar (`2024-2025`, `2024/2025`, `2024-25`, `20242025`), or
-/// a range of years.
+/// The values of `jaar:` as they are typed: a year, a vergaderjaar (`2024-2025`, `2024/2025`,
+/// `2024-25`, `20242025`), or a range of years.
 struct YearRange: Hashable {
   /// The values as the index has them, in order.
   let values: [String]
-  /// Whether the later one was typed first.
+  /// Whether the later end was typed first.
   let wasReversed: Bool
 
-  /// At most this many years are a range.
+  /// The maximum number of years of a range.
   private static let maximumYears = 100
 
   init?(_ text: String) {

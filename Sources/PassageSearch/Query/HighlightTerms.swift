@@ -1,6 +1,6 @@
 /// The terms that make a word of a text a hit, and the phrases whose words are hits only together.
 struct HighlightTerms: Sendable, Hashable {
-  /// What a term is looked for.
+  /// Why a term is highlighted.
   struct Purpose: Sendable, Hashable {
     /// The part of the query, from 0.
     var part = 0
@@ -11,10 +11,10 @@ struct HighlightTerms: Sendable, Hashable {
   private(set) var terms: [[UInt8]: Purpose] = [:]
   /// Each a sequence of word terms of one field.
   private(set) var phrases: [[[UInt8]]: Purpose] = [:]
-  /// What is looked for at the moment.
+  /// The purpose of the terms that are being added.
   var purpose = Purpose()
 
-  /// Adds a term; for the first purpose that it has, but rather for one that is not loose.
+  /// Adds a term. Its first purpose stays, unless that is loose and the new one is not.
   mutating func add(_ term: String) {
     let term = Array(term.utf8)
     if terms[term].map({ $0.isLoose && !purpose.isLoose }) ?? true { terms[term] = purpose }

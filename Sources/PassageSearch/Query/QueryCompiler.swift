@@ -8,11 +8,13 @@ struct QueryItem: Sendable, Hashable {
   /// The part of the query; `missing` shows it.
   var part: QueryExpression
   var query: Query
-  /// The terms of which a passage must have at least one; empty where that does not decide it (a phrase, a group).
+  /// The terms of which a passage must have at least one; empty if that does not decide it (a
+  /// phrase, a group).
   var terms: Set<String>
   /// Whether a partial match must have it as well.
   var isRequired: Bool
-  /// Whether it restricts to a field; a partial match must have that too, and it is no match by itself.
+  /// Whether it restricts to a field; a partial match must have that too, and it is no match by
+  /// itself.
   var isField: Bool
 }
 
@@ -21,15 +23,15 @@ struct CompiledQuery: Sendable, Hashable {
   var items: [QueryItem] = []
   /// What a passage must have, without counting for its rank.
   var filters: [Query] = []
-  /// What moves a passage up, and makes none a match.
+  /// What moves a passage up but does not make it a match.
   var boosts: [Query] = []
-  /// The parts of the query's compounds and the relatives of its words: each moves a passage up, and makes one that lacks
-  /// the compound or the word a partial match.
+  /// The parts of the query's compounds and the relatives of its words: each moves a passage up,
+  /// and makes one that lacks the compound or the word a partial match.
   var parts: [Query] = []
   /// What a passage must not have.
   var exclusions: [Query] = []
-  /// The terms of the kinds of publication that are asked for. Of these all is wanted, also what is searched in another
-  /// set otherwise; only not an older version.
+  /// The terms of the kinds of publication that are asked for. All passages of these kinds are
+  /// searched, also those that are otherwise searched in another set; but no older versions.
   var kinds: [Query] = []
   /// What is highlighted.
   var highlights = HighlightTerms()
@@ -42,7 +44,8 @@ struct CompiledQuery: Sendable, Hashable {
     restricted(items.isEmpty ? .everything : .and(items.map(\.query)), boosts + parts)
   }
 
-  /// The passages that have a part of the words, without those that have everything; nil where there is no such thing.
+  /// The passages that have a part of the words, without those that have everything; nil if
+  /// there is no such thing.
   var partial: Query? {
     let words = items.filter { !$0.isField }
     let optional = words.filter { !$0.isRequired }.map(\.query)
@@ -62,7 +65,7 @@ struct CompiledQuery: Sendable, Hashable {
   /// Whether there is nothing to search for.
   var isEmpty: Bool { items.isEmpty && filters.isEmpty && exclusions.isEmpty }
 
-  /// Whether the order by relevance means nothing: fields restrict, but no word counts for the rank.
+  /// Whether an order by relevance means nothing, since no word counts for the rank.
   var isUnranked: Bool { items.allSatisfy(\.isField) }
 
   /// The passages that are searched in another set of the same case; see `PublicationStatus`.
@@ -90,16 +93,17 @@ struct QueryCompiler {
   var reduction = QueryReduction.nothing
   /// How many words the query has, without fields, dates and what is unwanted.
   private(set) var wordCount = 0
-  /// Whether the query has several words, all in capitals, so that these tell nothing.
+  /// Whether the query has several words, all in capitals, so that capitals mean nothing.
   private(set) var isInCapitals = false
-  /// The terms that the word at hand and a neighbour of it have where texts write them as one.
+  /// The terms of the current word joined to a neighbour, if texts write them as one.
   private(set) var joinedTerms: [String] = []
 
-  /// The most forms that a trailing `*` stands for, a field's word being one; the most frequent ones are taken.
+  /// The maximum number of terms that a `*` expands to, one for each field a word stands in. The
+  /// most frequent words are taken.
   private var maximumForms = 200
-  /// What a name that was not typed counts for the rank, against the one that was.
+  /// The weight of a name that was not typed, against the one that was.
   private static let weightOfAlias = 0.8
-  /// The most forms of all of them together: so many stay within what Xapian takes.
+  /// The maximum over all stars of a query, which keeps it within what Xapian takes.
   private static let maximumFormsInAll = 4000
 
   init(for index: OpenIndex, isExact: Bool, aliases: Aliases = .none) {
@@ -109,7 +113,7 @@ struct QueryCompiler {
     self.aliases = isExact ? .none : aliases
   }
 
-  /// Translates a query; false where it comes out too long and more can be left out.
+  /// Translates a query; false if it comes out too long and more can be left out.
   mutating func translate(_ parsed: ParsedQuery) throws(XapianError) -> Bool {
     if !parsed.problems.isEmpty { compiled.notices.append(.notUnderstood(parsed.problems)) }
     if reduction != .nothing { compiled.notices.append(.reduced(reduction)) }
@@ -171,7 +175,7 @@ struct QueryCompiler {
     let item = QueryItem(
       part: part, query: query, terms: query.alternatives ?? [], isRequired: isRequired,
       isField: isField)
-    // Two words for the same are one item; two that nothing has are not the same.
+    // Two words with the same meaning are one item; but two unknown words are not the same.
     guard query == .nothing || !compiled.items.contains(where: { $0.query == query }) else {
       return
     }
@@ -180,7 +184,8 @@ struct QueryCompiler {
 
   // MARK: Expressions
 
-  /// The query for an expression, nil where it has no words at all. `fields` is nil outside any field.
+  /// The query for an expression, nil if it has no words at all. `fields` is nil outside any
+  /// field.
   private mutating func query(
     _ expression: QueryExpression, in field: Field?
   ) throws(XapianError) -> Query? {
@@ -198,12 +203,12 @@ struct QueryCompiler {
     case .alias(let name, let others):
       var queries: [Query] = []
       if let query = try query(name, in: field) { queries.append(query) }
-      // Who asks for a name does not ask for the parts of another one: "btw" is no "omzet".
+      // The parts of another name are not meant: "btw" does not ask for "omzet".
       let parts = compiled.parts
       defer { compiled.parts = parts }
       for other in others {
         guard let query = try query(other, in: field) else { continue }
-        // Xapian adds up the words of a phrase; a name counts once, however many words it has.
+        // Xapian adds up the words of a phrase, but a name counts once however many words it has.
         let words = max(1, other.text.split(separator: " ").count)
         queries.append(.scaled(query, by: Self.weightOfAlias / Double(words)))
       }
@@ -226,7 +231,8 @@ struct QueryCompiler {
     }
   }
 
-  /// The query for what a passage must not have: it is not highlighted either, and moves nothing up.
+  /// The query for what a passage must not have: it is not highlighted either, and moves nothing
+  /// up.
   private mutating func unwantedQuery(
     _ expression: QueryExpression, in field: Field?
   ) throws(XapianError) -> Query? {
@@ -315,8 +321,8 @@ struct QueryCompiler {
 
   // MARK: Citations
 
-  /// The sets and passages that a word names, as it stands in a citation: an identifier, a zaaknummer, a number in the
-  /// Aanhangsel, the id of a passage. Only those that the index has.
+  /// The sets and passages that a word cites, if the index has them: by an identifier, a
+  /// zaaknummer, a number in the Aanhangsel, or the id of a passage.
   private func citedQueries(_ text: String) throws(XapianError) -> [Query] {
     guard text.utf8.contains(where: { $0 &- UInt8(ascii: "0") < 10 }) else { return [] }
     var terms = [
@@ -359,7 +365,7 @@ struct QueryCompiler {
     return expansion.terms.isEmpty ? .nothing : .or(expansion.terms.map { .term($0) })
   }
 
-  /// Says so if not every word that a star stands for is searched.
+  /// Notes a star that stands for more words than are searched.
   private mutating func note(_ expansion: Wildcard.Expansion, _ field: Field?, _ text: String) {
     guard expansion.words < expansion.wordsInAll || expansion.isOpenEnded else { return }
     compiled.notices.append(
@@ -371,7 +377,8 @@ struct QueryCompiler {
 }
 
 extension QueryExpression {
-  /// Whether this is a key or a date, or a choice of them: it restricts and does not count for the rank.
+  /// Whether this is a key or a date, or a choice of them: it restricts but does not count for the
+  /// rank.
   var isFilter: Bool {
     switch self {
     case .dates: true
@@ -381,7 +388,7 @@ extension QueryExpression {
     }
   }
 
-  /// The kinds of publication that are asked for, not those that are not wanted.
+  /// The kinds of publication that are asked for.
   var wantedKinds: [String] {
     switch self {
     case .field(.kind, let value): value.leaves.map(\.text).filter { $0 != QueryExpression.unanswered }

@@ -5,13 +5,14 @@ public import Kamervragen
 public indirect enum QueryExpression: Sendable, Hashable {
   /// A word, or what a person writes as one word: `toeslag`, `36 410`, `GroenLinks-PvdA`.
   case word(String)
-  /// All words that begin like this: `toeslag*`.
+  /// All words that begin with this: `toeslag*`.
   case prefix(String)
-  /// All words that have these pieces in this order, a star between them: `kinder*toeslag`, `kinder*toeslag*`.
+  /// All words that have these pieces in this order, a star between them: `kinder*toeslag`,
+  /// `kinder*toeslag*`.
   case pattern(String)
   /// These words in this form and this order: `"betaalde seks"`.
   case phrase(String)
-  /// These words with at most so many others between the first and the last of them, in any order.
+  /// These words in any order, the last at most this many words after the first.
   case near([String], distance: Int)
   /// A name, and other names that mean the same.
   case alias(QueryExpression, also: [QueryExpression])
@@ -21,7 +22,7 @@ public indirect enum QueryExpression: Sendable, Hashable {
   case any([QueryExpression])
   /// Not this.
   case not(QueryExpression)
-  /// This, also in a partial match: `+toeslag`.
+  /// This, in partial matches too: `+toeslag`.
   case required(QueryExpression)
   /// This in one field: `lid:dijk`.
   case field(Field, QueryExpression)
@@ -30,7 +31,8 @@ public indirect enum QueryExpression: Sendable, Hashable {
 }
 
 extension QueryExpression {
-  /// The value of `soort:` for questions that have no answer yet; the other values are kinds of publication.
+  /// The value of `soort:` for questions that have no answer yet; the other values are kinds of
+  /// publication.
   package static let unanswered = "unanswered"
 
   /// The expression as a person types it; nil if it takes more than words, stars and quotes.
@@ -52,7 +54,8 @@ extension QueryExpression {
     if case .word = self { true } else { false }
   }
 
-  /// How many words it has that are looked for in all texts: an alias is one, what stands in a field or is unwanted none.
+  /// How many words are searched in all texts. An alias is one; words in a field or excluded are
+  /// none.
   var wordCount: Int {
     switch self {
     case .word, .prefix, .pattern, .phrase, .near, .alias: 1
@@ -74,7 +77,7 @@ extension QueryExpression {
     }
   }
 
-  /// Whether it stands for all words that begin so.
+  /// Whether it has a star.
   var isPrefix: Bool {
     switch self {
     case .prefix, .pattern: true
@@ -104,6 +107,6 @@ struct ParsedQuery: Sendable, Hashable {
 }
 
 extension String {
-  /// Whether it is the number of a question, and no word, behind `vraag:` or `antwoord:`.
+  /// Whether this, after `vraag:` or `antwoord:`, is the number of a question and not a word.
   package var isQuestionNumber: Bool { count <= 3 && Int(self) != nil }
 }

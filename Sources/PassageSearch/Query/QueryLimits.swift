@@ -1,8 +1,8 @@
 internal import PassageStore
 
-/// What of a query counts that is longer than a query can be.
+/// Shortens a query that is longer than a query can be.
 extension QueryParser {
-  /// Cuts off what is longer than a word can be; returns whether there was any.
+  /// Shortens words that are too long; returns whether there were any.
   static func shortenWords(of tokens: inout [QueryToken]) -> Bool {
     var isAny = false
     func shortened(_ word: some StringProtocol) -> String {
@@ -18,7 +18,7 @@ extension QueryParser {
         tokens[place] = .word(shortened(text))
       case .quoted(let text, let isClosed) where text.utf8.count > maximumWordBytes:
         let words = text.split(maxSplits: maximumWords, whereSeparator: \.isWhitespace)
-        // The last one is all that is left, of which no word counts.
+        // The last piece is the whole rest, which is cut later.
         tokens[place] = .quoted(
           words.map(shortened).joined(separator: " "), isClosed: isClosed)
       default: break
@@ -27,7 +27,7 @@ extension QueryParser {
     return isAny
   }
 
-  /// As many of the tokens as a query may have, and whether there were more.
+  /// As many tokens as a query may have, and whether there were more.
   static func shortened(_ tokens: [QueryToken]) -> ([QueryToken], isCut: Bool) {
     var taken: [QueryToken] = []
     var room = maximumWords

@@ -1,6 +1,7 @@
 public import PassageStore
 
-/// What a user must know about a query: what could not be taken as typed, and what was done instead.
+/// What a user must know about a query: what could not be taken as typed, and what was done
+/// instead.
 public enum QueryNotice: Sendable, Hashable {
   /// Something could not be read as typed; in the order of the query, each once.
   case notUnderstood([QueryProblem])
@@ -64,7 +65,8 @@ public enum QueryProblem: Sendable, Hashable {
   case reversedRange(Field, String)
 }
 
-/// What is left out of a long query, in the order in which it costs least; each leaves out what those before it do.
+/// What is left out of a long query, in the order in which it costs least; each leaves out what
+/// those before it do.
 public enum QueryReduction: Int, Sendable, Hashable, CaseIterable, Comparable {
   /// Nothing.
   case nothing
@@ -72,7 +74,8 @@ public enum QueryReduction: Int, Sendable, Hashable, CaseIterable, Comparable {
   case ranks
   /// The parts of compounds as words of their own.
   case openForms
-  /// The compounds that words are parts of, words that texts write as one or apart, and other names.
+  /// The compounds that words are parts of, words that texts write as one or apart, and other
+  /// names.
   case compounds
 
   /// Whether the first leaves out less.

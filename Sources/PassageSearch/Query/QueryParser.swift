@@ -1,7 +1,8 @@
 internal import PassageStore
 internal import Kamervragen
 
-/// Reads a query. Every text is a query: what is no operator, field or bracket in its place is a word.
+/// Reads a query. Every text is a query: anything but an operator, field or bracket in its place is
+/// a word.
 ///
 /// ```
 /// query    = item*                     each of them
@@ -16,11 +17,13 @@ struct QueryParser {
 
   /// Brackets deeper than this are read as if they were not there.
   private static let maximumDepth = 40
-  /// The most words that a query may have, those between quotes counted; the rest is left out with a warning.
+  /// At most this many words are read, those between quotes included. The rest is left out, and
+  /// noted.
   static let maximumWords = 64
-  /// The most bytes of a word: no term is longer, only an address of a page may be. The rest is left out with a warning.
+  /// At most this many bytes of a word are read: only an address of a web page may be longer. The
+  /// rest is left out, and noted.
   static let maximumWordBytes = 250
-  /// The most tokens: words, brackets, operators.
+  /// At most this many tokens are read: words, brackets, operators.
   static let maximumTokens = 512
 
   static func parse(_ query: String) -> ParsedQuery {
@@ -130,10 +133,10 @@ struct QueryParser {
     }
   }
 
-  /// The most words apart that NEAR goes.
+  /// The maximum distance of NEAR, in words.
   private static let maximumDistance = 100
 
-  /// A word, with those that must stand near it. A word may stand between quotes; of several each is near.
+  /// A word, with those that must stand near it. Words between quotes are each near it.
   private mutating func nearby(_ text: String) -> QueryExpression {
     var texts = [text]
     var distance = 0
@@ -169,7 +172,7 @@ struct QueryParser {
     return .phrase(text)
   }
 
-  /// Says so where a word seems to be meant for a field: `onderwep:asiel`.
+  /// Notes a word that seems to be meant for a field: `onderwep:asiel`.
   private mutating func noteMistypedField(_ text: String) {
     guard let colon = text.firstIndex(of: ":"), text.distance(from: text.startIndex, to: colon) > 3,
       let after = text[colon...].dropFirst().first, after.isLetter || after.isNumber
@@ -239,7 +242,8 @@ struct QueryParser {
     return .word(name)
   }
 
-  /// A date may have spaces: `datum:1 oktober 2024`. The longest run of words that is one is taken.
+  /// A date may have spaces: `datum:1 oktober 2024`. The longest run of words that is a date is
+  /// taken.
   private mutating func date(after text: String) -> QueryExpression? {
     let words = tokens.prefix(DateRange.maximumWords - 1).map { token in
       if case .word(let text) = token { text } else { nil as String? }
@@ -286,7 +290,7 @@ struct QueryParser {
     }
   }
 
-  /// A field with one value; nil where the value is none, which is said.
+  /// A field with one value; nil if the value is none, which is noted.
   private mutating func valued(_ field: Field, _ text: String) -> QueryExpression? {
     switch field {
     case .date:
@@ -325,8 +329,8 @@ struct QueryParser {
     return kind.rawValue
   }
 
-  /// The same field twice means either value; different fields mean both. Dates with an open end do not join: two of
-  /// them are the two ends of one range.
+  /// The same field twice means either value; different fields mean both. Dates with an open end
+  /// are not joined: two of them are the two ends of one range.
   private static func joiningFields(_ parts: [QueryExpression]) -> [QueryExpression] {
     var joined: [QueryExpression] = []
     let periods = parts.filter { if case .dates(_?, _?) = $0 { true } else { false } }

@@ -2,7 +2,8 @@ internal import PassageStore
 internal import Xapian
 
 extension QueryCompiler {
-  /// Translates a parsed query. Of a long one as much is left out as has to be, least first, with a warning.
+  /// Translates a parsed query. If it is too long for Xapian, leaves out what matters least, and
+  /// notes that.
   mutating func compile(_ parsed: ParsedQuery) throws(XapianError) -> CompiledQuery {
     let fresh = self
     for reduction in QueryReduction.allCases {
@@ -15,12 +16,12 @@ extension QueryCompiler {
 }
 
 extension CompiledQuery {
-  /// At most this many sets that were listed are left out of the list that follows.
+  /// At most this many sets that are listed already are excluded from the rest of the list.
   static let maximumSetsLeftOut = 4000
-  /// The most steps that its parts may have: what Xapian takes, without the room for the sets that are left out.
+  /// The maximum size of its parts: what Xapian takes, minus room for the excluded sets.
   static let maximumSteps = Query.mostSteps - maximumSetsLeftOut - 100
 
-  /// How many steps its longest query has at most: the partial matches, without those that are full.
+  /// An upper bound for the steps of its longest query: that for partial matches.
   var size: Int {
     func size(_ queries: [Query]) -> Int { queries.reduce(0) { $0 + $1.steps } }
     return 2 * size(items.map(\.query)) + size(boosts) + size(parts) + size(filters)

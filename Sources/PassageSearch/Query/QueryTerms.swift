@@ -1,7 +1,7 @@
 internal import Xapian
 
 extension Query {
-  /// The terms of which a document must have at least one to match, where that decides it; else nil.
+  /// The terms of which a document must have at least one to match; nil if more than that decides.
   var alternatives: Set<String>? {
     switch self {
     case .term(let term, _): [term]

@@ -8,7 +8,7 @@ struct UnknownValues {
   let isExact: Bool
   let aliases: Aliases
 
-  /// Those of a query, each once.
+  /// The unknown values of a query, each once.
   func of(_ expression: QueryExpression) throws(IndexError) -> [UnknownValue] {
     var unknown: [UnknownValue] = []
     for (field, value) in expression.fieldValues where field.hasKnownValues {
@@ -25,8 +25,8 @@ struct UnknownValues {
     return unknown
   }
 
-  /// The words of a value, with words that passages have in the field in place of those that they lack; none if there
-  /// are none like them.
+  /// The words of a value with each unknown one replaced by the nearest that passages have in the
+  /// field; empty if there is none.
   private func nearestValue(to text: String, of field: Field) throws(IndexError) -> [String] {
     guard field.hasWords else { return [] }
     let stream = index.schema.analyzer.tokens(of: text)
@@ -63,7 +63,7 @@ struct UnknownValues {
 }
 
 extension Field {
-  /// Whether the values are known beforehand, so that one that no passage has is most likely a slip.
+  /// Whether a value that no passage has is most likely a typing error.
   fileprivate var hasKnownValues: Bool {
     switch self {
     case .member, .party, .minister, .topic, .number, .session, .caseNumber, .identifier: true

@@ -11,7 +11,7 @@ struct Finder {
   func passages(of reference: String) throws(IndexError) -> [StoredPassage] {
     var ids: [DocumentID] = []
     for set in try setKeys(named: reference) { ids += try documents(schema.setTerm(set)) }
-    // The name of a file may have a # itself, so the number stands behind the last one.
+    // The name of a file may contain #, so the number follows the last one.
     if ids.isEmpty, let sign = reference.lastIndex(of: "#"),
       let number = Int(reference[reference.index(after: sign)...])
     {
@@ -29,7 +29,7 @@ struct Finder {
     if let identifier = stored.set.identifier {
       versionKey = Schema.folded(identifier)
     } else {
-      // A set without an identifier is known by its content, and that the ledger knows.
+      // A set without an identifier is known by its content, which the ledger has.
       let key = LedgerEntry.keyPrefix + ContentDigest(of: Array(stored.source.utf8)).hexadecimal
       guard let found = LedgerEntry(decoding: try metadata(key))?.versionKey else {
         return SetRecord()
@@ -44,11 +44,12 @@ struct Finder {
     }
   }
 
-  /// The keys of the sets that a name stands for: the key itself, else the sets with that identifier, zaaknummer or
-  /// number in the Aanhangsel that are searched, else those of the file with that name.
+  /// The keys of the sets that a name stands for: the key itself, else the sets with that
+  /// identifier, zaaknummer or number in the Aanhangsel that are searched, else those of the file
+  /// with that name.
   private func setKeys(named name: String) throws(IndexError) -> [String] {
     let own = try documents(schema.setTerm(name), limit: 1)
-    // A set without an identifier is called by the zaaknummer, but that is the name of the case.
+    // A set without an identifier has the zaaknummer as its key, but that is the name of the case.
     if let first = own.first {
       let isHidden = try isHidden(first)
       if name.contains("-") || !isHidden { return [name] }
@@ -76,9 +77,10 @@ struct Finder {
   private static let hidingTerms = TermList(
     [Schema.askedElsewhereTerm, Schema.supersededTerm].sorted().map(\.utf8))
 
-  /// The keys of the sets that files were read as: those with a path, or a name without the directories.
+  /// The keys of the sets that files were read as: those with a path, or a name without the
+  /// directories.
   private func setKeys(ofFile name: String) throws(IndexError) -> Set<String> {
-    // Only the whole ledger tells; so only what looks like a file is looked for.
+    // This reads the whole ledger, so only names that look like files are looked for.
     guard name.contains(".") || name.contains("/") else { return [] }
     let entries = try index.ledger()
     let versions = Set(

@@ -5,15 +5,15 @@ internal import DutchText
 struct Highlighter: ~Copyable {
   private let schema: Schema
   private let query: HighlightTerms
-  /// Whether a term of a length, in bytes, is sought, and whether one with a last byte: most words have another length or
-  /// another last letter, and need not be compared.
+  /// The lengths in bytes, and the last bytes, of the terms that are sought. Most words differ in
+  /// one of these and need not be compared.
   private let lengths: [Bool]
   private let endings: [Bool]
   private let sieve: TermPrefilter
   private var stream: TokenStream
   private var term: [UInt8] = []
 
-  /// Highlights with a stream that is used again, so that words met before need no work.
+  /// Reuses a stream, so that words met before need no work.
   init(_ query: HighlightTerms, schema: Schema, stream: TokenStream = TokenStream()) {
     self.stream = stream
     self.query = query
@@ -39,13 +39,14 @@ struct Highlighter: ~Copyable {
     return stream
   }
 
-  /// A hit: which bytes of the text, and what of the query made it one.
+  /// A hit: the bytes of the text, and what part of the query made it one.
   struct Hit: Hashable {
     var range: Range<Int>
     var purpose: HighlightTerms.Purpose
   }
 
-  /// The hits in a text of a field, in order and without overlap; loose ones only where there is nothing nearer.
+  /// The hits in a text of a field, in order and without overlap. Loose hits only if there are no
+  /// others.
   mutating func hits(in text: String, of field: Field) -> [Hit] {
     guard !query.terms.isEmpty || !query.phrases.isEmpty else { return [] }
     stream.removeAll()
@@ -78,7 +79,7 @@ struct Highlighter: ~Copyable {
 
   /// Where the words of a phrase stand together.
   private mutating func ranges(of phrase: [[UInt8]], _ field: Field) -> [Range<Int>] {
-    // For each word of the phrase the places that it has in the text.
+    // For each word of the phrase, its positions in the text.
     var places: [[UInt32: Range<Int>]] = Array(repeating: [:], count: phrase.count)
     for token in stream.tokens {
       write(token, field)
@@ -92,7 +93,7 @@ struct Highlighter: ~Copyable {
     }
   }
 
-  /// Leaves loose hits out where the text has what is meant as well.
+  /// Leaves out loose hits if the text also has what is meant.
   private static func nearest(_ hits: [Hit]) -> [Hit] {
     let parts = Set(hits.filter { !$0.purpose.isLoose }.map(\.purpose.part))
     return hits.filter { !$0.purpose.isLoose || !parts.contains($0.purpose.part) }

@@ -2,11 +2,11 @@ internal import DutchText
 internal import Glibc
 internal import Xapian
 
-/// The words of a passage that tell most about what it is about.
+/// The words that say most about what a passage is about.
 struct KeyTerms {
-  /// Tells in how many passages a word and its forms stand, by the word and its term.
+  /// In how many passages a word or a form of it stands, by the word and its term.
   let frequency: (_ word: String, _ term: String) throws(XapianError) -> Int
-  /// Tells whether a word or one of its forms stands in a passage that could be found.
+  /// Whether a word or a form of it stands in a passage that may be found.
   let isElsewhere: (_ word: String, _ term: String) throws(XapianError) -> Bool
   let analyzer: Analyzer
   /// How many passages there are.
@@ -15,9 +15,10 @@ struct KeyTerms {
   /// A word as a text has it.
   struct Word: Hashable {
     var text: String
-    /// What its occurrences count for, from 1 to 2: as BM25 does, the second one tells less than the first.
+    /// The weight of its occurrences, from 1 to 2: as in BM25, each counts less than the one
+    /// before.
     var occurrences: Double
-    /// How much it tells: the occurrences times the rarity.
+    /// The weight of its occurrences times its rarity.
     var weight: Double
   }
 
@@ -26,8 +27,8 @@ struct KeyTerms {
   /// - Parameters:
   ///   - texts: each with how much one occurrence in it counts.
   ///   - limit: how many words at most.
-  /// - Returns: the words, the most telling first, each in the form it has most often. A word that stands nowhere
-  ///   else is none of them: it finds nothing.
+  /// - Returns: the words, the most telling first, each in the form it has most often. A word that
+  ///   stands nowhere else is none of them: it finds nothing.
   /// - Throws: `XapianError` of the look-ups.
   func words(
     of texts: [(text: String, weight: Double)], limit: Int

@@ -8,8 +8,8 @@ struct MissingParts {
   /// At most this many passages are asked about at a time.
   private static let maximumAsked = 500
 
-  /// For each passage the items that it lacks. Terms decide it for words; a phrase or a group is searched
-  /// again among these passages alone.
+  /// For each passage the items that it lacks. Terms decide it for words; a phrase or a group is
+  /// searched again among these passages alone.
   func of(_ ids: [DocumentID], _ items: [QueryItem]) throws(IndexError) -> [[QueryExpression]] {
     guard !ids.isEmpty else { return [] }
     var sought = TermList(items.flatMap(\.terms).map(\.utf8))
@@ -48,7 +48,7 @@ struct MissingParts {
       var names: [Query] = []
       for id in ids[start...].prefix(Self.maximumAsked) {
         let terms = try index.ifPresent { () throws(XapianError) in
-          try index.database.terms(of: id, prefix: Self.namePrefix)
+          try index.database.terms(of: id, prefix: Schema.passagePrefix)
         }
         if let name = terms?.first { names.append(.term(name.term)) }
       }
@@ -60,7 +60,4 @@ struct MissingParts {
     }
     return matches
   }
-
-  /// The terms that name passages begin with this.
-  private static let namePrefix = "U"
 }

@@ -3,20 +3,22 @@ internal import Xapian
 
 /// Searches in the order of relevance, equals by date and number.
 ///
-/// Xapian would read the date of every match for that, which takes as long as finding them. So it is asked for the
-/// weights only, and the dates of matches with the same weight are looked up. If too many matches weigh the same as the
-/// last one that is asked for, Xapian has to sort after all.
+/// Xapian would read the date of every match for that, which takes as long as finding them. So it
+/// is asked for the weights only, and the dates of matches with the same weight are looked up. If
+/// too many matches weigh the same as the last one that is asked for, Xapian has to sort after all.
 struct RelevanceOrder {
   let index: OpenIndex
 
-  /// Equals may lie on both sides of the last match that is asked for, so this many more are looked at.
+  /// Equals may lie on both sides of the last match that is asked for, so this many more are looked
+  /// at.
   private static let reserve = 20
 
   /// The first matches.
   ///
   /// - Parameters:
   ///   - query: what to search for.
-  ///   - options: how many matches, and what of them; the offset must be 0, and the order is not looked at.
+  ///   - options: how many matches, and what of them; the offset must be 0, and the order is not
+  ///     looked at.
   /// - Returns: the matches, in that order.
   /// - Throws: `IndexError` if the index cannot be read.
   func search(_ query: Query, _ options: SearchOptions) throws(IndexError) -> Matches {
@@ -63,7 +65,7 @@ struct RelevanceOrder {
     return ordered
   }
 
-  /// What a match is sorted by among equals; nil where a writer has taken it away.
+  /// What a match is sorted by among equals; nil if a writer has taken it away.
   private func date(of hit: Hit) throws(IndexError) -> [UInt8]? {
     if index.database.hasServers, let date = hit.values.last { return date }
     return try index.ifPresent { () throws(XapianError) in

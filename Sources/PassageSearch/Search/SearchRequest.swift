@@ -12,9 +12,9 @@ public struct SearchRequest: Sendable {
   public var sort = Sort.relevance
   /// What one result is.
   public var group = Group.passage
-  /// Words in the form they have, and function words as well.
+  /// Whether words match in the typed form only, function words too.
   public var isExact = false
-  /// Names that also find others which mean the same.
+  /// Names that also find other names with the same meaning.
   public var aliases = Aliases.standard
   /// Only passages that have everything; no partial matches.
   public var requiresAll = false
@@ -48,7 +48,7 @@ public struct SearchRequest: Sendable {
 
   /// What can be counted.
   public enum Facet: String, Sendable, Hashable, CaseIterable {
-    /// The parties of who asked.
+    /// The parties of those who asked.
     case partij
     /// Who asked.
     case lid

@@ -1,13 +1,13 @@
 public import PassageStore
 internal import Xapian
 
-/// A number of passages as far as it is known. The bounds are true; the estimate lies between them.
+/// A number of passages as far as it is known: guaranteed bounds and an estimate between them.
 public struct CountBounds: Sendable, Hashable, Codable {
-  /// At least so many.
+  /// The lower bound.
   public var lower: Int
-  /// About so many.
+  /// The estimate.
   public var estimate: Int
-  /// At most so many.
+  /// The upper bound.
   public var upper: Int
 
   /// None.
@@ -16,25 +16,25 @@ public struct CountBounds: Sendable, Hashable, Codable {
 
 /// One found passage.
 public struct SearchResult: Sendable, Hashable {
-  /// The place in the list, from 1, pages before counted.
+  /// The place in the list, from 1, earlier pages included.
   public var rank: Int
-  /// The weight; only its order means anything. 0 where nothing in the query counts for the rank.
+  /// The weight; only its order means anything. 0 if nothing in the query counts for the rank.
   public var score: Double
-  /// The parts of the query that the passage lacks; empty where it has everything.
+  /// The parts of the query that the passage lacks; empty if it has everything.
   public var missing: [QueryExpression]
   /// The passage.
   public var stored: StoredPassage
-  /// The whole subject, with the hits; nil where there is none.
+  /// The whole subject, with the hits; nil if there is none.
   public var subjectSnippet: Snippet?
   /// From the question, with the hits.
   public var questionSnippet: Snippet
-  /// From the answer, with the hits; nil where there is no answer.
+  /// From the answer, with the hits; nil if there is no answer.
   public var answerSnippet: Snippet?
-  /// The first footnote with hits, where question and answer have none.
+  /// The first footnote with hits, if question and answer have none.
   public var footnoteSnippet: Snippet?
   /// The publications that answer these questions or this notice; empty for an answer.
   public var answeredIn: [String] = []
-  /// How many more passages of the set were found, where results are grouped by set; a lower bound.
+  /// How many more passages of the set were found, if results are grouped by set; a lower bound.
   public var moreInSet: Int
 }
 
@@ -42,8 +42,8 @@ public struct SearchResult: Sendable, Hashable {
 public enum SearchInterpretation: Sendable, Hashable {
   /// What answers a query.
   case query(QueryExpression)
-  /// What is like a passage or set with this name: the words that tell most about it, and what the results must answer
-  /// as well, an empty `all` if that is nothing.
+  /// What is like the passage or set with this name. `words` say most about it; results also answer
+  /// `condition`, which is an empty `all` if there is none.
   case similar(to: String, words: [String], condition: QueryExpression)
 }
 
@@ -53,11 +53,12 @@ public struct SearchResponse: Sendable, Hashable {
   public var interpretation: SearchInterpretation
   /// Passages that have everything.
   public var total = CountBounds.zero
-  /// Passages that have a part of it; zero where those were not wanted.
+  /// Passages that have a part of it; zero if those were not wanted.
   public var partial = CountBounds.zero
-  /// Whether those were counted (up to a bound); false where complete matches fill the list, so that nobody sees one.
+  /// Whether partial matches were counted (up to a bound). They are not if complete matches fill
+  /// the list, so that nobody sees a partial one.
   public var isPartialCounted = true
-  /// What may have been meant, where little is found: a query to type. It is never searched by itself.
+  /// If little is found, another query that may have been meant. It is not searched.
   public var suggestion: String?
   /// What could not be taken as typed, and what was done instead.
   public var notices: [QueryNotice]
@@ -78,7 +79,9 @@ public struct FacetCount: Sendable, Hashable, Codable {
 extension SearchResponse {
   /// Keeps the values of the slots of facets.
   mutating func setFacets(_ facets: [SearchRequest.Facet], _ values: [[FacetValue]]) {
-    for (facet, values) in zip(facets, values) { self.facets[facet] = FacetCount.counts(of: values) }
+    for (facet, values) in zip(facets, values) {
+      self.facets[facet] = FacetCount.counts(of: values)
+    }
   }
 }
 

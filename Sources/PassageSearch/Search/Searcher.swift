@@ -6,11 +6,12 @@ internal import Xapian
 struct Searcher {
   let index: OpenIndex
 
-  /// Another query is suggested for one of at most this many bytes: each of its words is looked up, and nothing longer is
-  /// a slip of the keyboard.
+  /// Another query is suggested for one of at most this many bytes: each of its words is looked up,
+  /// and nothing longer is a slip of the keyboard.
   private static let maximumQueryWithSuggestion = 2000
 
-  /// The answer to a request; see `IndexReader.search(_:)`. The stream keeps the words that it meets.
+  /// The answer to a request; see `IndexReader.search(_:)`. The stream keeps the words that it
+  /// meets.
   func search(
     _ request: SearchRequest, using stream: inout TokenStream
   ) throws(IndexError) -> SearchResponse {
@@ -63,7 +64,8 @@ struct Searcher {
     }
 
     if !request.requiresAll, let query = compiled.partial {
-      // The list goes on after the last full match; how many those are is known once a page is not filled.
+      // The list goes on after the last full match; how many those are is known once a page is not
+      // filled.
       let room = request.limit - found.count
       var options = request.options(isUnranked: false)
       options.offset = max(0, request.offset - full.lowerBound)
@@ -147,7 +149,8 @@ struct Searcher {
     response.setFacets(request.facets, found.facets)
     if !request.requiresAll, let query = compiled.partial {
       options.facets = []
-      // If complete matches fill the list, nobody sees a partial one, and an estimate of their number will do.
+      // If complete matches fill the list, nobody sees a partial one, and an estimate of their
+      // number will do.
       let isFilled = !matches.isEmpty && matches.count == options.limit
       response.isPartialCounted = !isFilled
       options.limit -= matches.count

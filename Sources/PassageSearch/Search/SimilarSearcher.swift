@@ -15,7 +15,8 @@ struct SimilarSearcher {
   /// At most this many passages are like another.
   private static let maximumSimilar = 1000
 
-  /// One page of them; see `IndexReader.passages(like:_:)`. The stream keeps the words that it meets.
+  /// One page of them; see `IndexReader.passages(like:_:)`. The stream keeps the words that it
+  /// meets.
   func passages(
     like reference: String, _ request: SearchRequest, using stream: inout TokenStream
   ) throws(IndexError) -> SearchResponse? {
@@ -46,8 +47,8 @@ struct SimilarSearcher {
     return response
   }
 
-  /// All similar passages in the order of a request; counts them and their facets. Their values are the set, what they are
-  /// sorted by, and the facets.
+  /// All similar passages in the order of a request; counts them and their facets. Their values are
+  /// the set, what they are sorted by, and the facets.
   private func similar(
     to models: [StoredPassage], _ query: Query, _ condition: CompiledQuery,
     _ request: SearchRequest, _ response: inout SearchResponse
@@ -115,7 +116,7 @@ struct SimilarSearcher {
           let query = Query.andNot(.or(terms), ownSets(of: models))
           return try !index.database.search(query, options).hits.isEmpty
         }, analyzer: schema.analyzer, passages: try index.database.documentCount())
-      // What is asked tells more about a passage than what is answered.
+      // The question says more about a passage than the answer.
       var texts = [(text: models[0].set.subject ?? "", weight: 2.0)]
       for model in models {
         texts.append((model.passage.questionText, 2))
@@ -146,7 +147,7 @@ struct SimilarSearcher {
     return try index.search(others, options)
   }
 
-  /// All passages of the sets and of the cases that passages belong to.
+  /// All passages of the sets and cases that some passages belong to.
   private func ownSets(of models: [StoredPassage]) -> Query {
     var own: Set<String> = []
     for model in models {
@@ -157,7 +158,7 @@ struct SimilarSearcher {
     return .or(own.sorted().map { .term($0) })
   }
 
-  /// What the passages themselves score, the best of them.
+  /// The best score of the passages themselves.
   private func weight(of models: [StoredPassage], _ query: Query) throws(IndexError) -> Double {
     let own = models.map { model in
       Query.term(
