@@ -132,8 +132,8 @@ if Context.environment["VRAAGBAAK_FUZZ"] != nil {
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
 }
 
-// Benchmarks; scripts/benchmark-queries and scripts/benchmark-analysis build them. That of queries looks behind what the
-// library shows.
+// Benchmarks; scripts/benchmark-queries and scripts/benchmark-analysis have scripts/build build
+// them. The one of queries uses internals of the library.
 if Context.environment["VRAAGBAAK_BENCHMARK"] != nil {
   package.targets += [
     .executableTarget(

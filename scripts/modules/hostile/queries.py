@@ -1,11 +1,12 @@
-"""Queries that cost much."""
+"""Queries that are expensive."""
 
 
 def lines(scale=1):
     """Each query on a line; some are as long as a command may be given."""
     def many(count):
         return max(1, int(count * scale))
-    compounds = ["kinderopvangtoeslag", "jeugdzorgaanbieders", "arbeidsmarktbeleid", "zorgverzekeringswet", "onderwijswetgeving"]
+    compounds = ["kinderopvangtoeslag", "jeugdzorgaanbieders", "arbeidsmarktbeleid",
+                 "zorgverzekeringswet", "onderwijswetgeving"]
     return [
         "a" + "\u0f71\u0f72" * many(20_000),
         "a" + "\u0f72" * many(10_000) + "\u0f71" * many(10_000),
