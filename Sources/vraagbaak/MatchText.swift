@@ -14,7 +14,9 @@ struct MatchText {
     }
     show("\(explanation.stored.citation) · \(explanation.stored.id)", .heading)
     show("begrepen als  \(explanation.interpretation.dutch)")
-    for part in explanation.parts { show("\(Self.name(of: part)): \(Self.account(of: part))", indent: 2) }
+    for part in explanation.parts {
+      show("\(Self.name(of: part)): \(Self.account(of: part))", indent: 2)
+    }
     show("oordeel       \(verdict)")
     console.print("")
   }

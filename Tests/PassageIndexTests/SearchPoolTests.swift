@@ -6,7 +6,8 @@ import Testing
 @Suite("Readers that threads share")
 struct SearchPoolTests {
   private static let queries = [
-    "eik", "beuk OF den", "\"de eik\"", "groeit -beuk", "lid:bikker groeit", "ei*", "grooit", "xyzzy",
+    "eik", "beuk OF den", "\"de eik\"", "groeit -beuk", "lid:bikker groeit", "ei*", "grooit",
+    "xyzzy",
   ]
 
   private static func shelf() async throws -> Shelf {

@@ -106,7 +106,8 @@ struct TopicTests {
     // Nothing parts one keyword from the next, so none is a value.
     let reader = try place.reader()
     #expect(
-      try reader.index.database.documentFrequency(of: reader.index.schema.topicKey("noordzee")) == 0)
+      try reader.index.database.documentFrequency(of: reader.index.schema.topicKey("noordzee")) == 0
+    )
     #expect(try found("thema:netten", in: place) == [])
     #expect(try found("netten", in: place) == [])
     let shown = try #require(try reader.passages(of: "kv-tk-2024Z90108").first).set

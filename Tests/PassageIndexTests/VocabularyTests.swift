@@ -111,10 +111,11 @@ struct VocabularyTests {
     let two = try place.reader().search(SearchRequest("politiecapaciteit mening"))
     #expect(two.total == .zero)
     #expect(
-      Dictionary(uniqueKeysWithValues: two.results.map { ($0.stored.id, $0.missing.map(\.typed)) }) == [
-        "0#1": ["politiecapaciteit", "mening"], "1#1": ["politiecapaciteit", "mening"],
-        "2#1": ["mening"], "3#1": ["politiecapaciteit"],
-      ])
+      Dictionary(uniqueKeysWithValues: two.results.map { ($0.stored.id, $0.missing.map(\.typed)) })
+        == [
+          "0#1": ["politiecapaciteit", "mening"], "1#1": ["politiecapaciteit", "mening"],
+          "2#1": ["mening"], "3#1": ["politiecapaciteit"],
+        ])
     #expect(
       try place.reader().search(SearchRequest("+politiecapaciteit mening")).results.count == 1)
     #expect(

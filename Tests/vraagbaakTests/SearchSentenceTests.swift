@@ -128,7 +128,10 @@ struct SearchSentenceTests {
       "De vraag is erg lang: "
         + "woorden zijn niet ook in samenstellingen en onder andere namen gezocht."
     ),
-    (.cutOff(.phrase("de eik")), "De vraag is te lang: \"de eik\" en wat erna komt is niet gezocht."),
+    (
+      .cutOff(.phrase("de eik")),
+      "De vraag is te lang: \"de eik\" en wat erna komt is niet gezocht."
+    ),
     (
       .wildcard(
         WildcardCount(field: nil, text: "ei*", searched: 200, total: 261, isOpenEnded: false)),

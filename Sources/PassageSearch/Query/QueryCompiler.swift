@@ -391,7 +391,8 @@ extension QueryExpression {
   /// The kinds of publication that are asked for.
   var wantedKinds: [String] {
     switch self {
-    case .field(.kind, let value): value.leaves.map(\.text).filter { $0 != QueryExpression.unanswered }
+    case .field(.kind, let value):
+      value.leaves.map(\.text).filter { $0 != QueryExpression.unanswered }
     case .all(let parts), .any(let parts): parts.flatMap(\.wantedKinds)
     case .required(let part): part.wantedKinds
     case .word, .prefix, .pattern, .phrase, .near, .alias, .dates, .field, .not: []

@@ -126,7 +126,8 @@ struct Suggestion {
     let words = stream.tokens.filter { $0.kind == .word && !$0.isPart }
     guard words.count == 1, let word = words.first else { return nil }
     let term = stream.term(of: word)
-    return term.allSatisfy(\.isLetter) && term.utf8.count <= Self.maximumBytes ? Array(term.utf8) : nil
+    return term.allSatisfy(\.isLetter) && term.utf8.count <= Self.maximumBytes
+      ? Array(term.utf8) : nil
   }
 
   /// Pairs that sound alike or nearly so in Dutch.
