@@ -1,4 +1,5 @@
 import PassageIndex
+import VraagbaakReport
 
 /// `vraagbaak evaluate`: measures the ranking.
 struct EvaluateCommand: Subcommand {

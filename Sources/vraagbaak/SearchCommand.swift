@@ -94,7 +94,7 @@ struct SearchCommand: Subcommand {
     } else {
       response = try reader.search(request)
     }
-    for warning in response.warnings { console.error("let op: \(warning)") }
+    for notice in response.notices { console.error("let op: \(notice.dutch)") }
     switch format {
     case .text: SearchText(request: request, response: response).print(to: console)
     case .json: console.print(try SearchRecord(request, response).json)
@@ -117,7 +117,7 @@ enum SearchTable {
       stored.date?.description ?? "",
       stored.set.members.map(\.citation).joined(separator: "; "),
       stored.set.respondents.map(\.citation).joined(separator: "; "), stored.set.subject ?? "",
-      result.missing.joined(separator: "; "), stored.source,
+      result.missing.map(\.label).joined(separator: "; "), stored.source,
     ]
     return columns.map { $0.withoutControls.replacing("\n", with: " ") }.joined(separator: "\t")
   }
