@@ -1,9 +1,8 @@
-import VraagbaakReport
-
 /// Text for a terminal: runs with a style, wrapped to a width. Control characters of the text itself never reach the
 /// terminal.
-struct StyledText {
-  enum Style {
+package struct StyledText: Sendable {
+  /// How a run of text is shown where there are colours.
+  package enum Style: Sendable {
     case plain
     /// A hit.
     case hit
@@ -24,17 +23,17 @@ struct StyledText {
 
   private var runs: [(text: String, style: Style)] = []
 
-  init(_ text: String = "", _ style: Style = .plain) {
+  package init(_ text: String = "", _ style: Style = .plain) {
     append(text, style)
   }
 
-  mutating func append(_ text: String, _ style: Style = .plain) {
+  package mutating func append(_ text: String, _ style: Style = .plain) {
     guard !text.isEmpty else { return }
     runs.append((text.withoutControls, style))
   }
 
   /// The text in lines of at most `width` columns, each after `indent` spaces; broken at spaces.
-  func lines(width: Int, indent: Int, usesColor: Bool) -> [String] {
+  package func lines(width: Int, indent: Int = 0, usesColor: Bool = false) -> [String] {
     let room = max(20, width - indent)
     let margin = String(repeating: " ", count: indent)
     var lines: [String] = []
@@ -111,5 +110,12 @@ struct StyledText {
     }
     endWord(atSpace: false)
     return words
+  }
+}
+
+extension String {
+  /// The text with spaces after it, so that it takes up at least so many characters.
+  package func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
   }
 }
