@@ -49,7 +49,7 @@ let package = Package(
     .target(
       name: "PassageSearch",
       dependencies: ["PassageStore", "Kamervragen", "DutchText", "Composition", "Xapian"],
-      swiftSettings: strict),
+      resources: [.embedInCode("Resources")], swiftSettings: strict),
     // What a program imports: the store and the search in one.
     .target(
       name: "PassageIndex", dependencies: ["PassageStore", "PassageSearch"], swiftSettings: strict),
@@ -117,8 +117,8 @@ let package = Package(
     .testTarget(
       name: "vraagbaakTests",
       dependencies: [
-        "vraagbaak", "VraagbaakReport", "PassageIndex", "Kamervragen", "Xapian",
-        "ConcurrentReading",
+        "vraagbaak", "VraagbaakReport", "PassageStore", "PassageSearch", "PassageIndex",
+        "Kamervragen", "Xapian", "ConcurrentReading",
       ],
       exclude: ["Golden"],
       swiftSettings: strict),

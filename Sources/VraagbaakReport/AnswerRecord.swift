@@ -19,11 +19,11 @@ public struct AnswerRecord: Encodable {
   ///   - response: what was found.
   public init(_ request: SearchRequest, _ response: SearchResponse) {
     query = request.query
-    interpretation = response.interpretation
+    interpretation = response.interpretation.dutch
     total = response.total
     partial = response.partial
     suggestion = response.suggestion
-    warnings = response.warnings
+    warnings = response.notices.map(\.dutch)
     results = response.results.map(ResultRecord.init)
     facets = Dictionary(
       uniqueKeysWithValues: response.facets.map { ($0.key.rawValue, $0.value) })
@@ -45,7 +45,7 @@ public struct ResultRecord: Encodable {
     content = Joined(
       first: SetKeys(stored.set),
       second: Rest(
-        rank: result.rank, score: result.score, missing: result.missing, id: stored.id,
+        rank: result.rank, score: result.score, missing: result.missing.map(\.label), id: stored.id,
         questions: stored.passage.questions, source: stored.source,
         questionSnippet: result.questionSnippet.html, answerSnippet: result.answerSnippet?.html,
         moreInSet: result.moreInSet))

@@ -14,7 +14,7 @@ package struct AnswerText {
   /// The text in lines.
   package func lines(width: Int, usesColor: Bool) -> [String] {
     var page = Page(width: width, usesColor: usesColor)
-    page.add(summary, .faint)
+    page.add(response.summary, .faint)
     if let suggestion = response.suggestion { page.add("Bedoelde u: \(suggestion)?", .faint) }
     for result in response.results {
       page.addEmptyLine()
@@ -45,7 +45,8 @@ package struct AnswerText {
       page.add(snippet(footnote, label: "Noot"), indent: Self.indent)
     }
     if !result.missing.isEmpty {
-      page.add("zonder: \(result.missing.joined(separator: ", "))", .faint, indent: Self.indent)
+      let missing = result.missing.map(\.label).joined(separator: ", ")
+      page.add("zonder: \(missing)", .faint, indent: Self.indent)
     }
   }
 
@@ -95,29 +96,5 @@ package struct AnswerText {
     var text = label
     for piece in snippet.pieces { text.append(piece.text, piece.isHit ? .hit : .plain) }
     return text
-  }
-
-  private var summary: String {
-    if response.total.upper == 0, response.partial.upper == 0 {
-      return response.interpretation.isEmpty
-        ? "Niets gevonden" : "Niets gevonden: \(response.interpretation)"
-    }
-    let isOneWord = !response.interpretation.contains(" ")
-    let found =
-      response.total.upper == 0
-      ? (isOneWord ? "Geen passage" : "Geen passage heeft alles")
-      : "\(Self.count(response.total)) \(response.total.upper == 1 ? "passage" : "passages")"
-    // Where complete matches fill the list the others are not counted, and their number would be a
-    // guess.
-    let partial =
-      response.isPartialCounted && response.partial.upper > 0
-      ? "; \(Self.count(response.partial)) met een deel \(isOneWord ? "of een verwant woord" : "ervan")"
-      : ""
-    return "\(found): \(response.interpretation)\(partial)"
-  }
-
-  /// A count that is only known in part says so.
-  static func count(_ bounds: CountBounds) -> String {
-    bounds.lower == bounds.upper ? "\(bounds.lower)" : "ongeveer \(bounds.estimate)"
   }
 }

@@ -2,9 +2,9 @@ public import PassageIndex
 
 extension IndexProblem {
   /// What is wrong with an index: a Dutch sentence without a full stop.
-  public var inDutch: String {
+  public var dutch: String {
     switch self {
-    case .damaged(let index, let damage): "de index \(index) is beschadigd: \(damage.inDutch)"
+    case .damaged(let index, let damage): "de index \(index) is beschadigd: \(damage.dutch)"
     case .unsettled:
       "een run is afgebroken terwijl hij vastlegde; 'vraagbaak index' maakt de index weer kloppend"
     case .lexiconFile(let file): "\(file): de woordenlijst is niet wat er geschreven is"
@@ -29,7 +29,7 @@ extension IndexProblem {
 
 extension IndexCheck.Remark {
   /// What was not compared, and why: a Dutch sentence without a full stop.
-  public var inDutch: String {
+  public var dutch: String {
     switch self {
     case .notWritable(let database):
       "\(database): hier mag niet geschreven worden; gecontroleerd is alles wat te lezen is, niet de "
@@ -37,7 +37,7 @@ extension IndexCheck.Remark {
     case .gone(let file): "\(file): is er niet meer; niet vergeleken"
     case .changed(let file): "\(file): is sinds de laatste run gewijzigd; niet vergeleken"
     case .unreadable(let file, let problem):
-      "\(file): kan nu niet vergeleken worden: \(problem.inDutch)"
+      "\(file): kan nu niet vergeleken worden: \(problem.dutch)"
     case .refused(let file, let reason): "\(file): kan nu niet vergeleken worden: \(reason)"
     }
   }

@@ -3,29 +3,29 @@ public import PassageIndex
 
 extension IndexError {
   /// One or two Dutch sentences without a full stop: what is wrong, and what can be done about it.
-  public var inDutch: String {
+  public var dutch: String {
     switch self {
     case .missing(let path): "er is geen index in \(path); 'vraagbaak index PAD' maakt er een"
-    case .busy(let path, let holder): "de index \(path) is bezet: \(holder.inDutch)"
+    case .busy(let path, let holder): "de index \(path) is bezet: \(holder.dutch)"
     case .incompatible(let path, let found, let expected):
       "de index \(path) is gemaakt met een andere versie (in de index: "
         + (found.isEmpty ? "niets" : found)
         + (expected.map { "; dit programma: \($0)" } ?? "") + "); \(Self.rebuild)"
-    case .cannotCreate(let path, let reason): "\(path) kan niet gemaakt worden: \(reason.inDutch)"
+    case .cannotCreate(let path, let reason): "\(path) kan niet gemaakt worden: \(reason.dutch)"
     case .inputOutput(let path, let reason):
-      "lezen of schrijven mislukt bij \(path): \(reason.inDutch)"
+      "lezen of schrijven mislukt bij \(path): \(reason.dutch)"
     case .unreachable(let path, let reason):
       "een server van de index \(path) antwoordt niet: \(reason); kijk of hij draait en te bereiken "
         + "is"
     case .unexpected(let path, let reason): "de index \(path): onverwachte fout: \(reason)"
     case .damaged(let path, let damage):
-      "de index \(path) is beschadigd: \(damage.inDutch); \(Self.rebuild)"
+      "de index \(path) is beschadigd: \(damage.dutch); \(Self.rebuild)"
     case .inconsistent(let path, let disagreement):
-      "de index \(path) is niet in orde: \(disagreement.inDutch); er is niets verwijderd. "
+      "de index \(path) is niet in orde: \(disagreement.dutch); er is niets verwijderd. "
         + "Zet XAPIANDB terug zoals het was, of de hele directory uit één backup; of zet haar opzij "
         + "en maak de index opnieuw met 'vraagbaak index PAD'"
     case .badStub(let file, let line, let expected):
-      "\(file), regel \(line): verwacht wordt \(expected.inDutch); zet het bestand terug zoals het "
+      "\(file), regel \(line): verwacht wordt \(expected.dutch); zet het bestand terug zoals het "
         + "was"
     case .endlessStub(let file): "\(file): de stub-bestanden noemen elkaar zonder einde"
     case .noPrevious(let path):
@@ -34,7 +34,7 @@ extension IndexError {
     case .unsound(let path, let generation, let problems):
       "generatie \(generation) van de index \(path) doorstaat de controle niet en komt niet in "
         + "gebruik; de index blijft zoals hij was (fouten: \(problems.count); de eerste: "
-        + (problems.first?.inDutch ?? "onbekend") + ")"
+        + (problems.first?.dutch ?? "onbekend") + ")"
     }
   }
 
@@ -42,7 +42,7 @@ extension IndexError {
 }
 
 extension IndexError.Holder {
-  fileprivate var inDutch: String {
+  fileprivate var dutch: String {
     switch self {
     case .run(let name): name
     case .unnamedRun: "een andere run"
@@ -52,7 +52,7 @@ extension IndexError.Holder {
 }
 
 extension IndexError.Reason {
-  fileprivate var inDutch: String {
+  fileprivate var dutch: String {
     switch self {
     case .system(let code): systemMessage(code)
     case .xapian(let message): message
@@ -64,14 +64,14 @@ extension IndexError.Reason {
       "de directory heeft al iets anders (\(file)); geef een lege of een nieuwe"
     case .shortage(let last, let files):
       "\(last); dit is bestand \(files) op rij, en de run houdt ermee op"
-    case .settings(let error): error.inDutch
-    case .exceptions(let error): error.inDutch
+    case .settings(let error): error.dutch
+    case .exceptions(let error): error.dutch
     }
   }
 }
 
 extension IndexError.Damage {
-  var inDutch: String {
+  var dutch: String {
     switch self {
     case .xapian(let message): message
     case .lexicon: "de woordenlijst in de index"
@@ -82,7 +82,7 @@ extension IndexError.Damage {
 }
 
 extension IndexError.Disagreement {
-  fileprivate var inDutch: String {
+  fileprivate var dutch: String {
     switch self {
     case .namedTwice(let generation): "XAPIANDB noemt generation-\(generation) twee keer"
     case .databaseMissing(let database, let present):
@@ -105,7 +105,7 @@ extension IndexError.Disagreement {
 }
 
 extension IndexError.StubLine {
-  fileprivate var inDutch: String {
+  fileprivate var dutch: String {
     switch self {
     case .oneOf(let lines): lines.map { "'\($0)'" }.joined(separator: " of ")
     case .database: "'auto PAD' of 'remote HOST:POORT'"
@@ -115,7 +115,7 @@ extension IndexError.StubLine {
 
 extension SettingsFileError {
   /// Why the file is not read: a Dutch clause.
-  public var inDutch: String {
+  public var dutch: String {
     switch self {
     case .system(let code): systemMessage(code)
     case .notRegular: "verwacht wordt een gewoon bestand"
@@ -126,7 +126,7 @@ extension SettingsFileError {
 
 extension VocabularyError {
   /// The line and what is wrong with it, in Dutch.
-  public var inDutch: String { "regel \(line): \(reason)" }
+  public var dutch: String { "regel \(line): \(reason)" }
 }
 
 /// The system's words for an error.

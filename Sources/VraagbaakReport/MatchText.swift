@@ -10,8 +10,10 @@ package struct MatchText {
   package func lines(width: Int, usesColor: Bool) -> [String] {
     var page = Page(width: width, usesColor: usesColor)
     page.add("\(explanation.stored.citation) · \(explanation.stored.id)", .heading)
-    page.add("begrepen als  \(explanation.interpretation)")
-    for part in explanation.parts { page.add("\(part.text): \(Self.account(of: part))", indent: 2) }
+    page.add("begrepen als  \(explanation.interpretation.dutch)")
+    for part in explanation.parts {
+      page.add("\(Self.name(of: part)): \(Self.account(of: part))", indent: 2)
+    }
     page.add("oordeel       \(verdict)")
     page.addEmptyLine()
     return page.lines
@@ -30,14 +32,18 @@ package struct MatchText {
     return "mist \(count) van \(explanation.parts.count { !$0.isCondition }) delen; \(score)"
   }
 
+  private static func name(of part: MatchExplanation.Part) -> String {
+    part.isCondition ? part.part.dutch : part.part.label
+  }
+
   private static func account(of part: MatchExplanation.Part) -> String {
     if part.isCondition { return part.isSatisfied ? "voldoet" : "voldoet niet" }
-    let places = part.places.map { "\($0.field) (\($0.forms.joined(separator: ", ")))" }
+    let places = part.places.map { "\($0.field.row.dutch) (\($0.forms.joined(separator: ", ")))" }
       .joined(separator: "; ")
     if part.isSatisfied {
       return "\(part.weight.written(decimals: 2))" + (places.isEmpty ? "" : "  in \(places)")
     }
-    if !places.isEmpty { return "ontbreekt zo; wel in \(places)" }
+    if !places.isEmpty { return "niet in deze vorm, wel in \(places)" }
     return "ontbreekt" + (part.nearest.map { "; het meest lijkt erop: \($0)" } ?? "")
   }
 }

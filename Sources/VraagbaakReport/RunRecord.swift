@@ -84,7 +84,7 @@ public struct RunRecord: Codable, Sendable {
     try container.encode(ended, forKey: .ended)
     try container.encode(exitCode, forKey: .exitCode)
     try container.encode(error, forKey: .error)
-    if let summary { try container.encode(summary.missing.map(\.inDutch), forKey: .missing) }
+    if let summary { try container.encode(summary.missing.map(\.dutch), forKey: .missing) }
   }
 }
 

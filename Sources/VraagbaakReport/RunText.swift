@@ -2,7 +2,7 @@ public import PassageIndex
 
 extension FileProblem {
   /// Why the file cannot be read now: a Dutch clause.
-  public var inDutch: String {
+  public var dutch: String {
     switch self {
     case .system(let code): systemMessage(code)
     case .danglingLink: "de symbolische link wijst nergens heen"
@@ -15,7 +15,7 @@ extension FileProblem {
 
 extension MissingPath {
   /// The path, and why there is nothing to index.
-  public var inDutch: String {
+  public var dutch: String {
     let words =
       switch reason {
       case .system(let code): systemMessage(code)
@@ -28,7 +28,7 @@ extension MissingPath {
 
 extension PassedOver {
   /// Why it is no file to read: a Dutch clause.
-  public var inDutch: String {
+  public var dutch: String {
     switch self {
     case .loop: "de symbolische link leidt terug naar een directory erboven"
     case .notRegular: "het is geen gewoon bestand (een socket, pijp of apparaat)"
@@ -38,7 +38,7 @@ extension PassedOver {
 
 extension DeletionDoubt {
   /// What is kept, and what to do if it is really gone.
-  public var inDutch: String {
+  public var dutch: String {
     switch self {
     case .emptied(let known):
       "de directory is leeg; de \(known) bestanden blijven in de index (--allow-deletions haalt ze "
@@ -55,7 +55,7 @@ extension DeletionDoubt {
 
 extension IndexSummary {
   /// What the run did and how the index stands, on one line.
-  public var inDutch: String {
+  public var dutch: String {
     var done = [
       "\(added) nieuw", "\(changed) gewijzigd", "\(unchanged) ongewijzigd",
       "\(removed) verdwenen",

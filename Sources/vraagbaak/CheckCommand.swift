@@ -92,15 +92,15 @@ struct CheckCommand: Subcommand {
         isStopped: { StopSignal.received != nil })
     } catch {
       guard case .busy = error, let code = StopSignal.exitCode else { throw error }
-      console.error("vraagbaak check: gestopt tijdens het wachten: \(error.inDutch)")
+      console.error("vraagbaak check: gestopt tijdens het wachten: \(error.dutch)")
       return code
     }
-    for problem in check.problems { console.error("vraagbaak check: \(problem.inDutch)") }
+    for problem in check.problems { console.error("vraagbaak check: \(problem.dutch)") }
     for server in check.unreachable {
       console.error("vraagbaak check: \(server): controleer de bestanden op die machine zelf")
     }
     if !isQuiet {
-      for remark in check.remarks { console.error("vraagbaak check: \(remark.inDutch)") }
+      for remark in check.remarks { console.error("vraagbaak check: \(remark.dutch)") }
     }
     guard check.isSound else { return .dataRefused }
     if !isQuiet {

@@ -50,24 +50,25 @@ struct ExplainCommand: Subcommand {
         console.error("vraagbaak explain: \(why.withoutControls) is niet in de index")
         return .nothingFound
       }
-      for warning in explanations[0].warnings { console.error("let op: \(warning)") }
+      for notice in explanations[0].notices { console.error("let op: \(notice.dutch)") }
       for explanation in explanations { console.print(MatchText(explanation).lines) }
       return .ok
     }
     let explanation = try reader.explain(
       query, isExact: isExact, aliases: try aliases.aliases())
-    for warning in explanation.warnings { console.error("let op: \(warning)") }
-    console.print("begrepen als  \(explanation.interpretation)")
+    for notice in explanation.notices { console.error("let op: \(notice.dutch)") }
+    console.print("begrepen als  \(explanation.interpretation.dutch)")
     for word in explanation.words {
       console.print("")
-      console.print("woord         \(word.text)")
+      console.print("woord         \(word.part.label)")
       console.print("  tokens      \(word.tokens)")
       if word.isStopword {
         console.print("  functiewoord: telt alleen mee als er geen ander woord is")
       }
       if word.terms.isEmpty { console.print("  geen term hiervan is in de index") }
       for term in word.terms {
-        console.print("  term        \(term.term)  in \(term.documentFrequency) passages")
+        let passages = term.documentFrequency == 1 ? "passage" : "passages"
+        console.print("  term        \(term.term)  in \(term.documentFrequency) \(passages)")
       }
     }
     console.print("")

@@ -47,7 +47,7 @@ enum FileAccess {
       return try SettingsFile.read(path, limit: limit)
     } catch {
       throw if case .system(let code) = error { FileError(path, code: code) } else {
-        FileError(path, error.inDutch)
+        FileError(path, error.dutch)
       }
     }
   }

@@ -181,7 +181,7 @@ struct IndexCommand: Subcommand {
       progress.show($0)
     }
     progress.clear()
-    for path in summary.missing { console.error("vraagbaak index: \(path.inDutch)") }
+    for path in summary.missing { console.error("vraagbaak index: \(path.dutch)") }
     if summary.files == 0, summary.missing.isEmpty, summary.removed == 0 {
       console.error("vraagbaak index: er is geen enkel bestand om te lezen")
     }
@@ -189,7 +189,7 @@ struct IndexCommand: Subcommand {
       isVerbose || console.showsProgress || rebuild || summary.isChanged
       || code(for: summary) != .ok
     if !isQuiet, isWorthALine {
-      console.error("vraagbaak index: \(summary.inDutch)")
+      console.error("vraagbaak index: \(summary.dutch)")
     } else if isQuiet, summary.refused > 0, !progress.hasNamedRefusal {
       // The exit code is not 0, so the log must say why, also on the second night.
       console.error(

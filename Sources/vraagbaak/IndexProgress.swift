@@ -38,9 +38,9 @@ struct IndexProgress {
     case .metadataUnused(let path):
       say(
         "vraagbaak index: \(path): de metadata hoort bij geen van de publicaties in deze directory")
-    case .kept(let path, let reason): say("vraagbaak index: \(path): \(reason.inDutch)")
+    case .kept(let path, let reason): say("vraagbaak index: \(path): \(reason.dutch)")
     case .unreadable(let path, let reason):
-      say("vraagbaak index: \(path): kan niet gelezen worden: \(reason.inDutch)")
+      say("vraagbaak index: \(path): kan niet gelezen worden: \(reason.dutch)")
     case .read(let path, let set, let passages, let warnings):
       guard isVerbose else { return }
       say("\(path): \(set), \(passages) passages")
@@ -48,7 +48,7 @@ struct IndexProgress {
     case .removed(let path):
       if isVerbose { say("\(path): verdwenen") }
     case .passedOver(let path, let reason):
-      if isVerbose { say("\(path): overgeslagen: \(reason.inDutch)") }
+      if isVerbose { say("\(path): overgeslagen: \(reason.dutch)") }
     }
   }
 

@@ -101,7 +101,7 @@ struct SearchCommand: Subcommand {
     } else {
       response = try reader.search(request)
     }
-    for warning in response.warnings { console.error("let op: \(warning)") }
+    for notice in response.notices { console.error("let op: \(notice.dutch)") }
     switch format {
     case .text: console.print(AnswerText(request, response).lines)
     case .json: console.print(try JSONLine.of(AnswerRecord(request, response)))
@@ -124,7 +124,7 @@ enum SearchTable {
       stored.date?.description ?? "",
       stored.set.members.map(\.citation).joined(separator: "; "),
       stored.set.respondents.map(\.citation).joined(separator: "; "), stored.set.subject ?? "",
-      result.missing.joined(separator: "; "), stored.source,
+      result.missing.map(\.label).joined(separator: "; "), stored.source,
     ]
     return columns.map { $0.withoutControls.replacing("\n", with: " ") }.joined(separator: "\t")
   }

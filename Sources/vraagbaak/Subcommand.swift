@@ -68,7 +68,7 @@ extension Subcommand {
 
 /// What is said of an error that ends a command, in Dutch.
 func message(of error: any Error) -> String {
-  (error as? IndexError)?.inDutch ?? "\(error)"
+  (error as? IndexError)?.dutch ?? "\(error)"
 }
 
 /// The exit codes of the contract; from 64 to 78 they are those of sysexits.h.

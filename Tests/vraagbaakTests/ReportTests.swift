@@ -63,7 +63,7 @@ struct ReportTests {
       ),
     ] as [(IndexError, String)])
   func indexErrors(_ error: IndexError, _ sentence: String) {
-    #expect(error.inDutch == sentence)
+    #expect(error.dutch == sentence)
   }
 
   @Test(
@@ -90,10 +90,10 @@ struct ReportTests {
     ] as [(IndexError.Reason, String)])
   func reasons(_ reason: IndexError.Reason, _ sentence: String) {
     #expect(
-      IndexError.inputOutput(path: "/i/x", reason: reason).inDutch
+      IndexError.inputOutput(path: "/i/x", reason: reason).dutch
         == "lezen of schrijven mislukt bij /i/x: \(sentence)")
     #expect(
-      IndexError.cannotCreate(path: "/i/x", reason: reason).inDutch
+      IndexError.cannotCreate(path: "/i/x", reason: reason).dutch
         == "/i/x kan niet gemaakt worden: \(sentence)")
   }
 
@@ -106,11 +106,11 @@ struct ReportTests {
     ] as [(IndexError.Damage, String)])
   func damage(_ damage: IndexError.Damage, _ sentence: String) {
     #expect(
-      IndexError.damaged(path: "/i", reason: damage).inDutch
+      IndexError.damaged(path: "/i", reason: damage).dutch
         == "de index /i is beschadigd: \(sentence); 'vraagbaak index --rebuild PAD' maakt hem opnieuw"
     )
     #expect(
-      IndexProblem.damaged(index: "/i", damage).inDutch == "de index /i is beschadigd: \(sentence)")
+      IndexProblem.damaged(index: "/i", damage).dutch == "de index /i is beschadigd: \(sentence)")
   }
 
   @Test(
@@ -147,7 +147,7 @@ struct ReportTests {
     ] as [(IndexError.Disagreement, String)])
   func disagreements(_ disagreement: IndexError.Disagreement, _ sentence: String) {
     #expect(
-      IndexError.inconsistent(path: "/i", reason: disagreement).inDutch
+      IndexError.inconsistent(path: "/i", reason: disagreement).dutch
         == "de index /i is niet in orde: \(sentence); er is niets verwijderd. Zet XAPIANDB terug "
         + "zoals het was, of de hele directory uit één backup; of zet haar opzij en maak de index "
         + "opnieuw met 'vraagbaak index PAD'")
@@ -179,7 +179,7 @@ struct ReportTests {
       (.otherHeading(of: "/a"), "/a: het bestandenregister zegt iets anders dan het bestand"),
     ] as [(IndexProblem, String)])
   func problems(_ problem: IndexProblem, _ sentence: String) {
-    #expect(problem.inDutch == sentence)
+    #expect(problem.dutch == sentence)
   }
 
   @Test(
@@ -198,7 +198,7 @@ struct ReportTests {
       (.refused("/a", reason: "geen vragen"), "/a: kan nu niet vergeleken worden: geen vragen"),
     ] as [(IndexCheck.Remark, String)])
   func remarks(_ remark: IndexCheck.Remark, _ sentence: String) {
-    #expect(remark.inDutch == sentence)
+    #expect(remark.dutch == sentence)
   }
 
   @Test("A run says why a file is not read")
@@ -207,24 +207,24 @@ struct ReportTests {
       .system(EACCES), .danglingLink, .changing, .gone, .shortage("geen geheugen"),
     ]
     #expect(
-      problems.map(\.inDutch) == [
+      problems.map(\.dutch) == [
         "Permission denied", "de symbolische link wijst nergens heen",
         "het bestand verandert nu; de volgende keer weer", "het bestand is er niet meer",
         "geen geheugen",
       ])
     #expect(
-      [PassedOver.loop, .notRegular].map(\.inDutch) == [
+      [PassedOver.loop, .notRegular].map(\.dutch) == [
         "de symbolische link leidt terug naar een directory erboven",
         "het is geen gewoon bestand (een socket, pijp of apparaat)",
       ])
     let reasons: [MissingPath.Reason] = [.system(ENOENT), .notWalked, .empty]
     #expect(
-      reasons.map { MissingPath(path: "a", reason: $0).inDutch } == [
+      reasons.map { MissingPath(path: "a", reason: $0).dutch } == [
         "a: No such file or directory", "a: dit is geen bestand en geen directory",
         "a: geen enkel bestand",
       ])
     #expect(
-      VocabularyError(line: 2, reason: "verwacht: woord = term").inDutch
+      VocabularyError(line: 2, reason: "verwacht: woord = term").dutch
         == "regel 2: verwacht: woord = term")
   }
 
@@ -234,7 +234,7 @@ struct ReportTests {
       .emptied(known: 2), .vanished(11, of: 30), .notGiven(12, of: 20),
     ]
     #expect(
-      doubts.map(\.inDutch) == [
+      doubts.map(\.dutch) == [
         "de directory is leeg; de 2 bestanden blijven in de index (--allow-deletions haalt ze eruit)",
         "11 van de 30 bestanden zijn in één keer verdwenen; ze blijven in de index "
           + "(--allow-deletions haalt ze eruit)",

@@ -91,8 +91,11 @@ package struct Schema: Sendable {
 
   /// The term of the passage of a set that has a question number (0: the one without numbers).
   package func passageTerm(_ key: String, question: Int) -> String {
-    "U" + Self.folded(key) + "#\(question)"
+    Self.passagePrefix + Self.folded(key) + "#\(question)"
   }
+
+  /// The terms that name passages begin with this.
+  package static let passagePrefix = "U"
 
   /// The term of a question number in any set.
   package func questionNumberTerm(_ number: Int) -> String { "V\(number)" }
