@@ -255,7 +255,7 @@ extension OpenIndex {
       var marked = 0
       let term = schema.sourceTerm(entry.pathDigest)
       for id in try database.documents(withTerm: term, offset: 0, limit: entry.passages) {
-        let marks = try database.terms(of: id, prefix: "H").map(\.term)
+        let marks = try database.terms(of: id, prefix: Schema.visibilityPrefix).map(\.term)
         let expected = [true, false].map { entry.visibility.term(hasQuestions: $0) }
         if !marks.allSatisfy({ expected.contains($0) }) { marked += 1 }
         if entry.visibility != .noticeOnly, marks != expected.prefix(1).compactMap(\.self) {

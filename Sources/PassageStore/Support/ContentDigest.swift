@@ -41,9 +41,15 @@ package struct ContentDigest: Sendable, Hashable {
   /// 32 hexadecimal digits.
   package var hexadecimal: String {
     [high, low].map { half in
-      let digits = String(half, radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
+      String(half, radix: 16).padded(to: 16)
     }.joined()
+  }
+}
+
+extension String {
+  /// Digits with zeros before them, so many in all.
+  func padded(to width: Int) -> String {
+    String(repeating: "0", count: max(0, width - utf8.count)) + self
   }
 }
 
