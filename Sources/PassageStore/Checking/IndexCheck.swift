@@ -4,7 +4,7 @@ internal import Xapian
 
 /// What a check of an index found.
 public struct IndexCheck: Sendable, Hashable {
-  /// What is wrong, one Dutch sentence each; empty where the index is sound.
+  /// What is wrong, one Dutch sentence each; empty if the index is sound.
   public var problems: [String]
   /// How many passages were counted.
   public var passages: Int
@@ -12,8 +12,8 @@ public struct IndexCheck: Sendable, Hashable {
   public var sources: Int
   /// How many of those were read again and compared with what the index has of them, word by word.
   public var compared = 0
-  /// What could not be compared and is no fault of the index, one Dutch sentence each: a source that has changed since it
-  /// was read, or that is gone.
+  /// What could not be compared and is no fault of the index, one Dutch sentence each: a source
+  /// that has changed since it was read, or that is gone.
   public var remarks: [String] = []
   /// The servers, `host:port`, whose files could not be looked at from here. Their passages were.
   public var unreachable: [String] = []
@@ -23,19 +23,21 @@ public struct IndexCheck: Sendable, Hashable {
 }
 
 extension IndexCheck {
-  /// Checks an index: the files of the database, block by block; whether everything in it is as it was written; the ledger
-  /// of source files against the passages; and some of the sources, read again, against both. Where this machine keeps the
-  /// index and it may be written, no run writes it meanwhile.
+  /// Checks an index: the files of the database, block by block; whether everything in it is as it
+  /// was written; the ledger of source files against the passages; and some of the sources, read
+  /// again, against both. If this machine keeps the index and it may be written, no run writes it
+  /// meanwhile.
   ///
-  /// Some kinds of damage end the process, or are followed without an end; so do it in a process of its own.
+  /// Some kinds of damage end the process, or are followed without an end; so do it in a process of
+  /// its own.
   ///
   /// - Parameters:
   ///   - path: the directory of an index, or a stub file.
-  ///   - lockTimeout: how many seconds to wait where a run holds the index.
+  ///   - lockTimeout: how many seconds to wait if a run holds the index.
   ///   - reader: how documents are read again.
   ///   - isStopped: asked while waiting; true ends the wait.
   /// - Returns: what is wrong, if anything.
-  /// - Throws: `IndexError` where there is no index, it cannot be looked at, or a run holds it.
+  /// - Throws: `IndexError` if there is no index, it cannot be looked at, or a run holds it.
   public static func run(
     path: String, lockTimeout: Int = 0, reader: DocumentReader = .thisProcess,
     isStopped: () -> Bool = { false }
@@ -91,8 +93,9 @@ extension IndexCheck {
 }
 
 extension OpenIndex {
-  /// Checks a generation and throws `unsound` where it does not pass. One that has just been written needs not be compared
-  /// with what was written: that takes a pass over all of it, and a disk turns no bits over in a moment.
+  /// Checks a generation and throws `unsound` if it does not pass. One that has just been written
+  /// needs not be compared with what was written: that takes a pass over all of it, and a disk
+  /// turns no bits over in a moment.
   func passCheck(
     of generation: IndexDirectory.Generation, reading reader: DocumentReader, isNew: Bool = false
   ) throws(IndexError) {
@@ -129,7 +132,8 @@ extension OpenIndex {
     return check
   }
 
-  /// The words that this was opened with, and those in the database, which a server gives to who has no file of them.
+  /// The words that this was opened with, and those in the database, which a server gives to who
+  /// has no file of them.
   private func checkWords(_ check: inout IndexCheck) throws(IndexError) {
     let stored = try onDatabase { () throws(XapianError) in
       try Vocabulary.Stored(in: database, lexiconFile: nil)
@@ -233,7 +237,8 @@ extension OpenIndex {
     return found == heading.frequencies
   }
 
-  /// Whether of each set the best file has its passages in the index and no other, with the marks of its status.
+  /// Whether of each set the best file has its passages in the index and no other, with the marks
+  /// of its status.
   private func compareStatuses(
     _ graph: PublicationGraph, _ check: inout IndexCheck
   ) throws(XapianError) {

@@ -26,7 +26,7 @@ public struct IndexSummary: Sendable, Hashable, Codable {
   public var duplicates = 0
   /// Files and directories that could not be looked at or read in this run.
   public var unreadable = 0
-  /// Paths that were given and are not there, or are empty where they were not, with the reason.
+  /// Paths that were given and are not there, or are empty if they were not, with the reason.
   public var missing: [String] = []
   /// Sets in the index after the run.
   public var sets = 0

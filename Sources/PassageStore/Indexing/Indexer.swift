@@ -2,8 +2,8 @@ internal import Glibc
 internal import Kamervragen
 internal import Xapian
 
-/// Brings an index in line with directories of source files: reads what is new or changed, removes what has vanished,
-/// leaves the rest alone.
+/// Brings an index in line with directories of source files: reads what is new or changed, removes
+/// what has vanished, leaves the rest alone.
 public struct Indexer: Sendable {
   /// What to index, and where.
   public struct Options: Sendable {
@@ -20,11 +20,13 @@ public struct Indexer: Sendable {
     public var shards: Int?
     /// Whether files that are refused are read again although they have not changed.
     public var retriesRefused: Bool
-    /// How many seconds to wait where another run holds the index.
+    /// How many seconds to wait if another run holds the index.
     public var lockTimeout: Int
-    /// Whether it is believed that a path is empty or gone, or that many files are gone at once (see `DeletionGuard`).
+    /// Whether it is believed that a path is empty or gone, or that many files are gone at once
+    /// (see `DeletionGuard`).
     public var allowsDeletions: Bool
-    /// The words that an index knows that is made in this run; one that is there already keeps its own.
+    /// The words that an index knows that is made in this run; one that is there already keeps its
+    /// own.
     public var vocabulary: VocabularyFiles
     /// How documents are read.
     public var reader: DocumentReader
@@ -52,9 +54,9 @@ public struct Indexer: Sendable {
 
   /// Something that happened during a run.
   public enum Event: Sendable, Hashable {
-    /// So many of the files that had to be read are done; `passages` counts those written so far.
+    /// How many of the files to read are done; `passages` counts those written so far.
     case progress(done: Int, total: Int, passages: Int)
-    /// A file was refused for the first time as it is now, or again where that was asked for.
+    /// A file was refused for the first time as it is now, or again if that was asked for.
     case refused(path: String, reason: String)
     /// Something in a directory is no file to read, for a reason.
     case passedOver(path: String, reason: String)
@@ -64,12 +66,13 @@ public struct Indexer: Sendable {
     case unreadable(path: String, reason: String)
     /// Nothing is removed for this path, for a reason.
     case kept(path: String, reason: String)
-    /// A file was read, with what its reader could not understand. Whether its passages are in the index depends on the
-    /// other files that have the set.
+    /// A file was read, with what its reader could not understand. Whether its passages are in the
+    /// index depends on the other files that have the set.
     case read(path: String, set: String, passages: Int, warnings: [String])
     /// The passages of a file were removed because the file is gone.
     case removed(path: String)
-    /// A rebuilt generation is whole and is checked before it takes its place; `path` is its directory.
+    /// A rebuilt generation is whole and is checked before it takes its place; `path` is its
+    /// directory.
     case checking(path: String)
   }
 
@@ -83,11 +86,11 @@ public struct Indexer: Sendable {
   /// Does the run.
   ///
   /// - Parameters:
-  ///   - isStopped: asked between files, and while one is read; true ends the run after what has been done is
-  ///     committed.
+  ///   - isStopped: asked between files, and while one is read; true ends the run after what has
+  ///     been done is committed.
   ///   - report: called for each event, in order, on the caller's task.
   /// - Returns: what was done. A refused file is no error, it is counted.
-  /// - Throws: `IndexError` where the index cannot be written; what was committed before stays.
+  /// - Throws: `IndexError` if the index cannot be written; what was committed before stays.
   public func run(
     isStopped: @escaping @Sendable () -> Bool = { false }, report: (Event) -> Void
   ) async throws(IndexError) -> IndexSummary {
@@ -153,9 +156,9 @@ public struct Indexer: Sendable {
     return summary
   }
 
-  /// How many databases are added for new files. Many files are written in several at the same time, which are gathered
-  /// at the end. A few files beside many come in one of their own: where they were put among the others, every block of
-  /// the compact database would be split to make room for them.
+  /// How many databases are added for new files. Many files are written in several at the same
+  /// time, which are merged at the end. A few files beside many come in one of their own: among the
+  /// others they would split every block of the compact database to make room.
   static func shardsToAdd(known: Int, new: Int, jobs: Int) -> Int {
     guard new > 0 else { return 0 }
     if new >= minimumFilesInBulk, new * Compaction.mergeThreshold >= known {
@@ -174,7 +177,8 @@ public struct Indexer: Sendable {
   /// The fewest files whose database is worth keeping compact.
   private static let minimumFilesKeptCompact = 2000
 
-  /// Whether there is everything to make an index anew from: a disk that is not mounted must not empty it.
+  /// Whether there is everything to make an index anew from: a disk that is not mounted must not
+  /// empty it.
   private func isWhole(
     _ tree: FileScan, _ directory: IndexDirectory, _ current: IndexDirectory.Generation?,
     _ report: (Event) -> Void
@@ -321,7 +325,8 @@ public struct Indexer: Sendable {
     try result.get()
   }
 
-  /// Says of metadata that belongs to no file that it is not used: when it comes, and when a file beside it is read.
+  /// Says of metadata that belongs to no file that it is not used: when it comes, and when a file
+  /// beside it is read.
   private func reportAmbiguousMetadata(
     _ tree: FileScan, _ todo: [SourceFile], _ report: (Event) -> Void
   ) {

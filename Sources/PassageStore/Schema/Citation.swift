@@ -1,8 +1,8 @@
 public import Kamervragen
 
 extension StoredPassage {
-  /// How one cites the passage: `Aanhangsel 2024–2025, nr. 705, vraag 3`; questions without a number in the Aanhangsel
-  /// by their zaaknummer, `Kamervragen 2024Z18775, vragen 2 en 3`.
+  /// How one cites the passage: `Aanhangsel 2024–2025, nr. 705, vraag 3`; questions without a
+  /// number in the Aanhangsel by their zaaknummer, `Kamervragen 2024Z18775, vragen 2 en 3`.
   public var citation: String {
     [setCitation, Self.questions(passage.questions)].compactMap(\.self).joined(separator: ", ")
   }
@@ -24,7 +24,8 @@ extension StoredPassage {
     case 0: nil
     case 1: "vraag \(numbers[0])"
     default:
-      "vragen \(numbers.dropLast().map(String.init).joined(separator: ", ")) en \(numbers[numbers.count - 1])"
+      "vragen " + numbers.dropLast().map(String.init).joined(separator: ", ")
+        + " en \(numbers[numbers.count - 1])"
     }
   }
 }

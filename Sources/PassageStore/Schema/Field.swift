@@ -1,5 +1,6 @@
-/// A field of a passage that can be searched. A new one is a case with a row here and, as the compiler then asks, what a
-/// passage has in it (`Schema.add`) and how a query reads its values. The help follows from the row.
+/// A field of a passage that can be searched. A new one is a case with a row here and, as the
+/// compiler then asks, what a passage has in it (`Schema.add`) and how a query reads its values.
+/// The help follows from the row.
 public enum Field: String, Sendable, Hashable, CaseIterable {
   case question
   case answer
@@ -56,12 +57,13 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
       self.example = example
     }
 
-    /// What one occurrence of a word adds to the frequency of its term. Topics add nothing, so that no rank depends on
-    /// what only some publications have.
+    /// What one occurrence of a word adds to the frequency of its term. Topics add nothing, so that
+    /// no rank depends on what only some publications have.
     var weight: UInt32 { isSearchedByDefault ? 1 : 0 }
   }
 
-  // The letter is a contract with every index on disk: a changed row asks for another Schema.version.
+  // The letter is a contract with every index on disk: a changed row asks for another
+  // Schema.version.
   package var row: Row {
     switch self {
     case .question:

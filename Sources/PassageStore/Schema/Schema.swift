@@ -2,11 +2,12 @@ package import DutchText
 package import Kamervragen
 internal import Xapian
 
-/// How a passage lies in the index: which terms, which values, which record. The same value serves indexing and
-/// querying.
+/// How a passage lies in the index: which terms, which values, which record. The same value serves
+/// indexing and querying.
 ///
-/// A term is the letter of its field, a mark for its kind and the text: `Qtoeslag` (word), `Q~toeslag` (stem),
-/// `Q=OM` (exact form), `T:economie` (a value of a field that has words too). Words and exact forms have positions, stems have none. Positions of a field begin at 1.
+/// A term is the letter of its field, a mark for its kind and the text: `Qtoeslag` (word),
+/// `Q~toeslag` (stem), `Q=OM` (exact form), `T:economie` (a value of a field that has words too).
+/// Words and exact forms have positions, stems have none. Positions of a field begin at 1.
 package struct Schema: Sendable {
   /// Rises with every change to terms, values or records.
   static let version = 6
@@ -17,12 +18,13 @@ package struct Schema: Sendable {
   /// What an index must have been made with to be searched with this schema.
   package var fingerprint: String { "\(Self.versions) \(analyzer.fingerprint)" }
 
-  /// The part of the fingerprint that tells how everything else lies in the index, the words it knows too.
+  /// The part of the fingerprint that tells how everything else lies in the index, the words it
+  /// knows too.
   private static let versions = "schema-\(version) reader-\(SourceReader.version)"
 
   /// The schema of the index at a path, by what that says of itself.
   ///
-  /// - Throws: `IndexError.incompatible` where it was made with another schema, `.damaged`.
+  /// - Throws: `IndexError.incompatible` if it was made with another schema, `.damaged`.
   init(of path: String, _ stored: Vocabulary.Stored) throws(IndexError) {
     let found = stored.fingerprints.map { String(decoding: $0, as: UTF8.self) }
     if found.contains(where: { $0.hasPrefix(Self.versions + " ") }) {
@@ -30,7 +32,8 @@ package struct Schema: Sendable {
     } else {
       self.init()
     }
-    // The words of the first shard are those of all: another one that was made with others would not find its own.
+    // The words of the first shard are those of all: another one that was made with others would
+    // not find its own.
     guard let other = found.isEmpty ? "" : found.first(where: { $0 != fingerprint }) else { return }
     throw .incompatible(
       path: path, found: other.isEmpty ? "niets" : other, expected: fingerprint)
@@ -65,7 +68,8 @@ package struct Schema: Sendable {
 
   // MARK: Terms
 
-  // What terms begin with that are of no field. No two of these, and no letter of a field, are the same.
+  // What terms begin with that are of no field. No two of these, and no letter of a field, are the
+  // same.
   static let setPrefix = "E"
   package static let passagePrefix = "U"
   static let questionNumberPrefix = "V"
@@ -109,7 +113,8 @@ package struct Schema: Sendable {
   /// The term of all passages of a source file.
   func sourceTerm(_ digest: ContentDigest) -> String { Self.sourcePrefix + digest.hexadecimal }
 
-  /// The term of passages that are not searched unless their kind is asked for: the questions stand in another set too.
+  /// The term of passages that are not searched unless their kind is asked for: the questions stand
+  /// in another set too.
   package static let askedElsewhereTerm = visibilityPrefix + "vraag"
 
   /// The term of passages that are not searched: there is a later version.
@@ -137,8 +142,9 @@ package struct Schema: Sendable {
 
   // MARK: Documents
 
-  /// The document of one passage. `sourceDigest` is the digest of the file's path; `remarks` are texts of the set that
-  /// have no other place. The stream is used again, so that words met before need no work.
+  /// The document of one passage. `sourceDigest` is the digest of the file's path; `remarks` are
+  /// texts of the set that have no other place. The stream is used again, so that words met before
+  /// need no work.
   func document(
     for stored: StoredPassage, sourceDigest: ContentDigest, remarks: [String] = [],
     using stream: inout TokenStream
@@ -167,7 +173,8 @@ package struct Schema: Sendable {
   /// The letters of the terms that follow from the facts of the case.
   static let headingLetters = Field.allCases.filter(\.row.isOfCase).map(\.letter)
 
-  /// Adds all that may be known from another publication of the case: terms of `headingLetters`, values, and the record.
+  /// Adds all that may be known from another publication of the case: terms of `headingLetters`,
+  /// values, and the record.
   func addHeading(
     of stored: StoredPassage, _ stream: inout TokenStream, _ document: inout Document
   ) {
@@ -214,8 +221,8 @@ package struct Schema: Sendable {
     for value in values { addKey(key(field, value), &document) }
   }
 
-  /// Adds the words of the texts of a field. An address of a page, and a word that is known already, are found and count
-  /// for nothing.
+  /// Adds the words of the texts of a field. An address of a page, and a word that is known
+  /// already, are found and count for nothing.
   private func addWords(
     _ texts: [String], _ field: Field, known: Set<String> = [], _ stream: inout TokenStream,
     _ document: inout Document
