@@ -26,6 +26,7 @@ struct GenerationTransition {
   ///   - rebuilds: whether a new one is made although there is one.
   ///   - shards: how many databases a new one is kept in; nil for as many as there were.
   ///   - vocabulary: the words that a new one knows.
+  /// - Throws: `IndexError` if a new one cannot be made.
   init(
     _ directory: IndexDirectory, from current: IndexDirectory.Generation?, rebuilds: Bool,
     shards: Int?, vocabulary: VocabularyFiles
@@ -59,6 +60,7 @@ struct GenerationTransition {
   ///   - written: the target, with the databases that were added.
   ///   - isLarge: whether there are so many files that a compact database is worth the work.
   ///   - check: throws if a new generation cannot take the place of the one in use.
+  /// - Throws: what `check` throws, and `IndexError` if the index cannot be written.
   func complete(
     _ written: IndexDirectory.Generation, isLarge: Bool,
     check: (IndexDirectory.Generation) throws(IndexError) -> Void
