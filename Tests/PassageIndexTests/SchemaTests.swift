@@ -17,3 +17,30 @@ struct SchemaTests {
     #expect(Schema.folded(key + "É") == folded + "é")
   }
 }
+
+@Suite("Terms")
+struct TermTests {
+  @Test("No two kinds of terms begin with the same letter")
+  func letters() {
+    let letters = Field.allCases.filter { $0 != .date }.map { String(Unicode.Scalar($0.letter)) }
+    let others = [
+      Schema.setPrefix, Schema.passagePrefix, Schema.questionNumberPrefix, Schema.sourcePrefix,
+      Schema.visibilityPrefix,
+    ]
+    #expect(Set(letters + others).count == Field.allCases.count - 1 + others.count)
+    #expect((letters + others).allSatisfy { $0.count == 1 && $0 == $0.uppercased() })
+    #expect(Field.date.letter == 0)
+  }
+
+  @Test("No two fields share a name")
+  func names() {
+    let names = Field.allCases.map { field in
+      Set([field.rawValue, field.row.dutch, field.row.otherDutch].compactMap(\.self))
+    }
+    #expect(
+      names.reduce(0) { $0 + $1.count } == names.reduce(into: Set()) { $0.formUnion($1) }.count)
+    for (field, names) in zip(Field.allCases, names) {
+      for name in names { #expect(Field(name: name.uppercased()) == field) }
+    }
+  }
+}

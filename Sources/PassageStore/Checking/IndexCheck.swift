@@ -36,19 +36,21 @@ public struct IndexCheck: Sendable, Hashable {
 }
 
 extension IndexCheck {
-  /// Checks an index: the files of the database, block by block; whether everything in it is as it was written; the ledger
-  /// of source files against the passages; and some of the sources, read again, against both. Where this machine keeps the
-  /// index and it may be written, no run writes it meanwhile.
+  /// Checks an index: the files of the database, block by block; whether everything in it is as it
+  /// was written; the ledger of source files against the passages; and some of the sources, read
+  /// again, against both. If this machine keeps the index and it may be written, no run writes it
+  /// meanwhile.
   ///
-  /// Some kinds of damage end the process, or are followed without an end; so do it in a process of its own.
+  /// Some kinds of damage end the process, or are followed without an end; so do it in a process of
+  /// its own.
   ///
   /// - Parameters:
   ///   - path: the directory of an index, or a stub file.
-  ///   - lockTimeout: how many seconds to wait where a run holds the index.
+  ///   - lockTimeout: how many seconds to wait if a run holds the index.
   ///   - reader: how documents are read again.
   ///   - isStopped: asked while waiting; true ends the wait.
   /// - Returns: what is wrong, if anything.
-  /// - Throws: `IndexError` where there is no index, it cannot be looked at, or a run holds it.
+  /// - Throws: `IndexError` if there is no index, it cannot be looked at, or a run holds it.
   public static func run(
     path: String, lockTimeout: Int = 0, reader: DocumentReader = .thisProcess,
     isStopped: () -> Bool = { false }
@@ -104,8 +106,9 @@ extension IndexCheck {
 }
 
 extension OpenIndex {
-  /// Checks a generation and throws `unsound` where it does not pass. One that has just been written needs not be compared
-  /// with what was written: that takes a pass over all of it, and a disk turns no bits over in a moment.
+  /// Checks a generation and throws `unsound` if it does not pass. One that has just been written
+  /// needs not be compared with what was written: that takes a pass over all of it, and a disk
+  /// turns no bits over in a moment.
   func passCheck(
     of generation: IndexDirectory.Generation, reading reader: DocumentReader, isNew: Bool = false
   ) throws(IndexError) {
@@ -140,7 +143,8 @@ extension OpenIndex {
     return check
   }
 
-  /// The words that this was opened with, and those in the database, which a server gives to who has no file of them.
+  /// The words that this was opened with, and those in the database, which a server gives to who
+  /// has no file of them.
   private func checkWords(_ check: inout IndexCheck) throws(IndexError) {
     let stored = try onDatabase { () throws(XapianError) in
       try Vocabulary.Stored(in: database, lexiconFile: nil)
@@ -239,7 +243,8 @@ extension OpenIndex {
     return found == heading.frequencies
   }
 
-  /// Whether of each set the best file has its passages in the index and no other, with the marks of its status.
+  /// Whether of each set the best file has its passages in the index and no other, with the marks
+  /// of its status.
   private func compareStatuses(
     _ graph: PublicationGraph, _ check: inout IndexCheck
   ) throws(XapianError) {
@@ -261,7 +266,7 @@ extension OpenIndex {
       var marked = 0
       let term = schema.sourceTerm(entry.pathDigest)
       for id in try database.documents(withTerm: term, offset: 0, limit: entry.passages) {
-        let marks = try database.terms(of: id, prefix: "H").map(\.term)
+        let marks = try database.terms(of: id, prefix: Schema.visibilityPrefix).map(\.term)
         let expected = [true, false].map { entry.visibility.term(hasQuestions: $0) }
         if !marks.allSatisfy({ expected.contains($0) }) { marked += 1 }
         if entry.visibility != .noticeOnly, marks != expected.prefix(1).compactMap(\.self) {

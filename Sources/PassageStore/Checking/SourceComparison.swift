@@ -1,11 +1,12 @@
 internal import Xapian
 
 extension OpenIndex {
-  /// So many sources are read again in a check: a moment's work, also where they are PDFs.
+  /// How many sources a check reads again: a moment's work, even if they are PDFs.
   static let sampleSize = 25
 
-  /// Reads some sources again and compares what that gives with what the index has. Which ones follows from their paths
-  /// and the last run, so that each check of one state looks at the same ones, and each night at others.
+  /// Reads some sources again and compares what that gives with what the index has. Which ones
+  /// follows from their paths and the last run, so that each check of one state looks at the same
+  /// ones, and each night at others.
   func compareSources(
     _ entries: [LedgerEntry], _ reader: DocumentReader, _ check: inout IndexCheck
   ) throws(IndexError) {

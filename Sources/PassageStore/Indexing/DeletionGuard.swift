@@ -1,10 +1,11 @@
-/// Decides which disappearances are believed. A disk that is not mounted, or half a copy of a directory, looks as if
-/// files had been removed; nothing of the index is given up for that.
+/// Decides which disappearances are believed. A disk that is not mounted, or half a copy of a
+/// directory, looks as if files had been removed; nothing of the index is given up for that.
 ///
-/// Of each given path, files are believed to be gone unless all of them are, or more than ten *and* more than a tenth of
-/// those that the index knows below it: so a person can remove some of a few files by hand.
+/// Of each given path, files are believed to be gone unless all of them are, or more than ten *and*
+/// more than a tenth of those that the index knows below it: so a person can remove some of a few
+/// files by hand.
 struct DeletionGuard {
-  /// So many files of a path may vanish at once, however few there are.
+  /// How many files of a path may vanish at once, however few there are.
   static let free = 10
 
   /// Files that are gone and stay in the index.
@@ -81,7 +82,8 @@ struct DeletionGuard {
     return verdict
   }
 
-  /// Why an index is not made anew, or nil: what lies below none of the given paths would be lost as well.
+  /// Why an index is not made anew, or nil: what lies below none of the given paths would be lost
+  /// as well.
   func doubtOfRebuild(_ entries: some Collection<LedgerEntry>) -> DeletionDoubt? {
     guard !allowsDeletions else { return nil }
     let lost = entries.count { !present.contains($0.path) }

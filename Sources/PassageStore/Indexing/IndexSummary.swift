@@ -26,8 +26,8 @@ public struct IndexSummary: Sendable, Hashable, Codable {
   public var duplicates = 0
   /// Files and directories that could not be looked at or read in this run.
   public var unreadable = 0
-  /// Paths that were given and are not there, or are empty and were not. They are not coded here: `RunRecord` says in
-  /// Dutch why.
+  /// Paths that were given and are not there, or are empty and were not. They are not coded here:
+  /// `RunRecord` says in Dutch why.
   public var missing: [MissingPath] = []
   /// Sets in the index after the run.
   public var sets = 0

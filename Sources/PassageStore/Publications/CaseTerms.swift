@@ -10,10 +10,10 @@ extension Schema {
       + status.caseNumbers.map { key(.caseNumber, $0) }).sorted()
   }
 
-  /// Gives a passage the facts of its case in the place of those that its set says: in its terms, its values and its
-  /// record.
+  /// Gives a passage the facts of its case in the place of those that its set says: in its terms,
+  /// its values and its record.
   ///
-  /// - Throws: `corrupt` where the document's data are no record.
+  /// - Throws: `corrupt` if the document's data are no record.
   func give(_ facts: CaseFacts, to document: inout Document) throws(XapianError) {
     var stored: StoredPassage
     do throws(StoredRecordError) {

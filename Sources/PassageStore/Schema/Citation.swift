@@ -1,8 +1,8 @@
 public import Kamervragen
 
 extension StoredPassage {
-  /// How one cites the passage: `Aanhangsel 2024–2025, nr. 705, vraag 3`; questions without a number in the Aanhangsel
-  /// by their zaaknummer, `Kamervragen 2024Z18775, vragen 2 en 3`.
+  /// How one cites the passage: `Aanhangsel 2024–2025, nr. 705, vraag 3`; questions without a
+  /// number in the Aanhangsel by their zaaknummer, `Kamervragen 2024Z18775, vragen 2 en 3`.
   public var citation: String {
     [setCitation, Self.questions(passage.questions)].compactMap(\.self).joined(separator: ", ")
   }

@@ -1,7 +1,8 @@
 internal import Glibc
 
-/// A file that somebody wrote for Vraagbaak: names, exceptions, a list of words. It is a regular one, or `/dev/null`, which
-/// is an empty one; no pipe or device can hold a command up or fill its memory.
+/// A file that somebody wrote for Vraagbaak: names, exceptions, a list of words. It is a regular
+/// one, or `/dev/null`, which is an empty one; no pipe or device can hold a command up or fill its
+/// memory.
 package enum SettingsFile {
   /// The bytes of a file.
   ///

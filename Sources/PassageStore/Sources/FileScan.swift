@@ -29,17 +29,19 @@ struct FileScan: Sendable {
   var missing: [MissingPath] = []
   /// Of those, the ones that do not exist: the absolute path, and what is in `missing`.
   var missingRoots: [(path: [UInt8], missing: MissingPath)] = []
-  /// Directories and files that could not be looked at, with the reason; nothing below them is known to have vanished.
+  /// Directories and files that could not be looked at, with the reason; nothing below them is
+  /// known to have vanished.
   var unreadable: [(path: [UInt8], reason: FileProblem)] = []
-  /// What was met in a directory and is no source, with the reason: sockets, pipes, devices, and links that lead back to
-  /// a directory above them.
+  /// What was met in a directory and is no source, with the reason: sockets, pipes, devices, and
+  /// links that lead back to a directory above them.
   var passedOver: [(path: [UInt8], reason: PassedOver)] = []
-  /// Directories whose metadata belongs to no file, since there are documents of several publications.
+  /// Directories whose metadata belongs to no file, since there are documents of several
+  /// publications.
   var ambiguousMetadata: Set<[UInt8]> = []
 
-  /// Walks directories and takes files as they are given. In a directory, names that begin with a full stop and files
-  /// called README are passed over; symbolic links are followed, also out of the directory, and a loop of them is entered
-  /// once.
+  /// Walks directories and takes files as they are given. In a directory, names that begin with a
+  /// full stop and files called README are passed over; symbolic links are followed, also out of
+  /// the directory, and a loop of them is entered once.
   ///
   /// - Parameters:
   ///   - paths: files and directories, absolute or relative to the working directory.
@@ -81,8 +83,8 @@ struct FileScan: Sendable {
     [S_IFREG, S_IFDIR].contains(mode & S_IFMT)
   }
 
-  /// The absolute path that something would have that is not there: that of the nearest directory above it that is, and
-  /// the names below that. Nil where these say more than names.
+  /// The absolute path that something would have that is not there: that of the nearest directory
+  /// above it that is, and the names below that. Nil if these say more than names.
   private static func absolutePath(ofMissing path: String) -> [UInt8]? {
     var above = path.split(separator: "/").map(String.init)
     var below: [String] = []
@@ -99,8 +101,8 @@ struct FileScan: Sendable {
     return nil
   }
 
-  /// Whether any file was found at a path or below it. The files are sorted, so the first one that does not come before
-  /// the path tells.
+  /// Whether any file was found at a path or below it. The files are sorted, so the first one that
+  /// does not come before the path tells.
   func hasFiles(atOrBelow root: [UInt8]) -> Bool {
     var low = 0
     var high = files.count
@@ -214,7 +216,7 @@ extension SourceFile {
 }
 
 extension SourceFile {
-  /// The file at a path as it is now, with its metadata; nil where there is none.
+  /// The file at a path as it is now, with its metadata; nil if there is none.
   init?(at path: [UInt8]) {
     self.init(path: path, size: 0, modified: 0)
     var status = stat()
@@ -225,7 +227,8 @@ extension SourceFile {
   }
 }
 
-/// A moment in nanoseconds since 1970. A date beyond 2262 wraps round: it is only compared with itself.
+/// A moment in nanoseconds since 1970. A date beyond 2262 wraps round: it is only compared with
+/// itself.
 func nanoseconds(_ moment: timespec) -> Int {
   moment.tv_sec &* 1_000_000_000 &+ moment.tv_nsec
 }

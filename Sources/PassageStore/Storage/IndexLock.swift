@@ -1,9 +1,10 @@
 internal import Glibc
 
-/// The right to write an index, held until the value is gone. The kernel gives it back when the process dies, so a
-/// dead holder leaves nothing to clean.
+/// The right to write an index, held until the value is gone. The kernel gives it back when the
+/// process dies, so a dead holder leaves nothing to clean.
 ///
-/// Only who owns the index can take it: anyone who may open the file could, and would keep every run out.
+/// Only who owns the index can take it: anyone who may open the file could, and would keep every
+/// run out.
 struct IndexLock: ~Copyable {
   private let descriptor: Int32
 
@@ -14,10 +15,10 @@ struct IndexLock: ~Copyable {
   ///
   /// - Parameters:
   ///   - directory: the directory of an index; it is there.
-  ///   - lockTimeout: how many seconds to wait where another run has the lock.
+  ///   - lockTimeout: how many seconds to wait if another run has the lock.
   ///   - isStopped: asked while waiting; true ends the wait.
-  /// - Throws: `IndexError.busy` with the holder's name where another run has it until the end of the wait;
-  ///   `.cannotCreate` where this user may not write the index.
+  /// - Throws: `IndexError.busy` with the holder's name where another run has it until the end of
+  ///   the wait; `.cannotCreate` if this user may not write the index.
   init(
     of directory: IndexDirectory, lockTimeout: Int = 0, isStopped: () -> Bool = { false }
   ) throws(IndexError) {
@@ -52,8 +53,8 @@ struct IndexLock: ~Copyable {
     return String(decoding: host.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
-  /// Who holds a lock, as it wrote itself. A run that was killed could not take its name away, and the one that holds the
-  /// lock now may not have written its own yet.
+  /// Who holds a lock, as it wrote itself. A run that was killed could not take its name away, and
+  /// the one that holds the lock now may not have written its own yet.
   private static func holder(in descriptor: Int32) -> IndexError.Holder {
     var buffer = [UInt8](repeating: 0, count: 256)
     let count = max(0, pread(descriptor, &buffer, buffer.count, 0))
@@ -73,7 +74,8 @@ struct IndexLock: ~Copyable {
 
   deinit {
     ftruncate(descriptor, 0)
-    // Closing is not enough: a child that is being started has the descriptor too, until it runs its own program.
+    // Closing is not enough: a child that is being started has the descriptor too, until it runs
+    // its own program.
     flock(descriptor, LOCK_UN)
     close(descriptor)
   }

@@ -3,9 +3,10 @@ internal import Xapian
 
 /// Whether the shards of a generation agree, and whether they are of one moment.
 ///
-/// While they are committed one after another there is a file `unsettled`. Before that goes, `settled` is written: the
-/// identity and the commit of each shard. Where it is gone, shards that are at other commits have not been left so by any
-/// run: they were taken from a disk or a backup at different moments.
+/// While they are committed one after another there is a file `unsettled`. Before that goes,
+/// `settled` is written: the identity and the commit of each shard. If it is gone, shards that are
+/// at other commits have not been left so by any run: they were taken from a disk or a backup at
+/// different moments.
 extension IndexDirectory {
   private func unsettledPath(_ generation: Generation) -> String {
     "\(directory(of: generation))/unsettled"
@@ -15,7 +16,8 @@ extension IndexDirectory {
     "\(directory(of: generation))/settled"
   }
 
-  /// Whether a run has ended between the commits of one shard and another, so that they may not agree.
+  /// Whether a run has ended between the commits of one shard and another, so that they may not
+  /// agree.
   func isUnsettled(_ generation: Generation) -> Bool {
     access(unsettledPath(generation), F_OK) == 0
   }

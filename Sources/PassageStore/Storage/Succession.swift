@@ -1,12 +1,14 @@
 internal import Glibc
 internal import Xapian
 
-/// Which generations an index has, and which of them no run needs any more. All that is ever removed is removed here.
+/// Which generations an index has, and which of them no run needs any more. All that is ever
+/// removed is removed here.
 ///
-/// A run makes a generation with a mark in its directory, `unfinished`, that is `unnamed` from when it is whole until the
-/// stub names it. So a directory that no stub names is one of three: it has a mark, and an earlier run did not come to its
-/// end; or it is older than what is in use, which took its place; or the stub and the directories disagree, by a typing
-/// error, a part of a backup or a lost file. Then nobody knows which of them is right, and nothing is removed.
+/// A run makes a generation with a mark in its directory, `unfinished`, that is `unnamed` from when
+/// it is whole until the stub names it. So a directory that no stub names is one of three: it has a
+/// mark, and an earlier run did not come to its end; or it is older than what is in use, which took
+/// its place; or the stub and the directories disagree, by a typing error, a part of a backup or a
+/// lost file. Then nobody knows which of them is right, and nothing is removed.
 struct Succession {
   /// What the directory of a generation has.
   struct Present: Hashable {
@@ -29,7 +31,7 @@ struct Succession {
   /// Judges what there is.
   ///
   /// - Parameters:
-  ///   - named: what the stub says; nil where there is none.
+  ///   - named: what the stub says; nil if there is none.
   ///   - present: the directories.
   /// - Returns: the numbers of those that may be removed, or why nothing may.
   static func judge(
@@ -86,18 +88,19 @@ extension IndexDirectory {
   /// The numbers that generations have, and what is called like one.
   func numbersOfDirectories() -> [Int] { generationDirectories.map(\.number) }
 
-  /// What the stub says, where the directories agree with it. The right to write is held, or nobody writes.
+  /// What the stub says, if the directories agree with it. The right to write is held, or nobody
+  /// writes.
   ///
-  /// - Throws: `IndexError.inconsistent` where they do not.
+  /// - Throws: `IndexError.inconsistent` if they do not.
   func confirm() throws(IndexError) -> Generations? {
     _ = try removable()
     return try generations()
   }
 
-  /// Removes what earlier runs replaced or did not finish, where the stub and the directories agree.
+  /// Removes what earlier runs replaced or did not finish, if the stub and the directories agree.
   ///
-  /// - Returns: what the stub says; nil where there is no index yet.
-  /// - Throws: `IndexError.inconsistent` where they disagree; nothing is removed then.
+  /// - Returns: what the stub says; nil if there is no index yet.
+  /// - Throws: `IndexError.inconsistent` if they disagree; nothing is removed then.
   @discardableResult
   func clear() throws(IndexError) -> Generations? {
     let numbers = try removable()
@@ -138,7 +141,8 @@ extension IndexDirectory {
     for file in files {
       guard let shard = FileIO.name(of: file).shardNumber, Self.isDatabase(file) else { continue }
       present.shards.insert(shard)
-      // To open a database takes time: of what is named, or is marked and not named, it makes no difference.
+      // To open a database takes time: of what is named, or is marked and not named, it makes no
+      // difference.
       let isDecided = known.map { shard <= $0.shards.count } ?? (present.mark != nil)
       if isDecided || Self.mayHaveDocuments(file) { present.filled.insert(shard) }
     }
@@ -158,8 +162,9 @@ extension IndexDirectory {
     FileIO.sync(directory)
   }
 
-  /// Lets the stub name a generation from now on, and the one that can be gone back to. Whatever call the run or the
-  /// machine dies at, the next run knows that the one is whole or that the other one still counts.
+  /// Lets the stub name a generation from now on, and the one that can be gone back to. Whatever
+  /// call the run or the machine dies at, the next run knows that the one is whole or that the
+  /// other one still counts.
   func use(_ generation: Generation, previous: Generation?) throws(IndexError) {
     let unnamed = markPath(.unnamed, generation)
     if rename(markPath(.unfinished, generation), unnamed) == 0 {
@@ -169,7 +174,7 @@ extension IndexDirectory {
     unlink(unnamed)
   }
 
-  /// Removes a database that a run has begun and no stub names, where there is nothing in it.
+  /// Removes a database that a run has begun and no stub names, if there is nothing in it.
   func removeUnused(_ shard: String) {
     guard !Self.isDatabase(shard) || !Self.mayHaveDocuments(shard),
       FileIO.files(in: shard).allSatisfy(Self.isDatabaseFile)

@@ -12,7 +12,8 @@ package enum FileIO {
     guard isWritten else { throw .inputOutput(path: file, reason: .system(failure)) }
   }
 
-  /// Gives a file new content in one step, which survives a power cut: readers see the old or the new.
+  /// Gives a file new content in one step, which survives a power cut: readers see the old or the
+  /// new.
   static func replaceDurably(_ file: String, with bytes: [UInt8]) throws(IndexError) {
     let temporary = file + ".new"
     try writeDurably(bytes, to: temporary)
@@ -30,7 +31,7 @@ package enum FileIO {
     close(descriptor)
   }
 
-  /// The content of a small file, or nil where there is none.
+  /// The content of a small file, or nil if there is none.
   static func readIfPresent(_ file: String) throws(IndexError) -> String? {
     let descriptor = open(file, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
@@ -62,7 +63,8 @@ package enum FileIO {
     return bytes
   }
 
-  /// Writes all bytes, in as many steps as the system needs; false and `errno` if it does not take them.
+  /// Writes all bytes, in as many steps as the system needs; false and `errno` if it does not take
+  /// them.
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
