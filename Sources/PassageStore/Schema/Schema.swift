@@ -105,9 +105,6 @@ package struct Schema: Sendable {
     Self.passagePrefix + Self.folded(key) + "#\(question)"
   }
 
-  /// The terms that name passages begin with this.
-  package static let passagePrefix = "U"
-
   /// The term of a question number in any set.
   package func questionNumberTerm(_ number: Int) -> String {
     "\(Self.questionNumberPrefix)\(number)"
