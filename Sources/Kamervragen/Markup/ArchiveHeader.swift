@@ -131,7 +131,7 @@ extension ArchiveRecord {
     let squeezed = Squeezed(SourceText.oneLine(function ?? ""))
     let portfolio = SourceText.oneLine(post ?? "")
     return Respondent(
-      role: PostsClause.function(in: squeezed, at: 0)?.name ?? Respondent.unknownRole, name: name,
+      role: PostFunction(squeezed, at: 0)?.name ?? Respondent.unknownRole, name: name,
       portfolio: portfolio.isEmpty ? nil : Portfolio.official(portfolio))
   }
 
