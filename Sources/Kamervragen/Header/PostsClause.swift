@@ -34,11 +34,6 @@ struct PostsClause {
     }
   }
 
-  /// Whether a function begins at a place of a squeezed text.
-  static func function(in squeezed: Squeezed, at index: Int) -> PostFunction? {
-    PostFunction(squeezed, at: index)
-  }
-
   /// Whether a post begins at a place, with or without an article.
   static func opens(_ head: Squeezed, at index: Int) -> Bool {
     let begin = skipArticles(head, index)
