@@ -29,7 +29,7 @@ let package = Package(
     .target(name: "Composition", dependencies: ["CUTF8Proc"], swiftSettings: strict),
     .target(
       name: "DutchText", dependencies: ["DutchStemmer", "Composition", "CUTF8Proc", "CXXHash"],
-      swiftSettings: strict),
+      resources: [.embedInCode("Resources")], swiftSettings: strict),
     .target(
       name: "Kamervragen",
       dependencies: ["Composition", "CLibXML2", "CLibZip", "CProcess", "CXXHash"],
@@ -49,7 +49,7 @@ let package = Package(
     .target(
       name: "PassageSearch",
       dependencies: ["PassageStore", "Kamervragen", "DutchText", "Composition", "Xapian"],
-      swiftSettings: strict),
+      resources: [.embedInCode("Resources")], swiftSettings: strict),
     // What a program imports: the store and the search in one.
     .target(
       name: "PassageIndex", dependencies: ["PassageStore", "PassageSearch"], swiftSettings: strict),
@@ -117,8 +117,8 @@ let package = Package(
     .testTarget(
       name: "vraagbaakTests",
       dependencies: [
-        "vraagbaak", "VraagbaakReport", "PassageIndex", "Kamervragen", "Xapian",
-        "ConcurrentReading",
+        "vraagbaak", "VraagbaakReport", "PassageStore", "PassageSearch", "PassageIndex",
+        "Kamervragen", "Xapian", "ConcurrentReading",
       ],
       swiftSettings: strict),
   ],
@@ -133,8 +133,8 @@ if Context.environment["VRAAGBAAK_FUZZ"] != nil {
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
 }
 
-// Benchmarks; scripts/benchmark-queries and scripts/benchmark-analysis build them. That of queries looks behind what the
-// library shows.
+// Benchmarks; scripts/benchmark-queries and scripts/benchmark-analysis have scripts/build build
+// them. The one of queries uses internals of the library.
 if Context.environment["VRAAGBAAK_BENCHMARK"] != nil {
   package.targets += [
     .executableTarget(

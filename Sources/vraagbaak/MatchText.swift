@@ -1,5 +1,6 @@
 import Kamervragen
 import PassageIndex
+import VraagbaakReport
 
 /// Why a passage is found or not, as a person reads it.
 struct MatchText {
@@ -12,8 +13,10 @@ struct MatchText {
       for line in lines { console.print(styled: line) }
     }
     show("\(explanation.stored.citation) · \(explanation.stored.id)", .heading)
-    show("begrepen als  \(explanation.interpretation)")
-    for part in explanation.parts { show("\(part.text): \(Self.account(of: part))", indent: 2) }
+    show("begrepen als  \(explanation.interpretation.dutch)")
+    for part in explanation.parts {
+      show("\(Self.name(of: part)): \(Self.account(of: part))", indent: 2)
+    }
     show("oordeel       \(verdict)")
     console.print("")
   }
@@ -31,14 +34,18 @@ struct MatchText {
     return "mist \(count) van \(explanation.parts.count { !$0.isCondition }) delen; \(score)"
   }
 
+  private static func name(of part: MatchExplanation.Part) -> String {
+    part.isCondition ? part.part.dutch : part.part.label
+  }
+
   private static func account(of part: MatchExplanation.Part) -> String {
     if part.isCondition { return part.isSatisfied ? "voldoet" : "voldoet niet" }
-    let places = part.places.map { "\($0.field) (\($0.forms.joined(separator: ", ")))" }
+    let places = part.places.map { "\($0.field.row.dutch) (\($0.forms.joined(separator: ", ")))" }
       .joined(separator: "; ")
     if part.isSatisfied {
       return "\(number(part.weight))" + (places.isEmpty ? "" : "  in \(places)")
     }
-    if !places.isEmpty { return "ontbreekt zo; wel in \(places)" }
+    if !places.isEmpty { return "niet in deze vorm, wel in \(places)" }
     return "ontbreekt" + (part.nearest.map { "; het meest lijkt erop: \($0)" } ?? "")
   }
 

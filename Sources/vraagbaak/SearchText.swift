@@ -13,7 +13,7 @@ struct SearchText {
         console.print(styled: line)
       }
     }
-    show(StyledText(summary, .faint))
+    show(StyledText(response.summary, .faint))
     if let suggestion = response.suggestion {
       show(StyledText("Bedoelde u: \(suggestion.withoutControls)?", .faint))
     }
@@ -35,7 +35,7 @@ struct SearchText {
       }
       if !result.missing.isEmpty {
         show(
-          StyledText("zonder: \(result.missing.joined(separator: ", "))", .faint),
+          StyledText("zonder: \(result.missing.map(\.label).joined(separator: ", "))", .faint),
           indent: Self.indent)
       }
     }
@@ -94,28 +94,5 @@ struct SearchText {
     var text = label
     for piece in snippet.pieces { text.append(piece.text, piece.isHit ? .hit : .plain) }
     return text
-  }
-
-  private var summary: String {
-    if response.total.upper == 0, response.partial.upper == 0 {
-      return response.interpretation.isEmpty
-        ? "Niets gevonden" : "Niets gevonden: \(response.interpretation)"
-    }
-    let isOneWord = !response.interpretation.contains(" ")
-    let found =
-      response.total.upper == 0
-      ? (isOneWord ? "Geen passage" : "Geen passage heeft alles")
-      : "\(Self.count(response.total)) \(response.total.upper == 1 ? "passage" : "passages")"
-    // Where complete matches fill the list the others are not counted, and their number would be a guess.
-    let partial =
-      response.isPartialCounted && response.partial.upper > 0
-      ? "; \(Self.count(response.partial)) met een deel \(isOneWord ? "of een verwant woord" : "ervan")"
-      : ""
-    return "\(found): \(response.interpretation)\(partial)"
-  }
-
-  /// A count that is only known in part says so.
-  static func count(_ bounds: CountBounds) -> String {
-    bounds.lower == bounds.upper ? "\(bounds.lower)" : "ongeveer \(bounds.estimate)"
   }
 }

@@ -67,7 +67,7 @@ private enum Reader: String, CaseIterable {
       }
     case .query:
       let parsed = QueryParser.parse(String(decoding: bytes, as: UTF8.self))
-      _ = Aliases.standard.expanded(parsed.expression).interpretation
+      _ = Aliases.standard.expanded(parsed.expression).leaves
     }
   }
 }

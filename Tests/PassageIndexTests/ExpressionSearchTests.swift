@@ -113,7 +113,7 @@ struct ExpressionSearchTests {
     ] {
       let response = try shelf.reader.search(SearchRequest(query))
       #expect(response.results.first?.stored.set.number == "102", "\(query)")
-      #expect(response.warnings.count == 1, "\(query)")
+      #expect(response.notices.count == 1, "\(query)")
     }
     try shelf.expect("10:30", finds: ["103"])
     try shelf.expect("http://www.om.nl/eiken", finds: ["104"])
@@ -150,7 +150,7 @@ struct ExpressionSearchTests {
       let response = try shelf.reader.search(request)
       #expect(response.results.count <= 3, "\(query.debugDescription)")
       #expect(response.total.upper <= 3, "\(query.debugDescription)")
-      #expect(response.warnings.count <= 2, "\(query.debugDescription)")
+      #expect(response.notices.count <= 2, "\(query.debugDescription)")
       #expect(
         Set(response.results.map(\.stored.id)).count == response.results.count,
         "\(query.debugDescription)")

@@ -46,7 +46,7 @@ struct FieldSearchTests {
     request.requiresAll = true
     let response = try shelf.reader.search(request)
     // Values that no passage has are named.
-    #expect(response.warnings.isEmpty || response.total.upper == 0, "\(query)")
+    #expect(response.notices.isEmpty || response.total.upper == 0, "\(query)")
     return Set(response.results.map(\.stored.id))
   }
 

@@ -16,22 +16,35 @@ struct FieldWarningTests {
     ])
   }
 
-  @Test(
-    "The values are named once, with the nearest that passages have",
-    arguments: [
-      ("partij:VDD", "partij:VDD (wel partij:vvd)"), ("partij:qqq", "partij:qqq"),
-      ("lid:dyk", "lid:dyk (wel lid:dijk)"),
-      ("lid:van dyk", "lid:\"van dyk\" (wel lid:\"van dijk\")"),
-      ("-lid:biker eik", "lid:biker (wel lid:bikker)"),
-      ("minister:wel", "minister:wel (wel minister:weel)"),
-      ("nr:9999 eik", "nr:9999"), ("jaar:1990", "jaar:1990"), ("nr:80*", "nr:80*"),
-      ("partij:VDD lid:qqq", "partij:VDD (wel partij:vvd), lid:qqq"),
-      ("partij:qqq OF partij:qqq", "partij:qqq"), ("lid:\"dijk van\"", "lid:\"dijk van\""),
-    ])
-  func unknown(_ query: String, _ account: String) async throws {
+  private static let misspelled: [(String, [UnknownValue])] = [
+    ("partij:VDD", [unknown(.party, .word("VDD"), "vvd")]),
+    ("partij:qqq", [unknown(.party, .word("qqq"))]),
+    ("lid:dyk", [unknown(.member, .word("dyk"), "dijk")]),
+    ("lid:van dyk", [unknown(.member, .phrase("van dyk"), "van", "dijk")]),
+    ("-lid:biker eik", [unknown(.member, .word("biker"), "bikker")]),
+    ("minister:wel", [unknown(.minister, .word("wel"), "weel")]),
+    ("nr:9999 eik", [unknown(.number, .word("9999"))]),
+    ("jaar:1990", [unknown(.session, .word("1990"))]),
+    ("nr:80*", [unknown(.number, .prefix("80"))]),
+    (
+      "partij:VDD lid:qqq",
+      [unknown(.party, .word("VDD"), "vvd"), unknown(.member, .word("qqq"))]
+    ),
+    ("partij:qqq OF partij:qqq", [unknown(.party, .word("qqq"))]),
+    ("lid:\"dijk van\"", [unknown(.member, .phrase("dijk van"))]),
+  ]
+
+  @Test("The values are named once, with the nearest that passages have", arguments: misspelled)
+  func namesUnknown(_ query: String, _ values: [UnknownValue]) async throws {
     let shelf = try await Self.shelf()
     let response = try shelf.reader.search(SearchRequest(query))
-    #expect(response.warnings == ["In de index komt niet voor: \(account)."])
+    #expect(response.notices == [.unknownValues(values)])
+  }
+
+  private static func unknown(
+    _ field: Field, _ value: QueryExpression, _ nearest: String...
+  ) -> UnknownValue {
+    UnknownValue(field: field, value: value, nearest: nearest)
   }
 
   @Test(
@@ -44,8 +57,10 @@ struct FieldWarningTests {
     let shelf = try await Self.shelf()
     var request = SearchRequest(query)
     request.aliases = .standard
-    let warnings = try shelf.reader.search(request).warnings
-    #expect(warnings.filter { !$0.contains("Volkspartij") } == [])
+    // No party has that name in full, but one has another name for it.
+    let name = QueryExpression.phrase("Volkspartij voor Vrijheid en Democratie")
+    let notices = try shelf.reader.search(request).notices
+    #expect(notices.allSatisfy { $0 == .unknownValues([Self.unknown(.party, name)]) })
   }
 }
 

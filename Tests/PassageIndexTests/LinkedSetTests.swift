@@ -76,7 +76,7 @@ struct LinkedSetTests {
       "kv-tk-2024Z90012", "ah-tk-20242025-813",
     ] {
       for id in try reader.index.database.documents(
-        withTerm: reader.schema.setTerm(set), offset: 0, limit: 100)
+        withTerm: reader.index.schema.setTerm(set), offset: 0, limit: 100)
       {
         let terms = try reader.index.database.terms(of: id, prefix: "").map {
           "\($0.term):\($0.frequency)"
@@ -315,13 +315,12 @@ struct LinkedSetTests {
       async throws -> [String]
     {
       let place = try await place(["kv.json": LinkedTexts.record, "ah.txt": LinkedTexts.answer])
-      let schema = try place.reader().schema
+      let schema = try place.reader().index.schema
       let database = try WritableDatabase(
         path: "\(place.index)/generation-1/shard-1", mode: .open)
       let id = try #require(
         try database.documents(withTerm: schema.setTerm("ah-tk-20242025-812")).first)
       try change(database, id, schema)
-      try database.commit()
       try database.close()
       // Without the files nothing is read again.
       for name in ["kv.json", "ah.txt"] { try place.remove(name) }

@@ -25,8 +25,8 @@ struct MatchExplanationTests {
     let shelf = try await Self.shelf()
     let explanation = try explain("gracht groeit", shelf)
     #expect(explanation.hasAll)
-    #expect(explanation.parts.map(\.text) == ["gracht", "groeit"])
-    #expect(explanation.parts[0].places == [.init(field: "vraag", forms: ["gracht"])])
+    #expect(explanation.parts.map(\.part) == [.word("gracht"), .word("groeit")])
+    #expect(explanation.parts[0].places == [.init(field: .question, forms: ["gracht"])])
     #expect(explanation.parts.allSatisfy { $0.weight > 0 && $0.nearest == nil })
     let score = try #require(
       try shelf.reader.search(SearchRequest("gracht groeit")).results.first?.score)
@@ -48,7 +48,7 @@ struct MatchExplanationTests {
     }
     let phrase = try explain("\"gracht langs\"", shelf)
     #expect(!phrase.hasAll)
-    #expect(phrase.parts[0].places == [.init(field: "vraag", forms: ["langs", "gracht"])])
+    #expect(phrase.parts[0].places == [.init(field: .question, forms: ["langs", "gracht"])])
   }
 
   @Test("Fields, dates and what must not be there are met or not, and add nothing")

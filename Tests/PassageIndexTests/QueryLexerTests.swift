@@ -105,7 +105,7 @@ struct QueryLexerTests {
       return
     }
     // Of a word that is too long so much is kept as shows that it was.
-    #expect(word.unicodeScalars.count == QueryParser.longestWord + 1)
+    #expect(word.unicodeScalars.count == QueryParser.maximumWordBytes + 1)
     #expect(word.unicodeScalars.count { $0 == "\u{34F}" } == 8)
   }
 }

@@ -55,13 +55,12 @@ struct TopicTests {
     set.abstract = abstract
     let stored = StoredPassage(
       set: set, passage: Passage(questions: [1], questionText: question), ordinal: 0, source: "/a")
-    let schema = try place.reader().schema
+    let schema = try place.reader().index.schema
     var stream = schema.analyzer.tokens(of: "")
     let database = try WritableDatabase(path: "\(place.index)/generation-1/shard-1", mode: .open)
     try database.add(
       schema.document(
         for: stored, sourceDigest: ContentDigest(of: Array("/a".utf8)), using: &stream))
-    try database.commit()
     try database.close()
   }
 
@@ -106,7 +105,8 @@ struct TopicTests {
     // Nothing parts one keyword from the next, so none is a value.
     let reader = try place.reader()
     #expect(
-      try reader.index.database.documentFrequency(of: reader.schema.topicKey("noordzee")) == 0)
+      try reader.index.database.documentFrequency(of: reader.index.schema.topicKey("noordzee")) == 0
+    )
     #expect(try found("thema:netten", in: place) == [])
     #expect(try found("netten", in: place) == [])
     let shown = try #require(try reader.passages(of: "kv-tk-2024Z90108").first).set
@@ -154,10 +154,12 @@ struct TopicTests {
     #expect(try reader.search(SearchRequest("econmie")).suggestion == nil)
     #expect(try reader.search(SearchRequest("kaade")).suggestion == "kade")
     #expect(
-      try reader.search(SearchRequest("thema:econmie")).warnings == [
-        "In de index komt niet voor: thema:econmie (wel thema:economie)."
+      try reader.search(SearchRequest("thema:econmie")).notices == [
+        .unknownValues([
+          UnknownValue(field: .topic, value: .word("econmie"), nearest: ["economie"])
+        ])
       ])
-    #expect(try reader.search(SearchRequest("thema:verkeer")).warnings == [])
+    #expect(try reader.search(SearchRequest("thema:verkeer")).notices == [])
   }
 
   @Test("Passages are not alike by their topics")
@@ -186,7 +188,7 @@ struct TopicTests {
     let why = try #require(
       try reader.explainMatch(of: "kv-tk-2024Z90101", "thema:ondernemen").first)
     #expect(why.parts.map(\.isSatisfied) == [true])
-    #expect(why.parts[0].places == [.init(field: "thema", forms: ["Ondernemen"])])
+    #expect(why.parts[0].places == [.init(field: .topic, forms: ["Ondernemen"])])
     let whole = try #require(
       try reader.explainMatch(of: "kv-tk-2024Z90101", "thema:\"ondernemen\"").first)
     #expect(whole.parts.map(\.isSatisfied) == [true])
@@ -196,7 +198,6 @@ struct TopicTests {
   func ranking() async throws {
     let with = try await place().reader()
     let without = try await place(withTopics: false).reader()
-    #expect(try with.index.database.averageLength() == (try without.index.database.averageLength()))
     var found = 0
     for query in [
       "kost", "wat kost een brug", "markt", "zorg", "haven kade", "water", "marktkraam",

@@ -128,8 +128,18 @@ struct Shelf {
     var request = SearchRequest(query)
     request.limit = 1000
     return try reader.search(request).results.map { result in
-      ([result.stored.set.number ?? result.stored.setKey] + result.missing.map { "-" + $0 })
+      ([result.stored.set.number ?? result.stored.setKey]
+        + result.missing.map { "-" + Self.name(of: $0) })
         .joined(separator: " ")
+    }
+  }
+
+  /// A part of a query as it is typed, also a choice of words.
+  private static func name(of part: QueryExpression) -> String {
+    if case .any(let parts) = part {
+      parts.map { name(of: $0) }.joined(separator: " OF ")
+    } else {
+      part.typed ?? "\(part)"
     }
   }
 

@@ -7,7 +7,7 @@ struct SearchTextTests {
     let run = try Workplace([.allowance, .harbour]).run("search", "toeslag", "reparatie")
     #expect(
       run.output == """
-        1 passage: toeslag en reparatie; 2 met een deel ervan
+        1 passage: toeslag en reparatie; 2 bevatten een deel
 
         1. Aanhangsel 2024–2025, nr. 902, vraag 1 · ah-tk-20242025-902#1
              het fort van 's-Gravenhage
@@ -66,7 +66,7 @@ struct SearchTextTests {
   func partialOnly() throws {
     let run = try Workplace([.allowance]).run("search", "gezinnen", "vuurtoren")
     #expect(
-      run.lines.first == "Geen passage heeft alles: gezinnen en vuurtoren; 1 met een deel ervan")
+      run.lines.first == "Geen enkele passage bevat alles: gezinnen en vuurtoren; 1 bevat een deel")
     #expect(run.lines.last == "     zonder: vuurtoren")
     #expect(run.status == 0)
   }
@@ -79,7 +79,7 @@ struct SearchTextTests {
     #expect(try place.run("index", "--words", "woorden", "documents").status == 0)
     let run = try place.run("search", "weigering")
     #expect(
-      run.lines.first == "Geen passage: weigering; 1 met een deel of een verwant woord")
+      run.lines.first == "Geen passage: weigering; 1 bevat een deel of een verwant woord")
     #expect(run.lines.last == "     zonder: weigering")
   }
 
@@ -98,7 +98,7 @@ struct SearchTextTests {
     #expect(try #require(partial?["lower"]?.asNumber) <= 5)
     #expect(try #require(partial?["upper"]?.asNumber) >= 5)
     let sorted = try place.run("search", "--sort", "newest", "eik", "beuk")
-    #expect(sorted.lines.first == "55 passages: eik en beuk; 5 met een deel ervan")
+    #expect(sorted.lines.first == "55 passages: eik en beuk; 5 bevatten een deel")
   }
 
   @Test("With --all what lacks a word is left out, and then there may be nothing")

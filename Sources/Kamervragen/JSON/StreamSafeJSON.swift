@@ -14,7 +14,7 @@ enum StreamSafeJSON {
     while at < bytes.count {
       let (scalar, length) = character(bytes, at)
       marks = scalar != 0x34F && scalar >= 0x300 && Composition.isMark(scalar) ? marks + 1 : 0
-      if marks > Composition.longestRun {
+      if marks > Composition.maximumMarks {
         result.append(contentsOf: bytes[written..<at])
         result.append(contentsOf: joiner)
         written = at

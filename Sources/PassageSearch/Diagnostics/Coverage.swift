@@ -3,23 +3,24 @@ public import Kamervragen
 internal import Glibc
 internal import Xapian
 
-/// How much of what was published is in the index. The numbers in the Aanhangsel of a chamber run from 1 in each
-/// vergaderjaar, so what is not there can be told; questions have no numbers in a row.
+/// How much of what was published is in the index. The numbers in the Aanhangsel of a chamber run
+/// from 1 in each vergaderjaar, so gaps can be seen. Unanswered questions have no such numbers.
 public struct Coverage: Sendable, Hashable, Codable {
   /// The version of this record.
   public private(set) var format = 1
-  /// The vergaderjaren that the index has anything of, the newest first; in a year the Tweede Kamer first.
+  /// The vergaderjaren with a number, the newest first; in a year the Tweede Kamer first.
   public var years: [Year]
-  /// The day to which ages are counted: the newest date in the index that is not in the future. Nil where there is none.
+  /// The day to which ages are counted: the newest date in the index that is not in the future; nil
+  /// if there is none.
   public var countedTo: String?
   /// Questions without an answer, the oldest first.
   public var unanswered: [Waiting]
   /// Delay notices without an answer, the oldest first.
   public var delayed: [Waiting]
-  /// Sets of which there is no text: only a heading or metadata.
+  /// Sets without a text, of which only a heading or metadata are known.
   public var withoutText: [String]
-  /// Aanhangsel sets whose number is none, or too high to be one: typing errors in what was published. They are not
-  /// counted in `years`.
+  /// Aanhangsel sets whose number is not a number or too high to be one, as typing errors in
+  /// publications are. They are not counted in `years`.
   public var irregular: [String]
 
   /// The numbers of one chamber in one vergaderjaar.
@@ -28,11 +29,11 @@ public struct Coverage: Sendable, Hashable, Codable {
     public var session: String
     /// The chamber.
     public var chamber: QuestionSet.Chamber
-    /// The highest number that is there; how many were published after it is not known.
+    /// The highest number in the index; what was published after it is not known.
     public var highest: Int
-    /// How many of the numbers from 1 to `highest` are there.
+    /// How many of the numbers from 1 to `highest` are in the index.
     public var present: Int
-    /// The numbers from 1 to `highest` that are not, in order.
+    /// The numbers from 1 to `highest` that are not in the index, in order.
     public var missing: [Range]
   }
 
@@ -58,7 +59,7 @@ public struct Coverage: Sendable, Hashable, Codable {
   }
 
   /// No vergaderjaar has so many numbers.
-  static let highestNumber = 9999
+  static let maximumNumber = 9999
 }
 
 extension Coverage {
@@ -78,7 +79,7 @@ extension Coverage {
       if !heading.hasText { withoutText.append(heading.setKey) }
       if let number = heading.number, let session = heading.session, let chamber = heading.chamber {
         let value = number.allSatisfy { $0.isASCII && $0.isNumber } ? Int(number) : nil
-        if let value, (1...Self.highestNumber).contains(value) {
+        if let value, (1...Self.maximumNumber).contains(value) {
           numbers[YearKey(session: session, chamber: chamber), default: []].insert(value)
         } else {
           irregular.append(heading.setKey)
@@ -146,8 +147,8 @@ extension Coverage {
 }
 
 extension CalendarDate {
-  /// The days since a fixed day long ago, to tell how far two days are apart (Howard Hinnant, "chrono-Compatible
-  /// Low-Level Date Algorithms", days_from_civil).
+  /// The days since a fixed day long ago, to tell how far two days are apart (Howard Hinnant,
+  /// "chrono-Compatible Low-Level Date Algorithms", days_from_civil).
   var dayNumber: Int {
     let shifted = month <= 2 ? year - 1 : year
     let era = shifted / 400
@@ -162,10 +163,9 @@ extension CalendarDate {
 
 extension IndexReader {
   /// How much of what was published is in the index.
+  ///
+  /// - Throws: `IndexError` if the index cannot be read.
   public func coverage() throws(IndexError) -> Coverage {
-    let entries = try onDatabase { () throws(XapianError) in
-      try index.database.metadataEntries(withPrefix: LedgerEntry.keyPrefix)
-    }.compactMap { LedgerEntry(decoding: $0.value) }
-    return Coverage(of: PublicationGraph(entries), today: .today)
+    Coverage(of: PublicationGraph(try index.ledger()), today: .today)
   }
 }

@@ -4,8 +4,8 @@ internal import Kamervragen
 
 /// Measures the ranking against judged passages (queries and qrels, as in TREC).
 ///
-/// The measures are nDCG@10 with gain 2^grade − 1 (Järvelin and Kekäläinen 2002, in the form of Burges et al. 2005),
-/// MRR@10 and recall@20 with grade 1 and up as relevant.
+/// The measures are nDCG@10 with gain 2^grade − 1 (Järvelin and Kekäläinen 2002, in the form of
+/// Burges et al. 2005), MRR@10 and recall@20 with grade 1 and up as relevant.
 public struct Evaluation: Sendable, Hashable {
   /// A query to be run.
   public struct Query: Sendable, Hashable {
@@ -28,14 +28,22 @@ public struct Evaluation: Sendable, Hashable {
   }
 
   /// A line of a file that is not of its form; the line counts from 1.
-  public struct FormatError: Error, Sendable, Hashable, CustomStringConvertible {
+  public struct FormatError: Error, Sendable, Hashable {
     /// The line.
     public let line: Int
     /// What the line should be.
-    public let expected: String
+    public let expected: Form
+  }
 
-    /// A Dutch sentence.
-    public var description: String { "regel \(line): verwacht \(expected)" }
+  /// What a line of a file consists of.
+  public enum Form: Sendable, Hashable {
+    /// A query: its id, its class and its text, with tabs between them.
+    case query
+    /// A judgement: the id of the query, a passage and a grade from 0 to 10, with tabs between
+    /// them.
+    case judgement
+    /// A place in a run of TREC: six columns with spaces between them.
+    case runPlace
   }
 
   /// How many results of each query are looked at.
@@ -50,13 +58,12 @@ public struct Evaluation: Sendable, Hashable {
   ///
   /// - Throws: `FormatError` with the line.
   public init(queries: String, judgements: String) throws(FormatError) {
-    self.queries = try Self.rows(queries, columns: 3, "qid, klasse en zoekvraag met tabs ertussen")
+    self.queries = try Self.rows(queries, columns: 3, .query)
       .map { Query(id: $0.cells[0], category: $0.cells[1], text: $0.cells[2]) }
     var judged: [String: [String: Int]] = [:]
-    let form = "qid, passage en een getal van 0 tot en met 10 met tabs ertussen"
-    for (line, cells) in try Self.rows(judgements, columns: 3, form) {
+    for (line, cells) in try Self.rows(judgements, columns: 3, .judgement) {
       guard let grade = Int(cells[2]), (0...10).contains(grade) else {
-        throw FormatError(line: line, expected: form)
+        throw FormatError(line: line, expected: .judgement)
       }
       judged[cells[0], default: [:]][cells[1]] = grade
     }
@@ -64,7 +71,7 @@ public struct Evaluation: Sendable, Hashable {
   }
 
   private static func rows(
-    _ text: String, columns: Int, _ expected: String
+    _ text: String, columns: Int, _ expected: Form
   ) throws(FormatError) -> [(line: Int, cells: [String])] {
     var rows: [(Int, [String])] = []
     let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
@@ -107,18 +114,17 @@ public struct Evaluation: Sendable, Hashable {
     return outcomes
   }
 
-  /// Runs nothing, and measures a run that was written by `trecRun` and others in the format of TREC. Passages that the
-  /// index does not have keep their place and count as not relevant.
+  /// Measures a run that `trecRun` or another program wrote, without searching. Passages that the
+  /// index lacks keep their place and count as not relevant.
   ///
   /// - Throws: `FormatError` for a line that is none of a run; `IndexError`.
   public func outcomes(ofRun run: String, on index: IndexReader) throws -> [Outcome] {
-    let form = "qid Q0 passage rang score naam met spaties ertussen"
     var ranked: [String: [(rank: Int, id: String, score: Double)]] = [:]
     let lines = run.split(omittingEmptySubsequences: false) { $0.isNewline }
     for (number, line) in lines.enumerated() where !line.isEmpty {
       let cells = line.split(whereSeparator: \.isWhitespace).map(String.init)
       guard cells.count == 6, let rank = Int(cells[3]), let score = Double(cells[4]) else {
-        throw FormatError(line: number + 1, expected: form)
+        throw FormatError(line: number + 1, expected: .runPlace)
       }
       ranked[cells[0], default: []].append((rank, cells[2], score))
     }
@@ -129,7 +135,7 @@ public struct Evaluation: Sendable, Hashable {
     }
   }
 
-  /// The queries with a relevant judged passage: of the others nothing can be measured.
+  /// The queries with a relevant judged passage; the others cannot be measured.
   private var measurable: [Query] {
     queries.filter { query in judged[query.id]?.values.contains { $0 > 0 } ?? false }
   }
@@ -158,8 +164,8 @@ public struct Evaluation: Sendable, Hashable {
       query: query, measures: Self.measures(gains, all: Array(distinct.values)), ranking: ranking)
   }
 
-  /// All names under which a passage may be judged: its set or any of the files that have it, also the publication of
-  /// the questions by themselves, which is found here, and any of its question numbers.
+  /// All names under which a passage may be judged: its set, any of the files that have it, or the
+  /// publication of the unanswered questions; each with any of its question numbers.
   private static func names(
     of stored: StoredPassage, in index: IndexReader
   ) throws(IndexError) -> [String] {
@@ -205,7 +211,8 @@ public struct Evaluation: Sendable, Hashable {
     }
   }
 
-  /// The rankings in the format of TREC: `qid Q0 passage rank score tag`. White space in a name becomes `_`.
+  /// The rankings in the format of TREC: `qid Q0 passage rank score tag`. White space in a name
+  /// becomes `_`.
   public static func trecRun(_ outcomes: [Outcome]) -> String {
     var lines = ""
     for outcome in outcomes {

@@ -4,26 +4,28 @@ internal import Xapian
 
 /// How a query is understood, from its words down to what Xapian sees.
 public struct Explanation: Sendable, Hashable {
-  /// The query in plain words.
-  public var interpretation: String
+  /// The query as it was understood.
+  public var interpretation: QueryExpression
   /// What could not be taken as typed.
-  public var warnings: [String]
+  public var notices: [QueryNotice]
   /// The words of the query in order.
   public var words: [Word]
   /// The query for passages that have everything, in Xapian's notation.
   public var full: String
-  /// The query for partial matches, in Xapian's notation; nil where there are none.
+  /// The query for partial matches, in Xapian's notation; nil if there are none.
   public var partial: String?
 
   /// What one word of a query becomes.
   public struct Word: Sendable, Hashable {
-    /// As typed.
-    public var text: String
-    /// The tokens in the notation of `TokenStream`: position, and a mark before exact forms, stems and parts.
+    /// The word, phrase or field.
+    public var part: QueryExpression
+    /// The tokens in the notation of `TokenStream`: position, and a mark before exact forms, stems
+    /// and parts.
     public var tokens: String
-    /// Whether it is a function word, which counts only where the query has nothing else.
+    /// Whether it is a function word, which counts only if the query has nothing else.
     public var isStopword: Bool
-    /// The terms by which passages have it, with the number of passages; those that the index lacks are left out.
+    /// The terms by which passages have it, with the number of passages; those that the index lacks
+    /// are left out.
     public var terms: [TermCount]
   }
 
@@ -38,101 +40,54 @@ public struct Explanation: Sendable, Hashable {
 
 extension IndexReader {
   /// Explains a query against this index.
+  ///
+  /// - Throws: `IndexError` if the index cannot be read.
   public func explain(
     _ query: String, isExact: Bool = false, aliases: Aliases = .standard
   ) throws(IndexError) -> Explanation {
+    try Explainer(index: index, isExact: isExact, aliases: aliases).explanation(of: query)
+  }
+}
+
+/// Explains how queries are understood.
+struct Explainer {
+  let index: OpenIndex
+  let isExact: Bool
+  let aliases: Aliases
+
+  func explanation(of query: String) throws(IndexError) -> Explanation {
     let parsed = QueryParser.parse(query)
-    return try onDatabase { () throws(XapianError) in
-      var compiler = QueryCompiler(for: index, isExact: isExact, aliases: aliases)
-      let compiled = try compiler.compile(parsed)
-      var words: [Explanation.Word] = []
-      let functionWords = FunctionWords(analyzer: schema.analyzer)
-      for part in parsed.expression.leaves where !part.text.isEmpty {
-        var compiler = QueryCompiler(for: index, isExact: isExact)
-        let alone = try compiler.compile(ParsedQuery(expression: part, warnings: []))
-        let terms = Set((alone.items.map(\.query) + alone.filters).flatMap(\.terms))
-        var known: [Explanation.TermCount] = []
-        for term in terms.sorted() {
-          let frequency = try index.database.documentFrequency(of: term)
-          if frequency > 0 {
-            known.append(Explanation.TermCount(term: term, documentFrequency: frequency))
-          }
-        }
-        known.sort { ($1.documentFrequency, $0.term) < ($0.documentFrequency, $1.term) }
-        let stream = schema.analyzer.tokens(of: part.text)
-        words.append(
-          Explanation.Word(
-            text: part.label, tokens: stream.description,
-            isStopword: !isExact && functionWords.isFunctionWord(part),
-            terms: known))
-      }
-      return Explanation(
-        interpretation: compiled.interpretation, warnings: compiled.warnings, words: words,
+    let compiled = try index.compile(parsed, isExact: isExact, aliases: aliases)
+    let words = try parsed.expression.leaves.filter { !$0.text.isEmpty }.map {
+      part throws(IndexError) in try word(part)
+    }
+    return try index.onDatabase { () throws(XapianError) in
+      Explanation(
+        interpretation: compiled.interpretation, notices: compiled.notices, words: words,
         full: try index.database.describe(compiled.full),
         partial: try compiled.partial.map { query throws(XapianError) in
           try index.database.describe(query)
         })
     }
   }
-}
 
-extension QueryExpression {
-  /// The words, phrases and fields of a query, without what joins them.
-  var leaves: [QueryExpression] {
-    switch self {
-    case .word, .prefix, .pattern, .phrase, .near, .dates, .field: [self]
-    case .alias(let name, _): name.leaves
-    case .all(let parts), .any(let parts): parts.flatMap(\.leaves)
-    case .not(let part), .required(let part): part.leaves
-    }
-  }
-
-  /// Whether it stands for all words that begin so.
-  var isPrefix: Bool {
-    switch self {
-    case .prefix, .pattern: true
-    case .field(_, let part): part.leaves.contains(where: \.isPrefix)
-    default: false
-    }
-  }
-
-  /// The text that is analysed.
-  var text: String {
-    switch self {
-    case .word(let text), .prefix(let text), .pattern(let text), .phrase(let text): text
-    case .all(let parts), .any(let parts): parts.map(\.text).joined(separator: " ")
-    case .not(let part), .required(let part), .field(_, let part), .alias(let part, _): part.text
-    case .near(let words, _): words.joined(separator: " ")
-    case .dates: ""
-    }
-  }
-}
-
-extension Query {
-  /// The terms of which a document must have at least one to match, where that decides it; else nil.
-  var alternatives: Set<String>? {
-    switch self {
-    case .term(let term, _): [term]
-    case .scaled(let query, _): query.alternatives
-    case .or(let parts), .synonym(let parts):
-      parts.reduce(into: Set<String>?([])) { all, part in
-        guard let terms = part.alternatives else { return all = nil }
-        all?.formUnion(terms)
+  private func word(_ part: QueryExpression) throws(IndexError) -> Explanation.Word {
+    let alone = try index.compile(ParsedQuery(expression: part), isExact: isExact)
+    let terms = Set((alone.items.map(\.query) + alone.filters).flatMap(\.terms))
+    var known: [Explanation.TermCount] = []
+    for term in terms.sorted() {
+      let frequency = try index.onDatabase { () throws(XapianError) in
+        try index.database.documentFrequency(of: term)
       }
-    case .nothing, .everything, .valueRange, .and, .andNot, .andMaybe, .filter, .phrase, .near: nil
+      if frequency > 0 {
+        known.append(Explanation.TermCount(term: term, documentFrequency: frequency))
+      }
     }
-  }
-
-  /// All terms of the query.
-  var terms: [String] {
-    switch self {
-    case .nothing, .everything, .valueRange: []
-    case .term(let term, _): [term]
-    case .and(let parts), .or(let parts), .synonym(let parts): parts.flatMap(\.terms)
-    case .phrase(let parts, _), .near(let parts, _): parts.flatMap(\.terms)
-    case .andNot(let left, let right), .andMaybe(let left, let right): left.terms + right.terms
-    case .filter(let query, let filter): query.terms + filter.terms
-    case .scaled(let query, _): query.terms
-    }
+    known.sort { ($1.documentFrequency, $0.term) < ($0.documentFrequency, $1.term) }
+    let analyzer = index.schema.analyzer
+    return Explanation.Word(
+      part: part, tokens: analyzer.tokens(of: part.text).description,
+      isStopword: !isExact && FunctionWords(analyzer: analyzer).isFunctionWord(part),
+      terms: known)
   }
 }

@@ -2,7 +2,7 @@ public import PassageStore
 public import Kamervragen
 internal import Xapian
 
-/// How an index stands.
+/// What an index holds, and how it was made.
 public struct IndexStatus: Sendable, Hashable, Codable {
   /// The version of this record.
   public private(set) var format = 1
@@ -18,8 +18,8 @@ public struct IndexStatus: Sendable, Hashable, Codable {
   public var sources: Int
   /// Of those, the files whose set is in another file as well, which stands for it.
   public var duplicates: Int
-  /// Sets that are not searched unless their kind is asked for, since their questions are found in another set: they
-  /// have been answered, or a later version has come.
+  /// Sets that are not searched unless their kind is asked for, since their questions are found in
+  /// another set: they have been answered, or a later version has come.
   public var superseded: Int
   /// Source files that are refused as they are now.
   public var refused: Int
@@ -27,20 +27,21 @@ public struct IndexStatus: Sendable, Hashable, Codable {
   public var fingerprint: String
   /// When a run last changed the index, in UTC (ISO 8601), or nil.
   public var lastRun: String?
-  /// The size of the database's files in bytes; 0 where they are on other machines.
+  /// The size of the database's files in bytes; 0 if they are on other machines.
   public var bytes: Int
-  /// The number of the generation in use; nil where the index is a stub file.
+  /// The number of the generation in use; nil if the index is a stub file.
   public var generation: Int?
-  /// The generation that the last rebuild took the place of and that can be gone back to; nil where none is kept.
+  /// The generation that the last rebuild replaced and `--rollback` brings back; nil if none is
+  /// kept.
   public var previous: Previous?
-  /// The sets of each kind, in the order of `QuestionSet.Kind`; a kind that there is nothing of is left out.
+  /// The sets of each kind, in the order of `QuestionSet.Kind`; kinds without sets are left out.
   public var kinds: [Kind]
-  /// The sets of each vergaderjaar, the newest first; at the end those of which it is not known.
+  /// The sets of each vergaderjaar, the newest first, those with an unknown one last.
   public var sessions: [Session]
   /// The source files that are refused, with the reason.
   public var refusals: [Refusal]
 
-  /// A generation that is kept to go back to.
+  /// A generation that is kept for `--rollback`.
   public struct Previous: Sendable, Hashable, Codable {
     /// Its number.
     public var generation: Int
@@ -60,7 +61,7 @@ public struct IndexStatus: Sendable, Hashable, Codable {
 
   /// What there is of one vergaderjaar.
   public struct Session: Sendable, Hashable, Codable {
-    /// The vergaderjaar, `2024-2025`; nil where it is not known.
+    /// The vergaderjaar, `2024-2025`; nil if it is not known.
     public var session: String?
     /// Sets.
     public var sets: Int
@@ -85,44 +86,54 @@ public struct IndexStatus: Sendable, Hashable, Codable {
 
 extension IndexReader {
   /// Counts what the index holds.
-  public func status() throws(IndexError) -> IndexStatus {
-    let directory = IndexDirectory(path: path)
-    // A stub file of the user's own has no generations.
-    let generations = (try? directory.generations()).flatMap(\.self)
-    return try onDatabase { () throws(XapianError) in
-      var summary = IndexSummary(index: path)
-      let entries = try index.database.metadataEntries(withPrefix: LedgerEntry.keyPrefix)
-        .compactMap { LedgerEntry(decoding: $0.value) }
-      summary.count(entries)
-      let lastRun = String(
-        decoding: try index.database.metadata(forKey: MetadataKey.lastRun), as: UTF8.self)
-      return IndexStatus(
-        index: path, sets: summary.sets, passages: try index.database.documentCount(),
-        terms: try index.database.termCount(withPrefix: ""),
-        sources: entries.count { $0.heading != nil }, duplicates: summary.duplicates,
-        superseded: entries.count { entry in
-          entry.passages > 0 && (entry.visibility == .answered || entry.visibility == .superseded)
-        }, refused: summary.refused,
-        fingerprint: schema.fingerprint, lastRun: lastRun.isEmpty ? nil : lastRun,
-        bytes: generations.map { directory.bytes(of: $0.inUse) } ?? 0,
-        generation: generations?.inUse.number,
-        previous: generations?.previous.map { previous in
-          IndexStatus.Previous(
-            generation: previous.number, bytes: directory.bytes(of: previous))
-        },
-        kinds: IndexStatus.kinds(of: entries), sessions: IndexStatus.sessions(of: entries),
-        refusals: entries.compactMap { entry in
-          entry.refusal.map {
-            IndexStatus.Refusal(
-              path: String(decoding: entry.path, as: UTF8.self), reason: $0.reason,
-              first: $0.first, last: $0.last, tries: $0.tries)
-          }
-        }.sorted { $0.path < $1.path })
-    }
-  }
+  ///
+  /// - Throws: `IndexError` if the index cannot be read.
+  public func status() throws(IndexError) -> IndexStatus { try IndexStatus(of: index) }
 }
 
 extension IndexStatus {
+  init(of open: OpenIndex) throws(IndexError) {
+    let directory = IndexDirectory(path: open.path)
+    // A stub file of the user's own has no generations.
+    let generations = (try? directory.generations()).flatMap(\.self)
+    let entries = try open.ledger()
+    var summary = IndexSummary(index: open.path)
+    summary.count(entries)
+    let (passages, terms, lastRun) = try open.onDatabase { () throws(XapianError) in
+      let lastRun = try open.database.metadata(forKey: MetadataKey.lastRun)
+      return (
+        try open.database.documentCount(), try open.database.termCount(withPrefix: ""),
+        String(decoding: lastRun, as: UTF8.self)
+      )
+    }
+    index = open.path
+    sets = summary.sets
+    self.passages = passages
+    self.terms = terms
+    sources = entries.count { $0.heading != nil }
+    duplicates = summary.duplicates
+    superseded = entries.count { entry in
+      entry.passages > 0 && (entry.visibility == .answered || entry.visibility == .superseded)
+    }
+    refused = summary.refused
+    fingerprint = open.schema.fingerprint
+    self.lastRun = lastRun.isEmpty ? nil : lastRun
+    bytes = generations.map { directory.bytes(of: $0.inUse) } ?? 0
+    generation = generations?.inUse.number
+    previous = generations?.previous.map { previous in
+      Previous(generation: previous.number, bytes: directory.bytes(of: previous))
+    }
+    kinds = Self.kinds(of: entries)
+    sessions = Self.sessions(of: entries)
+    refusals = entries.compactMap { entry in
+      entry.refusal.map {
+        Refusal(
+          path: String(decoding: entry.path, as: UTF8.self), reason: $0.reason,
+          first: $0.first, last: $0.last, tries: $0.tries)
+      }
+    }.sorted { $0.path < $1.path }
+  }
+
   static func kinds(of entries: [LedgerEntry]) -> [Kind] {
     let groups = Dictionary(grouping: entries.filter { $0.passages > 0 }) { $0.heading?.kind }
     return QuestionSet.Kind.allCases.compactMap { kind in

@@ -1,10 +1,11 @@
 internal import PassageStore
 
-/// Whether one ranking is better than another, or only luckier with these queries.
+/// Whether one ranking is better than another or only luckier with these queries.
 ///
-/// The paired randomisation test (Fisher; for retrieval: Smucker, Allan and Carterette 2007): if both rankings were the
-/// same, each query's difference could as well have had the other sign. The p-value is the part of random sign changes
-/// that give a mean at least as far from 0 as the one that was measured.
+/// The paired randomisation test (Fisher; for retrieval: Smucker, Allan and Carterette 2007): if
+/// both rankings were the same, each query's difference could as well have had the other sign. The
+/// p-value is the part of random sign changes that give a mean at least as far from 0 as the one
+/// that was measured.
 public struct PairedComparison: Sendable, Hashable {
   /// The mean difference, this ranking minus the other.
   public let difference: Double
@@ -14,7 +15,8 @@ public struct PairedComparison: Sendable, Hashable {
   /// How many random changes are tried.
   static let rounds = 10_000
 
-  /// Compares measures of the same queries in the same order. The same measures always give the same p-value.
+  /// Compares measures of the same queries in the same order. The same measures always give the
+  /// same p-value.
   public init(_ these: [Double], against others: [Double]) {
     let differences = zip(these, others).map { $0 - $1 }
     let sum = differences.reduce(0, +)

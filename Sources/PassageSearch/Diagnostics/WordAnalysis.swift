@@ -1,7 +1,7 @@
 public import PassageStore
 internal import DutchText
 
-/// What becomes of single words, for people who want to see the analysis.
+/// Shows how single words are analysed.
 public struct WordAnalysis: Sendable {
   private let analyzer: Analyzer
 
@@ -12,13 +12,13 @@ public struct WordAnalysis: Sendable {
 
   /// Makes the analysis of an index.
   public init(of index: IndexReader) {
-    analyzer = index.schema.analyzer
+    analyzer = index.index.schema.analyzer
   }
 
   /// Analyses one word.
   ///
-  /// - Returns: the published stem of its lower-case form, the term under which the index finds it, and the parts of a
-  ///   compound, none where it is none.
+  /// - Returns: the published stem of its lower-case form, the term under which the index finds it,
+  ///   and the parts of a compound, none if it is none.
   public func analyze(_ word: String) -> (stem: String, term: String, parts: [String]) {
     let published = analyzer.publishedStem(of: word)
     let stream = analyzer.tokens(of: word)
@@ -31,7 +31,7 @@ public struct WordAnalysis: Sendable {
   private func parts(of word: String) -> [String] {
     let elements = word.split(separator: "-").map(String.init)
     let parts = elements.flatMap { element in
-      let parts = analyzer.meaning(of: element).parts.map(\.word)
+      let parts = analyzer.analysis(of: element).parts.map(\.word)
       return parts.isEmpty ? [element.lowercased()] : parts
     }
     return parts.count > 1 ? parts : []

@@ -1,10 +1,11 @@
 internal import PassageStore
 internal import DutchText
 
-/// Names that mean the same: abbreviations and what they stand for, parties, ministries over the years.
+/// Names that mean the same: abbreviations and what they stand for, parties, ministries over the
+/// years.
 ///
-/// A query that has one name finds the others as well. A name with a period is found in passages of that time only, so
-/// that an abbreviation that was given out twice does not bring back the wrong ministry.
+/// A query with one name finds the others as well. A name with a period is found in passages of
+/// that time only: some abbreviations have stood for two ministries.
 public struct Aliases: Sendable {
   /// Where a name counts.
   enum Kind: String, CaseIterable {
@@ -28,35 +29,35 @@ public struct Aliases: Sendable {
     let names: [Name]
   }
 
-  /// No aliases at all.
+  /// No aliases.
   public static let none = Aliases()
 
-  /// Those that every index is searched with.
+  /// The aliases that come with Vraagbaak; see `Resources/aliases.txt`.
   public static let standard: Aliases = {
     var standard = Aliases()
-    standard.add(table)
+    standard.add(PackageResources.aliases_txt)
     return standard
   }()
 
   private let analyzer = Analyzer()
   private var bytes: [UInt8] = []
-  /// A line for each group, which is read when a name of it is met: most queries have none. A range of the bytes.
+  /// The line of each group as a range of `bytes`. It is read only if a query has one of its names.
   private(set) var lines: [Range<Int>] = []
-  /// Where each name stands. The table is read for every search, so no more of a name is looked at than its letters.
+  /// The names. Every program that searches reads the table, so only their bounds are found here.
   private var places: [Place] = []
-  /// A name has no more words than this.
-  private var longestName = 0
+  /// No name has more words than this.
+  private var maximumNameWords = 0
 
   private struct Place {
-    /// A range of the bytes.
+    /// A range of `bytes`.
     let name: Range<Int>
     let line: Int
   }
 
-  /// These and those of a table.
+  /// These aliases and those of a table.
   ///
-  /// A line of a table is `soort: naam; naam [van..tot]; …`, with at least two names. What follows `#` is a remark.
-  /// Periods are those of `datum:` in a query.
+  /// A line is `soort: naam; naam [van..tot]; …` with at least two names; `#` begins a remark.
+  /// Periods are written as after `datum:` in a query.
   ///
   /// - Parameters:
   ///   - table: the lines.
@@ -72,22 +73,19 @@ public struct Aliases: Sendable {
       guard content.contains(where: { !$0.isWhitespace }) else { continue }
       do {
         _ = try Self.group(content)
-        result.add(String(content))
+        result.add(content.utf8)
       } catch {
-        throw AliasError(file: file, line: number, expectation: error.expectation)
+        throw AliasError(file: file, line: number, expectation: error)
       }
     }
     return result
   }
 
-  private struct Expectation: Error { let expectation: String }
-
-  private static func group(_ line: Substring) throws(Expectation) -> Group {
+  private static func group(_ line: Substring) throws(AliasError.Expectation) -> Group {
     let parts = line.split(separator: ":", maxSplits: 1)
     let word = parts.first.map { trimmed($0) } ?? ""
     guard parts.count == 2, let kind = Kind(rawValue: word) else {
-      let kinds = Kind.allCases.map { "\($0.rawValue):" }.joined(separator: ", ")
-      throw Expectation(expectation: "een regel die begint met een van \(kinds)")
+      throw .kind(of: Kind.allCases.map(\.rawValue))
     }
     var names: [Name] = []
     for part in parts[1].split(separator: ";") {
@@ -100,12 +98,12 @@ public struct Aliases: Sendable {
       }
       let period = trimmed(pieces[1])
       guard period.hasSuffix("]"), let range = DateRange(String(period.dropLast())) else {
-        throw Expectation(expectation: "een periode als [2017-10..2024-07], niet [\(period)")
+        throw .period(String(period))
       }
       names.append(Name(text: text, period: range))
     }
     guard Set(names.map(\.text)).count > 1 else {
-      throw Expectation(expectation: "ten minste twee namen met een puntkomma ertussen")
+      throw .names
     }
     return Group(kind: kind, names: names)
   }
@@ -117,13 +115,13 @@ public struct Aliases: Sendable {
     return String(rest)
   }
 
-  /// Adds lines that `group` can read.
-  private mutating func add(_ text: String) {
+  /// Adds lines that `group` can read, and remarks on lines of their own.
+  private mutating func add(_ text: some Collection<UInt8>) {
     var start = bytes.count
-    bytes += text.utf8
+    bytes += text
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      if start < end { addLine(start..<end) }
+      if start < end, bytes[start] != UInt8(ascii: "#") { addLine(start..<end) }
       start = end + 1
     }
   }
@@ -136,7 +134,7 @@ public struct Aliases: Sendable {
       if !name.isEmpty {
         places.append(Place(name: name, line: lines.count))
         let signs = bytes[name].reduce(0) { $0 + (Self.isLetter($1) ? 0 : 1) }
-        longestName = max(longestName, 1 + signs)
+        maximumNameWords = max(maximumNameWords, 1 + signs)
       }
       start = end + 1
     }
@@ -185,7 +183,7 @@ public struct Aliases: Sendable {
 }
 
 extension Aliases {
-  /// The key of a name that is nothing but letters of ASCII and spaces, which fold to small letters; nil of any other.
+  /// The key of a name of ASCII letters and spaces only; nil for any other.
   private static func plainKey(_ text: String) -> String? {
     let space = UInt8(ascii: " ")
     var key: [UInt8] = []
@@ -205,7 +203,7 @@ extension Aliases {
 // MARK: - Queries
 
 extension Aliases {
-  /// An expression in which each name also stands for the others that mean the same. What is quoted stays as it is.
+  /// The expression with the other names of each name. Quoted words stay as they are.
   func expanded(_ expression: QueryExpression, in field: Field? = nil) -> QueryExpression {
     guard !lines.isEmpty else { return expression }
     switch expression {
@@ -221,12 +219,13 @@ extension Aliases {
     }
   }
 
-  /// The parts of a query with the longest names first: `partij van de arbeid` is one name.
+  /// The same for the parts of a query, the longest names first: `partij van de arbeid` is one
+  /// name.
   private func expanded(sequence parts: [QueryExpression], in field: Field?) -> [QueryExpression] {
     var result: [QueryExpression] = []
     var rest = parts[...]
     while let first = rest.first {
-      let words = rest.prefix(longestName).prefix { $0.isPlainWord }.map(\.text)
+      let words = rest.prefix(maximumNameWords).prefix { $0.isPlainWord }.map(\.text)
       var taken = 0
       for count in stride(from: words.count, to: 1, by: -1) where taken == 0 {
         let others = others(for: Array(words.prefix(count)), in: field)
@@ -248,8 +247,8 @@ extension Aliases {
 
   private func others(for words: [String], in field: Field?) -> [QueryExpression] {
     let text = words.joined(separator: " ")
-    // Looking at each run of long words anew would take as long as all of them together, many times.
-    guard text.utf8.count <= QueryParser.longestWord else { return [] }
+    // No name is that long, and folding each run of very long words would take long.
+    guard text.utf8.count <= QueryParser.maximumWordBytes else { return [] }
     let key = key(text)
     guard isName(text, key) else { return [] }
     var names: [Name] = []
@@ -263,7 +262,7 @@ extension Aliases {
       let words = name.text.split(separator: " ")
       let text: QueryExpression = words.count > 1 ? .phrase(name.text) : .word(name.text)
       guard let period = name.period else { return text }
-      // What has no date may be of any time.
+      // A passage without a date may be of any time.
       return .all([
         text,
         .any([
@@ -274,7 +273,7 @@ extension Aliases {
     }
   }
 
-  /// An abbreviation that is a function word without its capitals (OM) is a name only with them.
+  /// An abbreviation like a function word (OM) is a name only in capitals.
   private func isName(_ text: String, _ key: String) -> Bool {
     !Stopwords.words.contains(key) || text != text.lowercased()
   }
@@ -284,20 +283,27 @@ extension Aliases {
     case nil, .question, .answer, .subject, .footnote, .remark: true
     case .party: kind == .partij
     case .minister: kind == .ministerie
-    default: false
+    case .member, .topic, .number, .session, .caseNumber, .kind, .identifier, .date: false
     }
   }
 }
 
 /// What is wrong in a table of aliases.
-public struct AliasError: Error, Sendable, Hashable, CustomStringConvertible {
+public struct AliasError: Error, Sendable, Hashable {
   /// The name of the table.
   public let file: String
   /// The line, from 1.
   public let line: Int
   /// What is expected there.
-  public let expectation: String
+  public let expectation: Expectation
 
-  /// One Dutch sentence.
-  public var description: String { "\(file), regel \(line): verwacht is \(expectation)" }
+  /// What a line of a table must have.
+  public enum Expectation: Error, Sendable, Hashable {
+    /// One of these words and a colon at its beginning.
+    case kind(of: [String])
+    /// A period between square brackets; this is what follows the first of them.
+    case period(String)
+    /// At least two names with a semicolon between them.
+    case names
+  }
 }

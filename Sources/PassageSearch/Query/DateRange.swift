@@ -1,16 +1,17 @@
 internal import PassageStore
 internal import Kamervragen
 
-/// A range of days as it is typed: a year, a month, a day, or two of these with `..` between them, either of which may
-/// be missing. Months and days may also be written as `10-2024`, `3-12-2024`, `3/12/2024`, `3 december 2024`, `okt 2024`.
+/// A range of days as it is typed: a year, a month, a day, or two of these with `..` between them,
+/// either of which may be missing. Months and days may also be written as `10-2024`, `3-12-2024`,
+/// `3/12/2024`, `3 december 2024`, `okt 2024`.
 struct DateRange: Hashable {
   var from: CalendarDate?
   var through: CalendarDate?
-  /// Whether the later one was typed first.
+  /// Whether the later end was typed first.
   private(set) var wasReversed = false
 
-  /// The most words that a range has: `1 oktober 2024 .. 3 december 2024`.
-  static let mostWords = 7
+  /// The maximum number of words of a range: `1 oktober 2024 .. 3 december 2024`.
+  static let maximumWords = 7
 
   init?(_ text: String) {
     guard let dots = text.firstRange(of: "..") else {

@@ -8,7 +8,7 @@ enum EditDistance {
     ("th", "t"), ("ph", "f"), ("x", "ks"), ("z", "s"), ("v", "f"), ("ae", "aa"),
   ]
 
-  /// A folded word with sounds that Dutch spells in several ways spelled in one, and double letters single.
+  /// A folded word in a uniform spelling: one spelling for each sound, and no double letters.
   static func sound(of word: String) -> String {
     var text = word
     for (spelling, sound) in sounds { text = text.replacing(spelling, with: sound) }
@@ -17,8 +17,8 @@ enum EditDistance {
     return single
   }
 
-  /// The number of letters that are added, left out or replaced, or that change places with their neighbour
-  /// (optimal string alignment); nil where it is more than a bound.
+  /// The number of letters that are added, left out or replaced, or that change places with their
+  /// neighbour (optimal string alignment); nil if it is more than a bound.
   ///
   /// - Parameters:
   ///   - first: one spelling.
@@ -47,12 +47,12 @@ enum EditDistance {
     return distance <= most ? distance : nil
   }
 
-  /// The word that a word was most likely meant to be: the nearest, and of those the most frequent.
+  /// The word that was most likely meant: the nearest, and of those the most frequent.
   ///
   /// - Parameters:
   ///   - word: folded.
   ///   - known: folded words with their frequencies.
-  /// - Returns: one at most a third of the letters away; nil where there is none.
+  /// - Returns: one at most a third of the letters away; nil if there is none.
   static func nearest(
     to word: String, among known: some Sequence<(word: String, frequency: Int)>
   ) -> String? {

@@ -1,15 +1,15 @@
 internal import PassageStore
 
-/// The values of `jaar:` as they are typed: a year, a vergaderjaar (`2024-2025`, `2024/2025`, `2024-25`, `20242025`), or
-/// a range of years.
+/// The values of `jaar:` as they are typed: a year, a vergaderjaar (`2024-2025`, `2024/2025`,
+/// `2024-25`, `20242025`), or a range of years.
 struct YearRange: Hashable {
   /// The values as the index has them, in order.
   let values: [String]
-  /// Whether the later one was typed first.
+  /// Whether the later end was typed first.
   let wasReversed: Bool
 
-  /// The most years of a range.
-  private static let most = 100
+  /// The maximum number of years of a range.
+  private static let maximumYears = 100
 
   init?(_ text: String) {
     let isRange = text.contains("..")
@@ -33,7 +33,7 @@ struct YearRange: Hashable {
       return
     }
     let years = min(first, last)...max(first, last)
-    guard years.count <= Self.most else { return nil }
+    guard years.count <= Self.maximumYears else { return nil }
     (values, wasReversed) = (years.map(String.init), last < first)
   }
 }

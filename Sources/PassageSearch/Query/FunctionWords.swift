@@ -1,12 +1,12 @@
 internal import PassageStore
 internal import DutchText
 
-/// Leaves out of a query what no passage is meant to be found by: signs without a letter or digit, and function words
-/// where the query has other words.
+/// Removes from a query what finds nothing in particular: signs without a letter or digit, and
+/// function words if there are other words. (The words themselves are `Stopwords` of DutchText.)
 struct FunctionWords {
   let analyzer: Analyzer
 
-  /// The query without them; a query of nothing else stays as it is.
+  /// The query without them; a query of function words only stays as it is.
   func removed(from expression: QueryExpression) -> QueryExpression {
     switch expression {
     case .all(let parts):
@@ -44,7 +44,7 @@ struct FunctionWords {
     }
   }
 
-  /// Whether a part brings words to search for.
+  /// Whether a part has words to search for.
   private func hasWords(_ part: QueryExpression) -> Bool {
     switch part {
     case .word, .prefix, .pattern, .phrase, .near, .alias, .required: true

@@ -5,14 +5,16 @@ internal import Xapian
 
 /// A part of a query that a passage has or lacks.
 struct QueryItem: Sendable, Hashable {
-  /// How the user wrote it; what `missing` shows.
-  var label: String
+  /// The part of the query; `missing` shows it.
+  var part: QueryExpression
   var query: Query
-  /// The terms of which a passage must have at least one; empty where that does not decide it (a phrase, a group).
+  /// The terms of which a passage must have at least one; empty if that does not decide it (a
+  /// phrase, a group).
   var terms: Set<String>
   /// Whether a partial match must have it as well.
   var isRequired: Bool
-  /// Whether it restricts to a field; a partial match must have that too, and it is no match by itself.
+  /// Whether it restricts to a field; a partial match must have that too, and it is no match by
+  /// itself.
   var isField: Bool
 }
 
@@ -21,28 +23,29 @@ struct CompiledQuery: Sendable, Hashable {
   var items: [QueryItem] = []
   /// What a passage must have, without counting for its rank.
   var filters: [Query] = []
-  /// What moves a passage up, and makes none a match.
+  /// What moves a passage up but does not make it a match.
   var boosts: [Query] = []
-  /// The parts of the query's compounds and the relatives of its words: each moves a passage up, and makes one that lacks
-  /// the compound or the word a partial match.
+  /// The parts of the query's compounds and the relatives of its words: each moves a passage up,
+  /// and makes one that lacks the compound or the word a partial match.
   var parts: [Query] = []
   /// What a passage must not have.
   var exclusions: [Query] = []
-  /// The terms of the kinds of publication that are asked for. Of these all is wanted, also what is searched in another
-  /// set otherwise; only not an older version.
+  /// The terms of the kinds of publication that are asked for. All passages of these kinds are
+  /// searched, also those that are otherwise searched in another set; but no older versions.
   var kinds: [Query] = []
   /// What is highlighted.
   var highlights = HighlightTerms()
-  var warnings: [String] = []
-  /// The query in plain words, without what was left out.
-  var interpretation = ""
+  var notices: [QueryNotice] = []
+  /// The query with other names, and without what was left out.
+  var interpretation = QueryExpression.all([])
 
   /// The passages that have everything.
   var full: Query {
     restricted(items.isEmpty ? .everything : .and(items.map(\.query)), boosts + parts)
   }
 
-  /// The passages that have a part of the words, without those that have everything; nil where there is no such thing.
+  /// The passages that have a part of the words, without those that have everything; nil if
+  /// there is no such thing.
   var partial: Query? {
     let words = items.filter { !$0.isField }
     let optional = words.filter { !$0.isRequired }.map(\.query)
@@ -59,7 +62,10 @@ struct CompiledQuery: Sendable, Hashable {
     return .andNot(restricted(query, boosts), .and(items.map(\.query)))
   }
 
-  /// Whether the order by relevance means nothing: fields restrict, but no word counts for the rank.
+  /// Whether there is nothing to search for.
+  var isEmpty: Bool { items.isEmpty && filters.isEmpty && exclusions.isEmpty }
+
+  /// Whether an order by relevance means nothing, since no word counts for the rank.
   var isUnranked: Bool { items.allSatisfy(\.isField) }
 
   /// The passages that are searched in another set of the same case; see `PublicationStatus`.
@@ -84,20 +90,21 @@ struct QueryCompiler {
   let aliases: Aliases
   var compiled = CompiledQuery()
   /// What is left out, so that the query is no longer than Xapian takes.
-  var reduction = Reduction.nothing
+  var reduction = QueryReduction.nothing
   /// How many words the query has, without fields, dates and what is unwanted.
   private(set) var wordCount = 0
-  /// Whether the query has several words, all in capitals, so that these tell nothing.
+  /// Whether the query has several words, all in capitals, so that capitals mean nothing.
   private(set) var isInCapitals = false
-  /// The terms that the word at hand and a neighbour of it have where texts write them as one.
+  /// The terms of the current word joined to a neighbour, if texts write them as one.
   private(set) var joinedTerms: [String] = []
 
-  /// The most forms that a trailing `*` stands for, a field's word being one; the most frequent ones are taken.
-  private var mostForms = 200
-  /// What a name that was not typed counts for the rank, against the one that was.
+  /// The maximum number of terms that a `*` expands to, one for each field a word stands in. The
+  /// most frequent words are taken.
+  private var maximumForms = 200
+  /// The weight of a name that was not typed, against the one that was.
   private static let weightOfAlias = 0.8
-  /// The most forms of all of them together: so many stay within what Xapian takes.
-  private static let mostFormsInAll = 4000
+  /// The maximum over all stars of a query, which keeps it within what Xapian takes.
+  private static let maximumFormsInAll = 4000
 
   init(for index: OpenIndex, isExact: Bool, aliases: Aliases = .none) {
     self.index = index
@@ -106,17 +113,18 @@ struct QueryCompiler {
     self.aliases = isExact ? .none : aliases
   }
 
-  /// Translates a query; false where it comes out too long and more can be left out.
+  /// Translates a query; false if it comes out too long and more can be left out.
   mutating func translate(_ parsed: ParsedQuery) throws(XapianError) -> Bool {
-    compiled.warnings = parsed.warnings + [reduction.warning].compactMap(\.self)
+    if !parsed.problems.isEmpty { compiled.notices.append(.notUnderstood(parsed.problems)) }
+    if reduction != .nothing { compiled.notices.append(.reduced(reduction)) }
     let expression =
       isExact
       ? parsed.expression
       : FunctionWords(analyzer: schema.analyzer).removed(
         from: reduction < .compounds ? aliases.expanded(parsed.expression) : parsed.expression)
-    compiled.interpretation = expression.interpretation
+    compiled.interpretation = expression
     let beginnings = expression.leaves.count { $0.isPrefix }
-    mostForms = min(mostForms, Self.mostFormsInAll / max(1, beginnings))
+    maximumForms = min(maximumForms, Self.maximumFormsInAll / max(1, beginnings))
     let parts: [QueryExpression] =
       if case .all(let parts) = expression { parts } else { [expression] }
     // A nested `all` at the top says nothing that its parts do not.
@@ -133,11 +141,10 @@ struct QueryCompiler {
       joinedTerms = isJoined ? try joinedTerms(of: Array(neighbours)) : []
       let before = compiled
       try addPart(part)
-      guard compiled.size > CompiledQuery.mostSteps else { continue }
-      guard reduction == Reduction.allCases.last else { return false }
+      guard compiled.size > CompiledQuery.maximumSteps else { continue }
+      guard reduction == QueryReduction.allCases.last else { return false }
       compiled = before
-      compiled.warnings.append(
-        "De vraag is te lang: \(part.label) en wat erna komt is niet gezocht.")
+      compiled.notices.append(.cutOff(part))
       break
     }
     compiled.kinds = Set(expression.wantedKinds).sorted().map { .term(schema.key(.kind, $0)) }
@@ -166,9 +173,9 @@ struct QueryCompiler {
   ) throws(XapianError) {
     guard let query = try query(part, in: nil) else { return }
     let item = QueryItem(
-      label: part.label, query: query, terms: query.alternatives ?? [], isRequired: isRequired,
+      part: part, query: query, terms: query.alternatives ?? [], isRequired: isRequired,
       isField: isField)
-    // Two words for the same are one item; two that nothing has are not the same.
+    // Two words with the same meaning are one item; but two unknown words are not the same.
     guard query == .nothing || !compiled.items.contains(where: { $0.query == query }) else {
       return
     }
@@ -177,7 +184,8 @@ struct QueryCompiler {
 
   // MARK: Expressions
 
-  /// The query for an expression, nil where it has no words at all. `fields` is nil outside any field.
+  /// The query for an expression, nil if it has no words at all. `fields` is nil outside any
+  /// field.
   private mutating func query(
     _ expression: QueryExpression, in field: Field?
   ) throws(XapianError) -> Query? {
@@ -195,12 +203,12 @@ struct QueryCompiler {
     case .alias(let name, let others):
       var queries: [Query] = []
       if let query = try query(name, in: field) { queries.append(query) }
-      // Who asks for a name does not ask for the parts of another one: "btw" is no "omzet".
+      // The parts of another name are not meant: "btw" does not ask for "omzet".
       let parts = compiled.parts
       defer { compiled.parts = parts }
       for other in others {
         guard let query = try query(other, in: field) else { continue }
-        // Xapian adds up the words of a phrase; a name counts once, however many words it has.
+        // Xapian adds up the words of a phrase, but a name counts once however many words it has.
         let words = max(1, other.text.split(separator: " ").count)
         queries.append(.scaled(query, by: Self.weightOfAlias / Double(words)))
       }
@@ -223,7 +231,8 @@ struct QueryCompiler {
     }
   }
 
-  /// The query for what a passage must not have: it is not highlighted either, and moves nothing up.
+  /// The query for what a passage must not have: it is not highlighted either, and moves nothing
+  /// up.
   private mutating func unwantedQuery(
     _ expression: QueryExpression, in field: Field?
   ) throws(XapianError) -> Query? {
@@ -278,7 +287,7 @@ struct QueryCompiler {
     _ field: Field, _ value: QueryExpression
   ) throws(XapianError) -> Query? {
     switch value {
-    case .word(QueryParser.unanswered) where field == .kind:
+    case .word(QueryExpression.unanswered) where field == .kind:
       return .andNot(
         .term(schema.key(field, QuestionSet.Kind.questions.rawValue)),
         .term(Schema.askedElsewhereTerm))
@@ -312,8 +321,8 @@ struct QueryCompiler {
 
   // MARK: Citations
 
-  /// The sets and passages that a word names, as it stands in a citation: an identifier, a zaaknummer, a number in the
-  /// Aanhangsel, the id of a passage. Only those that the index has.
+  /// The sets and passages that a word cites, if the index has them: by an identifier, a
+  /// zaaknummer, a number in the Aanhangsel, or the id of a passage.
   private func citedQueries(_ text: String) throws(XapianError) -> [Query] {
     guard text.utf8.contains(where: { $0 &- UInt8(ascii: "0") < 10 }) else { return [] }
     var terms = [
@@ -341,8 +350,8 @@ struct QueryCompiler {
   ) throws(XapianError) -> Query? {
     guard let wildcard = Wildcard(text, schema.analyzer) else { return nil }
     let expansion = try wildcard.expansion(
-      of: fields.map { Schema.term($0, .word, "") }, in: index.database, most: mostForms)
-    if let warning = expansion.warning(for: text) { compiled.warnings.append(warning) }
+      of: fields.map { Schema.term($0, .word, "") }, in: index.database, most: maximumForms)
+    note(expansion, nil, text)
     for term in expansion.terms { compiled.highlights.add(term) }
     return expansion.terms.isEmpty ? .nothing : .synonym(expansion.terms.map { .term($0) })
   }
@@ -351,16 +360,25 @@ struct QueryCompiler {
     _ field: Field, _ text: String
   ) throws(XapianError) -> Query {
     let expansion = try Wildcard(folded: Schema.folded(text)).expansion(
-      of: [schema.key(field, "")], in: index.database, most: mostForms)
-    if let warning = expansion.warning(for: "\(field.row.dutch):\(text)") {
-      compiled.warnings.append(warning)
-    }
+      of: [schema.key(field, "")], in: index.database, most: maximumForms)
+    note(expansion, field, text)
     return expansion.terms.isEmpty ? .nothing : .or(expansion.terms.map { .term($0) })
+  }
+
+  /// Notes a star that stands for more words than are searched.
+  private mutating func note(_ expansion: Wildcard.Expansion, _ field: Field?, _ text: String) {
+    guard expansion.words < expansion.wordsInAll || expansion.isOpenEnded else { return }
+    compiled.notices.append(
+      .wildcard(
+        WildcardCount(
+          field: field, text: text, searched: expansion.words, total: expansion.wordsInAll,
+          isOpenEnded: expansion.isOpenEnded)))
   }
 }
 
 extension QueryExpression {
-  /// Whether this is a key or a date, or a choice of them: it restricts and does not count for the rank.
+  /// Whether this is a key or a date, or a choice of them: it restricts but does not count for the
+  /// rank.
   var isFilter: Bool {
     switch self {
     case .dates: true
@@ -370,28 +388,14 @@ extension QueryExpression {
     }
   }
 
-  /// The kinds of publication that are asked for, not those that are not wanted.
+  /// The kinds of publication that are asked for.
   var wantedKinds: [String] {
     switch self {
-    case .field(.kind, let value): value.leaves.map(\.text).filter { $0 != QueryParser.unanswered }
+    case .field(.kind, let value):
+      value.leaves.map(\.text).filter { $0 != QueryExpression.unanswered }
     case .all(let parts), .any(let parts): parts.flatMap(\.wantedKinds)
     case .required(let part): part.wantedKinds
     case .word, .prefix, .pattern, .phrase, .near, .alias, .dates, .field, .not: []
-    }
-  }
-
-  /// What `missing` calls this part of a query.
-  var label: String {
-    switch self {
-    case .word(let text): text
-    case .prefix(let text): "\(text)*"
-    case .pattern(let text): text
-    case .phrase(let text): "\"\(text)\""
-    case .required(let part): part.label
-    case .alias(let name, _): name.label
-    case .all(let parts) where parts.allSatisfy(\.isPlainWord):
-      parts.map(\.text).joined(separator: " ")
-    default: interpretation
     }
   }
 }

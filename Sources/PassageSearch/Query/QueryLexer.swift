@@ -4,14 +4,14 @@ internal import Composition
 /// A piece of a query as it was typed.
 enum QueryToken: Sendable, Hashable {
   case word(String)
-  /// Text between quotes; `isClosed` is false where the closing quote is missing.
+  /// Text between quotes; `isClosed` is false if the closing quote is missing.
   case quoted(String, isClosed: Bool)
   case open
   case close
   case or
   case and
   case not
-  /// At most so many words apart.
+  /// At most this many words apart.
   case near(Int)
   /// A minus before something.
   case minus
@@ -21,13 +21,13 @@ enum QueryToken: Sendable, Hashable {
   case field(Field, name: String)
 }
 
-/// Takes a query apart.
+/// Divides a query into tokens.
 struct QueryLexer {
   private let scalars: [Unicode.Scalar]
   private var at = 0
 
   init(_ query: String) {
-    // Words are keys, which Swift compares in canonical order.
+    // Words become keys, which Swift compares after normalisation: keep that linear.
     let query = Composition.streamSafe(query)
     scalars = Array(query.unicodeScalars)
   }
@@ -92,7 +92,7 @@ struct QueryLexer {
       // Only what stands before the first colon can be the name of a field.
       if scalar == ":", !hasColon {
         hasColon = true
-        guard at - start <= QueryParser.longestWord else { continue }
+        guard at - start <= QueryParser.maximumWordBytes else { continue }
         let name = string(start..<at)
         if let field = Field(name: name) {
           at += 1
@@ -101,9 +101,9 @@ struct QueryLexer {
       }
       at += 1
     }
-    // Texts are compared by what they normalise to, which takes long for a letter with thousands of accents. One more than
-    // a word may have shows the parser that it was longer.
-    let text = string(start..<min(at, start + QueryParser.longestWord + 1))
+    // Swift normalises strings to compare them, which takes long for a letter with thousands of
+    // accents. One more than the maximum shows the parser that the word was longer.
+    let text = string(start..<min(at, start + QueryParser.maximumWordBytes + 1))
     switch text {
     case "OR", "OF", "||": return .or
     case "AND", "EN", "&&": return .and
@@ -119,7 +119,7 @@ struct QueryLexer {
     return Int(text.dropFirst(5))
   }
 
-  /// A word without the marks of a sentence behind it: a question is often pasted whole.
+  /// A word without the punctuation behind it: a question is often pasted whole.
   private static func withoutPunctuation(_ text: String) -> String {
     var word = text[...]
     while let last = word.last, "?!,;:".contains(last) { word.removeLast() }

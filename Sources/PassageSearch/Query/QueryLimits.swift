@@ -1,24 +1,24 @@
 internal import PassageStore
 
-/// What of a query counts that is longer than a query can be.
+/// Shortens a query that is longer than a query can be.
 extension QueryParser {
-  /// Cuts off what is longer than a word can be; returns whether there was any.
+  /// Shortens words that are too long; returns whether there were any.
   static func shortenWords(of tokens: inout [QueryToken]) -> Bool {
     var isAny = false
     func shortened(_ word: some StringProtocol) -> String {
-      guard word.utf8.count > longestWord else { return String(word) }
+      guard word.utf8.count > maximumWordBytes else { return String(word) }
       isAny = true
-      let bytes = Array(word.utf8.prefix(longestWord + 1))
+      let bytes = Array(word.utf8.prefix(maximumWordBytes + 1))
       let end = bytes.lastIndex { $0 & 0xC0 != 0x80 } ?? 0
       return String(decoding: bytes[..<end], as: UTF8.self)
     }
     for place in tokens.indices {
       switch tokens[place] {
-      case .word(let text) where text.utf8.count > longestWord:
+      case .word(let text) where text.utf8.count > maximumWordBytes:
         tokens[place] = .word(shortened(text))
-      case .quoted(let text, let isClosed) where text.utf8.count > longestWord:
-        let words = text.split(maxSplits: longest, whereSeparator: \.isWhitespace)
-        // The last one is all that is left, of which no word counts.
+      case .quoted(let text, let isClosed) where text.utf8.count > maximumWordBytes:
+        let words = text.split(maxSplits: maximumWords, whereSeparator: \.isWhitespace)
+        // The last piece is the whole rest, which is cut later.
         tokens[place] = .quoted(
           words.map(shortened).joined(separator: " "), isClosed: isClosed)
       default: break
@@ -27,12 +27,12 @@ extension QueryParser {
     return isAny
   }
 
-  /// As many of the tokens as a query may have, and whether there were more.
+  /// As many tokens as a query may have, and whether there were more.
   static func shortened(_ tokens: [QueryToken]) -> ([QueryToken], isCut: Bool) {
     var taken: [QueryToken] = []
-    var room = longest
+    var room = maximumWords
     for token in tokens {
-      guard taken.count < mostTokens else { return (taken, true) }
+      guard taken.count < maximumTokens else { return (taken, true) }
       guard case .quoted(let text, let isClosed) = token else {
         if case .word = token {
           guard room > 0 else { return (taken, true) }

@@ -1,7 +1,8 @@
 internal import PassageStore
 internal import Kamervragen
 
-/// Reads a query. Every text is a query: what is no operator, field or bracket in its place is a word.
+/// Reads a query. Every text is a query: anything but an operator, field or bracket in its place is
+/// a word.
 ///
 /// ```
 /// query    = item*                     each of them
@@ -12,16 +13,18 @@ internal import Kamervragen
 /// OR and NOT may be written OF and NIET; AND and EN stand between items anyway.
 struct QueryParser {
   private var tokens: ArraySlice<QueryToken>
-  private var problems: [String] = []
+  private var problems: [QueryProblem] = []
 
   /// Brackets deeper than this are read as if they were not there.
-  private static let deepest = 40
-  /// The most words that a query may have, those between quotes counted; the rest is left out with a warning.
-  static let longest = 64
-  /// The most bytes of a word: no term is longer, only an address of a page may be. The rest is left out with a warning.
-  static let longestWord = 250
-  /// The most tokens: words, brackets, operators.
-  static let mostTokens = 512
+  private static let maximumDepth = 40
+  /// At most this many words are read, those between quotes included. The rest is left out, and
+  /// noted.
+  static let maximumWords = 64
+  /// At most this many bytes of a word are read: only an address of a web page may be longer. The
+  /// rest is left out, and noted.
+  static let maximumWordBytes = 250
+  /// At most this many tokens are read: words, brackets, operators.
+  static let maximumTokens = 512
 
   static func parse(_ query: String) -> ParsedQuery {
     var tokens = QueryLexer.tokens(of: query)
@@ -29,24 +32,21 @@ struct QueryParser {
     let (taken, isCut) = shortened(tokens)
     var parser = QueryParser(tokens: taken[...])
     if hasLongWords {
-      parser.problems.append("van een heel lang woord telt alleen het begin mee")
+      parser.problems.append(.longWord)
     }
-    if isCut { parser.problems.append("alleen de eerste \(longest) woorden tellen mee") }
+    if isCut { parser.problems.append(.tooManyWords(maximum: maximumWords)) }
     var parts: [QueryExpression] = []
     while !parser.tokens.isEmpty {
       parts += parser.sequence(depth: 0)
       if parser.tokens.first == .close {
         parser.tokens.removeFirst()
-        parser.problems.append("een haakje dat niets sluit is weggelaten")
+        parser.problems.append(.unopenedBracket)
       }
     }
-    var warnings: [String] = []
-    if !parser.problems.isEmpty {
-      var seen: Set<String> = []
-      let reasons = parser.problems.filter { seen.insert($0).inserted }.joined(separator: "; ")
-      warnings = ["Niet alles is begrepen: \(reasons)."]
-    }
-    return ParsedQuery(expression: .all(joiningFields(parts)), warnings: warnings)
+    var seen: Set<QueryProblem> = []
+    return ParsedQuery(
+      expression: .all(joiningFields(parts)),
+      problems: parser.problems.filter { seen.insert($0).inserted })
   }
 
   private init(tokens: ArraySlice<QueryToken>) {
@@ -63,7 +63,7 @@ struct QueryParser {
       }
       if token == .or {
         tokens.removeFirst()
-        problems.append("OF zonder woord ervoor is weggelaten")
+        problems.append(.nothingBeforeOr)
         continue
       }
       if let item = item(depth: depth) { items.append(item) }
@@ -78,10 +78,10 @@ struct QueryParser {
       tokens.removeFirst()
       while tokens.first == .or {
         tokens.removeFirst()
-        problems.append("OF OF is gelezen als OF")
+        problems.append(.doubledOr)
       }
       guard let next = tokens.first, next != .close else {
-        problems.append("OF zonder woord erna is weggelaten")
+        problems.append(.nothingAfterOr)
         break
       }
       if let operand = operand(depth: depth) { alternatives.append(operand) }
@@ -103,7 +103,7 @@ struct QueryParser {
       tokens.removeFirst()
     }
     guard let primary = primary(depth: depth) else {
-      if isNegated { problems.append("NIET zonder woord erna is weggelaten") }
+      if isNegated { problems.append(.nothingAfterNot) }
       return nil
     }
     if isNegated { return .not(primary) }
@@ -121,23 +121,22 @@ struct QueryParser {
       }
       return phrase(text)
     case .quoted(let text, _):
-      problems.append("een aanhalingsteken sluit niet: gezocht zijn de losse woorden")
+      problems.append(.unclosedQuote)
       let words = text.split(whereSeparator: \.isWhitespace).map { word(String($0)) }
       return words.count == 1 ? words[0] : words.isEmpty ? nil : .all(words)
     case .open: return group(depth: depth)
     case .field(let field, let name): return self.field(field, name, depth: depth)
     case .near:
-      problems.append(Self.misplacedNear)
+      problems.append(.misplacedNear)
       return self.primary(depth: depth)
     case .or, .and, .not, .minus, .plus, .close: return nil
     }
   }
 
-  private static let misplacedNear = "NEAR staat niet tussen twee woorden en is weggelaten"
-  /// The most words apart that NEAR goes.
-  private static let farthest = 100
+  /// The maximum distance of NEAR, in words.
+  private static let maximumDistance = 100
 
-  /// A word, with those that must stand near it. A word may stand between quotes; of several each is near.
+  /// A word, with those that must stand near it. Words between quotes are each near it.
   private mutating func nearby(_ text: String) -> QueryExpression {
     var texts = [text]
     var distance = 0
@@ -148,13 +147,13 @@ struct QueryParser {
       case .quoted(let text, true)? where text.contains { !$0.isWhitespace }: next = text
       default:
         tokens.removeFirst()
-        problems.append(Self.misplacedNear)
+        problems.append(.misplacedNear)
         return texts.count == 1 ? word(text) : near(texts, distance)
       }
       tokens.removeFirst(2)
       texts.append(next)
-      let taken = min(max(number, 1), Self.farthest)
-      if taken != number { problems.append("NEAR/\(number) is gelezen als NEAR/\(taken)") }
+      let taken = min(max(number, 1), Self.maximumDistance)
+      if taken != number { problems.append(.nearDistance(number, taken: taken)) }
       distance += taken
     }
     return texts.count == 1 ? word(text) : near(texts, distance)
@@ -162,20 +161,18 @@ struct QueryParser {
 
   private mutating func near(_ texts: [String], _ distance: Int) -> QueryExpression {
     let words = texts.flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
-    if texts.contains(where: { $0.contains("*") }) {
-      problems.append("een * bij NEAR telt niet")
-    }
+    if texts.contains(where: { $0.contains("*") }) { problems.append(.starBesideNear) }
     return .near(
       words.map { $0.replacing("*", with: "") }.filter { !$0.isEmpty }, distance: distance)
   }
 
   private mutating func phrase(_ text: String) -> QueryExpression? {
     guard text.contains(where: { !$0.isWhitespace }) else { return nil }
-    if text.contains("*") { problems.append("een * tussen aanhalingstekens telt niet") }
+    if text.contains("*") { problems.append(.starInQuotes) }
     return .phrase(text)
   }
 
-  /// Says so where a word seems to be meant for a field: `onderwep:asiel`.
+  /// Notes a word that seems to be meant for a field: `onderwep:asiel`.
   private mutating func noteMistypedField(_ text: String) {
     guard let colon = text.firstIndex(of: ":"), text.distance(from: text.startIndex, to: colon) > 3,
       let after = text[colon...].dropFirst().first, after.isLetter || after.isNumber
@@ -185,22 +182,20 @@ struct QueryParser {
       (word: $0, frequency: 0)
     }
     guard let meant = EditDistance.nearest(to: name, among: known) else { return }
-    problems.append("\(name): is geen veld (wel \(meant):); gezocht is \(text) als woorden")
+    problems.append(.unknownField(name, nearest: meant, text: text))
   }
 
   private mutating func word(_ text: String) -> QueryExpression {
     noteMistypedField(text)
     guard text.contains("*"), text.contains(where: { $0 != "*" }) else { return .word(text) }
     let body = String(text.drop { $0 == "*" })
-    if body.count < text.count {
-      problems.append("een * vooraan telt niet: \(text) is gezocht als \(body)")
-    }
+    if body.count < text.count { problems.append(.leadingStar(text, taken: body)) }
     guard body.contains("*") else { return .word(body) }
     let pieces = body.split(separator: "*").map(String.init)
     let isOpen = body.hasSuffix("*")
     let letters = pieces.reduce(0) { $0 + $1.count }
     guard letters >= 2 else {
-      problems.append("\(text) heeft te weinig letters voor een * en is gezocht als gewoon woord")
+      problems.append(.tooShortForStar(text))
       return .word(body)
     }
     guard pieces.count > 1 else { return .prefix(pieces[0]) }
@@ -208,15 +203,15 @@ struct QueryParser {
   }
 
   private mutating func group(depth: Int) -> QueryExpression? {
-    guard depth < Self.deepest else {
-      problems.append("haakjes dieper dan \(Self.deepest) in elkaar zijn weggelaten")
+    guard depth < Self.maximumDepth else {
+      problems.append(.deepBrackets(maximum: Self.maximumDepth))
       return primary(depth: depth)
     }
     let items = sequence(depth: depth + 1)
     if tokens.first == .close {
       tokens.removeFirst()
     } else {
-      problems.append("een haakje sluit niet: het sluit nu aan het eind")
+      problems.append(.unclosedBracket)
     }
     return items.count == 1 ? items[0] : items.isEmpty ? nil : .all(Self.joiningFields(items))
   }
@@ -243,13 +238,14 @@ struct QueryParser {
         ? content.map { .field(field, $0) } : content.flatMap { values(field, $0) }
     default: break
     }
-    problems.append("achter \(name): staat niets: gezocht is het woord \(name)")
+    problems.append(.emptyField(name))
     return .word(name)
   }
 
-  /// A date may have spaces: `datum:1 oktober 2024`. The longest run of words that is one is taken.
+  /// A date may have spaces: `datum:1 oktober 2024`. The longest run of words that is a date is
+  /// taken.
   private mutating func date(after text: String) -> QueryExpression? {
-    let words = tokens.prefix(DateRange.mostWords - 1).map { token in
+    let words = tokens.prefix(DateRange.maximumWords - 1).map { token in
       if case .word(let text) = token { text } else { nil as String? }
     }.prefix { $0 != nil }.compactMap(\.self)
     for count in stride(from: words.count, through: 1, by: -1) {
@@ -294,27 +290,25 @@ struct QueryParser {
     }
   }
 
-  /// A field with one value; nil where the value is none, which is said.
+  /// A field with one value; nil if the value is none, which is noted.
   private mutating func valued(_ field: Field, _ text: String) -> QueryExpression? {
     switch field {
     case .date:
       guard let range = DateRange(text) else {
-        problems.append("\(text) is geen datum (zoals 2024, 2024-10 of 1-10-2024) en is weggelaten")
+        problems.append(.noDate(text))
         return nil
       }
-      if range.wasReversed { problems.append("datum:\(text) loopt terug en is omgedraaid") }
+      if range.wasReversed { problems.append(.reversedRange(field, text)) }
       return .dates(from: range.from, through: range.through)
     case .kind:
       guard let kind = Self.kind(named: text) else {
-        problems.append(
-          "\(text) is geen soort (beantwoord, vragen, onbeantwoord, uitstel, overig) en is weggelaten"
-        )
+        problems.append(.noKind(text))
         return nil
       }
       return .field(field, .word(kind))
     case .session:
       guard let years = YearRange(text) else { return .field(field, word(text)) }
-      if years.wasReversed { problems.append("jaar:\(text) loopt terug en is omgedraaid") }
+      if years.wasReversed { problems.append(.reversedRange(field, text)) }
       let values = years.values.map { QueryExpression.word($0) }
       return .field(field, values.count == 1 ? values[0] : .any(values))
     default:
@@ -322,13 +316,10 @@ struct QueryParser {
     }
   }
 
-  /// The value of `soort:` for questions that have no answer yet; the other values are kinds of publication.
-  static let unanswered = "unanswered"
-
   private static func kind(named name: String) -> String? {
     let kind: QuestionSet.Kind
     switch name.lowercased() {
-    case "onbeantwoord", "unanswered", "open": return unanswered
+    case "onbeantwoord", "unanswered", "open": return QueryExpression.unanswered
     case "answered", "answer", "beantwoord", "antwoord", "antwoorden": kind = .answered
     case "questions", "question", "vragen", "vraag", "gesteld": kind = .questions
     case "delay", "uitstel", "mededeling": kind = .delay
@@ -338,8 +329,8 @@ struct QueryParser {
     return kind.rawValue
   }
 
-  /// The same field twice means either value; different fields mean both. Dates with an open end do not join: two of
-  /// them are the two ends of one range.
+  /// The same field twice means either value; different fields mean both. Dates with an open end
+  /// are not joined: two of them are the two ends of one range.
   private static func joiningFields(_ parts: [QueryExpression]) -> [QueryExpression] {
     var joined: [QueryExpression] = []
     let periods = parts.filter { if case .dates(_?, _?) = $0 { true } else { false } }

@@ -2,8 +2,8 @@ internal import PassageStore
 internal import Xapian
 
 extension QueryCompiler {
-  /// The passages of a whole topic or of a whole level of one, as it stands between quotes; nil where none has it as
-  /// such, so that it is words.
+  /// The passages of a topic, or of a level of one, that is typed in full between quotes. Nil if no
+  /// passage has it, so that it is words.
   func topicQuery(_ value: QueryExpression) throws(XapianError) -> Query? {
     let text: String
     switch value {

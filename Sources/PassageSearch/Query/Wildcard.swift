@@ -2,14 +2,14 @@ internal import PassageStore
 internal import DutchText
 internal import Xapian
 
-/// A word with stars in it or behind it, each of which stands for any letters or none: `toeslag*`, `kinder*toeslag`.
+/// A word with stars, each of which stands for any letters or none: `toeslag*`, `kinder*toeslag`.
 struct Wildcard: Hashable {
-  /// What stands between the stars, folded; what a word begins with is the first.
+  /// The folded text between the stars; a word begins with the first.
   private let pieces: [[UInt8]]
   /// Whether a word may go on after the last piece.
   private let isOpen: Bool
 
-  /// Makes one from a word as typed, folded as texts are; nil where it does not begin with a word.
+  /// Makes one from a word as typed, folded as texts are; nil if it does not begin with a word.
   init?(_ text: String, _ analyzer: Analyzer) {
     let folded = text.split(separator: "*").map { piece in
       let stream = analyzer.tokens(of: String(piece))
@@ -20,13 +20,13 @@ struct Wildcard: Hashable {
     self.init(folded: folded.joined(separator: "*") + (text.hasSuffix("*") ? "*" : ""))
   }
 
-  /// Makes one from a text that is folded.
+  /// Makes one from a folded text.
   init(folded text: String) {
     pieces = text.split(separator: "*").map { Array($0.utf8) }
     isOpen = text.hasSuffix("*")
   }
 
-  /// Whether a folded word is one of those that it stands for.
+  /// Whether it stands for a folded word.
   func matches(_ word: some Collection<UInt8>) -> Bool {
     guard let first = pieces.first, word.starts(with: first) else { return false }
     var rest = ArraySlice(word.dropFirst(first.count))
@@ -44,22 +44,14 @@ struct Wildcard: Hashable {
     var terms: [String] = []
     /// How many words they are.
     var words = 0
-    /// How many words there are in all, as far as they were looked at.
+    /// How many words there are, as far as they were looked at.
     var wordsInAll = 0
     /// Whether there may be more than were looked at.
     var isOpenEnded = false
-
-    /// What to say where not every word is searched; nil where it is.
-    func warning(for text: String) -> String? {
-      guard words < wordsInAll || isOpenEnded else { return nil }
-      let all = isOpenEnded ? "meer dan \(wordsInAll)" : "\(wordsInAll)"
-      return
-        "\(text) staat voor \(all) woorden; de \(words) meest voorkomende daarvan zijn gezocht."
-    }
   }
 
-  /// The most terms of a field that are looked at.
-  static let mostLookedAt = 20_000
+  /// At most this many terms of a field are looked at.
+  static let maximumTerms = 20_000
 
   /// The most frequent words that it stands for.
   ///
@@ -76,8 +68,8 @@ struct Wildcard: Hashable {
     var found: [String: (frequency: Int, terms: [String])] = [:]
     let beginning = String(decoding: pieces.first ?? [], as: UTF8.self)
     for prefix in prefixes {
-      let terms = try database.terms(withPrefix: prefix + beginning, limit: Self.mostLookedAt)
-      if terms.count == Self.mostLookedAt { expansion.isOpenEnded = true }
+      let terms = try database.terms(withPrefix: prefix + beginning, limit: Self.maximumTerms)
+      if terms.count == Self.maximumTerms { expansion.isOpenEnded = true }
       for (term, frequency) in terms {
         let word = term.utf8.dropFirst(prefix.utf8.count)
         guard matches(word) else { continue }

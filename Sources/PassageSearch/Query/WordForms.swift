@@ -4,7 +4,7 @@ internal import Xapian
 
 /// The forms in which texts may have a word of a query.
 extension QueryCompiler {
-  /// Those of some terms that a document has.
+  /// The terms that at least one document has.
   func known(_ terms: [String]) throws(XapianError) -> [String] {
     if terms.isEmpty { return [] }
     let counts = try index.database.documentFrequencies(of: TermList(terms.map(\.utf8)))
@@ -12,34 +12,35 @@ extension QueryCompiler {
   }
 
   /// A longer word in capitals is seldom an abbreviation.
-  private static let longestAbbreviation = 4
+  private static let maximumAbbreviation = 4
 
-  /// The exact form of an abbreviation or a name that only its capitals tell from another word: `OM` is not `om`, `DENK`
-  /// no form of `denken`; nil of any other word.
+  /// The exact form of an abbreviation or name that differs from another word by its capitals only:
+  /// `OM` is not `om`, `DENK` is no form of `denken`. Nil for any other word.
   func tellingCapitals(of word: String, _ stream: TokenStream) -> String? {
     let exact = stream.tokens.first { $0.kind == .exact && !$0.isPart }.map(stream.term)
     guard let exact, exact != exact.lowercased() else { return nil }
     if Stopwords.words.contains(word) { return exact }
     let isName =
-      !isInCapitals && exact.utf8.count <= Self.longestAbbreviation
+      !isInCapitals && exact.utf8.count <= Self.maximumAbbreviation
       && schema.analyzer.isInflected(word) && !aliases.hasName(word)
     return isName ? exact : nil
   }
 
-  /// The words that a composite is written as where it is written with spaces.
+  /// The words of a composite when it is written with spaces.
   static func elements(of stream: TokenStream) -> [String] {
     let parts = stream.tokens.filter { $0.kind == .word && $0.isPart }
     var places: Set<UInt32> = []
-    // A part has parts itself at the same place: `36` and `410` of `36 410-XV`, after the whole of them.
+    // A part has parts itself at the same place: `36` and `410` of `36 410-XV`, after the whole of
+    // them.
     let elements = parts.filter { places.insert($0.position).inserted }
     if places.count > 1 { return elements.map(stream.term) }
-    // Letters and digits have one place together, and two where there is a space between them: `Natura2000`.
+    // Letters and digits have one position together, and two if written with a space: `Natura2000`.
     let terms = parts.map(stream.term)
     let numbers = terms.count { $0.utf8.allSatisfy { $0 &- UInt8(ascii: "0") < 10 } }
     return terms.count == 2 && numbers == 1 ? terms : []
   }
 
-  /// The forms of a word; none where a text is no single word.
+  /// The forms of a word; none if a text is no single word.
   private func inflections(of text: String) -> [(Token.Kind, String)] {
     let stream = schema.analyzer.tokens(of: text)
     let words = stream.tokens.filter { $0.kind == .word && !$0.isPart }
@@ -47,8 +48,8 @@ extension QueryCompiler {
     return inflections(of: stream.term(of: words[0]), stream.tokens, stream)
   }
 
-  /// The word itself and the forms that share a stem with it. The index has no stem term for a word that is its own
-  /// stem, so there the word stands for its stem.
+  /// The word itself and the forms that share a stem with it. The index has no stem term for a word
+  /// that is its own stem, so there the word stands for its stem.
   func inflections(
     of word: String, _ tokens: [Token], _ stream: TokenStream
   ) -> [(Token.Kind, String)] {
@@ -70,30 +71,30 @@ extension QueryCompiler {
     return whole.count == 1 && stream.term(of: whole[0]) == word
   }
 
-  /// The endings that an apostrophe joins to a word and people leave it out before: `fotos`, `zzper`.
+  /// Endings that follow an apostrophe, which people leave out: `fotos`, `zzper`.
   private static let endingsAfterApostrophe = ["s", "er", "ers", "tje", "tjes", "je", "jes"]
-  /// The shortest word before it: `pas` are no `pa's`.
-  private static let shortestBeforeApostrophe = 3
+  /// The minimum number of letters before it: `pas` does not mean `pa's`.
+  private static let minimumBeforeApostrophe = 3
 
-  /// A word with the apostrophe that it may lack, as far as a text has it.
+  /// The word with the apostrophe that it may lack, if a text has that.
   func apostrophed(
     _ word: String, _ fields: [Field]
   ) throws(XapianError) -> [(Token.Kind, String)] {
     var forms: [(Token.Kind, String)] = []
     for ending in Self.endingsAfterApostrophe where word.hasSuffix(ending) {
       let before = word.dropLast(ending.count)
-      guard before.count >= Self.shortestBeforeApostrophe else { continue }
+      guard before.count >= Self.minimumBeforeApostrophe else { continue }
       forms += inflections(of: "\(before)'\(ending)").filter { $0.1.contains("'") }
     }
     return try known(forms, fields)
   }
 
-  /// The genitive of a name or a word that the lexicon does not have (`Ruttes`), or that of which it is one, as far as a
-  /// text has it.
+  /// The genitive of a word that the lexicon lacks (`Ruttes` for `Rutte`), or the word of which it
+  /// is the genitive, if a text has that.
   func genitive(_ word: String, _ fields: [Field]) throws(XapianError) -> [(Token.Kind, String)] {
     let analyzer = schema.analyzer
     guard analyzer.listing(of: word) != .word, word.utf8.allSatisfy({ $0 &- 0x61 < 26 }),
-      word.utf8.count >= Self.shortestInGenitive
+      word.utf8.count >= Self.minimumInGenitive
     else { return [] }
     var others: [String] = []
     if analyzer.listing(of: word + "s") == .none { others.append(word + "s") }
@@ -104,9 +105,9 @@ extension QueryCompiler {
     return try known(others.map { (.word, $0) }, fields)
   }
 
-  private static let shortestInGenitive = 4
+  private static let minimumInGenitive = 4
 
-  /// Those of some forms that a text has.
+  /// The forms that at least one text has.
   private func known(
     _ forms: [(Token.Kind, String)], _ fields: [Field]
   ) throws(XapianError) -> [(Token.Kind, String)] {
@@ -120,17 +121,17 @@ extension QueryCompiler {
 
   // MARK: Words that texts write as one
 
-  /// The terms of the words that neighbours among some words are together, as far as a text has them: `mantelzorger`
-  /// for `mantel zorger`. They are to each of the two what a compound is to its part.
+  /// The terms of neighbouring words written as one, if a text has that: `mantelzorger` for `mantel
+  /// zorger`. It relates to each of the two as a compound does to its part.
   func joinedTerms(of parts: [QueryExpression]) throws(XapianError) -> [String] {
     var joined: [String] = []
     for (first, second) in zip(parts, parts.dropFirst()) {
       guard case .word(let first) = first, case .word(let second) = second,
         first.utf8.count > 2, second.utf8.count > 2,
-        first.utf8.count + second.utf8.count <= QueryParser.longestWord
+        first.utf8.count + second.utf8.count <= QueryParser.maximumWordBytes
       else { continue }
       let forms = inflections(of: first + second)
-      // `beuk` and `den` are no `beukden`, which is a form of `beuk`.
+      // `beuk den` does not mean `beukden`, which is a form of `beuk`.
       let own = Set((inflections(of: first) + inflections(of: second)).map(\.1))
       if forms.isEmpty || forms.contains(where: { own.contains($0.1) }) { continue }
       joined += try known(

@@ -4,22 +4,24 @@ internal import Xapian
 
 /// Words and phrases in the terms of the index.
 extension QueryCompiler {
-  // The weights were chosen by measurement over a grid; around these values the measures hardly change.
+  // The weights were chosen by measurement over a grid; around these values the measures hardly
+  // change.
 
-  /// What a word in a compound counts for the rank, against the word by itself.
+  /// The weight of a word in a compound, against the word by itself.
   private static let weightInCompounds = 0.8
-  /// What the parts of a compound count together, against the compound, where they stand near each other in one field.
+  /// The weight of the parts of a compound together, against the compound, if they stand near each
+  /// other in one field.
   private static let weightOfOpenForm = 0.1
-  /// So many other words may stand between the parts of a compound.
-  private static let mostWordsBetweenParts: UInt32 = 5
-  /// What the parts of a compound count together, wherever they stand, each also without the others: more than one word,
-  /// since each of them is more common than the compound.
+  /// At most this many other words stand between the parts of a compound.
+  private static let maximumWordsBetweenParts: UInt32 = 5
+  /// The weight of the parts of a compound together, wherever they stand, each also without the
+  /// others. It is more than that of a word, since each part is more common than the compound.
   private static let weightOfParts = 1.6
-  /// What a relative of a word counts, which is only looked for where the query is short: the words of a longer one say
-  /// enough together, and relatives make all of them vaguer.
+  /// The weight of a relative of a word. Relatives are searched for short queries only: the words
+  /// of a longer one say enough together, and relatives make all of them vaguer.
   private static let weightOfRelatives = 0.5
-  private static let mostWordsWithRelatives = 2
-  /// What a word counts more where it stands in the subject.
+  private static let maximumWordsWithRelatives = 2
+  /// The additional weight of a word in the subject.
   private static let weightOfSubject = 0.2
 
   /// A word as typed: its tokens, and the terms by which texts have it.
@@ -27,7 +29,7 @@ extension QueryCompiler {
     let stream = schema.analyzer.tokens(of: text)
     let words = stream.tokens.filter { $0.kind == .word && !$0.isPart }
     guard let word = words.first else { return nil }
-    // What a person writes without a space but texts have as several words (`en/of`, `nrc.nl`) is a phrase.
+    // What is typed without a space but analysed as several words (`en/of`, `nrc.nl`) is a phrase.
     guard words.count == 1 else { return phraseQuery(text, fields) }
     if isExact { return phraseQuery(text, fields) }
 
@@ -37,7 +39,7 @@ extension QueryCompiler {
     let capitals = tellingCapitals(of: folded, stream)
     if let capitals {
       forms = [(.exact, capitals)]
-      // Whoever types everything in capitals finds the word all the same, below the name.
+      // A user who types everything in capitals also finds the word, below the name.
       if fields.count > 1, reduction < .ranks, !Stopwords.words.contains(folded) {
         compiled.highlights.purpose.isLoose = true
         compiled.parts.append(.scaled(synonyms(ordinary, fields), by: Self.weightOfRelatives))
@@ -58,12 +60,12 @@ extension QueryCompiler {
       }
       compiled.highlights.purpose.isLoose = true
       if reduction < .openForms { alternatives += openForms(of: text, stream, fields) }
-      if wordCount <= Self.mostWordsWithRelatives { addRelatives(of: forms, fields) }
+      if wordCount <= Self.maximumWordsWithRelatives { addRelatives(of: forms, fields) }
       compiled.highlights.purpose.isLoose = false
     }
-    let elements = Self.elements(of: stream).prefix(QueryParser.longest)
+    let elements = Self.elements(of: stream).prefix(QueryParser.maximumWords)
     if elements.count > 1, reduction < .compounds {
-      // A composite is also found where a text has its parts next to each other.
+      // A composite also matches its parts next to each other.
       alternatives += phrases(elements.map { (.word, $0) }, fields)
     }
     return alternatives.count == 1 ? alternatives[0] : .or(alternatives)
@@ -71,7 +73,8 @@ extension QueryCompiler {
 
   // MARK: Relatives
 
-  /// What has a relative of a word (`weigering` for `weigeren`) moves up, and is a partial match where it lacks the word.
+  /// A passage with a relative of a word (`weigering` for `weigeren`) moves up. If it lacks the
+  /// word itself it is a partial match.
   private mutating func addRelatives(of forms: [(Token.Kind, String)], _ fields: [Field]) {
     guard fields.count > 1, let term = forms.first(where: { $0.0 == .stem })?.1 else { return }
     let fields = fields.filter { $0.row.form != .name }
@@ -83,8 +86,8 @@ extension QueryCompiler {
 
   // MARK: Compounds
 
-  /// A word and the compounds that it is a part of: what has the word itself weighs more than what has it inside another
-  /// one, and where both stand they are one word that stands there more often.
+  /// A word and the compounds that it is a part of. The word by itself weighs more than inside a
+  /// compound; together they weigh as one word that occurs more often.
   private mutating func withCompounds(
     _ word: Query, meaning forms: [(Token.Kind, String)], _ fields: [Field]
   ) throws(XapianError) -> [Query] {
@@ -105,9 +108,10 @@ extension QueryCompiler {
     ]
   }
 
-  /// Of a compound the passages that have all its parts near each other in one field: `capaciteit van de politie` for
-  /// `politiecapaciteit`. Positions are those of words as they are written, so the forms of each part are looked for.
-  /// A part that stands anywhere else, or in another compound, moves a passage up, and is no match for the whole.
+  /// The parts of a compound near each other in one field: `capaciteit van de politie` for
+  /// `politiecapaciteit`. Only words as written have positions, so the forms of each part are
+  /// searched. A part anywhere else, or in another compound, moves a passage up but does not match
+  /// the whole.
   private mutating func openForms(
     of text: String, _ stream: TokenStream, _ fields: [Field]
   ) -> [Query] {
@@ -129,15 +133,16 @@ extension QueryCompiler {
         for term in terms.joined() { compiled.highlights.add(term) }
         return Query.near(
           terms.map { .or($0.map { .term($0) }) },
-          window: UInt32(words.count) + Self.mostWordsBetweenParts)
+          window: UInt32(words.count) + Self.maximumWordsBetweenParts)
       }
       return .scaled(
         .or(asWords), by: Self.weightOfOpenForm / Double(parts.count))
     }
   }
 
-  /// The ways to write a compound as words, each as the forms of these: every part by itself, and, where there are more
-  /// than two, those before and those after one of the seams together (`asielzoekers centrum`).
+  /// The ways to write a compound as separate words, each word with its forms: every part by
+  /// itself; and for three parts or more also in two, at each of the seams (`asielzoekers
+  /// centrum`).
   private func divisions(of text: String, at parts: [Range<Int>]) -> [[[String]]] {
     let utf8 = Array(text.utf8)
     func written(_ letters: Range<Int>) -> String? {
@@ -148,8 +153,8 @@ extension QueryCompiler {
       guard let first = these.first, let last = these.last, first.lowerBound < last.upperBound,
         let word = written(first.lowerBound..<last.upperBound)
       else { return [] }
-      var forms = schema.analyzer.forms(of: schema.analyzer.meaning(of: word).term)
-      // Some write a compound in two with its linking element: `volks gezondheid`.
+      var forms = schema.analyzer.forms(of: schema.analyzer.analysis(of: word).term)
+      // Some people write the linking element with the first word: `volks gezondheid`.
       let next = these.endIndex < parts.endIndex ? parts[these.endIndex].lowerBound : 0
       let linked = next > last.upperBound ? written(first.lowerBound..<next) : nil
       for form in [word, linked].compactMap(\.self) where !forms.contains(form) {
@@ -195,18 +200,19 @@ extension QueryCompiler {
     }
   }
 
-  /// The form of each place of a text: the exact one where the user typed diacritics or capitals that tell something,
-  /// the parts where a composite takes several places, else the word.
+  /// The form to search at each position: the exact one if it has diacritics or capitals that
+  /// matter, the parts of a composite that takes several positions, else the word.
   private func exactForms(of text: String) -> [(Token.Kind, String)] {
     let stream = schema.analyzer.tokens(of: text)
     var forms: [(Token.Kind, String)] = []
     var position: UInt32 = 0
     let last = stream.tokens.last?.position ?? 0
     // A word without spaces may still have any number of parts.
-    while position < last, forms.count < QueryParser.longest {
+    while position < last, forms.count < QueryParser.maximumWords {
       position += 1
       let here = stream.tokens.filter { $0.position == position }
-      // The first place of a composite has the whole and its first part; the part is what the next places follow.
+      // The first position of a composite has the whole and its first part; the next positions
+      // follow the part.
       let end = here.first { !$0.isPart }?.byteRange.upperBound ?? 0
       let isComposite = stream.tokens.contains {
         $0.position == position + 1 && $0.isPart && $0.byteRange.upperBound <= end
@@ -223,11 +229,11 @@ extension QueryCompiler {
     return forms
   }
 
-  /// Words in the form they are typed in, near each other in any one of the fields.
+  /// Words as typed, near each other in any one of the fields.
   mutating func nearQuery(
     _ words: [String], _ distance: Int, _ fields: [Field]
   ) -> Query? {
-    let forms = words.flatMap(exactForms).prefix(QueryParser.longest)
+    let forms = words.flatMap(exactForms).prefix(QueryParser.maximumWords)
     guard forms.count > 1 else { return phraseQuery(words.joined(separator: " "), fields) }
     return .or(
       fields.map { field in

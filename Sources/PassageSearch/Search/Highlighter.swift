@@ -1,48 +1,19 @@
 internal import PassageStore
 internal import DutchText
 
-/// The terms that make a word of a text a hit, and the phrases whose words are hits only together.
-struct HighlightTerms: Sendable, Hashable {
-  /// What a term is looked for.
-  struct Purpose: Sendable, Hashable {
-    /// The part of the query, from 0.
-    var part = 0
-    /// Whether it is only a part of the compound that is meant, or a relative of the word.
-    var isLoose = false
-  }
-
-  private(set) var terms: [[UInt8]: Purpose] = [:]
-  /// Each a sequence of word terms of one field.
-  private(set) var phrases: [[[UInt8]]: Purpose] = [:]
-  /// What is looked for at the moment.
-  var purpose = Purpose()
-
-  /// Adds a term; for the first purpose that it has, but rather for one that is not loose.
-  mutating func add(_ term: String) {
-    let term = Array(term.utf8)
-    if terms[term].map({ $0.isLoose && !purpose.isLoose }) ?? true { terms[term] = purpose }
-  }
-
-  /// Adds a phrase.
-  mutating func add(phrase: [String]) {
-    let phrase = phrase.map { Array($0.utf8) }
-    if phrases[phrase] == nil { phrases[phrase] = purpose }
-  }
-}
-
 /// Finds the hits of a query in the texts of a passage.
 struct Highlighter: ~Copyable {
   private let schema: Schema
   private let query: HighlightTerms
-  /// Whether a term of a length, in bytes, is sought, and whether one with a last byte: most words have another length or
-  /// another last letter, and need not be compared.
+  /// The lengths in bytes, and the last bytes, of the terms that are sought. Most words differ in
+  /// one of these and need not be compared.
   private let lengths: [Bool]
   private let endings: [Bool]
   private let sieve: TermPrefilter
   private var stream: TokenStream
   private var term: [UInt8] = []
 
-  /// Highlights with a stream that is used again, so that words met before need no work.
+  /// Reuses a stream, so that words met before need no work.
   init(_ query: HighlightTerms, schema: Schema, stream: TokenStream = TokenStream()) {
     self.stream = stream
     self.query = query
@@ -55,7 +26,7 @@ struct Highlighter: ~Copyable {
     }
     (self.lengths, self.endings) = (lengths, endings)
     let marks = [Token.Kind.stem, .part].compactMap(Schema.mark)
-    sieve = schema.analyzer.sieve(
+    sieve = schema.analyzer.prefilter(
       for: query.terms.keys.filter { $0.count > 1 && marks.contains($0[1]) }.map {
         Array($0.dropFirst(2))
       })
@@ -68,13 +39,14 @@ struct Highlighter: ~Copyable {
     return stream
   }
 
-  /// A hit: which bytes of the text, and what of the query made it one.
+  /// A hit: the bytes of the text, and what part of the query made it one.
   struct Hit: Hashable {
     var range: Range<Int>
     var purpose: HighlightTerms.Purpose
   }
 
-  /// The hits in a text of a field, in order and without overlap; loose ones only where there is nothing nearer.
+  /// The hits in a text of a field, in order and without overlap. Loose hits only if there are no
+  /// others.
   mutating func hits(in text: String, of field: Field) -> [Hit] {
     guard !query.terms.isEmpty || !query.phrases.isEmpty else { return [] }
     stream.removeAll()
@@ -107,7 +79,7 @@ struct Highlighter: ~Copyable {
 
   /// Where the words of a phrase stand together.
   private mutating func ranges(of phrase: [[UInt8]], _ field: Field) -> [Range<Int>] {
-    // For each word of the phrase the places that it has in the text.
+    // For each word of the phrase, its positions in the text.
     var places: [[UInt32: Range<Int>]] = Array(repeating: [:], count: phrase.count)
     for token in stream.tokens {
       write(token, field)
@@ -121,7 +93,7 @@ struct Highlighter: ~Copyable {
     }
   }
 
-  /// Leaves loose hits out where the text has what is meant as well.
+  /// Leaves out loose hits if the text also has what is meant.
   private static func nearest(_ hits: [Hit]) -> [Hit] {
     let parts = Set(hits.filter { !$0.purpose.isLoose }.map(\.purpose.part))
     return hits.filter { !$0.purpose.isLoose || !parts.contains($0.purpose.part) }

@@ -1,45 +1,78 @@
-public import PassageStore
 internal import DutchText
-internal import Kamervragen
-internal import Glibc
-internal import Xapian
+public import PassageStore
 
-/// An index that is open for reading. It sees one committed state at a time; while a run writes, searches go on.
+/// An index that is open for reading: the door to searching it. It sees one committed state; a run
+/// that writes does not disturb it.
 ///
-/// Not `Sendable`: one thread at a time; open as many as there are threads.
+/// Not `Sendable`: use a reader in one thread at a time. Give each thread its own, or share some in
+/// a `SearchPool`.
 public final class IndexReader {
   let index: OpenIndex
-  /// Remembers the words of the texts that were shown.
-  var stream = TokenStream()
+  /// Remembers the words of the texts that were shown, for the next search.
+  private var stream = TokenStream()
 
   /// Opens an index.
   ///
   /// - Parameters:
-  ///   - path: the directory of an index, or a Xapian stub file.
-  ///   - timeout: how many seconds a server that the stub file names may take to be reached, and then for each answer.
-  ///   - cacheDirectory: where the words of an index that only servers have are kept, some megabytes that are fetched
-  ///     each time otherwise; made where it is missing.
-  /// - Throws: `IndexError.missing`, `.incompatible` where a part was made with another analysis, `.unreachable`, and
-  ///   others.
+  ///   - path: the directory of an index, or a Xapian stub file that names databases here and
+  ///     elsewhere.
+  ///   - timeout: how many seconds a server that the stub file names may take to be reached, and
+  ///     then for each answer.
+  ///   - cacheDirectory: where the words of an index that only servers have are kept; without it
+  ///     some megabytes are fetched each time. It is made if it is missing.
+  /// - Throws: `IndexError.missing`, `.incompatible` if a part was made with another analysis,
+  ///   `.unreachable`, and others.
   public init(
     path: String, timeout: Double = 10, cacheDirectory: String? = nil
   ) throws(IndexError) {
     index = try OpenIndex(path: path, timeout: timeout, cacheDirectory: cacheDirectory)
   }
 
-  /// The directory, or a Xapian stub file that names databases here and elsewhere.
+  /// The directory or stub file that was opened.
   public var path: String { index.path }
-  var schema: Schema { index.schema }
 
-  /// The stream, for as long as it is not given back.
-  func lendStream() -> TokenStream {
-    defer { stream = TokenStream() }
-    return stream
+  /// The passages that have all parts of the query, then the best of those that have some.
+  ///
+  /// - Returns: one page of results. No query is an error; the warnings say what was not
+  ///   understood.
+  /// - Throws: `IndexError` if the index cannot be read.
+  public func search(_ request: SearchRequest) throws(IndexError) -> SearchResponse {
+    try Searcher(index: index).search(request, using: &stream)
   }
 
-  func onDatabase<Value>(_ body: () throws(XapianError) -> Value) throws(IndexError) -> Value {
-    try index.onDatabase(body)
+  /// The passages that are like another ("is dit eerder gevraagd?"): they have the words that tell
+  /// most about it. The set of that passage, and others of the same case, are left out.
+  ///
+  /// - Parameters:
+  ///   - reference: what `passages(of:)` takes; a whole set stands for all its passages.
+  ///   - request: how results are wanted; if it has a query, they must answer that as well.
+  /// - Returns: one page of them; nil if the index does not have what is referred to.
+  /// - Throws: `IndexError` if the index cannot be read.
+  public func passages(
+    like reference: String, _ request: SearchRequest
+  ) throws(IndexError) -> SearchResponse? {
+    try SimilarSearcher(index: index).passages(like: reference, request, using: &stream)
   }
 
-  func decode(_ record: [UInt8]) throws(IndexError) -> StoredPassage { try index.decode(record) }
+  /// The passages of a set, in the order of the document; or the one that has a question number.
+  ///
+  /// The name of a set gives that set, even if it is not searched any more: questions that have
+  /// been answered, an earlier version. A zaaknummer gives what is searched of the case.
+  ///
+  /// - Parameter reference: the key of a set, `ah-tk-20242025-705` (or any of its identifiers, or
+  ///   its zaaknummer), with or without `#` and a question number; or the name or path of a file,
+  ///   also of one that another file stands for.
+  /// - Returns: the passages; empty if there is no such set.
+  /// - Throws: `IndexError` if the index cannot be read.
+  public func passages(of reference: String) throws(IndexError) -> [StoredPassage] {
+    try Finder(index: index).passages(of: reference)
+  }
+
+  /// What is known of the set of a passage besides its text: other files that have it, and the
+  /// publications it is linked to.
+  ///
+  /// - Throws: `IndexError` if the index cannot be read.
+  public func record(of stored: StoredPassage) throws(IndexError) -> SetRecord {
+    try Finder(index: index).record(of: stored)
+  }
 }

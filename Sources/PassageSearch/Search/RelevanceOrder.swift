@@ -1,23 +1,28 @@
 internal import PassageStore
 internal import Xapian
 
-extension IndexReader {
-  /// So many more matches than are asked for are looked at, since equals may lie on both sides of the last one.
+/// Searches in the order of relevance, equals by date and number.
+///
+/// Xapian would read the date of every match for that, which takes as long as finding them. So it
+/// is asked for the weights only, and the dates of matches with the same weight are looked up. If
+/// too many matches weigh the same as the last one that is asked for, Xapian has to sort after all.
+struct RelevanceOrder {
+  let index: OpenIndex
+
+  /// Equals may lie on both sides of the last match that is asked for, so this many more are looked
+  /// at.
   private static let reserve = 20
 
-  /// Searches in the order of relevance, equals by date and number.
-  ///
-  /// Xapian would read the date of every match for that, which takes as long as finding them. So it is asked for the
-  /// weights only, and the dates are looked up where weights are equal; where there are too many equals around the last
-  /// match that is asked for, it has to do it all the same.
+  /// The first matches.
   ///
   /// - Parameters:
   ///   - query: what to search for.
-  ///   - options: of which the order is not looked at; for the first matches, not for later ones.
+  ///   - options: how many matches, and what of them; the offset must be 0, and the order is not
+  ///     looked at.
   /// - Returns: the matches, in that order.
-  /// - Throws: `XapianError` of the search.
-  func searchByRelevance(_ query: Query, _ options: SearchOptions) throws(XapianError) -> Matches {
-    guard options.limit > 0 else { return try index.database.search(query, options) }
+  /// - Throws: `IndexError` if the index cannot be read.
+  func search(_ query: Query, _ options: SearchOptions) throws(IndexError) -> Matches {
+    guard options.limit > 0 else { return try index.search(query, options) }
     let slot = Schema.Slot.newestFirst.rawValue
     var complete = options
     complete.order = .relevanceThenValue(slot: slot, descending: false)
@@ -26,17 +31,17 @@ extension IndexReader {
     var byWeight = complete
     byWeight.order = .relevance
     byWeight.limit += Self.reserve
-    let found = try index.database.search(query, byWeight)
+    let found = try index.search(query, byWeight)
     let isCut =
       found.hits.count == byWeight.limit
       && found.hits.last?.weight == found.hits[options.limit - 1].weight
     if !isCut, let matches = try inOrder(found, limit: options.limit) { return matches }
-    let all = try index.database.search(query, complete)
+    let all = try index.search(query, complete)
     return try inOrder(all, limit: options.limit) ?? all
   }
 
-  /// The first matches with equals in order; nil where one has gone meanwhile.
-  private func inOrder(_ found: Matches, limit: Int) throws(XapianError) -> Matches? {
+  /// The first matches with equals in order; nil if one has gone meanwhile.
+  private func inOrder(_ found: Matches, limit: Int) throws(IndexError) -> Matches? {
     var hits = found.hits
     var start = 0
     while start < min(limit, hits.count) {
@@ -60,14 +65,11 @@ extension IndexReader {
     return ordered
   }
 
-  /// What a match is sorted by among equals; nil where a writer has taken it away.
-  private func date(of hit: Hit) throws(XapianError) -> [UInt8]? {
+  /// What a match is sorted by among equals; nil if a writer has taken it away.
+  private func date(of hit: Hit) throws(IndexError) -> [UInt8]? {
     if index.database.hasServers, let date = hit.values.last { return date }
-    do throws(XapianError) {
-      return try index.database.value(slot: Schema.Slot.newestFirst.rawValue, of: hit.id)
-    } catch {
-      guard error.status == .notFound else { throw error }
-      return nil
+    return try index.ifPresent { () throws(XapianError) in
+      try index.database.value(slot: Schema.Slot.newestFirst.rawValue, of: hit.id)
     }
   }
 }

@@ -1,18 +1,18 @@
 internal import PassageStore
 internal import Xapian
 
-/// The passages of a set are about one matter, and each says a part of it. So where another passage of its set is found as
-/// well, a passage is the likelier to be what was meant: the best of the others adds a part of its weight.
+/// The passages of a set are about one matter. If another passage of its set is found too, a
+/// passage is more likely to be relevant: the best of the others adds a part of its weight.
 ///
-/// Only the first matches are looked at, as one list, whatever page is asked for: so pages join, and what follows them
-/// stays as Xapian has it.
+/// Only the first matches are reordered, as one list whatever page is asked for, so that pages fit
+/// together. Later matches stay in Xapian's order.
 enum SiblingBoost {
-  /// How many of the first matches support each other. More of them change nothing that is measured, and each costs a
-  /// look at its set.
+  /// How many of the first matches are looked at. More change nothing that is measured, and each
+  /// costs a look-up of its set.
   static let window = 40
 
-  /// The part of the weight of the best other passage of the set that a passage gets. Between 0.2 and 0.8 both sets of
-  /// judged queries gain the same within a hundredth.
+  /// The share of the weight of the best other passage of the set that is added. Between 0.2 and
+  /// 0.8 both sets of judged queries gain the same within a hundredth.
   private static let share = 0.3
 
   /// A match in the list of a search: those that have everything before those that have a part.
@@ -20,14 +20,14 @@ enum SiblingBoost {
     let id: DocumentID
     /// The set's key.
     let set: [UInt8]
-    /// What is kept of the passage, where it came along.
+    /// What is kept of the passage, if it came along.
     var data: [UInt8]?
     let isFull: Bool
-    /// What Xapian weighs it, and after `ordered(_:)` what it weighs with its set.
+    /// Xapian's weight; after `ordered(_:)` with the share of its set.
     var weight: Double
   }
 
-  /// The first matches in the order of their weight with their sets, the rest behind them as they were.
+  /// The first matches in the order of their boosted weights, then the rest as they were.
   static func ordered(_ matches: [Match]) -> [Match] {
     var best: [[UInt8]: (first: Double, second: Double)] = [:]
     for match in matches.prefix(window) {
@@ -41,10 +41,10 @@ enum SiblingBoost {
       let match = supported[place]
       let (first, second) = best[match.set, default: (0, 0)]
       let weight = match.weight + share * (match.weight == first ? second : first)
-      // As many places as Xapian's weights have here.
+      // As many decimals as the weights have.
       supported[place].weight = (weight * 1e6).rounded() / 1e6
     }
-    // Among equals the order stays: a sort of Swift's own promises nothing of that.
+    // Equals keep their order; Swift's sort does not promise to be stable.
     let order = supported.indices.sorted { left, right in
       let (one, other) = (supported[left], supported[right])
       if one.isFull != other.isFull { return one.isFull }

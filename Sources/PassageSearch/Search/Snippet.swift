@@ -13,7 +13,8 @@ public struct Snippet: Sendable, Hashable {
     public var isHit: Bool
   }
 
-  /// The text with `<b>` and `</b>` around the hits; `&`, `<` and `>` of the text itself are escaped.
+  /// The text with `<b>` and `</b>` around the hits; `&`, `<` and `>` of the text itself are
+  /// escaped.
   public var html: String {
     pieces.map { piece in
       let text = piece.text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
@@ -27,13 +28,13 @@ public struct Snippet: Sendable, Hashable {
 }
 
 extension Snippet {
-  /// The most bytes of a snippet, without the dots.
+  /// The maximum length of a snippet in bytes, without the dots.
   static let length = 300
-  /// More hits than this at one place make it no better.
-  private static let mostHits = 150
+  /// At most this many hits count for a place.
+  private static let maximumHits = 150
 
-  /// The piece of a text that shows most of the query: whole sentences where they fit, the sentence with the hits cut
-  /// at words where it does not. A text without hits gives its beginning.
+  /// The piece of a text that shows most of the query: whole sentences if they fit, else the sentence
+  /// with the hits, cut between words. A text without hits gives its beginning.
   init(of text: String, hits: [Highlighter.Hit]) {
     let bytes = Array(text.utf8)
     self.init(bytes, hits, Self.window(in: bytes, hits))
@@ -63,7 +64,8 @@ extension Snippet {
     self.pieces = pieces
   }
 
-  /// The bytes as text on one line: white space and control characters, however many, are one space.
+  /// The bytes as text on one line: white space and control characters, however many, are one
+  /// space.
   private static func line(_ bytes: ArraySlice<UInt8>) -> String {
     let space = UInt8(ascii: " ")
     var line: [UInt8] = []
@@ -87,7 +89,8 @@ extension Snippet {
   private static func window(in bytes: [UInt8], _ hits: [Highlighter.Hit]) -> Range<Int> {
     if bytes.count <= length { return 0..<bytes.count }
     let sentences = sentences(of: bytes)
-    // The run of whole sentences that has the most parts of the query, then the most hits, then stands first.
+    // The run of whole sentences that has the most parts of the query, then the most hits, then
+    // stands first.
     var best: (parts: Int, hits: Int, range: Range<Int>)?
     var last = 0
     var firstHit = 0
@@ -102,7 +105,7 @@ extension Snippet {
       while firstHit < hits.count, hits[firstHit].range.lowerBound < range.lowerBound {
         firstHit += 1
       }
-      let inside = hits[firstHit...].prefix(mostHits)
+      let inside = hits[firstHit...].prefix(maximumHits)
         .prefix { $0.range.upperBound <= range.upperBound }
       let parts = Set(inside.map(\.purpose.part)).count
       if let known = best, (known.parts, known.hits) >= (parts, inside.count) { continue }
@@ -120,7 +123,7 @@ extension Snippet {
     var start = sentence.lowerBound
     if let first = bestStart(inside), first > sentence.lowerBound + length / 3 {
       start = first - length / 4
-      // A word that is very long is cut: the hit must stay in sight.
+      // A very long word is cut so that the hit stays in sight.
       while start > sentence.lowerBound, bytes[start - 1] != 0x20, first - start < length / 3 {
         start -= 1
       }
@@ -134,12 +137,12 @@ extension Snippet {
     return start..<end
   }
 
-  /// Where to begin so that the most parts of the query follow within a snippet's length.
+  /// The start from which a snippet shows the most parts of the query.
   private static func bestStart(_ hits: [Highlighter.Hit]) -> Int? {
     var best: (parts: Int, start: Int)?
     for index in hits.indices {
       let start = hits[index].range.lowerBound
-      let near = hits[index...].prefix(mostHits)
+      let near = hits[index...].prefix(maximumHits)
         .prefix { $0.range.lowerBound < start + length * 3 / 4 }
       let parts = Set(near.map(\.purpose.part)).count
       if best.map({ parts > $0.parts }) ?? true { best = (parts, start) }
@@ -147,8 +150,8 @@ extension Snippet {
     return best?.start
   }
 
-  /// The sentences of a text: up to a full stop, question or exclamation mark that a space and no small letter follow,
-  /// or to a line end. Each begins at its first word.
+  /// The sentences of a text: up to a full stop, question or exclamation mark that a space and no
+  /// small letter follow, or to a line end. Each begins at its first word.
   private static func sentences(of bytes: [UInt8]) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = 0

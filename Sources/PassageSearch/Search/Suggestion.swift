@@ -2,20 +2,22 @@ internal import PassageStore
 internal import DutchText
 internal import Xapian
 
-/// What the user may have meant: the query with words that the index has in place of those it lacks.
+/// What the user may have meant: the query with words that the index has in place of those it
+/// lacks.
 ///
-/// Words that were split or joined come first (`asiel zoeker`), then the confusions of Dutch spelling (`ei` and `ij`,
-/// `d` and `t`, one letter or two), then slips of the keyboard: one letter too many, too few, another, or two changed
-/// places (P. Norvig, "How to Write a Spelling Corrector", 2007: make the candidates and look each up).
+/// Words that were split or joined come first (`asiel zoeker`), then the confusions of Dutch
+/// spelling (`ei` and `ij`, `d` and `t`, one letter or two), then slips of the keyboard: one letter
+/// too many, too few, another, or two changed places (P. Norvig, "How to Write a Spelling
+/// Corrector", 2007: make the candidates and look each up).
 struct Suggestion {
-  /// Tells in how many passages each of some folded words stands: the word itself (`.word`), or a form of it (`.stem`).
-  /// Many at a time, in order: then Xapian finds most where it has just looked.
+  /// In how many passages each of some folded words stands: the word itself (`.word`) or a form of
+  /// it (`.stem`). Words are looked up in byte order, many at a time, which suits Xapian's tables.
   let frequencies: (TermList, Token.Kind) throws(XapianError) -> [Int]
   let analyzer: Analyzer
   /// Whether thousands of words may be looked up, or a few hundred.
   let isThorough: Bool
 
-  /// The query with other words, or nil where there is nothing better.
+  /// The query with other words, or nil if there is nothing better.
   ///
   /// - Parameters:
   ///   - query: as typed.
@@ -39,7 +41,7 @@ struct Suggestion {
     return isChanged ? words.joined(separator: " ") : nil
   }
 
-  /// Two words that texts write as one.
+  /// The two words as one, if texts write them so.
   private func joined(
     _ words: [String], at index: Int, _ unknown: Set<String>
   ) throws(XapianError) -> String? {
@@ -68,14 +70,15 @@ struct Suggestion {
     for candidates in [respelled, twice, slips] {
       if let best = try mostFrequent(of: candidates, .word, besides: word) { return best }
     }
-    // What texts only have in another form may have been meant all the same.
+    // A word that texts have in another form only may be meant too.
     for candidates in [respelled, slips] {
       if let best = try mostFrequent(of: candidates, .stem, besides: word) { return best }
     }
     return nil
   }
 
-  /// The first in order of those that stand in most passages, but not a word itself.
+  /// The candidate that stands in the most passages, the first in order of equals; not the word
+  /// itself.
   private func mostFrequent(
     of candidates: TermList, _ kind: Token.Kind, besides word: [UInt8]
   ) throws(XapianError) -> String? {
@@ -89,9 +92,9 @@ struct Suggestion {
   }
 
   /// Whether a word is its own base form, so that the stem terms of the index are of its forms.
-  private func isOwnForm(_ word: String) -> Bool { analyzer.meaning(of: word).term == word }
+  private func isOwnForm(_ word: String) -> Bool { analyzer.analysis(of: word).term == word }
 
-  /// The word as two that both stand in texts; the rarer of them as frequent as can be.
+  /// The word as two that both stand in texts, so that the rarer one is as frequent as possible.
   private func split(_ word: [UInt8]) throws(XapianError) -> String? {
     let places = (3..<max(3, word.count - 2)).filter {
       !Self.isFunctionWord(word[..<$0]) && !Self.isFunctionWord(word[$0...])
@@ -114,16 +117,17 @@ struct Suggestion {
     Stopwords.words.contains(text(word))
   }
 
-  /// The most bytes of a word that others are suggested for.
-  private static let longest = 40
+  /// The maximum length in bytes of a word that others are suggested for.
+  private static let maximumBytes = 40
 
-  /// The one folded word that a text is; nil where it is a number, several words or no word.
+  /// The one folded word that a text is; nil if it is a number, several words or no word.
   private func folded(_ text: String) -> [UInt8]? {
     let stream = analyzer.tokens(of: text)
     let words = stream.tokens.filter { $0.kind == .word && !$0.isPart }
     guard words.count == 1, let word = words.first else { return nil }
     let term = stream.term(of: word)
-    return term.allSatisfy(\.isLetter) && term.utf8.count <= Self.longest ? Array(term.utf8) : nil
+    return term.allSatisfy(\.isLetter) && term.utf8.count <= Self.maximumBytes
+      ? Array(term.utf8) : nil
   }
 
   /// Pairs that sound alike or nearly so in Dutch.
@@ -134,7 +138,8 @@ struct Suggestion {
     ("s", "sch"), ("ks", "ct"), ("sie", "tie"),
   ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
-  /// The words that differ from any of some in one spelling of a sound, or in one letter that is double. In byte order.
+  /// The words that differ from one of some in the spelling of one sound, or in one double letter.
+  /// In byte order.
   static func respellings(of words: [[UInt8]]) -> TermList {
     var found = TermList()
     for word in words {
@@ -176,39 +181,39 @@ struct Suggestion {
   }
 }
 
-extension IndexReader {
-  /// So many complete matches need no suggestion.
-  private static let enough = 3
+extension Suggestion {
+  /// With at least this many complete matches no other query is suggested.
+  private static let sufficientMatches = 3
 
-  /// What may have been meant where little or nothing is found.
-  func suggestion(
-    for query: String, _ items: [QueryItem], found: CountBounds
+  /// What may have been meant by a query that finds little or nothing.
+  static func replacing(
+    _ query: String, _ items: [QueryItem], found: CountBounds, in index: OpenIndex
   ) throws(IndexError) -> String? {
-    guard found.upper < Self.enough else { return nil }
-    // Each look-up is a journey to a server where the index has some: then fewer, in fewer fields.
+    guard found.upper < sufficientMatches else { return nil }
+    // If the index is on servers each look-up is a round trip: then fewer, in fewer fields.
     let isThorough = !index.database.hasServers
     let fields: [Field] =
       isThorough
       ? [.question, .answer, .subject, .member, .party, .minister] : [.question, .answer]
-    return try onDatabase { () throws(XapianError) in
+    return try index.onDatabase { () throws(XapianError) in
       var unknown: Set<String> = []
       for item in items where !item.terms.isEmpty {
         var isKnown = false
         for term in item.terms where !isKnown {
           isKnown = try index.database.documentFrequency(of: term) > 0
         }
-        if !isKnown { unknown.insert(item.label) }
+        if !isKnown, let typed = item.part.typed { unknown.insert(typed) }
       }
       let suggestion = Suggestion(
         frequencies: { words, kind throws(XapianError) in
           var most = [Int](repeating: 0, count: words.count)
           for field in fields where kind == .word || field.row.form != .name {
-            let counts = try self.index.database.documentFrequencies(
+            let counts = try index.database.documentFrequencies(
               of: words, prefix: Array(Schema.term(field, kind, "").utf8))
-            for (index, count) in counts.enumerated() { most[index] = max(most[index], count) }
+            for (place, count) in counts.enumerated() { most[place] = max(most[place], count) }
           }
           return most
-        }, analyzer: schema.analyzer, isThorough: isThorough)
+        }, analyzer: index.schema.analyzer, isThorough: isThorough)
       return try suggestion.better(query, unknown: unknown)
     }
   }

@@ -1,9 +1,9 @@
 import DutchText
 import Foundation
 
-/// Measures the analysis of Dutch text on one core: tokens, terms and parts, with a lexicon and with the published
-/// stemmer alone; and each different word once, which is what a word costs that was not met before. Built by
-/// scripts/benchmark-analysis only.
+/// Measures the analysis of Dutch text on one core: tokens, terms and parts, with a lexicon and
+/// with the published stemmer alone; and each different word once, which is what a word costs that
+/// was not met before. Built by scripts/benchmark-analysis only.
 ///
 ///     AnalysisBenchmark DIRECTORY WORDS ROUNDS
 @main

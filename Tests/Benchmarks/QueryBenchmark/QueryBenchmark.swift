@@ -4,12 +4,14 @@ import Glibc
 @testable import PassageStore
 @testable import Xapian
 
-/// Measures searches in one process: each query of a file, ten results with their snippets, the best of some rounds; and
-/// of each what Xapian alone takes for the same query tree. Built by scripts/benchmark-queries only.
+/// Measures searches in one process: each query of a file, ten results with their snippets, the
+/// best of some rounds; and of each what Xapian alone takes for the same query tree. Built by
+/// scripts/benchmark-queries only.
 ///
 ///     QueryBenchmark INDEX QUERIES ROUNDS
 ///
-/// QUERIES has `kind<TAB>words` on each line: word, or, and, phrase, bool (the last word is unwanted), prefix.
+/// QUERIES has `kind<TAB>words` on each line: word, or, and, phrase, bool (the last word is
+/// unwanted), prefix.
 @main
 struct QueryBenchmark {
   static func main() throws {
@@ -77,18 +79,18 @@ private func milliseconds(_ work: () throws -> Void) rethrows -> Double {
 extension IndexReader {
   /// What Xapian takes for the full and the partial matches of a request.
   fileprivate func engineMilliseconds(for request: SearchRequest) throws -> Double {
-    var compiler = QueryCompiler(for: index, isExact: request.isExact, aliases: request.aliases)
-    let compiled = try compiler.compile(QueryParser.parse(request.query))
-    var options = options(for: request, isUnranked: compiled.isUnranked)
+    let compiled = try index.compile(
+      QueryParser.parse(request.query), isExact: request.isExact, aliases: request.aliases)
+    var options = request.options(isUnranked: compiled.isUnranked)
     options.wantsData = false
     return try milliseconds {
-      let full = try database.search(compiled.full, options)
+      let full = try index.search(compiled.full, options)
       // Much as a search does: where complete matches fill the list, the others are only estimated.
       if let partial = compiled.partial {
         let isFilled = full.lowerBound >= SiblingBoost.window
         options.limit = isFilled ? 0 : options.limit
         options.checkAtLeast = isFilled ? 0 : options.checkAtLeast
-        _ = try database.search(partial, options)
+        _ = try index.search(partial, options)
       }
     }
   }

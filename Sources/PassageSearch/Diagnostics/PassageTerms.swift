@@ -1,0 +1,105 @@
+internal import PassageStore
+internal import DutchText
+internal import Kamervragen
+internal import Xapian
+
+/// A passage as the index has it.
+struct PassageTerms {
+  let id: DocumentID
+  /// The term that names it.
+  let name: String
+  private let stored: StoredPassage
+  private let terms: Set<String>
+
+  /// Whether a search leaves it out.
+  var isHidden: Bool {
+    terms.contains(Schema.askedElsewhereTerm) || terms.contains(Schema.supersededTerm)
+  }
+
+  /// Looks a passage up; nil if it has gone meanwhile.
+  init?(of stored: StoredPassage, in index: OpenIndex) throws(XapianError) {
+    let question = stored.passage.questions.first ?? 0
+    name = index.schema.passageTerm(stored.setKey, question: question)
+    self.stored = stored
+    let record = stored.encoded()
+    let named = try index.database.documents(withTerm: name, offset: 0, limit: 100)
+    var found: DocumentID?
+    for id in named where found == nil {
+      if try index.database.data(of: id) == record { found = id }
+    }
+    guard let found else { return nil }
+    id = found
+    terms = Set(try index.database.terms(of: found, prefix: "").map(\.term))
+  }
+
+  /// The fields in which some of these terms stand, with the words of the text.
+  func places(of wanted: Set<String>, _ schema: Schema) -> [MatchExplanation.Place] {
+    let here = wanted.intersection(terms)
+    guard !here.isEmpty else { return [] }
+    var highlights = HighlightTerms()
+    for term in here { highlights.add(term) }
+    var highlighter = Highlighter(highlights, schema: schema)
+    var places: [MatchExplanation.Place] = []
+    for field in Field.allCases {
+      let letter = String(Unicode.Scalar(field.letter))
+      let own = here.filter { $0.hasPrefix(letter) }.sorted()
+      guard field.letter != 0, !own.isEmpty else { continue }
+      var forms: [String] = []
+      for text in texts(of: field) {
+        for hit in highlighter.hits(in: text, of: field) {
+          let form = String(decoding: Array(text.utf8)[hit.range], as: UTF8.self)
+          if !forms.contains(form) { forms.append(form) }
+        }
+      }
+      // Texts that are not kept with the passage are known by their terms.
+      if forms.isEmpty { forms = own.map { String($0.dropFirst().drop { "=~/:".contains($0) }) } }
+      places.append(MatchExplanation.Place(field: field, forms: forms))
+    }
+    return places
+  }
+
+  private func texts(of field: Field) -> [String] {
+    switch field {
+    case .question: [stored.passage.questionText]
+    case .answer: [stored.passage.answerText ?? ""]
+    case .subject: [stored.set.subject ?? ""]
+    case .footnote: stored.passage.footnotes.map(\.text)
+    case .member: stored.set.members.map(\.name)
+    case .party: stored.set.members.compactMap(\.party)
+    case .minister:
+      stored.set.respondents.map { "\($0.role) \($0.name) \($0.portfolio ?? "")" }
+        + stored.set.onBehalfOf + stored.set.addressees
+    case .topic: stored.set.topics + [stored.set.keywords].compactMap(\.self)
+    case .remark, .number, .session, .caseNumber, .kind, .identifier, .date: []
+    }
+  }
+
+  /// The word of the passage most like a word: one that contains it or is contained in it, else the
+  /// nearest spelling, else one that begins alike.
+  func nearest(to label: String, _ analyzer: Analyzer) -> String? {
+    let stream = analyzer.tokens(of: label)
+    let wanted = stream.tokens.filter { $0.kind == .word && !$0.isPart }.map(stream.term(of:))
+    guard wanted.count == 1, wanted[0].count >= Self.minimumLetters else { return nil }
+    let word = wanted[0]
+    let letters = Set(Field.searchedByDefault.map { Character(Unicode.Scalar($0.letter)) })
+    let known = Set(
+      terms.filter { letters.contains($0.first ?? " ") }.map { String($0.dropFirst()) }
+        .filter { $0.allSatisfy(\.isLetter) && $0.count >= Self.minimumLetters }
+    ).sorted { ($0.count, $0) < ($1.count, $1) }
+    if let whole = known.first(where: { $0.contains(word) }) { return whole }
+    if let part = known.last(where: { word.contains($0) }) { return part }
+    if let near = EditDistance.nearest(to: word, among: known.map { ($0, 1) }) { return near }
+    let common = known.map { ($0, $0.commonPrefix(with: word).count) }
+    let most = common.reduce(0) { max($0, $1.1) }
+    guard most * 5 >= word.count * 3, most >= Self.minimumLetters else { return nil }
+    return common.first { $0.1 == most }?.0
+  }
+
+  private static let minimumLetters = 4
+}
+
+extension String {
+  fileprivate func commonPrefix(with other: String) -> Substring {
+    prefix(zip(self, other).prefix { $0 == $1 }.count)
+  }
+}

@@ -1,0 +1,109 @@
+public import PassageStore
+
+/// What a user must know about a query: what could not be taken as typed, and what was done
+/// instead.
+public enum QueryNotice: Sendable, Hashable {
+  /// Something could not be read as typed; in the order of the query, each once.
+  case notUnderstood([QueryProblem])
+  /// The query is so long that words are looked for in fewer ways.
+  case reduced(QueryReduction)
+  /// The query is so long that this part of it and all after it were not searched.
+  case cutOff(QueryExpression)
+  /// A word with a star stands for more words than were searched.
+  case wildcard(WildcardCount)
+  /// No passage has these values of fields.
+  case unknownValues([UnknownValue])
+  /// The query has no word to search for.
+  case noWords
+  /// The passage with this name has no words that stand in other passages as well.
+  case nothingInCommon(String)
+}
+
+/// Something in a query that could not be read as typed.
+public enum QueryProblem: Sendable, Hashable {
+  /// A word is longer than any in a text; only its beginning counts.
+  case longWord
+  /// Only the first words count, up to this many.
+  case tooManyWords(maximum: Int)
+  /// Brackets within more than this many others were left out.
+  case deepBrackets(maximum: Int)
+  /// A bracket was not closed; it is closed at the end.
+  case unclosedBracket
+  /// A bracket that closes nothing was left out.
+  case unopenedBracket
+  /// A quotation mark was not closed; the words are searched each by itself.
+  case unclosedQuote
+  /// An OF without a word before it was left out.
+  case nothingBeforeOr
+  /// An OF without a word after it was left out.
+  case nothingAfterOr
+  /// Two OFs in a row were read as one.
+  case doubledOr
+  /// A NIET without a word after it was left out.
+  case nothingAfterNot
+  /// A NEAR that does not stand between two words was left out.
+  case misplacedNear
+  /// The distance of a NEAR is out of bounds; another was taken.
+  case nearDistance(Int, taken: Int)
+  /// A star in a word beside NEAR does not count.
+  case starBesideNear
+  /// A star between quotes does not count.
+  case starInQuotes
+  /// A star at the beginning of a word does not count; the second is what was searched.
+  case leadingStar(String, taken: String)
+  /// A word has too few letters for a star and was searched as it is.
+  case tooShortForStar(String)
+  /// A name before a colon is no field, but much like one; all of it was searched as words.
+  case unknownField(String, nearest: String, text: String)
+  /// Nothing stands behind the name of a field; the name was searched as a word.
+  case emptyField(String)
+  /// This is no date and was left out.
+  case noDate(String)
+  /// This is no kind of publication and was left out.
+  case noKind(String)
+  /// The later end of a range was typed first; they have changed places.
+  case reversedRange(Field, String)
+}
+
+/// What is left out of a long query, in the order in which it costs least; each leaves out what
+/// those before it do.
+public enum QueryReduction: Int, Sendable, Hashable, CaseIterable, Comparable {
+  /// Nothing.
+  case nothing
+  /// What finds nothing more: the subject's weight, relatives, words behind capitals.
+  case ranks
+  /// The parts of compounds as words of their own.
+  case openForms
+  /// The compounds that words are parts of, words that texts write as one or apart, and other
+  /// names.
+  case compounds
+
+  /// Whether the first leaves out less.
+  public static func < (left: QueryReduction, right: QueryReduction) -> Bool {
+    left.rawValue < right.rawValue
+  }
+}
+
+/// How many of the words that a word with a star stands for were searched.
+public struct WildcardCount: Sendable, Hashable {
+  /// The field it was typed for, if that takes whole values; else nil.
+  public var field: Field?
+  /// As typed.
+  public var text: String
+  /// How many words were searched, the most frequent ones.
+  public var searched: Int
+  /// How many words there are.
+  public var total: Int
+  /// Whether there may be more than `total`.
+  public var isOpenEnded: Bool
+}
+
+/// A value of a field that no passage has.
+public struct UnknownValue: Sendable, Hashable {
+  /// The field.
+  public var field: Field
+  /// The value as typed.
+  public var value: QueryExpression
+  /// The words of a value like it that passages have; empty if there is none.
+  public var nearest: [String]
+}

@@ -1,0 +1,105 @@
+internal import PassageStore
+internal import Kamervragen
+internal import Xapian
+
+/// Finds passages by name instead of by words.
+struct Finder {
+  let index: OpenIndex
+  private var schema: Schema { index.schema }
+
+  /// The passages that a reference names; see `IndexReader.passages(of:)`.
+  func passages(of reference: String) throws(IndexError) -> [StoredPassage] {
+    var ids: [DocumentID] = []
+    for set in try setKeys(named: reference) { ids += try documents(schema.setTerm(set)) }
+    // The name of a file may contain #, so the number follows the last one.
+    if ids.isEmpty, let sign = reference.lastIndex(of: "#"),
+      let number = Int(reference[reference.index(after: sign)...])
+    {
+      for set in try setKeys(named: String(reference[..<sign])) {
+        ids += try documents(schema.passageTerm(set, question: number))
+      }
+    }
+    let passages = try ids.map { id throws(IndexError) in try index.passage(id) }
+    return passages.sorted { ($0.source, $0.ordinal) < ($1.source, $1.ordinal) }
+  }
+
+  /// What is known of the set of a passage; see `IndexReader.record(of:)`.
+  func record(of stored: StoredPassage) throws(IndexError) -> SetRecord {
+    let versionKey: String
+    if let identifier = stored.set.identifier {
+      versionKey = Schema.folded(identifier)
+    } else {
+      // A set without an identifier is known by its content, which the ledger has.
+      let key = LedgerEntry.keyPrefix + ContentDigest(of: Array(stored.source.utf8)).hexadecimal
+      guard let found = LedgerEntry(decoding: try metadata(key))?.versionKey else {
+        return SetRecord()
+      }
+      versionKey = found
+    }
+    let bytes = try metadata(SetRecord.key(of: versionKey))
+    do throws(StoredRecordError) {
+      return try SetRecord(decoding: bytes)
+    } catch {
+      throw .damaged(path: index.path, reason: error.description)
+    }
+  }
+
+  /// The keys of the sets that a name stands for: the key itself, else the sets with that
+  /// identifier, zaaknummer or number in the Aanhangsel that are searched, else those of the file
+  /// with that name.
+  private func setKeys(named name: String) throws(IndexError) -> [String] {
+    let own = try documents(schema.setTerm(name), limit: 1)
+    // A set without an identifier has the zaaknummer as its key, but that is the name of the case.
+    if let first = own.first {
+      let isHidden = try isHidden(first)
+      if name.contains("-") || !isHidden { return [name] }
+    }
+    let fields: [Field] = [.identifier, .caseNumber, .number]
+    var ids: [DocumentID] = []
+    for field in fields { ids += try documents(schema.key(field, name)) }
+    var shown: Set<String> = []
+    var hidden: Set<String> = []
+    for id in ids {
+      let key = try index.passage(id).setKey
+      if try isHidden(id) { hidden.insert(key) } else { shown.insert(key) }
+    }
+    let keys = shown.isEmpty ? hidden : shown
+    return try (keys.isEmpty ? setKeys(ofFile: name) : keys).sorted()
+  }
+
+  /// Whether a passage is left out of a search; see `PublicationStatus`.
+  private func isHidden(_ id: DocumentID) throws(IndexError) -> Bool {
+    try index.onDatabase { () throws(XapianError) in
+      try index.database.has(Self.hidingTerms, in: id).contains(true)
+    }
+  }
+
+  private static let hidingTerms = TermList(
+    [Schema.askedElsewhereTerm, Schema.supersededTerm].sorted().map(\.utf8))
+
+  /// The keys of the sets that files were read as: those with a path, or a name without the
+  /// directories.
+  private func setKeys(ofFile name: String) throws(IndexError) -> Set<String> {
+    // This reads the whole ledger, so only names that look like files are looked for.
+    guard name.contains(".") || name.contains("/") else { return [] }
+    let entries = try index.ledger()
+    let versions = Set(
+      entries.filter { entry in
+        let path = String(decoding: entry.path, as: UTF8.self)
+        return path == name || path.hasSuffix("/" + name)
+      }.compactMap(\.versionKey))
+    return Set(
+      entries.filter { $0.passages > 0 && $0.versionKey.map(versions.contains) == true }
+        .compactMap(\.setKey))
+  }
+
+  private func metadata(_ key: String) throws(IndexError) -> [UInt8] {
+    try index.onDatabase { () throws(XapianError) in try index.database.metadata(forKey: key) }
+  }
+
+  private func documents(_ term: String, limit: Int = 10_000) throws(IndexError) -> [DocumentID] {
+    try index.onDatabase { () throws(XapianError) in
+      try index.database.documents(withTerm: term, offset: 0, limit: limit)
+    }
+  }
+}

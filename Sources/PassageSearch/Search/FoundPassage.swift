@@ -1,0 +1,60 @@
+internal import DutchText
+internal import Kamervragen
+internal import PassageStore
+
+/// A hit of a page, before its snippets are made.
+struct FoundPassage {
+  /// What is kept of the passage.
+  var data: [UInt8]
+  var score: Double
+  var missing: [QueryExpression] = []
+  /// How many more of its set were found.
+  var moreInSet = 0
+}
+
+extension OpenIndex {
+  /// What is shown of hits; the first has the given rank. The stream keeps the words of the texts.
+  func results(
+    of found: [FoundPassage], from firstRank: Int, _ highlights: HighlightTerms,
+    using stream: inout TokenStream
+  ) throws(IndexError) -> [SearchResult] {
+    var highlighter = Highlighter(highlights, schema: schema, stream: stream)
+    stream = TokenStream()
+    defer { stream = highlighter.finish() }
+    var results: [SearchResult] = []
+    for (place, passage) in found.enumerated() {
+      let stored = try decode(passage.data)
+      var result = highlighter.result(of: passage, stored, rank: firstRank + place)
+      if stored.set.kind == .questions || stored.set.kind == .delay {
+        result.answeredIn = try Finder(index: self).record(of: stored).links
+          .filter { $0.relation == .answer }.map(\.set)
+      }
+      results.append(result)
+    }
+    return results
+  }
+}
+
+extension Highlighter {
+  /// A found passage with its snippets.
+  fileprivate mutating func result(
+    of found: FoundPassage, _ stored: StoredPassage, rank: Int
+  ) -> SearchResult {
+    let passage = stored.passage
+    let question = hits(in: passage.questionText, of: .question)
+    let answer = passage.answerText.map { ($0, hits(in: $0, of: .answer)) }
+    let subject = stored.set.subject.map { Snippet(whole: $0, hits: hits(in: $0, of: .subject)) }
+    var footnote: Snippet?
+    if question.isEmpty, answer?.1.isEmpty ?? true {
+      for note in passage.footnotes where footnote == nil {
+        let found = hits(in: note.text, of: .footnote)
+        if !found.isEmpty { footnote = Snippet(of: note.text, hits: found) }
+      }
+    }
+    return SearchResult(
+      rank: rank, score: found.score, missing: found.missing, stored: stored,
+      subjectSnippet: subject, questionSnippet: Snippet(of: passage.questionText, hits: question),
+      answerSnippet: answer.map { Snippet(of: $0, hits: $1) }, footnoteSnippet: footnote,
+      moreInSet: found.moreInSet)
+  }
+}

@@ -1,0 +1,63 @@
+internal import PassageStore
+internal import Xapian
+
+/// Tells which parts of a query passages lack.
+struct MissingParts {
+  let index: OpenIndex
+
+  /// At most this many passages are asked about at a time.
+  private static let maximumAsked = 500
+
+  /// For each passage the items that it lacks. Terms decide it for words; a phrase or a group is
+  /// searched again among these passages alone.
+  func of(_ ids: [DocumentID], _ items: [QueryItem]) throws(IndexError) -> [[QueryExpression]] {
+    guard !ids.isEmpty else { return [] }
+    var sought = TermList(items.flatMap(\.terms).map(\.utf8))
+    sought.sort()
+    let terms = try ids.map { id throws(IndexError) in try self.terms(of: id, among: sought) }
+    var missing: [[QueryExpression]] = ids.map { _ in [] }
+    for item in items {
+      let having = item.terms.isEmpty ? try matches(of: item.query, among: ids) : []
+      for (place, id) in ids.enumerated() {
+        let isThere =
+          item.terms.isEmpty ? having.contains(id) : !item.terms.isDisjoint(with: terms[place])
+        if !isThere { missing[place].append(item.part) }
+      }
+    }
+    return missing
+  }
+
+  /// Those of some terms, which are in byte order, that a document has.
+  private func terms(
+    of id: DocumentID, among sought: TermList
+  ) throws(IndexError) -> Set<String> {
+    if sought.count == 0 { return [] }
+    let has = try index.ifPresent { () throws(XapianError) in
+      try index.database.has(sought, in: id)
+    }
+    guard let has else { return [] }
+    return Set(has.indices.lazy.filter { has[$0] }.map { sought.string(at: $0) })
+  }
+
+  /// Those of some documents that a query matches.
+  private func matches(
+    of query: Query, among ids: [DocumentID]
+  ) throws(IndexError) -> Set<DocumentID> {
+    var matches: Set<DocumentID> = []
+    for start in stride(from: 0, to: ids.count, by: Self.maximumAsked) {
+      var names: [Query] = []
+      for id in ids[start...].prefix(Self.maximumAsked) {
+        let terms = try index.ifPresent { () throws(XapianError) in
+          try index.database.terms(of: id, prefix: Schema.passagePrefix)
+        }
+        if let name = terms?.first { names.append(.term(name.term)) }
+      }
+      var options = SearchOptions()
+      options.wantsData = false
+      options.limit = max(100, names.count * 4)
+      let found = try index.search(.filter(query, by: .or(names)), options)
+      matches.formUnion(found.hits.map(\.id))
+    }
+    return matches
+  }
+}

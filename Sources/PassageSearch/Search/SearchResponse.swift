@@ -1,0 +1,108 @@
+public import PassageStore
+internal import Xapian
+
+/// A number of passages as far as it is known: guaranteed bounds and an estimate between them.
+public struct CountBounds: Sendable, Hashable, Codable {
+  /// The lower bound.
+  public var lower: Int
+  /// The estimate.
+  public var estimate: Int
+  /// The upper bound.
+  public var upper: Int
+
+  /// None.
+  public static let zero = CountBounds(lower: 0, estimate: 0, upper: 0)
+}
+
+/// One found passage.
+public struct SearchResult: Sendable, Hashable {
+  /// The place in the list, from 1, earlier pages included.
+  public var rank: Int
+  /// The weight; only its order means anything. 0 if nothing in the query counts for the rank.
+  public var score: Double
+  /// The parts of the query that the passage lacks; empty if it has everything.
+  public var missing: [QueryExpression]
+  /// The passage.
+  public var stored: StoredPassage
+  /// The whole subject, with the hits; nil if there is none.
+  public var subjectSnippet: Snippet?
+  /// From the question, with the hits.
+  public var questionSnippet: Snippet
+  /// From the answer, with the hits; nil if there is no answer.
+  public var answerSnippet: Snippet?
+  /// The first footnote with hits, if question and answer have none.
+  public var footnoteSnippet: Snippet?
+  /// The publications that answer these questions or this notice; empty for an answer.
+  public var answeredIn: [String] = []
+  /// How many more passages of the set were found, if results are grouped by set; a lower bound.
+  public var moreInSet: Int
+}
+
+/// What was searched.
+public enum SearchInterpretation: Sendable, Hashable {
+  /// What answers a query.
+  case query(QueryExpression)
+  /// What is like the passage or set with this name. `words` say most about it; results also answer
+  /// `condition`, which is an empty `all` if there is none.
+  case similar(to: String, words: [String], condition: QueryExpression)
+}
+
+/// The answer to a search.
+public struct SearchResponse: Sendable, Hashable {
+  /// What was searched.
+  public var interpretation: SearchInterpretation
+  /// Passages that have everything.
+  public var total = CountBounds.zero
+  /// Passages that have a part of it; zero if those were not wanted.
+  public var partial = CountBounds.zero
+  /// Whether partial matches were counted (up to a bound). They are not if complete matches fill
+  /// the list, so that nobody sees a partial one.
+  public var isPartialCounted = true
+  /// If little is found, another query that may have been meant. It is not searched.
+  public var suggestion: String?
+  /// What could not be taken as typed, and what was done instead.
+  public var notices: [QueryNotice]
+  /// The results of this page.
+  public var results: [SearchResult] = []
+  /// For each facet that was asked for, the values with their counts, the most frequent first.
+  public var facets: [SearchRequest.Facet: [FacetCount]] = [:]
+}
+
+/// How often a value occurs among the passages that have everything.
+public struct FacetCount: Sendable, Hashable, Codable {
+  /// The value as printed.
+  public var value: String
+  /// In how many passages.
+  public var count: Int
+}
+
+extension SearchResponse {
+  /// Keeps the values of the slots of facets.
+  mutating func setFacets(_ facets: [SearchRequest.Facet], _ values: [[FacetValue]]) {
+    for (facet, values) in zip(facets, values) {
+      self.facets[facet] = FacetCount.counts(of: values)
+    }
+  }
+}
+
+extension FacetCount {
+  /// The counts of the values of a slot, which may have several values in one.
+  static func counts(of values: [FacetValue]) -> [FacetCount] {
+    var counts: [String: Int] = [:]
+    for value in values {
+      for part in value.value.split(separator: Schema.separator) {
+        counts[String(decoding: part, as: UTF8.self), default: 0] += value.count
+      }
+    }
+    return counts.map { FacetCount(value: $0, count: $1) }
+      .sorted { ($1.count, $0.value) < ($0.count, $1.value) }
+  }
+}
+
+extension CountBounds {
+  /// The count of a search.
+  init(_ matches: Matches) {
+    self.init(
+      lower: matches.lowerBound, estimate: matches.estimate, upper: matches.upperBound)
+  }
+}

@@ -1,0 +1,197 @@
+internal import DutchText
+internal import PassageStore
+internal import Xapian
+
+/// Answers a search: from the query to a page of results.
+struct Searcher {
+  let index: OpenIndex
+
+  /// Another query is suggested for one of at most this many bytes: each of its words is looked up,
+  /// and nothing longer is a slip of the keyboard.
+  private static let maximumQueryWithSuggestion = 2000
+
+  /// The answer to a request; see `IndexReader.search(_:)`. The stream keeps the words that it
+  /// meets.
+  func search(
+    _ request: SearchRequest, using stream: inout TokenStream
+  ) throws(IndexError) -> SearchResponse {
+    let parsed = QueryParser.parse(request.query)
+    let compiled = try index.compile(parsed, isExact: request.isExact, aliases: request.aliases)
+    var response = SearchResponse(
+      interpretation: .query(compiled.interpretation), notices: compiled.notices)
+    guard !compiled.isEmpty else {
+      response.notices.append(.noWords)
+      return response
+    }
+    let unknown = try UnknownValues(
+      index: index, isExact: request.isExact, aliases: request.aliases
+    ).of(parsed.expression)
+    if !unknown.isEmpty { response.notices.append(.unknownValues(unknown)) }
+
+    let isBoosted =
+      request.group == .passage && request.sort == .relevance && !compiled.isUnranked
+      && request.offset < SiblingBoost.window
+    let found =
+      isBoosted
+      ? try boostedPage(compiled, request, &response) : try page(compiled, request, &response)
+    if !request.isExact, request.query.utf8.count <= Self.maximumQueryWithSuggestion {
+      response.suggestion = try Suggestion.replacing(
+        request.query, compiled.items, found: response.total, in: index)
+    }
+    response.results = try index.results(
+      of: found, from: request.offset + 1, compiled.highlights, using: &stream)
+    return response
+  }
+
+  // MARK: Pages
+
+  /// A page in the order in which Xapian has the matches.
+  private func page(
+    _ compiled: CompiledQuery, _ request: SearchRequest, _ response: inout SearchResponse
+  ) throws(IndexError) -> [FoundPassage] {
+    let sets = SetGrouping(index: index)
+    var options = request.options(isUnranked: compiled.isUnranked)
+    options.facets = request.facets.map(\.slot.rawValue)
+    let full = try index.search(compiled.full, options)
+    let isGrouped = request.group == .set
+    response.total =
+      isGrouped
+      ? try sets.passages(of: compiled.full, countedTo: SearchRequest.maximumCounted)
+      : CountBounds(full)
+    response.setFacets(request.facets, full.facets)
+    var found = zip(full.hits, try sets.others(of: full.hits, compiled.full, options)).map {
+      FoundPassage(data: $0.data, score: $0.weight, moreInSet: $1)
+    }
+
+    if !request.requiresAll, let query = compiled.partial {
+      // The list goes on after the last full match; how many those are is known once a page is not
+      // filled.
+      let room = request.limit - found.count
+      var options = request.options(isUnranked: false)
+      options.offset = max(0, request.offset - full.lowerBound)
+      options.limit = max(0, room)
+      options.checkAtLeast = max(
+        options.offset + options.limit + 1, SearchRequest.maximumPartialCounted)
+      // A set that is listed for a complete match is not listed again.
+      let rest =
+        isGrouped && room > 0
+        ? .andNot(query, .or(try sets.terms(of: compiled.full, full.lowerBound))) : query
+      let partial = try index.search(rest, options)
+      response.isPartialCounted = true
+      response.partial =
+        isGrouped
+        ? try sets.passages(of: query, countedTo: SearchRequest.maximumPartialCounted)
+        : CountBounds(partial)
+      let missing = try MissingParts(index: index).of(partial.hits.map(\.id), compiled.items)
+      let others = try sets.others(of: partial.hits, rest, options)
+      found += zip(zip(partial.hits, missing), others).map {
+        FoundPassage(data: $0.0.data, score: $0.0.weight, missing: $0.1, moreInSet: $1)
+      }
+    }
+    return found
+  }
+
+  /// A page in the order that `SiblingBoost` gives the first matches.
+  private func boostedPage(
+    _ compiled: CompiledQuery, _ request: SearchRequest, _ response: inout SearchResponse
+  ) throws(IndexError) -> [FoundPassage] {
+    // A passage that a writer has taken away between two of these searches is not found again.
+    for _ in 0..<5 {
+      let matches = try firstMatches(compiled, request, &response)
+      let page = SiblingBoost.ordered(matches).dropFirst(request.offset).prefix(request.limit)
+      let partial = page.filter { !$0.isFull }.map(\.id)
+      let missing = Dictionary(
+        uniqueKeysWithValues: zip(
+          partial, try MissingParts(index: index).of(partial, compiled.items)))
+      var found: [FoundPassage] = []
+      for match in page {
+        guard let data = try data(of: match) else { break }
+        found.append(
+          FoundPassage(data: data, score: match.weight, missing: missing[match.id] ?? []))
+      }
+      if found.count == page.count { return found }
+    }
+    return try page(compiled, request, &response)
+  }
+
+  /// What is kept of a passage; nil if a writer has taken it away.
+  private func data(of match: SiblingBoost.Match) throws(IndexError) -> [UInt8]? {
+    if let data = match.data { return data }
+    return try index.ifPresent { () throws(XapianError) in
+      try index.database.data(of: match.id)
+    }
+  }
+
+  /// The matches of the window and of the page that is asked for, those that have everything first.
+  private func firstMatches(
+    _ compiled: CompiledQuery, _ request: SearchRequest, _ response: inout SearchResponse
+  ) throws(IndexError) -> [SiblingBoost.Match] {
+    var options = request.options(isUnranked: false)
+    options.offset = 0
+    options.limit =
+      request.limit == 0 ? 0 : max(SiblingBoost.window, request.offset + request.limit)
+    options.facets = request.facets.map(\.slot.rawValue)
+    // A server sends the data together with the values.
+    options.wantsData = index.database.hasServers
+    options.valueSlots = [Schema.Slot.set.rawValue]
+    func search(_ query: Query, isFull: Bool) throws(IndexError) -> (Matches, [SiblingBoost.Match])
+    {
+      let found = try RelevanceOrder(index: index).search(query, options)
+      let matches = found.hits.map {
+        SiblingBoost.Match(
+          id: $0.id, set: $0.values[0], data: options.wantsData ? $0.data : nil, isFull: isFull,
+          weight: $0.weight)
+      }
+      return (found, matches)
+    }
+    var (found, matches) = try search(compiled.full, isFull: true)
+    response.total = CountBounds(found)
+    response.setFacets(request.facets, found.facets)
+    if !request.requiresAll, let query = compiled.partial {
+      options.facets = []
+      // If complete matches fill the list, nobody sees a partial one, and an estimate of their
+      // number will do.
+      let isFilled = !matches.isEmpty && matches.count == options.limit
+      response.isPartialCounted = !isFilled
+      options.limit -= matches.count
+      options.checkAtLeast =
+        isFilled ? 0 : max(options.limit + 1, SearchRequest.maximumPartialCounted)
+      let (found, rest) = try search(query, isFull: false)
+      response.partial = CountBounds(found)
+      matches += rest
+    }
+    return matches
+  }
+}
+
+extension SearchRequest {
+  /// Matches are counted one by one up to this many; above it their number is estimated.
+  static let maximumCounted = 1000
+  /// The same for partial matches, which a person only leafs through.
+  static let maximumPartialCounted = 200
+
+  /// How Xapian is to go about the request.
+  func options(isUnranked: Bool) -> SearchOptions {
+    var options = SearchOptions()
+    options.offset = offset
+    options.limit = limit
+    options.checkAtLeast = max(offset + limit + 1, Self.maximumCounted)
+    if group == .set {
+      options.collapse = Schema.Slot.set.rawValue
+      options.valueSlots = [Schema.Slot.set.rawValue]
+    }
+    func order(by slot: Schema.Slot) -> SearchOptions.Order {
+      .value(slot: slot.rawValue, descending: false)
+    }
+    switch sort {
+    case .relevance where isUnranked: options.order = order(by: .newestFirst)
+    case .relevance:
+      options.order = .relevanceThenValue(
+        slot: Schema.Slot.newestFirst.rawValue, descending: false)
+    case .newest: options.order = order(by: .newestFirst)
+    case .oldest: options.order = order(by: .oldestFirst)
+    case .number: options.order = order(by: .byNumber)
+    }
+    return options
+  }
+}

@@ -1,0 +1,48 @@
+internal import PassageStore
+internal import Xapian
+
+/// Counts and leaves out sets, for a list that shows one passage of each.
+struct SetGrouping {
+  let index: OpenIndex
+
+  /// How many passages a query finds: Xapian's bounds for what it has put together are wide.
+  func passages(of query: Query, countedTo maximum: Int) throws(IndexError) -> CountBounds {
+    var options = SearchOptions()
+    options.limit = 0
+    options.checkAtLeast = maximum
+    return CountBounds(try index.search(query, options))
+  }
+
+  /// For each hit of a query, how many more passages of its set the query finds.
+  func others(
+    of hits: [Hit], _ query: Query, _ options: SearchOptions
+  ) throws(IndexError) -> [Int] {
+    // A server does not tell what it has put together.
+    guard options.collapse != nil, !hits.isEmpty, index.database.hasServers else {
+      return hits.map(\.collapseCount)
+    }
+    var counting = SearchOptions()
+    counting.limit = 0
+    counting.checkAtLeast = SearchRequest.maximumCounted
+    counting.facets = [Schema.Slot.set.rawValue]
+    let found = try index.search(.filter(query, by: .or(hits.map(setTerm))), counting)
+    let counts = Dictionary(
+      uniqueKeysWithValues: (found.facets.first ?? []).map { ($0.value, $0.count) })
+    return hits.map { max(0, (counts[$0.values[0]] ?? 1) - 1) }
+  }
+
+  /// The terms of the first sets that a query finds.
+  func terms(of query: Query, _ count: Int) throws(IndexError) -> [Query] {
+    var options = SearchOptions()
+    options.limit = min(count, CompiledQuery.maximumSetsLeftOut)
+    options.collapse = Schema.Slot.set.rawValue
+    options.valueSlots = [Schema.Slot.set.rawValue]
+    options.wantsData = false
+    return try index.search(query, options).hits.map(setTerm)
+  }
+
+  /// The term of the set of a hit that has the set's key as its first value.
+  private func setTerm(_ hit: Hit) -> Query {
+    .term(index.schema.setTerm(String(decoding: hit.values[0], as: UTF8.self)))
+  }
+}
