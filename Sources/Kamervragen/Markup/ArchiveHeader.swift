@@ -208,7 +208,7 @@ extension ArchiveRecord {
     set.topics = Self.rubrics(item("Rubriek") ?? "")
     set.keywords = item("Trefwoorden")
     set.abstract = item("Inhoud")
-    // What was printed wrong, in words of its own.
+    // A correction of what was printed.
     if let correction = item("Tekstcorrecties") {
       set.remarks.append("Tekstcorrectie: \(correction)")
     }

@@ -262,8 +262,8 @@ struct ArchiveRecord {
     if !texts.isEmpty { parts.append(DocumentPart(kind: .loose, paragraphs: texts)) }
   }
 
-  /// Whether the sentence of an answer names the one who answered, as far as the record says who
-  /// that is: an answer may quote the sentence of another.
+  /// Whether the sentence of an answer names the one who answered, if the record says who that is:
+  /// an answer may quote the sentence of another.
   func isOwn(_ sentence: String) -> Bool {
     let names = root.all("antwoorder").map(\.flatText).filter { !$0.isEmpty }
     return names.isEmpty || names.contains { sentence.contains($0) }

@@ -49,7 +49,7 @@ struct DecodedText: Hashable {
     }
   }
 
-  /// Whether it is XML that says what it is written in.
+  /// Whether it is XML that declares its encoding.
   var declaresEncoding: Bool {
     guard Ascii.hasPrefix(bytes, at: 0, "<?xml"), let end = Ascii.find("?>", in: bytes) else {
       return false

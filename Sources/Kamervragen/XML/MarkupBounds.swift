@@ -106,7 +106,7 @@ struct MarkupBounds {
     guard namespaces <= Self.namespaceLimit else {
       throw excess("\(Self.namespaceLimit) naamruimten")
     }
-    // What looks like a tag in a program is none.
+    // What looks like a tag in a script is not.
     if form == .html,
       ["script", "style"].contains(where: { Ascii.hasPrefix(bytes, at: begin, $0) })
     {
@@ -189,7 +189,7 @@ struct MarkupBounds {
 
   // MARK: Text
 
-  /// Goes to the next tag, counts references to entities, and parts what is long.
+  /// Goes to the next tag, counts references to entities, and splits long text.
   private mutating func readText() throws(ReadError) {
     var begin = at
     var reference = -1

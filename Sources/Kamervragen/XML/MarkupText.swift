@@ -50,7 +50,7 @@ struct MarkupText {
     }
   }
 
-  /// Ends the paragraph; one without text is none.
+  /// Ends the paragraph, and drops it if it has no text.
   mutating func endParagraph() {
     let text = MarkupNotes.attached(SourceText.oneLine(line))
     line = ""
