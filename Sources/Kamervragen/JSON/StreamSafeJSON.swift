@@ -2,11 +2,11 @@ internal import Composition
 
 /// Makes the strings of JSON safe to compare before they are read: Swift sorts the marks of a
 /// letter whenever it hashes a key, in time quadratic in their number.
-enum JSONMarks {
+enum StreamSafeJSON {
   private static let joiner = Array("\\u034f".utf8)
 
   /// The bytes with an invisible character behind every thirty marks, including escaped ones.
-  static func streamSafe(_ bytes: [UInt8]) -> [UInt8] {
+  static func bytes(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     var written = 0
     var marks = 0
