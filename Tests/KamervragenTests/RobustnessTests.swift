@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Kamervragen
@@ -43,10 +44,12 @@ import Testing
     #expect(lost(reading) == [])
   }
 
-  @Test("No word is lost where lines are shuffled, doubled, cut or glued", arguments: documents)
-  func nothingLostInDamage(name: String) throws {
+  @Test(
+    "No word is lost when lines are shuffled, doubled, cut or glued",
+    arguments: zip(documents, [25, 25, 15, 24, 25, 19, 21, 22, 20]))
+  func nothingLostInDamage(name: String, expected: Int) throws {
     let text = String(decoding: try corpus(name), as: UTF8.self)
-    var random = Seeded(state: 42)
+    var random = SeededGenerator(seed: 42)
     var readable = 0
     for round in 0..<25 {
       var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -74,29 +77,30 @@ import Testing
       readable += 1
       #expect(lost(reading) == [], "round \(round)")
     }
-    #expect(readable > 12)
+    #expect(readable == expected)
   }
 
-  @Test("Flipped and missing bytes are refused or read, never worse", arguments: documents)
-  func damagedBytes(name: String) throws {
+  @Test(
+    "No word is lost when bytes are changed and missing",
+    arguments: zip(documents, [42, 40, 33, 40, 44, 37, 37, 42, 33]))
+  func damagedBytes(name: String, expected: Int) throws {
     let bytes = try corpus(name)
-    var random = Seeded(state: 7)
+    var random = SeededGenerator(seed: 7)
+    var readable = 0
     for round in 0..<45 {
-      var damaged = bytes
-      for _ in 0..<Int.random(in: 1...20, using: &random) {
-        let at = Int.random(in: 0..<damaged.count, using: &random)
-        switch round % 3 {
-        case 0: damaged[at] = UInt8.random(in: 0...127, using: &random)
-        case 1: damaged[at] ^= 1 << UInt8.random(in: 0..<7, using: &random)
-        default:
-          damaged.removeSubrange(
-            at..<min(damaged.count, at + Int.random(in: 0..<40, using: &random)))
-        }
-        if damaged.isEmpty { damaged = [0x41] }
+      // Mostly ASCII stays ASCII: other encodings have tests of their own.
+      let damaged = bytes.damaged(
+        1...20, [round % 3 == 0 ? .removed : .replaced], using: &random
+      ) { byte, random in
+        round % 3 == 1
+          ? .random(in: 0...127, using: &random)
+          : byte ^ 1 << UInt8.random(in: 0..<7, using: &random)
       }
       guard let reading = try? TextReader.read(damaged, name: name) else { continue }
+      readable += 1
       #expect(lost(reading) == [], "round \(round)")
     }
+    #expect(readable == expected)
   }
 
   @Test("Every beginning of a document can be read or is refused")
@@ -110,12 +114,12 @@ import Testing
       readable += 1
       #expect(lost(reading) == [], "length \(length)")
     }
-    #expect(readable > 50)
+    #expect(readable == 57)
   }
 
-  @Test("Random bytes and random words of the field do no harm")
+  @Test("Random words of the field lose none, and random bytes are refused")
   func randomInput() {
-    var random = Seeded(state: 99)
+    var random = SeededGenerator(seed: 99)
     let words = [
       "Vraag", "Antwoord", "1", "2", "3", "en", ",", "\n", "\n\n", "(", ")", "Vragen van het lid",
       "aan de Minister van", "Financiën", "over",
@@ -125,7 +129,7 @@ import Testing
       "Zie ook Aanhangsel Handelingen,", "beiden", "t/m",
     ]
     var readable = 0
-    for _ in 0..<150 {
+    for _ in 0..<250 {
       let text = (0..<Int.random(in: 1...200, using: &random)).map { _ in
         words.randomElement(using: &random) ?? ""
       }
@@ -134,10 +138,9 @@ import Testing
         readable += 1
         #expect(lost(reading) == [], "\(text)")
       }
-      let bytes = (0..<300).map { _ in UInt8.random(in: 0...255, using: &random) }
-      _ = try? SourceReader.read(bytes, name: "x")
+      #expect(throws: ReadError.self) { try SourceReader.read(random.bytes(300...300), name: "x") }
     }
-    #expect(readable > 30)
+    #expect(readable == 42)
   }
 
   @Test(

@@ -92,7 +92,7 @@ struct AliasTests {
   @Test(
     "Passages of the time of a name are found, and those without a date, but none of another time")
   func searchInPeriods() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     // The sets of `Publication` are of 3 December 2024.
     let dated = Publication(number: "101", passages: [("1", "Wat doet de eik?", "Ja.")])
     try place.write(dated.text, to: "101.md")
@@ -141,7 +141,7 @@ struct AliasTests {
 
   @Test("A search for one name finds passages with another, after those with the name itself")
   func search() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     for (number, question) in [
       ("101", "Het openbaar ministerie zwijgt?"), ("102", "Het OM spreekt?"),
       ("103", "Gaat het om een boom?"),
@@ -166,7 +166,7 @@ struct AliasTests {
 
   @Test("NEAR takes words that stand near each other, in any order")
   func near() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     let text = Publication(
       number: "101",
       passages: [

@@ -39,7 +39,7 @@ enum CaseText {
 /// Numbers in a row, to compare with those expected.
 func counts(_ numbers: Int...) -> [Int] { numbers }
 
-extension Workplace {
+extension TestIndex {
   /// The ids of the passages that a query finds, in the order of the ids.
   func ids(_ query: String) throws -> [String] {
     var request = SearchRequest(query)

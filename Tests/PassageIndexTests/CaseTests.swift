@@ -9,8 +9,8 @@ struct CaseTests {
   private static let asked = ["kv-tk-2024Z90001#1", "kv-tk-2024Z90001#2"]
   private static let answered = ["ah-tk-20242025-705#1", "ah-tk-20242025-705#2"]
 
-  private func place(_ texts: [String: String]) async throws -> Workplace {
-    let place = try Workplace()
+  private func place(_ texts: [String: String]) async throws -> TestIndex {
+    let place = try TestIndex()
     for (name, text) in texts { try place.write(text, to: name) }
     try await place.run()
     #expect(try IndexCheck.run(path: place.index).problems == [])
@@ -129,7 +129,7 @@ struct CaseTests {
     for names in [
       ["kv.md", "u.md", "ah.txt"], ["ah.txt", "u.md", "kv.md"], ["u.md", "ah.txt", "kv.md"],
     ] {
-      let place = try Workplace()
+      let place = try TestIndex()
       for name in names {
         try place.write(texts[name] ?? "", to: name)
         try await place.run()
@@ -297,7 +297,7 @@ struct CaseTests {
 
   @Test("What very many sets have in common links none of them")
   func tooCommon() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     for number in 1...PublicationGraph.mostLinked {
       try place.write(CaseText.answer.replacing("705", with: "\(number)"), to: "\(number).md")
     }

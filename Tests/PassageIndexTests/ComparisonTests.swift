@@ -23,8 +23,8 @@ struct ComparisonTests {
   private let queries = "q1\tsoort\teik\nq2\tsoort\tbeuk\nq3\tsoort\tlinde\n"
   private let judgements = "q1\tah-tk-20242025-101#1\t2\nq2\ta.md#2\t1\n"
 
-  private func indexed() async throws -> Workplace {
-    let place = try Workplace()
+  private func indexed() async throws -> TestIndex {
+    let place = try TestIndex()
     let text = Publication(
       number: "101", passages: [("1", "De eik?", "Ja."), ("2", "De beuk?", "Nee, de eik.")]
     ).text

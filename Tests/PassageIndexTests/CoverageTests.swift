@@ -102,7 +102,7 @@ struct CoverageTests {
 
   @Test("A number that only the name of a file has counts, and is cited and found")
   func numberInTheName() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write("Vraag 1\nIs er kaas?\n\nAntwoord 1\nJa.\n", to: "ah-tk-20142015-3.txt")
     try await place.run()
     let years = try place.reader().coverage().years

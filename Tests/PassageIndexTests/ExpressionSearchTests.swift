@@ -1,4 +1,5 @@
 import Kamervragen
+import TestSupport
 import Testing
 
 @testable import PassageSearch
@@ -136,7 +137,7 @@ struct ExpressionSearchTests {
   func anything(_ seed: Int) async throws {
     let shelf = try await Shelf(
       "Eik of beuk, 36 410-XV?", "Las u het CKM-onderzoek van zo'n eik?", "De beuk é?")
-    var generator = SeededGenerator(state: UInt64(seed))
+    var generator = SeededGenerator(seed: UInt64(seed))
     for _ in 0..<100 {
       let count = Int.random(in: 1...10, using: &generator)
       let glue = ["", " ", " "].randomElement(using: &generator) ?? ""

@@ -225,7 +225,7 @@ struct PassageLookupTests {
 
   @Test("The zaaknummer of questions and their answer gives the answer")
   func sharedCaseNumber() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write(
       Publication(
         number: "2024Z18775", respondent: nil, received: nil, passages: [("1", "Eik?", nil)]
@@ -241,7 +241,7 @@ struct PassageLookupTests {
 
   @Test("A set named by a file with a # in its name is found by the id that a search prints")
   func numberSignInName() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     let text = Publication(
       number: nil, submitted: nil, respondent: nil, received: nil,
       passages: [("1", "Linde?", nil), ("2", "Wilg?", nil)]

@@ -15,7 +15,7 @@ struct SourceTreeTests {
 
   @Test("A loop of symbolic links is entered once, and said")
   func loop() throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write(Self.text, to: "map/a.md")
     #expect(symlink(place.texts, place.path("map/terug")) == 0)
     #expect(symlink("zelf", place.path("zelf")) == 0)
@@ -31,7 +31,7 @@ struct SourceTreeTests {
 
   @Test("A symbolic link out of the directory is followed; one that points nowhere is said")
   func outside() throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try FileManager.default.createDirectory(
       atPath: "\(place.root)/elders", withIntermediateDirectories: true)
     try Data(Self.text.utf8).write(to: URL(filePath: "\(place.root)/elders/b.md"))
@@ -44,7 +44,7 @@ struct SourceTreeTests {
 
   @Test("Pipes, sockets and devices are passed over in a directory, and said")
   func special() throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write(Self.text, to: "a.md")
     #expect(mkfifo(place.path("pijp.md"), 0o666) == 0)
     #expect(symlink("/dev/zero", place.path("nul.md")) == 0)
@@ -59,7 +59,7 @@ struct SourceTreeTests {
 
   @Test("A pipe or device that is given itself is no source: it is missing")
   func specialRoot() throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     let tree = FileScan(paths: ["/dev/null"], excluding: place.index)
     #expect(tree.files == [])
     #expect(tree.roots == [])
@@ -68,7 +68,7 @@ struct SourceTreeTests {
 
   @Test("A name that is no UTF-8 is a source like any other, from run to run")
   func otherEncoding() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     let path = Array("\(place.texts)/caf".utf8) + [0xE9] + Array(".md".utf8)
     let descriptor = open(path.map(CChar.init(bitPattern:)) + [0], O_WRONLY | O_CREAT, 0o666)
     #expect(descriptor >= 0)
@@ -83,7 +83,7 @@ struct SourceTreeTests {
 
   @Test("A file that has grown since it was looked at is read the next time")
   func growing() throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write(Self.text, to: "a.md")
     let file = try #require(FileScan(paths: [place.texts], excluding: place.index).files.first)
     try place.write(Self.text + "Vraag 2", to: "a.md")
@@ -100,7 +100,7 @@ struct SourceTreeTests {
     "A time in the future or long ago is a time like any other: the file is read once",
     arguments: [4e9, -2e9])
   func clock(_ seconds: Double) async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write(Self.text, to: "a.md")
     try place.setTime(seconds, of: "a.md")
     #expect(try await place.run().added == 1)
@@ -114,7 +114,7 @@ struct SourceTreeTests {
 
   @Test("A lock whose holder is dead is free, whatever name it left")
   func deadHolder() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write(Self.text, to: "a.md")
     try await place.run()
     try Data("proces 999999 op elders, sinds 2001-01-01T00:00:00Z\n".utf8)

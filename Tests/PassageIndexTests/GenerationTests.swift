@@ -19,13 +19,13 @@ struct GenerationTests {
     return try reader.search(request).results.count
   }
 
-  private func files(in place: Workplace) throws -> [String] {
+  private func files(in place: TestIndex) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: place.index).sorted()
   }
 
   /// A place with an index of one text.
-  private func indexed() async throws -> Workplace {
-    let place = try Workplace()
+  private func indexed() async throws -> TestIndex {
+    let place = try TestIndex()
     try place.write(text(101, "Eik"), to: "a.md")
     try await place.run()
     return place
@@ -33,7 +33,7 @@ struct GenerationTests {
 
   @Test("A first run makes the directory and those above it, with one generation")
   func first() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write(text(101, "Eik"), to: "a.md")
     let index = "\(place.root)/diep/dieper/index"
     _ = try await Indexer(Indexer.Options(paths: [place.texts], index: index)).run { _ in }
@@ -113,7 +113,7 @@ struct GenerationTests {
 
   @Test("An index is not made in a directory that holds other things")
   func foreignContent() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write(RefusalTests.good, to: "a.md")
     try FileManager.default.createDirectory(
       at: URL(filePath: place.index), withIntermediateDirectories: true)
@@ -148,7 +148,7 @@ struct GenerationTests {
 
   @Test("An index inside the directory of the texts is not read as a text")
   func indexAmongTexts() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write(text(101, "Eik"), to: "a.md")
     for _ in 0..<2 {
       let summary = try await Indexer(
@@ -221,7 +221,7 @@ struct GenerationTests {
 
   @Test("Where no index is, a search says so; an empty directory is none either")
   func missing() throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     #expect(throws: IndexError.missing(path: place.index)) { try place.reader() }
     #expect(throws: IndexError.missing(path: place.texts)) { try IndexReader(path: place.texts) }
     #expect(
@@ -250,7 +250,7 @@ struct GenerationTests {
 
   @Test("An index that one may not read is not said to be missing", .enabled(if: geteuid() != 0))
   func unreadable() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write("Vraag 1\n\nEik?\n\nAntwoord 1\n\nJa.\n", to: "a.txt")
     try await place.run()
     for directory in [place.index, place.root] {
@@ -268,7 +268,7 @@ struct GenerationTests {
 
   @Test("An index cannot be made where a file is, and the file stays")
   func fileInTheWay() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write(text(101, "Eik"), to: "a.md")
     let options = Indexer.Options(paths: [place.texts], index: place.path("a.md"))
     await #expect(

@@ -15,7 +15,7 @@ struct IndexerTests {
   }
 
   /// The numbers of the sets that have a word.
-  private func found(_ query: String, _ place: Workplace) throws -> [String] {
+  private func found(_ query: String, _ place: TestIndex) throws -> [String] {
     var request = SearchRequest(query)
     request.requiresAll = true
     request.sort = .number
@@ -44,7 +44,7 @@ struct IndexerTests {
 
   @Test("New texts are added, and a second run leaves everything alone")
   func addAndRepeat() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write(text(101, "Eik", "Beuk"), to: "a.md")
     try place.write(text(102, "Eik"), to: "sub/dieper/b.txt")
     let first = try await place.run()
@@ -61,7 +61,7 @@ struct IndexerTests {
 
   @Test("A changed text takes the place of what it was, with fewer passages as well")
   func changed() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write(text(101, "Eik", "Beuk", "Den"), to: "a.md")
     try await place.run()
     try place.write(text(101, "Linde"), to: "a.md")
@@ -75,7 +75,7 @@ struct IndexerTests {
 
   @Test("A text of the same size that changed is read again; a new time alone changes nothing")
   func sameContent() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write(text(101, "Eik"), to: "a.md")
     try place.setTime(1000, of: "a.md")
     try await place.run()
@@ -89,7 +89,7 @@ struct IndexerTests {
 
   @Test("A text that is gone takes its passages with it; one that is renamed stays findable")
   func vanished() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     for (name, number) in [("a.md", 101), ("b.md", 102), ("c.md", 103)] {
       try place.write(text(number, "Eik"), to: name)
     }
@@ -107,7 +107,7 @@ struct IndexerTests {
 
   @Test("A directory that has become empty is not believed: everything stays, and the run says so")
   func emptied() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write(text(101, "Eik"), to: "a.md")
     try place.write(text(102, "Eik"), to: "b.md")
     try await place.run()
@@ -131,7 +131,7 @@ struct IndexerTests {
 
   @Test("A path that is not there is named, and what was read below it stays")
   func missingPath() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write(text(101, "Eik"), to: "een/a.md")
     try place.write(text(102, "Eik"), to: "twee/b.md")
     let paths = [place.path("een"), place.path("twee")]
@@ -147,7 +147,7 @@ struct IndexerTests {
 
   @Test("A run on one directory leaves what was read elsewhere alone")
   func otherRoots() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write(text(101, "Eik"), to: "een/a.md")
     try place.write(text(102, "Eik"), to: "een-twee/b.md")
     try await place.run()
@@ -161,7 +161,7 @@ struct IndexerTests {
 
   @Test("Directories that overlap count each file once, and what vanished once")
   func overlappingRoots() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     for (name, number) in [("sub/a.md", 101), ("sub/b.md", 102), ("c.md", 103)] {
       try place.write(text(number, "Eik"), to: name)
     }
@@ -185,7 +185,7 @@ struct IndexerTests {
 
   @Test("The same set in two texts is found once, and stays when either goes")
   func twoSources() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write(text(101, "Eik"), to: "a.md")
     try place.write(text(101, "Eik"), to: "b.md")
     expect(try await place.run(), files: 2, added: 2, sets: 1, passages: 1, written: 1)
@@ -200,7 +200,7 @@ struct IndexerTests {
 
   @Test("One task and eight give the same index")
   func jobs() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     for number in 101...140 {
       try place.write(
         number % 7 == 0 ? "Boodschappen: melk." : text(number, "Eik \(number)", "Beuk"),
@@ -244,7 +244,7 @@ struct IndexerTests {
     "A run in which nothing can be read any more ends after twenty files, and the next one reads all"
   )
   func lastingShortage() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     for number in 101...160 {
       try place.write(
         Publication(number: "\(number)", passages: [("1", "Eik?", "Ja.")]).text,

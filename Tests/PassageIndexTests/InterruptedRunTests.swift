@@ -10,7 +10,7 @@ struct InterruptedRunTests {
     Publication(number: "\(number)", passages: [("1", "\(word)?", "Ja.")])
   }
 
-  private func count(_ query: String, _ place: Workplace) throws -> Int {
+  private func count(_ query: String, _ place: TestIndex) throws -> Int {
     var request = SearchRequest(query)
     request.limit = 1000
     return try place.reader().search(request).results.count
@@ -18,7 +18,7 @@ struct InterruptedRunTests {
 
   /// Prepares a text as the indexer does, and the entry that the ledger gets.
   private func prepared(
-    _ place: Workplace, _ name: String
+    _ place: TestIndex, _ name: String
   ) throws -> (PreparedFile.ReadSet, LedgerEntry) {
     let tree = FileScan(paths: [place.path(name)], excluding: place.index)
     let file = try #require(tree.files.first)
@@ -31,14 +31,14 @@ struct InterruptedRunTests {
     return (set, entry)
   }
 
-  private func write(_ place: Workplace, _ name: String, to writer: IndexWriter) async throws {
+  private func write(_ place: TestIndex, _ name: String, to writer: IndexWriter) async throws {
     let (set, entry) = try prepared(place, name)
     try await writer.write([.add(set.passages, of: entry), .record(entry)])
   }
 
   @Test("A run that is stopped keeps what it did, and the next one does the rest")
   func stopAndResume() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     for number in 101...160 { try place.write(passage(number, "Eik").text, to: "\(number).md") }
     let options = Indexer.Options(paths: [place.texts], index: place.index, jobs: 1)
     let done = Counter()
@@ -65,7 +65,7 @@ struct InterruptedRunTests {
 
   @Test("A run that is stopped before it begins changes nothing that is there")
   func stoppedAtOnce() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write(passage(101, "Eik").text, to: "a.md")
     try await place.run()
     try place.write(passage(102, "Eik").text, to: "b.md")
@@ -79,7 +79,7 @@ struct InterruptedRunTests {
 
   @Test("A writer that is dropped leaves passages and ledger as they were at the last checkpoint")
   func droppedWriter() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     for (name, number) in [("a.md", 101), ("b.md", 102), ("c.md", 103)] {
       try place.write(passage(number, "Eik").text, to: name)
     }
@@ -109,7 +109,7 @@ struct InterruptedRunTests {
 
   @Test("A reader sees what was there when it was opened, or what was committed since")
   func readerDuringARun() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write(passage(101, "Eik").text, to: "a.md")
     try await place.run()
     let reader = try place.reader()
@@ -133,7 +133,7 @@ struct InterruptedRunTests {
 
   @Test("A run without anything to do leaves the index byte by byte as it was")
   func nothingToDo() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write(passage(101, "Eik").text, to: "a.md")
     try place.write("Geen vragen.", to: "b.md")
     try await place.run()
@@ -150,7 +150,7 @@ struct InterruptedRunTests {
 
   @Test("The status tells what the index holds and when it was changed")
   func status() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write(passage(101, "Eik").text, to: "a.md")
     try place.write(passage(102, "Beuk").text, to: "b.md")
     try place.write("Geen vragen.", to: "c.md")

@@ -1,4 +1,5 @@
 import Kamervragen
+import TestSupport
 import Testing
 import Xapian
 
@@ -54,8 +55,8 @@ private enum LinkedTexts {
 struct LinkedSetTests {
   private static let answered = ["ah-tk-20242025-812#1", "ah-tk-20242025-812#2"]
 
-  private func place(_ texts: [String: String]) async throws -> Workplace {
-    let place = try Workplace()
+  private func place(_ texts: [String: String]) async throws -> TestIndex {
+    let place = try TestIndex()
     for (name, text) in texts.sorted(by: { $0.key < $1.key }) { try place.write(text, to: name) }
     try await place.run()
     #expect(try IndexCheck.run(path: place.index).problems == [])
@@ -63,12 +64,12 @@ struct LinkedSetTests {
   }
 
   /// What the first passage of a set is shown with.
-  private func facts(of set: String, in place: Workplace) throws -> CaseFacts {
+  private func facts(of set: String, in place: TestIndex) throws -> CaseFacts {
     CaseFacts(of: try #require(try place.reader().passages(of: set).first).set)
   }
 
   /// All documents of an index with their terms, positions of some, values of the facets and data: what a search can see.
-  private func documents(_ place: Workplace) throws -> [String] {
+  private func documents(_ place: TestIndex) throws -> [String] {
     let reader = try place.reader()
     var lines: [String] = []
     for set in [
@@ -182,7 +183,7 @@ struct LinkedSetTests {
       ["kv.json", "uitstel.txt", "ah.txt"], ["ah.txt", "kv.json", "uitstel.txt"],
       ["uitstel.txt", "ah.txt", "kv.json"], ["ah.txt", "uitstel.txt", "kv.json"],
     ] {
-      let place = try Workplace()
+      let place = try TestIndex()
       for name in names {
         try place.write(LinkedTexts.all[name] ?? "", to: name)
         try await place.run()
@@ -253,11 +254,11 @@ struct LinkedSetTests {
         [LinkedTexts.answer.replacing("90011", with: "90012").replacing("812", with: "813")]
       ),
     ]
-    var generator = SeededGenerator(state: 21)
+    var generator = SeededGenerator(seed: 21)
     for shards in [1, 3] {
-      let place = try Workplace()
+      let place = try TestIndex()
       var present: [String: String] = [:]
-      func index(_ place: Workplace, shards: Int) async throws {
+      func index(_ place: TestIndex, shards: Int) async throws {
         var options = Indexer.Options(paths: [place.texts], index: place.index, shards: shards)
         options.allowsDeletions = true
         _ = try await Indexer(options).run { _ in }
@@ -275,7 +276,7 @@ struct LinkedSetTests {
           }
         }
         try await index(place, shards: shards)
-        let fresh = try Workplace()
+        let fresh = try TestIndex()
         for (name, text) in present { try fresh.write(text, to: name) }
         guard !present.isEmpty else { continue }
         try await index(fresh, shards: 1)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import Xapian
 
@@ -13,7 +14,7 @@ struct LongQueryTests {
   ]
 
   /// A list with enough compounds to tell that words make them.
-  private func vocabulary(_ place: Workplace) throws -> VocabularyFiles {
+  private func vocabulary(_ place: TestIndex) throws -> VocabularyFiles {
     let list = """
       toeslag toeslagen kind kinderen opvang kinderopvang kindertoeslag zorgtoeslag zorgtoeslagen zorg huurtoeslag huur \
       huren kindzorg politie politiechef politiezorg chef chefs capaciteit capaciteiten zorgcapaciteit huurcapaciteit \
@@ -25,8 +26,8 @@ struct LongQueryTests {
     return VocabularyFiles(words: path)
   }
 
-  private func place() async throws -> Workplace {
-    let place = try Workplace()
+  private func place() async throws -> TestIndex {
+    let place = try TestIndex()
     for (number, word) in Self.words.enumerated() {
       let set = Publication(
         number: "\(101 + number)", passages: [("1", "Wat vindt u van \(word)?", "Veel.")])
@@ -102,7 +103,7 @@ struct LongQueryTests {
 
   @Test("Whatever is typed, however long, gives an answer", arguments: 1...40)
   func anything(_ seed: Int) async throws {
-    var random = SeededGenerator(state: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let reader = try await place().reader()
     let pieces =
       Self.words + [

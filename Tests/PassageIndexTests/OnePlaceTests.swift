@@ -8,13 +8,13 @@ import Testing
 struct OnePlaceTests {
   private let plain = CaseText.answer.replacing("**", with: "").replacing("*", with: "")
 
-  private func soundness(_ place: Workplace) throws -> [String] {
+  private func soundness(_ place: TestIndex) throws -> [String] {
     try IndexCheck.run(path: place.index).problems
   }
 
   @Test("The form that tells most stands for the set, the others are remembered as its sources")
   func bestForm() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write(plain, to: "a.txt")
     try place.write(CaseText.answer, to: "b.md")
     try place.write(CaseText.answer, to: "c.md")
@@ -33,7 +33,7 @@ struct OnePlaceTests {
 
   @Test("Of two in one form the one of which more was understood, then the one with more passages")
   func tie() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     let short = Publication(
       subject: "de kaasbelasting", passages: [("1", "Kent u het bericht over kaas?", "Ja.")])
     try place.write(short.text, to: "a.md")
@@ -51,7 +51,7 @@ struct OnePlaceTests {
 
   @Test("A better one takes the place, and gives it back in the run in which it goes")
   func takeover() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write(plain, to: "a.txt")
     try await place.run()
     #expect(try place.sources("kaas") == ["a.txt"])
@@ -69,7 +69,7 @@ struct OnePlaceTests {
 
   @Test("When the best is refused the next takes over, and the best again when it is repaired")
   func refused() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write(plain, to: "a.txt")
     try place.write(CaseText.answer, to: "b.md")
     try await place.run()
@@ -88,7 +88,7 @@ struct OnePlaceTests {
 
   @Test("A file that becomes another publication leaves its place to the next")
   func becomesAnother() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write(CaseText.answer, to: "a.md")
     try place.write(plain, to: "b.txt")
     try await place.run()
@@ -101,7 +101,7 @@ struct OnePlaceTests {
 
   @Test("A copy, a hard link and a symbolic link are the same set")
   func linksOfFiles() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write(CaseText.answer, to: "a.md")
     try FileManager.default.linkItem(atPath: place.path("a.md"), toPath: place.path("b.md"))
     try FileManager.default.createSymbolicLink(
@@ -118,7 +118,7 @@ struct OnePlaceTests {
 
   @Test("Identifiers that differ in capitals only are the same")
   func capitals() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write(CaseText.answer("AH-TK-20242025-705"), to: "a.md")
     try place.write(CaseText.answer("ah-tk-20242025-705"), to: "b.md")
     #expect(try await place.run().sets == 1)
@@ -127,7 +127,7 @@ struct OnePlaceTests {
 
   @Test("Files without an identifier are sets of their own, but for copies to the byte")
   func withoutIdentifier() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     let text = Publication(
       number: nil, submitted: nil, respondent: nil, received: nil,
       passages: [("1", "Kaas?", nil)]
@@ -144,7 +144,7 @@ struct OnePlaceTests {
 
   @Test("What takes over may lie below a path that this run was not asked for")
   func otherRoot() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write(CaseText.answer, to: "een/a.md")
     try place.write(CaseText.questions, to: "een/kv.md")
     try place.write(plain, to: "twee/a.txt")
@@ -159,7 +159,7 @@ struct OnePlaceTests {
 
   @Test("What cannot be read when it should take over is asked again in the next run")
   func cannotTakeOver() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write(CaseText.answer, to: "een/a.md")
     try place.write(CaseText.questions, to: "een/kv.md")
     try place.write(plain, to: "twee/a.txt")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import PassageSearch
@@ -18,7 +19,7 @@ struct OrderOfArrivalTests {
     ("h.md", CaseText.questions.replacing("90001", with: "90002")),
   ]
 
-  private func write(_ names: some Sequence<Int>, to place: Workplace) throws {
+  private func write(_ names: some Sequence<Int>, to place: TestIndex) throws {
     for index in names {
       let file = Self.files[index]
       try place.write(file.text, to: file.name)
@@ -26,20 +27,20 @@ struct OrderOfArrivalTests {
   }
 
   /// What an index made in one run says, with the name of its directory taken out.
-  private func picture(of place: Workplace) throws -> [String] {
+  private func picture(of place: TestIndex) throws -> [String] {
     try place.picture().map { line in
       line.hasPrefix("set/") || line.hasPrefix("LedgerEntry") ? canonical(line, place) : line
     }.sorted()
   }
 
   /// Paths lie in the picture as bytes and as text.
-  private func canonical(_ line: String, _ place: Workplace) -> String {
+  private func canonical(_ line: String, _ place: TestIndex) -> String {
     let bytes = Array(place.texts.utf8).map(String.init).joined(separator: ", ")
     return line.replacing(bytes, with: "TEXTS").replacing(place.texts, with: "TEXTS")
   }
 
   private func whole(_ names: [Int], jobs: Int = 1) async throws -> [String] {
-    let place = try Workplace()
+    let place = try TestIndex()
     try write(names, to: place)
     try await place.run(jobs: jobs)
     return try picture(of: place)
@@ -53,9 +54,9 @@ struct OrderOfArrivalTests {
     #expect(single.contains { $0.hasPrefix("kaas: [\"ah-tk-20242025-705-n1#1\"") })
     #expect(!expected.contains { $0.hasPrefix("kaas: [\"ah-tk-20242025-705-n1#1\"") })
     #expect(try await whole(all, jobs: 8) == expected)
-    var generator = SeededGenerator(state: 11)
+    var generator = SeededGenerator(seed: 11)
     for _ in 0..<12 {
-      let place = try Workplace()
+      let place = try TestIndex()
       var rest = all.shuffled(using: &generator)[...]
       while !rest.isEmpty {
         let count = Int.random(in: 1...3, using: &generator)
@@ -69,9 +70,9 @@ struct OrderOfArrivalTests {
 
   @Test("Files that come, go and come back leave the index of those that are there")
   func comingAndGoing() async throws {
-    var generator = SeededGenerator(state: 12)
+    var generator = SeededGenerator(seed: 12)
     for _ in 0..<4 {
-      let place = try Workplace()
+      let place = try TestIndex()
       var present: Set<Int> = [5]
       try write(present, to: place)
       try await place.run()
@@ -94,7 +95,7 @@ struct OrderOfArrivalTests {
   func stopped() async throws {
     let expected = try await whole(Array(Self.files.indices))
     for stop in 0...Self.files.count {
-      let place = try Workplace()
+      let place = try TestIndex()
       try write(Self.files.indices, to: place)
       let done = Counter()
       let options = Indexer.Options(paths: [place.texts], index: place.index, jobs: 1)
@@ -110,7 +111,7 @@ struct OrderOfArrivalTests {
   @Test("A removal that is stopped is sound, and the next run completes it")
   func stoppedRemoval() async throws {
     for stop in 0...3 {
-      let place = try Workplace()
+      let place = try TestIndex()
       try write(Self.files.indices, to: place)
       try await place.run()
       for index in [0, 1, 2] { try place.remove(Self.files[index].name) }
@@ -127,7 +128,7 @@ struct OrderOfArrivalTests {
 
   @Test("A second run changes nothing, not a byte")
   func idempotent() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try write(Self.files.indices, to: place)
     try await place.run()
     let files = try FileManager.default.contentsOfDirectory(

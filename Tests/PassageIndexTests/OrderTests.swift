@@ -80,7 +80,7 @@ struct OrderTests {
 
   @Test("A number with a letter stands behind the number itself")
   func letters() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     for number in ["607", "606a", "606", "1000"] {
       let text = Publication(number: number, passages: [("1", "Eik?", "Ja.")]).text
       try place.write(text, to: "ah-tk-20242025-\(number).md")

@@ -12,22 +12,22 @@ struct RebuildTests {
     Publication(number: "\(number)", passages: [("1", "\(word)?", "Ja.")]).text
   }
 
-  private func count(_ query: String, _ place: Workplace) throws -> Int {
+  private func count(_ query: String, _ place: TestIndex) throws -> Int {
     try place.reader().search(SearchRequest(query)).results.count
   }
 
-  private func stub(_ place: Workplace) throws -> String {
+  private func stub(_ place: TestIndex) throws -> String {
     try String(contentsOfFile: "\(place.index)/XAPIANDB", encoding: .utf8)
   }
 
-  private func generations(_ place: Workplace) throws -> [String] {
+  private func generations(_ place: TestIndex) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: place.index).sorted()
       .filter { $0.hasPrefix("generation-") }
   }
 
   /// A place with an index of oaks, rebuilt to one of beeches.
-  private func rebuilt() async throws -> Workplace {
-    let place = try Workplace()
+  private func rebuilt() async throws -> TestIndex {
+    let place = try TestIndex()
     try place.write(text(101, "Eik"), to: "a.md")
     try await place.run()
     try place.write(text(101, "Beuk"), to: "a.md")
@@ -103,7 +103,7 @@ struct RebuildTests {
 
   @Test("Without a rebuild there is nothing to go back to, and nowhere without an index")
   func nothing() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     #expect(throws: IndexError.missing(path: place.index)) { try Rollback.run(path: place.index) }
     try place.write(text(101, "Eik"), to: "a.md")
     try await place.run()
@@ -137,7 +137,7 @@ struct RebuildTests {
 
   @Test("A rebuilt generation that does not pass the check is not used: the old one stays")
   func unsound() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write(text(101, "Eik"), to: "a.md")
     try await place.run()
     try place.write(text(101, "Beuk"), to: "a.md")

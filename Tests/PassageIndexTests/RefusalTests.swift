@@ -14,7 +14,7 @@ struct RefusalTests {
     "dit zijn geen Kamervragen: een kop («Vragen van het lid …»), een kopje «Vraag 1» of een nummer "
     + "van een publicatie ontbreekt"
 
-  private func run(_ place: Workplace) async throws -> (IndexSummary, [Indexer.Event]) {
+  private func run(_ place: TestIndex) async throws -> (IndexSummary, [Indexer.Event]) {
     var events: [Indexer.Event] = []
     let summary = try await Indexer(Indexer.Options(paths: [place.texts], index: place.index))
       .run { event in
@@ -26,7 +26,7 @@ struct RefusalTests {
 
   @Test("What is no set is refused with a reason, once, and is in the status until it is repaired")
   func refusedThenRepaired() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write(Self.bad, to: "a.md")
     try place.write(Self.good, to: "b.md")
     let (first, events) = try await run(place)
@@ -64,7 +64,7 @@ struct RefusalTests {
   @Test(
     "A text that was good and is refused keeps the passages that it had, until it is gone or good")
   func refusedAfterBeingGood() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write(Self.good, to: "a.md")
     try place.write(
       Publication(number: "102", passages: [("1", "Beuk?", "Ja.")]).text, to: "b.md")
@@ -109,7 +109,7 @@ struct RefusalTests {
       ),
     ])
   func reasons(_ bytes: [UInt8], _ reason: String) async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try Data(bytes).write(to: URL(filePath: place.path("a.md")))
     let (summary, events) = try await run(place)
     #expect(events == [.refused(path: place.path("a.md"), reason: reason)])
@@ -119,7 +119,7 @@ struct RefusalTests {
 
   @Test("A file that is too large is refused, and taken when it is small enough")
   func tooLarge() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     #expect(FileManager.default.createFile(atPath: place.path("a.md"), contents: nil))
     #expect(truncate(place.path("a.md"), off_t(SourceReader.sizeLimit + 1)) == 0)
     let (summary, events) = try await run(place)
@@ -138,7 +138,7 @@ struct RefusalTests {
 
   @Test("A link to nowhere is named and counted, in every run")
   func danglingLink() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write(Self.good, to: "b.md")
     #expect(symlink("nergens", place.path("a.md")) == 0)
     for _ in 0..<2 {
@@ -154,7 +154,7 @@ struct RefusalTests {
 
   @Test("A text that cannot be looked at any more stays in the index, with all below it")
   func becameUnreadable() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write(Self.good, to: "a.md")
     try place.write(
       Publication(number: "102", passages: [("1", "Beuk?", "Ja.")]).text, to: "sub/b.md")
@@ -176,7 +176,7 @@ struct RefusalTests {
 
   @Test("A loop of links is gone through once, a link to itself is named")
   func linkLoops() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write(Self.good, to: "sub/a.md")
     #expect(symlink("..", place.path("sub/terug")) == 0)
     #expect(symlink("zelf", place.path("zelf")) == 0)
@@ -188,7 +188,7 @@ struct RefusalTests {
 
   @Test("A linked directory is read, and its texts have the path by which they were found")
   func linkedDirectory() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try FileManager.default.createDirectory(
       atPath: "\(place.root)/elders", withIntermediateDirectories: true)
     try Data(Self.good.utf8).write(to: URL(filePath: "\(place.root)/elders/a.md"))
@@ -204,7 +204,7 @@ struct RefusalTests {
   @Test(
     "Hidden files and READMEs in a directory are passed over, and read where they are asked for")
   func passedOver() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     for name in [".a.md", ".git/b.md", "README", "README.md", "sub/README.txt"] {
       try place.write(Self.good, to: name)
     }
@@ -222,7 +222,7 @@ struct RefusalTests {
 
   @Test("A file's name may be any bytes")
   func anyName() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     let names: [[UInt8]] = [
       [0xFF, 0xFE, 0x2E, 0x6D, 0x64], Array("a\tb\nc.md".utf8), Array("ĳ 🌳 #1.md".utf8),
       Array(String(repeating: "x", count: 255).utf8),

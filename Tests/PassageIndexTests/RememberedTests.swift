@@ -7,7 +7,7 @@ import Testing
 @Suite("What is remembered of files: refusals, and the metadata beside them")
 struct RememberedTests {
   private func run(
-    _ place: Workplace, retrying: Bool = false
+    _ place: TestIndex, retrying: Bool = false
   ) async throws -> (summary: IndexSummary, events: [Indexer.Event]) {
     var events: [Indexer.Event] = []
     let options = Indexer.Options(
@@ -21,7 +21,7 @@ struct RememberedTests {
 
   @Test("A refused file is not tried again until it changes, or until that is asked for")
   func retry() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write("Boodschappen: melk.", to: "a.md")
     try place.write(CaseText.answer, to: "b.md")
     #expect(try await run(place).summary.newlyRefused == 1)
@@ -53,7 +53,7 @@ struct RememberedTests {
 
   @Test("What another version of the reader refused is tried again")
   func otherReader() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write("Boodschappen: melk.", to: "a.md")
     try await place.run()
     let writer = try IndexWriter(
@@ -68,7 +68,7 @@ struct RememberedTests {
 
   @Test("Metadata is no source; when it comes, changes or goes the documents beside it are read")
   func metadata() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write(CaseText.answer, to: "ah-tk-20242025-705/ah-tk-20242025-705.md")
     try place.write(CaseText.answer, to: "ah-tk-20242025-705/ah-tk-20242025-705.txt")
     try place.write(CaseText.questions, to: "kv/kv.md")
@@ -92,7 +92,7 @@ struct RememberedTests {
 
   @Test("Of two files of metadata the better one counts")
   func twoNames() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write(CaseText.answer, to: "a.md")
     try place.write("<owms-metadata/>", to: "metadata_owms.xml")
     try await place.run()
@@ -106,7 +106,7 @@ struct RememberedTests {
 
   @Test("Metadata beside several publications belongs to none, which is said when one is read")
   func ambiguous() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write(CaseText.answer, to: "a.md")
     try place.write(CaseText.questions, to: "b.md")
     try place.write("<metadata_gegevens/>", to: "metadata.xml")

@@ -62,8 +62,8 @@ struct RemoteIndexTests {
   private static let words = ["toeslag", "haven", "vergunning", "gemeente", "stikstof"]
 
   /// A place with forty sets in an index of three databases.
-  private func place() async throws -> Workplace {
-    let place = try Workplace()
+  private func place() async throws -> TestIndex {
+    let place = try TestIndex()
     for number in 101...140 {
       let passages = (1...3).map { question in
         let word = Self.words[(number + question) % 5]
@@ -76,12 +76,12 @@ struct RemoteIndexTests {
     return place
   }
 
-  private func shard(_ number: Int, _ place: Workplace) -> String {
+  private func shard(_ number: Int, _ place: TestIndex) -> String {
     "\(place.index)/generation-1/shard-\(number)"
   }
 
   /// The path of a stub file with these lines.
-  private func stub(_ lines: [String], _ place: Workplace) throws -> String {
+  private func stub(_ lines: [String], _ place: TestIndex) throws -> String {
     let path = "\(place.root)/stub"
     try lines.joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)
     return path
@@ -157,7 +157,7 @@ struct RemoteIndexTests {
     "The words of an index that only servers have are fetched once, and kept where that is asked for"
   )
   func keptWords() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write(
       Publication(number: "101", passages: [("1", "Zorgtoeslag?", "Ja.")]).text, to: "a.md")
     try place.write(

@@ -11,8 +11,8 @@ struct ShardTests {
   private static let words = ["toeslag", "haven", "vergunning", "gemeente", "stikstof"]
 
   /// A place with sixty sets, in an index of so many shards.
-  private func place(shards: Int) async throws -> Workplace {
-    let place = try Workplace()
+  private func place(shards: Int) async throws -> TestIndex {
+    let place = try TestIndex()
     for number in 101...160 {
       let passages = (1...3).map { question in
         let word = Self.words[(number + question) % 5]
@@ -29,7 +29,7 @@ struct ShardTests {
 
   @discardableResult
   private func run(
-    _ place: Workplace, shards: Int? = nil, jobs: Int = 2, rebuild: Bool = false
+    _ place: TestIndex, shards: Int? = nil, jobs: Int = 2, rebuild: Bool = false
   ) async throws -> IndexSummary {
     try await Indexer(
       Indexer.Options(
@@ -38,13 +38,13 @@ struct ShardTests {
   }
 
   /// The lines of the stub file that name what is searched.
-  private func stub(_ place: Workplace) throws -> [Substring] {
+  private func stub(_ place: TestIndex) throws -> [Substring] {
     try String(contentsOfFile: "\(place.index)/XAPIANDB", encoding: .utf8).split(separator: "\n")
       .filter { !$0.hasPrefix("#") }
   }
 
   /// The citation keys and the scores of the passages of a query, in order.
-  private func results(_ query: String, _ place: Workplace) throws -> [String] {
+  private func results(_ query: String, _ place: TestIndex) throws -> [String] {
     var request = SearchRequest(query)
     request.limit = 100
     return try place.reader().search(request).results.map { "\($0.stored.id) \($0.score)" }
@@ -102,7 +102,7 @@ struct ShardTests {
   }
 
   /// The names of the files of a shard.
-  private func ledger(_ place: Workplace, _ shard: Int) throws -> Set<String> {
+  private func ledger(_ place: TestIndex, _ shard: Int) throws -> Set<String> {
     let generation = try #require(try stub(place).first).dropFirst(5).prefix { $0 != "/" }
     let reader = try IndexReader(path: "\(place.index)/\(generation)/shard-\(shard)")
     return Set(
@@ -187,7 +187,7 @@ struct ShardTests {
   @Test(
     "A database that is done with is opened again for a file of it that stands differently later")
   func changesInEarlierDatabases() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     for number in 101...130 {
       let question = "Wat vindt u van haven \(number)?"
       let questions = Publication(
@@ -222,7 +222,7 @@ struct ShardTests {
   }
 
   /// How many databases a generation has, in use or not.
-  private func databases(in generation: Int, _ place: Workplace) -> Int {
+  private func databases(in generation: Int, _ place: TestIndex) -> Int {
     let names = try? FileManager.default.contentsOfDirectory(
       atPath: "\(place.index)/generation-\(generation)")
     return names?.count { $0.hasPrefix("shard-") } ?? 0
@@ -301,7 +301,7 @@ struct ShardTests {
   }
 
   /// Changes every text without changing a passage, and indexes them.
-  private func changeAll(_ place: Workplace) async throws {
+  private func changeAll(_ place: TestIndex) async throws {
     for number in 101...160 {
       let file = "\(place.texts)/\(number).md"
       let text = try String(contentsOfFile: file, encoding: .utf8)

@@ -7,8 +7,8 @@ import Xapian
 
 @Suite("A check that reads sources again")
 struct SourceCheckTests {
-  private func place() async throws -> Workplace {
-    let place = try Workplace()
+  private func place() async throws -> TestIndex {
+    let place = try TestIndex()
     for (number, word) in [(101, "Eik"), (102, "Beuk")] {
       try place.write(
         Publication(
@@ -21,7 +21,7 @@ struct SourceCheckTests {
   }
 
   private func change(
-    _ place: Workplace, _ body: (borrowing WritableDatabase) throws -> Void
+    _ place: TestIndex, _ body: (borrowing WritableDatabase) throws -> Void
   ) throws {
     let database = try WritableDatabase(path: "\(place.index)/generation-1/shard-1", mode: .open)
     try body(database)
@@ -33,7 +33,7 @@ struct SourceCheckTests {
     "Damaged files are a problem, whatever table it is, and nothing more is read of them",
     arguments: ["postlist", "position", "docdata", "termlist"])
   func damagedTable(_ table: String) async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     for number in 101...190 {
       let words = (1...40).map { "woord\(number * $0)" }.joined(separator: " ")
       let set = Publication(number: "\(number)", passages: [("1", "\(words)?", "Ja.")])
@@ -77,7 +77,7 @@ struct SourceCheckTests {
 
   @Test("Of many sources so many are read again, the same ones each time")
   func sample() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     for number in 101..<151 {
       try place.write(
         Publication(number: "\(number)", passages: [("1", "Eik?", "Ja.")]).text, to: "\(number).md")

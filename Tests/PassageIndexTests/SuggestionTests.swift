@@ -6,8 +6,8 @@ import Xapian
 
 @Suite("What may have been meant")
 struct SuggestionTests {
-  private static func reader() async throws -> (Workplace, IndexReader) {
-    let place = try Workplace()
+  private static func reader() async throws -> (TestIndex, IndexReader) {
+    let place = try TestIndex()
     let text = Publication(
       number: "101",
       passages: [

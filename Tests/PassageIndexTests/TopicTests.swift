@@ -26,8 +26,8 @@ struct TopicTests {
       """
   }
 
-  private func place(withTopics: Bool = true) async throws -> Workplace {
-    let place = try Workplace()
+  private func place(withTopics: Bool = true) async throws -> TestIndex {
+    let place = try TestIndex()
     for (number, set) in Self.sets.enumerated() {
       try place.write(
         Self.record(number, set.question, withTopics ? set.topics : []), to: "\(number).json")
@@ -38,7 +38,7 @@ struct TopicTests {
   }
 
   /// The numbers of the sets that a query finds.
-  private func found(_ query: String, in place: Workplace) throws -> [Int] {
+  private func found(_ query: String, in place: TestIndex) throws -> [Int] {
     try place.ids(query).compactMap { id in
       Int(id.dropFirst("kv-tk-2024Z".count).prefix(5)).map { $0 - 90101 }
     }
@@ -46,7 +46,7 @@ struct TopicTests {
 
   /// Adds a set to an index as a reader of the archive may give it, with keywords and an abstract.
   private func add(
-    _ number: Int, _ question: String, keywords: String?, abstract: String?, to place: Workplace
+    _ number: Int, _ question: String, keywords: String?, abstract: String?, to place: TestIndex
   ) throws {
     var set = QuestionSet(kind: .questions)
     set.identifier = "kv-tk-2024Z\(90101 + number)"
@@ -175,7 +175,7 @@ struct TopicTests {
 
   @Test("What a word of a topic stands for is highlighted in no text")
   func highlighting() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write(Self.record(0, "Wat is ondernemen?", ["Ondernemen"]), to: "a.json")
     try await place.run()
     let reader = try place.reader()

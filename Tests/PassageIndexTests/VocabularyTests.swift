@@ -17,8 +17,8 @@ struct VocabularyTests {
     arbeid arbeidsregel arbeidschef arbeidstoeslag
     """.replacing(" ", with: "\n")
 
-  private func place(_ texts: [String], exceptions: String? = nil) async throws -> Workplace {
-    let place = try Workplace()
+  private func place(_ texts: [String], exceptions: String? = nil) async throws -> TestIndex {
+    let place = try TestIndex()
     for (number, text) in texts.enumerated() {
       try place.write("Vraag 1\n\n\(text)\n\nAntwoord 1\n\nJa.\n", to: "\(number).txt")
     }
@@ -26,7 +26,7 @@ struct VocabularyTests {
     return place
   }
 
-  private func files(_ place: Workplace, _ exceptions: String? = nil) throws -> VocabularyFiles {
+  private func files(_ place: TestIndex, _ exceptions: String? = nil) throws -> VocabularyFiles {
     try place.write(Self.words, to: "../woorden")
     if let exceptions { try place.write(exceptions, to: "../uitzonderingen") }
     return VocabularyFiles(
@@ -34,7 +34,7 @@ struct VocabularyTests {
       exceptions: exceptions.map { _ in place.path("../uitzonderingen") })
   }
 
-  private func found(_ place: Workplace, _ query: String, exact: Bool = false) throws -> [String] {
+  private func found(_ place: TestIndex, _ query: String, exact: Bool = false) throws -> [String] {
     var request = SearchRequest(query)
     request.requiresAll = true
     request.isExact = exact
@@ -284,7 +284,7 @@ struct VocabularyTests {
 
   @Test("Exceptions that are not understood are an error that names the line")
   func wrongExceptions() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write("Vraag 1\n\nKaas?\n", to: "a.txt")
     let files = try files(place, "maten = maat\nzorg toeslag\n")
     let error = IndexError.inputOutput(
@@ -300,7 +300,7 @@ struct VocabularyTests {
 
   @Test("Lists and exceptions whose lines end as on Windows are the same")
   func windowsLines() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write("Vraag 1\n\nKrijgt u zorgtoeslag?\n", to: "a.txt")
     try place.write(Self.words.replacing("\n", with: "\r\n"), to: "../woorden")
     try place.write("# niets\r\nmaten = maat\r\n", to: "../uitzonderingen")
@@ -312,7 +312,7 @@ struct VocabularyTests {
 
   @Test("A list without end is refused")
   func endless() async throws {
-    let place = try Workplace()
+    let place = try TestIndex()
     try place.write("Vraag 1\n\nKaas?\n", to: "a.txt")
     await #expect(
       throws: IndexError.inputOutput(
@@ -321,11 +321,11 @@ struct VocabularyTests {
   }
 
   /// The file in which a generation has its words, too.
-  private func lexiconFile(_ place: Workplace, generation: Int = 1) -> String {
+  private func lexiconFile(_ place: TestIndex, generation: Int = 1) -> String {
     "\(place.index)/generation-\(generation)/lexicon"
   }
 
-  private func damageDatabase(_ place: Workplace) throws {
+  private func damageDatabase(_ place: TestIndex) throws {
     let database = try WritableDatabase(
       path: "\(place.index)/generation-1/shard-1", mode: .open)
     try database.setMetadata(Array("VBLEX".utf8), forKey: MetadataKey.lexicon(piece: 0))

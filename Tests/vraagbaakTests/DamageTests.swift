@@ -13,7 +13,10 @@ struct DamageTests {
     let place = try Workplace()
     let run = try place.shell(
       """
-      mkfifo in; "$V" stem < in & exec 3> in; sleep 0.5; kill -\(signal) $!; wait $!
+      mkfifo in; "$V" stem < in & exec 3> in
+      caught() { awk '/SigCgt/ { print $2 }' /proc/$!/status; }
+      until (((0x$(caught) >> (\(signal) - 1)) & 1)); do sleep 0.05; done
+      kill -\(signal) $!; wait $!
       """)
     #expect(run == CommandRun(errors: "vraagbaak stem: \(Self.cause)", status: 74))
   }

@@ -1,42 +1,34 @@
-import Kamervragen
 import Foundation
+import Kamervragen
 import PassageSearch
 import PassageStore
+import TestSupport
 import Testing
 
 /// A directory with texts and an index of them; both are removed with the last reference.
-final class Workplace: Sendable {
-  let root: String
+struct TestIndex {
+  private let directory: TemporaryDirectory
 
-  var texts: String { "\(root)/teksten" }
-  var index: String { "\(root)/index" }
+  var root: String { directory.path }
+  var texts: String { directory["teksten"] }
+  var index: String { directory["index"] }
 
   init() throws {
-    // Without links in it, so that paths can be compared.
-    let base = FileManager.default.temporaryDirectory.resolvingSymlinksInPath().path
-    root = "\(base)/vraagbaak-test-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(
-      atPath: "\(root)/teksten", withIntermediateDirectories: true)
+    directory = try TemporaryDirectory()
+    try FileManager.default.createDirectory(atPath: texts, withIntermediateDirectories: true)
   }
-
-  deinit { try? FileManager.default.removeItem(atPath: root) }
 
   /// The absolute path of a text.
   func path(_ name: String) -> String { "\(texts)/\(name)" }
 
   /// Writes a text, and the directories above it.
   func write(_ text: String, to name: String) throws {
-    let url = URL(filePath: path(name))
-    try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: url)
+    try directory.write(text, to: "teksten/\(name)")
   }
 
-  func remove(_ name: String) throws {
-    try FileManager.default.removeItem(atPath: path(name))
-  }
+  func remove(_ name: String) throws { try directory.remove("teksten/\(name)") }
 
-  /// Gives a text another time of change: so many seconds after 2001.
+  /// Gives a text another time of change, in seconds after 2001.
   func setTime(_ seconds: Double, of name: String) throws {
     try FileManager.default.setAttributes(
       [.modificationDate: Date(timeIntervalSinceReferenceDate: seconds)],
@@ -90,7 +82,7 @@ struct Publication {
 
 /// A small index to search in: one set a text, numbered from 101, each with one passage.
 struct Shelf {
-  let place: Workplace
+  let place: TestIndex
   let reader: IndexReader
 
   /// Indexes texts. Each is a question; what stands after a `|` is its answer.
@@ -105,7 +97,7 @@ struct Shelf {
   }
 
   init(publications: [Publication]) async throws {
-    place = try Workplace()
+    place = try TestIndex()
     for (offset, publication) in publications.enumerated() {
       try place.write(publication.text, to: "\(1001 + offset).md")
     }
