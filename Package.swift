@@ -84,6 +84,7 @@ let package = Package(
     .testTarget(
       name: "DutchStemmerTests", dependencies: ["DutchStemmer", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(name: "LayoutTests", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(name: "CompositionTests", dependencies: ["Composition"], swiftSettings: strict),
     .testTarget(
       name: "DutchTextTests", dependencies: ["DutchText", "TestSupport"], swiftSettings: strict),
