@@ -2,7 +2,7 @@ import Testing
 
 @testable import DutchText
 
-@Suite("The memory of meanings")
+@Suite("The cache of analyses")
 struct MeaningMemoryTests {
   private let knowledge: MorphologicalAnalyzer
 
@@ -26,7 +26,7 @@ struct MeaningMemoryTests {
     }
   }
 
-  @Test("Gives the same the second time")
+  @Test("A word has the same meaning the second time")
   func hits() {
     var memory = AnalysisCache()
     for _ in 0..<2 {
@@ -36,7 +36,7 @@ struct MeaningMemoryTests {
     }
   }
 
-  @Test("Goes on right when it is full and forgets, more than once")
+  @Test("A full memory forgets and stays right, more than once")
   func forgets() {
     var memory = AnalysisCache()
     for number in 0..<70_000 {
@@ -50,7 +50,7 @@ struct MeaningMemoryTests {
     #expect(meaning("a69999", &memory) == ["a69999"])
   }
 
-  @Test("Remembers what was met since it was full, and forgets the rest")
+  @Test("A full memory keeps the words met since, and forgets the rest")
   func keeps() {
     var memory = AnalysisCache()
     func isKnown(_ word: String) -> Bool {
@@ -77,7 +77,7 @@ struct MeaningMemoryTests {
   }
 
   @Test(
-    "Parts that an exception makes longer than what stands in the word join as far as they stand there"
+    "Parts that an exception makes longer than in the word are joined as far as they stand in it"
   )
   func longerParts() throws {
     let exceptions = try Exceptions.parse("wetkinderopxyz = wet + kinderopvang + xyz")

@@ -4,7 +4,7 @@ import Testing
 @Suite("The tokens of Dutch text")
 struct AnalyzerTests {
   @Test(
-    "A word gives its form, its stem where that is another term, and its exact form where folding loses something",
+    "A word gives its form, a stem that differs, and its exact form if folding loses something",
     arguments: [
       ("De opsporing", "1:de 2:opsporing 2:~opspoor"),
       ("klanten", "1:klanten 1:~klant"),
@@ -64,7 +64,7 @@ struct AnalyzerTests {
   }
 
   @Test(
-    "Letters and digits in one word are found apart where there is one border between them",
+    "Letters and digits in one word are found apart if there is one border between them",
     arguments: [
       ("273f", "1:273f 1:+273"),
       ("126ff", "1:126ff 1:+126 1:+ff"),
@@ -119,7 +119,7 @@ struct AnalyzerTests {
     #expect(Analyzer().tokens(of: text).description == expected)
   }
 
-  @Test("A paragraph leaves a place free, so that no phrase runs over it")
+  @Test("A paragraph leaves a position free, so that no phrase runs over it")
   func paragraphs() {
     #expect(Analyzer().tokens(of: "een twee\n\ndrie").description == "1:een 2:twee 4:drie")
     #expect(Analyzer().tokens(of: "een twee\ndrie").description == "1:een 2:twee 3:drie")

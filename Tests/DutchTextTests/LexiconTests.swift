@@ -60,7 +60,7 @@ struct LexiconTests {
   }
 
   @Test(
-    "Words that only look alike have terms of their own",
+    "Words that only look alike have different terms",
     arguments: [
       ("gemeente", "mening"), ("minister", "mini"), ("wijziging", "wijs"), ("woning", "gewoon"),
       ("leden", "geleden"), ("wet", "weten"), ("gezag", "zien"), ("vaart", "vaar"), ("volt", "vol"),
@@ -130,7 +130,7 @@ struct LexiconTests {
   }
 
   @Test(
-    "What looks like a form of a very short word is one of a longer word",
+    "A word that looks like a form of a very short word is a form of a longer one",
     arguments: [
       ("potje", "pot"), ("katjes", "kat"), ("menen", "meen"), ("meende", "meen"),
       ("gebod", "gebod"),
@@ -162,7 +162,7 @@ struct LexiconTests {
   }
 
   @Test(
-    "A compound whose last part ends like a derivation of a verb is one where the rest is a noun",
+    "A word that ends like a derivation of a verb is a compound if the rest is a noun",
     arguments: [("kinderrechter", ["kind", "rechter"]), ("ontvangster", []), ("deelnemer", [])])
   func notDerived(_ word: String, _ parts: [String]) throws {
     let words = [
@@ -205,7 +205,7 @@ struct LexiconTests {
   }
 
   @Test(
-    "What is made of a verb under a particle or a prefix is no compound",
+    "A derivation of a verb with a particle or a prefix is no compound",
     arguments: [
       ("verslaan", []), ("leegstand", []), ("vrijspraak", []), ("zonsopgang", ["zon", "opgang"]),
     ])
@@ -269,7 +269,7 @@ struct LexiconTests {
   }
 
   @Test(
-    "Plurals of English words, diminutives of words in -t, and persons beside whom women have a form",
+    "Plurals of English words, diminutives in -tje and female forms have the term of their word",
     arguments: [
       ("coaches", "coach"), ("crashes", "crash"), ("kaartje", "kaart"), ("deeltje", "deel"),
       ("veteranen", "veteraan"), ("echtgenoten", "echtgenoot"), ("ziekten", "ziekte"),
@@ -284,7 +284,7 @@ struct LexiconTests {
   }
 
   @Test(
-    "Verbs in -eren whose stem the list lacks, adjectives in -euze, strong verbs under two prefixes",
+    "Verbs in -eren, adjectives in -euze and strong verbs with two prefixes are known",
     arguments: [
       ("faciliteert", "faciliteren"), ("faciliteerde", "faciliteren"),
       ("gefaciliteerd", "faciliteren"),
@@ -323,7 +323,7 @@ struct LexiconTests {
     #expect(!Analyzer().isInflected("denk"))
   }
 
-  @Test("A preposition that is no word of the list begins a head all the same: voor- en nadelen")
+  @Test("A preposition that is not listed still begins a compound: voor- en nadelen")
   func suspendedBeforePreposition() throws {
     let words = ["voordeel", "voordelen", "nadeel", "nadelen", "deel", "delen", "na"]
     let analyzer = try analyzer(of: words)
@@ -354,13 +354,13 @@ struct LexiconTests {
     #expect(Analyzer().relatives(of: term) == [])
   }
 
-  @Test("The same words give the same bytes, in whatever order")
+  @Test("The same words give the same bytes in any order")
   func deterministic() {
     let words = Array(WordSample.words.prefix(500))
     #expect(Lexicon.compile(words) == Lexicon.compile(words.reversed()))
   }
 
-  @Test("Bytes that are no lexicon are refused; changed ones are found out")
+  @Test("Bytes that are no lexicon are refused, and changed ones are detected")
   func foreignBytes() throws {
     #expect(throws: LexiconError.unknownFormat) { try Lexicon([1, 2, 3]) }
     var bytes = Lexicon.compile(["kaas", "kazen", "melk"])

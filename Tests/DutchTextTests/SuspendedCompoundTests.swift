@@ -59,7 +59,7 @@ struct DividedWordsTests {
   }
 
   @Test(
-    "A verb is found where its particle stands before «te»",
+    "A verb is found with its particle before «te»",
     arguments: [
       ("dit in te voeren", ["4:voer", "4:invoer"]), ("IN TE VOEREN", ["3:voer", "3:invoer"]),
       ("op te lossen en in te voeren", ["3:los", "3:oplos", "7:voer", "7:invoer"]),

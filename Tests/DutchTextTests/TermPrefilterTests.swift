@@ -2,8 +2,8 @@ import DutchText
 import TestSupport
 import Testing
 
-@Suite("A sieve leaves out only words without the terms that are sought")
-struct TermSieveTests {
+@Suite("The prefilter leaves out only words without the terms that are sought")
+struct TermPrefilterTests {
   private static func analyzer(_ exceptions: Exceptions = .standard) throws -> Analyzer {
     let lexicon: Lexicon = try #require(WordSample.lexicon)
     return Analyzer(lexicon: lexicon, exceptions: exceptions)
@@ -73,7 +73,7 @@ struct TermSieveTests {
     #expect(stream.description == "1:kamervragen 2:over 3:adviezen")
   }
 
-  @Test("The compound that a member stands for is found whatever the head is")
+  @Test("The compound that a member stands for is found, whatever its head")
   func suspended() throws {
     let analyzer = try Self.analyzer()
     let (all, sieved) = Self.places(
@@ -82,7 +82,7 @@ struct TermSieveTests {
     #expect(sieved == all)
   }
 
-  @Test("What stands for a word together with others is found, whatever it is itself")
+  @Test("A term that several words make together is found through any of them")
   func divided() throws {
     let words = [
       "wapen", "wapens", "bezit", "handel", "wapenbezit", "wapenhandel", "wapenkoning", "koning",
@@ -97,7 +97,7 @@ struct TermSieveTests {
     }
   }
 
-  @Test("A term in other letters than ours is found")
+  @Test("A term in a script other than Latin is found")
   func otherLetters() throws {
     let (all, sieved) = Self.places(of: Array("вопрос".utf8), in: "вопрос's", try Self.analyzer())
     #expect(all.map(\.kind).contains(.stem))

@@ -25,7 +25,7 @@ struct CaseFactsTests {
     }
   }
 
-  @Test("What is missing comes from the other, what is there stays")
+  @Test("One set of facts is completed by another, and keeps what it has")
   func completed() {
     #expect(CaseFacts().completed(by: whole) == whole)
     #expect(whole.completed(by: CaseFacts()) == whole)
@@ -45,7 +45,7 @@ struct CaseFactsTests {
     #expect(whole.beyond(whole).isEmpty)
   }
 
-  @Test("They come back from their bytes, and from a set")
+  @Test("The facts of a case come back from their bytes, and from a set")
   func record() throws {
     for facts in [CaseFacts(), whole] {
       var reader = RecordReader(facts.encoded())
@@ -118,7 +118,7 @@ struct CaseFactsTests {
     PublicationStatus.statuses(of: versions).mapValues(\.inherited).filter { !$0.value.isEmpty }
   }
 
-  @Test("The answer and the notice have what the questions say, in whatever order they come")
+  @Test("The answer and the notice have what the questions say, whatever the order of arrival")
   func lent() throws {
     let later = facts { $0.subject = "iets anders" }
     let versions = [
@@ -140,7 +140,7 @@ struct CaseFactsTests {
       inherited([versions[1], versions[2]]) == ["ah-tk-20242025-705": later])
   }
 
-  @Test("The questions have of the answer what only that knows, but not who answered")
+  @Test("The questions take from the answer what only it knows, but not who answered")
   func fromAnswer() throws {
     let list = facts { $0.members = [Member(name: "A. Bikker"), Member(name: "Smit")] }
     let topics = facts {
@@ -158,7 +158,7 @@ struct CaseFactsTests {
     #expect(lent == ["kv-tk-2024z90001": expected])
   }
 
-  @Test("Of another case nothing is inherited, and nothing where it is not known of which")
+  @Test("Nothing is inherited from another case, or from one that is not known")
   func otherCases() throws {
     let other = facts {
       $0 = whole
@@ -190,7 +190,8 @@ struct CaseFactsTests {
     #expect(try lent(445) == 0)
   }
 
-  @Test("More than any real set says is not kept, so that it is neither lent nor exchanged")
+  @Test(
+    "Facts larger than those of any real set are not kept, so they are neither lent nor exchanged")
   func tooMuch() throws {
     let many = facts {
       $0.members = (1...300).map { Member(name: "Lid \($0)" + String(repeating: "x", count: 120)) }

@@ -35,7 +35,7 @@ struct CaseTests {
     #expect(try IndexCheck.run(path: place.index).problems == [])
   }
 
-  @Test("Who asks for a kind finds all of it; totals and facets count what is searched")
+  @Test("A search for a kind finds all of it; totals and facets count what is searched")
   func kinds() async throws {
     let place = try await place(["kv.md": CaseText.questions, "ah.md": CaseText.answer])
     #expect(try place.ids("soort:vragen") == Self.asked)
@@ -118,7 +118,7 @@ struct CaseTests {
     #expect(try IndexCheck.run(path: place.index).problems == [])
   }
 
-  @Test("A subject is lent in whatever order the files come")
+  @Test("A subject is lent whatever the order in which the files come")
   func borrowedInAnyOrder() async throws {
     let texts = [
       "kv.md": CaseText.questions, "ah.txt": Self.letter,
@@ -195,7 +195,7 @@ struct CaseTests {
     #expect(try IndexCheck.run(path: place.index).problems == [])
   }
 
-  @Test("An answer that refers to a delay notice is linked to it; to another answer it is not")
+  @Test("An answer that refers to a delay notice is linked to it, and to another answer not")
   func seeAlso() async throws {
     let delay = CaseText.delay.replacing("de kaasbelasting", with: "melk")
     let other = Publication(
@@ -263,7 +263,7 @@ struct CaseTests {
   }
 
   @Test(
-    "Which publication and which version an identifier names",
+    "An identifier names a publication and a version",
     arguments: [
       ("ah-tk-20082009-3385-n1", "ah-tk-20082009-3385", 3, false),
       ("AH-TK-19941995-1021-H1", "ah-tk-19941995-1021", 2, false),
@@ -295,7 +295,7 @@ struct CaseTests {
     #expect(try place.links("ah-1106586") == ["laterVersion ah-tk-20242025-705"])
   }
 
-  @Test("What very many sets have in common links none of them")
+  @Test("A key that very many sets share links none of them")
   func tooCommon() async throws {
     let place = try TestIndex()
     for number in 1...PublicationGraph.mostLinked {

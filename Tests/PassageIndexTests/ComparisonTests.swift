@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Comparing rankings")
 struct ComparisonTests {
-  @Test("A difference that every query shows is hardly luck; one that a query in two shows is")
+  @Test("A difference that every query shows is hardly luck; one that half of them show is")
   func pValues() {
     let better = PairedComparison(
       Array(repeating: 0.8, count: 12), against: Array(repeating: 0.6, count: 12))
@@ -33,7 +33,7 @@ struct ComparisonTests {
     return place
   }
 
-  @Test("A run that was written is measured as it was when it was made")
+  @Test("A run that was written to a file has the same measures as when it was made")
   func sameRun() async throws {
     let place = try await indexed()
     let reader = try place.reader()

@@ -4,7 +4,7 @@ import Testing
 @testable import PassageSearch
 @testable import PassageStore
 
-@Suite("What of the published sets is there")
+@Suite("Coverage of the published sets")
 struct CoverageTests {
   /// An entry of the ledger for a set that is in the index.
   private func entry(
@@ -32,7 +32,7 @@ struct CoverageTests {
     Coverage(of: PublicationGraph(entries), today: CalendarDate(iso: today))
   }
 
-  @Test("Numbers run from 1; what is missing is told in ranges, by year and chamber")
+  @Test("Numbers run from 1; those that are missing are given in ranges, by year and chamber")
   func numbers() {
     let numbers = [1, 2, 4, 8, 9, 11]
     let found = coverage(
@@ -113,7 +113,7 @@ struct CoverageTests {
   }
 
   @Test(
-    "Days apart, over a leap day, a year and a century",
+    "Days apart are counted over a leap day, a year and a century",
     arguments: [
       ("2024-02-28", "2024-03-01", 2), ("2023-02-28", "2023-03-01", 1),
       ("2023-12-31", "2024-01-01", 1), ("1995-01-01", "2026-11-24", 11_650),

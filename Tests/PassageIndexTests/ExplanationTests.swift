@@ -5,7 +5,7 @@ import Testing
 
 @Suite("How a query is explained")
 struct ExplanationTests {
-  @Test("Each word with its tokens and the terms that the index has, the most frequent first")
+  @Test("Each word has its tokens and the terms of the index, the most frequent first")
   func words() async throws {
     let shelf = try await Shelf("Is er een klant?", "Zijn er klanten?|De klant.", "Eik?")
     let found = try shelf.reader.explain("klanten de xyzzy")

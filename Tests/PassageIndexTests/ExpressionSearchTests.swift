@@ -75,7 +75,7 @@ struct ExpressionSearchTests {
     try shelf.expect("de OF het", finds: [])
   }
 
-  @Test("NOT, NIET and minus leave out, alone as well")
+  @Test("NOT, NIET and minus exclude, also on their own")
   func exclusions() async throws {
     let shelf = try await Shelf("Eik?", "Beuk?", "Eik of beuk?", "Den?")
     for query in ["eik -beuk", "eik NOT beuk", "eik NIET beuk", "-beuk eik"] {
@@ -91,7 +91,7 @@ struct ExpressionSearchTests {
     try shelf.expect("eik -xyzzy", finds: ["101", "103"])
   }
 
-  @Test("Only what must be there and what is chosen is highlighted, nothing that is excluded")
+  @Test("Required and chosen words are highlighted, excluded ones are not")
   func exclusionsAreNotHighlighted() async throws {
     let shelf = try await Shelf("Eik of beuk of den?", "Den?")
     let snippets = { (query: String) in

@@ -58,7 +58,7 @@ struct FieldSearchTests {
   private static let remark = "kv-tk-2023Z18775#0"
   private static let file = "1004#1"
 
-  @Test("What a citation says is found as it is pasted")
+  @Test("A citation that is pasted finds its passage")
   func citations() async throws {
     let shelf = try await Self.shelf()
     #expect(try ids("705", shelf) == [Self.first, Self.second])
@@ -69,7 +69,7 @@ struct FieldSearchTests {
     #expect(try shelf.reader.passages(of: "705").map(\.id) == [Self.first, Self.second])
   }
 
-  @Test("The texts are read as they are meant here")
+  @Test("The texts of these tests are read as they are meant")
   func corpus() async throws {
     let shelf = try await Self.shelf()
     #expect(
@@ -158,7 +158,7 @@ struct FieldSearchTests {
     ("datum:2024-01.. datum:..2024-12-03", [first, second, other]),
   ]
 
-  @Test("A date range takes its first and its last day; what has no date is in no range")
+  @Test("A date range includes its first and its last day; a passage without a date is in no range")
   func dates() async throws {
     let shelf = try await Self.shelf()
     for (query, expected) in Self.byDate {
@@ -167,7 +167,7 @@ struct FieldSearchTests {
     }
   }
 
-  @Test("Two years find what is of either, as every other field does")
+  @Test("Two years find passages of either, as two values of any field do")
   func twoYears() async throws {
     let shelf = try await Self.shelf()
     #expect(
@@ -209,7 +209,7 @@ struct PassageLookupTests {
     }
   }
 
-  @Test("A text without numbers, and the remarks of a set, are number 0")
+  @Test("A text without numbers and the remarks of a set have number 0")
   func withoutNumber() async throws {
     let notice = Publication(
       number: "800", respondent: nil, received: nil, passages: [],

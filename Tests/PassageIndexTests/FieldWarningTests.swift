@@ -3,7 +3,7 @@ import Testing
 @testable import PassageSearch
 @testable import PassageStore
 
-@Suite("What is said of values of fields that no passage has")
+@Suite("Warnings about values that no passage has")
 struct FieldWarningTests {
   private static func shelf() async throws -> Shelf {
     try await Shelf(publications: [
@@ -51,7 +51,7 @@ struct FieldWarningTests {
 
 @Suite("Which spelling is nearest")
 struct SpellingTests {
-  @Test("Letters that are added, left out, replaced or swapped count one each")
+  @Test("A letter that is added, left out, replaced or swapped counts as one")
   func distances() {
     #expect(EditDistance.distance("dijk", "dijk", atMost: 3) == 0)
     #expect(EditDistance.distance("dijk", "dijks", atMost: 3) == 1)
@@ -61,7 +61,9 @@ struct SpellingTests {
     #expect(EditDistance.distance("kitten", "sitting", atMost: 2) == nil)
   }
 
-  @Test("What sounds alike is nearest, then the fewest letters, then the most frequent")
+  @Test(
+    "Words that sound alike are nearest, then the fewest changes, then the most frequent"
+  )
   func nearest() {
     let known = [("dijk", 1), ("dek", 9), ("dok", 5)]
     #expect(EditDistance.nearest(to: "dyk", among: known) == "dijk")

@@ -13,7 +13,7 @@ struct SourceTreeTests {
     tree.files.map { String(decoding: $0.path.split(separator: 0x2F).last ?? [], as: UTF8.self) }
   }
 
-  @Test("A loop of symbolic links is entered once, and said")
+  @Test("A loop of symbolic links is entered once, and reported")
   func loop() throws {
     let place = try TestIndex()
     try place.write(Self.text, to: "map/a.md")
@@ -29,7 +29,7 @@ struct SourceTreeTests {
     #expect(tree.unreadable.map(\.path) == [Array(place.path("zelf").utf8)])
   }
 
-  @Test("A symbolic link out of the directory is followed; one that points nowhere is said")
+  @Test("A symbolic link out of the directory is followed; one that points nowhere is reported")
   func outside() throws {
     let place = try TestIndex()
     try FileManager.default.createDirectory(
@@ -42,7 +42,7 @@ struct SourceTreeTests {
     #expect(tree.unreadable.map(\.reason) == ["de symbolische link wijst nergens heen"])
   }
 
-  @Test("Pipes, sockets and devices are passed over in a directory, and said")
+  @Test("Pipes, sockets and devices in a directory are passed over, and reported")
   func special() throws {
     let place = try TestIndex()
     try place.write(Self.text, to: "a.md")
@@ -57,7 +57,7 @@ struct SourceTreeTests {
     #expect(tree.unreadable.isEmpty)
   }
 
-  @Test("A pipe or device that is given itself is no source: it is missing")
+  @Test("A pipe or device that is given as a path is no source: it is missing")
   func specialRoot() throws {
     let place = try TestIndex()
     let tree = FileScan(paths: ["/dev/null"], excluding: place.index)
@@ -66,7 +66,7 @@ struct SourceTreeTests {
     #expect(tree.missing == ["/dev/null: dit is geen bestand en geen directory"])
   }
 
-  @Test("A name that is no UTF-8 is a source like any other, from run to run")
+  @Test("A file whose name is not UTF-8 is a source like any other, from run to run")
   func otherEncoding() async throws {
     let place = try TestIndex()
     let path = Array("\(place.texts)/caf".utf8) + [0xE9] + Array(".md".utf8)

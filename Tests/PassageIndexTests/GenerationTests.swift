@@ -46,7 +46,7 @@ struct GenerationTests {
     #expect(try count("eik", IndexReader(path: index)) == 1)
   }
 
-  @Test("A rebuilt index takes the place of the old one in one step; who reads the old one goes on")
+  @Test("A rebuilt index replaces the old one in one step; readers of the old one go on")
   func rebuild() async throws {
     let place = try await indexed()
     let old = try place.reader()
@@ -95,7 +95,7 @@ struct GenerationTests {
     #expect(try files(in: place) == ["XAPIANDB", "generation-1", "lock"])
   }
 
-  @Test("What an earlier run left behind is cleared away")
+  @Test("The remains of an earlier run are cleared away")
   func leftovers() async throws {
     let place = try await indexed()
     for name in [
@@ -159,7 +159,7 @@ struct GenerationTests {
     }
   }
 
-  @Test("A second run at the same time is told who is at work")
+  @Test("A second run at the same time says who is at work")
   func busy() async throws {
     let place = try await indexed()
     let lock = try IndexLock(of: IndexDirectory(path: place.index))
@@ -177,7 +177,7 @@ struct GenerationTests {
   }
 
   @Test(
-    "The right to write is free at once, also where a child still has the files of this process")
+    "The lock is free at once, even if a child still has the files of this process")
   func releasedBesideChild() async throws {
     let place = try await indexed()
     let lock = try IndexLock(of: IndexDirectory(path: place.index))
@@ -219,7 +219,7 @@ struct GenerationTests {
     #expect(try count("eik", place.reader()) == 1)
   }
 
-  @Test("Where no index is, a search says so; an empty directory is none either")
+  @Test("A search says that there is no index; an empty directory is none either")
   func missing() throws {
     let place = try TestIndex()
     #expect(throws: IndexError.missing(path: place.index)) { try place.reader() }
@@ -229,7 +229,7 @@ struct GenerationTests {
         == "er is geen index in x; 'vraagbaak index PAD' maakt er een")
   }
 
-  @Test("What Xapian reports is said in Dutch, with what can be done about it")
+  @Test("Xapian's errors are given in Dutch, with what can be done about them")
   func advice() {
     func said(_ status: XapianError.Status) -> String {
       IndexError("/i", XapianError(status: status, message: "words")).description
@@ -248,7 +248,7 @@ struct GenerationTests {
     #expect(said(.inputOutput) == "lezen of schrijven mislukt bij /i: words")
   }
 
-  @Test("An index that one may not read is not said to be missing", .enabled(if: geteuid() != 0))
+  @Test("An index that may not be read is not reported as missing", .enabled(if: geteuid() != 0))
   func unreadable() async throws {
     let place = try TestIndex()
     try place.write("Vraag 1\n\nEik?\n\nAntwoord 1\n\nJa.\n", to: "a.txt")
@@ -266,7 +266,7 @@ struct GenerationTests {
     #expect(try count("eik", place.reader()) == 1)
   }
 
-  @Test("An index cannot be made where a file is, and the file stays")
+  @Test("An index cannot be made in the place of a file, and the file stays")
   func fileInTheWay() async throws {
     let place = try TestIndex()
     try place.write(text(101, "Eik"), to: "a.md")

@@ -118,7 +118,7 @@ struct IndexContractTests {
     #expect(Schema.supersededTerm == "Hversie")
   }
 
-  @Test("The record of a passage")
+  @Test("The record of a passage has these bytes")
   func passageRecord() {
     #expect(
       printed(Self.stored.encoded()) == """
@@ -133,7 +133,7 @@ struct IndexContractTests {
         """)
   }
 
-  @Test("The ledger's record of a file")
+  @Test("The ledger's record of a file has this key and these bytes")
   func fileRecord() {
     let file = SourceFile(
       path: Array(Self.source.utf8), size: 1234, modified: 1_733_216_400_123_456_789,
@@ -163,7 +163,7 @@ struct IndexContractTests {
         """)
   }
 
-  @Test("The record of what a set has to do with others")
+  @Test("The record of a set's links has this key and these bytes")
   func setRecord() {
     var record = SetRecord()
     record.sourceCount = 3

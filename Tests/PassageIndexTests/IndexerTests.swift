@@ -59,7 +59,7 @@ struct IndexerTests {
     #expect(try IndexCheck.run(path: place.index).problems == [])
   }
 
-  @Test("A changed text takes the place of what it was, with fewer passages as well")
+  @Test("A changed text replaces its passages, also if it now has fewer")
   func changed() async throws {
     let place = try TestIndex()
     try place.write(text(101, "Eik", "Beuk", "Den"), to: "a.md")
@@ -73,7 +73,7 @@ struct IndexerTests {
     #expect(try IndexCheck.run(path: place.index).problems == [])
   }
 
-  @Test("A text of the same size that changed is read again; a new time alone changes nothing")
+  @Test("A text that changed without changing size is read again; a new time alone changes nothing")
   func sameContent() async throws {
     let place = try TestIndex()
     try place.write(text(101, "Eik"), to: "a.md")
@@ -105,7 +105,7 @@ struct IndexerTests {
     #expect(try IndexCheck.run(path: place.index).problems == [])
   }
 
-  @Test("A directory that has become empty is not believed: everything stays, and the run says so")
+  @Test("A directory that has become empty removes nothing, and the run says so")
   func emptied() async throws {
     let place = try TestIndex()
     try place.write(text(101, "Eik"), to: "a.md")
@@ -183,7 +183,7 @@ struct IndexerTests {
     #expect(kept.missing == ["\(place.path("sub")): geen enkel bestand"])
   }
 
-  @Test("The same set in two texts is found once, and stays when either goes")
+  @Test("A set in two texts is found once, and stays when either goes")
   func twoSources() async throws {
     let place = try TestIndex()
     try place.write(text(101, "Eik"), to: "a.md")

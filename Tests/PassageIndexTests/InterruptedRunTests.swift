@@ -4,7 +4,7 @@ import Testing
 @testable import PassageSearch
 @testable import PassageStore
 
-@Suite("Runs that do not come to their end")
+@Suite("Interrupted runs")
 struct InterruptedRunTests {
   private func passage(_ number: Int, _ word: String) -> Publication {
     Publication(number: "\(number)", passages: [("1", "\(word)?", "Ja.")])

@@ -34,7 +34,7 @@ struct LedgerTests {
     return entry
   }
 
-  @Test("What is known of a file comes back as it was")
+  @Test("An entry comes back as it was")
   func roundTrip() {
     var nothing = entry(passages: 0, refusal: "het bestand is leeg")
     nothing.heading = nil

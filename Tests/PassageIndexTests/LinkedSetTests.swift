@@ -174,7 +174,8 @@ struct LinkedSetTests {
   }
 
   @Test(
-    "What is known is the same in whatever order the files come, and what has gone is forgotten")
+    "Inherited facts do not depend on the order of the files, and go with their files"
+  )
   func order() async throws {
     let expected = try documents(try await place(LinkedTexts.all))
     let without = try documents(
@@ -226,7 +227,7 @@ struct LinkedSetTests {
   }
 
   @Test(
-    "Files that come, change and go leave what a new index of them has, also in three databases")
+    "Files that come, change and go leave the same as a new index, also in three databases")
   func anyChanges() async throws {
     let texts: [(name: String, versions: [String])] = [
       (
@@ -286,7 +287,7 @@ struct LinkedSetTests {
     }
   }
 
-  @Test("Another file of the same publication lends what the one that is shown lacks")
+  @Test("Another file of the same publication supplies what the one shown lacks")
   func sameSet() async throws {
     let page = """
       <kamervragen><kamervraagnummer>812</kamervraagnummer>

@@ -41,7 +41,7 @@ struct LongQueryTests {
     try reader.search(SearchRequest(query)).warnings
   }
 
-  @Test("A query of ordinary length leaves nothing out")
+  @Test("Nothing is left out of a query of ordinary length")
   func ordinary() async throws {
     let reader = try await place().reader()
     let query = Self.words.joined(separator: " ")
@@ -49,7 +49,7 @@ struct LongQueryTests {
     #expect(QueryCompiler.Reduction.nothing.warning == nil)
   }
 
-  @Test("As many compounds as a query may have are searched, without their parts, and it is said")
+  @Test("A query with the maximum of compounds is searched without their parts, and says so")
   func compounds() async throws {
     let reader = try await place().reader()
     var compounds = Self.words
@@ -77,7 +77,7 @@ struct LongQueryTests {
     #expect(CompiledQuery.mostSteps == 5900)
   }
 
-  @Test("What does not fit at all is named, and the rest is searched")
+  @Test("Words that do not fit at all are named, and the rest is searched")
   func tooLong() async throws {
     let reader = try await place().reader()
     let word = { (number: Int) in
@@ -89,7 +89,7 @@ struct LongQueryTests {
     #expect(response.partial.lower + response.total.lower >= 1)
   }
 
-  @Test("Of a word that no word can be, the beginning is searched")
+  @Test("A word that is too long for any text is searched by its beginning")
   func longWords() async throws {
     let reader = try await place().reader()
     for text in ["a\u{F71}\u{F72}", "é", "x/", "a'", "ab-", "\u{301}"] {
@@ -101,7 +101,7 @@ struct LongQueryTests {
     }
   }
 
-  @Test("Whatever is typed, however long, gives an answer", arguments: 1...40)
+  @Test("A query of any length gives an answer", arguments: 1...40)
   func anything(_ seed: Int) async throws {
     var random = SeededGenerator(seed: UInt64(seed))
     let reader = try await place().reader()

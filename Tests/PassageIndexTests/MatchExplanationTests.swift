@@ -34,7 +34,7 @@ struct MatchExplanationTests {
     #expect(abs(explanation.score - score) < 2e-6)
   }
 
-  @Test("What is lacking names the word that is most like it")
+  @Test("A word that is lacking comes with the word most like it")
   func missing() async throws {
     let shelf = try await Self.shelf()
     for (word, nearest) in [
@@ -51,7 +51,7 @@ struct MatchExplanationTests {
     #expect(phrase.parts[0].places == [.init(field: "vraag", forms: ["langs", "gracht"])])
   }
 
-  @Test("Fields, dates and what must not be there are met or not, and add nothing")
+  @Test("Fields, dates and exclusions are met or not, and add nothing to the score")
   func conditions() async throws {
     let shelf = try await Self.shelf()
     let met = try explain("gracht jaar:2024 datum:2024 -linde", shelf)

@@ -12,7 +12,7 @@ struct OnePlaceTests {
     try IndexCheck.run(path: place.index).problems
   }
 
-  @Test("The form that tells most stands for the set, the others are remembered as its sources")
+  @Test("The richest form stands for the set, and the others are kept as its sources")
   func bestForm() async throws {
     let place = try TestIndex()
     try place.write(plain, to: "a.txt")
@@ -31,7 +31,7 @@ struct OnePlaceTests {
     #expect(try soundness(place) == [])
   }
 
-  @Test("Of two in one form the one of which more was understood, then the one with more passages")
+  @Test("Two files of one form are ranked by how much of them was understood, then by passages")
   func tie() async throws {
     let place = try TestIndex()
     let short = Publication(
@@ -49,7 +49,7 @@ struct OnePlaceTests {
     #expect(try place.sources("kaas") == ["b.md"])
   }
 
-  @Test("A better one takes the place, and gives it back in the run in which it goes")
+  @Test("A better file takes over, and gives the place back in the run in which it goes")
   func takeover() async throws {
     let place = try TestIndex()
     try place.write(plain, to: "a.txt")
@@ -142,7 +142,7 @@ struct OnePlaceTests {
     #expect(try place.otherSources("a") == ["b.md markdown"])
   }
 
-  @Test("What takes over may lie below a path that this run was not asked for")
+  @Test("A file that takes over may lie below a path that this run was not given")
   func otherRoot() async throws {
     let place = try TestIndex()
     try place.write(CaseText.answer, to: "een/a.md")
@@ -157,7 +157,7 @@ struct OnePlaceTests {
     #expect(try place.sources("kaas") == ["twee/a.txt"])
   }
 
-  @Test("What cannot be read when it should take over is asked again in the next run")
+  @Test("A file that cannot be read when it should take over is tried again in the next run")
   func cannotTakeOver() async throws {
     let place = try TestIndex()
     try place.write(CaseText.answer, to: "een/a.md")

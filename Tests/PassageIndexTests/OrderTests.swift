@@ -58,20 +58,20 @@ struct OrderTests {
 
   private static let months = ["januari", "februari", "maart", "april"]
 
-  @Test("Newest first; on one day by number and question; without a date last")
+  @Test("The newest come first; on one day by number and question; without a date last")
   func newest() async throws {
     let found = try ids(.newest, await Self.shelf())
     #expect(found == Self.december + Self.november + Self.may + ["1004#1"])
   }
 
-  @Test("Oldest first; on one day by number and question; without a date last")
+  @Test("The oldest come first; on one day by number and question; without a date last")
   func oldest() async throws {
     let found = try ids(.oldest, await Self.shelf())
     #expect(found == Self.may + Self.november + Self.december + ["1004#1"])
   }
 
   @Test(
-    "By year, number and question; without a number before those that have one, without a year last"
+    "Results come by year, number and question; no number comes first, no year last"
   )
   func byNumber() async throws {
     let found = try ids(.number, await Self.shelf())
@@ -93,7 +93,7 @@ struct OrderTests {
   }
 
   @Test(
-    "What weighs the same comes by date, newest first, also across the end of what is weighed together"
+    "Equal scores come by date, newest first, also across the end of what is scored together"
   )
   func equals() async throws {
     // The dates do not go up with the order in which the sets come.
@@ -117,7 +117,7 @@ struct OrderTests {
   }
 
   @Test(
-    "By relevance: the rarer and more frequent word first; what weighs the same by date, newest first"
+    "A rarer word and a more frequent one weigh more; equal scores come by date, newest first"
   )
   func relevance() async throws {
     let shelf = try await Shelf(

@@ -96,7 +96,7 @@ struct PagingTests {
     }
   }
 
-  @Test("What a partial match is said to lack is what it lacks")
+  @Test("A partial match names exactly what it lacks")
   func missing() async throws {
     let forest = try await Self.forest()
     let words = Dictionary(uniqueKeysWithValues: forest.known.map { ($0.id, $0.words) })
@@ -219,7 +219,7 @@ struct PagingTests {
   }
 
   @Test(
-    "Where complete matches fill the list, the number of the others is estimated within true bounds"
+    "If complete matches fill the list, the number of the others is estimated within true bounds"
   )
   func estimatedPartialMatches() async throws {
     let complete = SiblingBoost.window + 5

@@ -120,7 +120,7 @@ struct QueryParserTests {
       "lid:a OR lid:b", [.any([.field(.member, .word("a")), .field(.member, .word("b"))])])
   }
 
-  @Test("NOT, NIET and a minus exclude; twice is not at all; a plus asks for it")
+  @Test("NOT, NIET and a minus exclude, twice they do nothing, and a plus requires")
   func negation() {
     for query in ["a -b", "a NOT b", "a NIET b"] {
       expectParse(query, [.word("a"), .not(.word("b"))])
@@ -177,7 +177,7 @@ struct QueryParserTests {
       through: CalendarDate(year: year, month: 12, day: 31))
   }
 
-  @Test("A name that is nearly that of a field is told; other colons are not")
+  @Test("A name that is nearly that of a field gets a warning; other colons do not")
   func mistypedFields() {
     expectParse(
       "onderwep:asiel", [.word("onderwep:asiel")],
@@ -261,7 +261,7 @@ struct QueryParserTests {
     expectParse(query, [.field(.kind, .word(kind))])
   }
 
-  @Test("What is not understood is no error, and one warning says once what was done")
+  @Test("A part that is not understood is no error, and one warning says what was done with it")
   func warnings() {
     let loose = warning("een aanhalingsteken sluit niet: gezocht zijn de losse woorden")
     expectParse("\"betaalde seks", [.all([.word("betaalde"), .word("seks")])], warnings: loose)
@@ -307,7 +307,7 @@ struct QueryParserTests {
   }
 
   @Test(
-    "A query is said back in plain Dutch",
+    "The interpretation of a query is in plain Dutch",
     arguments: [
       ("opvang capaciteit", "opvang en capaciteit"), ("a OR b", "a of b"),
       ("x (a OR b)", "x en (a of b)"), ("(a b) OR c", "(a en b) of c"),
@@ -349,7 +349,7 @@ struct DateRangeTests {
     ("oktober 2023..2024", "2023-10-01", "2024-12-31"), ("..mei 2024", nil, "2024-05-31"),
   ]
 
-  @Test("A range that runs back is turned round, with a warning")
+  @Test("A range whose end is before its start is turned round, with a warning")
   func reversed() {
     let expected = QueryExpression.dates(
       from: Self.day("2024-10-01"), through: Self.day("2024-12-31"))
@@ -362,7 +362,7 @@ struct DateRangeTests {
     #expect(DateRange("2024..2024-10")?.wasReversed == false)
   }
 
-  @Test("Of the words behind a date those that belong to it are taken")
+  @Test("The words behind a date that belong to it are taken")
   func words() {
     let october = QueryExpression.dates(
       from: Self.day("2024-10-01"), through: Self.day("2024-10-31"))
@@ -373,7 +373,9 @@ struct DateRangeTests {
         == .all([.word("asiel"), october, .word("2024")]))
   }
 
-  @Test("A year, a month, a day and ranges of them, open or closed", arguments: readable)
+  @Test(
+    "A year, a month, a day and ranges of them, open or closed, are understood", arguments: readable
+  )
   func ranges(_ text: String, _ from: String?, _ through: String?) {
     let range = DateRange(text)
     #expect(range?.from == from.flatMap(Self.day))
@@ -389,7 +391,7 @@ struct DateRangeTests {
   }
 
   @Test(
-    "What is no date is no range",
+    "A word that is no date is no range",
     arguments: [
       "", "..", "x", "24", "20245", "2024-13", "2024-00", "2024-02-30", "30-2-2024", "2024-",
       "-2024", "2024-1-1-1", "2024...2025", "3-12-24", "2024..x", "x..2024", "december", "0000",

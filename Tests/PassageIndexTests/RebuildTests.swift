@@ -6,7 +6,7 @@ import Xapian
 @testable import PassageSearch
 @testable import PassageStore
 
-@Suite("Making an index anew, and going back")
+@Suite("Rebuilding an index, and rolling back")
 struct RebuildTests {
   private func text(_ number: Int, _ word: String) -> String {
     Publication(number: "\(number)", passages: [("1", "\(word)?", "Ja.")]).text
@@ -35,7 +35,7 @@ struct RebuildTests {
     return place
   }
 
-  @Test("A rebuild keeps the generation that it took the place of, and the stub names it")
+  @Test("A rebuild keeps the previous generation, and the stub names it")
   func kept() async throws {
     let place = try await rebuilt()
     #expect(try generations(place) == ["generation-1", "generation-2"])
@@ -47,7 +47,7 @@ struct RebuildTests {
     #expect((status.previous?.bytes ?? 0) > 0)
   }
 
-  @Test("Going back finds what was found before the rebuild; going back once more undoes it")
+  @Test("A rollback finds what was found before the rebuild; another rollback undoes it")
   func rollback() async throws {
     let place = try await rebuilt()
     #expect(try count("beuk", place) == 1)
@@ -58,7 +58,7 @@ struct RebuildTests {
     #expect(try count("beuk", place) == 1)
   }
 
-  @Test("The runs of the nights after a rebuild leave the way back")
+  @Test("Runs after a rebuild leave the previous generation")
   func nights() async throws {
     let place = try await rebuilt()
     for number in 200..<203 {
@@ -78,7 +78,7 @@ struct RebuildTests {
     #expect(try IndexCheck.run(path: place.index).problems == [])
   }
 
-  @Test("The next rebuild keeps the one before it and no more")
+  @Test("The next rebuild keeps the generation before it and no more")
   func twice() async throws {
     let place = try await rebuilt()
     try await place.run(rebuild: true)
@@ -88,7 +88,7 @@ struct RebuildTests {
     #expect(try generations(place) == ["generation-2", "generation-4"])
   }
 
-  @Test("Compacting takes the way back away, and says how large it was")
+  @Test("Compacting removes the previous generation, and says how large it was")
   func compaction() async throws {
     let place = try await rebuilt()
     let outcome = try Compaction.run(path: place.index)
@@ -101,7 +101,7 @@ struct RebuildTests {
     #expect(try count("beuk", place) == 1)
   }
 
-  @Test("Without a rebuild there is nothing to go back to, and nowhere without an index")
+  @Test("A rollback without a rebuild, or without an index, is an error")
   func nothing() async throws {
     let place = try TestIndex()
     #expect(throws: IndexError.missing(path: place.index)) { try Rollback.run(path: place.index) }
@@ -112,7 +112,9 @@ struct RebuildTests {
     }
   }
 
-  @Test("A generation of another version is not gone back to: that version has to be there first")
+  @Test(
+    "A rollback to a generation of another version is refused until that version is installed"
+  )
   func incompatible() async throws {
     let place = try await rebuilt()
     let old = try WritableDatabase(path: "\(place.index)/generation-1/shard-1", mode: .open)
@@ -126,7 +128,7 @@ struct RebuildTests {
     #expect(try count("beuk", place) == 1)
   }
 
-  @Test("A damaged generation is not gone back to")
+  @Test("A rollback to a damaged generation is refused")
   func damagedPrevious() async throws {
     let place = try await rebuilt()
     try Data(repeating: 0x5A, count: 9000)
@@ -167,7 +169,7 @@ struct RebuildTests {
     #expect(try count("eik", place) == 1)
   }
 
-  @Test("A rebuild of an index that cannot be opened keeps what could be gone back to before")
+  @Test("A rebuild of an index that cannot be opened keeps the previous generation")
   func damagedCurrent() async throws {
     let place = try await rebuilt()
     try Data(repeating: 0x5A, count: 9000)
@@ -178,7 +180,7 @@ struct RebuildTests {
     #expect(try count("eik", place) == 1)
   }
 
-  @Test("What a killed run left of a generation goes, also the file of a commit under way")
+  @Test("The remains of a killed run's generation go, also the file of a commit under way")
   func leftovers() async throws {
     let place = try await rebuilt()
     for name in ["generation-3/unsettled", "generation-3/shard-1/v.tmp"] {
@@ -191,7 +193,7 @@ struct RebuildTests {
     #expect(try generations(place) == ["generation-1", "generation-2"])
   }
 
-  @Test("A disk that is full while something is made is no wrong place, nor a riddle")
+  @Test("A full disk is reported as such, not as a wrong place")
   func fullDisk() {
     #expect(
       IndexError.making("/x", code: ENOSPC)

@@ -24,7 +24,9 @@ struct RefusalTests {
     return (summary, events)
   }
 
-  @Test("What is no set is refused with a reason, once, and is in the status until it is repaired")
+  @Test(
+    "A file that is no set is refused once, with a reason, and is in the status until repaired"
+  )
   func refusedThenRepaired() async throws {
     let place = try TestIndex()
     try place.write(Self.bad, to: "a.md")
@@ -62,7 +64,7 @@ struct RefusalTests {
   }
 
   @Test(
-    "A text that was good and is refused keeps the passages that it had, until it is gone or good")
+    "A text that is refused keeps the passages it had, until it is gone or readable again")
   func refusedAfterBeingGood() async throws {
     let place = try TestIndex()
     try place.write(Self.good, to: "a.md")
@@ -96,7 +98,7 @@ struct RefusalTests {
   }
 
   @Test(
-    "Empty, binary and broken files are refused with what they are",
+    "Empty, binary and broken files are refused as what they are",
     arguments: [
       (Array<UInt8>(), "het bestand is leeg"), (Array(" \n\n".utf8), "het bestand is leeg"),
       (
@@ -117,7 +119,7 @@ struct RefusalTests {
     #expect(summary.sets == 0)
   }
 
-  @Test("A file that is too large is refused, and taken when it is small enough")
+  @Test("A file that is too large is refused, and read once it is small enough")
   func tooLarge() async throws {
     let place = try TestIndex()
     #expect(FileManager.default.createFile(atPath: place.path("a.md"), contents: nil))
@@ -152,7 +154,7 @@ struct RefusalTests {
     }
   }
 
-  @Test("A text that cannot be looked at any more stays in the index, with all below it")
+  @Test("A path that can no longer be looked at stays in the index, with all below it")
   func becameUnreadable() async throws {
     let place = try TestIndex()
     try place.write(Self.good, to: "a.md")
@@ -174,7 +176,7 @@ struct RefusalTests {
     }
   }
 
-  @Test("A loop of links is gone through once, a link to itself is named")
+  @Test("A loop of links is followed once, and a link to itself is named")
   func linkLoops() async throws {
     let place = try TestIndex()
     try place.write(Self.good, to: "sub/a.md")
@@ -202,7 +204,8 @@ struct RefusalTests {
   }
 
   @Test(
-    "Hidden files and READMEs in a directory are passed over, and read where they are asked for")
+    "Hidden files and READMEs in a directory are passed over, and read when they are given as paths"
+  )
   func passedOver() async throws {
     let place = try TestIndex()
     for name in [".a.md", ".git/b.md", "README", "README.md", "sub/README.txt"] {

@@ -4,7 +4,7 @@ import Testing
 @testable import PassageSearch
 @testable import PassageStore
 
-@Suite("What is remembered of files: refusals, and the metadata beside them")
+@Suite("Refusals and metadata are remembered")
 struct RememberedTests {
   private func run(
     _ place: TestIndex, retrying: Bool = false
@@ -19,7 +19,7 @@ struct RememberedTests {
     return (summary, events)
   }
 
-  @Test("A refused file is not tried again until it changes, or until that is asked for")
+  @Test("A refused file is not tried again until it changes, or the user asks for it")
   func retry() async throws {
     let place = try TestIndex()
     try place.write("Boodschappen: melk.", to: "a.md")
@@ -51,7 +51,7 @@ struct RememberedTests {
     #expect(try place.reader().status().refusals.first?.tries == 1)
   }
 
-  @Test("What another version of the reader refused is tried again")
+  @Test("A file that another version of the reader refused is tried again")
   func otherReader() async throws {
     let place = try TestIndex()
     try place.write("Boodschappen: melk.", to: "a.md")
@@ -66,7 +66,8 @@ struct RememberedTests {
     #expect(try await run(place).events == [])
   }
 
-  @Test("Metadata is no source; when it comes, changes or goes the documents beside it are read")
+  @Test(
+    "Metadata is no source; when it comes, changes or goes, the documents beside it are read again")
   func metadata() async throws {
     let place = try TestIndex()
     try place.write(CaseText.answer, to: "ah-tk-20242025-705/ah-tk-20242025-705.md")

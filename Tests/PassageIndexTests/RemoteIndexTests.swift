@@ -87,7 +87,7 @@ struct RemoteIndexTests {
     return path
   }
 
-  @Test("Two servers and a database here give what the three give here")
+  @Test("Two servers and a local database give the same as three local ones")
   func sameAnswers() async throws {
     let place = try await place()
     let servers = [try Server(shard(1, place)), try Server(shard(2, place))]
@@ -115,7 +115,7 @@ struct RemoteIndexTests {
     #expect(passages.count == 3)
   }
 
-  @Test("check looks at the ledger of what servers have, and names them")
+  @Test("check looks at the ledgers of servers, and names them")
   func check() async throws {
     let place = try await place()
     let server = try Server(shard(1, place))
@@ -154,7 +154,7 @@ struct RemoteIndexTests {
   }
 
   @Test(
-    "The words of an index that only servers have are fetched once, and kept where that is asked for"
+    "Words that only servers have are fetched once, and kept if the user asks for it"
   )
   func keptWords() async throws {
     let place = try TestIndex()
@@ -198,7 +198,7 @@ struct RemoteIndexTests {
     #expect(try found() == ["ah-tk-20242025-101#1"])
   }
 
-  @Test("Words that are mistyped, or two in one, are suggested from what servers have")
+  @Test("Suggestions for mistyped and joined words come from servers too")
   func suggestion() async throws {
     let place = try await place()
     let servers = [

@@ -13,7 +13,7 @@ struct ResultTests {
     return try shelf.reader.search(request).results.first
   }
 
-  @Test("Question and answer with their hits in the original spelling")
+  @Test("Question and answer are shown with their hits in the original spelling")
   func hits() async throws {
     let shelf = try await Shelf(
       "Zijn de Financiën van klanten <b> op orde & klaar?|De klant betaalt.")
@@ -46,7 +46,7 @@ struct ResultTests {
     #expect(try first("nr:101", shelf)?.questionSnippet.html == "Staat de eik er?")
   }
 
-  @Test("A phrase is highlighted only where it stands, its words apart are not")
+  @Test("A phrase is highlighted as a whole, its words elsewhere are not")
   func phrases() async throws {
     let shelf = try await Shelf(
       "Is betaalde zorg of seks hier betaalde seks?|Seks is soms betaalde arbeid.")
@@ -70,7 +70,7 @@ struct ResultTests {
         == ["risico’s"])
   }
 
-  @Test("A result tells where the passage stands")
+  @Test("A result says where the passage stands")
   func heading() async throws {
     let shelf = try await Shelf("Eik?")
     let result = try first("eik", shelf)

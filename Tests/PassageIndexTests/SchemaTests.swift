@@ -6,7 +6,7 @@ import Testing
 @Suite("Keys")
 struct SchemaTests {
   @Test(
-    "A key is compared in small letters and without white space, in ASCII and beyond",
+    "Keys are compared in lower case and without white space, in ASCII and beyond",
     arguments: [
       ("2024Z16543", "2024z16543"), (" AH-TK\t2024 \r\n 705 ", "ah-tk2024705"), ("", ""),
       ("[@Z`{", "[@z`{"), ("\u{0B}a\u{0C}\u{1F}~", "a\u{1F}~"), ("Één\u{A0}NR 7", "éénnr7"),

@@ -112,7 +112,7 @@ struct ShardTests {
       })
   }
 
-  @Test("Databases that are only there to be written at the same time are gathered in the next run")
+  @Test("Databases that exist only to be written in parallel are merged in the next run")
   func gathered() async throws {
     let place = try await place(shards: 2)
     // As a build leaves it that is killed before it has gathered what it wrote.
@@ -130,7 +130,7 @@ struct ShardTests {
   }
 
   @Test(
-    "Many files are written in as many databases as there are jobs; a few beside many in one of their own"
+    "Many files are written to a database for each job, a few beside many to one of their own"
   )
   func shardsToAdd() {
     let cases: [(known: Int, new: Int, jobs: Int, added: Int)] = [
@@ -144,7 +144,7 @@ struct ShardTests {
     }
   }
 
-  @Test("A long run goes on in one database after the other, and gathers them at the end")
+  @Test("A long run fills one database after the other, and merges them at the end")
   func oneAfterTheOther() async throws {
     let usual = try await place(shards: 1)
     let place = try await place(shards: 1)
@@ -163,7 +163,7 @@ struct ShardTests {
     for query in queries { #expect(try results(query, place) == results(query, usual)) }
   }
 
-  @Test("A long run that is stopped has left several databases that agree; the next one goes on")
+  @Test("A long run that is stopped leaves several databases that agree, and the next one goes on")
   func stoppedOneAfterTheOther() async throws {
     let usual = try await place(shards: 1)
     let place = try await place(shards: 1)
@@ -185,7 +185,7 @@ struct ShardTests {
   }
 
   @Test(
-    "A database that is done with is opened again for a file of it that stands differently later")
+    "A finished database is opened again when the status of one of its files changes later")
   func changesInEarlierDatabases() async throws {
     let place = try TestIndex()
     for number in 101...130 {
@@ -207,7 +207,7 @@ struct ShardTests {
     #expect(found == 30)
   }
 
-  @Test("The more there is, the more comes in one database, so that there are not too many")
+  @Test("The more files there are, the more go into one database, so that there are not too many")
   func fewDatabases() async throws {
     let place = try await place(shards: 1)
     var options = Indexer.Options(paths: [place.texts], index: place.index, rebuild: true)
@@ -228,7 +228,7 @@ struct ShardTests {
     return names?.count { $0.hasPrefix("shard-") } ?? 0
   }
 
-  @Test("New files come beside a compact database, and are gathered with it when they are many")
+  @Test("New files go beside a compact database, and are merged with it when they are many")
   func beside() async throws {
     let place = try await place(shards: 1)
     let directory = IndexDirectory(path: place.index)
@@ -259,7 +259,7 @@ struct ShardTests {
   }
 
   @Test(
-    "What changes have made a quarter larger is written compactly again, but where several are kept"
+    "A database that changes have made a quarter larger is compacted again, unless several are kept"
   )
   func grown() async throws {
     let several = try await place(shards: 3)
@@ -283,7 +283,7 @@ struct ShardTests {
     #expect(try IndexCheck.run(path: place.index).problems == [])
   }
 
-  @Test("A small index is written compactly once it has grown, and then not again")
+  @Test("A small index is compacted once it has grown, and then not again")
   func grownSlowly() async throws {
     let place = try await place(shards: 1)
     let directory = IndexDirectory(path: place.index)
@@ -310,7 +310,7 @@ struct ShardTests {
     #expect(try await run(place).changed == 60)
   }
 
-  @Test("A run that was cut off between the commits of two databases is put right by the next one")
+  @Test("The next run repairs what one left that was cut off between two commits")
   func unsettled() async throws {
     let place = try await place(shards: 2)
     let directory = IndexDirectory(path: place.index)
@@ -337,7 +337,7 @@ struct ShardTests {
     await again.abandon()
   }
 
-  @Test("Databases that know other words are not searched together")
+  @Test("Databases with different words are not searched together")
   func otherWords() async throws {
     let place = try await place(shards: 2)
     let path = "\(place.index)/generation-1/shard-2"

@@ -20,7 +20,7 @@ struct SetSupportTests {
     #expect(ordered.map { ($0.weight * 10).rounded() } == [114, 107, 100, 47])
   }
 
-  @Test("What has all words stays before what has some of them, and supports that")
+  @Test("Complete matches stay before partial ones, and support them")
   func fullMatchesFirst() {
     let ordered = SiblingBoost.ordered([
       match(1, "a", 5, isFull: true), match(2, "b", 9), match(3, "a", 8),
@@ -35,7 +35,7 @@ struct SetSupportTests {
     #expect(ordered.map(\.id) == [7, 3, 5])
   }
 
-  @Test("What lies behind the window stays as it is and supports nothing")
+  @Test("Results behind the window stay as they are and support nothing")
   func window() {
     let first = (1...40).map { match(UInt32($0), "set \($0)", 200 - Double($0)) }
     let ordered = SiblingBoost.ordered(first + [match(41, "set 40", 50), match(42, "x", 49)])

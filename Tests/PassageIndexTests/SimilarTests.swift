@@ -47,7 +47,7 @@ struct SimilarTests {
 
   private static let first = "ah-tk-20242025-701#1"
 
-  @Test("They have the telling words of it, and are of other sets")
+  @Test("Similar passages have the key terms of the given one, and are of other sets")
   func others() async throws {
     let shelf = try await Self.shelf()
     let found = try ids(Self.first, shelf)
@@ -63,7 +63,7 @@ struct SimilarTests {
   }
 
   @Test(
-    "A whole set may be given, by any of its names; what is not there is told from what has nothing like it"
+    "A whole set may be given, by any of its names; an unknown one is an error"
   )
   func references() async throws {
     let shelf = try await Self.shelf()
@@ -74,7 +74,7 @@ struct SimilarTests {
   }
 
   @Test(
-    "A query restricts them, and they are sorted, grouped, counted and paged as results of a search are"
+    "Similar passages are restricted, sorted, grouped, counted and paged as results are"
   )
   func combined() async throws {
     let shelf = try await Self.shelf()

@@ -45,7 +45,7 @@ struct SnippetTests {
     #expect(found.plain == "De Financiën zijn op orde.")
   }
 
-  @Test("What has two words of the query comes before what has forms of one of them")
+  @Test("A piece with two words of the query comes before one with forms of one word")
   func forms() {
     let one = "Een eik, de eiken en het eikje staan er. "
     let two = "Een eik bij een beuk. "
@@ -54,7 +54,7 @@ struct SnippetTests {
     #expect(found.html.contains("Een <b>eik </b>bij een <b>beuk</b>."))
   }
 
-  @Test("Hits at the very beginning and end, beside each other, of one to four bytes")
+  @Test("Hits are shown at the very beginning and end, beside each other, of one to four bytes")
   func edges() {
     #expect(snippet("eik", "eik").html == "<b>eik</b>")
     #expect(snippet("eikbeuk", "eik", "beuk").html == "<b>eik</b><b>beuk</b>")
@@ -212,7 +212,7 @@ struct HighlighterTests {
     #expect(surfaces("eik eik eik", phrases: [["Qeik", "Qeik"]]) == ["eik", "eik", "eik"])
   }
 
-  @Test("A hit tells the part of the query that it is of, the first that looked for it")
+  @Test("A hit names the part of the query that it is for, the first that looked for it")
   func parts() {
     var wanted = HighlightTerms()
     wanted.add("Qeik")
@@ -226,7 +226,7 @@ struct HighlighterTests {
     #expect(hits.map(\.purpose.part) == [1, 0, 2, 2])
   }
 
-  @Test("Loose hits are left out where the text has what is meant")
+  @Test("Loose hits are left out if the text has what is meant")
   func loose() {
     var wanted = HighlightTerms()
     wanted.purpose = HighlightTerms.Purpose(part: 0, isLoose: true)

@@ -30,7 +30,7 @@ struct SourceCheckTests {
   }
 
   @Test(
-    "Damaged files are a problem, whatever table it is, and nothing more is read of them",
+    "A damaged file of any table is a problem, and nothing more is read of it",
     arguments: ["postlist", "position", "docdata", "termlist"])
   func damagedTable(_ table: String) async throws {
     let place = try TestIndex()
@@ -75,7 +75,7 @@ struct SourceCheckTests {
     #expect(check.compared == 3)
   }
 
-  @Test("Of many sources so many are read again, the same ones each time")
+  @Test("A sample of many sources is read again, the same each time")
   func sample() async throws {
     let place = try TestIndex()
     for number in 101..<151 {
@@ -152,7 +152,7 @@ struct SourceCheckTests {
         == ["\(place.path("101.md")): de passages in de index zijn niet die van het bestand"])
   }
 
-  @Test("A ledger that says something else than the file is found")
+  @Test("A ledger that disagrees with the file is found")
   func otherHeading() async throws {
     let place = try await place()
     try change(place) { database in
@@ -168,7 +168,7 @@ struct SourceCheckTests {
         == ["\(place.path("101.md")): het bestandenregister zegt iets anders dan het bestand"])
   }
 
-  @Test("While a run holds the index it is not checked")
+  @Test("An index that a run holds is not checked")
   func busy() async throws {
     let place = try await place()
     let lock = try IndexLock(of: IndexDirectory(path: place.index))

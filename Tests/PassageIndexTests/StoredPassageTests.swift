@@ -5,7 +5,7 @@ import Testing
 @testable import PassageSearch
 @testable import PassageStore
 
-@Suite("The record of a passage")
+@Suite("The record of a passage has these bytes")
 struct StoredPassageTests {
   /// A passage in which everything is filled in, with letters of one to four bytes.
   static var filled: StoredPassage {

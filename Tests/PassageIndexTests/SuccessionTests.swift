@@ -29,7 +29,7 @@ struct SuccessionTests {
     Present(number: number, shards: [1], filled: [1], mark: mark)
   }
 
-  @Test("What is older than what is in use goes, and what a run did not finish")
+  @Test("Generations older than the one in use go, and those that a run did not finish")
   func removed() {
     #expect(judge(one(3), one(2), full(1), full(2), full(3)) == .success([1]))
     #expect(
@@ -40,7 +40,7 @@ struct SuccessionTests {
     #expect(judge(nil, nil, full(1, .unfinished), full(2, .unnamed)) == .success([1, 2]))
   }
 
-  @Test("What has no documents is nobody's loss")
+  @Test("Databases without documents may go")
   func empty() {
     #expect(judge(one(1), nil, full(1), Present(number: 4)) == .success([4]))
     #expect(judge(one(1), nil, full(1), Present(number: 4, shards: [1])) == .success([4]))
@@ -50,7 +50,7 @@ struct SuccessionTests {
       judge(one(1), nil, Present(number: 1, shards: [1, 2], filled: [1])) == .success([]))
   }
 
-  @Test("Where the stub and the directories disagree nothing goes")
+  @Test("Nothing goes if the stub and the directories disagree")
   func disagreements() {
     #expect(
       judge(nil, nil, full(2))
@@ -169,7 +169,7 @@ struct SuccessionTests {
         """)
   }
 
-  @Test("A stub that names what is not there is told so, also by a search")
+  @Test("A stub that names a missing database is refused, also by a search")
   func nothingThere() async throws {
     let place = try await rebuilt()
     try Data("auto generation-7/shard-1\n".utf8).write(to: URL(filePath: stub(place)))
@@ -181,7 +181,7 @@ struct SuccessionTests {
     }
   }
 
-  @Test("A stub that names the older one only does not cost the newer one")
+  @Test("A stub that names only the older generation does not cost the newer one")
   func olderStub() async throws {
     let place = try await rebuilt()
     try Data("auto generation-1/shard-1\n".utf8).write(to: URL(filePath: stub(place)))
@@ -214,7 +214,7 @@ struct SuccessionTests {
     try FileManager.default.copyItem(atPath: from, toPath: to)
   }
 
-  @Test("A backup of which the parts are of different moments is refused")
+  @Test("A backup with parts of different moments is refused")
   func moments() async throws {
     let place = try await rebuilt(shards: 3)
     let shard = "\(place.index)/generation-2/shard-2"
@@ -243,7 +243,7 @@ struct SuccessionTests {
     #expect(place.exists(noted))
   }
 
-  @Test("A run that was killed between two commits is gone on with, whatever was noted before")
+  @Test("A run that was killed between two commits is continued, whatever was noted before")
   func killedBetweenCommits() async throws {
     let place = try await rebuilt(shards: 3)
     let directory = IndexDirectory(path: place.index)
@@ -283,7 +283,7 @@ struct SuccessionTests {
   // MARK: Kills
 
   @Test(
-    "Whatever call a run is killed at while it names a generation, the next one goes on",
+    "A run that is killed at any step of naming a generation is continued by the next one",
     arguments: [true, false])
   func kills(isNamed: Bool) async throws {
     let place = try await rebuilt()
@@ -307,7 +307,7 @@ struct SuccessionTests {
 
   // MARK: Mutations
 
-  @Test("However the stub is changed, no run removes what it does not know")
+  @Test("No run removes what a changed stub does not name")
   func mutatedStubs() async throws {
     var random = SeededGenerator(seed: 19)
     let place = try await rebuilt(shards: 2)

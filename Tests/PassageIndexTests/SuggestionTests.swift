@@ -4,7 +4,7 @@ import Xapian
 @testable import PassageSearch
 @testable import PassageStore
 
-@Suite("What may have been meant")
+@Suite("Suggestions")
 struct SuggestionTests {
   private static func reader() async throws -> (TestIndex, IndexReader) {
     let place = try TestIndex()
@@ -37,7 +37,7 @@ struct SuggestionTests {
   }
 
   @Test(
-    "Words that the index has, numbers and words like no other bring no suggestion",
+    "Words of the index, numbers and words like no other bring no suggestion",
     arguments: ["asielzoeker", "2024", "qqqqqq", "ja", "", "beleid politie", "uitgeen"])
   func none(query: String) async throws {
     let (place, reader) = try await Self.reader()
@@ -56,7 +56,7 @@ struct SuggestionTests {
         == ["eis", "iejs", "iijs", "ijc", "ijjs", "ijsch", "ijss", "ijz", "yjs", "ys"])
   }
 
-  @Test("A slip changes one letter, or two places")
+  @Test("A slip changes one letter, or swaps two")
   func slips() {
     let words = Self.texts(Suggestion.slips(of: Array("ab".utf8)))
     #expect(Set(words).isSuperset(of: ["a", "b", "ba", "xb", "ax", "xab", "axb", "abx"]))

@@ -86,7 +86,7 @@ struct TopicTests {
     #expect(try found(query, in: try await place()) == expected)
   }
 
-  @Test("Who searches by topic alone has the newest first, and nothing counts for the rank")
+  @Test("A search by topic alone gives the newest first, and nothing counts for the rank")
   func order() async throws {
     let place = try await place()
     let results = try place.reader().search(SearchRequest("thema:verkeer")).results
@@ -148,7 +148,7 @@ struct TopicTests {
     #expect(parts.allSatisfy { $0.places.isEmpty && $0.nearest == nil && $0.weight == 0 })
   }
 
-  @Test("A slip of the keyboard is not mended with a word that only a topic has, but in its field")
+  @Test("A typing error is corrected to a word that only a topic has in that field alone")
   func spelling() async throws {
     let reader = try await place().reader()
     #expect(try reader.search(SearchRequest("econmie")).suggestion == nil)
@@ -173,7 +173,7 @@ struct TopicTests {
     #expect(try alike("kv-tk-2024Z90101") == ["kv-tk-2024Z90102#1", "kv-tk-2024Z90103#1"])
   }
 
-  @Test("What a word of a topic stands for is highlighted in no text")
+  @Test("A word of a topic is highlighted in no text")
   func highlighting() async throws {
     let place = try TestIndex()
     try place.write(Self.record(0, "Wat is ondernemen?", ["Ondernemen"]), to: "a.json")

@@ -60,7 +60,7 @@ struct VocabularyTests {
     #expect(try found(place, "toeslag", exact: true) == ["1#1"])
   }
 
-  @Test("A compound finds what has its parts apart, below itself, and the other way round")
+  @Test("A compound finds its parts apart, below itself, and the other way round")
   func openForms() async throws {
     let place = try await place([
       "Is er capaciteit van de politie?", "Is er politiecapaciteit?", "Is er politie?",
@@ -80,7 +80,7 @@ struct VocabularyTests {
     #expect(try Set(found(place, "politiecapaciteit")) == ["0#1", "1#1", "2#1"])
   }
 
-  @Test("A compound is found inside a longer one, and where some of its parts are written together")
+  @Test("A compound is found inside a longer one, and with some of its parts written together")
   func longerCompounds() async throws {
     let place = try await place([
       "Is er kinderopvangcapaciteit?", "Heeft de kinderopvang genoeg capaciteit?",
@@ -91,7 +91,8 @@ struct VocabularyTests {
   }
 
   @Test(
-    "What has a part of a compound is a partial match that lacks the compound, below the others")
+    "A passage with a part of a compound is a partial match without it, below the others"
+  )
   func partsAlone() async throws {
     let place = try await place([
       "Is er politie?", "Is er capaciteit, of is dat niets voor de politie?",
@@ -143,7 +144,7 @@ struct VocabularyTests {
         == ["1#1", "2#1"])
   }
 
-  @Test("The parts of a name that was not typed are none of the query")
+  @Test("The parts of a name that was not typed do not belong to the query")
   func partsOfAlias() async throws {
     let place = try await place(["Is er een chef?", "Is er een politiechef?", "Is er politie?"])
     var request = SearchRequest("chef")
@@ -194,7 +195,7 @@ struct VocabularyTests {
     #expect(try found(place, "zon") == [])
   }
 
-  @Test("A part of a compound is marked only where the compound itself is not")
+  @Test("A part of a compound is marked only if the compound itself is not")
   func looseParts() async throws {
     let place = try await place([
       "Krijgt u zorgtoeslag? Toeslag of zorg?", "Wie krijgt toeslag voor zorg?",
@@ -252,7 +253,7 @@ struct VocabularyTests {
     #expect(try found(place, "meningen") == ["2#1"])
   }
 
-  @Test("A word that is missing is missing, whatever ways it could be found in")
+  @Test("A word that is missing counts as missing, however many ways there are to find it")
   func missing() async throws {
     let place = try await place(["Is er zorgtoeslag?", "Is er politie?"])
     let results = try place.reader().search(SearchRequest("toeslag politie")).results
@@ -298,7 +299,7 @@ struct VocabularyTests {
     ) { try await place.run(vocabulary: missing) }
   }
 
-  @Test("Lists and exceptions whose lines end as on Windows are the same")
+  @Test("Lists and exceptions with the line ends of Windows mean the same")
   func windowsLines() async throws {
     let place = try TestIndex()
     try place.write("Vraag 1\n\nKrijgt u zorgtoeslag?\n", to: "a.txt")
@@ -350,7 +351,7 @@ struct VocabularyTests {
   }
 
   @Test(
-    "Words are read from the database where their file is gone, cut off or another one, and the next run makes it"
+    "Words come from the database if their file is gone, cut off or wrong; a run makes it anew"
   )
   func withoutFile() async throws {
     let place = try await place(["Krijgt u zorgtoeslag?"])

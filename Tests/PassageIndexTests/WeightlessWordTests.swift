@@ -7,7 +7,7 @@ import Testing
 @Suite("Words that are found and count for nothing")
 struct WeightlessWordTests {
   @Test(
-    "Addresses of pages in a text",
+    "Addresses of pages in a text are recognised",
     arguments: [
       (
         "Zie https://www.nu.nl/goedkoop-plastic, en verder.",
@@ -37,7 +37,7 @@ struct WeightlessWordTests {
   }
 
   @Test(
-    "A question that asks no more than whether a report is known",
+    "A question that asks only whether a report is known is recognised",
     arguments: [
       ("Kent u het bericht «Kaas wordt duurder»?", true),
       ("Bent u bekend met het artikel “Kaas”? 1", true),
@@ -50,7 +50,9 @@ struct WeightlessWordTests {
     #expect(BoilerplateQuestion.isAll(of: question) == expected)
   }
 
-  @Test("Such a question says nothing that the subject does not, and comes after one that does")
+  @Test(
+    "A question whether a report is known comes after one that adds to the subject"
+  )
   func repeatedSubject() async throws {
     let publication = Publication(
       subject: "het bericht dat kaas duurder wordt",

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Which passages words find")
 struct WordSearchTests {
-  @Test("Passages with all the words come first, then those with some, which name what they lack")
+  @Test("Passages with all words come first, then those with some, which name what they lack")
   func partialMatches() async throws {
     let shelf = try await Shelf(
       "Is er opvang?", "Is er opvang voor kinderen?", "Waar spelen kinderen?", "Is er zorg?",
@@ -21,7 +21,7 @@ struct WordSearchTests {
     #expect(response.results.map(\.rank) == [1, 2, 3, 4])
   }
 
-  @Test("Only complete matches are wanted: nothing else is listed or counted")
+  @Test("A search for complete matches lists and counts nothing else")
   func requiresAll() async throws {
     let shelf = try await Shelf("Is er opvang?", "Is er zorg?")
     var request = SearchRequest("opvang zorg")
@@ -33,7 +33,7 @@ struct WordSearchTests {
     #expect(try shelf.list("opvang zorg").count == 2)
   }
 
-  @Test("A partial match has what is asked for with a plus, in a field or by date")
+  @Test("A partial match meets every condition: a plus, a field, a date")
   func requiredParts() async throws {
     let shelf = try await Shelf(
       "Is er opvang?", "Is er zorg?", "Is er zorg en huur?", "Is er opvang en huur?")
@@ -44,7 +44,7 @@ struct WordSearchTests {
     try shelf.expect("opvang huur -zorg", lists: ["104", "101 -huur"])
   }
 
-  @Test("A phrase, a choice and a beginning of a word are named when they lack")
+  @Test("A phrase, a choice and a beginning of a word are named if they are missing")
   func missingParts() async throws {
     let shelf = try await Shelf(
       "Kopen klanten betaalde seks?", "Kopen klanten seks die betaalde zorg is?",
@@ -164,7 +164,7 @@ struct WordSearchTests {
     #expect(try shelf.list("toeslag* xyz* kinderopvangtoeslag").allSatisfy { $0.contains("-xyz*") })
   }
 
-  @Test("Two beginnings that nothing has are both named")
+  @Test("Two beginnings that no word has are both named")
   func twoUnknownBeginnings() async throws {
     let shelf = try await Shelf("Is er toeslag?", "Is er zorg?")
     try shelf.expect("toeslag xyz* abc*", lists: ["101 -xyz* -abc*"])
@@ -226,7 +226,7 @@ struct WordSearchTests {
     }
   }
 
-  @Test("What a text lacks altogether is found by nothing: an empty answer is a statement")
+  @Test("Nothing finds a text that is absent, but an empty answer is a statement")
   func unknownWord() async throws {
     let shelf = try await Shelf("Groeit de boom?")
     let response = try shelf.reader.search(SearchRequest("xyzzy"))

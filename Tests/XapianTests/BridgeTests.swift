@@ -47,7 +47,7 @@ struct BridgeTests {
     ("length_error", 0, .XAPIAN_STATUS_UNEXPECTED),
   ]
 
-  @Test("Each exception becomes its status and keeps its words", arguments: provocations)
+  @Test("Each exception becomes its status and keeps its message", arguments: provocations)
   func exceptions(_ name: String, _ number: Int32, _ expected: xapian_status) {
     var error = xapian_error()
     #expect(xapian_fault_throw(name, number, "words", &error) == expected)
@@ -56,7 +56,7 @@ struct BridgeTests {
     #expect(message(of: error) == "words" + system)
   }
 
-  @Test("Exceptions without words get some")
+  @Test("An exception without a message gets one")
   func wordless() {
     var error = xapian_error()
     #expect(
@@ -83,7 +83,7 @@ struct BridgeTests {
       xapian_fault_throw("DatabaseError", 0, words, &error) == .XAPIAN_STATUS_CORRUPT)
   }
 
-  @Test("Words that are too long are cut off between characters")
+  @Test("A message that is too long is cut off between characters")
   func longWords() {
     var error = xapian_error()
     let words = "x" + String(repeating: "é", count: 400)
@@ -191,7 +191,7 @@ struct BridgeTests {
     #expect(describe(deepest + [scale]).status == .XAPIAN_STATUS_INVALID_ARGUMENT)
   }
 
-  @Test("A reader overtaken by two commits is told so")
+  @Test("A reader overtaken by two commits gets an error that says so")
   func modified() throws {
     let directory = try TemporaryDirectory()
     let path = try overtakable(in: directory)

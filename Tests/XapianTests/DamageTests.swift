@@ -6,6 +6,7 @@ import Testing
 @testable import Xapian
 
 /// A database that is not as it was written says so, where it is read or where it is checked.
+@Suite("Damaged databases")
 struct DamageTests {
   private let place: TemporaryDirectory
   private let path: String
@@ -75,7 +76,7 @@ struct DamageTests {
     }
   }
 
-  @Test("Metadata that were never sealed are those of an earlier version, whose text is told")
+  @Test("Metadata without a seal is of an earlier version, which the error names")
   func unsealed() throws {
     try #require(xapian_fault_change(path, "metadata") == 0)
     let database = try Database(path: path)
@@ -88,7 +89,7 @@ struct DamageTests {
   }
 
   @Test(
-    "What a document has and was not written with is found",
+    "A change to the contents of a document is found",
     arguments: ["term", "frequency", "position", "value", "no value", "no term"])
   func contents(_ change: String) throws {
     try #require(xapian_fault_change(path, change) == 0)
@@ -102,7 +103,7 @@ struct DamageTests {
   }
 
   @Test(
-    "Whatever is done to documents by way of the bridge, a check finds them as they were written")
+    "A check finds documents sound after any change made through the bridge")
   func changes() throws {
     let writer = try WritableDatabase(path: path, mode: .open)
     try writer.mark(1, with: "merk", isPresent: true)
@@ -147,7 +148,7 @@ struct DamageTests {
   }
 
   @Test(
-    "Whatever bit turns over in what iamglass says of the tables, opening the database ends with an answer"
+    "Opening a database ends with an answer, whatever bit of iamglass turns over"
   )
   func roots() throws {
     let sound = try bytes(of: "iamglass")
@@ -170,7 +171,7 @@ struct DamageTests {
     #expect(try Database.check(path: path).problemCount == 1)
   }
 
-  @Test("A block that is later than the last commit is damage, and not a writer that is too fast")
+  @Test("A block later than the last commit is damage, not a fast writer")
   func laterBlock() throws {
     var bytes = try self.bytes(of: "termlist.glass")
     // The revision of the root block.

@@ -9,7 +9,7 @@ private let isSanitized = dlsym(UnsafeMutableRawPointer(bitPattern: 0), "__asan_
 /// Limits that hold for a whole process, and so are set in one of their own.
 @Suite("Exhaustion")
 struct ExhaustionTests {
-  @Test("A file that may grow no further is no space, and leaves the commit before")
+  @Test("A file that may not grow is reported as no space, and the last commit stays")
   func noSpace() async throws {
     let directory = try TemporaryDirectory()
     let path = try directory.database([Document("eerste")])
@@ -34,7 +34,7 @@ struct ExhaustionTests {
   }
 
   @Test(
-    "A document that does not fit into memory is out of memory",
+    "A document that does not fit into memory is reported as out of memory",
     .disabled(if: isSanitized, "the address sanitizer takes all address space"))
   func outOfMemory() async throws {
     let directory = try TemporaryDirectory()

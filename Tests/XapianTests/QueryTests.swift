@@ -69,7 +69,7 @@ struct QueryTests {
     ]
   }
 
-  @Test("An addition is left out where it counts for nothing")
+  @Test("An addition is left out if it counts for nothing")
   func additions() throws {
     let database = try Database(path: directory.database([]))
     let maybe = Query.andMaybe(.term("a"), .term("b"))

@@ -9,7 +9,7 @@ struct ReadingTests {
 
   init() throws { directory = try TemporaryDirectory() }
 
-  @Test("Terms come in byte order, the first as many as are asked for")
+  @Test("Terms come in byte order, up to the limit")
   func terms() throws {
     let path = try directory.database([
       Document("kamer kamerlid kamerleden lid"), Document("kamer kamerlid één"),
@@ -51,7 +51,7 @@ struct ReadingTests {
     #expect(try reader.documents(withTerm: "", offset: 8, limit: 9) == [9, 10])
   }
 
-  @Test("Of some terms each has the number of its documents, in the order asked for")
+  @Test("The document frequencies of several terms come in the order of the terms")
   func frequencies() throws {
     let path = try directory.database([Document("een"), Document("een twee")])
     let reader = try Database(path: path)
@@ -61,7 +61,7 @@ struct ReadingTests {
   }
 
   @Test(
-    "Of many terms each has the number of its documents, in whatever order, in one database and in two"
+    "The document frequencies of many terms are right in any order, in one database and in two"
   )
   func manyFrequencies() throws {
     let letters = ["a", "b", "c"]
@@ -98,7 +98,7 @@ struct ReadingTests {
     #expect(list.count == 0)
   }
 
-  @Test("How many documents have a term is asked again of a database that has changed")
+  @Test("The document frequency of a term is read again from a database that has changed")
   func frequenciesAfterChange() throws {
     let path = try directory.database([Document("een")])
     let reader = try Database(path: path)
@@ -217,7 +217,7 @@ struct ReadingTests {
         == "\(directory["stub"]):1. 'auto PATH' or 'remote HOST:PORT' is expected there.")
   }
 
-  @Test("Stub files that name each other are no reading without end")
+  @Test("Stub files that name each other do not loop")
   func endlessStub() throws {
     try directory.write("auto ander\n", to: "stub")
     try directory.write("auto stub\n", to: "ander")

@@ -44,7 +44,7 @@ struct SearchTests {
     #expect(failure { _ = try database.describe(phrase) }?.status == .invalidArgument)
   }
 
-  @Test("A weight has six decimals: behind them stands in which order it was added up")
+  @Test("A weight is compared to six decimals, since the rest depends on the order of addition")
   func weights() throws {
     let database = try open(["eik beuk den", "eik", "den den eik", "beuk"])
     let weights = try database.search(.or([.term("eik"), .term("den"), .term("beuk")])).hits
@@ -53,7 +53,7 @@ struct SearchTests {
     #expect(weights == weights.map { ($0 * 1e6).rounded() / 1e6 })
   }
 
-  @Test("A term that no document has is nothing in a choice, and all in a conjunction")
+  @Test("A term that no document has adds nothing to a choice, and empties a conjunction")
   func absentTerms() throws {
     let database = try open(["eik beuk", "eik", "den"])
     let (oak, beech, absent) = (Query.term("eik"), Query.term("beuk"), Query.term("palm"))
@@ -133,7 +133,7 @@ struct SearchTests {
     #expect(failure { _ = try database.search(.term("lid"), options) }?.status == .invalidArgument)
   }
 
-  @Test("A range takes in both its ends, and no document without a value")
+  @Test("A range includes both its ends, and no document without a value")
   func ranges() throws {
     let database = try Database(
       path: directory.database([
@@ -181,7 +181,7 @@ struct SearchTests {
       try database.ids(lid) { $0.order = .value(slot: 2, descending: true) } == [4, 2, 1, 3])
   }
 
-  @Test("Of hits with the same value only the best remains, and it says how many it stands for")
+  @Test("Only the best of the hits with the same value remains, and it says how many it stands for")
   func collapse() throws {
     let database = try Database(
       path: directory.database([
@@ -265,7 +265,7 @@ struct SearchTests {
     #expect(failure { _ = try database.search(lid, negative) }?.status == .invalidArgument)
   }
 
-  @Test("A hit brings what was asked for, and nothing else")
+  @Test("A hit has what was asked for, and nothing else")
   func contents() throws {
     let database = try Database(
       path: directory.database([

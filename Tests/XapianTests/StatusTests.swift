@@ -27,7 +27,7 @@ struct StatusTests {
     try WritableDatabase(path: path, mode: .open).close()
   }
 
-  @Test("A writer can be opened again at once where a child has the old lock for a moment more")
+  @Test("A writer can be opened again at once, even if a child still has the old lock")
   func reopenedBesideChild() throws {
     let path = try directory.database([Document("een")])
     let writer = try WritableDatabase(path: path, mode: .open)
@@ -54,7 +54,7 @@ struct StatusTests {
     #expect(failure { _ = try Database(path: directory.path) }?.status == .notFound)
   }
 
-  @Test("A database is not made where the directory above is missing")
+  @Test("A database is not made if the directory above is missing")
   func missingParent() {
     let error = failure {
       _ = try WritableDatabase(path: directory["missing/db"], mode: .createOrOpen)
@@ -194,7 +194,7 @@ struct StatusTests {
     #expect(try writer.documentCount() == 1)
   }
 
-  @Test("What cannot be is an invalid argument")
+  @Test("An argument that makes no sense is an invalid argument")
   func invalidArguments() throws {
     let writer = try WritableDatabase(path: directory["db"], mode: .create)
     var emptyTerm = Document()

@@ -2,6 +2,7 @@ import Glibc
 import Testing
 
 /// What cannot be gone on from ends with a message and an exit code, not with a signal.
+@Suite("Commands that meet damage")
 struct DamageTests {
   private static let cause =
     "gestopt door een fout in het programma of een beschadigde index; 'vraagbaak check' zegt of de index gaaf is\n"

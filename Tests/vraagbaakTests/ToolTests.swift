@@ -1,6 +1,7 @@
 import Testing
 
 /// `stem`, `explain`, `status` and `inspect`.
+@Suite("vraagbaak stem, explain, status, inspect, check, compact and evaluate")
 struct ToolTests {
   @Test("stem prints the word, the published stem, the index term and the parts of each line")
   func stem() throws {
@@ -47,7 +48,7 @@ struct ToolTests {
   }
 
   @Test(
-    "Where a library that only reading needs is missing, reading ends with 127 and names it, and searching goes on",
+    "Reading ends with 127 and names a library that is missing, and searching goes on without it",
     arguments: [
       ("libzip", ["libzip.so.4", "libzip.so.5"], "brief.docx", "PK\u{3}\u{4}"),
       (
@@ -187,7 +188,7 @@ struct ToolTests {
     #expect(try place.run("check", "--quiet") == CommandRun())
   }
 
-  @Test("check does not call an index sound of which a file is cut off or overwritten")
+  @Test("check does not call an index sound if a file of it is cut off or overwritten")
   func damaged() throws {
     for damage in [
       "truncate -s 8192", "truncate -s 0",

@@ -2,7 +2,8 @@ import Testing
 
 /// The short forms of the trials that are made by hand at length: kills, a full disk, readers beside a writer, files that
 /// cost much.
-@Suite(.serialized) struct TrialScriptTests {
+@Suite("Short forms of the trials", .serialized)
+struct TrialScriptTests {
   private func run(_ script: String, _ arguments: String) throws -> CommandRun {
     let directory = #filePath.split(separator: "/").dropLast(3).map { "/\($0)" }.joined()
     return try Workplace().shell("python3 '\(directory)/scripts/\(script)' \"$V\" \(arguments)")
@@ -15,7 +16,8 @@ import Testing
     #expect(run.status == 0)
   }
 
-  @Test("A full disk is said and leaves the index as it was; skipped where no disk can be mounted")
+  @Test(
+    "A full disk is reported and leaves the index as it was (skipped if no disk can be mounted)")
   func diskFull() throws {
     let run = try run("test-disk-full", "4 12")
     guard run.status != 77 else {
@@ -28,7 +30,7 @@ import Testing
   }
 
   @Test(
-    "Bits that turn over end no command with a signal, show nothing wrong, and what they change a check finds"
+    "Flipped bits end no command with a signal, show nothing wrong, and check finds the rest"
   )
   func flips() throws {
     let run = try run("test-flips", "8 3 10")
@@ -46,7 +48,7 @@ import Testing
     #expect(run.status == 0)
   }
 
-  @Test("Files that cost much are read or refused in time and memory, beside sound ones")
+  @Test("Costly files are read or refused within time and memory, beside sound ones")
   func hostile() throws {
     let run = try run("test-hostile", "--scale 0.02 --sound 6 --only subject --all")
     let lines = run.output.split(separator: "\n")

@@ -8,7 +8,8 @@ import Testing
 @testable import PassageStore
 
 /// Readers that misbehave, for real: they end, hang, flood, and talk nonsense.
-@Suite struct ReaderPoolTests {
+@Suite("A pool of processes that read")
+struct ReaderPoolTests {
   private func pool(_ script: String) -> ReaderPool {
     ReaderPool(program: "/bin/sh", arguments: ["-c", script])
   }
@@ -66,7 +67,7 @@ import Testing
     }
   }
 
-  @Test("An answer that is none is no set")
+  @Test("Bytes that are no answer are an error")
   func nonsense() {
     #expect(
       error(of: #"printf '\5\0\0\0\0\0abcde' >&0; sleep 1000"#)
@@ -95,7 +96,7 @@ import Testing
     #expect(error(of: script) == .empty)
   }
 
-  @Test("Of documents that are read together the one that ends the reader is refused, and no other")
+  @Test("One document that ends the reader is refused, and no other that is read together with it")
   func together() throws {
     // Answers two documents with {"empty":{}}, and the end comes at the third.
     let script = #"""
