@@ -4,7 +4,7 @@ import Testing
 @testable import Kamervragen
 
 /// Damaged and hostile XML, HTML, JSON and metadata: they are read or refused, never worse.
-@Suite("Damaged markup") struct MarkupRobustnessTests {
+@Suite("Damaged markup") struct DamagedMarkupTests {
 
   private static let documents = [
     "ah-tk-20242025-9007/ah-tk-20242025-9007.xml", "kv-2070899008.xml", "ah-tk-20152016-9009.html",

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite("Any bytes can be analysed")
-struct RobustnessTests {
+struct AnyTextTests {
   private static let sample =
     "Vraag 3: «zo’n 36\u{A0}410-XV» kost € 1,5 mln; A.V.G.-boete voor zzp'ers (’s-Gravenhage) ĳs é\u{301}"
 

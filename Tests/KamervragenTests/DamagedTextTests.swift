@@ -4,7 +4,7 @@ import Testing
 @testable import Kamervragen
 
 /// Damaged and hostile input: the reader ends, and loses no word without saying so.
-@Suite struct RobustnessTests {
+@Suite("Damaged and hostile text") struct DamagedTextTests {
   private static let documents = [
     "ah-tk-20242025-705.md", "ah-tk-20242025-9001.txt", "ah-tk-20242025-9002.txt",
     "kv-tk-2024Z99003.txt", "ah-9004.txt",

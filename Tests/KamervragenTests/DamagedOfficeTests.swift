@@ -4,7 +4,7 @@ import Testing
 @testable import Kamervragen
 
 /// Damaged office documents: each is read or refused, and the tests end.
-@Suite struct OfficeRobustnessTests {
+@Suite("Damaged office documents") struct DamagedOfficeTests {
 
   private static let word = Docx(
     body: Docx.paragraphs(
