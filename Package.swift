@@ -29,9 +29,10 @@ let package = Package(
     .target(name: "Composition", dependencies: ["CUTF8Proc"], swiftSettings: strict),
     .target(
       name: "DutchText", dependencies: ["DutchStemmer", "Composition", "CUTF8Proc", "CXXHash"],
-      swiftSettings: strict),
+      resources: [.embedInCode("Resources")], swiftSettings: strict),
     .target(
-      name: "Kamervragen", dependencies: ["Composition", "CLibXML2", "CLibZip", "CProcess"],
+      name: "Kamervragen",
+      dependencies: ["Composition", "CLibXML2", "CLibZip", "CProcess", "CXXHash"],
       swiftSettings: strict),
     .target(
       name: "CXapianBridge",
@@ -141,8 +142,8 @@ if Context.environment["VRAAGBAAK_FUZZ"] != nil {
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
 }
 
-// Benchmarks; scripts/benchmark-queries and scripts/benchmark-analysis build them. That of queries looks behind what the
-// library shows.
+// Benchmarks; scripts/benchmark-queries and scripts/benchmark-analysis have scripts/build build
+// them. The one of queries uses internals of the library.
 if Context.environment["VRAAGBAAK_BENCHMARK"] != nil {
   package.targets += [
     .executableTarget(

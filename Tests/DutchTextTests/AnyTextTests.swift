@@ -5,7 +5,8 @@ import Testing
 @Suite("Any bytes can be analysed")
 struct AnyTextTests {
   private static let sample =
-    "Vraag 3: «zo’n 36\u{A0}410-XV» kost € 1,5 mln; A.V.G.-boete voor zzp'ers (’s-Gravenhage) ĳs é\u{301}"
+    "Vraag 3: «zo’n 36\u{A0}410-XV» kost € 1,5 mln; A.V.G.-boete voor zzp'ers (’s-Gravenhage) ĳs "
+    + "é\u{301}"
 
   /// Expects of any bytes what the analysis promises of every text, and gives the number of tokens.
   private func check(_ bytes: [UInt8]) -> Int {
@@ -15,9 +16,10 @@ struct AnyTextTests {
     for token in stream.tokens {
       #expect(token.byteRange.lowerBound < token.byteRange.upperBound)
       #expect(token.byteRange.upperBound <= bytes.count)
-      #expect((1...Analyzer.longestTerm).contains(stream.bytes(of: token).count))
+      #expect((1...Analyzer.maximumTermLength).contains(stream.bytes(of: token).count))
       #expect(String(validating: stream.bytes(of: token), as: UTF8.self) != nil)
-      // The whole of a composite stands before its parts, so places never go back by more than its parts do.
+      // The whole of a composite stands before its parts, so places never go back by more than its
+      // parts do.
       #expect(token.position + 8 >= position)
       position = token.position
     }
@@ -32,7 +34,7 @@ struct AnyTextTests {
     #expect(tokens == 19_916)
   }
 
-  @Test("A text with bytes changed, doubled and cut off gives sound tokens")
+  @Test("Text with changed, cut and doubled bytes gives sound tokens")
   func mutatedText() {
     var random = SeededGenerator(seed: 2)
     let sample = Array(Self.sample.utf8)
@@ -43,7 +45,7 @@ struct AnyTextTests {
     #expect(tokens == 54_502)
   }
 
-  @Test("The signs that join words give sound tokens in any order")
+  @Test("Joining signs in any order give sound tokens")
   func joiners() {
     var random = SeededGenerator(seed: 3)
     var tokens = 0
@@ -76,7 +78,8 @@ struct AnyTextTests {
       let word = "é" + String(repeating: "abel", count: length / 4)
       let stream = Analyzer().tokens(of: word + " huis")
       #expect(stream.tokens.last.map(stream.term) == "huis")
-      #expect(stream.tokens.allSatisfy { stream.term(of: $0).utf8.count <= Analyzer.longestTerm })
+      #expect(
+        stream.tokens.allSatisfy { stream.term(of: $0).utf8.count <= Analyzer.maximumTermLength })
     }
   }
 }

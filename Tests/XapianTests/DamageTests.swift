@@ -5,7 +5,7 @@ import Testing
 
 @testable import Xapian
 
-/// A database that is not as it was written says so, where it is read or where it is checked.
+/// A database that is not as it was written is detected on reading or by a check.
 @Suite("Damaged databases")
 struct DamageTests {
   private let place: TemporaryDirectory
@@ -42,7 +42,7 @@ struct DamageTests {
   }
 
   @Test(
-    "Any bit that turns over in the data of a document is found when they are read, and by a check")
+    "Any flipped bit in the data of a document is detected on reading and by a check")
   func data() throws {
     let sound = try bytes(of: "docdata.glass")
     let place = try place(of: "kort", in: sound)
@@ -60,7 +60,7 @@ struct DamageTests {
     #expect(try problems() == 0)
   }
 
-  @Test("Any bit that turns over in the metadata is found when it is read, and by a check")
+  @Test("Any flipped bit in the metadata is detected on reading and by a check")
   func metadata() throws {
     let sound = try bytes(of: "postlist.glass")
     let place = try place(of: "waarde onder een sleutel", in: sound)
@@ -76,7 +76,7 @@ struct DamageTests {
     }
   }
 
-  @Test("Metadata without a seal is of an earlier version, which the error names")
+  @Test("Metadata without a seal are of an earlier version, and the error has their text")
   func unsealed() throws {
     try #require(xapian_fault_change(path, "metadata") == 0)
     let database = try Database(path: path)
@@ -89,7 +89,7 @@ struct DamageTests {
   }
 
   @Test(
-    "A change to the contents of a document is found",
+    "Anything that a document was not written with is detected",
     arguments: ["term", "frequency", "position", "value", "no value", "no term"])
   func contents(_ change: String) throws {
     try #require(xapian_fault_change(path, change) == 0)
@@ -103,7 +103,7 @@ struct DamageTests {
   }
 
   @Test(
-    "A check finds documents sound after any change made through the bridge")
+    "After any change through the bridge a check finds documents as they were written")
   func changes() throws {
     let writer = try WritableDatabase(path: path, mode: .open)
     try writer.mark(1, with: "merk", isPresent: true)
@@ -114,10 +114,10 @@ struct DamageTests {
     addition.addPosting("twaalf".utf8, position: 0, frequency: 0)
     addition.setValue([], slot: 3)
     try writer.amend(1, withoutTerms: Array("d".utf8), adding: addition)
-    try writer.replace(9, with: addition)
+    try writer.amend(2, withoutTerms: Array("dm".utf8), adding: addition)
     try writer.add(Document())
     try writer.add(Document("weg"))
-    try writer.delete(11)
+    try writer.deleteAll(withTerm: "weg")
     try writer.close()
     #expect(try problems() == 0)
     let copy = place["copy"]
@@ -148,7 +148,7 @@ struct DamageTests {
   }
 
   @Test(
-    "Opening a database ends with an answer, whatever bit of iamglass turns over"
+    "Opening a database ends with an answer, whichever bit of the table roots is flipped"
   )
   func roots() throws {
     let sound = try bytes(of: "iamglass")

@@ -2,7 +2,7 @@ import TestSupport
 import Xapian
 
 extension TemporaryDirectory {
-  /// Makes a database of these documents and returns its path.
+  /// Makes a database of some documents and returns its path.
   func database(_ documents: [Document], name: String = "db") throws -> String {
     let writer = try WritableDatabase(path: self[name], mode: .create)
     for document in documents { try writer.add(document) }
@@ -37,7 +37,7 @@ extension Database {
   }
 }
 
-/// What a piece of work throws; nil where it does not.
+/// The error that a piece of work throws, if any.
 func failure(of work: () throws -> Void) -> XapianError? {
   do {
     try work()

@@ -28,7 +28,7 @@ struct ToolTests {
     #expect(!run.output.contains("\u{1B}"))
   }
 
-  @Test("stem takes the words of an index or a list, not both")
+  @Test("stem takes the words of an index or of a list, not of both")
   func stemOfTwo() throws {
     let run = try Workplace([.allowance]).run("stem", "--index", "index", "--words", "/dev/null")
     #expect(run.output == "")
@@ -36,7 +36,7 @@ struct ToolTests {
     #expect(run.status == 64)
   }
 
-  @Test("index says that an index which is there keeps the words it was made with")
+  @Test("index says that an existing index keeps the words it was made with")
   func lastingOptions() throws {
     let place = try Workplace([.allowance])
     let run = try place.run("index", "--words", "/dev/null", "documents")
@@ -48,7 +48,7 @@ struct ToolTests {
   }
 
   @Test(
-    "Reading ends with 127 and names a library that is missing, and searching goes on without it",
+    "Without a library that only reading needs, reading ends with 127 and names it; a search works",
     arguments: [
       ("libzip", ["libzip.so.4", "libzip.so.5"], "brief.docx", "PK\u{3}\u{4}"),
       (
@@ -107,7 +107,7 @@ struct ToolTests {
     #expect(!text.output.contains("lijst.txt"))
   }
 
-  @Test("status --coverage tells each year's highest number and what is missing below it")
+  @Test("status --coverage gives each year's highest number and what is missing below it")
   func coverage() throws {
     let place = try Workplace()
     try place.write("Vraag 1\nKaas?\n\nAntwoord 1\nJa.\n", to: "documents/ah-tk-20142015-2.txt")
@@ -163,7 +163,7 @@ struct ToolTests {
     #expect(run.status == 0)
   }
 
-  @Test("inspect goes on after a file that it cannot read, and ends with what was wrong")
+  @Test("inspect goes on after a file that it cannot read, and its exit code says so")
   func inspectSome() throws {
     let place = try Workplace()
     try place.write(.allowance)
@@ -207,7 +207,7 @@ struct ToolTests {
     }
   }
 
-  @Test("compact leaves the same answers in one generation, and a run goes on from there")
+  @Test("compact leaves the same answers in one generation, and the next run continues from it")
   func compact() throws {
     let place = try Workplace([.allowance])
     let before = try place.run("search", "toeslag")
@@ -223,7 +223,7 @@ struct ToolTests {
     #expect(try passages(of: place) == 3)
   }
 
-  @Test("compact beside a run that writes ends with 75")
+  @Test("compact ends with 75 while a run is writing")
   func compactBusy() throws {
     let place = try Workplace([.allowance])
     for set in WrittenSet.many(20) { try place.write(set) }
@@ -237,8 +237,8 @@ struct ToolTests {
   @Test("evaluate measures per class and in all, and writes a run for TREC")
   func evaluate() throws {
     let place = try Workplace([.allowance, .harbour])
-    // The ranking of q1 is 902#1, 901#2, 901#1: good at 2 and 3, so (1/log2 3 + 0.5) / (1 + 1/log2 3), half marks for
-    // the first one and full marks for all. That of q2 finds nothing.
+    // q1 ranks 902#1, 901#2, 901#1: right at 2 and 3, so nDCG is (1/log2 3 + 0.5) / (1 + 1/log2 3),
+    // MRR a half and recall 1. q2 finds nothing.
     try place.write("q1\twoorden\ttoeslag reparatie\nq2\tnamen\tlid:niemand\n", to: "queries")
     try place.write(
       "q1\tah-tk-20242025-901#1\t1\nq1\tah-tk-20242025-901.md#3\t1\nq2\tah-tk-20242025-901#1\t1\n",

@@ -1,25 +1,24 @@
 import Testing
 
-/// The short forms of the trials that are made by hand at length: kills, a full disk, readers beside a writer, files that
-/// cost much.
+/// Short forms of the trials that people run at length: kills, a full disk, flipped bits, readers
+/// beside a writer, hostile files.
 @Suite("Short forms of the trials", .serialized)
 struct TrialScriptTests {
   private func run(_ script: String, _ arguments: String) throws -> CommandRun {
     let directory = #filePath.split(separator: "/").dropLast(3).map { "/\($0)" }.joined()
-    return try Workplace().shell("python3 '\(directory)/scripts/\(script)' \"$V\" \(arguments)")
+    return try Workplace().shell("VRAAGBAAK=\"$V\" '\(directory)/scripts/\(script)' \(arguments)")
   }
 
-  @Test("Runs that are killed lose and double nothing")
+  @Test("Killed runs lose and double nothing")
   func kill() throws {
-    let run = try run("test-kill", "3 5 24")
+    let run = try run("test-kill", "--trials 3 --sets 24 --seed 5")
     #expect(run.output.hasSuffix(" 0 faults\n"), "\(run.output)\(run.errors)")
     #expect(run.status == 0)
   }
 
-  @Test(
-    "A full disk is reported and leaves the index as it was (skipped if no disk can be mounted)")
+  @Test("A full disk is reported and leaves the index as it was; skipped if no disk can be mounted")
   func diskFull() throws {
-    let run = try run("test-disk-full", "4 12")
+    let run = try run("test-disk-full", "--trials 4 --sets 12")
     guard run.status != 77 else {
       #expect(run.output.hasPrefix("skipped: "))
       print("the trial with a full disk was \(run.output)")
@@ -29,11 +28,9 @@ struct TrialScriptTests {
     #expect(run.status == 0)
   }
 
-  @Test(
-    "Flipped bits end no command with a signal, show nothing wrong, and check finds the rest"
-  )
+  @Test("No flipped bit crashes a command or shows a wrong text; check finds what changes answers")
   func flips() throws {
-    let run = try run("test-flips", "8 3 10")
+    let run = try run("test-flips", "--flips 8 --sets 10 --seed 3")
     #expect(run.output.contains(": 0 signals, 0 hung, 0 wrong, "), "\(run.output)\(run.errors)")
     #expect(run.output.contains(" 0 missed, "), "\(run.output)\(run.errors)")
     #expect(run.status == 0)
@@ -41,14 +38,14 @@ struct TrialScriptTests {
 
   @Test("Searches beside runs do not fail, and each answer was true of some state")
   func readers() throws {
-    let run = try run("test-readers", "32 24")
+    let run = try run("test-readers", "--searches 32 --sets 24")
     #expect(
       run.output.hasSuffix(": 0 failed, 0 never true, 0 runs failed\n"),
       "\(run.output)\(run.errors)")
     #expect(run.status == 0)
   }
 
-  @Test("Costly files are read or refused within time and memory, beside sound ones")
+  @Test("Hostile files are read or refused within limits of time and memory, beside sound ones")
   func hostile() throws {
     let run = try run("test-hostile", "--scale 0.02 --sound 6 --only subject --all")
     let lines = run.output.split(separator: "\n")

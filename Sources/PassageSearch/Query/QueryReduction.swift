@@ -41,7 +41,7 @@ extension QueryCompiler {
 
 extension CompiledQuery {
   /// The most steps that its parts may have: what Xapian takes, but for the sets that are not to be listed twice.
-  static let mostSteps = Query.mostSteps - IndexReader.mostSets - 100
+  static let mostSteps = Query.maximumSteps - IndexReader.mostSets - 100
 
   /// How many steps its longest query has at most: the partial matches, without those that are full.
   var size: Int {

@@ -1,0 +1,1 @@
+"""Accounts for every word of a file; scripts/evaluate-words says what must be where."""
