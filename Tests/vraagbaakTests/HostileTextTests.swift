@@ -2,6 +2,7 @@ import Testing
 
 /// A document, a file name or a query may hold anything; a terminal and a program that reads JSON
 /// must not suffer.
+@Suite("Hostile text in the output")
 struct HostileTextTests {
   /// Colour, the title of a window, a bell, the one-byte CSI, an override of the writing direction,
   /// DEL, and markup.
@@ -86,7 +87,7 @@ struct HostileTextTests {
     }
   }
 
-  @Test("What is typed is not printed raw either")
+  @Test("The query is not printed raw either")
   func typed() throws {
     let place = try Workplace([.harbour])
     for arguments in [

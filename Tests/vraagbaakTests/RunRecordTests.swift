@@ -4,6 +4,7 @@ import Testing
 
 /// What a run of `index` leaves to read afterwards: its report, its metrics, and what `status` says
 /// of it.
+@Suite("The record of a run")
 struct RunRecordTests {
   @Test("The report of a run is one JSON object in the file that was named")
   func report() throws {
@@ -66,7 +67,7 @@ struct RunRecordTests {
     #expect(first.finish().status == 0)
   }
 
-  @Test("status tells of the last run what it did and how it ended, also where it changed nothing")
+  @Test("status says what the last run did and how it ended, even if it changed nothing")
   func lastRun() throws {
     let place = try Workplace([.harbour])
     try place.write("melk", to: "documents/lijst.txt")
@@ -95,7 +96,7 @@ struct RunRecordTests {
     #expect(lines.contains("  2024-2025    2 sets, 3 passages"))
   }
 
-  @Test("index --rollback goes back to before the rebuild; status says what is kept")
+  @Test("index --rollback restores the index before the rebuild, and status says what is kept")
   func rollback() throws {
     let place = try Workplace([.harbour])
     let nothing = try place.run("index", "--rollback")
@@ -141,7 +142,7 @@ struct RunRecordTests {
   }
 
   @Test(
-    "Progress tells how fast a run goes and how long it will take, once that can be told",
+    "Progress says how fast a run goes and how long it will take, once that is known",
     arguments: [
       (10, 1.0, "10 van 1000 bestanden, 70 passages"),
       (10, 2.0, "10 van 1000 bestanden, 70 passages; 5,0 per seconde, nog 3 min"),
