@@ -13,7 +13,7 @@ struct MatchText {
       for line in lines { console.print(styled: line) }
     }
     show("\(explanation.stored.citation) · \(explanation.stored.id)", .heading)
-    show("begrepen als  \(explanation.interpretation.dutch)")
+    show("begrepen als  \(explanation.interpretation.inDutch)")
     for part in explanation.parts {
       show("\(Self.name(of: part)): \(Self.account(of: part))", indent: 2)
     }
@@ -35,7 +35,7 @@ struct MatchText {
   }
 
   private static func name(of part: MatchExplanation.Part) -> String {
-    part.isCondition ? part.part.dutch : part.part.label
+    part.isCondition ? part.part.inDutch : part.part.label
   }
 
   private static func account(of part: MatchExplanation.Part) -> String {

@@ -94,7 +94,7 @@ struct SearchCommand: Subcommand {
     } else {
       response = try reader.search(request)
     }
-    for notice in response.notices { console.error("let op: \(notice.dutch)") }
+    for notice in response.notices { console.error("let op: \(notice.inDutch)") }
     switch format {
     case .text: SearchText(request: request, response: response).print(to: console)
     case .json: console.print(try SearchRecord(request, response).json)

@@ -26,11 +26,11 @@ struct SearchRecord: Encodable {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(1, forKey: .format)
     try container.encode(request.query, forKey: .query)
-    try container.encode(response.interpretation.dutch, forKey: .interpretation)
+    try container.encode(response.interpretation.inDutch, forKey: .interpretation)
     try container.encode(response.total, forKey: .total)
     try container.encode(response.partial, forKey: .partial)
     try container.encode(response.suggestion, forKey: .suggestion)
-    try container.encode(response.notices.map(\.dutch), forKey: .warnings)
+    try container.encode(response.notices.map(\.inDutch), forKey: .warnings)
     try container.encode(response.results.map(ResultRecord.init), forKey: .results)
     let facets = response.facets.map { ($0.key.rawValue, $0.value) }
     try container.encode(Dictionary(uniqueKeysWithValues: facets), forKey: .facets)
