@@ -29,9 +29,10 @@ let package = Package(
     .target(name: "Composition", dependencies: ["CUTF8Proc"], swiftSettings: strict),
     .target(
       name: "DutchText", dependencies: ["DutchStemmer", "Composition", "CUTF8Proc", "CXXHash"],
-      swiftSettings: strict),
+      resources: [.embedInCode("Resources")], swiftSettings: strict),
     .target(
-      name: "Kamervragen", dependencies: ["Composition", "CLibXML2", "CLibZip", "CProcess"],
+      name: "Kamervragen",
+      dependencies: ["Composition", "CLibXML2", "CLibZip", "CProcess", "CXXHash"],
       swiftSettings: strict),
     .target(
       name: "CXapianBridge",

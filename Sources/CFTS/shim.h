@@ -1,8 +1,8 @@
 #include <sys/stat.h>
 #include <fts.h>
 
-/* One entry of a walk. Foundation's own C module has fts.h as well, and then the members of FTSENT belong to it; these
-   belong to us. */
+/* The members of FTSENT. Foundation's C module includes fts.h too, and the members may then belong
+   to that module. */
 static inline int walked_level(const FTSENT *entry) { return entry->fts_level; }
 static inline const char *walked_path(const FTSENT *entry) { return entry->fts_path; }
 static inline int walked_info(const FTSENT *entry) { return entry->fts_info; }

@@ -7,17 +7,17 @@
 #include <string.h>
 #include <unistd.h>
 
-/* What sysexits.h calls an error of input or output, as in the other messages of vraagbaak. */
+/* EX_IOERR of sysexits.h, as with the other messages of vraagbaak. */
 enum { INPUT_OUTPUT = 74 };
 
 static int report = STDERR_FILENO;
 
 void lazy_library_report_to(int descriptor) { report = descriptor; }
 
-/* Held while a library is loaded, so that the first threads wait until it has been initialised. */
+/* Held while a library is loaded, so that other threads wait until it is initialised. */
 static pthread_mutex_t loading = PTHREAD_MUTEX_INITIALIZER;
 
-/* Whether a library is there and the system has no room for it now: no descriptor, no memory. */
+/* Whether a library exists, but the system has no descriptor or memory for it now. */
 static int is_shortage(const char *reason) {
   const int codes[] = {EMFILE, ENFILE, ENOMEM};
   for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)

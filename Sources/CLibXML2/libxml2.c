@@ -20,32 +20,32 @@ typedef const xmlError *last_error;
 typedef xmlErrorPtr last_error;
 #endif
 
-LATE_FUNCTION(libxml2, const htmlEntityDesc *, htmlEntityLookup, (const xmlChar *name), (name))
-LATE_FUNCTION(libxml2, htmlDocPtr, htmlReadMemory,
+LAZY_FUNCTION(libxml2, const htmlEntityDesc *, htmlEntityLookup, (const xmlChar *name), (name))
+LAZY_FUNCTION(libxml2, htmlDocPtr, htmlReadMemory,
               (const char *bytes, int size, const char *url, const char *encoding, int options),
               (bytes, size, url, encoding, options))
-LATE_FUNCTION(libxml2, void, xmlFreeDoc, (xmlDocPtr document), (document))
-LATE_FUNCTION(libxml2, void, xmlFreeTextReader, (xmlTextReaderPtr reader), (reader))
-LATE_FUNCTION(libxml2, last_error, xmlGetLastError, (void), ())
-LATE_FUNCTION(libxml2, xmlTextReaderPtr, xmlReaderForMemory,
+LAZY_FUNCTION(libxml2, void, xmlFreeDoc, (xmlDocPtr document), (document))
+LAZY_FUNCTION(libxml2, void, xmlFreeTextReader, (xmlTextReaderPtr reader), (reader))
+LAZY_FUNCTION(libxml2, last_error, xmlGetLastError, (void), ())
+LAZY_FUNCTION(libxml2, xmlTextReaderPtr, xmlReaderForMemory,
               (const char *bytes, int size, const char *url, const char *encoding, int options),
               (bytes, size, url, encoding, options))
-LATE_FUNCTION(libxml2, xmlTextReaderPtr, xmlReaderWalker, (xmlDocPtr document), (document))
-LATE_FUNCTION(libxml2, void, xmlResetLastError, (void), ())
-LATE_FUNCTION(libxml2, void, xmlSetGenericErrorFunc, (void *context, xmlGenericErrorFunc function),
+LAZY_FUNCTION(libxml2, xmlTextReaderPtr, xmlReaderWalker, (xmlDocPtr document), (document))
+LAZY_FUNCTION(libxml2, void, xmlResetLastError, (void), ())
+LAZY_FUNCTION(libxml2, void, xmlSetGenericErrorFunc, (void *context, xmlGenericErrorFunc function),
               (context, function))
-LATE_FUNCTION(libxml2, void, xmlSetStructuredErrorFunc, (void *context, xmlStructuredErrorFunc function),
+LAZY_FUNCTION(libxml2, void, xmlSetStructuredErrorFunc, (void *context, xmlStructuredErrorFunc function),
               (context, function))
-LATE_FUNCTION(libxml2, const xmlChar *, xmlTextReaderConstLocalName, (xmlTextReaderPtr reader), (reader))
-LATE_FUNCTION(libxml2, const xmlChar *, xmlTextReaderConstName, (xmlTextReaderPtr reader), (reader))
-LATE_FUNCTION(libxml2, const xmlChar *, xmlTextReaderConstValue, (xmlTextReaderPtr reader), (reader))
-LATE_FUNCTION(libxml2, int, xmlTextReaderDepth, (xmlTextReaderPtr reader), (reader))
-LATE_FUNCTION(libxml2, int, xmlTextReaderGetParserLineNumber, (xmlTextReaderPtr reader), (reader))
-LATE_FUNCTION(libxml2, int, xmlTextReaderIsEmptyElement, (xmlTextReaderPtr reader), (reader))
-LATE_FUNCTION(libxml2, int, xmlTextReaderMoveToElement, (xmlTextReaderPtr reader), (reader))
-LATE_FUNCTION(libxml2, int, xmlTextReaderMoveToNextAttribute, (xmlTextReaderPtr reader), (reader))
-LATE_FUNCTION(libxml2, int, xmlTextReaderNodeType, (xmlTextReaderPtr reader), (reader))
-LATE_FUNCTION(libxml2, int, xmlTextReaderRead, (xmlTextReaderPtr reader), (reader))
+LAZY_FUNCTION(libxml2, const xmlChar *, xmlTextReaderConstLocalName, (xmlTextReaderPtr reader), (reader))
+LAZY_FUNCTION(libxml2, const xmlChar *, xmlTextReaderConstName, (xmlTextReaderPtr reader), (reader))
+LAZY_FUNCTION(libxml2, const xmlChar *, xmlTextReaderConstValue, (xmlTextReaderPtr reader), (reader))
+LAZY_FUNCTION(libxml2, int, xmlTextReaderDepth, (xmlTextReaderPtr reader), (reader))
+LAZY_FUNCTION(libxml2, int, xmlTextReaderGetParserLineNumber, (xmlTextReaderPtr reader), (reader))
+LAZY_FUNCTION(libxml2, int, xmlTextReaderIsEmptyElement, (xmlTextReaderPtr reader), (reader))
+LAZY_FUNCTION(libxml2, int, xmlTextReaderMoveToElement, (xmlTextReaderPtr reader), (reader))
+LAZY_FUNCTION(libxml2, int, xmlTextReaderMoveToNextAttribute, (xmlTextReaderPtr reader), (reader))
+LAZY_FUNCTION(libxml2, int, xmlTextReaderNodeType, (xmlTextReaderPtr reader), (reader))
+LAZY_FUNCTION(libxml2, int, xmlTextReaderRead, (xmlTextReaderPtr reader), (reader))
 
 static void say_nothing(void *context, const char *format, ...) {
   (void)context;

@@ -10,7 +10,7 @@
 
 namespace {
 
-// Copies as much as fits, and does not cut a UTF-8 sequence in two.
+// Copies as much as fits, without splitting a UTF-8 sequence.
 xapian_status report(xapian_error *error, xapian_status status, const char *words) noexcept {
   size_t count = std::strlen(words);
   if (count >= sizeof error->message) {
@@ -25,7 +25,7 @@ xapian_status report(xapian_error *error, xapian_status status, const char *word
 
 xapian_status report(
     xapian_error *error, xapian_status status, const Xapian::Error &thrown) noexcept {
-  // Putting words together needs memory; where there is none the status still has to arrive.
+  // Composing a message needs memory; without it the status must still arrive.
   try {
     std::string words = thrown.get_msg();
     if (!thrown.get_context().empty()) words += " (" + thrown.get_context() + ")";
@@ -36,12 +36,12 @@ xapian_status report(
   }
 }
 
-// Xapian keeps the errno of a failed system call to itself and shows only its words.
+// Xapian hides the errno of a failed system call and shows only its message.
 bool is_system_error(const char *words, int number) {
   return words != nullptr && std::strcmp(words, std::strerror(number)) == 0;
 }
 
-// What a general DatabaseError, DatabaseCreateError or DatabaseOpeningError is about.
+// The cause of a general DatabaseError, DatabaseCreateError or DatabaseOpeningError.
 xapian_status status_of(const Xapian::DatabaseError &thrown, xapian_status otherwise) {
   const char *system = thrown.get_error_string();
   for (int number : {ENOSPC, EDQUOT, EFBIG})
@@ -49,12 +49,12 @@ xapian_status status_of(const Xapian::DatabaseError &thrown, xapian_status other
   if (is_system_error(system, ENOENT)) return XAPIAN_STATUS_NOT_FOUND;
   if (is_system_error(system, ENOMEM)) return XAPIAN_STATUS_OUT_OF_MEMORY;
   if (system != nullptr) return XAPIAN_STATUS_INPUT_OUTPUT;
-  // A table that ends before the block that another block names.
+  // A block beyond the end of its table.
   if (thrown.get_msg().compare(0, 12, "EOF reading ") == 0) return XAPIAN_STATUS_CORRUPT;
   return otherwise;
 }
 
-// Xapian also says that a database is locked where the lock could not be made, and nobody holds it.
+// Xapian also reports a lock that could not be created as held by another.
 xapian_status status_of(const Xapian::DatabaseLockError &thrown) {
   for (const char *words : {"Couldn't ", "not supported", "too many open files"})
     if (thrown.get_msg().find(words) != std::string::npos) return XAPIAN_STATUS_INPUT_OUTPUT;
@@ -80,10 +80,10 @@ xapian_status report_current_exception(xapian_error *error) noexcept {
   } catch (const Xapian::DatabaseClosedError &e) {
     return report(error, XAPIAN_STATUS_INVALID_ARGUMENT, e);
   } catch (const Xapian::DatabaseCreateError &e) {
-    // Without a failed system call it says that there is a database already.
+    // Without a failed system call there is a database already.
     return report(error, status_of(e, XAPIAN_STATUS_INVALID_ARGUMENT), e);
   } catch (const Xapian::DatabaseOpeningError &e) {
-    // Without a failed system call it says that the files are not those of a database.
+    // Without a failed system call the files are not a database.
     return report(error, status_of(e, XAPIAN_STATUS_CORRUPT), e);
   } catch (const Xapian::DatabaseError &e) {
     return report(error, status_of(e, XAPIAN_STATUS_UNEXPECTED), e);
@@ -92,12 +92,12 @@ xapian_status report_current_exception(xapian_error *error) noexcept {
   } catch (const Xapian::NetworkError &e) {
     return report(error, XAPIAN_STATUS_NETWORK, e);
   } catch (const Xapian::FeatureUnavailableError &e) {
-    // Such as a database of a kind that this libxapian was built without.
+    // Such as a backend that this libxapian was built without.
     return report(error, XAPIAN_STATUS_INCOMPATIBLE, e);
   } catch (const Xapian::AssertionError &e) {
     return report(error, XAPIAN_STATUS_UNEXPECTED, e);
   } catch (const Xapian::LogicError &e) {
-    // InvalidArgumentError, InvalidOperationError, UnimplementedError: the caller's doing.
+    // InvalidArgumentError, InvalidOperationError, UnimplementedError: the caller's mistake.
     return report(error, XAPIAN_STATUS_INVALID_ARGUMENT, e);
   } catch (const Xapian::RangeError &e) {
     return report(error, XAPIAN_STATUS_INVALID_ARGUMENT, e);

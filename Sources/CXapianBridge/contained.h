@@ -3,8 +3,7 @@
 
 #include "CXapianBridge.h"
 
-// Turns the exception that is being handled into a status and words. The one place that knows which
-// exception means what. Never throws.
+// Turns the current exception into a status and a message. Never throws.
 xapian_status report_current_exception(xapian_error *error) noexcept;
 
 template <typename Body>

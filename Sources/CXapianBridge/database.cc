@@ -12,7 +12,7 @@
 
 namespace {
 
-// A list that fill completes; nothing is handed over unless all went well.
+// A list that fill completes; returned only if nothing fails.
 template <typename Fill>
 xapian_status make_list(xapian_list **list, xapian_error *error, Fill &&fill) {
   *list = nullptr;
@@ -23,13 +23,13 @@ xapian_status make_list(xapian_list **list, xapian_error *error, Fill &&fill) {
   });
 }
 
-// Goes over the terms of a database that have a prefix. Where a term is not there Xapian comes to the next one that is,
-// and those between the two need no looking up.
+// Walks over the terms with a prefix. If a term is missing Xapian stops at the next one, and terms
+// in between need no lookup.
 class TermWalk {
   const Xapian::Database &database;
   std::string prefix;
   Xapian::TermIterator at, end;
-  // The one it stands at, if any, and the last one that was sought.
+  // The current term, if any, and the last one that was sought.
   std::string here, sought;
 
  public:
@@ -56,8 +56,8 @@ class TermWalk {
   }
 };
 
-// A few terms are looked up sooner than a walk has begun.
-constexpr size_t fewest_in_walk = 16;
+// Fewer terms are looked up faster one by one.
+constexpr size_t minimum_for_walk = 16;
 
 void add(xapian_database &database, const Xapian::Database &shard) {
   database.frequencies.clear();
@@ -66,6 +66,12 @@ void add(xapian_database &database, const Xapian::Database &shard) {
 }
 
 }  // namespace
+
+xapian_list_contents xapian_list_read(const xapian_list *list) {
+  return {text_of(list->bytes), list->items.data(), list->items.size()};
+}
+
+void xapian_list_free(xapian_list *list) { delete list; }
 
 xapian_status xapian_database_make(xapian_database **database, xapian_error *error) {
   *database = nullptr;
@@ -105,12 +111,9 @@ xapian_status xapian_database_reopen(
 }
 
 xapian_status xapian_database_count(
-    xapian_database *database, xapian_statistics *statistics, xapian_error *error) {
-  *statistics = {};
-  return contained(error, [&] {
-    const Xapian::Database &db = database->database;
-    *statistics = {db.get_doccount(), db.get_lastdocid(), db.get_average_length()};
-  });
+    xapian_database *database, uint32_t *count, xapian_error *error) {
+  *count = 0;
+  return contained(error, [&] { *count = database->database.get_doccount(); });
 }
 
 xapian_status xapian_database_uuid(
@@ -131,15 +134,15 @@ xapian_status xapian_database_document_frequencies(
   std::fill_n(frequencies, count, 0);
   return contained(error, [&] {
     std::string start = string_from(prefix);
-    // A server would send all terms with the prefix, and a writer put what it has not written yet among them.
+    // A server would send all terms with the prefix, and a writer merge its uncommitted ones.
     std::optional<TermWalk> walk;
-    if (count >= fewest_in_walk && !database->has_servers && !database->is_written)
+    if (count >= minimum_for_walk && !database->has_servers && !database->is_written)
       walk.emplace(database->database, start);
     for (size_t i = 0; i < count; ++i) {
       std::string term = start;
       if (terms[i].count > 0)
         term.append(reinterpret_cast<const char *>(bytes.bytes) + terms[i].offset, terms[i].count);
-      // Xapian takes the empty term for one that every document has.
+      // To Xapian every document has the empty term.
       if (term.empty()) continue;
       frequencies[i] = walk ? walk->frequency(term) : database->frequency(term);
     }
@@ -187,7 +190,8 @@ xapian_status xapian_database_shard_metadata(
   return make_list(list, error, [&](xapian_list &made) {
     std::string name = string_from(key);
     for (const Xapian::Database &shard : database->shards)
-      made.items.push_back({append(made.bytes, unsealed_value(shard.get_metadata(name), name)), {}, 0});
+      made.items.push_back(
+          {append(made.bytes, unsealed_value(shard.get_metadata(name), name)), {}, 0});
   });
 }
 
@@ -206,7 +210,7 @@ xapian_status xapian_database_metadata_entries(
       }
     }
     if (database->shards.size() < 2) return;
-    // A later shard's key lies at a higher offset.
+    // The key of a later shard is at a higher offset.
     auto order = [&](const xapian_item &item) {
       std::string_view key(made.bytes.data() + item.text.offset, item.text.count);
       return std::make_pair(key, item.text.offset);

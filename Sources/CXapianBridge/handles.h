@@ -13,34 +13,35 @@
 struct xapian_database {
   // All shards together.
   Xapian::Database database;
-  // Each on its own, for what Xapian asks of the first only. They share the whole's state.
+  // Each by itself, for what Xapian asks only of the first. They share the state of the whole.
   std::vector<Xapian::Database> shards;
-  // Whether each question about a term goes over the network.
+  // Whether each lookup of a term goes over the network.
   bool has_servers = false;
-  // Whether it changes while it is open: a writer's.
+  // Whether it is a writer's, and so changes while it is open.
   bool is_written = false;
-  // What frequency has answered.
+  // The results of frequency().
   std::unordered_map<std::string, Xapian::doccount> frequencies;
 
-  // In how many documents a term is. Remembered until the database is opened again, since a search asks it of most of its
-  // terms three times: which forms of a word there are, and what to leave out of its two queries.
+  // The number of documents that have a term. Cached until the database is reopened, since a search
+  // asks it of most terms three times: which forms of a word there are, and what to leave out of
+  // its two queries.
   Xapian::doccount frequency(const std::string &term) {
     if (is_written) return database.get_termfreq(term);
     auto known = frequencies.find(term);
     if (known != frequencies.end()) return known->second;
     Xapian::doccount found = database.get_termfreq(term);
-    if (frequencies.size() >= most_frequencies) frequencies.clear();
+    if (frequencies.size() >= maximum_frequencies) frequencies.clear();
     frequencies.emplace(term, found);
     return found;
   }
 
  private:
-  static constexpr size_t most_frequencies = 4096;
+  static constexpr size_t maximum_frequencies = 4096;
 };
 
 struct xapian_writer {
   Xapian::WritableDatabase database;
-  // Shares the writer's internals, so that one set of reading functions serves both.
+  // Shares the writer's internals, so that the reading functions serve both.
   xapian_database reader;
 };
 
@@ -58,7 +59,8 @@ struct xapian_matches {
   std::vector<size_t> facet_sizes;
 };
 
-// The caller's bytes as a string. (A NULL pointer may not be given to std::string, even for 0 bytes.)
+// The caller's bytes as a string. (A NULL pointer may not be given to std::string, even for 0
+// bytes.)
 inline std::string string_from(xapian_text text) {
   if (text.count == 0) return std::string();
   return std::string(reinterpret_cast<const char *>(text.bytes), text.count);
@@ -68,14 +70,14 @@ inline xapian_text text_of(const std::string &bytes) {
   return {reinterpret_cast<const uint8_t *>(bytes.data()), bytes.size()};
 }
 
-// A path, which the system would cut off at a zero byte and so take for another.
+// A path. The system would cut it off at a zero byte.
 inline std::string path_from(xapian_text text) {
   if (text.count != 0 && std::memchr(text.bytes, 0, text.count) != nullptr)
     throw Xapian::InvalidArgumentError("A path cannot contain a zero byte");
   return string_from(text);
 }
 
-// Appends to a result's buffer and says where that now stands.
+// Appends to the buffer of a result and returns the place.
 inline xapian_span append(std::string &bytes, const std::string &addition) {
   xapian_span span = {bytes.size(), addition.size()};
   bytes += addition;
@@ -86,6 +88,6 @@ inline bool has_prefix(const std::string &text, const std::string &prefix) {
   return text.compare(0, prefix.size(), prefix) == 0;
 }
 
-// The Xapian query that a flat one describes; throws InvalidArgumentError where it describes none. Without the terms that
-// no document of the database has, if one is given.
+// The Xapian query of a flat one, without the terms that no document of the database has, if one is
+// given. Throws InvalidArgumentError.
 Xapian::Query query_from(const xapian_query &flat, xapian_database *database = nullptr);

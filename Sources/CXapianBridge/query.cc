@@ -17,9 +17,10 @@ std::string bytes_of(const xapian_query &flat, xapian_span span) {
   return std::string(view_of(flat, span));
 }
 
-// The terms of a query that no document has. A word is looked for in many fields and forms, of which most indexes have
-// few, and Xapian looks each up again wherever the query has it. Those that are not there are left out beforehand, which
-// changes neither what is found nor its weight. Nothing is asked of servers, each answer of which takes a while.
+// The terms of a query that no document has. A word is sought in many fields and forms, of which
+// most indexes have few, and Xapian looks each up again wherever the query has it. Leaving out
+// absent terms changes neither matches nor weights. Remote databases are not asked, to save round
+// trips.
 class AbsentTerms {
   std::vector<std::string_view> terms;
 
@@ -29,7 +30,7 @@ class AbsentTerms {
     for (size_t i = 0; i < flat.step_count; ++i)
       if (flat.steps[i].operation == XAPIAN_OPERATOR_TERM)
         terms.push_back(view_of(flat, flat.steps[i].first));
-    // In the order of the table, neighbours are found in one block.
+    // In the order of the table neighbours are in one block.
     std::sort(terms.begin(), terms.end());
     terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
     auto is_there = [&](std::string_view term) {
@@ -44,7 +45,7 @@ class AbsentTerms {
   }
 };
 
-// The results that no later step has used yet, and how deeply each is nested.
+// The results that no later step has used yet, and the depth of each.
 struct Results {
   std::vector<Xapian::Query> queries;
   std::vector<unsigned> depths;
@@ -55,8 +56,8 @@ Xapian::Query range_from(const xapian_query &flat, const xapian_step &step) {
   if (!step.has_first && !step.has_second) return Xapian::Query(std::string());
   std::string from = step.has_first ? bytes_of(flat, step.first) : std::string();
   std::string through = step.has_second ? bytes_of(flat, step.second) : std::string();
-  // Xapian takes a range from the empty value for all documents, also those without a value. The
-  // lowest value that there can be is one zero byte.
+  // To Xapian a range from the empty value includes documents without a value. The lowest value is
+  // one zero byte.
   if (from.empty()) from = std::string(1, '\0');
   if (!step.has_second) return Xapian::Query(Xapian::Query::OP_VALUE_GE, step.number, from);
   return Xapian::Query(Xapian::Query::OP_VALUE_RANGE, step.number, from, through);
@@ -67,9 +68,10 @@ void check_count(const xapian_step &step, uint32_t expected) {
     throw Xapian::InvalidArgumentError("A step of the query has the wrong number of operands");
 }
 
-// How often a synonym is found is estimated from how often its terms are, two at a time and each time as a whole number.
-// Xapian takes them in the order of how often they are in the shard at hand, so that its weight would differ from shard
-// to shard. Pairs in pairs leave no choice of order. (In a synonym OP_MAX is no other than OP_OR, but it stays as it is.)
+// Xapian estimates the frequency of a synonym from those of its terms, two at a time, rounding each
+// time, in the order of their frequency in the shard. The weight would differ from shard to shard.
+// Nested pairs leave no choice of order. (In a synonym OP_MAX means the same as OP_OR, but Xapian
+// does not reorder it.)
 template <typename Iterator>
 Xapian::Query pairs(Iterator begin, Iterator end) {
   auto count = end - begin;
@@ -93,7 +95,7 @@ Xapian::Query combined(
   auto end = results.queries.end();
   auto begin = end - step.operand_count;
   auto all = [&](Query::op op) { return Query(op, begin, end); };
-  // In a window with less room than its words Xapian would find nothing.
+  // In a window smaller than the number of terms Xapian finds nothing.
   auto within = [&](Query::op op) {
     return Query(op, begin, end, std::max(step.number, step.operand_count));
   };

@@ -10,7 +10,7 @@
 
 namespace {
 
-// A file that is open for reading, as long as this lives.
+// A file open for reading.
 class File {
   int descriptor;
 
@@ -30,7 +30,7 @@ class File {
     return fstat(descriptor, &status) == 0 ? uint64_t(status.st_size) : 0;
   }
 
-  // So many bytes from a place on, or as many as there are.
+  // Some bytes from an offset on, or as many as there are.
   std::string bytes(uint64_t offset, size_t count) const {
     std::string bytes(count, '\0');
     ssize_t read = pread(descriptor, bytes.data(), count, off_t(offset));
@@ -39,7 +39,7 @@ class File {
   }
 };
 
-// Reads the numbers of the file, seven bits a byte, the lowest first.
+// Reads numbers of seven bits a byte, the lowest first.
 class Numbers {
   const std::string &bytes;
   size_t at;
@@ -71,7 +71,7 @@ uint32_t number(const std::string &bytes, size_t at, size_t count) {
   return number;
 }
 
-// What the file says of one table (Xapian 1.4, backends/glass/glass_version.cc).
+// The root of one table in the file (Xapian 1.4, backends/glass/glass_version.cc).
 struct Root {
   uint64_t block, level, block_size;
   bool is_fake;
@@ -88,19 +88,19 @@ struct Root {
   }
 };
 
-// Why a table cannot have this root, or nothing.
+// Why a table cannot have this root; empty if it can.
 std::string fault(const Root &root, uint64_t revision, const std::string &table) {
-  constexpr uint64_t smallest = 2048, largest = 65536, deepest = 9;
-  if (root.block_size < smallest || root.block_size > largest ||
+  constexpr uint64_t minimum_block = 2048, maximum_block = 65536, maximum_depth = 9;
+  if (root.block_size < minimum_block || root.block_size > maximum_block ||
       (root.block_size & (root.block_size - 1)) != 0)
     return "a block size that cannot be";
   if (root.is_fake) return "";
-  if (root.level > deepest) return "a depth that cannot be";
+  if (root.level > maximum_depth) return "a depth that cannot be";
   File file(table);
-  // Xapian says itself why it cannot be opened.
+  // Xapian reports why it cannot be opened.
   if (!file.is_open()) return "";
   if (root.block >= file.size() / root.block_size) return "a root that is not in the file";
-  // Of a block: the revision, the level, the largest free place, all that is free, the end of the directory.
+  // The header of a block: revision, level, largest free piece, free bytes, end of the directory.
   constexpr size_t header = 11;
   std::string bytes = file.bytes(root.block * root.block_size, header);
   if (bytes.size() < header) return "a root that is not in the file";
@@ -114,21 +114,22 @@ std::string fault(const Root &root, uint64_t revision, const std::string &table)
 }  // namespace
 
 void check_roots(const std::string &path) {
-  constexpr size_t before_revision = 32, most = 4096;
+  constexpr size_t before_revision = 32, maximum_bytes = 4096;
   const std::string name = path + "/iamglass";
   std::string known;
   // A commit may come between reading the file and the tables.
   while (true) {
     File file(name);
     if (!file.is_open()) return;
-    std::string bytes = file.bytes(0, most);
+    std::string bytes = file.bytes(0, maximum_bytes);
     const std::string magic = "\x0F\x0DXapian Glass";
     if (bytes.compare(0, magic.size(), magic) != 0) return;
     std::string wrong;
     try {
       Numbers numbers(bytes, before_revision);
       uint64_t revision = numbers.next();
-      for (const char *table : {"postlist", "docdata", "termlist", "position", "spelling", "synonym"}) {
+      for (const char *table :
+           {"postlist", "docdata", "termlist", "position", "spelling", "synonym"}) {
         std::string reason = fault(Root(numbers), revision, path + "/" + table + ".glass");
         if (!reason.empty() && wrong.empty())
           wrong = "iamglass names for " + std::string(table) + " " + reason;

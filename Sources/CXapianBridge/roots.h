@@ -1,12 +1,12 @@
-// Whether the file that names the tables of a database and their roots can be true.
+// Checks the file that names the tables of a database and their roots.
 #pragma once
 
 #include <string>
 
-// Looks at the file `iamglass` of a database in a directory: whether it can be read, and whether each table has, at the
-// block that it names, a block that can be the root. Xapian 1.4 believes it, and ends the process where a bit has turned
-// over. What is no directory, or has no such file
-// or one of another kind, is left to Xapian.
+// Checks the file `iamglass` of a database in a directory: that it can be read, and that each table
+// has a possible root at the block that it names. Xapian 1.4 trusts it, and a flipped bit ends the
+// process. Paths that are not directories, and directories without such a file or with another
+// kind, are left to Xapian.
 //
-// Throws DatabaseCorruptError where it is wrong.
+// Throws DatabaseCorruptError.
 void check_roots(const std::string &path);

@@ -22,12 +22,14 @@ uint64_t mixed(uint64_t hash, uint64_t number) {
   return mix ^ (mix >> 31);
 }
 
-// The numbers that parts are mixed with; a position, from 1, stands for itself.
-constexpr uint64_t for_presence = 0, for_frequency = uint64_t(1) << 40, for_value = uint64_t(1) << 41;
+// The numbers that parts are mixed with; a position, from 1, is its own.
+constexpr uint64_t for_presence = 0;
+constexpr uint64_t for_frequency = uint64_t(1) << 40;
+constexpr uint64_t for_value = uint64_t(1) << 41;
 
 uint64_t frequency_factor(uint64_t term) { return mixed(term, for_frequency) | 1; }
 
-// Some hashes, each once. Takes its room from outside, since there is one for each document.
+// A set of hashes. Borrows its memory, since each document needs a set.
 class Distinct {
   std::vector<uint64_t> &room;
   size_t mask;
@@ -40,7 +42,7 @@ class Distinct {
     mask = size - 1;
   }
 
-  // Whether it is new.
+  // Whether the hash is new.
   bool insert(uint64_t hash) {
     hash = hash == 0 ? 1 : hash;
     size_t at = hash & mask;
@@ -54,7 +56,7 @@ class Distinct {
 };
 
 uint64_t digest_of_terms(const xapian_document &flat, std::vector<uint64_t> &room) {
-  // A posting is at most a term and a position that are new.
+  // A posting adds at most a term and a position.
   Distinct distinct(room, flat.posting_count * 2);
   uint64_t digest = 0;
   for (size_t i = 0; i < flat.posting_count; ++i) {
@@ -76,18 +78,19 @@ void append_number(std::string &bytes, uint64_t number) {
 }
 
 uint64_t last_number(const std::string &bytes) {
+  const char *at = bytes.data() + bytes.size() - number_size;
   uint64_t number = 0;
   for (size_t i = 0; i < number_size; ++i)
-    number |= uint64_t(static_cast<unsigned char>(bytes[bytes.size() - number_size + i])) << (8 * i);
+    number |= uint64_t(static_cast<unsigned char>(at[i])) << (8 * i);
   return number;
 }
 
-// The last byte, which has the highest bits, is never one of a text in ASCII.
+// Its last byte, with the highest bits, is never ASCII.
 uint64_t checksum_of(const char *bytes, size_t count, uint64_t seed) {
   return XXH3_64bits_withSeed(bytes, count, seed) | (uint64_t(1) << 63);
 }
 
-// The value without its seal; nothing where it has none that fits.
+// The value without its seal; nothing if it has none that fits.
 std::optional<std::string> without_seal(const std::string &stored, uint64_t seed) {
   if (stored.size() < number_size) return std::nullopt;
   size_t count = stored.size() - number_size;
@@ -118,10 +121,10 @@ uint64_t value_part(Xapian::valueno slot, const std::string &value) {
 }
 
 uint64_t digest_of(const xapian_document &flat) {
-  constexpr size_t most_kept = 1 << 14;
+  constexpr size_t maximum_kept = 1 << 14;
   static thread_local std::vector<uint64_t> kept;
   std::vector<uint64_t> large;
-  uint64_t digest = digest_of_terms(flat, flat.posting_count <= most_kept ? kept : large);
+  uint64_t digest = digest_of_terms(flat, flat.posting_count <= maximum_kept ? kept : large);
   std::map<uint32_t, std::string> values;
   for (size_t i = 0; i < flat.value_count; ++i) {
     const xapian_value &value = flat.values[i];

@@ -21,33 +21,21 @@ void set_order(Xapian::Enquire &enquire, const xapian_search &search) {
   throw Xapian::InvalidArgumentError("Unknown order");
 }
 
-Xapian::BM25Weight weighting(const xapian_search &search) {
-  for (double parameter :
-       {search.k1, search.k2, search.k3, search.b, search.minimum_normalised_length})
-    if (!(std::isfinite(parameter) && parameter >= 0))
-      throw Xapian::InvalidArgumentError("A parameter of the weighting is negative or no number");
-  return Xapian::BM25Weight(
-      search.k1, search.k2, search.k3, search.b, search.minimum_normalised_length);
-}
-
 void collect_counts(const Xapian::MSet &found, xapian_matches_contents &counts) {
   counts.lower_bound = found.get_matches_lower_bound();
   counts.estimate = found.get_matches_estimated();
   counts.upper_bound = found.get_matches_upper_bound();
-  counts.uncollapsed_lower_bound = found.get_uncollapsed_matches_lower_bound();
-  counts.uncollapsed_estimate = found.get_uncollapsed_matches_estimated();
-  counts.uncollapsed_upper_bound = found.get_uncollapsed_matches_upper_bound();
 }
 
-// In the last bits of a weight stands the order in which Xapian added its parts, which is that of how frequent they are in
-// the shard at hand. Without those bits a document weighs the same however an index is divided.
+// The last bits of a weight depend on the order in which Xapian added its parts, which is by their
+// frequency in the shard. Without those bits the weight does not depend on how an index is sharded.
 double rounded(double weight) { return std::round(weight * 1e6) / 1e6; }
 
 void collect_hits(
     const xapian_search &search, const Xapian::MSet &found, xapian_matches &matches) {
   bool wants_document = search.wants_data || search.value_slot_count > 0;
-  // Asks a remote database for all documents at once. Not on later pages: there Xapian 1.4 reads
-  // from before the first of its hits.
+  // Requests all documents of a remote database at once. Not on later pages, where Xapian 1.4 reads
+  // from before the first hit.
   if (wants_document && found.get_firstitem() == 0) found.fetch();
   for (Xapian::MSetIterator match = found.begin(); match != found.end(); ++match) {
     xapian_hit hit = {};
@@ -70,7 +58,7 @@ void collect_facets(const std::deque<Xapian::ValueCountMatchSpy> &spies, xapian_
     size_t before = matches.facet_values.size();
     for (auto value = spy.values_begin(); value != spy.values_end(); ++value)
       matches.facet_values.push_back({append(matches.bytes, *value), value.get_termfreq()});
-    // The values come in byte order, and keep it where they are equally frequent.
+    // The values come in byte order, which remains among equally frequent ones.
     std::sort(
         matches.facet_values.begin() + before, matches.facet_values.end(),
         [](const xapian_facet_value &a, const xapian_facet_value &b) {
@@ -88,11 +76,10 @@ xapian_status xapian_database_search(
   *matches = nullptr;
   return contained(error, [&] {
     Xapian::Query query = query_from(search->query, database);
-    // Before the enquire, which refers to them; in a deque, where they never move.
+    // Before the enquire, which refers to them; in a deque, which never moves them.
     std::deque<Xapian::ValueCountMatchSpy> spies;
     Xapian::Enquire enquire(database->database);
     enquire.set_query(query);
-    enquire.set_weighting_scheme(weighting(*search));
     set_order(enquire, *search);
     if (search->collapses) enquire.set_collapse_key(search->collapse_slot);
     Xapian::doccount check_at_least = search->check_at_least;

@@ -11,13 +11,14 @@
 
 namespace {
 
-// Compares what the tables of one database say of the same: the posting lists and the positions with the lists of terms,
-// and all of them, the values and the data with the digests of the documents.
+// Compares the tables of a database: the posting lists and positions with the term lists, and all
+// of these, the values and the data with the digests of the documents.
 class Verification {
   const Xapian::Database database;
   std::ostringstream lines;
   uint64_t problems = 0;
-  // The documents, rising, and of each what the posting lists say: its terms, and these with their positions.
+  // The documents, ascending, and the digest of each from the posting lists: of its terms, and of
+  // these with positions.
   std::vector<Xapian::docid> ids;
   std::vector<uint64_t> listed, whole;
   struct Values {
@@ -26,11 +27,10 @@ class Verification {
   };
   std::map<Xapian::valueno, Values> slots;
 
-  // So many are described.
-  static constexpr uint64_t most_described = 5;
+  static constexpr uint64_t maximum_described = 5;
 
   void problem(const std::string &words) {
-    if (problems++ < most_described) lines << (problems > 1 ? "; " : "") << words;
+    if (problems++ < maximum_described) lines << (problems > 1 ? "; " : "") << words;
   }
 
   static std::string of(Xapian::docid id) { return "document " + std::to_string(id); }
@@ -43,7 +43,8 @@ class Verification {
     compare_postings();
     Xapian::totallength length = 0;
     for (size_t place = 0; place < ids.size(); ++place) length += compare_document(place);
-    if (length != database.get_total_length()) problem("the total length is not that of the documents");
+    if (length != database.get_total_length())
+      problem("the total length is not that of the documents");
     compare_value_bounds();
     for (auto key = database.metadata_keys_begin(); key != database.metadata_keys_end(); ++key) {
       try {
@@ -57,7 +58,7 @@ class Verification {
   uint64_t count() const { return problems; }
   std::string report() const {
     std::string report = lines.str();
-    return problems > most_described ? report + "; ..." : report;
+    return problems > maximum_described ? report + "; ..." : report;
   }
 
  private:
@@ -65,16 +66,18 @@ class Verification {
     for (auto id = database.postlist_begin(""); id != database.postlist_end(""); ++id) {
       if (!ids.empty() && *id <= ids.back()) problem("the list of documents does not rise");
       ids.push_back(*id);
-      // A number of documents that cannot be is no reason to ask for the memory.
+      // An impossible number of documents must not allocate its memory.
       if (ids.size() > database.get_doccount()) break;
     }
-    if (ids.size() != database.get_doccount()) problem("the list of documents is not as long as their number");
-    if (!ids.empty() && ids.back() > database.get_lastdocid()) problem("the last number of a document is too low");
+    if (ids.size() != database.get_doccount())
+      problem("the list of documents is not as long as their number");
+    if (!ids.empty() && ids.back() > database.get_lastdocid())
+      problem("the last number of a document is too low");
     listed.assign(ids.size(), 0);
     whole.assign(ids.size(), 0);
   }
 
-  // The place of a document, looked for from a place on; past the end where there is none.
+  // The index of a document, sought from an index on; the end if there is none.
   size_t place_of(Xapian::docid id, size_t from) const {
     if (from < ids.size() && ids[from] == id) return from;
     size_t step = 1;
@@ -104,7 +107,7 @@ class Verification {
       problem("the frequency of " + with_greatest + " is beyond the bound");
   }
 
-  // Goes over one posting list, and returns the greatest frequency in it.
+  // Reads one posting list and returns the highest frequency in it.
   Xapian::termcount compare_list(const std::string &name, Xapian::doccount expected) {
     const uint64_t hash = hash_of(name);
     Xapian::doccount documents = 0;
@@ -118,36 +121,41 @@ class Verification {
       greatest = std::max(greatest, here);
       place = place_of(*posting, place);
       if (place == ids.size()) {
-        problem("the posting list of " + name + " has a document that is not there, or is not in order");
+        problem(
+            "the posting list of " + name +
+            " has a document that is not there, or is not in order");
         break;
       }
       const uint64_t part = term_part(hash, here);
       listed[place] += part;
       whole[place] += part;
       if (has_positions) {
-        const uint64_t positions = position_parts(hash, posting.positionlist_begin(), posting.positionlist_end());
-        // To look for each takes most of the time. A term that has none in its first document has none in the others, or
-        // their digests are found to differ; then they are looked for.
+        const uint64_t positions = position_parts(
+            hash, posting.positionlist_begin(), posting.positionlist_end());
+        // To look for each takes most of the time. A term that has none in its first document has
+        // none in the others, or their digests are found to differ; then they are looked for.
         has_positions = positions != 0 || documents > 0;
         whole[place] += positions;
       }
       ++documents;
       ++place;
     }
-    // Of one that ends too early too.
-    if (documents != expected) problem("the posting list of " + name + " is not as long as it says");
+    // Also of a list that ends too early.
+    if (documents != expected)
+      problem("the posting list of " + name + " is not as long as it says");
     if (frequency != database.get_collection_freq(name))
       problem("the frequencies of " + name + " are not those of its posting list");
     return greatest;
   }
 
-  static uint64_t position_parts(uint64_t hash, Xapian::PositionIterator at, const Xapian::PositionIterator &end) {
+  static uint64_t position_parts(
+      uint64_t hash, Xapian::PositionIterator at, const Xapian::PositionIterator &end) {
     uint64_t parts = 0;
     for (; at != end; ++at) parts += position_part(hash, *at);
     return parts;
   }
 
-  // Compares all there is of a document, and returns its length.
+  // Compares all parts of a document and returns its length.
   Xapian::termcount compare_document(size_t place) {
     const Xapian::docid id = ids[place];
     Xapian::termcount length = 0;
@@ -159,9 +167,11 @@ class Verification {
         length += term.get_wdf();
         ++terms;
       }
-      if (own != listed[place]) problem("the terms of " + of(id) + " are not those of the posting lists");
+      if (own != listed[place])
+        problem("the terms of " + of(id) + " are not those of the posting lists");
       // Xapian says that there are no more terms than the length.
-      if (std::min(terms, length) != database.get_unique_terms(id) || length != database.get_doclength(id))
+      if (std::min(terms, length) != database.get_unique_terms(id) ||
+          length != database.get_doclength(id))
         problem("the length of " + of(id) + " is not that of its terms");
       // The lower one leaves out documents without a length.
       if ((length > 0 && length < database.get_doclength_lower_bound()) ||

@@ -16,20 +16,19 @@ int flags_for(xapian_mode mode) {
   switch (mode) {
     case XAPIAN_MODE_CREATE: return Xapian::DB_CREATE;
     case XAPIAN_MODE_OPEN: return Xapian::DB_OPEN;
-    case XAPIAN_MODE_CREATE_OR_OPEN: return Xapian::DB_CREATE_OR_OPEN;
-    case XAPIAN_MODE_OVERWRITE: return Xapian::DB_CREATE_OR_OVERWRITE;
   }
   throw Xapian::InvalidArgumentError("Unknown mode of opening");
 }
 
-// Xapian finds a term too long in the midst of adding the document, and then throws away all that was
-// not committed yet, other documents included. So terms are measured before it gets to see them.
+// Xapian finds too long a term in the middle of adding the document, and then drops all uncommitted
+// changes, including other documents. So terms are measured before.
 void check_term(const std::string &term) {
   constexpr std::ptrdiff_t maximum = 245;
-  // In its tables a zero byte takes two.
+  // In its tables a zero byte takes two bytes.
   auto count = std::ptrdiff_t(term.size()) + std::count(term.begin(), term.end(), '\0');
   if (count > maximum)
-    throw Xapian::InvalidArgumentError("Term too long (> 245 bytes): " + term.substr(0, 60) + "...");
+    throw Xapian::InvalidArgumentError(
+        "Term too long (> 245 bytes): " + term.substr(0, 60) + "...");
 }
 
 void check_span(const xapian_document &flat, uint32_t offset, uint32_t count) {
@@ -37,12 +36,12 @@ void check_span(const xapian_document &flat, uint32_t offset, uint32_t count) {
     throw Xapian::InvalidArgumentError("A span lies outside of the document's bytes");
 }
 
-// Gives a document the terms and values that a flat one has besides what it has already.
+// Adds the terms and values of a flat document to a document.
 void add_to(Xapian::Document &document, const xapian_document &flat) {
   if (flat.bytes.count > std::numeric_limits<uint32_t>::max())
     throw Xapian::InvalidArgumentError("A document cannot have more than 4 GB of terms and values");
   const char *bytes = reinterpret_cast<const char *>(flat.bytes.bytes);
-  // One string for all terms, so that its memory is asked for once.
+  // One string for all terms, so that memory is allocated once.
   std::string term;
   for (size_t i = 0; i < flat.posting_count; ++i) {
     const xapian_posting &posting = flat.postings[i];
@@ -68,15 +67,16 @@ Xapian::Document document_from(const xapian_document &flat) {
   return document;
 }
 
-// The terms and the slots that a change of a document is about, and what they are of its digest.
+// The terms and slots that a change of a document concerns, and their parts of its digest.
 struct Touched {
   std::set<std::string> terms;
   std::set<Xapian::valueno> slots;
 
   void add(const xapian_document &flat) {
     for (size_t i = 0; i < flat.posting_count; ++i) {
-      check_span(flat, flat.postings[i].offset, flat.postings[i].count);
-      terms.insert(string_from({flat.bytes.bytes + flat.postings[i].offset, flat.postings[i].count}));
+      const xapian_posting &posting = flat.postings[i];
+      check_span(flat, posting.offset, posting.count);
+      terms.insert(string_from({flat.bytes.bytes + posting.offset, posting.count}));
     }
     for (size_t i = 0; i < flat.value_count; ++i) slots.insert(flat.values[i].slot);
   }
@@ -97,9 +97,9 @@ xapian_status xapian_writer_open(
   return contained(error, [&] {
     auto opened = std::make_unique<xapian_writer>();
     std::string place = path_from(path);
-    if (mode != XAPIAN_MODE_OVERWRITE) check_roots(place);
+    check_roots(place);
     opened->database = Xapian::WritableDatabase(place, flags_for(mode));
-    // Only a single one can throw away what was not committed; see xapian_writer_free.
+    // Only a single one can drop uncommitted changes; see xapian_writer_free.
     if (opened->database.size() != 1)
       throw Xapian::InvalidArgumentError("A writer takes one database, and this names several");
     opened->reader.database = opened->database;
@@ -115,9 +115,9 @@ xapian_status xapian_writer_close(xapian_writer *writer, xapian_error *error) {
 
 void xapian_writer_free(xapian_writer *writer) {
   if (writer == nullptr) return;
-  // Xapian's destructor commits, and swallows what goes wrong with that, unless a transaction is
-  // open, which it cancels together with everything else that is not committed yet. Where one is
-  // open already, or the writer was closed, this call fails, and rightly so.
+  // Xapian's destructor commits, and swallows errors of that, unless a transaction is open: then it
+  // cancels that and all other uncommitted changes. If one is open already, or the writer was
+  // closed, this call fails, which does not matter.
   xapian_error ignored;
   contained(&ignored, [&] { writer->database.begin_transaction(false); });
   contained(&ignored, [&] { delete writer; });
@@ -130,16 +130,6 @@ xapian_status xapian_writer_add(
   *id = 0;
   return contained(
       error, [&] { *id = writer->database.add_document(document_from(*document)); });
-}
-
-xapian_status xapian_writer_replace(
-    xapian_writer *writer, uint32_t id, const xapian_document *document, xapian_error *error) {
-  return contained(
-      error, [&] { writer->database.replace_document(id, document_from(*document)); });
-}
-
-xapian_status xapian_writer_delete(xapian_writer *writer, uint32_t id, xapian_error *error) {
-  return contained(error, [&] { writer->database.delete_document(id); });
 }
 
 xapian_status xapian_writer_mark(
@@ -213,12 +203,4 @@ xapian_status xapian_writer_begin_transaction(xapian_writer *writer, xapian_erro
 
 xapian_status xapian_writer_commit_transaction(xapian_writer *writer, xapian_error *error) {
   return contained(error, [&] { writer->database.commit_transaction(); });
-}
-
-xapian_status xapian_writer_cancel_transaction(xapian_writer *writer, xapian_error *error) {
-  return contained(error, [&] { writer->database.cancel_transaction(); });
-}
-
-xapian_status xapian_writer_commit(xapian_writer *writer, xapian_error *error) {
-  return contained(error, [&] { writer->database.commit(); });
 }

@@ -1,21 +1,22 @@
 internal import CUTF8Proc
 internal import Glibc
 
-/// The canonical composition of UTF-8 text (NFC, Unicode Standard Annex 15), in time that grows with the text.
+/// The canonical composition of UTF-8 text (NFC, Unicode Standard Annex 15), in linear time.
 ///
-/// utf8proc puts the marks of a letter in order by exchanging neighbours, which takes the square of their number, and so
-/// does Swift whenever it compares or hashes a string. So the text has the Stream-Safe Text Format (UAX 15, section 13):
-/// behind `longestRun` marks a combining grapheme joiner stands, which nothing is exchanged with. No writing needs as
-/// many, and nothing else is changed by it.
+/// utf8proc sorts the marks of a letter by exchanging neighbours, in time quadratic in their
+/// number, and so does Swift when it compares or hashes a string. So the text gets the Stream-Safe
+/// Text Format (UAX 15, section 13): a combining grapheme joiner, with which nothing is exchanged,
+/// after every `maximumMarks` marks. No script needs as many.
 public enum Composition {
-  /// The most marks behind each other.
-  public static let longestRun = 30
-  /// U+034F, which is not seen.
+  /// In a row.
+  public static let maximumMarks = 30
+  /// U+034F, which is invisible.
   private static let joiner: [UInt8] = [0xCD, 0x8F]
-  /// How long a piece may be before it ends at the next ASCII character, in bytes: utf8proc takes four times as much.
+  /// The length in bytes from which a piece ends at the next ASCII character. utf8proc needs four
+  /// times as much memory.
   static let pieceLength = 64 << 10
 
-  /// The text in NFC. A piece that is no UTF-8 stays as it is.
+  /// The text in NFC. A piece that is not UTF-8 stays as it is.
   public static func composed(_ text: ArraySlice<UInt8>) -> [UInt8] {
     text.withUnsafeBufferPointer { bytes in
       var result: [UInt8] = []
@@ -32,8 +33,8 @@ public enum Composition {
 
   /// The text in the Stream-Safe Text Format, not composed.
   public static func streamSafe(_ text: String) -> String {
-    // Shorter ones cannot have as many marks.
-    guard text.utf8.count > 2 * longestRun, text.utf8.contains(where: { $0 >= 0xCC }) else {
+    // A shorter text cannot have as many marks.
+    guard text.utf8.count > 2 * maximumMarks, text.utf8.contains(where: { $0 >= 0xCC }) else {
       return text
     }
     var text = text
@@ -51,7 +52,7 @@ public enum Composition {
     }
   }
 
-  /// Whether a character stands behind a letter and belongs to it.
+  /// Whether a character is a combining mark.
   public static func isMark(_ scalar: UInt32) -> Bool {
     switch utf8proc_category(Int32(bitPattern: scalar)) {
     case UTF8PROC_CATEGORY_MN, UTF8PROC_CATEGORY_MC, UTF8PROC_CATEGORY_ME: true
@@ -59,8 +60,8 @@ public enum Composition {
     }
   }
 
-  /// Tells where pieces end: before an ASCII character, which no composition joins to what stands before it, or within a
-  /// run of marks that is too long.
+  /// Calls `body` with the end of each piece: before an ASCII character, which never composes with
+  /// what precedes it, or within too long a run of marks.
   private static func forEachEnd(
     of bytes: UnsafeBufferPointer<UInt8>, pieces length: Int, _ body: (Int, _ isInRun: Bool) -> Void
   ) {
@@ -80,11 +81,11 @@ public enum Composition {
       var scalar: Int32 = -1
       let start = bytes.baseAddress.map { $0 + at }
       let count = max(1, utf8proc_iterate(start, min(4, bytes.count - at), &scalar))
-      // Every character that is put in order, or begins with one when it is taken apart, is a mark.
+      // Every character that is reordered, or whose decomposition begins with one, is a mark.
       marks = scalar >= 0 && isMark(UInt32(bitPattern: scalar)) ? marks + 1 : 0
-      // One that was put there before begins again.
+      // A joiner from an earlier pass begins a new run.
       if scalar == 0x34F { marks = 0 }
-      if marks > longestRun {
+      if marks > maximumMarks {
         body(at, true)
         begin = at
         marks = 1

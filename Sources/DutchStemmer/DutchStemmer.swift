@@ -1,30 +1,31 @@
 /// The published Kraaij-Pohlmann stemmer for Dutch.
 ///
 /// The algorithm is by Wessel Kraaij and Renée Pohlmann, made in the UPLIFT project at Utrecht
-/// University: *Porter's stemming algorithm for Dutch* (1994), and a program in C after it (1995) whose
-/// rules differ from the paper in places. What is followed here is the revision of that program which
-/// the Snowball project publishes as its Dutch stemmer since version 3.0 (2025), with the exceptions
-/// added there: the file `algorithms/dutch.sbl` of <https://github.com/snowballstem/snowball>; its
-/// history is told at <https://snowballstem.org/algorithms/kraaij_pohlmann/stemmer.html>. (Snowball's
-/// older stemmer, Martin Porter's, is another algorithm; there it is now called `dutch_porter`.)
+/// University: *Porter's stemming algorithm for Dutch* (1994), and a program in C after it (1995)
+/// whose rules differ from the paper in places. This stemmer follows the revision of that program
+/// which the Snowball project has published as its Dutch stemmer since version 3.0 (2025), with the
+/// exceptions added there: the file `algorithms/dutch.sbl` of
+/// <https://github.com/snowballstem/snowball>; its history is at
+/// <https://snowballstem.org/algorithms/kraaij_pohlmann/stemmer.html>. (Snowball's older stemmer,
+/// Martin Porter's, is another algorithm; there it is now called `dutch_porter`.)
 ///
 /// This is an implementation of our own after that publication. It contains no code of the Snowball
-/// project, whose own implementations are under the 3-clause BSD licence. Steps, regions and groupings
-/// have the names of the publication, and the steps stand in its order, so that the two can be read
-/// side by side.
+/// project, whose own implementations are under the 3-clause BSD licence. Steps, regions and
+/// groupings have the names of the publication, and the steps stand in its order, so that the two
+/// can be read side by side.
 ///
 /// The stemmer has no state and may be called from several threads at once.
 public enum DutchStemmer {
   /// Stems one lower-case word in place.
   ///
-  /// The word is expected in Unicode's composed form (NFC), with `'` (U+0027) as its apostrophe. Other
-  /// bytes are accepted too, invalid UTF-8 included, and an empty word stays empty. A word of valid
-  /// UTF-8 becomes a stem of valid UTF-8. A word that is nothing but `'s` or `'tje` becomes empty, as
-  /// published.
+  /// The word is expected in Unicode's composed form (NFC), with `'` (U+0027) as its apostrophe.
+  /// Other bytes are accepted too, invalid UTF-8 included, and an empty word stays empty. A word of
+  /// valid UTF-8 becomes a stem of valid UTF-8. A word that is nothing but `'s` or `'tje` becomes
+  /// empty, as published.
   ///
-  /// The stem has at most one byte more than the word, where `-le` gives way to a second accented vowel
-  /// (*clientèle*, *clientèèl*), and in valid UTF-8 never more letters. Nothing is allocated as long as `word` is the only owner of its
-  /// storage and that has room for this one byte.
+  /// The stem has at most one byte more than the word, if `-le` becomes a second accented vowel
+  /// (*clientèle*, *clientèèl*), and in valid UTF-8 never more letters. Nothing is allocated as
+  /// long as `word` is the only owner of its storage and that has room for this one byte.
   ///
   /// - Parameter word: the UTF-8 bytes of the word; replaced by those of its stem.
   public static func stem(_ word: inout [UInt8]) {

@@ -1,11 +1,11 @@
-/// One letter of a word: what the algorithm takes it for, and where it stands.
+/// One letter of a word as the algorithm sees it, and its place.
 ///
 /// A letter is one ASCII byte, or one byte from `0xC0` on with the continuation bytes (`0x80` to
-/// `0xBF`) after it. Wherever the bytes are valid UTF-8 that is one character; continuation bytes that
-/// continue nothing count as one letter together, so that any bytes consist of letters.
+/// `0xBF`) after it. Wherever the bytes are valid UTF-8 that is one character; continuation bytes
+/// that continue nothing count as one letter together, so that any bytes consist of letters.
 struct Letter {
-  /// The letter in ASCII, without the accents that the algorithm knows: *a* for *a*, *ä*, *á*, *à* and
-  /// *â*, and so on for *e*, *i*, *o* and *u*. Another letter beyond ASCII is 0.
+  /// The letter in ASCII, without the accents that the algorithm knows: *a* for *a*, *ä*, *á*, *à*
+  /// and *â*, and so on for *e*, *i*, *o* and *u*. Another letter beyond ASCII is 0.
   var base: UInt8
 
   /// The position before it.
@@ -49,8 +49,8 @@ extension Letter {
 extension UInt8 {
   /// Whether this byte is one of these letters, all of them *a* to *z*.
   ///
-  /// The compiler makes one constant of the letters, and one test without a jump of the question:
-  /// where words have a vowel cannot be foretold, and jumps at every letter would take most of the time.
+  /// The compiler makes a constant of the letters and a test without a jump. Vowels are hard to
+  /// predict, and jumps at every letter would take most of the time.
   @inline(__always)
   func isOne(of letters: StaticString) -> Bool {
     let bits = letters.withUTF8Buffer { $0.reduce(UInt32(0)) { $0 | 1 << UInt32($1 & 0x1F) } }

@@ -15,7 +15,8 @@ extension WordBuffer {
     } else if match("val", after: end) != nil {
       return false
     }
-    // Exception: gevaar (danger), gevaarte (colossus) and gevaren are kept apart from varen (to sail).
+    // Exception: gevaar (danger), gevaarte (colossus) and gevaren are kept apart from varen (to
+    // sail).
     if match("vaa", after: end) != nil || match("vare", after: end) != nil { return false }
     loseGe(before: end, diaeresisAt: next)
     return true
@@ -37,8 +38,8 @@ extension WordBuffer {
     return false
   }
 
-  /// `test hop 3` and `test (gopast ('ij' or v) repeat ('ij' or v) not atlimit)`: whether at least three
-  /// letters follow the position, and after the first vowels among what follows a consonant.
+  /// `test hop 3` and `test (gopast ('ij' or v) repeat ('ij' or v) not atlimit)`: whether at least
+  /// three letters follow the position, and after the first vowels among what follows a consonant.
   private func endsSyllableInConsonant(after position: Int) -> Bool {
     guard let first = letter(after: position), let second = letter(after: first.end),
       letter(after: second.end) != nil
@@ -52,11 +53,13 @@ extension WordBuffer {
     return false
   }
 
-  /// Takes away the *ge* before a position, and the diaeresis that it had called for: *geëist*, *geïnd*.
+  /// Takes away the *ge* before a position, and the diaeresis that it had called for: *geëist*,
+  /// *geïnd*.
   ///
   /// - Parameters:
   ///   - end: the position after *ge*.
-  ///   - vowel: the position before the *ë* or *ï* that loses its diaeresis, if one stands there. The
+  ///   - vowel: the position before the *ë* or *ï* that loses its diaeresis, if one stands there.
+  ///     The
   ///     publication has it directly after *ge*, save after its exception *gevali…*.
   private mutating func loseGe(before end: Int, diaeresisAt vowel: Int) {
     delete(from: end - 2, to: end)

@@ -3,9 +3,9 @@
 extension WordBuffer {
   /// Finds the regions R1 and R2, each a tail of the word.
   ///
-  /// R1 begins after the first non-vowel that follows a vowel, R2 after the first non-vowel that follows
-  /// a vowel in R1. A region whose beginning is not found is empty. *ij* counts as one vowel. The steps
-  /// do not move the marks while they shorten and lengthen the end of the word.
+  /// R1 begins after the first non-vowel that follows a vowel, R2 after the first non-vowel that
+  /// follows a vowel in R1. A region whose beginning is not found is empty. *ij* counts as one
+  /// vowel. The steps do not move the marks while they shorten and lengthen the end of the word.
   mutating func measure() {
     p1 = limit
     p2 = limit
@@ -58,7 +58,8 @@ extension WordBuffer {
     return match("ij", before: position) != nil
   }
 
-  /// `VX`: whether one character before the position, of whatever kind, a vowel stands, *ij* included.
+  /// `VX`: whether one character before the position, of whatever kind, a vowel stands, *ij*
+  /// included.
   @inline(__always)
   func endsInVX(_ position: Int) -> Bool {
     guard let last = letter(before: position) else { return false }

@@ -155,7 +155,8 @@ extension WordBuffer {
     return false
   }
 
-  /// Endings that make adjectives; *-ig*, *-iger* and *-igst* once more if none of the others did it.
+  /// Endings that make adjectives; *-ig*, *-iger* and *-igst* once more if none of the others did
+  /// it.
   mutating func step4() -> Bool {
     guard ends(inOneOf: "lfrtgd") else { return false }
     return step4WithoutIg() || step4Ig()
@@ -253,8 +254,8 @@ extension WordBuffer {
 // MARK: - Spelling
 
 extension WordBuffer {
-  /// Writes the vowel before a single final consonant as Dutch writes it in a closed syllable: *lop*,
-  /// left of *lopen*, becomes *loop*.
+  /// Writes the vowel before a single final consonant as Dutch writes it in a closed syllable:
+  /// *lop*, left of *lopen*, becomes *loop*.
   ///
   /// - Returns: `true` in any case, as the publication's `do`.
   mutating func lengthenV() -> Bool {
@@ -286,8 +287,8 @@ extension WordBuffer {
     return !previous.isAEIOU
   }
 
-  /// What the publication asks of an *e* that stands alone, about what is before the consonant before
-  /// it: `not (AIOU or (E atlimit))` and `not (next AIOU non-AEIOU)`.
+  /// The condition of the publication for what precedes the consonant before a single *e*: `not
+  /// (AIOU or (E atlimit))` and `not (next AIOU non-AEIOU)`.
   private func isStressed(_ vowel: Letter) -> Bool {
     let consonant = letter(before: vowel.start)
     guard let second = letter(before: consonant?.start ?? 0) else { return true }

@@ -45,8 +45,8 @@ extension WordBuffer {
   /// Where this ending begins, if the word ends in it: one alternative of the publication's
   /// `[substring] among`.
   ///
-  /// A step asks for a longer ending before a shorter one that it contains, and decides by the first
-  /// that fits: if the conditions of that one fail, no other ending is tried.
+  /// A step asks for a longer ending before a shorter one that it contains, and decides by the
+  /// first that fits: if the conditions of that one fail, no other ending is tried.
   @inline(__always)
   func ending(_ text: StaticString) -> Int? {
     match(text, before: limit)
@@ -117,7 +117,8 @@ extension WordBuffer {
     return true
   }
 
-  /// Puts a text in the place of all from the position to the end of the word: the publication's `<-`.
+  /// Puts a text in the place of all from the position to the end of the word: the publication's
+  /// `<-`.
   @discardableResult
   mutating func replace(from position: Int, with text: StaticString) -> Bool {
     limit = position
@@ -131,7 +132,8 @@ extension WordBuffer {
     return true
   }
 
-  /// Puts a letter of the word a second time into it, at a later position: the publication's `insert`.
+  /// Puts a letter of the word a second time into it, at a later position: the publication's
+  /// `insert`.
   mutating func insert(_ letter: Letter, at position: Int) {
     let length = letter.end - letter.start
     for _ in 0..<length { append(0) }

@@ -16,7 +16,7 @@ extension String {
 }
 
 extension xapian_text {
-  /// The bytes that are lent, as long as they are.
+  /// The borrowed bytes, valid as long as they are lent.
   var buffer: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: bytes, count: count) }
 
   /// A copy of a part of the bytes.
@@ -24,7 +24,7 @@ extension xapian_text {
     Array(UnsafeBufferPointer(rebasing: buffer[span.offset..<span.offset + span.count]))
   }
 
-  /// A part of the bytes as a string; what is not UTF-8 in it becomes U+FFFD.
+  /// A part of the bytes as a string; bytes that are not UTF-8 become U+FFFD.
   func string(_ span: xapian_span) -> String {
     String(
       decoding: UnsafeBufferPointer(rebasing: buffer[span.offset..<span.offset + span.count]),

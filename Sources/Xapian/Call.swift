@@ -7,7 +7,7 @@ func call(_ function: (_ error: inout xapian_error) -> xapian_status) throws(Xap
   if let error = XapianError(reported) { throw error }
 }
 
-/// What a call that succeeded has returned.
+/// The result of a successful call.
 func present(_ handle: OpaquePointer?) throws(XapianError) -> OpaquePointer {
   guard let handle else {
     throw XapianError(status: .unexpected, message: "The bridge returned nothing")
@@ -15,18 +15,18 @@ func present(_ handle: OpaquePointer?) throws(XapianError) -> OpaquePointer {
   return handle
 }
 
-/// Calls the bridge for a read, and again where writers overwrote the state that was being read.
+/// Calls the bridge for a read, and again if writers overwrote the state being read.
 ///
 /// - Parameters:
-///   - function: The whole read: it is begun anew.
-///   - advance: Goes on to the latest commit, and tells whether there is a later one.
-/// - Throws: What the read reports; `modified` where it was overtaken every time; `corrupt` where it was not, and blocks
-///   are later than the latest commit all the same.
+///   - function: The whole read, which may be repeated.
+///   - advance: Advances to the latest commit and returns whether there was a later one.
+/// - Throws: What the read reports; `modified` if it was overtaken every time; `corrupt` if it was
+///   never overtaken, but blocks are later than the latest commit.
 func callUntilNotOvertaken(
   _ function: (_ error: inout xapian_error) -> xapian_status,
   advance: () throws(XapianError) -> Bool = { false }
 ) throws(XapianError) {
-  // A writer would have to commit twice during each of them for that not to be enough.
+  // A writer would have to commit twice during each to exceed them.
   let attempts = 10
   var isOvertaken = false
   for attempt in 1...attempts {

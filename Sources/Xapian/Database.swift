@@ -1,13 +1,13 @@
 internal import CXapianBridge
 
-/// A database opened for reading: a fixed state of it, the last commit before it was (re)opened.
+/// A database opened for reading: a fixed state of it, the last commit before it was opened.
 ///
 /// Xapian keeps a state readable until two commits later. A read that finds its state overwritten
-/// goes on to the latest commit and is repeated there as a whole, so that callers never see it
-/// happen; but two reads may then be of two states. Not to be used by two threads at a time.
+/// is repeated on the latest commit, so callers do not notice; but two reads may then be of two
+/// states. One thread at a time may use it.
 public struct Database: ~Copyable {
   private let handle: OpaquePointer
-  /// Whether a part of it is with a server.
+  /// Whether a part of it is on a server.
   public let hasServers: Bool
 
   /// Opens a database.
@@ -15,8 +15,8 @@ public struct Database: ~Copyable {
   /// - Parameters:
   ///   - path: The directory of a database, or a stub for one or several; see `Shard.all(at:)`.
   ///   - timeout: How many seconds a server may take to be reached, and then for each answer.
-  /// - Throws: `notFound`, `corrupt` (a line of a stub that is not understood, too), `incompatible`, `network`,
-  ///   `inputOutput`.
+  /// - Throws: `notFound`, `corrupt`, `incompatible`, `network`, `inputOutput`; for a stub also
+  ///   `badStub` and `endlessStub`.
   public init(path: String, timeout: Double = 10) throws(XapianError) {
     try self.init(shards: try Shard.all(at: path), timeout: timeout)
   }
@@ -24,7 +24,7 @@ public struct Database: ~Copyable {
   /// Opens several databases as one.
   ///
   /// - Parameters:
-  ///   - shards: Where they are. Without any it is an empty database.
+  ///   - shards: Their places; none make an empty database.
   ///   - timeout: How many seconds a server may take to be reached, and then for each answer.
   /// - Throws: As `init(path:timeout:)`.
   public init(shards: [Shard], timeout: Double = 10) throws(XapianError) {
@@ -34,7 +34,8 @@ public struct Database: ~Copyable {
     }
   }
 
-  /// The handle of a database with all its shards. (In an initialiser, a database with some of them could not be freed.)
+  /// The handle of a database with all its shards. Apart from `init`, where one with only some
+  /// could not be freed.
   private static func open(
     _ shards: [Shard], _ timeout: Double
   ) throws(XapianError) -> OpaquePointer {
@@ -63,63 +64,44 @@ public struct Database: ~Copyable {
 
   deinit { xapian_database_free(handle) }
 
-  /// The same database, for as long as this one lives.
+  /// The same database, valid as long as this one.
   var reader: Reader { Reader(handle: handle) }
-
-  /// Goes on to the latest commit. Where another database has taken the place of this one, open that
-  /// instead: it may not be noticed here.
-  ///
-  /// - Returns: Whether there was a later one.
-  public borrowing func reopen() throws(XapianError) -> Bool {
-    var changed = false
-    try reader.read { xapian_database_reopen($0, &changed, &$1) }
-    return changed
-  }
 }
 
 // MARK: - The whole
 
 extension Database {
-  /// How many documents there are.
+  /// The number of documents.
   public borrowing func documentCount() throws(XapianError) -> Int {
     try reader.documentCount()
   }
 
-  /// The highest number that was ever given to a document.
-  public borrowing func lastDocumentID() throws(XapianError) -> DocumentID {
-    try reader.statistics().last_document_id
-  }
-
-  /// The mean of the documents' lengths, each the sum of its terms' frequencies.
-  public borrowing func averageLength() throws(XapianError) -> Double {
-    try reader.statistics().average_length
-  }
-
-  /// The identity that the database was given when it was made; of several, all with colons between.
+  /// The identity that the database got when it was created; of several databases all, separated by
+  /// colons.
   public borrowing func uuid() throws(XapianError) -> String {
     try reader.uuid()
   }
 
-  /// The number of the last commit, rising.
+  /// The number of the last commit.
   ///
   /// - Throws: `invalidArgument` for several databases and for one with a server.
   public borrowing func revision() throws(XapianError) -> UInt64 {
     try reader.revision()
   }
 
-  /// What is stored under a key, in the first shard that has it; empty where it is absent.
+  /// The value of a key in the first shard that has it; empty if none has.
   public borrowing func metadata(forKey key: String) throws(XapianError) -> [UInt8] {
     try reader.metadata(forKey: key)
   }
 
-  /// What each shard has stored under a key; empty where it is absent.
+  /// The value of a key in each shard; empty if it is absent.
   public borrowing func shardMetadata(forKey key: String) throws(XapianError) -> [[UInt8]] {
     try reader.shardMetadata(forKey: key)
   }
 
-  /// All keys that begin with a prefix, in byte order, and what is stored under them. A key that several shards have
-  /// comes as often, in their order. A value that is not what was written is an error unless `isVerified` is false, as for
-  /// a database of an earlier version.
+  /// The keys that begin with a prefix, in byte order, and their values. A key of several shards
+  /// comes once for each, in their order. A value that is not what was written is an error, unless
+  /// `isVerified` is false, as for a database of an earlier version.
   public borrowing func metadataEntries(
     withPrefix prefix: String, isVerified: Bool = true
   ) throws(XapianError) -> [(key: String, value: [UInt8])] {
@@ -130,13 +112,13 @@ extension Database {
 // MARK: - Terms
 
 extension Database {
-  /// How many documents have a term.
+  /// The number of documents that have a term.
   public borrowing func documentFrequency(of term: String) throws(XapianError) -> Int {
     try reader.documentFrequency(of: term)
   }
 
-  /// How many documents have each of some terms, each with a prefix before it. Fastest where they are in byte order:
-  /// Xapian finds most where it has just looked.
+  /// The numbers of documents that have each of some terms, each with a prefix before it. Fastest
+  /// in byte order, since neighbours are in one block.
   public borrowing func documentFrequencies(
     of terms: TermList, prefix: [UInt8] = []
   ) throws(XapianError) -> [Int] {
@@ -151,7 +133,7 @@ extension Database {
       .map { (term: $1.string($0.text), documentFrequency: Int(clamping: $0.number)) }
   }
 
-  /// How many terms begin with a prefix. Takes time in proportion to the answer.
+  /// The number of terms that begin with a prefix. Takes time in proportion to the answer.
   public borrowing func termCount(withPrefix prefix: String) throws(XapianError) -> Int {
     try reader.termCount(withPrefix: prefix)
   }
@@ -160,7 +142,7 @@ extension Database {
   ///
   /// - Parameters:
   ///   - term: The term.
-  ///   - offset: How many of them to leave out. Takes time in proportion.
+  ///   - offset: How many to skip. Takes time in proportion.
   ///   - limit: How many to return at most.
   /// - Returns: Their numbers, rising.
   /// - Throws: `corrupt`, `network`, `inputOutput`.
@@ -175,21 +157,21 @@ extension Database {
 // MARK: - One document
 
 extension Database {
-  /// What is stored with a document.
+  /// The data of a document.
   ///
   /// - Throws: `notFound` where there is no such document.
   public borrowing func data(of id: DocumentID) throws(XapianError) -> [UInt8] {
     try reader.data(of: id)
   }
 
-  /// A document's value in a slot; empty where it has none.
+  /// The value of a document in a slot; empty if it has none.
   ///
   /// - Throws: `notFound` where there is no such document.
   public borrowing func value(slot: UInt32, of id: DocumentID) throws(XapianError) -> [UInt8] {
     try reader.value(slot: slot, of: id)
   }
 
-  /// A document's terms that begin with a prefix, in byte order, with their frequencies in it.
+  /// The terms of a document that begin with a prefix, in byte order, with their frequencies in it.
   ///
   /// - Throws: `notFound` where there is no such document.
   public borrowing func terms(

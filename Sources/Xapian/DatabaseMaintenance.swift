@@ -1,13 +1,13 @@
 internal import CXapianBridge
 
-/// What a check of a database's files found.
+/// The result of a check of a database.
 public struct CheckReport: Sendable, Hashable {
-  /// How many problems there are.
+  /// The number of problems.
   public let problemCount: Int
-  /// What Xapian printed about it.
+  /// The lines that the check printed.
   public let report: String
-  /// Whether the blocks were looked at by themselves, for which Xapian has to be able to write the files. All that can be
-  /// read was looked at in any case.
+  /// Whether the blocks were checked, for which Xapian must be able to write the files. All
+  /// contents were read in any case.
   public var includesBlocks = true
 
   /// Whether there are no problems.
@@ -15,15 +15,15 @@ public struct CheckReport: Sendable, Hashable {
 }
 
 extension Database {
-  /// Checks a database: its files, block by block, where they may be written; and where these are sound, whether all that
-  /// it has is as it was written.
+  /// Checks a database: its files, block by block, if they may be written; and if these are sound,
+  /// whether all contents are as they were written.
   ///
-  /// Some kinds of damage end the process; so do it in one that may end.
+  /// Some kinds of damage end the process, so run it in one that may end.
   ///
   /// - Parameters:
   ///   - path: The directory of a database on this machine.
-  ///   - comparesContents: Whether to look at more than the blocks: a pass over all of it.
-  /// - Returns: What was found. A database too damaged to be checked is one problem, not an error.
+  ///   - comparesContents: Whether to check the contents as well, in a pass over all of them.
+  /// - Returns: The result. A database too damaged to be checked is one problem, not an error.
   /// - Throws: `notFound`, `incompatible`, `invalidArgument` (a remote database), `inputOutput`.
   public static func check(
     path: String, comparesContents: Bool = true
@@ -34,7 +34,8 @@ extension Database {
         path.withText { xapian_database_check($0, &problems, &report, &error) }
       }
     } catch {
-      // Xapian opens the files for writing, also to check them. What cannot be read either is found in a moment.
+      // Xapian opens the files for writing even to check them. If they cannot be read either, the
+      // next call says so.
       guard error.status == .inputOutput else { throw error }
       blocks = nil
     }
@@ -55,7 +56,7 @@ extension Database {
     do {
       try call { error in function(&problems, &report, &error) }
     } catch {
-      // Of a block that makes no sense Xapian also says so with an error that has no kind of its own.
+      // Xapian reports a senseless block also with a general error.
       guard error.status == .corrupt || error.status == .unexpected else { throw error }
       return CheckReport(problemCount: 1, report: error.message)
     }
@@ -65,12 +66,12 @@ extension Database {
 
   /// Writes a compact copy of a database.
   ///
-  /// The documents of a single database keep their numbers. Shards are merged and numbered one after another; a metadata
-  /// key that more than one of them has gets its value from the first.
+  /// The documents of a single database keep their numbers. Shards are merged and renumbered; a
+  /// metadata key of several gets its value from the first.
   ///
-  /// - Parameter destination: A directory that is not there yet.
-  /// - Throws: `corrupt`, `noSpace`, `inputOutput`, `invalidArgument` for a destination that is the source, `unexpected`
-  ///   for a remote database. What was written of the destination is then left behind.
+  /// - Parameter destination: A directory that does not exist yet.
+  /// - Throws: `corrupt`, `noSpace`, `inputOutput`, `invalidArgument` if the destination is the
+  ///   source, `unexpected` for a remote database. An unfinished destination is left behind.
   public borrowing func compact(to destination: String) throws(XapianError) {
     try reader.compact(to: destination)
   }

@@ -5,10 +5,10 @@ extension Database {
   ///
   /// - Parameters:
   ///   - query: What to search for.
-  ///   - options: In which order, how many, and what to return about each.
+  ///   - options: How to search and what to return.
   /// - Returns: The hits, the counts and the facets.
-  /// - Throws: `invalidArgument` where the query cannot be run, such as a phrase of something else
-  ///   than terms, or is nested more than 200 deep, or has more than 10,000 parts.
+  /// - Throws: `invalidArgument` if the query cannot be run, such as a phrase of anything but
+  ///   terms, is nested more than 200 deep, or has more than 10,000 steps.
   public borrowing func search(
     _ query: Query, _ options: SearchOptions = SearchOptions()
   ) throws(XapianError) -> Matches {
@@ -30,7 +30,7 @@ extension Database {
 
   /// A query as Xapian prints it, for explaining.
   ///
-  /// - Throws: `invalidArgument` where the query cannot be run.
+  /// - Throws: `invalidArgument` if the query cannot be run.
   public borrowing func describe(_ query: Query) throws(XapianError) -> String {
     let flat = try FlatQuery(query)
     var answer: OpaquePointer?
@@ -76,11 +76,6 @@ extension SearchOptions {
         search.value_slots = slots.baseAddress
         search.value_slot_count = slots.count
         search.wants_data = wantsData
-        search.k1 = bm25.k1
-        search.k2 = bm25.k2
-        search.k3 = bm25.k3
-        search.b = bm25.b
-        search.minimum_normalised_length = bm25.minimumNormalisedLength
         return withUnsafePointer(to: &search, body)
       }
     }

@@ -3,48 +3,21 @@ internal import CXapianBridge
 /// The number of a document, from 1.
 public typealias DocumentID = UInt32
 
-/// What is indexed under one number: terms with positions and frequencies, values, and data.
-///
-/// A plain value. It holds all its terms in one buffer and crosses into Xapian in one call. Two are
-/// equal where the same was added to them in the same order.
-public struct Document: Sendable, Hashable {
-  /// One occurrence of a term, laid out like the bridge's `xapian_posting`.
-  @usableFromInline
-  struct Posting: Sendable, Hashable {
-    /// In bytes from the beginning of the buffer, the prefix included.
-    @usableFromInline let offset: UInt32
-    @usableFromInline let count: UInt32
-    @usableFromInline let position: UInt32
-    @usableFromInline let frequency: UInt32
-
-    @inlinable
-    init(offset: UInt32, count: UInt32, position: UInt32, frequency: UInt32) {
-      self.offset = offset
-      self.count = count
-      self.position = position
-      self.frequency = frequency
-    }
-  }
-
-  /// One value, laid out like the bridge's `xapian_value`.
-  struct Value: Sendable, Hashable {
-    let slot: UInt32
-    let offset: UInt32
-    let count: UInt32
-  }
-
-  /// The terms and values, one behind the other.
+/// What is indexed under one number: terms with positions and frequencies, values, and data. One
+/// buffer has all terms, and the whole crosses into Xapian in one call.
+public struct Document: Sendable {
+  /// The terms and values, back to back.
   @usableFromInline var bytes: [UInt8] = []
-  @usableFromInline var postings: [Posting] = []
-  private(set) var values: [Value] = []
+  private var postings: [xapian_posting] = []
+  private var values: [xapian_value] = []
 
-  /// Stored as it is, and handed back with each hit.
+  /// Stored as it is and returned with each hit.
   public var data: [UInt8] = []
 
   /// Makes an empty document.
   public init() {}
 
-  /// Makes room, so that adding does not have to.
+  /// Reserves memory.
   ///
   /// - Parameters:
   ///   - bytes: How many bytes of terms and values there will be.
@@ -56,14 +29,14 @@ public struct Document: Sendable, Hashable {
 
   /// Adds one occurrence of a term.
   ///
-  /// A term has 1 to 245 bytes, its prefix included and a zero byte counted twice; whether it has is
-  /// seen when the document is added to a database.
+  /// A term has 1 to 245 bytes, its prefix included and a zero byte counted twice; adding the
+  /// document to a database checks that.
   ///
   /// - Parameters:
   ///   - term: The bytes of the term.
-  ///   - prefix: Bytes that are written before the term and are part of it.
+  ///   - prefix: Bytes before the term that are part of it.
   ///   - position: The position, from 1; or 0 for a term without one.
-  ///   - frequency: What is added to the term's frequency in the document; 0 for a term that only
+  ///   - frequency: Added to the frequency of the term in the document; 0 for a term that only
   ///     filters.
   @inlinable
   public mutating func addPosting(
@@ -72,26 +45,33 @@ public struct Document: Sendable, Hashable {
     let offset = bytes.count
     if !prefix.isEmpty { bytes.append(contentsOf: prefix) }
     bytes.append(contentsOf: term)
-    // A document of over 4 GB is refused as a whole when it is added.
+    appendPosting(from: offset, position: position, frequency: frequency)
+  }
+
+  /// Adds a posting of the bytes from an offset on. Apart from `addPosting`, which is inlined into
+  /// code without C types.
+  @usableFromInline
+  mutating func appendPosting(from offset: Int, position: UInt32, frequency: UInt32) {
+    // A document of over 4 GB is refused when it is added.
     postings.append(
-      Posting(
+      xapian_posting(
         offset: UInt32(clamping: offset), count: UInt32(clamping: bytes.count - offset),
         position: position, frequency: frequency))
   }
 
-  /// Sets the value in a slot. Of two in the same slot the later one counts; an empty one is none.
+  /// Sets the value in a slot. The later of two in the same slot counts; an empty one is none.
   ///
   /// - Parameters:
   ///   - value: Any bytes; values are compared byte by byte.
   ///   - slot: The number of the slot.
   public mutating func setValue(_ value: [UInt8], slot: UInt32) {
     values.append(
-      Value(
+      xapian_value(
         slot: slot, offset: UInt32(clamping: bytes.count), count: UInt32(clamping: value.count)))
     bytes.append(contentsOf: value)
   }
 
-  /// Takes out all terms that begin with one of some bytes.
+  /// Removes all terms that begin with one of some bytes.
   public mutating func removeTerms(beginningWith letters: [UInt8]) {
     postings.removeAll { $0.count > 0 && letters.contains(bytes[Int($0.offset)]) }
   }
@@ -100,15 +80,11 @@ public struct Document: Sendable, Hashable {
   func withFlat<Answer>(_ body: (UnsafePointer<xapian_document>) -> Answer) -> Answer {
     bytes.withText { bytes in
       data.withText { data in
-        postings.withUnsafeBytes { postings in
-          values.withUnsafeBytes { values in
+        postings.withUnsafeBufferPointer { postings in
+          values.withUnsafeBufferPointer { values in
             var flat = xapian_document(
-              bytes: bytes,
-              postings: postings.assumingMemoryBound(to: xapian_posting.self).baseAddress,
-              posting_count: postings.count / MemoryLayout<xapian_posting>.stride,
-              values: values.assumingMemoryBound(to: xapian_value.self).baseAddress,
-              value_count: values.count / MemoryLayout<xapian_value>.stride,
-              data: data)
+              bytes: bytes, postings: postings.baseAddress, posting_count: postings.count,
+              values: values.baseAddress, value_count: values.count, data: data)
             return withUnsafePointer(to: &flat, body)
           }
         }
@@ -118,7 +94,7 @@ public struct Document: Sendable, Hashable {
 }
 
 extension Document {
-  /// Each term once, with its frequency in the document, as a database gives them back.
+  /// Each term with its frequency in the document, as a database returns them.
   public var frequencies: [String: Int] {
     Dictionary(
       postings.map { (text($0.offset, $0.count), Int($0.frequency)) }, uniquingKeysWith: +)

@@ -1,11 +1,11 @@
 internal import CXapianBridge
 
-/// A query in postfix order, as it crosses the bridge: operands before their operator.
+/// A query in postfix order, as the bridge takes it: operands before their operator.
 struct FlatQuery {
   private(set) var steps: [xapian_step] = []
   private(set) var bytes: [UInt8] = []
 
-  /// What the part of a query that is being flattened counts for.
+  /// What a part of a query counts for.
   private enum Context {
     /// Which documents match, and their weight.
     case weight
@@ -15,9 +15,9 @@ struct FlatQuery {
     case match
   }
 
-  /// Flattens a query. Walks it without recursion, and not deeper or longer than the bridge takes.
+  /// Flattens a query without recursion, up to the depth and length that the bridge takes.
   init(_ query: Query) throws(XapianError) {
-    // The operators are met before their operands and have to be written after them.
+    // Operators are visited before their operands and written after them.
     enum Task {
       case visit(Query, Context, depth: Int)
       case write(xapian_step)
@@ -63,7 +63,7 @@ struct FlatQuery {
     }
   }
 
-  /// The step that a query ends with, and the operands before it.
+  /// The last step of a query, and the operands before it.
   private mutating func parts(of query: Query) -> (xapian_step, [Query]) {
     switch query {
     case .nothing:

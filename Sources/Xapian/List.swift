@@ -1,20 +1,20 @@
 internal import CXapianBridge
 
-/// An answer of the bridge that is a text or a list.
+/// A text or a list returned by the bridge.
 struct List: ~Copyable {
   private let handle: OpaquePointer
 
-  /// Takes over what a call returned.
+  /// Takes ownership of the result of a call.
   init(owning handle: OpaquePointer) {
     self.handle = handle
   }
 
   deinit { xapian_list_free(handle) }
 
-  /// The answer as one text.
+  /// The text.
   var bytes: [UInt8] { Array(xapian_list_read(handle).bytes.buffer) }
 
-  /// The answer as one text; what is not UTF-8 in it becomes U+FFFD.
+  /// The text as a string; bytes that are not UTF-8 become U+FFFD.
   var string: String { String(decoding: xapian_list_read(handle).bytes.buffer, as: UTF8.self) }
 
   /// Copies each item out of the buffer.

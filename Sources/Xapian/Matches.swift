@@ -8,12 +8,6 @@ public struct Matches: Sendable, Hashable {
   public let estimate: Int
   /// At most this many documents match.
   public let upperBound: Int
-  /// At least this many would match if nothing were collapsed.
-  public let uncollapsedLowerBound: Int
-  /// About this many would match if nothing were collapsed.
-  public let uncollapsedEstimate: Int
-  /// At most this many would match if nothing were collapsed.
-  public let uncollapsedUpperBound: Int
   /// The hits that were asked for, the best first.
   public var hits: [Hit]
   /// For each facet slot its values, the most frequent first and otherwise in byte order.
@@ -26,9 +20,9 @@ public struct Hit: Sendable, Hashable {
   public let id: DocumentID
   /// How well it matches, to six decimals.
   public let weight: Double
-  /// Of how many others, at least, it is the best; 0 where nothing is collapsed.
+  /// The minimum number of others that it was the best of; 0 if nothing is collapsed.
   public let collapseCount: Int
-  /// What is stored with it; empty where that was not asked for.
+  /// Its data; empty if that was not asked for.
   public let data: [UInt8]
   /// Its values in the slots that were asked for, in their order; empty for a slot without one.
   public let values: [[UInt8]]
@@ -59,9 +53,6 @@ extension Matches {
     lowerBound = Int(contents.lower_bound)
     estimate = Int(contents.estimate)
     upperBound = Int(contents.upper_bound)
-    uncollapsedLowerBound = Int(contents.uncollapsed_lower_bound)
-    uncollapsedEstimate = Int(contents.uncollapsed_estimate)
-    uncollapsedUpperBound = Int(contents.uncollapsed_upper_bound)
 
     let values = UnsafeBufferPointer(start: contents.values, count: contents.value_count)
     hits = UnsafeBufferPointer(start: contents.hits, count: contents.hit_count)

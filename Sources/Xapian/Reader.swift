@@ -1,25 +1,24 @@
 internal import CXapianBridge
 
-/// What can be read from a database, whether it was opened for reading or for writing. Borrows the
-/// bridge's handle; its owner has to outlive it.
+/// Reads from a database that is open for reading or for writing. Borrows the bridge's handle,
+/// whose owner must outlive it.
 struct Reader {
   let handle: OpaquePointer
 
-  /// Calls the bridge, and again from the beginning, on the latest commit, where the state that it
-  /// read was overwritten meanwhile.
+  /// Calls the bridge, and again on the latest commit if the state being read was overwritten.
   func read(
     _ function: (_ handle: OpaquePointer, _ error: inout xapian_error) -> xapian_status
   ) throws(XapianError) {
     try callUntilNotOvertaken({ function(handle, &$0) }, advance: advance)
   }
 
-  /// Goes on to the latest commit, and tells whether there was a later one.
-  private func advance() throws(XapianError) -> Bool {
+  /// Advances to the latest commit; returns whether there was a later one.
+  func advance() throws(XapianError) -> Bool {
     var changed = false
     do {
       try call { xapian_database_reopen(handle, &changed, &$0) }
     } catch {
-      // Overtaken in its turn: the read will find that out.
+      // Overtaken as well, which the read will find out.
       guard error.status == .modified else { throw error }
     }
     return changed
@@ -34,14 +33,10 @@ struct Reader {
     return List(owning: try present(answer))
   }
 
-  func statistics() throws(XapianError) -> xapian_statistics {
-    var statistics = xapian_statistics()
-    try read { xapian_database_count($0, &statistics, &$1) }
-    return statistics
-  }
-
   func documentCount() throws(XapianError) -> Int {
-    Int(try statistics().document_count)
+    var count: UInt32 = 0
+    try read { xapian_database_count($0, &count, &$1) }
+    return Int(count)
   }
 
   func uuid() throws(XapianError) -> String {

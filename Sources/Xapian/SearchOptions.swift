@@ -1,6 +1,6 @@
-/// How a search goes about it and what it returns.
+/// How to search, and what to return.
 public struct SearchOptions: Sendable, Hashable {
-  /// In which order the hits come. In every order the lowest document number decides last.
+  /// The order of the hits. The lowest document number decides last.
   public enum Order: Sendable, Hashable {
     /// The highest weight first.
     case relevance
@@ -10,43 +10,23 @@ public struct SearchOptions: Sendable, Hashable {
     case value(slot: UInt32, descending: Bool)
   }
 
-  /// How many of the best matches to leave out.
+  /// How many of the best matches to skip.
   public var offset = 0
   /// How many hits to return at most.
   public var limit = 10
-  /// Look at this many matches at least, so that the counts are exact up to there.
+  /// Examine at least this many matches, so that counts are exact up to there.
   public var checkAtLeast = 0
-  /// In which order the hits come.
+  /// The order of the hits.
   public var order: Order = .relevance
-  /// Return only the best match of those with the same value in this slot; those without a value
-  /// are all returned.
+  /// Return only the best of the matches with the same value in this slot, and all without a value.
   public var collapse: UInt32?
-  /// The slots whose values are counted, in all matches. That makes all matches be looked at.
+  /// The slots whose values are counted in all matches; all are then examined.
   public var facets: [UInt32] = []
-  /// The weighting.
-  public var bm25 = BM25()
   /// Whether hits come with their data.
   public var wantsData = true
   /// The slots whose values come with each hit.
   public var valueSlots: [UInt32] = []
 
   /// The ten best matches by relevance, with their data.
-  public init() {}
-}
-
-/// The parameters of the BM25 weighting, at first Xapian's own.
-public struct BM25: Sendable, Hashable {
-  /// How much the frequency in the document matters; 0 for not at all.
-  public var k1 = 1.0
-  /// A correction for the length of the query.
-  public var k2 = 0.0
-  /// How much the frequency in the query matters; 0 for not at all.
-  public var k3 = 1.0
-  /// How much the length of the document matters, from 0 to 1.
-  public var b = 0.5
-  /// The length, as a part of the average, below which documents count as that long.
-  public var minimumNormalisedLength = 0.5
-
-  /// Xapian's defaults.
   public init() {}
 }

@@ -1,36 +1,37 @@
 internal import Glibc
 
-/// Where one of the databases is that are read as one.
+/// The place of one of the databases that are read as one.
 public enum Shard: Sendable, Hashable {
-  /// On this machine: a directory, or a file that is a database of its own.
+  /// On this machine: a directory or a single-file database.
   case local(path: String)
-  /// With a server, `xapian-tcpsrv`.
+  /// On a server, `xapian-tcpsrv`.
   case remote(host: String, port: UInt16)
 }
 
 extension Shard {
-  /// What a path stands for.
+  /// The databases that a path stands for.
   ///
-  /// A stub file has a line for each database: `auto PATH`, `glass PATH` or `remote HOST:PORT`; a line that begins with
-  /// `#` is a comment. A path is taken from the directory of the stub, and may be a stub in its turn. A directory with a
-  /// stub file named `XAPIANDB` stands for what that names. The format is Xapian's; it is read here since a database
-  /// that Xapian makes of a stub cannot be asked for its parts.
+  /// A stub file has a line for each database: `auto PATH`, `glass PATH` or `remote HOST:PORT`; `#`
+  /// begins a comment line. A path is relative to the directory of the stub, and may be another
+  /// stub. A directory with a stub file named `XAPIANDB` stands for the databases in that. The
+  /// format is Xapian's, but read here, since Xapian does not tell the parts of a database that it
+  /// opened from a stub.
   ///
-  /// - Parameter path: a directory or a file. Whether it is a database is seen when it is opened.
-  /// - Returns: the databases, in the order of the lines.
-  /// - Throws: `badStub` where a line is not understood, `endlessStub`, `inputOutput`.
+  /// - Parameter path: A directory or a file. Opening it checks whether it is a database.
+  /// - Returns: The databases, in the order of the lines.
+  /// - Throws: `badStub` for a line that is not one of these, `endlessStub`, `inputOutput`.
   public static func all(at path: String) throws(XapianError) -> [Shard] {
     try all(at: path, depth: 0)
   }
 
-  /// Stubs name stubs, and one of them may name itself.
-  private static let deepest = 8
+  /// Of stubs that name stubs; one may name itself.
+  private static let maximumDepth = 8
 
   private static func all(at path: String, depth: Int) throws(XapianError) -> [Shard] {
     guard let stub = stubPath(for: path), let lines = try lines(ofStub: stub) else {
       return [.local(path: path)]
     }
-    guard depth < deepest else {
+    guard depth < maximumDepth else {
       throw XapianError(status: .endlessStub, message: stub)
     }
     var shards: [Shard] = []
@@ -50,26 +51,26 @@ extension Shard {
     return shards
   }
 
-  /// The stub file that a path is or has, or nil where it is none or there is nothing.
+  /// The stub file at a path or in that directory; nil if there is none.
   private static func stubPath(for path: String) -> String? {
     var status = stat()
     guard !path.utf8.contains(0), stat(path, &status) == 0 else { return nil }
     guard status.st_mode & S_IFMT == S_IFDIR else { return path }
     let inside = path + "/XAPIANDB"
-    // Where one may not look, reading it says so.
+    // Without permission to look, reading reports it.
     return access(inside, F_OK) == 0 || errno == EACCES ? inside : nil
   }
 
-  /// The lines of a stub file, or nil where the file is a database.
+  /// The lines of a stub file; nil if the file is a database.
   private static func lines(ofStub path: String) throws(XapianError) -> [Substring]? {
     guard let file = fopen(path, "re") else {
-      // A new one may be taking its place.
+      // Another may be replacing it.
       if errno == ENOENT { return nil }
       throw XapianError(
         status: .inputOutput, message: "\(path): \(String(cString: strerror(errno)))")
     }
     defer { fclose(file) }
-    // Thousands of servers fit in that.
+    // Room for thousands of servers.
     var bytes = [UInt8](repeating: 0, count: 1 << 16)
     let count = fread(&bytes, 1, bytes.count, file)
     guard ferror(file) == 0 else {
@@ -88,7 +89,7 @@ extension Shard {
     return String(stub[...slash]) + path
   }
 
-  /// `HOST:PORT`; a host that is an address of IPv6 stands between brackets.
+  /// `HOST:PORT`, with an IPv6 address in brackets.
   private static func server(_ text: String) -> Shard? {
     guard let colon = text.utf8.lastIndex(of: UInt8(ascii: ":")),
       let port = UInt16(text[text.index(after: colon)...]), port > 0

@@ -1,7 +1,7 @@
 internal import CXapianBridge
 internal import Glibc
 
-/// Terms one after the other in one array of bytes: thousands of them take no array each.
+/// Terms in one array of bytes, so that thousands of them need no array each.
 public struct TermList: Sendable {
   private(set) var bytes: [UInt8] = []
   private(set) var spans: [xapian_span] = []
@@ -14,19 +14,19 @@ public struct TermList: Sendable {
     for term in terms { append(term) }
   }
 
-  /// How many terms there are.
+  /// The number of terms.
   public var count: Int { spans.count }
 
-  /// The bytes of a term, by its place from 0.
+  /// The bytes of a term, by its index from 0.
   public subscript(place: Int) -> ArraySlice<UInt8> {
     let span = spans[place]
     return bytes[span.offset..<span.offset + span.count]
   }
 
-  /// A term as text, by its place from 0.
+  /// A term as text, by its index from 0.
   public func string(at place: Int) -> String { String(decoding: self[place], as: UTF8.self) }
 
-  /// Adds a term that is made of three pieces.
+  /// Adds a term, given in up to three pieces.
   public mutating func append(
     _ head: some Collection<UInt8>, _ middle: some Collection<UInt8> = EmptyCollection(),
     _ tail: some Collection<UInt8> = EmptyCollection()

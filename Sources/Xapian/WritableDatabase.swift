@@ -3,35 +3,31 @@ internal import Glibc
 
 /// A database opened for writing.
 ///
-/// There is one writer to a database at a time. It sees its own changes at once; readers see them
-/// when it commits. Close it: what a writer did that is merely dropped is thrown away, as far as it
-/// was not committed. So is, after any error but `invalidArgument` and `notFound`, what it had not
-/// committed before. Outside of transactions Xapian also commits by itself, every 10,000 changes.
+/// A database has one writer at a time. It sees its own changes at once; readers see them when it
+/// commits. Close it: if it is only dropped, uncommitted changes are lost. They are also lost after
+/// any error but `invalidArgument` and `notFound`. Outside of transactions Xapian also commits by
+/// itself, every 10,000 changes.
 public struct WritableDatabase: ~Copyable {
   /// How to open.
   public enum Mode: Sendable {
-    /// Make a new database; fail where there is one.
+    /// Create a new database; fail if there is one.
     case create
-    /// Open a database; fail where there is none.
+    /// Open a database; fail if there is none.
     case open
-    /// Open a database, or make one where there is none.
-    case createOrOpen
-    /// Make a new database, in place of any that is there.
-    case overwrite
   }
 
   private let handle: OpaquePointer
 
   /// Opens a database and takes its lock.
   ///
-  /// A lock that another holds is asked for again for half a second: where this process starts a child, the lock of a
-  /// writer that was just closed lives on in the child until that runs its own program.
+  /// Tries for half a second to get the lock: a child process holds the lock of a writer that was
+  /// just closed until it runs its own program.
   ///
   /// - Parameters:
-  ///   - path: The directory of the database. The directory above it has to be there.
+  ///   - path: The directory of the database. Its parent directory must exist.
   ///   - mode: How to open.
   /// - Throws: `notFound`, `locked`, `corrupt`, `incompatible`, `noSpace`, `inputOutput`, or
-  ///   `invalidArgument` where one is to be made and there is one.
+  ///   `invalidArgument` if the mode is `create` and there is a database.
   public init(path: String, mode: Mode) throws(XapianError) {
     var opened: OpaquePointer?
     var attempts = 50
@@ -50,10 +46,10 @@ public struct WritableDatabase: ~Copyable {
 
   deinit { xapian_writer_free(handle) }
 
-  /// Commits, and closes. A transaction that is open is cancelled instead.
+  /// Commits and closes. An open transaction is cancelled instead.
   ///
-  /// - Throws: `noSpace`, `inputOutput`, `corrupt`; the database is then as after the commit before.
-  ///   The lock is given up all the same.
+  /// - Throws: `noSpace`, `inputOutput`, `corrupt`; the database is then as after the commit
+  ///   before. The lock is released all the same.
   public consuming func close() throws(XapianError) {
     let handle = handle
     try call { xapian_writer_close(handle, &$0) }
@@ -65,8 +61,8 @@ public struct WritableDatabase: ~Copyable {
 extension WritableDatabase {
   /// Adds a document.
   ///
-  /// - Returns: The number given to it, the next free one.
-  /// - Throws: `invalidArgument` where a term is empty or too long; nothing is added then.
+  /// - Returns: Its number, the next free one.
+  /// - Throws: `invalidArgument` if a term is empty or too long; nothing is added then.
   @discardableResult
   public borrowing func add(_ document: Document) throws(XapianError) -> DocumentID {
     let handle = handle
@@ -75,26 +71,9 @@ extension WritableDatabase {
     return id
   }
 
-  /// Puts a document in the place of the one with a number, or adds it under that number.
+  /// Adds a term without position to a document, or removes a term; nothing else changes.
   ///
-  /// - Throws: `invalidArgument` where a term is empty or too long, or the number is 0.
-  public borrowing func replace(_ id: DocumentID, with document: Document) throws(XapianError) {
-    let handle = handle
-    try call { error in document.withFlat { xapian_writer_replace(handle, id, $0, &error) } }
-  }
-
-  /// Deletes a document.
-  ///
-  /// - Throws: `notFound` where there is none with that number.
-  public borrowing func delete(_ id: DocumentID) throws(XapianError) {
-    let handle = handle
-    try call { xapian_writer_delete(handle, id, &$0) }
-  }
-
-  /// Gives a document a term without position, or takes a term from it; the rest of it stays as it is.
-  ///
-  /// - Throws: `notFound` where there is no document with that number, `invalidArgument` where the term is empty or too
-  ///   long.
+  /// - Throws: `notFound` for the document, `invalidArgument` if the term is empty or too long.
   public borrowing func mark(
     _ id: DocumentID, with term: String, isPresent: Bool
   ) throws(XapianError) {
@@ -104,11 +83,11 @@ extension WritableDatabase {
     }
   }
 
-  /// Takes from a document all terms that begin with one of some bytes, and gives it the terms, the values and the data
-  /// of another; the rest of it stays as it is. An empty value takes the value of its slot away.
+  /// Removes all terms of a document that begin with one of some bytes, and adds the terms, values
+  /// and data of another; nothing else changes. An empty value removes the value of its slot.
   ///
-  /// - Throws: `notFound` where there is no document with that number, `invalidArgument` where there are no bytes or a
-  ///   term is empty or too long; the document is as it was then.
+  /// - Throws: `notFound` for the document, `invalidArgument` if there are no bytes or a term is
+  ///   empty or too long; nothing is changed then.
   public borrowing func amend(
     _ id: DocumentID, withoutTerms letters: [UInt8], adding addition: Document
   ) throws(XapianError) {
@@ -120,18 +99,18 @@ extension WritableDatabase {
     }
   }
 
-  /// Deletes all documents that have a term. That there are none is no error.
+  /// Deletes all documents that have a term, if any.
   public borrowing func deleteAll(withTerm term: String) throws(XapianError) {
     let handle = handle
     try call { error in term.withText { xapian_writer_delete_with_term(handle, $0, &error) } }
   }
 
-  /// How many documents there are.
+  /// The number of documents.
   public borrowing func documentCount() throws(XapianError) -> Int {
     try reader.documentCount()
   }
 
-  /// The documents that have a term, rising, as many as there are.
+  /// The numbers of all documents that have a term, ascending.
   public borrowing func documents(withTerm term: String) throws(XapianError) -> [DocumentID] {
     try reader.documents(withTerm: term, offset: 0, limit: Int(DocumentID.max))
       .map { item, _ in DocumentID(clamping: item.number) }
@@ -139,12 +118,12 @@ extension WritableDatabase {
 
   /// The data of a document.
   ///
-  /// - Throws: `notFound` where there is none with that number.
+  /// - Throws: `notFound`.
   public borrowing func data(of id: DocumentID) throws(XapianError) -> [UInt8] {
     try reader.data(of: id)
   }
 
-  /// How many documents have a term.
+  /// The number of documents that have a term.
   public borrowing func documentFrequency(of term: String) throws(XapianError) -> Int {
     try reader.documentFrequency(of: term)
   }
@@ -155,7 +134,7 @@ extension WritableDatabase {
 extension WritableDatabase {
   /// Stores a value under a key, beside the documents. An empty value removes the key.
   ///
-  /// - Throws: `invalidArgument` where the key is empty or longer than some 245 bytes.
+  /// - Throws: `invalidArgument` if the key is empty or longer than some 245 bytes.
   public borrowing func setMetadata(_ value: [UInt8], forKey key: String) throws(XapianError) {
     let handle = handle
     try call { error in
@@ -165,12 +144,12 @@ extension WritableDatabase {
     }
   }
 
-  /// What is stored under a key; empty where it is absent.
+  /// The value of a key; empty if it is absent.
   public borrowing func metadata(forKey key: String) throws(XapianError) -> [UInt8] {
     try reader.metadata(forKey: key)
   }
 
-  /// All keys that begin with a prefix, in byte order, and what is stored under them.
+  /// The keys that begin with a prefix, in byte order, and their values.
   public borrowing func metadataEntries(
     withPrefix prefix: String
   ) throws(XapianError) -> [(key: String, value: [UInt8])] {
@@ -181,10 +160,10 @@ extension WritableDatabase {
 // MARK: - Commits
 
 extension WritableDatabase {
-  /// Commits what was done before, and begins a transaction: what follows is committed or cancelled
-  /// as a whole.
+  /// Commits earlier changes and begins a transaction: what follows is committed as a whole or not
+  /// at all.
   ///
-  /// - Throws: `invalidArgument` where a transaction is open already; what a commit throws.
+  /// - Throws: `invalidArgument` if a transaction is open; `noSpace`, `inputOutput`, `corrupt`.
   public borrowing func beginTransaction() throws(XapianError) {
     let handle = handle
     try call { xapian_writer_begin_transaction(handle, &$0) }
@@ -192,33 +171,16 @@ extension WritableDatabase {
 
   /// Ends the transaction and commits it.
   ///
-  /// - Throws: `invalidArgument` where no transaction is open; what a commit throws. After a failure
-  ///   nothing of the transaction is left.
+  /// - Throws: `invalidArgument` if no transaction is open; `noSpace`, `inputOutput`, `corrupt`.
+  ///   After a failure nothing of the transaction is left.
   public borrowing func commitTransaction() throws(XapianError) {
     let handle = handle
     try call { xapian_writer_commit_transaction(handle, &$0) }
   }
-
-  /// Ends the transaction and throws it away.
-  ///
-  /// - Throws: `invalidArgument` where no transaction is open.
-  public borrowing func cancelTransaction() throws(XapianError) {
-    let handle = handle
-    try call { xapian_writer_cancel_transaction(handle, &$0) }
-  }
-
-  /// Commits: what was done is then on the disk, and readers that open see it.
-  ///
-  /// - Throws: `noSpace`, `inputOutput`, `corrupt`; the database is then as after the commit before.
-  ///   `invalidArgument` where a transaction is open.
-  public borrowing func commit() throws(XapianError) {
-    let handle = handle
-    try call { xapian_writer_commit(handle, &$0) }
-  }
 }
 
 extension WritableDatabase {
-  /// The writer's own view of the database, for as long as the writer lives.
+  /// The writer's own view of the database, valid as long as the writer.
   private var reader: Reader { Reader(handle: xapian_writer_database(handle)) }
 }
 
@@ -227,8 +189,6 @@ extension WritableDatabase.Mode {
     switch self {
     case .create: .XAPIAN_MODE_CREATE
     case .open: .XAPIAN_MODE_OPEN
-    case .createOrOpen: .XAPIAN_MODE_CREATE_OR_OPEN
-    case .overwrite: .XAPIAN_MODE_OVERWRITE
     }
   }
 }

@@ -1,20 +1,20 @@
 internal import CXapianBridge
 
-/// Why a call to Xapian failed.
-public struct XapianError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// The kinds of failure that a caller may want to tell apart.
+/// A failed call to Xapian.
+public struct XapianError: Error, Sendable, Hashable {
+  /// The kinds of failure that callers distinguish.
   public enum Status: Sendable, Hashable, CaseIterable {
-    /// There is no such database or document.
+    /// The database or the document does not exist.
     case notFound
     /// Another writer has the database.
     case locked
     /// The files of the database are damaged or cut short.
     case corrupt
-    /// The state that was being read was overwritten again and again.
+    /// The state being read was overwritten again and again.
     case modified
-    /// The database was made by a version of Xapian that this one does not read.
+    /// The database was made by a version of Xapian that this one cannot read.
     case incompatible
-    /// The call asked for something that cannot be, such as a term of more than 245 bytes.
+    /// The call asked for something impossible, such as a term of more than 245 bytes.
     case invalidArgument
     /// A remote database cannot be reached, or stopped answering.
     case network
@@ -24,28 +24,25 @@ public struct XapianError: Error, Sendable, Hashable, CustomStringConvertible {
     case inputOutput
     /// Memory is exhausted.
     case outOfMemory
-    /// A line of a stub file is not understood; the message is `FILE:LINE`.
+    /// A line of a stub file cannot be read; the message is `FILE:LINE`.
     case badStub
     /// Stub files name each other without end; the message is the file.
     case endlessStub
-    /// Something that none of the above describes.
+    /// Anything else.
     case unexpected
   }
 
-  /// What kind of failure it was.
+  /// The kind of failure.
   public let status: Status
 
-  /// Xapian's own words.
+  /// Xapian's message, in English; see `badStub` and `endlessStub`.
   public let message: String
-
-  /// The message, and what can be done about it where there is something.
-  public var description: String { message + (status.advice.map { ". \($0)" } ?? "") }
 
   /// Makes an error.
   ///
   /// - Parameters:
-  ///   - status: What kind of failure it was.
-  ///   - message: Words for a person.
+  ///   - status: The kind of failure.
+  ///   - message: A message.
   public init(status: Status, message: String) {
     self.status = status
     self.message = message
@@ -53,7 +50,7 @@ public struct XapianError: Error, Sendable, Hashable, CustomStringConvertible {
 }
 
 extension XapianError {
-  /// What the bridge reported, or nil for a success.
+  /// The failure that the bridge reported; nil for a success.
   init?(_ reported: xapian_error) {
     let status: Status
     switch reported.status {
@@ -74,23 +71,5 @@ extension XapianError {
       String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
     }
     self.init(status: status, message: words)
-  }
-}
-
-extension XapianError.Status {
-  /// What a person can do about it.
-  fileprivate var advice: String? {
-    switch self {
-    case .locked: "Another program is writing to it; try again when that has ended."
-    case .corrupt: "Make it anew from its sources, or take it from a backup."
-    case .modified: "It is being changed faster than it can be read; try again."
-    case .incompatible: "Another version of Xapian made it; make it anew with this one."
-    case .network: "See whether the server runs and can be reached."
-    case .noSpace: "Make room and try again; what was committed before is unharmed."
-    case .inputOutput: "See whether you may read and write there."
-    case .badStub: "'auto PATH' or 'remote HOST:PORT' is expected there."
-    case .endlessStub: "Stub files name each other without end."
-    case .notFound, .invalidArgument, .outOfMemory, .unexpected: nil
-    }
   }
 }

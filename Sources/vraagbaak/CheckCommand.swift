@@ -5,38 +5,41 @@ import PassageIndex
 /// `vraagbaak check`: whether the index is sound.
 struct CheckCommand: Subcommand {
   static let name = "check"
-  static let summary = "controleert of de index gaaf is"
+  static let summary = "controleert of de index in orde is"
   static var capacity: Capacity { Capacity(descriptors: 32, threads: 2, megabytes: 128) }
-  static let help = """
-    gebruik: vraagbaak check [opties]
-
-    Controleert de bestanden van de database, of alles er nog staat zoals het geschreven is, of elke
-    passage bij een bestand hoort en elk bestand al zijn passages heeft, en van een steekproef van de bestanden, opnieuw gelezen, of de index
-    woord voor woord heeft wat erin staat. Een bestand dat sindsdien gewijzigd of verdwenen is,
-    wordt genoemd en is geen fout. Er kan ondertussen gezocht worden, maar geen run schrijven.
-
-    \(IndexLocation.help)
-      --wait SECONDEN  wacht zo lang als een run de index bezet houdt
-      --quiet          zeg niets als de index gaaf is
-
-    Eindcodes: 0 gaaf; 65 niet gaaf; 66 er is geen index; 74 leesfout; 75 bezet; 78 andere versie;
-    130 en 143 gestopt tijdens het wachten.
-    """
-
-  private let index: String
-  private let lockTimeout: Int
-  private let isQuiet: Bool
-  /// Whether this is the process that another one of this command has started.
-  private let isInner: Bool
-
-  init(_ arguments: consuming ArgumentReader) throws(UsageError) {
-    var arguments = arguments
-    index = try IndexLocation.resolve(&arguments)
-    lockTimeout = try arguments.number("wait", in: 0...86_400, default: 0)
-    isQuiet = arguments.flag("quiet")
-    isInner = arguments.flag(CheckProcess.option)
-    try arguments.finishWithoutOperands(of: Self.name)
+  static var help: Help {
+    Help(
+      usage: ["[opties]"],
+      description: [
+        "Controleert de bestanden van de database, of alles er nog staat zoals het geschreven is, "
+          + "of elke passage bij een bestand hoort en elk bestand al zijn passages heeft. Leest "
+          + "een steekproef van de bestanden opnieuw en vergelijkt of de index woord voor woord "
+          + "heeft wat erin staat. Een bestand dat sindsdien gewijzigd of verdwenen is, wordt "
+          + "genoemd en is geen fout. Er kan ondertussen gezocht worden, maar geen run schrijven."
+      ],
+      exitCodes: [
+        ([.ok], "in orde"), ([.dataRefused], "niet in orde"), ([.noInput], "er is geen index"),
+        ([.inputOutput], "leesfout"), ([.busy], "bezet"),
+        ([.incompatible], "gemaakt met een andere versie"),
+        ([.interrupted, .terminated], "gestopt tijdens het wachten"),
+      ])
   }
+
+  static var options: [Option<CheckCommand>] {
+    IndexLocation.options.within(\.location) + [
+      .number(
+        "wait", "SECONDEN", in: 0...86_400, "wacht zo lang als een run de index bezet houdt",
+        sets: \.lockTimeout),
+      .flag("quiet", "zeg niets als de index in orde is", sets: \.isQuiet),
+      .flag(CheckProcess.option, nil, sets: \.isInner),
+    ]
+  }
+
+  private var location = IndexLocation()
+  private var lockTimeout = 0
+  private var isQuiet = false
+  /// Whether this is the process that another one of this command has started.
+  private var isInner = false
 
   func handleCrashes() {
     // Which signal it was tells the one that started it.
@@ -47,18 +50,19 @@ struct CheckCommand: Subcommand {
   }
 
   func run(_ console: Console) async throws -> ExitCode {
-    if !isInner, let end = CheckProcess.run(inner) { return code(for: end, console) }
+    let index = try location.path()
+    if !isInner, let end = CheckProcess.run(inner(index)) { return code(for: end, index, console) }
     if isInner { CheckProcess.limit(bytes: IndexCheck.checkedBytes(path: index)) }
-    return try check(console)
+    return try check(index, console)
   }
 
   /// The arguments of the process that does the work.
-  private var inner: [String] {
+  private func inner(_ index: String) -> [String] {
     [Self.name, "--index=\(index)", "--wait=\(lockTimeout)", "--\(CheckProcess.option)"]
       + (isQuiet ? ["--quiet"] : [])
   }
 
-  private func code(for end: ProcessEnd, _ console: Console) -> ExitCode {
+  private func code(for end: ProcessEnd, _ index: String, _ console: Console) -> ExitCode {
     switch end {
     case .exited(let code): return ExitCode(rawValue: code) ?? .internalError
     case .killed(SIGINT): return .interrupted
@@ -78,7 +82,7 @@ struct CheckCommand: Subcommand {
     }
   }
 
-  private func check(_ console: Console) throws -> ExitCode {
+  private func check(_ index: String, _ console: Console) throws -> ExitCode {
     if lockTimeout > 0 { StopSignal.listen() }
     let check: IndexCheck
     do {
@@ -98,7 +102,7 @@ struct CheckCommand: Subcommand {
     guard check.isSound else { return .dataRefused }
     if !isQuiet {
       console.print(
-        "gaaf: \(check.passages) passages uit \(check.sources) bestanden; \(check.compared) daarvan opnieuw "
+        "in orde: \(check.passages) passages uit \(check.sources) bestanden; \(check.compared) daarvan opnieuw "
           + "gelezen en vergeleken")
     }
     return .ok

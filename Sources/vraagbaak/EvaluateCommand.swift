@@ -5,38 +5,43 @@ import VraagbaakReport
 struct EvaluateCommand: Subcommand {
   static let name = "evaluate"
   static let summary = "meet de rangorde aan beoordeelde passages"
-  static let help = """
-    gebruik: vraagbaak evaluate [opties] ZOEKVRAGEN OORDELEN
+  static var help: Help {
+    Help(
+      usage: ["[opties] ZOEKVRAGEN OORDELEN"],
+      description: [
+        "ZOEKVRAGEN heeft per regel, met tabs ertussen: nummer, klasse, zoekvraag. OORDELEN heeft "
+          + "per regel: nummer, passage (een id, of de naam van het bestand met # en een "
+          + "vraagnummer), oordeel (0 niet, 1 deels, 2 geheel). Schrijft per klasse en over alles "
+          + "nDCG@10, MRR@10 en recall@20."
+      ],
+      exitCodes: [
+        ([.ok], "gemeten"), ([.usage], "verkeerd gebruik"),
+        ([.dataRefused], "een regel is niet te lezen"), ([.noInput], "geen bestand of index"),
+      ])
+  }
 
-    ZOEKVRAGEN heeft per regel, met tabs ertussen: nummer, klasse, zoekvraag. OORDELEN heeft per
-    regel: nummer, passage (een id, of de naam van het bestand met # en een vraagnummer), oordeel
-    (0 niet, 1 deels, 2 geheel). Schrijft per klasse en over alles nDCG@10, MRR@10 en recall@20.
+  static var options: [Option<EvaluateCommand>] {
+    IndexLocation.options.within(\.location) + [
+      .text(
+        "run", "BESTAND", "schrijf de gevonden passages in het formaat van TREC", sets: \.run),
+      .text(
+        "compare", "BESTAND",
+        "vergelijk met een eerder geschreven run: het verschil, en de kans (p) dat het toeval is "
+          + "(gepaarde randomisatietoets)", sets: \.earlier),
+    ]
+  }
 
-    \(IndexLocation.help)
-      --run BESTAND      schrijf de gevonden passages in het formaat van TREC
-      --compare BESTAND  vergelijk met een eerder geschreven run: het verschil, en de kans (p) dat
-                         het toeval is (gepaarde randomisatietoets)
+  private var location = IndexLocation()
+  private var queries = ""
+  private var judgements = ""
+  private var run: String?
+  private var earlier: String?
 
-    Eindcodes: 0 gemeten; 64 verkeerd gebruik; 65 een regel is niet te lezen; 66 geen bestand of
-    index.
-    """
-
-  private let index: String
-  private let queries: String
-  private let judgements: String
-  private let run: String?
-  private let earlier: String?
-
-  init(_ arguments: consuming ArgumentReader) throws(UsageError) {
-    var arguments = arguments
-    index = try IndexLocation.resolve(&arguments)
-    run = try arguments.option("run")
-    earlier = try arguments.option("compare")
-    let files = try arguments.finish()
-    guard files.count == 2 else {
+  mutating func take(operands: [String]) throws(UsageError) {
+    guard operands.count == 2 else {
       throw UsageError("geef een bestand met zoekvragen en een met oordelen")
     }
-    (queries, judgements) = (files[0], files[1])
+    (queries, judgements) = (operands[0], operands[1])
   }
 
   func run(_ console: Console) async throws -> ExitCode {
@@ -52,7 +57,7 @@ struct EvaluateCommand: Subcommand {
       console.error("vraagbaak evaluate: \(error)")
       return .dataRefused
     }
-    let reader = try IndexLocation.reader(of: index)
+    let reader = try location.reader()
     let outcomes = try evaluation.run(on: reader)
     var others: [Evaluation.Outcome]?
     if let earlier {

@@ -5,41 +5,44 @@ import VraagbaakReport
 struct ExplainCommand: Subcommand {
   static let name = "explain"
   static let summary = "toont hoe een zoekvraag begrepen wordt"
-  static let help = """
-    gebruik: vraagbaak explain [opties] VRAAG…
+  static var help: Help {
+    Help(
+      usage: ["[opties] VRAAG…"],
+      description: [
+        "Toont per woord de tokens (plaats:term; = exacte vorm, ~ stam, + deel), de termen in de "
+          + "index met het aantal passages dat ze heeft, en de vraag zoals Xapian haar ziet."
+      ],
+      notes: [
+        "Een term begint met de letter van zijn veld: Q vraag, A antwoord, S onderwerp, F voetnoot, "
+          + "R toelichting, M lid, P partij, B bewindspersoon."
+      ])
+  }
 
-    Toont per woord de tokens (plaats:term; = exacte vorm, ~ stam, + deel), de termen in de index
-    met het aantal passages dat ze heeft, en de vraag zoals Xapian haar ziet.
+  static var options: [Option<ExplainCommand>] {
+    IndexLocation.options.within(\.location) + [
+      .text(
+        "why", "ID",
+        "waarom deze passage (of elke van deze set) gevonden wordt of niet: per woord waar het "
+          + "staat, wat het bijdraagt aan de score, en wat er anders het meest op lijkt",
+        sets: \.why),
+      .flag("exact", "woorden alleen in de getypte vorm", sets: \.isExact),
+    ] + AliasOptions.options.within(\.aliases)
+  }
 
-    \(IndexLocation.help)
-      --why ID         waarom deze passage (of elke van deze set) gevonden wordt of niet: per woord
-                       waar het staat, wat het bijdraagt aan de score, en wat er anders het meest op lijkt
-      --exact          woorden alleen in de getypte vorm
-    \(AliasOptions.help)
+  private var location = IndexLocation()
+  private var query = ""
+  private var isExact = false
+  private var aliases = AliasOptions()
+  /// The passage or set to explain; nil to explain the query alone.
+  private var why: String?
 
-    Een term begint met de letter van zijn veld: Q vraag, A antwoord, S onderwerp, F voetnoot,
-    R toelichting, M lid, P partij, B bewindspersoon.
-    """
-
-  private let index: String
-  private let query: String
-  private let isExact: Bool
-  private let aliases: AliasOptions
-  /// The passage or set that is looked at; nil where the query alone is.
-  private let why: String?
-
-  init(_ arguments: consuming ArgumentReader) throws(UsageError) {
-    var arguments = arguments
-    index = try IndexLocation.resolve(&arguments)
-    isExact = arguments.flag("exact")
-    aliases = try AliasOptions(&arguments)
-    why = try arguments.option("why")
-    query = try arguments.finish().joined(separator: " ")
+  mutating func take(operands: [String]) throws(UsageError) {
+    query = operands.joined(separator: " ")
     guard !query.isEmpty else { throw UsageError("geef een zoekvraag") }
   }
 
   func run(_ console: Console) async throws -> ExitCode {
-    let reader = try IndexLocation.reader(of: index)
+    let reader = try location.reader()
     if let why {
       let explanations = try reader.explainMatch(
         of: why, query, isExact: isExact, aliases: try aliases.aliases())

@@ -12,92 +12,118 @@ struct IndexCommand: Subcommand {
     Capacity(
       descriptors: 32, threads: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) + 8, megabytes: 256)
   }
-  static let help = """
-    gebruik: vraagbaak index [opties] PAD…
-             vraagbaak index --rollback [opties]
+  static var help: Help {
+    Help(
+      usage: ["[opties] PAD…", "--rollback [opties]"],
+      description: [
+        "Leest de Kamervragen in bestanden en directory's. Alleen wat nieuw of gewijzigd is wordt "
+          + "gelezen; wat verdwenen is gaat uit de index. Een bestand dat niet gelezen kan worden, "
+          + "wordt genoemd en geteld en houdt de rest niet op; het wordt pas opnieuw gelezen als "
+          + "het verandert. Dezelfde publicatie in meer bestanden is één set: de vorm die het "
+          + "meest zegt gaat voor. Een metadata.xml naast een document wordt daarmee gelezen."
+      ],
+      notes: [
+        "--words, --exceptions en --shards gelden voor een nieuwe index en bij --rebuild; een "
+          + "index die er is, blijft zoals hij gemaakt is."
+      ],
+      exitCodes: [
+        ([.ok], "gedaan"), ([.usage], "verkeerd gebruik"),
+        ([.dataRefused], "er zijn bestanden geweigerd, nu of in een eerdere run"),
+        (
+          [.noInput],
+          "een pad bestaat niet of is leeg, er is te veel verdwenen (--allow-deletions), of er is "
+            + "geen vorige generatie (--rollback)"
+        ),
+        (
+          [.internalError], "interne fout, of een generatie die de controle niet doorstaat"
+        ),
+        ([.cannotCreate], "kan niet gemaakt worden"), ([.inputOutput], "lees- of schrijffout"),
+        ([.busy], "bezet"), ([.incompatible], "gemaakt met een andere versie"),
+        ([.interrupted, .terminated], "gestopt, met een kloppende index"),
+      ])
+  }
 
-    Leest de Kamervragen in bestanden en directory's. Alleen wat nieuw of gewijzigd is wordt
-    gelezen; wat verdwenen is gaat uit de index. Een bestand dat niet gelezen kan worden, wordt
-    genoemd en geteld en houdt de rest niet op; het wordt pas opnieuw gelezen als het verandert.
-    Dezelfde publicatie in meer bestanden is één set: de vorm die het meest zegt gaat voor. Een
-    metadata.xml naast een document wordt daarmee gelezen.
+  static var options: [Option<IndexCommand>] {
+    IndexLocation.options.within(\.location) + [
+      .number(
+        "jobs", "N", in: 1...256,
+        "lees en ontleed N bestanden tegelijk (anders: het aantal processors)", sets: \.jobs),
+      .flag(
+        "rebuild",
+        "maak de index opnieuw, naast de oude, die in gebruik blijft tot de nieuwe af is en de "
+          + "controle van 'vraagbaak check' doorstaat, en daarna bewaard wordt", sets: \.rebuild),
+      .flag(
+        "rollback",
+        "ga in één stap terug naar de generatie van voor de laatste --rebuild; nog eens gaat weer "
+          + "vooruit", sets: \.rollsBack),
+      .flag(
+        "allow-deletions",
+        "geloof dat een pad leeg of verdwenen is, of dat er in één keer meer dan tien bestanden en "
+          + "meer dan een tiende van een pad weg zijn; anders blijven die in de index, en wordt er "
+          + "niet herbouwd", sets: \.allowsDeletions),
+      .number(
+        "wait", "SECONDEN", in: 0...86_400,
+        "wacht zo lang als een andere run de index bezet houdt", sets: \.lockTimeout),
+      .flag(
+        "retry-refused", "lees ook bestanden die geweigerd zijn en niet veranderd",
+        sets: \.retriesRefused),
+      .number(
+        "shards", "N", in: 1...64,
+        "houd de index in N databases bij, om ze over machines te verdelen (anders: 1, of bij "
+          + "--rebuild zoveel als het er waren)", sets: \.shards),
+    ] + VocabularyOptions.options.within(\.vocabulary) + [
+      .text(
+        "report", "BESTAND", "schrijf het verslag van de run als JSON, ook als hij mislukt",
+        sets: \.outlets.report),
+      .text(
+        "metrics", "BESTAND", "schrijf een tekstbestand voor de node exporter van Prometheus",
+        sets: \.outlets.metrics),
+      .flag(
+        "quiet",
+        "geen slotregel, alleen wat misging; zonder terminal is er ook anders geen slotregel als "
+          + "er niets veranderd en niets misgegaan is", sets: \.isQuiet),
+      .flag(
+        "verbose",
+        "noem elk bestand dat gelezen wordt, met wat er niet begrepen is, en wat er overgeslagen "
+          + "wordt", sets: \.isVerbose),
+    ]
+  }
 
-    \(IndexLocation.help)
-      --jobs N         lees en ontleed N bestanden tegelijk (anders: het aantal processors)
-      --rebuild        maak de index opnieuw, naast de oude, die in gebruik blijft tot de nieuwe af is
-                       en de controle van 'vraagbaak check' doorstaat, en daarna bewaard wordt
-      --rollback       ga in één stap terug naar de generatie van voor de laatste --rebuild; nog eens
-                       gaat weer vooruit
-      --allow-deletions
-                       geloof dat een pad leeg of verdwenen is, of dat er in één keer meer dan tien
-                       bestanden en meer dan een tiende van een pad weg zijn; anders blijven die in
-                       de index, en wordt er niet herbouwd
-      --wait SECONDEN  wacht zo lang als een andere run de index bezet houdt
-      --retry-refused  lees ook bestanden die geweigerd zijn en niet veranderd
-      --shards N       houd de index in N databases bij, om ze over machines te verdelen (anders: 1, of
-                       bij --rebuild zoveel als het er waren)
-    \(VocabularyOptions.help)
-                       Alle drie gelden voor een nieuwe index en bij --rebuild; een index die er is,
-                       blijft zoals hij gemaakt is.
-      --report BESTAND schrijf het verslag van de run als JSON, ook als hij mislukt
-      --metrics BESTAND
-                       schrijf een tekstbestand voor de node exporter van Prometheus
-      --quiet          geen slotregel, alleen wat misging; zonder terminal is er ook anders geen
-                       slotregel als er niets veranderd en niets misgegaan is
-      --verbose        noem elk bestand dat gelezen wordt, met wat er niet begrepen is, en wat er
-                       overgeslagen wordt
+  private var location = IndexLocation()
+  private var paths: [String] = []
+  private var jobs = min(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), 256)
+  private var rebuild = false
+  private var rollsBack = false
+  private var allowsDeletions = false
+  private var lockTimeout = 0
+  private var retriesRefused = false
+  /// In how many databases a new index is kept; 0 if it was not said.
+  private var shards = 0
+  private var vocabulary = VocabularyOptions()
+  private var outlets = RunOutlets()
+  private var isQuiet = false
+  private var isVerbose = false
 
-    Eindcodes: 0 gedaan; 65 er zijn bestanden geweigerd, nu of in een eerdere run; 66 een pad
-    bestaat niet of is leeg, er is te veel verdwenen (--allow-deletions), of er is geen vorige
-    generatie (--rollback); 64 verkeerd gebruik; 70 interne fout, of een generatie die de controle
-    niet doorstaat; 73 kan niet gemaakt worden; 74 lees- of schrijffout; 75 bezet; 78 gemaakt met
-    een andere versie; 130 en 143 gestopt, met een kloppende index.
-    """
-
-  private let options: Indexer.Options
-  private let rollsBack: Bool
-  private let outlets: RunOutlets
-  /// Whether there are options that an index keeps from when it is made.
-  private let hasLastingOptions: Bool
-  private let isQuiet: Bool
-  private let isVerbose: Bool
-
-  init(_ arguments: consuming ArgumentReader) throws(UsageError) {
-    var arguments = arguments
-    let index = try IndexLocation.resolve(&arguments)
-    let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-    let jobs = try arguments.number("jobs", in: 1...256, default: min(processors, 256))
-    let shards = try arguments.number("shards", in: 1...64, default: 0)
-    let rebuild = arguments.flag("rebuild")
-    let retriesRefused = arguments.flag("retry-refused")
-    let allowsDeletions = arguments.flag("allow-deletions")
-    let lockTimeout = try arguments.number("wait", in: 0...86_400, default: 0)
-    rollsBack = arguments.flag("rollback")
-    outlets = RunOutlets(
-      report: try arguments.option("report"), metrics: try arguments.option("metrics"))
+  mutating func take(operands: [String]) throws(UsageError) {
+    let index = try location.path()
     for file in [outlets.report, outlets.metrics].compactMap(\.self)
     where FileAccess.lies(file, in: index) {
       throw UsageError("\(file) ligt in de index; daar schrijft alleen de index zelf")
     }
-    let vocabulary = try VocabularyOptions(&arguments)
-    hasLastingOptions = vocabulary.isGiven || shards > 0
-    isQuiet = arguments.flag("quiet")
-    isVerbose = arguments.flag("verbose")
-    let paths = try arguments.finish()
-    if rollsBack, rebuild || !paths.isEmpty {
+    if rollsBack, rebuild || !operands.isEmpty {
       throw UsageError("--rollback leest niets: geef geen paden en geen --rebuild")
     }
-    guard rollsBack || !paths.isEmpty else {
+    guard rollsBack || !operands.isEmpty else {
       throw UsageError("geef een bestand of directory om te lezen")
     }
-    options = Indexer.Options(
-      paths: paths, index: index, jobs: jobs, rebuild: rebuild,
-      shards: shards > 0 ? shards : nil,
-      retriesRefused: retriesRefused, lockTimeout: lockTimeout, allowsDeletions: allowsDeletions,
-      vocabulary: vocabulary.files, reader: Reading.reader())
+    paths = operands
   }
 
   func run(_ console: Console) async throws -> ExitCode {
+    let options = Indexer.Options(
+      paths: paths, index: try location.path(), jobs: jobs, rebuild: rebuild,
+      shards: shards > 0 ? shards : nil, retriesRefused: retriesRefused, lockTimeout: lockTimeout,
+      allowsDeletions: allowsDeletions, vocabulary: vocabulary.files, reader: Reading.reader())
     var record = RunRecord(
       index: options.index,
       action: rollsBack ? .rollback : options.rebuild ? .rebuild : .update)
@@ -111,7 +137,7 @@ struct IndexCommand: Subcommand {
       if console.takesMessages { console.error("vraagbaak index: \(words)") }
     }
     do {
-      let summary = try await perform(console)
+      let summary = try await perform(options, console)
       record.end(summary.map(code(for:)) ?? .ok, summary)
     } catch {
       let code = isBusy(error) ? StopSignal.exitCode : nil
@@ -131,7 +157,9 @@ struct IndexCommand: Subcommand {
   }
 
   /// Does the run; nil for a rollback, which reads nothing.
-  private func perform(_ console: Console) async throws -> IndexSummary? {
+  private func perform(
+    _ options: Indexer.Options, _ console: Console
+  ) async throws -> IndexSummary? {
     if rollsBack {
       let (from, to) = try Rollback.run(
         path: options.index, lockTimeout: options.lockTimeout, reader: options.reader,
@@ -144,7 +172,7 @@ struct IndexCommand: Subcommand {
     }
     // What a run frees it seldom needs again as it was; kept ready, it is a third more memory.
     mimalloc_set_return_delay(2)
-    warnOfVocabulary(console)
+    warnOfVocabulary(options, console)
     var progress = IndexProgress(console, isQuiet: isQuiet, isVerbose: isVerbose)
     defer { progress.clear() }
     let summary = try await Indexer(options).run(isStopped: { StopSignal.received != nil }) {
@@ -157,7 +185,7 @@ struct IndexCommand: Subcommand {
       console.error("vraagbaak index: er is geen enkel bestand om te lezen")
     }
     let isWorthALine =
-      isVerbose || console.showsProgress || options.rebuild || summary.isChanged
+      isVerbose || console.showsProgress || rebuild || summary.isChanged
       || code(for: summary) != .ok
     if !isQuiet, isWorthALine {
       console.error(line(for: summary))
@@ -170,13 +198,14 @@ struct IndexCommand: Subcommand {
     return summary
   }
 
-  private func warnOfVocabulary(_ console: Console) {
-    if options.vocabulary.words == nil, options.rebuild || access(options.index, F_OK) != 0 {
+  private func warnOfVocabulary(_ options: Indexer.Options, _ console: Console) {
+    if options.vocabulary.words == nil, rebuild || access(options.index, F_OK) != 0 {
       console.error(
         "vraagbaak index: er is geen Nederlandse woordenlijst (Debian-pakket wdutch); "
           + "samenstellingen worden niet op hun delen gevonden")
     }
-    if hasLastingOptions, !options.rebuild, access("\(options.index)/XAPIANDB", F_OK) == 0 {
+    let hasLastingOptions = vocabulary.isGiven || shards > 0
+    if hasLastingOptions, !rebuild, access("\(options.index)/XAPIANDB", F_OK) == 0 {
       console.error(
         "vraagbaak index: de index is er al en blijft zoals hij gemaakt is; --words, --exceptions en "
           + "--shards gelden met --rebuild")

@@ -7,40 +7,52 @@ struct InspectCommand: Subcommand {
   static let summary = "toont hoe een bestand gelezen wordt"
   static let usesIndex = false
   static var capacity: Capacity { Capacity(descriptors: 16, megabytes: 128) }
-  static let help = """
-    gebruik: vraagbaak inspect [--format text|json] BESTAND…
+  static var help: Help {
+    Help(
+      usage: ["[opties] BESTAND…"],
+      description: [
+        "Leest elk bestand zoals 'index' het leest, met de metadata die ernaast staan, en toont "
+          + "wat erin gevonden is: wie vroeg, wie antwoordde, wanneer, en de vragen met hun "
+          + "antwoorden, noten en opmerkingen. Er is geen index voor nodig."
+      ],
+      exitCodes: [
+        ([.ok], "alle bestanden zijn gelezen"), ([.usage], "verkeerd gebruik"),
+        (
+          [.dataRefused],
+          "een bestand is geweigerd: het zijn geen Kamervragen, of de vorm wordt niet gelezen"
+        ),
+        ([.noInput], "een bestand bestaat niet of mag niet gelezen worden"),
+        (
+          [.inputOutput],
+          "een bestand is nu niet te lezen, en een volgende keer misschien wel"
+        ),
+      ],
+      examples: [
+        "vraagbaak inspect Corpus/ah-tk-20242025-705.md",
+        "vraagbaak inspect --format json *.txt | jq .members",
+      ])
+  }
 
-    Leest elk bestand zoals 'index' het leest, met de metadata die ernaast staan, en toont wat erin gevonden is: wie vroeg, wie antwoordde, wanneer,
-    en de vragen met hun antwoorden, noten en opmerkingen. Er is geen index voor nodig.
-
-    opties:
-      --format text   een overzicht om te lezen (zo staat het, als er niets gevraagd is)
-      --format json   één JSON-object per regel, met de hele tekst
-
-    afloop:
-      0   alle bestanden zijn gelezen
-      64  de opdracht is niet begrepen
-      65  een bestand is geweigerd: het zijn geen Kamervragen, of de vorm wordt niet gelezen
-      66  een bestand bestaat niet of mag niet gelezen worden
-      74  een bestand is nu niet te lezen, en een volgende keer misschien wel
-
-    voorbeelden:
-      vraagbaak inspect Corpus/ah-tk-20242025-705.md
-      vraagbaak inspect --format json *.txt | jq .members
-    """
+  static var options: [Option<InspectCommand>] {
+    [
+      .choice(
+        "format", "VORM",
+        "text (standaard): een overzicht; json: één object per regel, met de hele tekst",
+        sets: \.format)
+    ]
+  }
 
   /// The forms of output.
   enum Format: String, CaseIterable {
     case text, json
   }
 
-  let format: Format
-  let files: [String]
+  private(set) var format = Format.text
+  private(set) var files: [String] = []
 
-  init(_ arguments: consuming ArgumentReader) throws(UsageError) {
-    format = try arguments.choice("format", default: .text)
-    files = try arguments.finish()
-    guard !files.isEmpty else { throw UsageError("geen bestand genoemd") }
+  mutating func take(operands: [String]) throws(UsageError) {
+    guard !operands.isEmpty else { throw UsageError("geef een bestand om te lezen") }
+    files = operands
   }
 
   func run(_ console: Console) async throws -> ExitCode {

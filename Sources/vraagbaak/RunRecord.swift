@@ -130,9 +130,9 @@ extension RunRecord {
 /// The files that a run is told to leave its record in.
 struct RunOutlets: Sendable {
   /// As JSON.
-  let report: String?
+  var report: String?
   /// For Prometheus.
-  let metrics: String?
+  var metrics: String?
 
   /// Writes the record wherever it is to be, with its index too where it is kept there; says what cannot be written, and
   /// returns whether all was.

@@ -6,83 +6,88 @@ import VraagbaakReport
 struct SearchCommand: Subcommand {
   static let name = "search"
   static let summary = "zoekt passages"
-  static var help: String {
-    let fields = Field.overview.map { "  \($0.names)\n      \($0.example)" }.joined(separator: "\n")
-    return """
-      gebruik: vraagbaak search [opties] VRAAG…
+  static var help: Help {
+    Help(
+      usage: ["[opties] VRAAG…"],
+      description: [
+        "Zoekt de passages die alle woorden hebben, en daarna de beste met een deel ervan, met wat "
+          + "er ontbreekt. Woorden worden ook in andere vormen gevonden, met en zonder accenten."
+      ],
+      sections: [
+        Help.Section(
+          title: "Zoektaal",
+          rows: [
+            ("\"betaalde seks\"", "deze woorden in deze vorm en volgorde"),
+            ("a NEAR/5 b", "deze woorden hooguit 5 woorden uit elkaar"),
+            ("a OF b, a OR b", "een van beide"),
+            ("-woord, NIET woord", "zonder dit woord"),
+            ("+woord", "dit woord is verplicht"),
+            ("toeslag*", "alle woorden die zo beginnen"),
+            ("kinder*toeslag", "alle woorden met dit begin en dit eind"),
+            ("( … )", "wat bij elkaar hoort"),
+          ]),
+        Help.Section(
+          title: "Velden (hetzelfde veld twee keer: een van beide; verschillende velden: allebei)",
+          rows: Field.overview.map { (written: $0.names, meaning: $0.example) }),
+      ],
+      notes: [
+        "tsv heeft per resultaat: rang, score, id, citaat, soort, datum, leden, bewindspersonen, "
+          + "onderwerp, wat ontbreekt, bestand."
+      ],
+      exitCodes: [
+        ([.ok], "gevonden"), ([.nothingFound], "niets gevonden"), ([.error], "fout"),
+      ])
+  }
 
-      Zoekt de passages die alle woorden hebben, en daarna de beste met een deel ervan, met wat
-      er ontbreekt. Woorden worden ook in andere vormen gevonden, met en zonder accenten.
-
-        "betaalde seks"      deze woorden in deze vorm en volgorde
-        a NEAR/5 b           deze woorden hooguit 5 woorden uit elkaar
-        a OF b, a OR b       een van beide
-        -woord, NIET woord   zonder dit woord
-        +woord               beslist met dit woord
-        toeslag*             alle woorden die zo beginnen
-        kinder*toeslag       alle woorden met dit begin en dit eind
-        ( … )                wat bij elkaar hoort
-
-      Velden (hetzelfde veld twee keer: een van beide; verschillende velden: allebei):
-      \(fields)
-
-      Opties:
-      \(IndexLocation.help)
-        --limit N            hoeveel resultaten (10)
-        --offset N           hoeveel resultaten overslaan (0)
-        --sort VOLGORDE      relevance (standaard), newest, oldest, number
-        --group EENHEID      passage (standaard) of set: de beste passage van elke set
-        --all                alleen passages die alles hebben
-        --similar ID         passages die lijken op deze ("is dit eerder gevraagd?"), van andere sets;
-                             een VRAAG beperkt ze dan, zoals jaar:2024
-        --exact              woorden alleen in de getypte vorm
-      \(AliasOptions.help)
-        --facet NAAM         telt ook per partij, lid, minister, thema, jaar of soort (mag vaker)
-        --format VORM        text (standaard), json, jsonl, tsv
-
-      tsv heeft per resultaat: rang, score, id, citaat, soort, datum, leden, bewindspersonen,
-      onderwerp, wat ontbreekt, bestand.
-
-      Eindcodes: 0 gevonden; 1 niets gevonden; 2 fout.
-      """
+  static var options: [Option<SearchCommand>] {
+    IndexLocation.options.within(\.location) + [
+      .number("limit", "N", in: 0...10_000, "hoeveel resultaten (10)", sets: \.request.limit),
+      .number(
+        "offset", "N", in: 0...10_000_000, "hoeveel resultaten overslaan (0)",
+        sets: \.request.offset),
+      .choice(
+        "sort", "VOLGORDE", "relevance (standaard), newest, oldest, number",
+        sets: \.request.sort),
+      .choice(
+        "group", "EENHEID", "passage (standaard) of set: de beste passage van elke set",
+        sets: \.request.group),
+      .flag("all", "alleen passages die alles hebben", sets: \.request.requiresAll),
+      .text(
+        "similar", "ID",
+        "passages die lijken op deze (\"is dit eerder gevraagd?\"), van andere sets; een VRAAG "
+          + "beperkt ze dan, zoals jaar:2024", sets: \.similar),
+      .flag("exact", "woorden alleen in de getypte vorm", sets: \.request.isExact),
+    ] + AliasOptions.options.within(\.aliases) + [
+      .choices(
+        "facet", "NAAM", "telt ook per partij, lid, minister, thema, jaar of soort (mag vaker)",
+        addsTo: \.request.facets),
+      .choice("format", "VORM", "text (standaard), json, jsonl, tsv", sets: \.format),
+    ]
   }
 
   enum Format: String, CaseIterable { case text, json, jsonl, tsv }
 
-  private let index: String
-  private let request: SearchRequest
-  private let aliases: AliasOptions
-  /// The passage or set that results have to be like; nil where words are searched.
-  private let similar: String?
-  private let format: Format
+  private var location = IndexLocation()
+  private var request = SearchRequest("")
+  private var aliases = AliasOptions()
+  /// The passage or set that results have to be like; nil to search words.
+  private var similar: String?
+  private var format = Format.text
 
   static func failure(_ code: ExitCode) -> ExitCode { .error }
 
-  init(_ arguments: consuming ArgumentReader) throws(UsageError) {
-    var arguments = arguments
-    index = try IndexLocation.resolve(&arguments)
-    aliases = try AliasOptions(&arguments)
-    similar = try arguments.option("similar")
-    format = try arguments.choice("format", default: Format.text)
-    var request = SearchRequest("")
-    request.limit = try arguments.number("limit", in: 0...10_000, default: 10)
-    request.offset = try arguments.number("offset", in: 0...10_000_000, default: 0)
-    request.sort = try arguments.choice("sort", default: SearchRequest.Sort.relevance)
-    request.group = try arguments.choice("group", default: SearchRequest.Group.passage)
-    request.requiresAll = arguments.flag("all")
-    request.isExact = arguments.flag("exact")
-    request.facets = try arguments.choices("facet")
-    let words = try arguments.finish()
+  mutating func take(operands: [String]) throws(UsageError) {
     // An empty word is a query all the same: what is typed into a search box is never wrong usage.
-    guard !words.isEmpty || similar != nil else { throw UsageError("geef woorden om op te zoeken") }
-    request.query = words.joined(separator: " ")
-    self.request = request
+    guard !operands.isEmpty || similar != nil else {
+      throw UsageError("geef een of meer zoekwoorden")
+    }
+    request.query = operands.joined(separator: " ")
   }
 
   func run(_ console: Console) async throws -> ExitCode {
     var request = request
     request.aliases = try aliases.aliases()
-    let reader = try IndexLocation.reader(of: index)
+    let reader = try location.reader()
     let response: SearchResponse
     if let similar {
       // Not "nothing found": that would say that it has not been asked before.

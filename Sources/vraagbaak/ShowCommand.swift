@@ -7,37 +7,41 @@ import VraagbaakReport
 struct ShowCommand: Subcommand {
   static let name = "show"
   static let summary = "toont een passage of een hele set"
-  static let help = """
-    gebruik: vraagbaak show [opties] ID…
+  static var help: Help {
+    Help(
+      usage: ["[opties] ID…"],
+      description: [
+        "Een ID is een set (ah-tk-20242025-705, kv-tk-2024Z18775, 2024Z18775), een vraag daarvan "
+          + "(ah-tk-20242025-705#3; #0 is wat bij geen vraag hoort) of de naam van een bestand. "
+          + "Ook wat niet meer gezocht wordt, zoals vragen die beantwoord zijn, is zo te zien."
+      ],
+      exitCodes: [
+        ([.ok], "gevonden"), ([.nothingFound], "iets niet gevonden"), ([.error], "fout"),
+      ])
+  }
 
-    Een ID is een set (ah-tk-20242025-705, kv-tk-2024Z18775, 2024Z18775), een vraag daarvan
-    (ah-tk-20242025-705#3; #0 is wat bij geen vraag hoort) of de naam van een bestand.
-    Ook wat niet meer gezocht wordt, zoals vragen die beantwoord zijn, is zo te zien.
-
-    \(IndexLocation.help)
-      --format VORM    text (standaard) of json: één passage per regel
-
-    Eindcodes: 0 gevonden; 1 iets niet gevonden; 2 fout.
-    """
+  static var options: [Option<ShowCommand>] {
+    IndexLocation.options.within(\.location) + [
+      .choice(
+        "format", "VORM", "text (standaard) of json: één passage per regel", sets: \.format)
+    ]
+  }
 
   private enum Format: String, CaseIterable { case text, json }
 
-  private let index: String
-  private let format: Format
-  private let references: [String]
+  private var location = IndexLocation()
+  private var format = Format.text
+  private var references: [String] = []
 
   static func failure(_ code: ExitCode) -> ExitCode { .error }
 
-  init(_ arguments: consuming ArgumentReader) throws(UsageError) {
-    var arguments = arguments
-    index = try IndexLocation.resolve(&arguments)
-    format = try arguments.choice("format", default: Format.text)
-    references = try arguments.finish()
-    guard !references.isEmpty else { throw UsageError("geef een ID om te tonen") }
+  mutating func take(operands: [String]) throws(UsageError) {
+    guard !operands.isEmpty else { throw UsageError("geef een ID om te tonen") }
+    references = operands
   }
 
   func run(_ console: Console) async throws -> ExitCode {
-    let reader = try IndexLocation.reader(of: index)
+    let reader = try location.reader()
     var code = ExitCode.ok
     for reference in references {
       let passages = try reader.passages(of: reference)

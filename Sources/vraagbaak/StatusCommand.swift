@@ -6,33 +6,35 @@ import VraagbaakReport
 struct StatusCommand: Subcommand {
   static let name = "status"
   static let summary = "toont hoe de index ervoor staat"
-  static let help = """
-    gebruik: vraagbaak status [opties]
+  static var help: Help {
+    Help(
+      usage: ["[opties]"],
+      description: ["Toont hoeveel er in de index is, hoe de laatste run liep en wat hij weigerde."]
+    )
+  }
 
-    \(IndexLocation.help)
-      --format VORM    text (standaard) of json
-      --refused        noem de bestanden die geweigerd zijn, met reden en wanneer
-      --coverage       toont wat er van elk vergaderjaar is en wat ontbreekt, en wat op antwoord
-                       wacht
-    """
+  static var options: [Option<StatusCommand>] {
+    IndexLocation.options.within(\.location) + [
+      .choice("format", "VORM", "text (standaard) of json", sets: \.format),
+      .flag(
+        "refused", "noem de bestanden die geweigerd zijn, met reden en wanneer",
+        sets: \.listsRefused),
+      .flag(
+        "coverage",
+        "toon wat er van elk vergaderjaar is en wat ontbreekt, en wat op antwoord wacht",
+        sets: \.showsCoverage),
+    ]
+  }
 
   private enum Format: String, CaseIterable { case text, json }
 
-  private let index: String
-  private let format: Format
-  private let listsRefused: Bool
-  private let showsCoverage: Bool
-
-  init(_ arguments: consuming ArgumentReader) throws(UsageError) {
-    var arguments = arguments
-    index = try IndexLocation.resolve(&arguments)
-    format = try arguments.choice("format", default: Format.text)
-    listsRefused = arguments.flag("refused")
-    showsCoverage = arguments.flag("coverage")
-    try arguments.finishWithoutOperands(of: Self.name)
-  }
+  private var location = IndexLocation()
+  private var format = Format.text
+  private var listsRefused = false
+  private var showsCoverage = false
 
   func run(_ console: Console) async throws -> ExitCode {
+    let index = try location.path()
     let reader = try IndexLocation.reader(of: index)
     if showsCoverage {
       let coverage = try reader.coverage()

@@ -5,30 +5,31 @@ import VraagbaakReport
 struct StemCommand: Subcommand {
   static let name = "stem"
   static let summary = "toont wat er van woorden wordt (van standaardinvoer)"
-  static let help = """
-    gebruik: vraagbaak stem [opties] < WOORDEN
+  static var help: Help {
+    Help(
+      usage: ["[opties] < WOORDEN"],
+      description: [
+        "Leest één woord per regel en schrijft, gescheiden door tabs: het woord, de gepubliceerde "
+          + "stam (Kraaij-Pohlmann), de term waaronder het in de index staat, en de delen van een "
+          + "samenstelling met + ertussen (leeg als het geen samenstelling is).",
+        "Met --index is het de analyse van die index, anders die van een nieuwe.",
+      ])
+  }
 
-    Leest één woord per regel en schrijft, gescheiden door tabs: het woord, de gepubliceerde stam
-    (Kraaij-Pohlmann), de term waaronder het in de index staat, en de delen van een samenstelling
-    met + ertussen (leeg als het geen samenstelling is).
+  static var options: [Option<StemCommand>] {
+    [.text("index", "DIR", "de index", sets: \.index)]
+      + VocabularyOptions.options.within(\.vocabulary)
+  }
 
-    Met --index is het de analyse van die index, anders die van een nieuwe.
+  private var index: String?
+  private var vocabulary = VocabularyOptions()
 
-      --index DIR      de index
-    \(VocabularyOptions.help)
-    """
-
-  private let index: String?
-  private let vocabulary: VocabularyOptions
-
-  init(_ arguments: consuming ArgumentReader) throws(UsageError) {
-    index = try arguments.option("index")
-    vocabulary = try VocabularyOptions(&arguments)
+  mutating func take(operands: [String]) throws(UsageError) {
     if index != nil, vocabulary.isGiven {
       throw UsageError(
         "een index heeft zijn eigen woorden: geef --index, of --words en --exceptions")
     }
-    if let extra = try arguments.finish().first {
+    if let extra = operands.first {
       throw UsageError("stem leest van standaardinvoer, niet '\(extra)'")
     }
   }

@@ -9,11 +9,16 @@ protocol Subcommand {
   static var name: String { get }
   /// What it does, in half a line.
   static var summary: String { get }
-  /// The whole help text.
-  static var help: String { get }
+  /// What its help says besides its options.
+  static var help: Help { get }
+  /// Every option that it knows.
+  static var options: [Option<Self>] { get }
 
-  /// Reads the arguments after the name.
-  init(_ arguments: consuming ArgumentReader) throws(UsageError)
+  /// The command without options and operands.
+  init()
+
+  /// Takes the arguments that are no options, after the options.
+  mutating func take(operands: [String]) throws(UsageError)
 
   /// Does the work: results to `console`'s output, everything else to its error stream.
   func run(_ console: Console) async throws -> ExitCode
@@ -33,6 +38,16 @@ protocol Subcommand {
 }
 
 extension Subcommand {
+  /// The whole help text.
+  static var helpText: String { help.text(of: name, declarations) }
+
+  /// A command takes no operands, unless it says how.
+  mutating func take(operands: [String]) throws(UsageError) {
+    if let extra = operands.first {
+      throw UsageError("\(Self.name) verwacht niets meer, ook geen '\(extra)'")
+    }
+  }
+
   static var capacity: Capacity { Capacity() }
 
   static func failure(_ code: ExitCode) -> ExitCode { code }
@@ -42,7 +57,7 @@ extension Subcommand {
   func handleCrashes() {
     let cause =
       Self.usesIndex
-      ? "door een fout in het programma of een beschadigde index; 'vraagbaak check' zegt of de index gaaf is"
+      ? "door een fout in het programma of een beschadigde index; 'vraagbaak check' zegt of de index in orde is"
       : "door een fout in het programma"
     CrashHandler.install(
       message: "vraagbaak \(Self.name): gestopt \(cause)",

@@ -1,5 +1,6 @@
 import Glibc
 import PassageIndex
+import VraagbaakReport
 
 /// The command: finds the subcommand, runs it, and ends with its exit code.
 @main
@@ -46,7 +47,7 @@ struct Vraagbaak {
       guard let topic = subcommand(named: arguments[1]) else {
         return unknown(arguments[1], console)
       }
-      console.print(topic.help)
+      console.print(topic.helpText)
       return .ok
     }
     if name == "--version" {
@@ -58,17 +59,17 @@ struct Vraagbaak {
     if arguments.dropFirst().prefix(while: { $0 != "--" }).contains("--help")
       || arguments.dropFirst() == ["-h"]
     {
-      console.print(subcommand.help)
+      console.print(subcommand.helpText)
       return .ok
     }
     do {
-      let command = try subcommand.init(ArgumentReader(arguments.dropFirst()))
+      let command = try subcommand.init(arguments: arguments.dropFirst())
       command.handleCrashes()
       try subcommand.capacity.claim()
       return try await command.run(console)
     } catch let error as UsageError {
       console.error("vraagbaak \(name): \(error.message)")
-      console.error("'vraagbaak help \(name)' toont hoe het moet")
+      console.error("Zie 'vraagbaak help \(name)'")
       return subcommand.failure(.usage)
     } catch {
       console.error("vraagbaak \(name): \(error)")
@@ -88,9 +89,7 @@ struct Vraagbaak {
   private static var overview: String {
     let rows = subcommands.map { subcommand in (subcommand.name, subcommand.summary) }
     let width = rows.reduce(0) { max($0, $1.0.count) }
-    let lines = rows.map { name, summary in
-      "  " + name + String(repeating: " ", count: width - name.count + 2) + summary
-    }
+    let lines = rows.map { name, summary in "  " + name.padded(to: width + 2) + summary }
     return """
       vraagbaak: doorzoekt Kamervragen en hun antwoorden
 

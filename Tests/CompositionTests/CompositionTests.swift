@@ -9,7 +9,7 @@ import Testing
 
   private func scalars(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
 
-  @Test("Letters and their marks become one character, whatever stands around them")
+  @Test("Letters and their marks become one character in any context")
   func composes() {
     #expect(scalars(composed("e\u{301}")) == [0xE9])
     #expect(
@@ -18,7 +18,7 @@ import Testing
     #expect(composed("") == "")
   }
 
-  @Test("Marks that are in disorder are put in order, as many as any text has")
+  @Test("Marks in disorder are put in order, as many as any text has")
   func orders() {
     let disorder = "a" + String(repeating: "\u{F72}\u{F71}", count: 15)
     let order =
@@ -26,7 +26,7 @@ import Testing
     #expect(scalars(composed(disorder)) == scalars(order))
   }
 
-  @Test("A million marks behind one letter are composed thirty at a time")
+  @Test("A million marks after one letter are composed thirty at a time")
   func manyMarks() {
     // Exchanging neighbours would take 10^11 steps.
     let result = scalars(composed("a" + String(repeating: "\u{F72}\u{F71}", count: 500_000)))
@@ -39,7 +39,7 @@ import Testing
     #expect(result.count { $0 == 0x34F } == 33_333)
   }
 
-  @Test("Marks that are made of marks count as well")
+  @Test("Composed marks count as marks")
   func compoundMarks() {
     let result = scalars(composed("a" + String(repeating: "\u{F73}", count: 300_000)))
     #expect(result.count == 600_001 + 9_999)
@@ -56,13 +56,13 @@ import Testing
     #expect(scalars(composed(text)).count == 210_000)
   }
 
-  @Test("What is no UTF-8 stays as it is")
+  @Test("Bytes that are not UTF-8 stay as they are")
   func noText() {
     #expect(Composition.composed([0x61, 0xC3]) == [0x61, 0xC3])
     #expect(Composition.composed([0xFF]) == [0xFF])
   }
 
-  @Test("A text that was made safe stays as it is, and Swift compares and hashes it in time")
+  @Test("A stream-safe text stays as it is, and Swift compares and hashes it in linear time")
   func streamSafe() {
     let marks = String(repeating: "\u{F72}\u{F71}", count: 100_000)
     let safe = Composition.streamSafe("a\(marks) b")

@@ -17,13 +17,13 @@ struct DutchStemmerTests {
     #expect(stem("") == "")
   }
 
-  @Test("A word that is all ending leaves an empty stem")
+  @Test("A word that is all ending has an empty stem")
   func nothingButAnEnding() {
     #expect(stem("'s") == "")
     #expect(stem("'tje") == "")
   }
 
-  @Test("The stem lies in the storage of the word, which the caller may use again and again")
+  @Test("Stemming works in the storage of the word, which the caller may reuse")
   func storageStays() {
     var word: [UInt8] = []
     word.reserveCapacity(64)
@@ -36,7 +36,7 @@ struct DutchStemmerTests {
     }
   }
 
-  @Test("Another owner of the word's bytes keeps them as they are")
+  @Test("A copy of the word's bytes stays as it is")
   func otherOwner() {
     var word = Array("geïnteresseerde".utf8)
     let other = word
@@ -104,7 +104,7 @@ struct AnyBytesTests {
   }
 
   @Test(
-    "A word of ten thousand times the same gives a stem at most one byte longer",
+    "A piece repeated ten thousand times gives a stem at most one byte longer",
     arguments: ["e", "ge", "geë", "ij", "b", "ä", "ß", "en", "'", "laar"])
   func longWords(piece: String) {
     let word = Array(String(repeating: piece, count: 10_000).utf8)

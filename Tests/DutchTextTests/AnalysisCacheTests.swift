@@ -2,90 +2,91 @@ import Testing
 
 @testable import DutchText
 
-@Suite("The memory of meanings")
-struct MeaningMemoryTests {
-  private let knowledge: MorphologicalAnalyzer
+@Suite("The cache of analyses")
+struct AnalysisCacheTests {
+  private let morphology: MorphologicalAnalyzer
 
   init() throws {
-    knowledge = MorphologicalAnalyzer(
+    morphology = MorphologicalAnalyzer(
       lexicon: try #require(WordSample.lexicon), exceptions: .standard)
   }
 
-  /// The term and the parts' terms that the memory tells of a word.
-  private func meaning(_ word: String, _ memory: inout AnalysisCache) -> [String] {
+  /// The term and the parts' terms that the cache has for a word.
+  private func terms(_ word: String, _ cache: inout AnalysisCache) -> [String] {
     Array(word.utf8).withUnsafeBufferPointer { word in
       var record =
-        memory.record(of: word) ?? memory.remember(word, knowledge.meaning(of: Array(word)))
-      // Empty where it is the word itself.
+        cache.record(of: word) ?? cache.add(word, morphology.analysis(of: Array(word)))
+      // Empty if it is the word itself.
       var terms =
-        record.term.isEmpty ? [word[...]].map(Array.init) : [Array(memory.bytes(record.term))]
+        record.term.isEmpty ? [word[...]].map(Array.init) : [Array(cache.bytes(record.term))]
       while record.partCount > 0 {
-        terms.append(Array(memory.bytes(memory.nextPart(of: &record).term)))
+        terms.append(Array(cache.bytes(cache.nextPart(of: &record).term)))
       }
       return terms.map { String(decoding: $0, as: UTF8.self) }
     }
   }
 
-  @Test("Gives the same the second time")
+  @Test("A word gives the same tokens the second time")
   func hits() {
-    var memory = AnalysisCache()
+    var cache = AnalysisCache()
     for _ in 0..<2 {
-      #expect(meaning("toeslagen", &memory) == ["toeslag"])
-      #expect(meaning("wetsvoorstellen", &memory) == ["wetsvoorstel", "wet", "voorstel"])
-      #expect(meaning("wet", &memory) == ["wet"])
+      #expect(terms("toeslagen", &cache) == ["toeslag"])
+      #expect(terms("wetsvoorstellen", &cache) == ["wetsvoorstel", "wet", "voorstel"])
+      #expect(terms("wet", &cache) == ["wet"])
     }
   }
 
-  @Test("Goes on right when it is full and forgets, more than once")
+  @Test("A cache that fills up and forgets, more than once, still gives the right tokens")
   func forgets() {
-    var memory = AnalysisCache()
+    var cache = AnalysisCache()
     for number in 0..<70_000 {
       let word = "a\(number)"
-      if meaning(word, &memory) != [word] { Issue.record("\(word)") }
+      if terms(word, &cache) != [word] { Issue.record("\(word)") }
       if number % 10_000 == 0 {
-        #expect(meaning("wetsvoorstellen", &memory) == ["wetsvoorstel", "wet", "voorstel"])
+        #expect(terms("wetsvoorstellen", &cache) == ["wetsvoorstel", "wet", "voorstel"])
       }
     }
-    #expect(meaning("toeslagen", &memory) == ["toeslag"])
-    #expect(meaning("a69999", &memory) == ["a69999"])
+    #expect(terms("toeslagen", &cache) == ["toeslag"])
+    #expect(terms("a69999", &cache) == ["a69999"])
   }
 
-  @Test("Remembers what was met since it was full, and forgets the rest")
+  @Test("A full cache keeps the words met since it was last full and forgets the rest")
   func keeps() {
-    var memory = AnalysisCache()
+    var cache = AnalysisCache()
     func isKnown(_ word: String) -> Bool {
-      Array(word.utf8).withUnsafeBufferPointer { memory.record(of: $0) != nil }
+      Array(word.utf8).withUnsafeBufferPointer { cache.record(of: $0) != nil }
     }
-    _ = meaning("wetsvoorstellen", &memory)
-    _ = meaning("toeslagen", &memory)
+    _ = terms("wetsvoorstellen", &cache)
+    _ = terms("toeslagen", &cache)
     for number in 0..<70_000 {
-      _ = meaning("a\(number)", &memory)
+      _ = terms("a\(number)", &cache)
       if number % 10_000 == 0 { #expect(isKnown("wetsvoorstellen"), "\(number)") }
     }
     #expect(!isKnown("toeslagen"))
     #expect(!isKnown("a1"))
-    #expect(meaning("wetsvoorstellen", &memory) == ["wetsvoorstel", "wet", "voorstel"])
+    #expect(terms("wetsvoorstellen", &cache) == ["wetsvoorstel", "wet", "voorstel"])
   }
 
-  @Test("Words and terms of the greatest length come out whole")
+  @Test("Words and terms of the maximum length come out whole")
   func longWords() {
-    var memory = AnalysisCache()
-    let word = String(repeating: "qx", count: Analyzer.longestTerm / 2)
-    let once = meaning(word, &memory)
-    #expect(once == meaning(word, &memory))
-    #expect(once == [String(decoding: knowledge.meaning(of: Array(word.utf8)).term, as: UTF8.self)])
+    var cache = AnalysisCache()
+    let word = String(repeating: "qx", count: Analyzer.maximumTermLength / 2)
+    let once = terms(word, &cache)
+    #expect(once == terms(word, &cache))
+    #expect(
+      once == [String(decoding: morphology.analysis(of: Array(word.utf8)).term, as: UTF8.self)])
   }
 
   @Test(
-    "Parts that an exception makes longer than what stands in the word join as far as they stand there"
+    "Parts that an exception makes longer than in the word are joined up to their place there"
   )
   func longerParts() throws {
     let exceptions = try Exceptions.parse("wetkinderopxyz = wet + kinderopvang + xyz")
-    let knowledge = MorphologicalAnalyzer(
+    let morphology = MorphologicalAnalyzer(
       lexicon: try #require(WordSample.lexicon), exceptions: exceptions)
-    let meaning = knowledge.meaning(of: Array("wetkinderopxyz".utf8))
-    #expect(meaning.parts.count > 2)
-    #expect(meaning.joinedParts.allSatisfy { $0.range.upperBound <= "wetkinderopxyz".utf8.count })
-    #expect(!meaning.joinedParts.isEmpty)
+    let analysis = morphology.analysis(of: Array("wetkinderopxyz".utf8))
+    #expect(analysis.parts.count > 2)
+    #expect(analysis.joinedParts.allSatisfy { $0.range.upperBound <= "wetkinderopxyz".utf8.count })
+    #expect(!analysis.joinedParts.isEmpty)
   }
 }

@@ -4,7 +4,7 @@ import Testing
 @Suite("The tokens of Dutch text")
 struct AnalyzerTests {
   @Test(
-    "A word gives its form, its stem where that is another term, and its exact form where folding loses something",
+    "A word gives its form, its stem if different, and its exact form if folding loses something",
     arguments: [
       ("De opsporing", "1:de 2:opsporing 2:~opspoor"),
       ("klanten", "1:klanten 1:~klant"),
@@ -24,7 +24,7 @@ struct AnalyzerTests {
   }
 
   @Test(
-    "A composite is found whole, and by its parts at the places that they take",
+    "A composite is found whole, and by its parts at their positions",
     arguments: [
       ("GroenLinks-PvdA", "1:groenlinkspvda 1:+groenlinks 1:+~groenlink 2:+pvda"),
       (
@@ -64,7 +64,7 @@ struct AnalyzerTests {
   }
 
   @Test(
-    "Letters and digits in one word are found apart where there is one border between them",
+    "Letters and digits in one word are also found apart if there is one border between them",
     arguments: [
       ("273f", "1:273f 1:+273"),
       ("126ff", "1:126ff 1:+126 1:+ff"),
@@ -119,7 +119,7 @@ struct AnalyzerTests {
     #expect(Analyzer().tokens(of: text).description == expected)
   }
 
-  @Test("A paragraph leaves a place free, so that no phrase runs over it")
+  @Test("A paragraph leaves a position free, so that no phrase crosses it")
   func paragraphs() {
     #expect(Analyzer().tokens(of: "een twee\n\ndrie").description == "1:een 2:twee 4:drie")
     #expect(Analyzer().tokens(of: "een twee\ndrie").description == "1:een 2:twee 3:drie")
@@ -127,7 +127,7 @@ struct AnalyzerTests {
     #expect(Analyzer().tokens(of: "een.\n\n—\n\ntwee").description == "1:een 4:twee")
   }
 
-  @Test("Byte ranges show the surface form in the original text, also after filters")
+  @Test("Byte ranges give the words as they are in the text")
   func byteRanges() {
     let text = "Het «ĲSSEL-gebied» kost € 36\u{A0}410, zo’n risico’s."
     let bytes = Array(text.utf8)
@@ -144,7 +144,7 @@ struct AnalyzerTests {
       ])
   }
 
-  @Test("A second text goes on at the next position, with byte ranges of its own")
+  @Test("A second text continues at the next position, with byte ranges of its own")
   func twoTexts() {
     var stream = TokenStream()
     var texts = ["een twee", "drie"]

@@ -1,7 +1,8 @@
 import DutchText
 import Testing
 
-/// A generator with a seed, so that a failure can be seen again (SplitMix64, Steele, Lea and Flood 2014).
+/// A generator with a seed, so that a failure can be seen again (SplitMix64, Steele, Lea and Flood
+/// 2014).
 struct SeededGenerator: RandomNumberGenerator {
   var state: UInt64
 
@@ -17,7 +18,8 @@ struct SeededGenerator: RandomNumberGenerator {
 @Suite("Any bytes can be analysed")
 struct RobustnessTests {
   private static let sample =
-    "Vraag 3: «zo’n 36\u{A0}410-XV» kost € 1,5 mln; A.V.G.-boete voor zzp'ers (’s-Gravenhage) ĳs é\u{301}"
+    "Vraag 3: «zo’n 36\u{A0}410-XV» kost € 1,5 mln; A.V.G.-boete voor zzp'ers (’s-Gravenhage) ĳs "
+    + "é\u{301}"
 
   private func check(_ bytes: [UInt8]) {
     var stream = TokenStream()
@@ -26,16 +28,17 @@ struct RobustnessTests {
     for token in stream.tokens {
       #expect(token.byteRange.lowerBound < token.byteRange.upperBound)
       #expect(token.byteRange.upperBound <= bytes.count)
-      #expect((1...Analyzer.longestTerm).contains(stream.bytes(of: token).count))
+      #expect((1...Analyzer.maximumTermLength).contains(stream.bytes(of: token).count))
       #expect(String(validating: stream.bytes(of: token), as: UTF8.self) != nil)
-      // The whole of a composite stands before its parts, so places never go back by more than its parts do.
+      // The whole of a composite stands before its parts, so places never go back by more than its
+      // parts do.
       #expect(token.position + 8 >= position)
       position = token.position
     }
     #expect(stream.lastPosition >= stream.tokens.map(\.position).max() ?? 0)
   }
 
-  @Test("Random bytes")
+  @Test("Random bytes give sound tokens")
   func randomBytes() {
     var generator = SeededGenerator(state: 1)
     for _ in 0..<2000 {
@@ -44,7 +47,7 @@ struct RobustnessTests {
     }
   }
 
-  @Test("Text with bytes changed, cut and doubled")
+  @Test("Text with changed, cut and doubled bytes gives sound tokens")
   func mutatedText() {
     var generator = SeededGenerator(state: 2)
     for _ in 0..<2000 {
@@ -61,7 +64,7 @@ struct RobustnessTests {
     }
   }
 
-  @Test("The signs that join words, in any order")
+  @Test("Joining signs in any order give sound tokens")
   func joiners() {
     var generator = SeededGenerator(state: 3)
     let pieces = [
@@ -92,7 +95,8 @@ struct RobustnessTests {
       let word = "é" + String(repeating: "abel", count: length / 4)
       let stream = Analyzer().tokens(of: word + " huis")
       #expect(stream.tokens.last.map(stream.term) == "huis")
-      #expect(stream.tokens.allSatisfy { stream.term(of: $0).utf8.count <= Analyzer.longestTerm })
+      #expect(
+        stream.tokens.allSatisfy { stream.term(of: $0).utf8.count <= Analyzer.maximumTermLength })
     }
   }
 }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import DutchText
 
-@Suite("Words that are written in pieces")
+@Suite("Words in pieces")
 struct DividedWordsTests {
   private static let words = [
     "wapen", "wapens", "bezit", "handel", "wapenbezit", "wapenhandel", "wapenkoning", "koning",
@@ -25,14 +25,14 @@ struct DividedWordsTests {
   }
 
   @Test(
-    "A word with a hyphen before it has the modifier of the compound before it",
+    "A word after a hyphen gets the modifier of the compound before it",
     arguments: [
       ("wapenbezit en -handel", ["3:wapenhandel"]), ("wapenbezit of -handel", ["3:wapenhandel"]),
       ("wapenbezit, -handel", ["2:wapenhandel"]),
-      // Where the parts of the first are not known, a compound of the list tells them.
+      // If the parts of the first are unknown, a listed compound tells.
       ("natuurkijkers en -beheer", ["1:natuurkijker", "3:natuurbeheer"]),
       ("natuurbeheer, -herstel en -beleid", ["2:natuurherstel", "4:natuurbeleid"]),
-      // Nothing is shared over other words, over a line, or with what is no compound.
+      // Nothing is shared across other words or lines, or with a word that is not a compound.
       ("wapenbezit wij -handel", []), ("wapenbezit en\n-handel", []), ("koning en -handel", []),
       ("-handel", []), (" -handel", []), ("en -handel", []), (", -handel", []),
       ("wapenbezit en - handel", []), ("wapenbezit en bezit -handel", []),
@@ -42,14 +42,15 @@ struct DividedWordsTests {
   }
 
   @Test(
-    "Each of several members that wait for a head gets it",
+    "Each of several suspended members gets the head",
     arguments: [
       (
         "voedsel-, water- en energievoorziening",
         ["1:voedselvoorziening", "2:watervoorziening"]
       ),
       ("natuur- en bosbeheer", ["1:natuurbeheer"]),
-      // The head of a compound with hyphens is its last element; an ending after an apostrophe is none of it.
+      // The head of a compound with hyphens is its last element; an ending after an apostrophe is
+      // none of it.
       ("natuur- en EU-beheer", ["1:natuurbeheer"]),
       ("eu- en NAVO-wapens", ["1:euwapen", "3:navowapen", "4:wapen"]),
       ("bos- en natuurbezit's", ["1:bosbezit", "3:natuurbezit"]),
@@ -59,7 +60,7 @@ struct DividedWordsTests {
   }
 
   @Test(
-    "A verb is found where its particle stands before «te»",
+    "A verb is found if its particle comes before «te»",
     arguments: [
       ("dit in te voeren", ["4:voer", "4:invoer"]), ("IN TE VOEREN", ["3:voer", "3:invoer"]),
       ("op te lossen en in te voeren", ["3:los", "3:oplos", "7:voer", "7:invoer"]),
@@ -71,7 +72,7 @@ struct DividedWordsTests {
     #expect(try self.stems(text) == stems)
   }
 
-  @Test("Without a lexicon nothing is put together")
+  @Test("Without a lexicon no pieces are joined")
   func published() {
     let stream = Analyzer().tokens(of: "wapenbezit en -handel, in te voeren")
     let terms = stream.tokens.map(stream.term)

@@ -1,49 +1,49 @@
 import DutchText
 import Testing
 
-@Suite("A sieve leaves out only words without the terms that are sought")
-struct TermSieveTests {
+@Suite("The prefilter")
+struct TermPrefilterTests {
   private static func analyzer(_ exceptions: Exceptions = .standard) throws -> Analyzer {
     let lexicon: Lexicon = try #require(WordSample.lexicon)
     return Analyzer(lexicon: lexicon, exceptions: exceptions)
   }
 
   private static func tokens(
-    of text: String, _ analyzer: Analyzer, _ sieve: TermPrefilter? = nil
+    of text: String, _ analyzer: Analyzer, _ prefilter: TermPrefilter? = nil
   ) -> TokenStream {
     var stream = TokenStream()
     var text = text
-    text.withUTF8 { analyzer.analyze($0, into: &stream, through: sieve) }
+    text.withUTF8 { analyzer.analyze($0, into: &stream, through: prefilter) }
     return stream
   }
 
-  /// The places at which some text has a term, found without a sieve and with one.
+  /// The places at which some text has a term, found without a prefilter and with one.
   private static func places(
     of term: [UInt8], in text: String, _ analyzer: Analyzer
-  ) -> (all: [Token.Place], sieved: [Token.Place]) {
+  ) -> (all: [Token.Place], filtered: [Token.Place]) {
     let all = tokens(of: text, analyzer)
-    let sieved = tokens(of: text, analyzer, analyzer.sieve(for: [term]))
+    let filtered = tokens(of: text, analyzer, analyzer.prefilter(for: [term]))
     func places(_ stream: TokenStream) -> [Token.Place] {
       stream.tokens.filter { stream.bytes(of: $0).elementsEqual(term) }.map(Token.Place.init)
     }
-    return (places(all), places(sieved))
+    return (places(all), places(filtered))
   }
 
   private static func expectEachTerm(of word: String, _ analyzer: Analyzer) {
     let stream = tokens(of: word, analyzer)
     for term in Set(stream.tokens.map { Array(stream.bytes(of: $0)) }) {
-      let (all, sieved) = places(of: term, in: word, analyzer)
-      #expect(sieved == all, "\(word): \(String(decoding: term, as: UTF8.self))")
+      let (all, filtered) = places(of: term, in: word, analyzer)
+      #expect(filtered == all, "\(word): \(String(decoding: term, as: UTF8.self))")
     }
   }
 
-  @Test("Every word of the list is found by each of its terms")
+  @Test("Every listed word passes for each of its terms")
   func everyWord() throws {
     let analyzer = try Self.analyzer()
     for word in WordSample.words { Self.expectEachTerm(of: word, analyzer) }
   }
 
-  @Test("Words made of any letters are found by each of their terms")
+  @Test("Random words pass for each of their terms")
   func anyWord() throws {
     let analyzer = try Self.analyzer()
     var generator = SeededGenerator(state: 7)
@@ -58,24 +58,24 @@ struct TermSieveTests {
     }
   }
 
-  @Test("Words that can have none of the terms have no stems and parts")
+  @Test("Rejected words get no stems and parts")
   func others() throws {
     let analyzer = try Self.analyzer()
     let stream = Self.tokens(
-      of: "Kamervragen over adviezen", analyzer, analyzer.sieve(for: [Array("toeslag".utf8)]))
+      of: "Kamervragen over adviezen", analyzer, analyzer.prefilter(for: [Array("toeslag".utf8)]))
     #expect(stream.description == "1:kamervragen 2:over 3:adviezen")
   }
 
-  @Test("The compound that a member stands for is found whatever the head is")
+  @Test("A suspended compound is found even if its head is rejected")
   func suspended() throws {
     let analyzer = try Self.analyzer()
-    let (all, sieved) = Self.places(
+    let (all, filtered) = Self.places(
       of: Array("wetgeving".utf8), in: "wet- en regelgeving", analyzer)
     #expect(all.count == 1)
-    #expect(sieved == all)
+    #expect(filtered == all)
   }
 
-  @Test("What stands for a word together with others is found, whatever it is itself")
+  @Test("A word in pieces is found even if its pieces are rejected")
   func divided() throws {
     let words = [
       "wapen", "wapens", "bezit", "handel", "wapenbezit", "wapenhandel", "wapenkoning", "koning",
@@ -84,34 +84,34 @@ struct TermSieveTests {
     ]
     let analyzer = Analyzer(lexicon: try Lexicon(Lexicon.compile(words)))
     for (term, text) in [("wapenhandel", "wapenbezit en -handel"), ("invoer", "in te voeren")] {
-      let (all, sieved) = Self.places(of: Array(term.utf8), in: text, analyzer)
+      let (all, filtered) = Self.places(of: Array(term.utf8), in: text, analyzer)
       #expect(all.count == 1, "\(term)")
-      #expect(sieved == all, "\(term)")
+      #expect(filtered == all, "\(term)")
     }
   }
 
-  @Test("A term in other letters than ours is found")
+  @Test("A term in another script is found")
   func otherLetters() throws {
-    let (all, sieved) = Self.places(of: Array("вопрос".utf8), in: "вопрос's", try Self.analyzer())
+    let (all, filtered) = Self.places(of: Array("вопрос".utf8), in: "вопрос's", try Self.analyzer())
     #expect(all.map(\.kind).contains(.stem))
-    #expect(sieved == all)
+    #expect(filtered == all)
   }
 
-  @Test("A part in the middle may stand in its word in another form")
+  @Test("A part in the middle may have another form in its word")
   func partInTheMiddle() throws {
     let analyzer = try Self.analyzer(try Exceptions.parse("asbestkkkkweg = asbest + toeslag + weg"))
-    let (all, sieved) = Self.places(of: Array("toeslag".utf8), in: "asbestkkkkweg", analyzer)
+    let (all, filtered) = Self.places(of: Array("toeslag".utf8), in: "asbestkkkkweg", analyzer)
     #expect(all.map(\.kind) == [.part])
-    #expect(sieved == all)
+    #expect(filtered == all)
   }
 
-  @Test("An exception may give a word any term, as may its forms and compounds")
+  @Test("An exception may give a word, its forms and its compounds any term")
   func exceptions() throws {
     let analyzer = try Self.analyzer(try Exceptions.parse("asbest = ziekte"))
     for text in ["asbest", "asbestweg"] {
-      let (all, sieved) = Self.places(of: Array("ziekte".utf8), in: text, analyzer)
+      let (all, filtered) = Self.places(of: Array("ziekte".utf8), in: text, analyzer)
       #expect(all.count == 1, "\(text)")
-      #expect(sieved == all, "\(text)")
+      #expect(filtered == all, "\(text)")
     }
   }
 }

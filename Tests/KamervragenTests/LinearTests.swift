@@ -37,7 +37,8 @@ import Testing
   @Test("Notes behind each other in brackets become as many notes")
   func bracketNotes() {
     let notes = (1...many).map { "[\($0)] Krant \($0)." }.joined(separator: " ")
-    let (found, lines) = NoteFinder.extract([line("Kent u dit?[1]"), line(notes, .blank)])
+    let (found, lines) = NoteFinder.extract(
+      [line("Kent u dit?[1]"), line(notes, .blank)], answerPage: nil)
     #expect(found.count == many)
     #expect(found.map(\.number) == Array(1...many))
     #expect(found[0].text == "Krant 1.")

@@ -119,4 +119,20 @@ import Testing
     #expect(set.passages.map(\.questions) == [[1], [2]])
     #expect(set.passages.map(\.answerText) == ["Ja. \(list)", "Een jaar."])
   }
+
+  @Test("One long paragraph among others does not make a document one line")
+  func longParagraph() throws {
+    let long = Array(repeating: "De pont bleef die dag aan de wal.", count: 60)
+      .joined(separator: " ")
+    let days = Array(
+      repeating: "Ook toen stond het water te hoog voor een veilige vaart van de pont.", count: 40)
+    let questions = "1. Kent u het bericht?\n\n2. Hoe lang al?"
+    let answers = ["1. Ja.", "De schipper schreef mij.", "2. \(long)"] + days
+    let set = try read(printedSheet(questions, answers.joined(separator: "\n\n")))
+    #expect(
+      set.passages == [
+        passage([1], "Kent u het bericht?", "Ja.\n\nDe schipper schreef mij."),
+        passage([2], "Hoe lang al?", ([long] + days).joined(separator: "\n\n")),
+      ])
+  }
 }

@@ -161,6 +161,28 @@ import Testing
     #expect(set.warnings == [])
   }
 
+  @Test("Notes of the answers that begin again stand at the end of the last page")
+  func notesBeginAgain() throws {
+    let set = try Docx(
+      body: Docx.paragraphs(
+        "Vragen van het lid Terpstra-Kok (Landelijke Lijst) aan de minister van Verkeer en Waterstaat over de pont. (Ingezonden 3 maart 1999)",
+        "1", "Kent u het bericht?1", "2", "Hoe lang al?", "1 De Oeverkoerier, 1 maart 1999.",
+        "Antwoord van minister Van Zanten (Verkeer en Waterstaat). (Ontvangen 12 april 1999)",
+        "1", "Ja, volgens het rapport.1", "Tweede Kamer, vergaderjaar 1998–1999, Aanhangsel 2441",
+        "2", "Een jaar.", "1 Rapport van de Rijksdienst, 1998.")
+    ).set()
+    #expect(
+      set.passages == [
+        Passage(
+          questions: [1], questionText: "Kent u het bericht?¹",
+          answerText: "Ja, volgens het rapport.¹",
+          footnotes: [
+            Footnote(mark: "1", text: "De Oeverkoerier, 1 maart 1999."),
+            Footnote(mark: "1", text: "Rapport van de Rijksdienst, 1998."),
+          ]), passage([2], "Hoe lang al?", "Een jaar."),
+      ])
+  }
+
   @Test("A note glued to the end of the note before it")
   func gluedNotes() throws {
     let set = try Docx(

@@ -111,7 +111,8 @@ struct CaseFactsTests {
     let heading = SourceSummary(
       of: set, source: file.displayPath, digest: digest, passages: passages)
     let entry = LedgerEntry(file, digest: digest, heading: heading, passages: passages)
-    return try #require(PublicationVersion(key: heading.versionKey, sources: [entry]))
+    return try #require(
+      PublicationVersion(key: heading.versionKey, sources: [entry], sourceCount: 1))
   }
 
   private func inherited(_ versions: [PublicationVersion]) -> [String: CaseFacts] {
@@ -195,7 +196,7 @@ struct CaseFactsTests {
     let many = facts {
       $0.members = (1...300).map { Member(name: "Lid \($0)" + String(repeating: "x", count: 120)) }
     }
-    #expect(many.encoded().count > SourceSummary.mostFacts)
+    #expect(many.encoded().count > SourceSummary.maximumFactsSize)
     let versions = [
       try version("kv-tk-2024z90001", .questions, many),
       try version("ah-tk-20242025-705", .answered, whole),

@@ -298,17 +298,17 @@ struct CaseTests {
   @Test("What very many sets have in common links none of them")
   func tooCommon() async throws {
     let place = try Workplace()
-    for number in 1...PublicationGraph.mostLinked {
+    for number in 1...PublicationGraph.Limits.standard.linkedSources {
       try place.write(CaseText.answer.replacing("705", with: "\(number)"), to: "\(number).md")
     }
     try await place.run()
-    #expect(try place.ids("kaas").count == 2 * PublicationGraph.mostLinked)
+    #expect(try place.ids("kaas").count == 2 * PublicationGraph.Limits.standard.linkedSources)
     try place.write(CaseText.questions, to: "kv.md")
     try await place.run()
-    #expect(try place.ids("kaas").count == 2 * PublicationGraph.mostLinked + 2)
+    #expect(try place.ids("kaas").count == 2 * PublicationGraph.Limits.standard.linkedSources + 2)
     try place.remove("1.md")
     try await place.run()
-    #expect(try place.ids("kaas").count == 2 * (PublicationGraph.mostLinked - 1))
+    #expect(try place.ids("kaas").count == 2 * (PublicationGraph.Limits.standard.linkedSources - 1))
     #expect(try IndexCheck.run(path: place.index).problems == [])
   }
 }

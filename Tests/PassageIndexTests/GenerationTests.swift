@@ -205,7 +205,6 @@ struct GenerationTests {
     let place = try await indexed()
     let database = try WritableDatabase(path: "\(place.index)/generation-1/shard-1", mode: .open)
     try database.setMetadata(Array("schema-0 oud".utf8), forKey: MetadataKey.fingerprint)
-    try database.commit()
     try database.close()
     let error = IndexError.incompatible(
       path: place.index, found: "schema-0 oud", expected: Schema().fingerprint)

@@ -321,7 +321,6 @@ struct LinkedSetTests {
       let id = try #require(
         try database.documents(withTerm: schema.setTerm("ah-tk-20242025-812")).first)
       try change(database, id, schema)
-      try database.commit()
       try database.close()
       // Without the files nothing is read again.
       for name in ["kv.json", "ah.txt"] { try place.remove(name) }

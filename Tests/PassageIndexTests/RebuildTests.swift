@@ -117,7 +117,6 @@ struct RebuildTests {
     let place = try await rebuilt()
     let old = try WritableDatabase(path: "\(place.index)/generation-1/shard-1", mode: .open)
     try old.setMetadata(Array("schema-0 oud".utf8), forKey: MetadataKey.fingerprint)
-    try old.commit()
     try old.close()
     #expect(
       throws: IndexError.incompatible(
@@ -155,7 +154,6 @@ struct RebuildTests {
           for (key, _) in try database.metadataEntries(withPrefix: LedgerEntry.keyPrefix) {
             try database.setMetadata([], forKey: key)
           }
-          try database.commit()
           try database.close()
         } catch {
           Issue.record(error)

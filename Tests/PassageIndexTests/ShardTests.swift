@@ -119,7 +119,6 @@ struct ShardTests {
     let first = "\(place.index)/generation-1/shard-1"
     let database = try WritableDatabase(path: first, mode: .open)
     try database.setMetadata(Array("1".utf8), forKey: MetadataKey.shards)
-    try database.commit()
     try database.close()
     try IndexDirectory(path: place.index).noteMoments(of: .init(number: 1, shardCount: 2))
     let before = try queries.map { try results($0, place) }
@@ -212,7 +211,7 @@ struct ShardTests {
     let place = try await place(shards: 1)
     var options = Indexer.Options(paths: [place.texts], index: place.index, rebuild: true)
     options.commitPolicy = IndexWriter.CommitPolicy(
-      passagesPerCommit: 4, passagesPerShard: 10, leastPartInShard: 0.5)
+      passagesPerCommit: 4, passagesPerShard: 10, minimumPartInShard: 0.5)
     var most = 0
     #expect(
       try await Indexer(options).run { _ in most = max(most, databases(in: 2, place)) }.sets == 60)
@@ -271,14 +270,14 @@ struct ShardTests {
     let directory = IndexDirectory(path: place.index)
     let compact = try #require(try directory.generation())
     #expect(compact.number == 2)
-    #expect(directory.sizeWhenGathered(compact) == directory.tableBytes(of: compact))
+    #expect(directory.sizeWhenMerged(compact) == directory.tableBytes(of: compact))
     try await run(place)
     #expect(try directory.generation() == compact)
     let before = try results("toeslag", place)
     try await changeAll(place)
     let gathered = try #require(try directory.generation())
     #expect(gathered.number == 3)
-    #expect(directory.sizeWhenGathered(gathered) == directory.tableBytes(of: gathered))
+    #expect(directory.sizeWhenMerged(gathered) == directory.tableBytes(of: gathered))
     #expect(try results("toeslag", place) == before)
     #expect(try IndexCheck.run(path: place.index).problems == [])
   }
@@ -343,7 +342,6 @@ struct ShardTests {
     let path = "\(place.index)/generation-1/shard-2"
     let database = try WritableDatabase(path: path, mode: .open)
     try database.setMetadata(Array("ander".utf8), forKey: MetadataKey.fingerprint)
-    try database.commit()
     try database.close()
     #expect(
       throws: IndexError.incompatible(

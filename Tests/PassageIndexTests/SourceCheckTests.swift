@@ -25,7 +25,6 @@ struct SourceCheckTests {
   ) throws {
     let database = try WritableDatabase(path: "\(place.index)/generation-1/shard-1", mode: .open)
     try body(database)
-    try database.commit()
     try database.close()
   }
 

@@ -251,7 +251,6 @@ struct SuccessionTests {
     let path = "\(place.index)/generation-2/shard-2"
     let database = try WritableDatabase(path: path, mode: .open)
     try database.setMetadata(Array("x".utf8), forKey: "x")
-    try database.commit()
     try database.close()
     #expect(try await place.run().unchanged == 12)
     #expect(!directory.isUnsettled(generation))
@@ -269,7 +268,6 @@ struct SuccessionTests {
     let entry = try #require(LedgerEntry(decoding: value))
     let database = try WritableDatabase(path: paths[1], mode: .open)
     try database.setMetadata(value, forKey: key)
-    try database.commit()
     try database.close()
     try directory.noteMoments(of: generation)
     let reason =

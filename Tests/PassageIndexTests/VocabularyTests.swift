@@ -332,7 +332,6 @@ struct VocabularyTests {
     let database = try WritableDatabase(
       path: "\(place.index)/generation-1/shard-1", mode: .open)
     try database.setMetadata(Array("VBLEX".utf8), forKey: MetadataKey.lexicon(piece: 0))
-    try database.commit()
     try database.close()
   }
 

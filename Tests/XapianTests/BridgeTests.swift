@@ -8,7 +8,7 @@ import Testing
 /// The C functions themselves.
 @Suite("The bridge")
 struct BridgeTests {
-  static let provocations: [(String, Int32, xapian_status)] = [
+  static let thrown: [(String, Int32, xapian_status)] = [
     ("DatabaseLockError", 0, .XAPIAN_STATUS_LOCKED),
     ("DatabaseLockError", EACCES, .XAPIAN_STATUS_LOCKED),
     ("DatabaseModifiedError", 0, .XAPIAN_STATUS_MODIFIED),
@@ -46,7 +46,7 @@ struct BridgeTests {
     ("length_error", 0, .XAPIAN_STATUS_UNEXPECTED),
   ]
 
-  @Test("Each exception becomes its status and keeps its words", arguments: provocations)
+  @Test("Each exception becomes its status and keeps its message", arguments: thrown)
   func exceptions(_ name: String, _ number: Int32, _ expected: xapian_status) {
     var error = xapian_error()
     #expect(xapian_fault_throw(name, number, "words", &error) == expected)
@@ -55,7 +55,7 @@ struct BridgeTests {
     #expect(message(of: error) == "words" + system)
   }
 
-  @Test("Exceptions without words get some")
+  @Test("Exceptions without a message get one")
   func wordless() {
     var error = xapian_error()
     #expect(
@@ -74,7 +74,7 @@ struct BridgeTests {
     #expect(message(of: error) == "")
   }
 
-  @Test("A block that a table ends before is corrupt")
+  @Test("A block beyond the end of a table is corrupt")
   func endOfFile() {
     var error = xapian_error()
     let words = "EOF reading block 7"
@@ -82,7 +82,7 @@ struct BridgeTests {
       xapian_fault_throw("DatabaseError", 0, words, &error) == .XAPIAN_STATUS_CORRUPT)
   }
 
-  @Test("Words that are too long are cut off between characters")
+  @Test("Long messages are cut off between characters")
   func longWords() {
     var error = xapian_error()
     let words = "x" + String(repeating: "é", count: 400)
@@ -152,7 +152,7 @@ struct BridgeTests {
     }
   }
 
-  @Test("Steps that do not come to one query are an invalid argument")
+  @Test("Steps that do not leave one query are an invalid argument")
   func steps() {
     let term = xapian_step(.XAPIAN_OPERATOR_TERM)
     let everything = xapian_step(.XAPIAN_OPERATOR_EVERYTHING)
@@ -190,7 +190,7 @@ struct BridgeTests {
     #expect(describe(deepest + [scale]).status == .XAPIAN_STATUS_INVALID_ARGUMENT)
   }
 
-  @Test("A reader overtaken by two commits is told so")
+  @Test("A reader overtaken by two commits gets that status")
   func modified() throws {
     let directory = try TemporaryDirectory()
     let path = try overtakable(in: directory)
@@ -211,21 +211,6 @@ struct BridgeTests {
     #expect(changed)
     #expect(xapian_database_document_data(opened, 1500, &list, &error) == .XAPIAN_STATUS_OK)
     xapian_list_free(list)
-  }
-
-  @Test("The postings and values of a document lie in memory as the bridge expects them")
-  func layout() {
-    #expect(MemoryLayout<Document.Posting>.size == MemoryLayout<xapian_posting>.size)
-    #expect(MemoryLayout<Document.Posting>.stride == MemoryLayout<xapian_posting>.stride)
-    #expect(MemoryLayout<Document.Value>.size == MemoryLayout<xapian_value>.size)
-    #expect(MemoryLayout<Document.Value>.stride == MemoryLayout<xapian_value>.stride)
-    let posting = Document.Posting(offset: 1, count: 2, position: 3, frequency: 4)
-    let flat = unsafeBitCast(posting, to: xapian_posting.self)
-    #expect(
-      (flat.offset, flat.count, flat.position, flat.frequency) == (1, 2, 3, 4))
-    let value = unsafeBitCast(
-      Document.Value(slot: 1, offset: 2, count: 3), to: xapian_value.self)
-    #expect((value.slot, value.offset, value.count) == (1, 2, 3))
   }
 
   private func describe(_ steps: [xapian_step]) -> (status: xapian_status, text: String?) {

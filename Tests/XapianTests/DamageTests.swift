@@ -4,7 +4,7 @@ import Testing
 
 @testable import Xapian
 
-/// A database that is not as it was written says so, where it is read or where it is checked.
+/// A database that is not as it was written is detected on reading or by a check.
 struct DamageTests {
   private let place: TemporaryDirectory
   private let path: String
@@ -40,7 +40,7 @@ struct DamageTests {
   }
 
   @Test(
-    "Any bit that turns over in the data of a document is found when they are read, and by a check")
+    "Any flipped bit in the data of a document is detected on reading and by a check")
   func data() throws {
     let sound = try bytes(of: "docdata.glass")
     let place = try place(of: "kort", in: sound)
@@ -58,7 +58,7 @@ struct DamageTests {
     #expect(try problems() == 0)
   }
 
-  @Test("Any bit that turns over in the metadata is found when it is read, and by a check")
+  @Test("Any flipped bit in the metadata is detected on reading and by a check")
   func metadata() throws {
     let sound = try bytes(of: "postlist.glass")
     let place = try place(of: "waarde onder een sleutel", in: sound)
@@ -74,7 +74,7 @@ struct DamageTests {
     }
   }
 
-  @Test("Metadata that were never sealed are those of an earlier version, whose text is told")
+  @Test("Metadata without a seal are of an earlier version, and the error has their text")
   func unsealed() throws {
     try #require(xapian_fault_change(path, "metadata") == 0)
     let database = try Database(path: path)
@@ -87,7 +87,7 @@ struct DamageTests {
   }
 
   @Test(
-    "What a document has and was not written with is found",
+    "Anything that a document was not written with is detected",
     arguments: ["term", "frequency", "position", "value", "no value", "no term"])
   func contents(_ change: String) throws {
     try #require(xapian_fault_change(path, change) == 0)
@@ -101,7 +101,7 @@ struct DamageTests {
   }
 
   @Test(
-    "Whatever is done to documents by way of the bridge, a check finds them as they were written")
+    "After any change through the bridge a check finds documents as they were written")
   func changes() throws {
     let writer = try WritableDatabase(path: path, mode: .open)
     try writer.mark(1, with: "merk", isPresent: true)
@@ -112,10 +112,10 @@ struct DamageTests {
     addition.addPosting("twaalf".utf8, position: 0, frequency: 0)
     addition.setValue([], slot: 3)
     try writer.amend(1, withoutTerms: Array("d".utf8), adding: addition)
-    try writer.replace(9, with: addition)
+    try writer.amend(2, withoutTerms: Array("dm".utf8), adding: addition)
     try writer.add(Document())
     try writer.add(Document("weg"))
-    try writer.delete(11)
+    try writer.deleteAll(withTerm: "weg")
     try writer.close()
     #expect(try problems() == 0)
     let copy = place["copy"]
@@ -146,7 +146,7 @@ struct DamageTests {
   }
 
   @Test(
-    "Whatever bit turns over in what iamglass says of the tables, opening the database ends with an answer"
+    "Opening a database ends with an answer, whichever bit of the table roots is flipped"
   )
   func roots() throws {
     let sound = try bytes(of: "iamglass")
@@ -169,7 +169,7 @@ struct DamageTests {
     #expect(try Database.check(path: path).problemCount == 1)
   }
 
-  @Test("A block that is later than the last commit is damage, and not a writer that is too fast")
+  @Test("A block later than the last commit is damage, not a fast writer")
   func laterBlock() throws {
     var bytes = try self.bytes(of: "termlist.glass")
     // The revision of the root block.

@@ -2,13 +2,13 @@ import Foundation
 import Testing
 import Xapian
 
-/// Whether this runs with the address sanitizer, which needs all the address space there is.
+/// Whether the address sanitizer is on, which needs all address space.
 private let isSanitized = dlsym(UnsafeMutableRawPointer(bitPattern: 0), "__asan_init") != nil
 
-/// Limits that hold for a whole process, and so are set in one of their own.
+/// Limits of a whole process, so each is set in a process of its own.
 @Suite("Exhaustion")
 struct ExhaustionTests {
-  @Test("A file that may grow no further is no space, and leaves the commit before")
+  @Test("A file that may not grow is no space, and the commit before remains")
   func noSpace() async throws {
     let directory = try TemporaryDirectory()
     let path = try directory.database([Document("eerste")])
@@ -18,13 +18,14 @@ struct ExhaustionTests {
       #expect(setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0)
       let writer = try WritableDatabase(path: path, mode: .open)
       let error = failure {
+        try writer.beginTransaction()
         for number in 0..<8000 {
           try writer.add(Document("w\(number)", data: String(repeating: "x\(number)", count: 100)))
         }
-        try writer.commit()
+        try writer.commitTransaction()
       }
       #expect(error?.status == .noSpace)
-      #expect(error?.description.contains("File too large. Make room and try again") == true)
+      #expect(error?.message.contains("File too large") == true)
     }
     let database = try Database(path: path)
     #expect(try database.documentCount() == 1)
@@ -41,7 +42,7 @@ struct ExhaustionTests {
       let writer = try WritableDatabase(path: path, mode: .create)
       var document = Document("groot")
       document.data = [UInt8](repeating: 1, count: 512 << 20)
-      // Some room beyond what is taken already, and less than a copy of the data needs.
+      // More memory than is in use, but less than a copy of the data needs.
       let pages = try #require(
         String(contentsOfFile: "/proc/self/statm", encoding: .utf8).split(separator: " ").first
           .flatMap { UInt($0) })

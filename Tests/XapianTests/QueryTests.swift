@@ -33,7 +33,7 @@ struct QueryTests {
     #expect(flat.steps[5].second.count == 2)
   }
 
-  @Test("Xapian reads each query as it was meant", arguments: described)
+  @Test("Xapian understands each query as intended", arguments: described)
   func descriptions(_ query: Query, _ description: String) throws {
     let database = try Database(path: directory.database([]))
     #expect(try database.describe(query) == description)
@@ -68,7 +68,7 @@ struct QueryTests {
     ]
   }
 
-  @Test("An addition is left out where it counts for nothing")
+  @Test("An addition that counts for nothing is left out")
   func additions() throws {
     let database = try Database(path: directory.database([]))
     let maybe = Query.andMaybe(.term("a"), .term("b"))
@@ -126,7 +126,7 @@ struct QueryTests {
     #expect(error?.message == "The query is too long")
   }
 
-  @Test("Seeded random queries find what their meaning says", arguments: 1...20)
+  @Test("Random queries find what they mean", arguments: 1...20)
   func random(_ seed: UInt64) throws {
     var random = Random(state: seed)
     let documents = (1...40).map { _ in RandomDocument(&random) }
@@ -208,7 +208,7 @@ private struct RandomDocument {
     }
   }
 
-  /// A random query; with value ranges in it only where it is no part of a synonym.
+  /// A random query, with value ranges only outside of synonyms.
   static func query(depth: Int, ranges: Bool = true, _ random: inout Random) -> Query {
     func term(_ random: inout Random) -> Query {
       .term(vocabulary.randomElement(using: &random) ?? "")

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
-import Xapian
+
+@testable import Xapian
 
 @Suite("Reading")
 struct ReadingTests {
@@ -50,7 +51,7 @@ struct ReadingTests {
     #expect(try reader.documents(withTerm: "", offset: 8, limit: 9) == [9, 10])
   }
 
-  @Test("Of some terms each has the number of its documents, in the order asked for")
+  @Test("Document frequencies come in the order of the terms")
   func frequencies() throws {
     let path = try directory.database([Document("een"), Document("een twee")])
     let reader = try Database(path: path)
@@ -60,7 +61,7 @@ struct ReadingTests {
   }
 
   @Test(
-    "Of many terms each has the number of its documents, in whatever order, in one database and in two"
+    "Document frequencies of many terms are right in any order, in one database and in two"
   )
   func manyFrequencies() throws {
     let letters = ["a", "b", "c"]
@@ -97,7 +98,7 @@ struct ReadingTests {
     #expect(list.count == 0)
   }
 
-  @Test("How many documents have a term is asked again of a database that has changed")
+  @Test("Document frequencies are read again after a change")
   func frequenciesAfterChange() throws {
     let path = try directory.database([Document("een")])
     let reader = try Database(path: path)
@@ -108,16 +109,15 @@ struct ReadingTests {
     #expect(try writer.documentFrequency(of: "twee") == 1)
     try writer.add(Document("twee"))
     #expect(try writer.documentFrequency(of: "twee") == 2)
-    try writer.commit()
     try writer.close()
     #expect(try reader.documentFrequency(of: "twee") == 0)
-    #expect(try reader.reopen())
+    #expect(try reader.reader.advance())
     #expect(try reader.documentFrequency(of: "een") == 2)
     #expect(try reader.documentFrequency(of: "twee") == 2)
     #expect(try reader.ids(.term("twee")).sorted() == [2, 3])
   }
 
-  @Test("A document tells which of some terms it has")
+  @Test("A document says which of some terms it has")
   func termsAmong() throws {
     let path = try directory.database([Document("b d f"), Document("a")])
     let reader = try Database(path: path)
@@ -150,7 +150,7 @@ struct ReadingTests {
     #expect(try Database(path: other).uuid() != uuid)
   }
 
-  @Test("A sound database has no problems, and the check says what it looked at")
+  @Test("A sound database has no problems, and the check says what it examined")
   func check() throws {
     let path = try directory.database([Document("een", data: "1")])
     let report = try Database.check(path: path)
@@ -164,7 +164,7 @@ struct ReadingTests {
     let path = directory["db"]
     let writer = try WritableDatabase(path: path, mode: .create)
     for number in 1...50 { try writer.add(Document("woord nummer\(number)", data: "\(number)")) }
-    for number in 1...10 { try writer.delete(DocumentID(number)) }
+    for number in 1...10 { try writer.deleteAll(withTerm: "nummer\(number)") }
     try writer.setMetadata([0, 1], forKey: "sleutel")
     try writer.close()
     try Database(path: path).compact(to: directory["klein"])
@@ -206,31 +206,28 @@ struct ReadingTests {
     #expect(try Database(path: directory.path).documentCount() == 1)
   }
 
-  @Test("A stub file with a line that means nothing is corrupt")
+  @Test("A stub file with a meaningless line is refused with that line")
   func badStub() throws {
     try directory.write("onzin en meer\n", to: "stub")
     let error = failure { _ = try Database(path: directory["stub"]) }
     #expect(error?.status == .badStub)
-    #expect(
-      error?.description
-        == "\(directory["stub"]):1. 'auto PATH' or 'remote HOST:PORT' is expected there.")
+    #expect(error?.message == "\(directory["stub"]):1")
   }
 
-  @Test("Stub files that name each other are no reading without end")
+  @Test("Stub files that name each other are refused")
   func endlessStub() throws {
     try directory.write("auto ander\n", to: "stub")
     try directory.write("auto stub\n", to: "ander")
     #expect(failure { _ = try Database(path: directory["stub"]) }?.status == .endlessStub)
   }
 
-  @Test("The number of the last commit rises with each, and only one database here has one")
+  @Test("Each commit raises the revision, which only a single local database has")
   func revision() throws {
     let path = try directory.database([Document("een")], name: "a")
     let before = try Database(path: path).revision()
     let writer = try WritableDatabase(path: path, mode: .open)
     try writer.add(Document("twee"))
-    try writer.commit()
-    // Nothing to commit is no commit.
+    // Beginning commits the document; the transaction has nothing to commit.
     try writer.beginTransaction()
     try writer.commitTransaction()
     try writer.close()

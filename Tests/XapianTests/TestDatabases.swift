@@ -1,7 +1,7 @@
 import Foundation
 import Xapian
 
-/// A directory that goes when the test ends.
+/// A directory that is removed when the test ends.
 final class TemporaryDirectory {
   let path: String
 
@@ -13,7 +13,7 @@ final class TemporaryDirectory {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
-  /// The path of something in it.
+  /// The path of a name in it.
   subscript(_ name: String) -> String { "\(path)/\(name)" }
 
   /// Writes a text file.
@@ -21,7 +21,7 @@ final class TemporaryDirectory {
     try text.write(toFile: self[name], atomically: false, encoding: .utf8)
   }
 
-  /// Makes a database of these documents and returns its path.
+  /// Makes a database of some documents and returns its path.
   func database(_ documents: [Document], name: String = "db") throws -> String {
     let writer = try WritableDatabase(path: self[name], mode: .create)
     for document in documents { try writer.add(document) }
@@ -56,7 +56,7 @@ extension Database {
   }
 }
 
-/// What a piece of work throws; nil where it does not.
+/// The error that a piece of work throws, if any.
 func failure(of work: () throws -> Void) -> XapianError? {
   do {
     try work()

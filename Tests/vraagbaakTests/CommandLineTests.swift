@@ -7,26 +7,6 @@ struct CommandLineTests {
     "evaluate",
   ]
 
-  /// Per command the options that the contract or its own help promises.
-  static let options: [String: [String]] = [
-    "index": [
-      "--index", "--jobs", "--rebuild", "--retry-refused", "--report", "--quiet", "--verbose",
-      "--words", "--exceptions",
-    ],
-    "search": [
-      "--index", "--limit", "--offset", "--sort", "--group", "--all", "--exact", "--facet",
-      "--format",
-    ],
-    "show": ["--index", "--format"],
-    "inspect": ["--format"],
-    "explain": ["--index", "--exact"],
-    "stem": ["--index", "--words", "--exceptions"],
-    "status": ["--index", "--format", "--refused", "--coverage"],
-    "check": ["--index", "--quiet"],
-    "compact": ["--index", "--quiet"],
-    "evaluate": ["--index", "--run"],
-  ]
-
   @Test("Without a command the overview goes to stderr and the exit code is 64")
   func nothing() throws {
     let run = try Workplace().run()
@@ -43,29 +23,10 @@ struct CommandLineTests {
     #expect(run.status == 0)
   }
 
-  @Test("The help of a command names each of its options", arguments: commands)
-  func help(_ command: String) throws {
-    let run = try Workplace().run("help", command)
-    #expect(run.output.hasPrefix("gebruik: vraagbaak \(command)"))
-    for option in Self.options[command] ?? [] { #expect(run.output.contains(option)) }
-    #expect(run.errors == "")
-    #expect(run.status == 0)
-  }
-
   @Test("A command with --help says the same as help", arguments: commands)
   func helpOption(_ command: String) throws {
     let place = try Workplace()
     #expect(try place.run(command, "--help") == place.run("help", command))
-  }
-
-  @Test("A command knows every option that its help names", arguments: commands)
-  func optionsOfHelpAreKnown(_ command: String) throws {
-    let place = try Workplace()
-    let help = try place.run("help", command).output
-    for option in Set(help.matches(of: #/--[a-z]+(?:-[a-z]+)*/#).map { String($0.output) }) {
-      let run = try place.run(command, option, "x")
-      #expect(!run.errors.contains("onbekende optie '\(option)"))
-    }
   }
 
   @Test("Help for a command that does not exist is an error")
@@ -84,17 +45,6 @@ struct CommandLineTests {
         == CommandRun(
           errors: "vraagbaak: onbekende opdracht 'zoek'; 'vraagbaak help' noemt ze alle\n",
           status: 64))
-  }
-
-  @Test(
-    "An unknown option is named; search and show end with 2, the others with 64",
-    arguments: commands)
-  func unknownOption(_ command: String) throws {
-    let run = try Workplace().run(command, "--frobnicate", "woord")
-    #expect(run.output == "")
-    #expect(run.errors.contains("onbekende optie '--frobnicate'"))
-    #expect(run.errors.contains("vraagbaak help \(command)"))
-    #expect(run.status == (["search", "show"].contains(command) ? 2 : 64))
   }
 
   @Test(

@@ -50,11 +50,13 @@ import Testing
 
   @Test("The command wants at least one file and a known form of output")
   func arguments() throws {
-    #expect(throws: UsageError("geen bestand genoemd")) { try InspectCommand(ArgumentReader([])) }
-    #expect(throws: UsageError("--format kent text, json, niet 'xml'")) {
-      try InspectCommand(ArgumentReader(["--format", "xml", "a"]))
+    #expect(throws: UsageError("geef een bestand om te lezen")) {
+      try InspectCommand(arguments: [])
     }
-    let command = try InspectCommand(ArgumentReader(["a", "--format=json", "b"]))
+    #expect(throws: UsageError("--format: onbekende waarde 'xml'; kies uit text, json")) {
+      try InspectCommand(arguments: ["--format", "xml", "a"])
+    }
+    let command = try InspectCommand(arguments: ["a", "--format=json", "b"])
     #expect(command.format == .json)
     #expect(command.files == ["a", "b"])
   }

@@ -183,7 +183,7 @@ struct ToolTests {
     #expect(
       try place.run("check")
         == CommandRun(
-          output: "gaaf: 3 passages uit 2 bestanden; 2 daarvan opnieuw gelezen en vergeleken\n"))
+          output: "in orde: 3 passages uit 2 bestanden; 2 daarvan opnieuw gelezen en vergeleken\n"))
     #expect(try place.run("check", "--quiet") == CommandRun())
   }
 

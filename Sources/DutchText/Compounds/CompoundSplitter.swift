@@ -1,41 +1,42 @@
-/// Takes compounds apart.
+/// Splits compounds.
 ///
-/// A part is worth the logarithm of how often it is a part where it could be one: of the words of the list that begin
-/// with `kinder`, nine in ten have a word after it, of those that begin with `best`, one in ten. The parts of a word
-/// are those of the best sum that cover it all, and then the parts of these parts. A word of the list must reach a
-/// higher sum than one that the list does not have, which is nearly always a compound.
+/// The score of a part is the logarithm of how often it is one where it could be: of the words that
+/// begin with `kinder` nine in ten continue with a word, of those that begin with `best` one in
+/// ten. The parts of a word are those with the best sum that cover it all, and in turn the parts of
+/// these parts. A listed word must reach a higher sum than one that is not listed, which is nearly
+/// always a compound.
 struct CompoundSplitter {
   let lexicon: Lexicon
-  /// The parts of words that are exceptions; none where one is no compound.
+  /// The parts of exceptional words; empty for a word that is not a compound.
   let exceptions: WordTable<[[UInt8]]>
 
   /// A part of a compound.
   struct Part: Hashable {
-    /// Where it stands in the word, without its linking element.
+    /// Its place in the word, without the linking element.
     var range: Range<Int>
-    /// The form it has as a word.
+    /// Its form as a word.
     var word: [UInt8]
   }
 
-  /// The least sum for words that the list has, and for others. Any value between -1.7 and -2.5 gives the same F1
-  /// within half a point, measured on the development words in five folds.
-  private static let leastForKnown: Float = -2
-  private static let leastForUnknown: Float = -5.5
-  /// What each further part costs.
+  /// The minimum sum of listed words, and of others. Any value between -1.7 and -2.5 gives the same
+  /// F1 within half a point, measured on the development words in five folds.
+  private static let knownThreshold: Float = -2
+  private static let unknownThreshold: Float = -5.5
+  /// The cost of each further part.
   private static let perPart: Float = -0.35
-  /// What a name is worth as a modifier: `Bulgarenfraude`.
-  private static let name: Float = -1.5
-  /// What an -s after -ing, -heid, -teit and -schap is worth where the list has no such compound.
-  private static let regularLink: Float = -2
-  private static let shortestPart = 3
-  private static let shortestName = 5
-  private static let shortestCompound = 6
-  /// The shortest part that may have parts again.
-  private static let shortestDivisible = 7
-  private static let deepest = 4
+  /// The score of a name as a modifier: `Bulgarenfraude`.
+  private static let nameScore: Float = -1.5
+  /// The score of a linking -s after -ing, -heid, -teit and -schap if no listed compound has it.
+  private static let regularLinkScore: Float = -2
+  private static let minimumPartLength = 3
+  private static let minimumNameLength = 5
+  private static let minimumCompoundLength = 6
+  /// Of a part that may have parts in turn.
+  private static let minimumDivisibleLength = 7
+  private static let maximumDepth = 4
 
-  /// The parts of a word, lower-case ASCII; none where it is no compound. `number` is its own in the list, if it is
-  /// there, `base` that of the word of the list that it is a form of.
+  /// The parts of a word in lower-case ASCII; empty if it is not a compound. `number` is its own in
+  /// the lexicon, `base` that of its base form, if they are there.
   func parts(of word: [UInt8], number: Int?, base: Int?) -> [Part] {
     let whole = Part(range: 0..<word.count, word: word)
     let parts = divided(whole, number: number, base: base, depth: 0)
@@ -43,34 +44,33 @@ struct CompoundSplitter {
   }
 
   private func divided(_ whole: Part, number: Int?, base: Int?, depth: Int) -> [Part] {
-    guard depth < Self.deepest,
+    guard depth < Self.maximumDepth,
       let segments = segments(of: whole.word, number: number, base: base)
     else { return [whole] }
     var parts: [Part] = []
     for segment in segments {
-      // The form that an exception gives a part may be longer than what stands in the word.
+      // An exception may give a part a longer form than the one in the word.
       let start = min(whole.range.lowerBound + segment.range.lowerBound, whole.range.upperBound)
       let end = min(start + segment.range.count, whole.range.upperBound)
       let part = Part(range: start..<end, word: segment.word)
-      if segment.word.count >= Self.shortestDivisible {
+      if segment.word.count >= Self.minimumDivisibleLength {
         let number = lexicon.words.number(of: segment.word)
         parts += divided(part, number: number, base: number.map(lexicon.base), depth: depth + 1)
       } else {
         parts.append(part)
       }
     }
-    // The first and the last reach as far as the whole does.
     return parts
   }
 
   private func segments(of word: [UInt8], number: Int?, base: Int?) -> [Part]? {
-    guard word.count >= Self.shortestCompound, word.count <= Analyzer.longestTerm else {
+    guard word.count >= Self.minimumCompoundLength, word.count <= Term.maximumLength else {
       return nil
     }
     if let parts = exceptions[word] { return parts.isEmpty ? nil : located(parts, in: word) }
     let flags = number.map(lexicon.flags) ?? []
     if flags.contains(.closed) { return nil }
-    // Kamerbrief: what belongs to an institution has a capital, and is no name.
+    // Kamerbrief: something of an institution has a capital, but is not a name.
     if flags.contains(.name), !word.begins("kamer") { return nil }
     if number == nil, let base, lexicon.flags(base).contains(.closed) { return nil }
     let derivation = Derivation(paradigm: Paradigm(lexicon: lexicon))
@@ -79,15 +79,15 @@ struct CompoundSplitter {
     }
     if isMadeOfSimpleNoun(word) { return nil }
     let isKnown = flags.contains(.word) || base != nil
-    let parts = best(word, least: isKnown ? Self.leastForKnown : Self.leastForUnknown)
-    // The forms of a word that is no compound are none either. Few words get here.
+    let parts = best(word, threshold: isKnown ? Self.knownThreshold : Self.unknownThreshold)
+    // The forms of a word that is not a compound are not compounds either. Few words get here.
     if parts != nil, let base, let ofBase = exceptions[lexicon.words.word(base)], ofBase.isEmpty {
       return nil
     }
     return parts
   }
 
-  /// Whether a word is a noun that is no compound with -schap: a `lidmaatschap` is no `maatschap`.
+  /// Whether a word is a simple noun with -schap: a `lidmaatschap` is not a `maatschap`.
   private func isMadeOfSimpleNoun(_ word: [UInt8]) -> Bool {
     for ending: StaticString in ["schap", "schappen"] where word.ends(ending) {
       let noun = Array(word.dropLast(ending.utf8CodeUnitCount))
@@ -100,7 +100,7 @@ struct CompoundSplitter {
     return false
   }
 
-  /// The parts of a word that is derived from an adjective are those of the adjective.
+  /// The parts of a word derived from an adjective: those of the adjective.
   private func segments(
     of word: [UInt8], madeOf adjective: [UInt8], after prefix: Int
   ) -> [Part]? {
@@ -116,7 +116,7 @@ struct CompoundSplitter {
     }
   }
 
-  /// The parts of an exception: where each begins is where its first letters do.
+  /// Finds the parts of an exception in the word by their first letters.
   private func located(_ parts: [[UInt8]], in word: [UInt8]) -> [Part] {
     var located: [Part] = []
     var at = 0
@@ -135,27 +135,30 @@ struct CompoundSplitter {
 
   // MARK: The best sum
 
-  /// How the rest of a word from some place on is covered best.
+  /// The best way to cover a word from some place to its end.
   private struct Choice {
     var score: Float
-    /// Where the next part begins; the end of the word for the last one; 0 where nothing covers the rest.
+    /// Where the next part begins; the end of the word for the last part; 0 if nothing covers the
+    /// rest.
     var next: Int
-    /// The bytes of the link after it.
+    /// The length of the link after this part.
     var link: Int
 
     static let none = Choice(score: 0, next: 0, link: 0)
-    /// Not looked for yet.
+    /// Not computed yet.
     static let open = Choice(score: 0, next: -1, link: 0)
   }
 
-  /// More than all parts after the first can add to a sum.
-  private static let mostOfRest: Float = 2
+  /// An upper bound of what the parts after the first can add to a sum.
+  private static let maximumOfRest: Float = 2
 
-  private func best(_ word: [UInt8], least: Float) -> [Part]? {
+  private func best(_ word: [UInt8], threshold: Float) -> [Part]? {
     withUnsafeTemporaryAllocation(of: Choice.self, capacity: word.count) { choices in
       choices.initialize(repeating: .open)
-      let first = word.withUnsafeBufferPointer { choice(in: $0, at: 0, choices, least: least) }
-      guard first.next > 0, first.score >= least else { return nil }
+      let first = word.withUnsafeBufferPointer {
+        choice(in: $0, at: 0, choices, threshold: threshold)
+      }
+      guard first.next > 0, first.score >= threshold else { return nil }
       var parts: [Part] = []
       var at = 0
       while at < word.count, choices[at].next > 0 {
@@ -170,7 +173,7 @@ struct CompoundSplitter {
     }
   }
 
-  /// Parts that together are a word that is no compound are one: the first two of `slachtofferhulp`.
+  /// Joins parts that together are an exception without parts: the first two of `slachtofferhulp`.
   private func joinedWhereOpaque(_ parts: [Part], in word: [UInt8]) -> [Part] {
     var joined: [Part] = []
     for part in parts {
@@ -188,17 +191,17 @@ struct CompoundSplitter {
 
   private func choice(
     in word: UnsafeBufferPointer<UInt8>, at start: Int,
-    _ choices: UnsafeMutableBufferPointer<Choice>, least: Float
+    _ choices: UnsafeMutableBufferPointer<Choice>, threshold: Float
   ) -> Choice {
     if choices[start].next >= 0 { return choices[start] }
     var best = Choice.none
-    let lastStart = word.count - Self.shortestPart
+    let lastStart = word.count - Self.minimumPartLength
     var state = lexicon.words.initial
     var end = start
     while end < word.count, let next = lexicon.words.step(state, word[end]) {
       state = next
       end += 1
-      guard state.isWord, end - start >= Self.shortestPart else { continue }
+      guard state.isWord, end - start >= Self.minimumPartLength else { continue }
       let number = state.number
       if end == word.count {
         if start > 0, let score = lexicon.score(number, as: .head),
@@ -208,10 +211,10 @@ struct CompoundSplitter {
         }
         break
       }
-      // At the beginning only what can still reach the least sum is worth a look at the rest.
-      let floor = start == 0 ? least - Self.mostOfRest - Self.perPart : -.infinity
+      // A first part that cannot reach the minimum sum need not be followed.
+      let floor = start == 0 ? threshold - Self.maximumOfRest - Self.perPart : -.infinity
       if end <= lastStart, let score = modifierScore(number, end - start), score > floor {
-        let rest = choice(in: word, at: end, choices, least: least)
+        let rest = choice(in: word, at: end, choices, threshold: threshold)
         let sum = score + rest.score + Self.perPart
         if rest.next > 0, best.next == 0 || sum > best.score, mayStand(number, word, start, end) {
           best = Choice(score: sum, next: end, link: 0)
@@ -220,7 +223,7 @@ struct CompoundSplitter {
       if word[end] == UInt8(ascii: "s"), end < lastStart,
         let score = linkedScore(number, word[start..<end]), score > floor
       {
-        let rest = choice(in: word, at: end + 1, choices, least: least)
+        let rest = choice(in: word, at: end + 1, choices, threshold: threshold)
         let sum = score + rest.score + Self.perPart
         if rest.next > 0, best.next == 0 || sum > best.score {
           best = Choice(score: sum, next: end + 1, link: 1)
@@ -233,8 +236,8 @@ struct CompoundSplitter {
 
   private func modifierScore(_ number: Int, _ length: Int) -> Float? {
     if let score = lexicon.score(number, as: .modifier) { return score }
-    let isName = length >= Self.shortestName && lexicon.flags(number).contains(.name)
-    return isName ? Self.name : nil
+    let isName = length >= Self.minimumNameLength && lexicon.flags(number).contains(.name)
+    return isName ? Self.nameScore : nil
   }
 
   private func linkedScore(_ number: Int, _ word: Slice<UnsafeBufferPointer<UInt8>>) -> Float? {
@@ -242,10 +245,10 @@ struct CompoundSplitter {
     let isRegular =
       word.count > 4
       && (word.ends("ing") || word.ends("heid") || word.ends("teit") || word.ends("schap"))
-    return isRegular && lexicon.flags(number).contains(.word) ? Self.regularLink : nil
+    return isRegular && lexicon.flags(number).contains(.word) ? Self.regularLinkScore : nil
   }
 
-  /// A preposition stands only at the beginning and before a long noun.
+  /// Whether a part may stand here: a preposition only at the beginning and before a long noun.
   private func mayStand(
     _ number: Int, _ word: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> Bool {
@@ -258,7 +261,7 @@ struct CompoundSplitter {
   }
 }
 
-/// Modifiers that are no words by themselves, or whose form as a modifier is not the one of the word; and such heads.
+/// Modifiers and heads that are not words by themselves, or have another form as a word.
 enum Linking {
   private static let bases: [[UInt8]: [UInt8]] = [
     "kinder": "kind", "eier": "ei", "runder": "rund", "kalver": "kalf", "lammer": "lam",
@@ -267,12 +270,12 @@ enum Linking {
 
   private static let prefixes = ["neven", "mede", "anti"].map { Array($0.utf8) }
 
-  /// Nouns that a list of words has only as the last part of others.
+  /// Nouns that lists of words have only as the last part of others.
   static let heads = ["houderij", "houderijen"].map { Array($0.utf8) }
 
-  /// The modifiers that a list of words may lack.
+  /// Modifiers that lists of words may lack.
   static var modifiers: [[UInt8]] { Array(bases.keys) + prefixes }
 
-  /// The word that a modifier is a form of.
+  /// The word of which a modifier is a form.
   static func base(of modifier: [UInt8]) -> [UInt8] { bases[modifier] ?? modifier }
 }

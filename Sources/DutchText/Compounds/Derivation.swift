@@ -1,15 +1,15 @@
-/// Tells words that are derived from a verb, and so are no compounds, whatever they look like: `uitvoering` is made of
-/// `uitvoeren`, not of `uit` and `voering`.
+/// Recognises words that are derived, not compounds: `uitvoering` comes from `uitvoeren`, not from
+/// `uit` and `voering`.
 struct Derivation {
   let paradigm: Paradigm
 
   private static let endings: [StaticString] = [
     "baar", "bare", "baarheid", "sel", "sels", "elijk", "elijke",
   ]
-  /// Endings that nouns have as well, so that a compound may end in one of these: `kinderrechter`.
+  /// Endings that a compound may have as well: `kinderrechter`.
   private static let endingsOfNouns: [StaticString] = ["ingen", "ing", "ers", "er"]
 
-  /// Whether a word whose base is known is a form of a verb or derived from one.
+  /// Whether a word with a known base is a form of a verb or derived from one.
   func isVerbal(_ word: [UInt8], base: [UInt8]) -> Bool {
     if paradigm.isVerb(base), !paradigm.isNoun(base) { return true }
     if isMadeOfSeparableVerb(word) { return true }
@@ -21,7 +21,7 @@ struct Derivation {
     }
     for ending in Self.endingsOfNouns where word.ends(ending) {
       let root = word.dropLast(ending.utf8CodeUnitCount)
-      // kinderrechten are no verb, but the plural of a word; an ontvangster is no star.
+      // kinderrechten is the plural of a noun; an ontvangster is not a ster.
       let isPlural = paradigm.has(root) && !paradigm.isVerb(Array(root)) && !root.ends("st")
       if isInfinitive(root), !isPlural { return true }
     }
@@ -32,33 +32,33 @@ struct Derivation {
         || word.ends("te"))
   }
 
-  /// What verbs have at their end, and nouns that are made of those without an ending.
+  /// The ends of verbs, and of nouns made from verbs without an ending.
   private static let strongNouns: [(noun: StaticString, infinitive: StaticString)] = [
     ("gaan", "gaan"), ("gang", "gaan"), ("staan", "staan"), ("stand", "staan"), ("slaan", "slaan"),
     ("slag", "slaan"), ("zien", "zien"), ("zicht", "zien"), ("doen", "doen"), ("komst", "komen"),
     ("gave", "geven"), ("name", "nemen"), ("spraak", "spreken"),
   ]
 
-  /// Whether it is a verb under a particle or a prefix, or a noun that is made of one: `verslaan`, `leegstand`,
-  /// `vrijspraak`.
+  /// Whether it is a verb with a particle or a prefix, or a noun made from one: `verslaan`,
+  /// `leegstand`, `vrijspraak`.
   private func isMadeOfSeparableVerb(_ word: [UInt8]) -> Bool {
     Self.strongNouns.contains { noun, infinitive in
       guard word.ends(noun) else { return false }
       let before = word.dropLast(noun.utf8CodeUnitCount)
-      return (ClosedWords.particles.contains(before) || ClosedWords.prefixes.contains(before))
+      return (Affixes.particles.contains(before) || Affixes.prefixes.contains(before))
         && paradigm.has(before, infinitive)
     }
   }
 
-  /// Whether what is left of a word is, with -en, a word: nearly always an infinitive.
+  /// Whether a root with -en is a word, nearly always an infinitive.
   private func isInfinitive(_ root: ArraySlice<UInt8>) -> Bool {
     root.count > 4 && paradigm.has(root, "en")
   }
 
   private static let adjectiveEndings: [StaticString] = ["ig", "lijk", "isch", "baar", "zaam"]
 
-  /// The adjective that a word is derived from, with the letters before it: `rechtmatig` in `rechtmatigheid`,
-  /// `rechtvaardige` in `onrechtvaardige`.
+  /// The adjective from which a word is derived, and the length of the prefix before it:
+  /// `rechtmatig` in `rechtmatigheid`, `rechtvaardige` in `onrechtvaardige`.
   func adjective(in word: [UInt8]) -> (adjective: [UInt8], prefix: Int)? {
     for ending: StaticString in ["heid", "heden"] where word.ends(ending) {
       let adjective = Array(word.dropLast(ending.utf8CodeUnitCount))
@@ -78,18 +78,18 @@ struct Derivation {
   private static let nominalEndings: [StaticString] = [
     "ing", "er", "st", "sel", "baar", "heid", "en", "",
   ]
-  /// The shortest noun that a preposition modifies: before a shorter one it makes another word (`voordeel`), but for
-  /// those that verbs have hardly ever.
-  private static let shortestAfterPreposition = 7
-  private static let shortestAfterPlace = 5
+  /// Of a noun that a preposition modifies. Before a shorter noun it makes another word
+  /// (`voordeel`); `places`, which verbs hardly ever have, go before somewhat shorter ones.
+  private static let minimumLengthAfterPreposition = 7
+  private static let minimumLengthAfterPlace = 5
   private static let places = ["binnen", "buiten", "tussen"].map { Array($0.utf8) }
 
-  /// Whether a preposition and a noun are a compound (`vooronderzoek`) and not derived from a verb under that
-  /// preposition (`voorziening` of `voorzien`).
+  /// Whether a preposition and a noun are a compound (`vooronderzoek`), and not derived from a verb
+  /// with that preposition (`voorziening` from `voorzien`).
   func mayModify(_ preposition: [UInt8], headBase base: [UInt8]) -> Bool {
     let isLongEnough =
-      base.count >= Self.shortestAfterPreposition
-      || base.count >= Self.shortestAfterPlace && Self.places.contains(preposition)
+      base.count >= Self.minimumLengthAfterPreposition
+      || base.count >= Self.minimumLengthAfterPlace && Self.places.contains(preposition)
         && paradigm.isNoun(base)
     guard isLongEnough else { return false }
     for ending in Self.nominalEndings where base.ends(ending) {

@@ -1,36 +1,39 @@
-/// Takes Dutch inflection off a word, one ending at a time, wherever the list of words has what remains and the
-/// forms that such a word must have: `antwoorden` is the plural of `antwoord`, `minister` is no form of `mini`.
+/// Removes Dutch inflection, one ending at a time, if the lexicon has the rest and the forms that
+/// such a word must have: `antwoorden` is the plural of `antwoord`, `minister` is not a form of
+/// `mini`.
 ///
-/// The term of a noun is its singular, that of an adjective its bare form, that of a verb its stem, or its infinitive
-/// where the list lacks the stem, the stem is a function word (`indienen`) or ends in a vowel (`bestaan`). Nouns and
-/// verbs with one stem share it (`werk`, `werken`, `werkt`). All words are lower-case ASCII.
+/// The base of a noun is its singular, of an adjective its bare form, of a verb its stem, or its
+/// infinitive if the lexicon lacks the stem or the stem is a function word (`indienen`) or ends in
+/// a vowel (`bestaan`). Nouns and verbs with the same stem share it (`werk`, `werken`, `werkt`).
+/// All words are lower-case ASCII.
 struct Lemmatizer {
   let paradigm: Paradigm
 
-  /// The most endings a word may lose one after the other.
-  private static let mostSteps = 6
-  private static let shortest = 3
+  /// How many endings a word may lose.
+  private static let maximumSteps = 6
+  private static let minimumLength = 3
 
   init(_ lexicon: Lexicon, knowsNames: Bool = false) {
     paradigm = Paradigm(lexicon: lexicon, knowsNames: knowsNames)
   }
 
-  /// The word of the list that a word is a form of; the word itself where it is none.
+  /// The base form of a word; the word itself if it is not a form of another.
   func base(of word: [UInt8]) -> [UInt8] {
     var word = word
-    for _ in 0..<Self.mostSteps {
-      guard word.count >= Self.shortest, !ClosedWords.functionWords.contains(word),
+    for _ in 0..<Self.maximumSteps {
+      guard word.count >= Self.minimumLength, !FunctionWords.uninflected.contains(word),
         let next = reduced(word), next != word
       else { break }
-      if ClosedWords.functionWords.contains(next) { return infinitive(of: next, in: word) ?? word }
-      // bekennen: beken is a stem here, no plural of beek.
+      if FunctionWords.uninflected.contains(next) { return infinitive(of: next, in: word) ?? word }
+      // bekennen: beken is a stem here, not the plural of beek.
       if word.ends("nnen"), next.ends("en"), word.count == next.count + 3 { return next }
       word = next
     }
     return word
   }
 
-  /// The infinitive of a verb whose stem is a function word, where that is what a form is of: `indient`, `geweerd`.
+  /// The infinitive of a verb whose stem is a function word, if a word is a form of it: `indient`,
+  /// `geweerd`.
   private func infinitive(of stem: [UInt8], in form: [UInt8]) -> [UInt8]? {
     guard form.ends("t") || form.ends("d") || form.ends("de") || form.ends("te"),
       paradigm.isVerb(stem)
@@ -38,13 +41,13 @@ struct Lemmatizer {
     let spellings = Spelling.open(stem, "en")
     let isShort = spellings.count > 1 && Spelling.syllables(stem) == 1
     return spellings.dropFirst(isShort ? 1 : 0).first {
-      paradigm.has($0) && !ClosedWords.functionWords.contains($0)
+      paradigm.has($0) && !FunctionWords.uninflected.contains($0)
     }
   }
 
-  /// The word without one ending, nil where it has none.
+  /// The word without one ending; nil if it has none.
   private func reduced(_ word: [UInt8]) -> [UInt8]? {
-    if let base = IrregularForms.base(of: word, where: { paradigm.has($0) }) { return base }
+    if let base = IrregularNouns.base(of: word, where: { paradigm.has($0) }) { return base }
     if word.ends("heden") {
       let singular = word.dropLast(5) + "heid"
       if paradigm.has(singular) { return singular }
@@ -68,7 +71,8 @@ struct Lemmatizer {
 
   // MARK: Nouns
 
-  /// `ministers`: what has a plural in -en has none in -s (`kans`, `dans`, `slechts`), nor has an adjective (`vals`).
+  /// `ministers`. A word with a plural in -en has none in -s (`kans`, `dans`, `slechts`), nor has
+  /// an adjective (`vals`).
   private func withoutS(_ word: [UInt8]) -> [UInt8]? {
     let singular = Array(word.dropLast())
     // coaches, crashes: the plural of English words.
@@ -90,8 +94,8 @@ struct Lemmatizer {
     return singular.ends("ig") || singular.ends("lijk") ? nil : singular
   }
 
-  /// Whether the word in -en is rather the plural of a noun than the participle or the past of a strong verb:
-  /// `gevallen`, `uitspraken`.
+  /// Whether a word in -en is rather the plural of a noun than a participle or past of a strong
+  /// verb: `gevallen`, `uitspraken`.
   private func isPluralOfNoun(_ word: [UInt8]) -> Bool {
     Spelling.closed(word.dropLast(2)).contains { noun in
       noun.count > 2 && paradigm.has(noun)
@@ -99,7 +103,7 @@ struct Lemmatizer {
     }
   }
 
-  /// What persons who are men are called, beside whom a woman has a form in -e: `advocaten` belongs to `advocaat`.
+  /// Endings of words for persons that have a feminine in -e: `advocaten` belongs to `advocaat`.
   private static let persons: [StaticString] = [
     "aat", "ent", "ant", "ist", "oog", "eut", "arch", "aan", "oof", "aaf", "noot", "leet", "riet",
     "ioen", "oom", "lier", "rior", "ivaal",
@@ -144,8 +148,8 @@ struct Lemmatizer {
       nouns.append(Array(rest.dropLast()))
       if count > 3, rest[count - 2] == rest[count - 3] { nouns.append(Array(rest.dropLast(2))) }
     }
-    // The -t belongs to the ending after a vowel, l, n, r and w, where there is such a noun, and none in -t that has a
-    // plural: kaartje.
+    // After a vowel, l, n, r and w the -t belongs to the ending if there is such a noun and none in
+    // -t with a plural: kaartje.
     let isEnding =
       rest.ends("t") && count > 2 && paradigm.has(rest.dropLast())
       && "aeiournlw".utf8.contains(rest[count - 2])
@@ -169,16 +173,16 @@ struct Lemmatizer {
 
   // MARK: Adjectives
 
-  /// The adjective, the past or the superlative in -e.
+  /// The adjective, past or superlative in -e.
   private func withoutE(_ word: [UInt8], _ verbs: VerbForms) -> [UInt8]? {
     if word.ends("euze") {
-      // religieuze, which is a person as well.
+      // religieuze, which is also a person.
       let adjective = word.dropLast(2) + "s"
       if paradigm.has(adjective) { return adjective }
     }
-    // What has a plural in -s is a noun: waarde, ziekte.
+    // A word with a plural in -s is a noun: waarde, ziekte.
     guard !paradigm.has(word, "s"), word.count > 3 else { return nil }
-    // kleinere: of kleiner, not of kleineren.
+    // kleinere: a form of kleiner, not of kleineren.
     if word.ends("ere"), withoutEr(Array(word.dropLast())) != nil { return Array(word.dropLast()) }
     if word.ends("ste"), word.count > 5, let bare = beforeSuperlative(word.dropLast()) {
       return bare
@@ -193,7 +197,7 @@ struct Lemmatizer {
     return Spelling.closed(word.dropLast()).first { $0.count > 2 && paradigm.has($0) }
   }
 
-  /// The adjective of a superlative in -st that is no form of a verb in -sen, as `botst` is.
+  /// The adjective of a superlative in -st; nil for a form of a verb in -sen, such as `botst`.
   private func beforeSuperlative(_ word: ArraySlice<UInt8>) -> [UInt8]? {
     let bare = Array(word.dropLast(2))
     guard paradigm.has(bare), paradigm.isAdjective(bare), !paradigm.has([UInt8]("ge") + word) else {
@@ -210,7 +214,7 @@ struct Lemmatizer {
       ? withS : nil
   }
 
-  /// The adjective of a comparative, which is no stem of a verb: `erger` is that of `ergeren`.
+  /// The adjective of a comparative; nil for the stem of a verb: `erger` of `ergeren`.
   private func withoutEr(_ word: [UInt8]) -> [UInt8]? {
     guard word.count > 4, !paradigm.isVerb(word) else { return nil }
     var adjectives = Spelling.closed(word.dropLast(2))
@@ -223,7 +227,7 @@ struct Lemmatizer {
     }
   }
 
-  /// What adjectives end in of which the list seldom has a superlative: `afhankelijk`, `technisch`.
+  /// Endings of adjectives whose superlative lists often lack: `afhankelijk`, `technisch`.
   private static let adjectiveEndings: [StaticString] = [
     "lijk", "isch", "ief", "aal", "eel", "baar", "ig", "iek", "loos", "zaam",
   ]

@@ -1,12 +1,12 @@
-/// What the list of words tells of a stem by the inflected forms that it has.
+/// Tells what kind of word a stem is by the inflected forms that the lexicon has of it.
 ///
 /// All words are lower-case ASCII.
 struct Paradigm {
   let lexicon: Lexicon
-  /// Whether words that are only in the list with a capital count as words: for the forms of such words.
+  /// Whether names count as words.
   var knowsNames = false
 
-  /// Whether a word is one of the list, or what an ending makes of it is.
+  /// Whether the lexicon has a word with an ending.
   @inline(__always)
   func has(_ word: some Sequence<UInt8>, _ ending: StaticString = "") -> Bool {
     guard let number = lexicon.words.number(of: word, ending) else { return false }
@@ -18,7 +18,8 @@ struct Paradigm {
     return flags.contains(.word) || knowsNames && flags.contains(.name)
   }
 
-  /// Whether the list has a stem with an ending that begins with a vowel, as it is spelled before one (`Spelling.open`).
+  /// Whether the lexicon has a stem with an ending that begins with a vowel, in one of the
+  /// spellings of `Spelling.open`.
   func hasOpen(_ stem: [UInt8], _ ending: StaticString) -> Bool {
     Spelling.isAnyOpen(stem) { dropped, added in
       guard let added else { return has(stem, ending) }
@@ -42,11 +43,11 @@ struct Paradigm {
     return next.isWord && counts(next.number)
   }
 
-  /// Whether there is a plural or an infinitive in -en.
+  /// Whether it has a plural or an infinitive in -en.
   func hasEn(_ stem: [UInt8]) -> Bool { hasOpen(stem, "en") }
 
-  /// Whether it is the stem of a verb: it has an infinitive and a third person, or, where its own -t hides that, a
-  /// past or a present participle.
+  /// Whether it is the stem of a verb: it has an infinitive and a third person, or, if its own -t
+  /// hides that, a past or a present participle.
   func isVerb(_ stem: [UInt8]) -> Bool {
     guard stem.count >= 2, let last = stem.last else { return false }
     if last == UInt8(ascii: "e") {
@@ -59,7 +60,7 @@ struct Paradigm {
     return has(stem, "t") && hasEn(stem)
   }
 
-  /// Whether it has a diminutive, as nearly all things that can be counted do.
+  /// Whether it has a diminutive, as nearly all countable nouns do.
   func isNoun(_ word: [UInt8]) -> Bool {
     has(word, "je") || has(word, "tje") || has(word, "pje")
       || word.ends("ng") && has(word.dropLast(), "kje") || hasOpen(word, "etje")

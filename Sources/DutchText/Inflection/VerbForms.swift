@@ -1,25 +1,25 @@
-/// Recognises the forms of verbs other than those in -en.
+/// Recognises the forms of verbs, except those in -en.
 struct VerbForms {
   let paradigm: Paradigm
 
-  private static let longestParticle = 11
+  private static let maximumParticleLength = 11
 
-  /// The infinitive of a past or participle with another vowel, also under a prefix or a particle: `genomen`,
-  /// `besloten`, `aangenomen`.
+  /// The infinitive of a past or participle of a strong verb, also with a prefix or a particle:
+  /// `genomen`, `besloten`, `aangenomen`.
   func strong(_ word: [UInt8]) -> [UInt8]? {
     guard word.count > 1, !paradigm.has(word, "s") else { return nil }
     if let infinitive = StrongVerbs.pasts[word] {
-      // bleek, lag: a word of its own, too.
+      // bleek, lag: also words of their own.
       let isOther = paradigm.isNoun(word) || paradigm.isVerb(word) || paradigm.isAdjective(word)
       return isOther ? nil : infinitive
     }
     if let infinitive = StrongVerbs.participles[word] {
       return infinitive == word ? nil : infinitive
     }
-    for length in stride(from: 2, to: min(word.count - 1, Self.longestParticle + 1), by: 1) {
+    for length in stride(from: 2, to: min(word.count - 1, Self.maximumParticleLength + 1), by: 1) {
       let (before, form) = (word[..<length], word[length...])
-      let isParticle = ClosedWords.particles.contains(before)
-      let isPrefix = ClosedWords.prefixes.contains(before)
+      let isParticle = Affixes.particles.contains(before)
+      let isPrefix = Affixes.prefixes.contains(before)
       guard isParticle || isPrefix else { continue }
       var infinitive: [UInt8]?
       var isPast = false
@@ -29,7 +29,7 @@ struct VerbForms {
         isPast = infinitive != nil
       }
       if infinitive == nil, isPrefix { infinitive = StrongVerbs.participles[[UInt8]("ge") + form] }
-      // ontvangen, vergeven: the infinitive looks like its own participle.
+      // ontvangen, vergeven: the infinitive equals its participle.
       guard let infinitive, !form.elementsEqual(infinitive), paradigm.has(before + infinitive)
       else { continue }
       if isPast, paradigm.isNoun(word) || isOtherReading(word, before, infinitive) { continue }
@@ -38,9 +38,9 @@ struct VerbForms {
     return nil
   }
 
-  /// Whether what looks like a past is the present of another verb (`verlagen`, of which `verlaagt` tells, not of
-  /// `verliggen`), the plural of a noun (`uitgaven` of `uitgave`), or `ge-` and a past where no verb begins with that
-  /// `ge-`: `gezag`.
+  /// Whether what looks like a past is something else: the infinitive of another verb (`verlagen`,
+  /// which has `verlaagt`, is not the past of `verliggen`), the plural of a noun (`uitgaven` of
+  /// `uitgave`), or `ge-` before a past though no verb begins with that `ge-` (`gezag`).
   private func isOtherReading(
     _ word: [UInt8], _ before: ArraySlice<UInt8>, _ infinitive: [UInt8]
   ) -> Bool {
@@ -54,23 +54,26 @@ struct VerbForms {
       && !Spelling.closed((before + infinitive).dropLast(2)).contains(where: paradigm.isVerb)
   }
 
-  /// The verbs whose stem ends in a vowel: their present, and the infinitive that takes the place of a stem.
+  /// The present of verbs whose stem ends in a vowel, and their infinitive, which serves as the
+  /// stem.
   private static let openStems = WordTable<[UInt8]>(
     [
       "gaat": "gaan", "ga": "gaan", "staat": "staan", "sta": "staan", "slaat": "slaan",
       "sla": "slaan", "ziet": "zien", "zie": "zien", "doet": "doen", "doe": "doen",
     ].reduce(into: [:]) { $0[Array($1.key.utf8)] = Array($1.value.utf8) })
-  private static let shortestOpenStem = 2
-  private static let longestOpenStem = 5
+  private static let minimumOpenStemLength = 2
+  private static let maximumOpenStemLength = 5
 
-  /// The infinitive of a present of one of these verbs, also under a prefix or a particle: `bestaat`, `voorziet`.
+  /// The infinitive of a present of these verbs, also with a prefix or a particle: `bestaat`,
+  /// `voorziet`.
   func openPresent(_ word: [UInt8]) -> [UInt8]? {
-    for length in Self.shortestOpenStem...Self.longestOpenStem where length <= word.count {
+    for length in Self.minimumOpenStemLength...Self.maximumOpenStemLength where length <= word.count
+    {
       guard let infinitive = Self.openStems[word.suffix(length)] else { continue }
       let before = word.dropLast(length)
       let isAlone = before.isEmpty && (length > 3 || word.ends("zie"))
       guard
-        isAlone || ClosedWords.particles.contains(before) || ClosedWords.prefixes.contains(before),
+        isAlone || Affixes.particles.contains(before) || Affixes.prefixes.contains(before),
         paradigm.has(before + infinitive), !paradigm.hasEn(word)
       else { continue }
       return before + infinitive
@@ -78,16 +81,17 @@ struct VerbForms {
     return nil
   }
 
-  /// Whether it is the infinitive of one of these verbs, which has no stem to go to.
+  /// Whether a word is the infinitive of one of these verbs, which stays as it is.
   func isOpenInfinitive(_ word: [UInt8]) -> Bool {
     guard word.ends("zien") || word.ends("doen") else { return false }
     let before = word.dropLast(4)
-    return ClosedWords.particles.contains(before) || ClosedWords.prefixes.contains(before)
+    return Affixes.particles.contains(before) || Affixes.prefixes.contains(before)
   }
 
   private static let loanEndings: [StaticString] = ["eert", "eerde", "eerden", "eerd"]
 
-  /// The infinitive of a form of a verb in -eren whose stem the list lacks: `faciliteert`, `gefaciliteerd`.
+  /// The infinitive of a form of a verb in -eren whose stem the lexicon lacks: `faciliteert`,
+  /// `gefaciliteerd`.
   func ofLoanVerb(_ word: [UInt8]) -> [UInt8]? {
     for ending in Self.loanEndings where word.ends(ending) {
       let root = word.dropLast(ending.utf8CodeUnitCount)
@@ -119,11 +123,13 @@ struct VerbForms {
     return stem
   }
 
-  /// Whether the -t or -d belongs to the stem of a verb, as its present participle tells: `geniet`, `genietend`.
+  /// Whether the -t or -d belongs to the stem, as its present participle shows: `geniet`,
+  /// `genietend`.
   private func isOwnStem(_ word: [UInt8]) -> Bool { paradigm.has(word, "end") }
 
-  /// Whether a word in -t is a noun. After a vowel, l, n, r and w its diminutive may be that of the word without -t
-  /// (`deeltje` of `deel`, not of `deelt`), so that only a plural tells: `vaart`, `vaarten`.
+  /// Whether a word in -t is a noun. After a vowel, l, n, r and w its diminutive may be that of the
+  /// word without -t (`deeltje` of `deel`, not of `deelt`), so only a plural proves it: `vaart`,
+  /// `vaarten`.
   private func isNounInT(_ word: [UInt8]) -> Bool {
     guard "aeiouylnrw".utf8.contains(word[word.count - 2]) else { return paradigm.isNoun(word) }
     if Spelling.isVowel(word[word.count - 2]), !Spelling.isVowel(word[word.count - 3]) {
@@ -146,7 +152,8 @@ struct VerbForms {
     return stem
   }
 
-  /// Whether it is a participle of a verb in -eren, which stays one where it has degrees: `geconcentreerd`.
+  /// Whether it is a participle of a verb in -eren, even one with degrees of comparison:
+  /// `geconcentreerd`.
   private func isOfLoanVerb(_ word: [UInt8]) -> Bool {
     word.begins("ge") && word.ends("eerd") && Spelling.syllables(word) > 2
   }
@@ -154,11 +161,11 @@ struct VerbForms {
   private func participleWithGe(_ word: [UInt8], _ last: UInt8) -> [UInt8]? {
     for length in [0] + stride(from: 2, to: max(2, min(9, word.count - 4)), by: 1) {
       let particle = word[..<length]
-      guard word.count > length + 4, length == 0 || ClosedWords.particles.contains(particle),
+      guard word.count > length + 4, length == 0 || Affixes.particles.contains(particle),
         word[length] == UInt8(ascii: "g"), word[length + 1] == UInt8(ascii: "e")
       else { continue }
       let rest = Array(word[(length + 2)...])
-      // ge-leef-d, but ge-meld: the stem may have the -d or -t itself.
+      // ge-leef-d, but ge-meld: the -d or -t may belong to the stem.
       for stem in [Array(rest.dropLast()), rest] where stem.count >= 2 {
         if isStrong(stem) { continue }
         let hasEnding = stem.count < rest.count
@@ -177,8 +184,8 @@ struct VerbForms {
     return nil
   }
 
-  /// Whether it is the stem of a strong verb. The consonant after a short vowel is doubled: `stel` is the stem of
-  /// `stellen`, not of `stelen`.
+  /// Whether it is the stem of a strong verb. A consonant after a short vowel is doubled: `stel` is
+  /// the stem of `stellen`, not of `stelen`.
   private func isStrong(_ stem: [UInt8]) -> Bool {
     let infinitives = Spelling.open(stem, "en")
     let isShort = infinitives.count > 1 && Spelling.syllables(stem) == 1
@@ -190,10 +197,10 @@ struct VerbForms {
     prefixes(of: stem, before: 1).contains { isStrong(Array(stem[$0...])) }
   }
 
-  /// The lengths of the prefixes that a word begins with, where so many letters follow.
+  /// The lengths of the prefixes that a word begins with and at least `rest` letters follow.
   private func prefixes(of word: [UInt8], before rest: Int) -> [Int] {
-    (ClosedWords.shortestPrefix...ClosedWords.longestPrefix).filter {
-      word.count >= $0 + rest && ClosedWords.prefixes.contains(word[..<$0])
+    (Affixes.minimumPrefixLength...Affixes.maximumPrefixLength).filter {
+      word.count >= $0 + rest && Affixes.prefixes.contains(word[..<$0])
     }
   }
 }

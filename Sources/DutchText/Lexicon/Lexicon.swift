@@ -1,34 +1,34 @@
 internal import CXXHash
 
-/// Why bytes are no lexicon.
+/// Why bytes are not a lexicon.
 public enum LexiconError: Error, Hashable, Sendable {
-  /// They are no lexicon at all, or one of another version.
+  /// They are something else, or a lexicon of another version.
   case unknownFormat
-  /// Their length is not what they say.
+  /// Their length is not the one they state.
   case damaged
 }
 
-/// The words of Dutch with what is known of each: the form it is an inflection of, and how well it goes as a part of
-/// compounds. One value of bytes, which an index carries with it.
+/// The words of Dutch, with the base form of each and how likely it is as a part of compounds. An
+/// index has a copy of the lexicon that it was made with.
 ///
-/// | bytes | what |
+/// | bytes | contents |
 /// |---|---|
 /// | 0–7 | `VBLEX` and the version |
 /// | 8–15 | the XXH3 of all that follows |
-/// | 16–27 | how many words, how many edges, the first edge: 4 bytes each |
+/// | 16–27 | number of words, number of edges, first edge: 4 bytes each |
 /// | 28–31 | 0 |
 /// | then | the edges of the `Automaton`, 8 bytes each |
 /// | then | the entries of the words, 8 bytes each: flags and base in 4, three scores, 0 |
 ///
-/// Making the value of a file costs nothing but a look at the lengths; `isSound` reads it all.
+/// Opening checks the lengths only; `isSound` reads everything.
 public struct Lexicon: Sendable {
-  /// The longest word it has, in bytes; the list's longer ones are compounds that the parts of compounds tell too.
-  static let longestWord = 32
+  /// In bytes. Longer words of a list are compounds, which their parts explain as well.
+  static let maximumWordLength = 32
   static let headerSize = 32
   static let entrySize = 8
   static let magic: [UInt8] = Array("VBLEX".utf8) + [0, 0, 1]
 
-  /// The lexicon as it is kept.
+  /// The lexicon as it is stored.
   public var bytes: [UInt8] { Array(stored.buffer) }
 
   let words: Automaton
@@ -36,15 +36,15 @@ public struct Lexicon: Sendable {
   private let entries: Int
   private var stored: LexiconBytes { words.bytes }
 
-  /// Takes a lexicon as `compile` has made it.
+  /// Opens a lexicon made by `compile`.
   public init(_ bytes: [UInt8]) throws(LexiconError) {
     try self.init(LexiconBytes(copying: bytes))
   }
 
-  /// Maps a file that has a lexicon as `compile` has made it. The file must never be written to again; it may be
+  /// Maps a file with a lexicon made by `compile`. The file must not be written to; it may be
   /// replaced or removed.
   ///
-  /// - Throws: `LexiconError`; `unknownFormat` also where the file cannot be read.
+  /// - Throws: `LexiconError`; `unknownFormat` also if the file cannot be read.
   public init(mapping path: String) throws(LexiconError) {
     guard let bytes = LexiconBytes(mapping: path) else { throw .unknownFormat }
     try self.init(bytes)
@@ -68,7 +68,7 @@ public struct Lexicon: Sendable {
     self.words = words
   }
 
-  /// What tells this lexicon from others: 16 hexadecimal digits.
+  /// Identifies this lexicon: 16 hexadecimal digits.
   public var digest: String {
     let digits = UInt64(
       littleEndian: stored.buffer.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
@@ -76,7 +76,7 @@ public struct Lexicon: Sendable {
     return String(repeating: "0", count: 16 - text.count) + text
   }
 
-  /// Whether the bytes are those that were written; reads them all.
+  /// Whether the bytes are as they were written. Reads them all.
   public var isSound: Bool {
     Self.hash(UnsafeRawBufferPointer(rebasing: stored.buffer[16...]))
       == Array(stored.buffer[8..<16])
@@ -89,20 +89,20 @@ public struct Lexicon: Sendable {
 
   // MARK: Entries
 
-  /// What is known of a word.
+  /// The kinds of a word.
   struct Flags: OptionSet {
     let rawValue: UInt8
     /// In the list in lower case.
     static let word = Flags(rawValue: 1)
     /// In the list, but only with a capital.
     static let name = Flags(rawValue: 2)
-    /// A form of a verb, or derived from one, or a function word: never a compound.
+    /// A form of a verb or derived from one, or a function word: never a compound.
     static let closed = Flags(rawValue: 4)
-    /// May modify a noun only where that is no short one: `voor`, `over`.
+    /// Modifies only long nouns: `voor`, `over`.
     static let preposition = Flags(rawValue: 8)
   }
 
-  /// What a word is worth as a part of compounds; nil where it cannot be one.
+  /// The place of a part in a compound.
   enum Role: Int {
     case modifier = 4
     /// With a linking -s after it.
@@ -116,7 +116,7 @@ public struct Lexicon: Sendable {
     return Flags(rawValue: stored.buffer[entries &+ number &* Self.entrySize &+ 3])
   }
 
-  /// The number of the word that a word is a form of; its own where it is none.
+  /// The number of the base form of a word, possibly its own.
   func base(_ number: Int) -> Int {
     guard number >= 0, number < count else { return number }
     let entry = UInt32(
@@ -126,6 +126,7 @@ public struct Lexicon: Sendable {
     return base < count ? base : number
   }
 
+  /// How likely a word is as a part of compounds; nil if it cannot be one.
   @inline(__always)
   func score(_ number: Int, as role: Role) -> Float? {
     guard number >= 0, number < count else { return nil }
@@ -133,7 +134,7 @@ public struct Lexicon: Sendable {
     return byte == 0 ? nil : Self.score(byte)
   }
 
-  /// Scores are logarithms, kept in sixteenths.
+  /// Scores are logarithms, stored in sixteenths.
   private static func score(_ byte: UInt8) -> Float { Float(byte) / 16 - 13 }
 
   static func byte(forScore score: Double) -> UInt8 {
@@ -142,7 +143,7 @@ public struct Lexicon: Sendable {
 
   // MARK: Words
 
-  /// Whether the list has a word in lower case.
+  /// Whether the list has a word, in lower case.
   func has(_ word: some Sequence<UInt8>) -> Bool {
     words.number(of: word).map { flags($0).contains(.word) } ?? false
   }

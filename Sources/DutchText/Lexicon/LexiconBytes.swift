@@ -1,9 +1,11 @@
 internal import Glibc
 
-/// Bytes that never change, in memory or in a file that is mapped: the words of a language are some megabytes, of which
-/// a query touches a few pages.
+/// Immutable bytes in memory or of a mapped file. A lexicon takes some megabytes, of which a query
+/// reads a few pages.
 final class LexiconBytes: Sendable {
-  // Unsafe since a pointer is not Sendable: nobody writes to these bytes as long as this object lives.
+  // A pointer is not Sendable, but threads may share this one: it never changes, nothing writes to
+  // the bytes before `deinit`, and the file behind a mapping is never written to, only replaced by
+  // renaming another over it, which leaves the mapped one as it is.
   nonisolated(unsafe) let buffer: UnsafeRawBufferPointer
   private let isMapped: Bool
 
@@ -15,7 +17,7 @@ final class LexiconBytes: Sendable {
     isMapped = false
   }
 
-  /// The bytes of a file, which must never be written to again; nil where it cannot be mapped.
+  /// The bytes of a file that is never written to again; nil if it cannot be mapped.
   init?(mapping path: String) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }

@@ -1,7 +1,9 @@
-/// The sentence that says who answers: "Antwoord van Minister Van Weel (Justitie en Veiligheid), mede namens de Minister
-/// van Financiën (ontvangen 3 december 2024). Zie ook Aanhangsel Handelingen, vergaderjaar 2024–2025, nr. 496."
+/// The sentence that says who answers: "Antwoord van Minister Van Weel (Justitie en Veiligheid),
+/// mede namens de Minister van Financiën (ontvangen 3 december 2024). Zie ook Aanhangsel
+/// Handelingen, vergaderjaar 2024–2025, nr. 496."
 ///
-///     sentence = opening respondents ["mede namens" posts] ["op vragen van" question] ["(ontvangen" day ")"] [see also]
+///     sentence = opening respondents ["mede namens" posts] ["op vragen van" question]
+///                ["(ontvangen" day ")"] [see also]
 struct AnswerSentence: Hashable {
   var respondents: [Respondent] = []
   var onBehalfOf: [String] = []
@@ -13,20 +15,26 @@ struct AnswerSentence: Hashable {
   var question: QuestionSentence?
   /// The persons who are named with the posts on whose behalf it is given.
   var persons: [String] = []
-  /// Words that are in no other field.
+  /// Words that no other field has.
   var unread: [String] = []
 
   private static let openings = [
     "Antwoorden van", "Antwoord van", "Nader antwoord van", "Aanvullend antwoord van",
-    "Mededeling van",
-    "Herziene antwoorden van", "Herzien antwoord van", "Beantwoording van", "Reactie van",
+    "Mededeling van", "Herziene antwoorden van", "Herzien antwoord van", "Beantwoording van",
+    "Reactie van",
   ]
 
   /// Whether a line opens such a sentence: a function must follow.
   static func opens(_ line: String) -> Bool {
-    var scanner = TextScanner(line)
+    guard let first = line.utf8.first, Ascii.isOne(first, of: "ABHMNR") else { return false }
+    return opens(Array(line.utf8))
+  }
+
+  /// Whether bytes, from the start of a line or a sentence on, open one.
+  static func opens(_ bytes: [UInt8]) -> Bool {
+    var scanner = TextScanner(bytes: bytes, at: 0)
     guard scanner.peek().map(Ascii.isUpper) == true, opening(&scanner) != nil else { return false }
-    let head = Squeezed(String(scanner.rest.prefix(80)))
+    let head = Squeezed(bytes: Array(bytes[scanner.at...].prefix(80)))
     if PostsClause.opensFunction(head, at: 0) { return true }
     // A slip in the function: "Antwoord van secretaris Jansen (Justitie). (Ontvangen 3 mei 1999)".
     if Ascii.find("(ontvangen", in: scanner.bytes) != nil { return true }
@@ -35,6 +43,13 @@ struct AnswerSentence: Hashable {
       && head.bytes.indices.contains {
         head.bytes[$0] == Ascii.comma && PostsClause.opensFunction(head, at: $0 + 1)
       }
+  }
+
+  /// Whether a line is the title of the answers and nothing else.
+  static func isTitle(_ line: String) -> Bool {
+    guard line.utf8.count <= 16 else { return false }
+    let word = line.lowercased().trimmingTail(".:")
+    return ["antwoord", "antwoorden", "mededeling"].contains(word)
   }
 
   /// A sentence that is not printed.
@@ -130,7 +145,8 @@ struct AnswerSentence: Hashable {
     }
   }
 
-  /// " op vragen van het lid", " op Kamervragen van de leden": the rest asks, what stands before it answers.
+  /// " op vragen van het lid", " op Kamervragen van de leden": what follows asks, what precedes
+  /// answers.
   private static func letterQuestion(_ bytes: [UInt8]) -> Range<Int>? {
     guard let at = Ascii.find("vragen van ", in: bytes) ?? Ascii.find("vraag van ", in: bytes)
     else { return nil }
@@ -182,8 +198,8 @@ struct AnswerSentence: Hashable {
         || !(name..<limit).contains { Bracket.isOpen(head.bytes[$0]) })
   }
 
-  /// Reads "minister van Y": of the person before it ("de heer Jansen, minister van Y", "minister-president Jansen,
-  /// minister van Y"), or of nobody, as the letters of ministries have it.
+  /// Reads "minister van Y": it belongs to the person before it ("de heer Jansen, minister van Y",
+  /// "minister-president Jansen, minister van Y"), or to nobody, as in the letters of ministries.
   private mutating func readPost(
     _ head: Squeezed, _ function: PostFunction, person: String, until limit: Int
   ) {
@@ -240,16 +256,5 @@ struct AnswerSentence: Hashable {
     let name = words.dropLast(trailing).joined(separator: " ")
     return MembersClause.parted(MembersClause.spacedHyphens(name))
       .trimmingTail(",.;")
-  }
-}
-
-extension String {
-  /// The text without certain characters at its end.
-  func trimmingTail(_ characters: String) -> String {
-    var scalars = unicodeScalars
-    while let last = scalars.last, characters.unicodeScalars.contains(last) || last == " " {
-      scalars.removeLast()
-    }
-    return String(scalars)
   }
 }

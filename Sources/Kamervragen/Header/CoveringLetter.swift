@@ -1,18 +1,18 @@
-/// The letter in which a ministry sends its answers: "In antwoord op uw brief van 5 juli 2024, nr. 2024Z11859, deel ik u
-/// mede dat de vragen van de leden …", with its head and its signature.
+/// The letter in which a ministry sends its answers: "In antwoord op uw brief van 5 juli 2024, nr.
+/// 2024Z11859, deel ik u mede dat de vragen van de leden …", with its head and its signature.
 struct CoveringLetter: Hashable {
-  /// The number of the case, where the letter gives that and not a number of the ministry.
+  /// The number of the case, unless the letter gives a number of the ministry instead.
   var caseNumber: String?
   var question: QuestionSentence?
   /// The day of the letter.
   var date: CalendarDate?
-  /// The day on which the questions were submitted, where the letter says whose they are.
+  /// The day on which the questions were submitted, if the letter says whose they are.
   var submitted: CalendarDate?
   /// Who signed: the name under the post.
   var signature: String?
   var onBehalfOf: [String] = []
 
-  /// Reads the lines before the answers; nil where they hold no such letter.
+  /// Reads the lines before the answers; nil if they hold no such letter.
   ///
   /// - Parameters:
   ///   - lines: the lines.
@@ -43,9 +43,9 @@ struct CoveringLetter: Hashable {
   private static func isOpening(_ line: String) -> Bool {
     let answers = [
       "In antwoord op uw", "In het antwoord op uw", "In reactie op uw",
-      "Naar aanleiding van uw brief",
-      "Onder verwijzing naar uw brief", "Met verwijzing naar uw brief", "Hierbij bied ik u",
-      "Hierbij zend ik u", "Met deze brief beantwoord ik",
+      "Naar aanleiding van uw brief", "Onder verwijzing naar uw brief",
+      "Met verwijzing naar uw brief", "Hierbij bied ik u", "Hierbij zend ik u",
+      "Met deze brief beantwoord ik",
     ]
     if answers.contains(where: { line.hasPrefix($0) }) { return true }
     let sends = [
@@ -91,7 +91,7 @@ struct CoveringLetter: Hashable {
 
   // MARK: Dates
 
-  /// The day behind the word "Datum" in the head of a letter; nil where it prints several.
+  /// The day behind the word "Datum" in the head of a letter; nil if it prints several.
   static func date(in lines: [SourceLine]) -> CalendarDate? {
     var days: Set<CalendarDate> = []
     for (index, line) in lines.enumerated() {
@@ -114,11 +114,12 @@ struct CoveringLetter: Hashable {
     return DutchDate.date(&scanner)
   }
 
-  /// The first year in which the Kamer sent questions on the day on which they were submitted, by the numbers that they
-  /// have since then; before, its letter is some days younger.
+  /// The first year in which the Kamer sent questions on the day on which they were submitted, by
+  /// the numbers that they have since then; earlier, its letter is some days younger.
   private static let sameDay = 2010
 
-  /// The day of the questions: "ingezonden op 5 juli 2024", or that of the letter in which the Kamer sent them.
+  /// The day of the questions: "ingezonden op 5 juli 2024", or that of the letter in which the
+  /// Kamer sent them.
   private static func askedOn(_ opening: String) -> CalendarDate? {
     let bytes = Array(opening.utf8)
     for word in ["ingezonden op ", "ingezonden d.d. ", "ingezonden "] {
@@ -137,7 +138,8 @@ struct CoveringLetter: Hashable {
     return nil
   }
 
-  /// A line that can be the name under a letter: a few words with capitals and no full stop at the end.
+  /// A line that can be the name under a letter: a few words with capitals and no full stop at the
+  /// end.
   private static func isName(_ line: String) -> Bool {
     guard line.utf8.count <= 60, line.utf8.last != Ascii.dot, !line.utf8.contains(Ascii.comma)
     else { return false }

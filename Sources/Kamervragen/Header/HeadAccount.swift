@@ -1,19 +1,22 @@
-/// Accounts for the words of a head: finds those that are in no field of its set and do not only make it a sentence.
+/// Accounts for the words of a head: finds those that no field of its set has and that are not mere
+/// grammar.
 ///
-/// The grammar of the head names what it does not understand. This makes sure that nothing else is lost, whatever stands
-/// where the grammar looks for something else: "Antwoord van minister X (Y), *gehoord de Raad*, (ontvangen …)".
+/// The grammar of the head names what it does not understand. This makes sure that nothing else is
+/// lost, whatever stands where the grammar looks for something else: "Antwoord van minister X (Y),
+/// *gehoord de Raad*, (ontvangen …)".
 struct HeadAccount {
   private var known: Set<String> = []
   /// The words of posts, whose spelling the reader mends.
   private var posts: Set<String> = []
-  /// The letters of the fields without what parts them, where spaces and hyphens were lost or added.
+  /// The letters of the fields without separators, for words whose spaces or hyphens were lost or
+  /// added.
   private var letters: [UInt8] = []
   private var comparisons = 0
 
-  /// Longer texts than any field are not searched for words that run into each other.
+  /// Texts longer than any field are not searched for words that run into each other.
   private static let maximumLetters = 4_000
   private static let maximumComparisons = 400
-  /// Lost words with fewer words between them than this are told together.
+  /// Lost words with fewer words between them than this are reported together.
   private static let maximumGap = 3
 
   init(_ fields: [String], posts: [String] = []) {
@@ -32,7 +35,7 @@ struct HeadAccount {
     return words
   }
 
-  /// The words of a text that nothing accounts for, each with those between it and the next. They are told once.
+  /// The runs of words in a text that nothing accounts for. Each is reported once.
   mutating func lost(in text: String) -> [String] {
     let bytes = Array(Self.joined(text).utf8)
     let words = Self.words(bytes)
@@ -96,8 +99,8 @@ struct HeadAccount {
     let range: Range<Int>
   }
 
-  /// The runs of letters of a text, in small letters; those that stand against a digit are numbers, and the dots of an
-  /// abbreviation are inside it.
+  /// The runs of letters in a text, in lower case; a run that touches a digit is a number, and an
+  /// abbreviation keeps its dots.
   private static func words(_ bytes: [UInt8]) -> [Word] {
     var words: [Word] = []
     var at = 0
@@ -130,7 +133,7 @@ struct HeadAccount {
     return words
   }
 
-  /// How many bytes the letter at a place has: one of ASCII or of two bytes; 0 where there is none.
+  /// How many bytes the letter at a place has: one of ASCII or of two bytes; 0 if there is none.
   private static func letterLength(_ bytes: [UInt8], _ at: Int) -> Int {
     if Ascii.isLetter(bytes[at]) { return 1 }
     guard (0xC3...0xDF).contains(bytes[at]), at + 1 < bytes.count else { return 0 }
@@ -174,16 +177,13 @@ struct HeadAccount {
     "interpellatie", "vervolg", "herziene", "herzien", "gesteld", "van", "het", "de", "der", "door",
     "lid", "leden", "kamerlid", "kamerleden", "senator", "senatoren", "heer", "heren", "mevrouw",
     "mevr", "mw", "dhr", "dames", "dame", "en", "alsmede", "alsook", "cs", "beiden", "beide",
-    "allen",
-    "aan", "over", "inzake", "betreffende", "betreft", "betr", "omtrent", "aangaande", "op",
-    "medegedeeld", "meegedeeld", "ingezonden", "ontvangen", "antwoord", "antwoorden", "nader",
+    "allen", "aan", "over", "inzake", "betreffende", "betreft", "betr", "omtrent", "aangaande",
+    "op", "medegedeeld", "meegedeeld", "ingezonden", "ontvangen", "antwoord", "antwoorden", "nader",
     "aanvullend", "beantwoording", "reactie", "mededeling", "mede", "namens", "minister",
     "ministers", "staatssecretaris", "staatssecretarissen", "demissionair", "demissionaire", "zie",
     "ook", "aanhangsel", "aanhangsels", "handelingen", "handeling", "vergaderjaar", "vergaderjaren",
     "nr", "nrs", "nummer", "nummers", "ah", "vraagnummer", "zaaknummer", "kenmerk",
-    "respectievelijk",
-    "resp", "tweede", "eerste", "kamer", "zieook", "voor", "in", "verband", "met", "betrekking",
-    "tot",
-    "naar", "aanleiding", "kader", "ten", "aanzien", "rond", "rondom",
+    "respectievelijk", "resp", "tweede", "eerste", "kamer", "zieook", "voor", "in", "verband",
+    "met", "betrekking", "tot", "naar", "aanleiding", "kader", "ten", "aanzien", "rond", "rondom",
   ]
 }

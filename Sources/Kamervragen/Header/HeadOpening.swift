@@ -1,5 +1,5 @@
-/// The words with which the sentence of the questions begins: "Vragen van", "Schriftelijke vragen gesteld door",
-/// "Aanvullende vraag van", and also "Vragen het lid", where a word was lost.
+/// The words with which the sentence of the questions begins: "Vragen van", "Schriftelijke vragen
+/// gesteld door", "Aanvullende vraag van", and also "Vragen het lid", in which a word was lost.
 struct HeadOpening {
   /// Whether these are announced oral questions.
   let isOral: Bool
@@ -77,7 +77,8 @@ struct HeadOpening {
     return Self.introduces(head, at: end)
   }
 
-  /// "Vragen gesteld door de leden der Kamer, met de daarop … gegeven antwoorden": the title of the series.
+  /// "Vragen gesteld door de leden der Kamer, met de daarop … gegeven antwoorden": the title of the
+  /// series.
   private func isSeriesTitle(_ head: Squeezed) -> Bool {
     head.has("deledenderkamer", at: end) || head.has("deledendekamer", at: end)
   }

@@ -1,4 +1,5 @@
-/// The words that divide the sentence of a head: who asks | "op … medegedeeld" | "aan" whom | "over" what.
+/// The words that divide the sentence of a head: who asks | "op … medegedeeld" | "aan" whom |
+/// "over" what.
 enum HeadWords {
   /// What opens the subject. "om" is a part of it: "om de vaart te verbreden".
   private static let openers: [(word: String, isKept: Bool)] = [
@@ -9,8 +10,9 @@ enum HeadWords {
     ("rond", false), ("rondom", false), ("ove", false), ("inh.", false), ("om", true),
   ]
 
-  /// Where the subject begins, if a word that opens it stands at a place. Behind a bracket or a post the word may have
-  /// a capital and may be stuck to what stands before it: "Sportover zorg", "(CDA) Inzake: de haven".
+  /// Where the subject begins, if a word that opens it stands at a place. Behind a bracket or a
+  /// post the word may have a capital and may be glued to what precedes it: "Sportover zorg",
+  /// "(CDA) Inzake: de haven".
   static func subject(_ head: Squeezed, at index: Int, isBehind: Bool = false) -> Int? {
     guard index < head.count, Ascii.isOne(head.bytes[index], of: "oibanmtr"),
       isBehind || head.isWordStart(index) && head.isSmall(index)
@@ -25,7 +27,7 @@ enum HeadWords {
     return nil
   }
 
-  /// The same where the space behind the word was lost: "overscheepvaart".
+  /// The same if the space behind the word was lost: "overscheepvaart".
   static func gluedSubject(_ head: Squeezed, at index: Int) -> Int? {
     ["over", "inzake"].first { head.has($0, at: index) }.map { index + $0.utf8.count }
   }
@@ -39,7 +41,8 @@ enum HeadWords {
     return index + 3
   }
 
-  /// Where "aan" ends that lost its posts: "het lid Jansen (SP) aan over de haven". A name may have one: "Aan de Stegge".
+  /// The end of an "aan" that lost its posts: "het lid Jansen (SP) aan over de haven". A name may
+  /// have one: "Aan de Stegge".
   static func bareAddress(_ head: Squeezed, at index: Int) -> Int? {
     guard index < head.count, head.bytes[index] == UInt8(ascii: "a"), head.isSmall(index),
       let end = head.word("aan", at: index)
@@ -48,7 +51,8 @@ enum HeadWords {
       || subject(head, at: end) != nil ? end : nil
   }
 
-  /// Where "op 2 juli 2019", "medegedeeld" or "meegedeeld" ends, the Eerste Kamer's words for the day.
+  /// Where "op 2 juli 2019", "medegedeeld" or "meegedeeld" ends, the Eerste Kamer's words for the
+  /// day.
   static func told(_ head: Squeezed, at index: Int) -> (end: Int, date: CalendarDate?)? {
     guard index < head.count, Ascii.isOne(head.bytes[index], of: "om") else { return nil }
     for word in ["medegedeeld", "meegedeeld"] {
@@ -67,7 +71,8 @@ enum HeadWords {
     return (end, date)
   }
 
-  /// What stands between those who ask and those who are asked and is neither: "ten behoeve van de interpellatie".
+  /// Words between those who ask and those who are asked, such as "ten behoeve van de
+  /// interpellatie".
   static func isAside(_ head: Squeezed, at index: Int) -> Bool {
     guard index < head.count, Ascii.isOne(head.bytes[index], of: "tnmo") else { return false }
     return ["tenbehoevevan", "namens", "medenamens", "tervervanging", "terbeantwoording"]

@@ -19,8 +19,8 @@ struct Header {
   /// The number of lines that were read.
   private(set) var count = 0
 
-  /// Reads the lines before the first question. Where the questions have headings, everything before the first of
-  /// them belongs to the header; else the header ends where its sentences end.
+  /// Reads the lines before the first question. If the questions have headings, everything before
+  /// the first one belongs to the header; otherwise the header ends with its sentences.
   init(_ lines: [SourceLine], firstHeading: Int?) {
     var parts = Parts()
     let limit = firstHeading ?? lines.count
@@ -60,7 +60,7 @@ struct Header {
     return end
   }
 
-  /// Adds the sentence of the answer, where it stood elsewhere.
+  /// Adds the sentence of the answer that stood elsewhere.
   mutating func add(answerSentence text: String) { read(.answer, text) }
 
   /// Reads a header whose form tells its paragraphs: each is a whole sentence or number.
@@ -89,7 +89,7 @@ struct Header {
         self = .seeAlso
       } else if line.hasPrefix("(ingezonden") || line.hasPrefix("(Ingezonden") {
         self = .submitted
-      } else if !hasSentence, Header.setNumber(line) != nil {
+      } else if !hasSentence, SetNumber.alone(line) != nil {
         self = .number
       } else if Header.caseNumber(line) != nil {
         self = .caseNumber
@@ -97,21 +97,6 @@ struct Header {
         return nil
       }
     }
-  }
-
-  /// The set number in a line of its own: "705", "AH 604", "6a".
-  static func setNumber(_ line: String) -> String? {
-    var scanner = TextScanner(line)
-    let hasPrefix = scanner.takeWord("AH")
-    scanner.skipSpaces()
-    let begin = scanner.at
-    guard let number = scanner.takeNumber(digits: hasPrefix ? 6 : 5), number > 0 else { return nil }
-    if let letter = scanner.peek(), Ascii.isLower(letter),
-      !(scanner.peek(1).map(Ascii.isWordByte) ?? false)
-    {
-      scanner.at += 1
-    }
-    return scanner.isAtEnd ? scanner.text(begin, scanner.at) : nil
   }
 
   /// The number of the case in a line of its own, also behind "nr." or "Vraagnummer".
@@ -150,7 +135,7 @@ struct Header {
       submitted = date
     case .number:
       if let number, number.utf8.count > 1 { return keep(text) }
-      number = Self.setNumber(text)
+      number = SetNumber.alone(text)
     case .caseNumber:
       if caseNumber != nil { return keep(text) }
       caseNumber = Self.caseNumber(text)
@@ -169,14 +154,21 @@ private struct Parts {
   private(set) var hasSentence = false
   private var hasSubmitted = false
   private var open: (part: Header.Part, lines: [String])?
+  /// The lines of the part that is open, with spaces between them.
+  private var text: [UInt8] = []
 
   mutating func begin(_ part: Header.Part, _ line: SourceLine) {
     end()
-    open = (part, [line.text])
+    open = (part, [])
+    extend(with: line)
     if part == .question || part == .answer { hasSentence = true }
   }
 
-  mutating func extend(with line: SourceLine) { open?.lines.append(line.text) }
+  mutating func extend(with line: SourceLine) {
+    open?.lines.append(line.text)
+    if !text.isEmpty { text.append(Ascii.space) }
+    text += line.text.utf8
+  }
 
   mutating func end() {
     if let open {
@@ -184,61 +176,58 @@ private struct Parts {
       hasSubmitted = hasSubmitted || open.part == .submitted
     }
     open = nil
+    text.removeAll(keepingCapacity: true)
   }
 
   /// Whether the sentence that is open goes on in a line.
   func isSentenceOpen(before line: SourceLine) -> Bool {
     guard let open, open.lines.count < 40 else { return false }
-    let text = open.lines.suffix(3).joined(separator: " ")
-    let bytes = Array(text.utf8)
     switch open.part {
     case .number, .caseNumber: return false
-    case .submitted: return !text.contains(")") && line.gap == .line
-    case .seeAlso: return !Self.isReferenceComplete(bytes, from: 0) && line.gap == .line
+    case .submitted: return !text.contains(Ascii.close) && line.gap == .line
+    case .seeAlso: return !isReferenceComplete(from: 0) && line.gap == .line
     case .question, .answer: break
     }
     if QuestionSentence.opens(line.text) || AnswerSentence.opens(line.text) { return false }
-    // The first question or answer, also where a bracket was never closed.
+    // The first question or answer, even if a bracket was never closed.
     if line.gap != .line, QuestionNumber.alone(line.text) != nil { return false }
+    let continues = LineEnd.continuesSentence(line.text)
     let word = open.part == .question ? "ingezonden" : "ontvangen"
-    let all = Array(open.lines.joined(separator: " ").utf8)
-    if let date = Ascii.find(word, in: all), let close = all[date...].firstIndex(of: Ascii.close) {
-      guard let also = Ascii.find("Zie ook", in: all, from: close) else {
-        return LineEnd.continuesSentence(Array(line.text.utf8)) && line.gap == .line
+    if let date = Ascii.find(word, in: text), let close = text[date...].firstIndex(of: Ascii.close)
+    {
+      guard let also = Ascii.find("Zie ook", in: text, from: close) else {
+        return continues && line.gap == .line
       }
-      return line.gap != .blank && !Self.isReferenceComplete(all, from: also)
+      return line.gap != .blank && !isReferenceComplete(from: also)
     }
     if line.text.hasPrefix("Zie ook") { return false }
     // The day stood before the sentence: a question may follow without a blank line.
-    if open.part == .question, hasSubmitted,
-      line.text.contains("?"),
-      open.lines.contains(where: { $0.contains(" over ") }),
-      !LineEnd.continuesSentence(Array(line.text.utf8))
+    if open.part == .question, hasSubmitted, line.text.utf8.contains(UInt8(ascii: "?")),
+      Ascii.find(" over ", in: text) != nil, !continues
     {
       return false
     }
-    let goesOn = LineEnd.continuesSentence(Array(line.text.utf8)) || line.text.hasPrefix("(")
-    if line.gap == .blank {
-      return !LineEnd.closesSentence(bytes) && (goesOn || isHalf(open.part, all))
-    }
-    return !LineEnd.closesSentence(bytes) || goesOn || Self.hasOpenBracket(all)
+    let isClosed = LineEnd.closesSentence(text)
+    let goesOn = continues || line.text.hasPrefix("(")
+    if line.gap == .blank { return !isClosed && (goesOn || isHalf(open.part)) }
+    return !isClosed || goesOn || hasOpenBracket
   }
 
   /// Whether a sentence has not come to its subject or its day, so that a blank line cannot end it.
-  private func isHalf(_ part: Header.Part, _ text: [UInt8]) -> Bool {
-    if Self.hasOpenBracket(text) || LineEnd.awaitsMore(text) { return true }
+  private func isHalf(_ part: Header.Part) -> Bool {
+    if hasOpenBracket || LineEnd.awaitsMore(text) { return true }
     let end = part == .question ? [" over ", " inzake ", " betreffende "] : ["(ontvangen"]
     return !end.contains { Ascii.find($0, in: text) != nil }
   }
 
-  private static func isReferenceComplete(_ bytes: [UInt8], from start: Int) -> Bool {
-    let tail = bytes.last { $0 != Ascii.dot && $0 != Ascii.space }
+  private func isReferenceComplete(from start: Int) -> Bool {
+    let tail = text.last { $0 != Ascii.dot && $0 != Ascii.space }
     return tail.map(Ascii.isDigit) == true
-      && !SeeAlso.references(String(decoding: bytes[start...], as: UTF8.self)).isEmpty
+      && !SeeAlso.references(String(decoding: text[start...], as: UTF8.self)).isEmpty
   }
 
-  private static func hasOpenBracket(_ bytes: [UInt8]) -> Bool {
-    bytes.count { $0 == Ascii.open } > bytes.count { $0 == Ascii.close }
-      || LineEnd.quoteBalance(bytes) > 0
+  private var hasOpenBracket: Bool {
+    text.count { $0 == Ascii.open } > text.count { $0 == Ascii.close }
+      || LineEnd.quoteBalance(text) > 0
   }
 }

@@ -2,7 +2,7 @@
 struct MarkupDate: Hashable {
   /// The words, "17 oktober 2024".
   var text: String
-  /// The day of its attribute, or of its words; nil where there is no such day.
+  /// The day of its attribute, or of its words; nil if there is no such day.
   var day: CalendarDate?
 
   /// Reads `datum`.
@@ -11,20 +11,6 @@ struct MarkupDate: Hashable {
     day =
       element.attributes["isodatum"].flatMap(CalendarDate.init(published:))
       ?? DutchDate.first(in: text)
-  }
-}
-
-extension CalendarDate {
-  /// Reads a day as metadata write it: `2024-10-17`, with or without a time, or `17-10-2024`.
-  init?(published text: String) {
-    let day = text.trimmed.prefix(10)
-    if text.utf8.count > 10, text.utf8.dropFirst(10).first.map(Ascii.isDigit) == true { return nil }
-    let parts = day.split(separator: "-", omittingEmptySubsequences: false)
-    if parts.count == 3, parts[2].utf8.count == 4 {
-      self.init(iso: "\(parts[2])-\(parts[1])-\(parts[0])")
-    } else {
-      self.init(iso: day)
-    }
   }
 }
 

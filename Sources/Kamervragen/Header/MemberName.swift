@@ -1,6 +1,6 @@
 /// Brackets as people and scanners wrote them: (, [, { and their counterparts.
 enum Bracket {
-  /// A party has fewer bytes than this, also where its closing bracket is missing.
+  /// A party has fewer bytes than this, even if its closing bracket is missing.
   static let maximumLength = 80
 
   static func isOpen(_ byte: UInt8) -> Bool { Ascii.isOne(byte, of: "([{") }
@@ -35,7 +35,8 @@ extension MembersClause {
     return party.trimmed
   }
 
-  /// Takes the spaces around a hyphen away, and makes a dash in a double name a hyphen: "Faber – Van de Klashorst".
+  /// Removes the spaces around a hyphen, and turns a dash in a double name into a hyphen: "Faber –
+  /// Van de Klashorst".
   static func spacedHyphens(_ text: String) -> String {
     var result = ""
     let scalars = Array(text.unicodeScalars)
@@ -51,7 +52,8 @@ extension MembersClause {
 
   private static func isDash(_ scalar: Unicode.Scalar) -> Bool { scalar == "-" || scalar == "–" }
 
-  /// Sets a space where one was lost between a small letter and a capital: "vanDijk", "DaniëlleJansen".
+  /// Restores a space that was lost between a small letter and a capital: "vanDijk",
+  /// "DaniëlleJansen".
   static func parted(_ text: String) -> String {
     var result = ""
     var previous: Unicode.Scalar = " "
@@ -67,15 +69,5 @@ extension MembersClause {
       previous = scalar
     }
     return result.trimmed
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether it is a raised digit, as the mark of a note is written.
-  var isRaisedDigit: Bool {
-    switch value {
-    case 0xB2, 0xB3, 0xB9, 0x2070, 0x2074...0x2079: true
-    default: false
-    }
   }
 }

@@ -1,13 +1,15 @@
 /// Those who ask: "de leden Jansen , De Vries (beiden GroenLinks-PvdA) en Bakker (PvdD)".
 ///
-/// A list of names, each with words that introduce it; a bracket names the party of the names since the bracket before.
-/// The clause ends where the day, the posts or the subject begin. Brackets may be of another kind or missing.
+/// A list of names, each with words that introduce it; a bracket names the party of the names since
+/// the bracket before. The clause ends where the day, the posts or the subject begin. Brackets may
+/// be of another kind or missing.
 struct MembersClause {
   /// The members with their parties.
   private(set) var members: [Member] = []
   /// Words between the names that are no part of one.
   private(set) var unread: [String] = []
-  /// Whether words introduce the names ("het lid", "de heren"), so that names without a party are names.
+  /// Whether words introduce the names ("het lid", "de heren"), so that names without a party are
+  /// names.
   private(set) var isIntroduced = false
   /// Where the clause ends, in the squeezed text.
   private(set) var at: Int
@@ -61,8 +63,8 @@ struct MembersClause {
     hasGroupWord = false
   }
 
-  /// Parts the last two names of a list in which no "en" stands where the space before it was lost: "Jansenen De Vries
-  /// (beiden SP)".
+  /// Splits the last two names of a list without "en" if the space before it was lost: "Jansenen De
+  /// Vries (beiden SP)".
   private mutating func partLast() {
     guard let last = group.last else { return }
     let bytes = Array(last.utf8)
@@ -109,8 +111,8 @@ struct MembersClause {
 
   private static let articles = ["het", "de", "hde", "heet", "van", "door"]
 
-  /// Passes "het lid", "de heren", "mevr." and the like; also an article that lost its noun ("van het Kant") and a noun
-  /// that lost its letters ("het ldi Jansen").
+  /// Passes "het lid", "de heren", "mevr." and the like; also an article that lost its noun ("van
+  /// het Kant") and a noun that lost its letters ("het ldi Jansen").
   private mutating func skipIntroduction() -> Bool {
     if let end = noun(at) {
       at = end
@@ -123,7 +125,8 @@ struct MembersClause {
     let next = at + article.utf8.count
     let isName = !["het", "hde", "heet"].contains(article)
     if isName {
-      // "van" and "de" belong to a name, but not before a noun, an article or a name that has its own: "en van Van Dam".
+      // "van" and "de" belong to a name, but not before a noun, an article or a name that has its
+      // own: "en van Van Dam".
       guard opensIntroduction(next) || article == "van" && particle(next) else { return false }
     }
     at = next
@@ -165,7 +168,7 @@ struct MembersClause {
   /// Whether a name with a capital article stands at a place: "Van Dam", "De Vries".
   private func particle(_ index: Int) -> Bool {
     !head.isShouted && head.isCapital(index)
-      && ["van", "de", "den", "der", "ter", "ten", "te", "vander", "vande"].contains {
+      && (PersonInHead.particles + ["vander", "vande"]).contains {
         head.word($0, at: index) != nil
       }
   }
@@ -223,8 +226,8 @@ struct MembersClause {
     return index - start >= 4 && index + 1 < limit && head.hasSpace(before: index + 1)
   }
 
-  /// Where the name of a committee or a parliamentary party ends: "de vaste commissie voor Defensie", "de fractie van
-  /// de SP". It goes on until the sentence is divided.
+  /// Where the name of a committee or a parliamentary party ends: "de vaste commissie voor
+  /// Defensie", "de fractie van de SP". It goes on until the sentence is divided.
   private func body(_ start: Int) -> Int? {
     guard head.isSmall(start) else { return nil }
     var index = start
@@ -249,9 +252,10 @@ struct MembersClause {
     return index
   }
 
-  /// Whether words follow a bracket that are no name: a small word that no bracket, comma or "en" follows.
+  /// Whether the words behind a bracket are no name: a small word that no bracket, comma or "en"
+  /// follows.
   private func isProse(_ index: Int) -> Bool {
-    let small = ["van", "de", "der", "den", "ter", "ten", "te", "het", "’t", "'t"]
+    let small = PersonInHead.particles + ["het", "’t", "'t"]
     var index = index
     while index < limit, let word = small.first(where: { head.word($0, at: index) != nil }) {
       index += word.utf8.count
@@ -289,8 +293,8 @@ struct MembersClause {
       && head.isCapital(index + 1)
   }
 
-  /// Reads what stands behind an opening bracket. Where the closing one is missing, the party ends at a comma, at "en" or
-  /// where the sentence goes on.
+  /// Reads what follows an opening bracket. If the closing one is missing, the party ends at a
+  /// comma, at "en" or where the sentence goes on.
   private mutating func readParty() {
     while at < limit {
       if Bracket.isBracket(head.bytes[at]) {

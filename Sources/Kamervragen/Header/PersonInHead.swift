@@ -2,9 +2,10 @@
 enum PersonInHead {
   private static let titles = ["mevrouw", "mevr.", "mevr", "mw.", "mw", "dhr.", "dhr", "deheer"]
 
-  private static let particles = [
-    "van", "de", "der", "den", "ter", "ten", "te", "tot", "v", "d", "’t", "'t",
-  ]
+  /// The words before most surnames (tussenvoegsels).
+  static let particles = ["van", "de", "der", "den", "ter", "ten", "te"]
+
+  private static let allParticles = particles + ["tot", "v", "d", "’t", "'t"]
 
   /// Where a title ends that stands at a place.
   static func title(_ head: Squeezed, at index: Int) -> Int? {
@@ -15,7 +16,8 @@ enum PersonInHead {
     }.map { index + $0.utf8.count }
   }
 
-  /// Where a name ends that begins at a place: at a comma, a bracket, a small word that is no part of a name.
+  /// Where a name ends that begins at a place: at a comma, a bracket, a small word that is no part
+  /// of a name.
   static func end(_ head: Squeezed, limit: Int, from start: Int) -> Int {
     var index = start
     while index < limit, index - start < 60 {
@@ -39,7 +41,8 @@ enum PersonInHead {
     return index
   }
 
-  /// Where the next name begins behind "en": "Jansen en Van Dam", but not "mw. Jansen en Financiën".
+  /// Where the next name begins behind "en": "Jansen en Van Dam", but not "mw. Jansen en
+  /// Financiën".
   private static func another(_ head: Squeezed, at index: Int, _ limit: Int) -> Int? {
     guard let next = head.word("en", at: index), head.isCapital(next),
       Portfolio.whole(in: head, at: next, limit: limit) == nil, PostFunction(head, at: next) == nil
@@ -49,7 +52,7 @@ enum PersonInHead {
 
   /// Whether a small word is a part of a name and does not bring a portfolio.
   private static func isParticle(_ head: Squeezed, at index: Int, _ limit: Int) -> Bool {
-    guard particles.contains(where: { head.word($0, at: index) != nil }) else { return false }
+    guard allParticles.contains(where: { head.word($0, at: index) != nil }) else { return false }
     guard let next = head.word("van", at: index) else { return true }
     return Portfolio.whole(in: head, at: next, limit: limit) == nil
   }

@@ -1,7 +1,7 @@
 /// The fields of government that bewindspersonen answer for, in their official writing.
 ///
-/// Documents drop commas, spaces and capitals ("Volksgezondheid Welzijn en Sportover"); the table gives the words back.
-/// A name that is not in the table is kept as it is printed.
+/// Documents drop commas, spaces and capitals ("Volksgezondheid Welzijn en Sportover"); the table
+/// gives the words back. A name that is not in the table is kept as it is printed.
 enum Portfolio {
   /// The ministries and the fields of ministers without portfolio since 1982.
   static let names = [
@@ -21,11 +21,11 @@ enum Portfolio {
     "Ontwikkelingssamenwerking", "Primair en Voortgezet Onderwijs", "Rechtsbescherming",
     "Sociale Zaken en Werkgelegenheid", "Veiligheid en Justitie", "Verkeer en Waterstaat",
     "Volksgezondheid, Welzijn en Sport", "Volkshuisvesting en Ruimtelijke Ordening",
-    "Volkshuisvesting, Ruimtelijke Ordening en Milieubeheer",
-    "Vreemdelingenzaken en Integratie", "Wonen en Rijksdienst", "Wonen, Wijken en Integratie",
-    "Jeugd, Preventie en Sport", "Werk en Participatie", "Herstel en Toeslagen",
-    "Herstel Groningen", "Digitalisering en Koninkrijksrelaties", "Koninkrijksrelaties",
-    "Onderwijs en Wetenschappen", "Landbouw en Visserij", "Welzijn, Volksgezondheid en Cultuur",
+    "Volkshuisvesting, Ruimtelijke Ordening en Milieubeheer", "Vreemdelingenzaken en Integratie",
+    "Wonen en Rijksdienst", "Wonen, Wijken en Integratie", "Jeugd, Preventie en Sport",
+    "Werk en Participatie", "Herstel en Toeslagen", "Herstel Groningen",
+    "Digitalisering en Koninkrijksrelaties", "Koninkrijksrelaties", "Onderwijs en Wetenschappen",
+    "Landbouw en Visserij", "Welzijn, Volksgezondheid en Cultuur",
     "Nederlands-Antilliaanse en Arubaanse Zaken", "Nederlands-Antilliaanse Zaken",
     "Wetenschapsbeleid", "Europese Zaken", "Emancipatiebeleid",
     "Integratie, Jeugdbescherming, Preventie en Reclassering",
@@ -44,7 +44,7 @@ enum Portfolio {
     .map { (Squeezed(letters: $0.0).bytes, $0.1) }
     .sorted { $0.0.count > $1.0.count }
 
-  /// A name as it is where its last "en" was lost or is a sign: "Volksgezondheid, Welzijn & Sport".
+  /// A name whose last "en" was lost or is a sign: "Volksgezondheid, Welzijn & Sport".
   private static func withoutAnd(_ name: String) -> String? {
     let words = name.split(separator: " ")
     guard let and = words.lastIndex(of: "en") else { return nil }
@@ -62,7 +62,8 @@ enum Portfolio {
     return nil
   }
 
-  /// A known name that ends where a word ends, or where only the space behind it was lost: "Sportover".
+  /// A known name that ends where a word ends, or where only the space behind it was lost:
+  /// "Sportover".
   static func whole(
     in head: Squeezed, at start: Int, limit: Int
   ) -> (name: String, end: Int)? {

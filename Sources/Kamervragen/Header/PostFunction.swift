@@ -1,4 +1,5 @@
-/// The function that begins a post: minister, staatssecretaris and the others that questions are put to.
+/// The function that begins a post: minister, staatssecretaris and the others that questions are
+/// put to.
 struct PostFunction {
   /// Its official writing: "Minister", "Staatssecretaris", "Minister-President".
   let name: String
@@ -24,7 +25,8 @@ struct PostFunction {
     ("regering", "Regering", false), ("voorzitter", "Voorzitter", false),
   ]
 
-  /// Reads a function at a place; a slip of the pen in it is passed over ("minster", "staatssecretatis").
+  /// Reads a function at a place; a slip of the pen in it is passed over ("minster",
+  /// "staatssecretatis").
   init?(_ head: Squeezed, at index: Int) {
     guard index < head.count, Ascii.isOne(head.bytes[index], of: "msvr") else { return nil }
     for (word, name, isPlural) in Self.known where head.has(word, at: index) {
@@ -47,7 +49,8 @@ struct PostFunction {
     self.end = end
   }
 
-  /// Whether a word ends at a place, or only the space before "van" or "voor" was lost: "ministervan".
+  /// Whether a word ends at a place, or only the space before "van" or "voor" was lost:
+  /// "ministervan".
   private static func ends(_ head: Squeezed, at end: Int) -> Bool {
     if head.isWordEnd(end) { return true }
     return ["van", "voor"].contains {

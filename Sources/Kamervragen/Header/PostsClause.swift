@@ -1,8 +1,9 @@
 /// A list of posts: "de Ministers van Asiel en Migratie en van Volksgezondheid, Welzijn en Sport".
 ///
-/// Names of ministries contain commas and "en", so the list is divided where a function or "van"/"voor" begins, and by
-/// the known names; spaces may be missing anywhere. A person may be named with the post: "de staatssecretaris van
-/// Defensie, mw. Jansen,", "staatssecretaris Jansen van Defensie", "mevrouw Jansen (staatssecretaris van Defensie)".
+/// Names of ministries contain commas and "en", so the list is divided where a function or
+/// "van"/"voor" begins, and by the known names; spaces may be missing anywhere. A person may be
+/// named with the post: "de staatssecretaris van Defensie, mw. Jansen,", "staatssecretaris Jansen
+/// van Defensie", "mevrouw Jansen (staatssecretaris van Defensie)".
 struct PostsClause {
   /// The posts, each with its function: "Minister van Asiel en Migratie".
   private(set) var posts: [String] = []
@@ -217,11 +218,7 @@ struct PostsClause {
     if isPlural, portfolio(at: index) != nil { return false }
     guard comma, and == nil else { return true }
     // Behind a comma it may be a person: "van Defensie, Van Dam, over".
-    if ["van", "de", "der", "den", "ter", "ten", "te"].contains(where: {
-      head.word($0, at: index) != nil
-    }) {
-      return false
-    }
+    if PersonInHead.particles.contains(where: { head.word($0, at: index) != nil }) { return false }
     var words = index
     while words < limit, words - index < 120, !isStop(words) {
       if let next = head.word("en", at: words), head.isCapital(next), !Self.opens(head, at: next) {
@@ -233,7 +230,8 @@ struct PostsClause {
     return false
   }
 
-  /// A portfolio that the table does not know: up to the next function, preposition or end of the clause.
+  /// A portfolio that the table does not know: up to the next function, preposition or end of the
+  /// clause.
   private mutating func readUnknown(from start: Int, isPlural: Bool) -> String? {
     guard head.isCapital(start) else { return nil }
     var index = head.wordEnd(from: start)
@@ -251,7 +249,8 @@ struct PostsClause {
     return Portfolio.official(head.words(start, index))
   }
 
-  /// Whether a portfolio ends at a place: at a sign, a function, a preposition or where the sentence goes on.
+  /// Whether a portfolio ends at a place: at a sign, a function, a preposition or where the
+  /// sentence goes on.
   private func isStop(_ index: Int) -> Bool {
     let byte = head.bytes[index]
     if byte == Ascii.dot || byte == UInt8(ascii: ";") || Bracket.isBracket(byte) { return true }
@@ -272,7 +271,8 @@ struct PostsClause {
       || head.isSmall(next) && ["van", "voor", "aan"].contains { head.word($0, at: next) != nil }
   }
 
-  /// "de minister-president (Algemene Zaken)", "de minister-president, Algemene Zaken": that is always his.
+  /// "de minister-president (Algemene Zaken)", "de minister-president, Algemene Zaken": that is
+  /// always his.
   private mutating func skipGeneralAffairs() {
     guard at + 1 < limit, head.bytes[at] == Ascii.comma || Bracket.isOpen(head.bytes[at]),
       let known = portfolio(at: at + 1), known.name == "Algemene Zaken"
@@ -352,8 +352,8 @@ struct PostsClause {
     return head.words(at, end)
   }
 
-  /// A person before the post: "mevrouw Jansen (staatssecretaris van X)", "de heer Jansen, staatssecretaris van X". Where
-  /// no post follows the person is addressed.
+  /// A person before the post: "mevrouw Jansen (staatssecretaris van X)", "de heer Jansen,
+  /// staatssecretaris van X". If no post follows, the person is addressed.
   private mutating func readPerson(_ begin: Int) -> String? {
     guard let title = PersonInHead.title(head, at: begin) else { return nil }
     let end = PersonInHead.end(head, limit: limit, from: title)

@@ -1,9 +1,10 @@
-/// The sentence that says who asks whom about what: "Vragen van het lid Jansen (SP) aan de Minister van Financiën over
-/// het bericht «Voorbeeld» (ingezonden 17 oktober 2024)."
+/// The sentence that says who asks whom about what: "Vragen van het lid Jansen (SP) aan de Minister
+/// van Financiën over het bericht «Voorbeeld» (ingezonden 17 oktober 2024)."
 ///
 /// One grammar for all that was written since 1984, read from the left to the right:
 ///
-///     head    = opening members [told] ["aan" posts] [told] [over subject] ["(ingezonden" day ")"] [see also]
+///     head    = opening members [told] ["aan" posts] [told] [over subject]
+///               ["(ingezonden" day ")"] [see also]
 ///     members = {[introduction] name ["(" party ")"]}            MembersClause
 ///     posts   = {[article] function [portfolios] [person]}       PostsClause
 ///     told    = "op" day "medegedeeld"                           HeadWords
@@ -20,20 +21,23 @@ struct QuestionSentence: Hashable {
   var persons: [String] = []
   /// The publications that the sentence refers to behind its day.
   var seeAlso: [SeeAlso.Reference] = []
-  /// Words that are in no other field.
+  /// Words that no other field has.
   var unread: [String] = []
 
   /// A sentence that is not understood.
   init(unread words: String) { unread = words.isEmpty ? [] : [words] }
 
   /// Whether a line opens such a sentence.
-  static func opens(_ line: String) -> Bool {
-    guard let first = line.utf8.first, Ascii.isOne(first, of: "VSMNAIKH") else { return false }
-    let head = Squeezed(line.prefix(120))
+  static func opens(_ line: String) -> Bool { opens(line.utf8) }
+
+  /// Whether bytes, from the start of a line or a sentence on, open one.
+  static func opens(_ bytes: some Collection<UInt8>) -> Bool {
+    guard let first = bytes.first, Ascii.isOne(first, of: "VSMNAIKH") else { return false }
+    let head = Squeezed(bytes: Array(bytes.prefix(120)))
     return HeadOpening(head)?.isHead(head) ?? false
   }
 
-  /// Reads the whole sentence, put together on one line; nil where it names no members.
+  /// Reads the whole sentence, put together on one line; nil if it names no members.
   init?(_ text: String) {
     let head = Squeezed(text)
     guard let start = Self.start(head), let opening = HeadOpening(head, at: start),
@@ -89,7 +93,7 @@ struct QuestionSentence: Hashable {
     }
   }
 
-  /// Reads what stands between the members and the subject: the day, the posts, and words that are neither.
+  /// Reads what is between the members and the subject: the day, the posts, and other words.
   private mutating func readBetween(_ head: Squeezed, _ limit: Int, _ at: inout Int) {
     var isBehind = true
     while at < limit {
@@ -131,7 +135,8 @@ struct QuestionSentence: Hashable {
     at = readAbsence(head, clause.at, limit)
   }
 
-  /// The next place where the sentence is divided; not far away, since words before the subject are few.
+  /// The next place where the sentence is divided; not far away, since words before the subject are
+  /// few.
   private func divider(_ head: Squeezed, _ start: Int, _ limit: Int) -> Int? {
     guard start + 1 < limit else { return nil }
     return (start + 1..<min(limit, start + 160)).first { index in
@@ -181,7 +186,7 @@ struct SubmissionDay {
   let begin: Int
   let date: CalendarDate?
   private(set) var seeAlso: [SeeAlso.Reference] = []
-  /// Words behind the bracket, or in it where they are no date.
+  /// Words behind the bracket, or in it if they are no date.
   private(set) var unread: String?
 
   /// Finds the last such bracket; it may not be closed.
@@ -223,7 +228,8 @@ struct SubmissionDay {
     return nil
   }
 
-  /// Whether there are words beside a date and the number of the case: "4 juni 2024, nr. 2024Z99001".
+  /// Whether there are words beside a date and the number of the case: "4 juni 2024, nr.
+  /// 2024Z99001".
   static func hasWords(_ text: String) -> Bool {
     text.split { " .,:".contains($0) }.contains { word in
       word.utf8.contains(where: Ascii.isLetter) && !word.utf8.contains(where: Ascii.isDigit)

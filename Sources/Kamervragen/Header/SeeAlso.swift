@@ -1,9 +1,9 @@
-/// The publications that a head refers to: "Zie ook Aanhangsel Handelingen, vergaderjaar 2024–2025, nrs. 12 en 13",
-/// "zie ook Aanhangsel Handelingen nrs. 493 en 534, vergaderjaar 1999–2000".
+/// The publications that a head refers to: "Zie ook Aanhangsel Handelingen, vergaderjaar 2024–2025,
+/// nrs. 12 en 13", "zie ook Aanhangsel Handelingen nrs. 493 en 534, vergaderjaar 1999–2000".
 enum SeeAlso {
   /// A set in a parliamentary year.
   struct Reference: Hashable {
-    /// The year, or nil where none is named: then it is the year of the document itself.
+    /// The year, or nil if none is named: then it is the year of the document itself.
     let session: ParliamentaryYear?
     let number: Int
   }
@@ -11,8 +11,8 @@ enum SeeAlso {
   /// The references of a sentence.
   static func references(_ text: String) -> [Reference] { read(text).references }
 
-  /// Reads the references of a sentence, and the words of it that are none. What comes first in it, the year or the
-  /// numbers, comes first in all of it.
+  /// Reads the references of a sentence, and its other words. Either the year or the numbers come
+  /// first, throughout the sentence.
   static func read(_ text: String) -> (references: [Reference], rest: String) {
     var scanner = TextScanner(text)
     guard let begin = begin(scanner.bytes) else { return ([], text) }
@@ -22,7 +22,8 @@ enum SeeAlso {
     scanner.at = begin
     var end = begin
     var found = Collector()
-    // Whether a number may follow: behind "nr.", a comma or "en", but not in the prose behind the reference.
+    // Whether a number may follow: behind "nr.", a comma or "en", but not in the prose behind the
+    // reference.
     var isOpen = true
     while !scanner.isAtEnd {
       scanner.skip(" \t;:()-")
@@ -55,10 +56,8 @@ enum SeeAlso {
 
   private static let words = [
     "aanhangsels", "aanhangsel", "handelingen", "handeling", "vergaderjaren", "vergaderjaar",
-    "tweede", "kamer", "der", "van",
-    "de", "nrs", "nr", "nummers", "nummer", "en", "zie", "ook", "alsmede", "respectievelijk",
-    "resp",
-    "II", "TK",
+    "tweede", "kamer", "der", "van", "de", "nrs", "nr", "nummers", "nummer", "en", "zie", "ook",
+    "alsmede", "respectievelijk", "resp", "II", "TK",
   ]
 
   private static func skipWord(_ scanner: inout TextScanner) -> Bool {
@@ -73,7 +72,8 @@ enum SeeAlso {
     }
   }
 
-  /// A year, or the outer nil where there is none; the inner nil is two years that are no parliamentary year.
+  /// A year, or the outer nil if there is none; the inner nil stands for two years that are no
+  /// parliamentary year.
   private static func year(_ scanner: inout TextScanner) -> ParliamentaryYear?? {
     let begin = scanner.at
     if let year = ParliamentaryYear(&scanner) { return year }

@@ -1,5 +1,6 @@
-/// A text without spaces and in lower case, that knows where each byte stood: words are found in it also where an
-/// extraction lost the spaces between them ("deMinister", "vanFinanciën") or doubled them.
+/// A text without spaces and in lower case, that knows where each byte stood: words are found in it
+/// even if an extraction lost the spaces between them ("deMinister", "vanFinanciën") or doubled
+/// them.
 struct Squeezed {
   /// The text as it stands.
   let text: [UInt8]
@@ -10,9 +11,9 @@ struct Squeezed {
   /// Whether it has capitals only, so that they say nothing.
   let isShouted: Bool
 
-  init(_ text: some StringProtocol) {
-    self.init(Array(text.utf8)) { $0 != Ascii.space && $0 != Ascii.tab }
-  }
+  init(_ text: String) { self.init(bytes: Array(text.utf8)) }
+
+  init(bytes: [UInt8]) { self.init(bytes) { $0 != Ascii.space && $0 != Ascii.tab } }
 
   /// Letters only, without commas and hyphens.
   init(letters text: String) {
@@ -24,6 +25,8 @@ struct Squeezed {
   private init(_ text: [UInt8], _ keeps: (UInt8) -> Bool) {
     var bytes: [UInt8] = []
     var origin: [Int] = []
+    bytes.reserveCapacity(text.count)
+    origin.reserveCapacity(text.count + 1)
     for (index, byte) in text.enumerated() where keeps(byte) {
       bytes.append(Ascii.lower(byte))
       origin.append(index)
@@ -43,7 +46,7 @@ struct Squeezed {
     return String(decoding: text[origin[from]..<origin[to]], as: UTF8.self).trimmed
   }
 
-  /// Where a name of letters ends that begins at a place: commas and hyphens between the letters are passed over.
+  /// The end of a name that begins at a place; commas and hyphens between its letters are skipped.
   func end(of key: [UInt8], at start: Int) -> Int? {
     var index = start
     for letter in key {
@@ -69,7 +72,8 @@ struct Squeezed {
     index > 0 && index <= count && origin[index] > origin[index - 1] + 1
   }
 
-  /// Whether a word begins at a place: behind a space or a sign, and where a capital follows a small letter.
+  /// Whether a word begins at a place: behind a space or a sign, and where a capital follows a
+  /// small letter.
   func isWordStart(_ index: Int) -> Bool {
     guard index > 0 else { return true }
     guard index < count else { return true }
@@ -95,7 +99,8 @@ struct Squeezed {
       && (Ascii.isLower(text[origin[index]]) || isShouted && Ascii.isUpper(text[origin[index]]))
   }
 
-  /// Whether what stands at a place is written with a capital; letters beyond ASCII count as capitals.
+  /// Whether what stands at a place is written with a capital; letters beyond ASCII count as
+  /// capitals.
   func isCapital(_ index: Int) -> Bool {
     index < count && (Ascii.isUpper(text[origin[index]]) || text[origin[index]] >= 0xC3)
   }

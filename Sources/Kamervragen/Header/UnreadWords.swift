@@ -1,8 +1,8 @@
 extension QuestionSet {
-  /// Keeps the words of a head that are in no field: those that were not understood, with a warning, and the persons
-  /// who are named with the posts.
+  /// Keeps the words of a head that no field has: those that were not understood, with a warning,
+  /// and the persons named with the posts.
   mutating func keepUnread(of header: Header) {
-    // A date that does not exist has been named.
+    // A date that does not exist already has a warning.
     var named = quotedInWarnings
     for words in (header.question?.unread ?? []) + (header.answer?.unread ?? [])
     where named.insert(words.trimmingTail(").,;")).inserted {
@@ -43,7 +43,7 @@ extension QuestionSet {
       + ["Algemene Zaken"]
   }
 
-  /// How the remark begins that names persons of the head who are in no field: "de staatssecretaris van Financiën, mw. X".
-  /// It is no text by itself.
+  /// The start of the remark with persons in the head whom no field has: "de staatssecretaris van
+  /// Financiën, mw. X". It is not searched by itself.
   package static let personsTitle = "Genoemd in de kop: "
 }

@@ -1,4 +1,5 @@
-/// What a record of the archive says of its set: who asked and answered, which publication it is, what it is about.
+/// What a record of the archive says about its set: who asked and answered, which publication it
+/// is, its topics.
 extension ArchiveRecord {
   // MARK: The header
 
@@ -48,7 +49,7 @@ extension ArchiveRecord {
 
   private static func member(_ element: MarkupElement) -> Member? {
     let name = element.flatText
-    let party = MarkupText.clean(element.attributes["partij"] ?? "")
+    let party = SourceText.oneLine(element.attributes["partij"] ?? "")
     return name.isEmpty ? nil : Member(name: name, party: party.isEmpty ? nil : party)
   }
 
@@ -90,7 +91,7 @@ extension ArchiveRecord {
     header.answer = answer
     let answering = root.all("antwoorder")
     header.values += [behalf] + answering.map(\.flatText)
-    header.values += answering.map { MarkupText.clean($0.attributes["ministerie"] ?? "") }
+    header.values += answering.map { SourceText.oneLine($0.attributes["ministerie"] ?? "") }
     if let notice {
       header.values += ["mededeler", "afdeling"].map { notice.attributes[$0] ?? "" }
     }
@@ -125,16 +126,16 @@ extension ArchiveRecord {
   private static func respondent(
     _ name: String?, _ function: String?, _ post: String?
   ) -> Respondent? {
-    let name = MarkupText.clean(name ?? "")
+    let name = SourceText.oneLine(name ?? "")
     guard !name.isEmpty else { return nil }
-    let squeezed = Squeezed(MarkupText.clean(function ?? ""))
-    let portfolio = MarkupText.clean(post ?? "")
+    let squeezed = Squeezed(SourceText.oneLine(function ?? ""))
+    let portfolio = SourceText.oneLine(post ?? "")
     return Respondent(
       role: PostsClause.function(in: squeezed, at: 0)?.name ?? Respondent.unknownRole, name: name,
       portfolio: portfolio.isEmpty ? nil : Portfolio.official(portfolio))
   }
 
-  /// Keeps words that stand in the place of a date and are no part of it.
+  /// Keeps words in a date's place that are not part of it.
   private mutating func keepStrayText(in date: String, of half: String) {
     guard let end = GluedSentence.dateEnd(Array(date.utf8), 0) else { return }
     let behind = HeadAccount.joined(String(decoding: date.utf8.dropFirst(end), as: UTF8.self))
@@ -160,7 +161,7 @@ extension ArchiveRecord {
     let printed = attribute("vraagdata", "vraagnummer")
     let isAnswered = header.answer != nil
     header.number =
-      isAnswered ? Header.setNumber(printed) ?? Self.number(in: place) : nil
+      isAnswered ? SetNumber.alone(printed) ?? Self.number(in: place) : nil
     header.caseNumber =
       [printed, item("Vraagnr_bij_indiening") ?? ""].first { $0.utf8.count == 10 && Int($0) != nil }
     if isAnswered, Self.isReprint(place), let year, let number = header.number {
@@ -180,7 +181,8 @@ extension ArchiveRecord {
     return nil
   }
 
-  /// The number in "Kamervragen met antwoord 2004-2005, nr. 2372, Tweede Kamer" or "Aanhangsel … nummer 453".
+  /// The number in "Kamervragen met antwoord 2004-2005, nr. 2372, Tweede Kamer" or "Aanhangsel …
+  /// nummer 453".
   private static func number(in place: String) -> String? {
     let bytes = Array(place.utf8)
     for word in ["nr. ", "nummer "] {

@@ -1,7 +1,8 @@
-/// Reads the records of the archive of 1984 to 2008: one set a file, the root `kvr`, made from print and from Parlando.
+/// Reads the records of the archive of 1984 to 2008: one set a file, the root `kvr`, made from
+/// print and from Parlando.
 ///
-/// Attributes hold what the archive knows of a set; the texts are as a machine took them from the page. One fault is in a
-/// third of them: the last line of a document stands in the attribute `type` of the root.
+/// Attributes hold what the archive knows of a set; the texts are machine-read. A third of them
+/// have one fault: the last line is in the attribute `type` of the root.
 struct ArchiveRecord {
   let root: MarkupElement
   var notes = MarkupNotes()
@@ -19,7 +20,7 @@ struct ArchiveRecord {
   ///   - bytes: the file; libxml2 decodes it by its declaration.
   ///   - name: the file's name.
   /// - Returns: the set; what was not understood is in its `warnings`.
-  /// - Throws: `ReadError.damaged` where it is no XML, `ReadError.noKamervragen` where it has no text.
+  /// - Throws: `ReadError.damaged` if it is no XML, `ReadError.noKamervragen` if it has no text.
   static func read(_ bytes: [UInt8], name: String) throws(ReadError) -> QuestionSet {
     var record = ArchiveRecord(root: try MarkupTree.xml(bytes))
     record.readNotes()
@@ -53,7 +54,7 @@ struct ArchiveRecord {
   }
 
   func attribute(_ element: String, _ name: String) -> String {
-    MarkupText.clean(root.first([element])?.attributes[name] ?? "")
+    SourceText.oneLine(root.first([element])?.attributes[name] ?? "")
   }
 
   func text(_ element: String) -> String { root.first([element])?.flatText ?? "" }
@@ -77,7 +78,7 @@ struct ArchiveRecord {
     for half in ["vragen", "antwoorden"] {
       for element in elements("noten", in: half) {
         for note in element.elements where note.name == "noot" {
-          let number = MarkupText.clean(note.attributes["nummer"] ?? "")
+          let number = SourceText.oneLine(note.attributes["nummer"] ?? "")
           let text = note.flatText
           guard !text.isEmpty else { continue }
           let key = notes.add(mark: number, text: text)
@@ -96,21 +97,21 @@ struct ArchiveRecord {
       case .element(let child) where child.name == "voetnoot":
         // Marks are glued to the words before them, as in print.
         while text.last?.isWhitespace == true { text.removeLast() }
-        let number = MarkupText.clean(child.attributes["nummer"] ?? "")
+        let number = SourceText.oneLine(child.attributes["nummer"] ?? "")
         let inner = child.flatText
         text += mark(number.isEmpty ? inner : number, in: half)
         if !number.isEmpty, inner != number { text += inner }
       case .element(let child): text += " \(child.flatText) "
       }
     }
-    return MarkupText.clean(text)
+    return SourceText.oneLine(text)
   }
 
   /// The mark of a note: that of its own half, or else of the other.
   mutating func mark(_ number: String, in half: String) -> String {
     for name in [half, "vragen", "antwoorden"] {
       guard let known = keys["\(name) \(number)"], let key = known.first else { continue }
-      // Each note has one mark; where a number is there twice, the next mark is of the next note.
+      // Each note has one mark; if a number occurs twice, the next mark belongs to the next note.
       if known.count > 1 { keys["\(name) \(number)"] = known.dropFirst() }
       return MarkupNotes.text(of: key)
     }
@@ -130,16 +131,16 @@ struct ArchiveRecord {
     for (index, element) in questions.enumerated() {
       let last = parts.last?.number.flatMap { Int($0) } ?? 0
       let isText = asked[index].map { number in
-        number > Heading.largestNumber || number > last + 1 && places[last + 1] ?? -1 > index
+        number > Heading.maximumNumber || number > last + 1 && places[last + 1] ?? -1 > index
       }
       add(element, .question, in: "vragen", isText: isText == true)
     }
-    let largest = places.keys.filter { $0 <= Heading.largestNumber }.max() ?? 0
+    let largest = places.keys.filter { $0 <= Heading.maximumNumber }.max() ?? 0
     for element in elements("antwoord", in: "antwoorden") {
       let first = Self.numbers(element).first ?? 1
       add(
         element, .answer, in: "antwoorden",
-        isText: first > Heading.largestNumber || largest > 0 && first > largest + 3)
+        isText: first > Heading.maximumNumber || largest > 0 && first > largest + 3)
     }
     for index in parts.indices where parts[index].paragraphs.count > 1 {
       parts[index].paragraphs = [ParagraphJoiner.single(parts[index].paragraphs)]
@@ -167,20 +168,20 @@ struct ArchiveRecord {
   }
 
   static func numbers(_ element: MarkupElement) -> [Int] {
-    let printed = MarkupText.clean(element.attributes["nummer"] ?? "")
+    let printed = SourceText.oneLine(element.attributes["nummer"] ?? "")
     if let number = Int(printed) { return [number] }
     var scanner = TextScanner(printed)
     if scanner.takeWord("en") {}
     return NumberList(&scanner).numbers
   }
 
-  /// Adds a question or an answer. Where the machine took a number of the text for its number ("in mei" | "1994 …"), it is
-  /// text of the part before.
+  /// Adds a question or an answer. If the machine mistook a number in the text for its number ("in
+  /// mei" | "1994 …"), it is text of the previous part.
   mutating func add(
     _ element: MarkupElement, _ kind: DocumentPart.Kind, in half: String, isText: Bool
   ) {
     let text = text(of: element, in: half)
-    let number = MarkupText.clean(element.attributes["nummer"] ?? "")
+    let number = SourceText.oneLine(element.attributes["nummer"] ?? "")
     guard !text.isEmpty || !number.isEmpty else { return }
     if isText, let last = parts.indices.last, parts[last].kind == kind {
       parts[last].paragraphs.append("\(number) \(text)".trimmed)
@@ -200,20 +201,20 @@ struct ArchiveRecord {
 
   /// Puts the last line back, which stands in the attribute of the root.
   mutating func restoreLastLine() {
-    let line = MarkupText.clean(root.attributes["type"] ?? "")
+    let line = SourceText.oneLine(root.attributes["type"] ?? "")
     guard !Self.types.contains(line.lowercased()), let last = parts.indices.last else { return }
     guard let text = parts[last].paragraphs.popLast() else {
       parts[last].paragraphs = [line]
       return
     }
     parts[last].paragraphs.append(ParagraphJoiner.single([text, line]))
-    if LineEnd.closesSentence(Array(text.utf8)) {
+    if LineEnd.closesSentence(text) {
       warnings.append(
         "De regel «\(line.opening)» staat los van de tekst; hij is achter de laatste alinea gezet.")
     }
   }
 
-  /// Takes the sentence of the answer out of a text, where the machine read it as a part of that.
+  /// Takes the sentence of the answer out of a text into which the machine read it.
   mutating func takeSentence(from index: Int) {
     guard header.answer == nil, let text = parts[index].paragraphs.last else { return }
     let bytes = Array(text.utf8)
@@ -250,7 +251,7 @@ struct ArchiveRecord {
       guard let known = Self.known[element.name] else { return }
       for node in element.children {
         switch node {
-        case .text(let text): texts.append(MarkupText.clean(text))
+        case .text(let text): texts.append(SourceText.oneLine(text))
         case .element(let child) where known.contains(child.name): collect(child)
         case .element(let child): texts.append(child.flatText)
         }
@@ -261,19 +262,10 @@ struct ArchiveRecord {
     if !texts.isEmpty { parts.append(DocumentPart(kind: .loose, paragraphs: texts)) }
   }
 
-  /// Whether the sentence of an answer names the one who answered, as far as the record says who that is: an answer may
-  /// quote the sentence of another.
+  /// Whether the sentence of an answer names the one who answered, as far as the record says who
+  /// that is: an answer may quote the sentence of another.
   func isOwn(_ sentence: String) -> Bool {
     let names = root.all("antwoorder").map(\.flatText).filter { !$0.isEmpty }
     return names.isEmpty || names.contains { sentence.contains($0) }
-  }
-}
-
-extension MarkupElement {
-  /// The elements of a name in it, in the order of the document.
-  func all(_ name: String) -> [MarkupElement] {
-    var found: [MarkupElement] = []
-    forEach { if $0.name == name { found.append($0) } }
-    return found
   }
 }

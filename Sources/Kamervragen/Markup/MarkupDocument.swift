@@ -1,29 +1,38 @@
 /// What a document in XML or HTML says, its parts told apart by its elements.
 struct MarkupDocument {
   var form: SourceForm
-  /// The paragraphs before the first part, and the sentence of the answer wherever it stands: sentences, numbers,
-  /// furniture; with the marks of notes as `MarkupNotes` writes them.
+  /// The paragraphs before the first part, and the sentence of the answer wherever it stands:
+  /// sentences, numbers, furniture; with the marks of notes as `MarkupNotes` writes them.
   var header: [String] = []
-  var parts: [DocumentPart] = []
+  private(set) var parts: [DocumentPart] = []
   var notes: MarkupNotes
-  /// The titles above the answers, "Antwoord" or "Mededeling".
-  private(set) var titles: [String] = []
-  /// Before this part there is no answer.
-  private(set) var answerSearch = 0
+  /// The last title above the answers, "Antwoord" or "Mededeling".
+  private(set) var title: String?
+  private(set) var hasAnswers = false
   /// The days that the elements of the header name, in their order.
   var dates: [MarkupDate] = []
   /// What the document's own metadata say.
   var metadata = Metadata()
 
-  /// Adds text that stands under no part behind the first one. The sentence of the answer goes to the header, its title says
-  /// what the rest is: until 2009 they stood behind the questions.
+  mutating func add(_ part: DocumentPart) {
+    hasAnswers = hasAnswers || part.kind == .answer
+    parts.append(part)
+  }
+
+  /// Adds paragraphs to the last part.
+  mutating func extendLast(with paragraphs: [String]) {
+    parts[parts.count - 1].paragraphs += paragraphs
+  }
+
+  /// Adds text outside the parts, behind the first one. The sentence of the answer goes to the
+  /// header, its title says what the rest is: until 2009 they followed the questions.
   mutating func addLoose(_ paragraphs: [String]) {
     var kind = DocumentPart.Kind.loose
     var rest: [String] = []
     for paragraph in paragraphs {
       let text = MarkupNotes.plain(paragraph, notes)
-      if AnswerHalf.isTitle(text) {
-        titles.append(text)
+      if AnswerSentence.isTitle(text) {
+        title = text
       } else if AnswerSentence.opens(text), AnswerSentence(text)?.received != nil {
         header.append(paragraph)
       } else {
@@ -31,17 +40,11 @@ struct MarkupDocument {
       }
     }
     guard !rest.isEmpty else { return }
-    if let title = titles.last?.lowercased(), !hasAnswers() {
-      kind = title.hasPrefix("m") ? .remark : .answer
+    if let title, !hasAnswers {
+      kind = title.lowercased().hasPrefix("m") ? .remark : .answer
       if kind == .remark { rest.insert("Mededeling:", at: 0) }
     }
-    parts.append(DocumentPart(kind: kind, paragraphs: rest))
-  }
-
-  /// Whether there is an answer; each part is looked at once.
-  private mutating func hasAnswers() -> Bool {
-    while answerSearch < parts.count, parts[answerSearch].kind != .answer { answerSearch += 1 }
-    return answerSearch < parts.count
+    add(DocumentPart(kind: kind, paragraphs: rest))
   }
 
   /// What a document without a question, an answer or a notice lacks.
@@ -98,9 +101,10 @@ struct MarkupDocument {
     return [String(decoding: bytes[..<begin], as: UTF8.self).trimmed, rest]
   }
 
-  /// The document as the lines that its paragraphs are: its elements do not tell questions from answers.
+  /// The document with its paragraphs as lines: its elements do not distinguish questions from
+  /// answers.
   ///
-  /// - Throws: `ReadError.noKamervragen` where the words do not either.
+  /// - Throws: `ReadError.noKamervragen` if the words do not either.
   private func lines() throws(ReadError) -> DocumentText {
     let paragraphs = header + parts.flatMap(\.paragraphs)
     let printed = paragraphs.map { RawLine(text: MarkupNotes.plain($0, notes)) }

@@ -1,4 +1,5 @@
-/// Reads the pages of officielebekendmakingen.nl, and pages with the same text under headings of their own.
+/// Reads the pages of officielebekendmakingen.nl, and pages with the same text under headings of
+/// their own.
 enum OfficialHTML {
   /// Reads a page.
   ///
@@ -6,7 +7,8 @@ enum OfficialHTML {
   ///   - bytes: the page in UTF-8.
   ///   - name: the file's name.
   /// - Returns: the set; what was not understood is in its `warnings`.
-  /// - Throws: `ReadError.damaged` where libxml2 makes nothing of it, `ReadError.noKamervragen` where it is another page.
+  /// - Throws: `ReadError.damaged` if libxml2 makes nothing of it, `ReadError.noKamervragen` if it
+  ///   is another page.
   static func read(_ bytes: [UInt8], name: String) throws(ReadError) -> QuestionSet {
     let root = try MarkupTree.html(bytes, signs: Walk.signs)
     let document = document(of: root)
@@ -14,7 +16,8 @@ enum OfficialHTML {
     return try document.set(name: name)
   }
 
-  /// The publication in a page: the first block that has all questions and the sentence of the header.
+  /// The publication in a page: the first block that has all questions and the sentence of the
+  /// header.
   private static func document(of root: MarkupElement) -> MarkupDocument {
     var first: MarkupDocument?
     for block in blocks(of: root) {
@@ -33,7 +36,8 @@ enum OfficialHTML {
     return first ?? MarkupDocument(form: .html, notes: MarkupNotes())
   }
 
-  /// The blocks that may be the publication: those whose class has "stuk" in it; on newer pages the main part.
+  /// The blocks that may be the publication: those whose class has "stuk" in it; on newer pages the
+  /// main part.
   private static func blocks(of root: MarkupElement) -> [MarkupElement] {
     let names: Set<String> = ["div", "article", "section", "main"]
     let kinds: [(MarkupElement) -> Bool] = [
@@ -157,7 +161,7 @@ enum OfficialHTML {
         }
       }
       part.paragraphs = MarkupText.paragraphs(rest + marks, &document.notes)
-      document.parts.append(part)
+      document.add(part)
     }
 
     private mutating func readHeadings(_ element: MarkupElement) {
@@ -170,7 +174,7 @@ enum OfficialHTML {
           endPending()
           let (bare, marks) = child.withoutNotes
           let text = bare.flatText
-          document.parts.append(
+          document.add(
             kind == .remark
               ? DocumentPart(kind: kind, paragraphs: [text])
               : DocumentPart(kind: kind, number: text))
@@ -185,7 +189,7 @@ enum OfficialHTML {
       }
     }
 
-    /// Text outside of a part: before the first one the header; behind a heading the text that belongs to it.
+    /// Text outside a part: the header before the first one; behind a heading, its text.
     private mutating func add(_ nodes: [MarkupNode]) {
       pending += MarkupText.paragraphs(nodes, &document.notes)
     }
@@ -197,7 +201,7 @@ enum OfficialHTML {
       } else if hasClasses {
         document.addLoose(pending)
       } else {
-        document.parts[document.parts.count - 1].paragraphs += pending
+        document.extendLast(with: pending)
       }
       pending = []
     }
@@ -212,7 +216,8 @@ enum OfficialHTML {
       "indiener": "indiener", "ontvanger": "ontvanger",
     ]
 
-    /// A table before the text whose cells are labels: "Datum publicatie", "Organisatie", "Vergaderjaar".
+    /// A table before the text whose cells are labels: "Datum publicatie", "Organisatie",
+    /// "Vergaderjaar".
     private func isTableOfFacts(_ element: MarkupElement) -> Bool {
       guard element.name == "table" || element.name == "dl", document.parts.isEmpty else {
         return false
@@ -255,7 +260,7 @@ extension MarkupNode {
   /// Whether there is any text in it.
   fileprivate var hasText: Bool {
     switch self {
-    case .text(let text): !MarkupText.clean(text).isEmpty
+    case .text(let text): !SourceText.oneLine(text).isEmpty
     case .element(let element): !element.flatText.isEmpty
     }
   }

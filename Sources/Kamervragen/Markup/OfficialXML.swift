@@ -1,5 +1,5 @@
-/// Reads the official XML of both generations: `kamervragen` (op-xsd-2012-2), and `vraagdoc` and `kamerwrk` with `vragen`
-/// and `reactie` from before about 2010.
+/// Reads the official XML of both generations: `kamervragen` (op-xsd-2012-2), and `vraagdoc` and
+/// `kamerwrk` with `vragen` and `reactie` from before about 2010.
 enum OfficialXML {
   /// Reads a publication.
   ///
@@ -7,8 +7,8 @@ enum OfficialXML {
   ///   - bytes: the file; libxml2 decodes it by its declaration.
   ///   - name: the file's name.
   /// - Returns: the set; what was not understood is in its `warnings`.
-  /// - Throws: `ReadError.damaged` where it is no XML, `ReadError.noKamervragen` where it is something else or has no
-  ///   text.
+  /// - Throws: `ReadError.damaged` if it is no XML, `ReadError.noKamervragen` if it is something
+  ///   else or has no text.
   static func read(_ bytes: [UInt8], name: String) throws(ReadError) -> QuestionSet {
     let root = try MarkupTree.xml(bytes) { Walk.isKnown($0) ? .part : [] }
     guard let body = root.first(["kamervragen", "vraagdoc", "kamerwrk"]) ?? oldBody(root) else {
@@ -126,12 +126,12 @@ enum OfficialXML {
         }
       }
       part.paragraphs = MarkupText.paragraphs(rest + marks, &document.notes)
-      document.parts.append(part)
+      document.add(part)
       for child in inner { if let kind = Self.parts[child.name] { readPart(child, kind) } }
     }
 
     private static func isBlank(_ node: MarkupNode) -> Bool {
-      if case .text(let text) = node { MarkupText.clean(text).isEmpty } else { false }
+      if case .text(let text) = node { SourceText.oneLine(text).isEmpty } else { false }
     }
 
     private mutating func readHead(_ element: MarkupElement) {
@@ -195,11 +195,10 @@ enum OfficialXML {
 enum Unavailable {
   private static let signs = [
     "niet beschikbaar in html", "niet beschikbaar in xml",
-    "op verzoek van publicerende organisatie",
-    "publicatie is verwijderd", "is niet beschikbaar",
+    "op verzoek van publicerende organisatie", "publicatie is verwijderd", "is niet beschikbaar",
   ]
 
-  /// What is missing, for a refusal; nil where the text says nothing of the kind.
+  /// What is missing, for a refusal; nil if the text says nothing of the kind.
   static func notice(in text: String) -> String? {
     guard text.utf8.count < 2000 else { return nil }
     let bytes = Array(text.utf8)

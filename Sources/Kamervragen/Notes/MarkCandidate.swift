@@ -1,9 +1,9 @@
-/// A place in a line where a number may be the mark of a note.
+/// A place in a line at which a number may be the mark of a note.
 struct MarkCandidate: Hashable {
-  /// How sure the place is.
+  /// How certain the place is.
   enum Strength: Int, Comparable {
-    /// Between words that may be parted by a number of the text: "de brief 1 over". Only the mark of a note that has no
-    /// other stands so.
+    /// Between words that a number of the text may separate: "de brief 1 over". Only for a note
+    /// without another mark.
     case possible
     /// Glued to a word, where no number belongs: "Provincies2".
     case weak
@@ -25,8 +25,8 @@ struct MarkCandidate: Hashable {
   /// Whether the digits are bare, so that they must be raised to be seen as a mark.
   let isBare: Bool
 
-  /// All candidates in a line, in order. `goesOn` says that the line continues the one before it, `behindSentence` that
-  /// this one ends a sentence.
+  /// All candidates in a line, in order. `goesOn` says that the line continues the one before it,
+  /// `behindSentence` that this one ends a sentence.
   static func all(
     in text: String, line: Int, goesOn: Bool, behindSentence: Bool = true
   ) -> [MarkCandidate] {
@@ -135,7 +135,8 @@ struct MarkCandidate: Hashable {
     guard !Ascii.isWordByte(next), next != UInt8(ascii: "%") else { return nil }
     guard let before else {
       guard goesOn, range.count <= 3, ".,;): ".utf8.contains(next) else { return nil }
-      // "1. de sluis;" is a point of a list rather than a mark that was carried over ("3. Onder meer").
+      // "1. de sluis;" is a point of a list rather than a mark that was carried over ("3. Onder
+      // meer").
       let isPoint = isPoint(bytes, range.upperBound, behindSentence: behindSentence)
       return make(range, isPoint || isAmount(bytes, range.upperBound) ? .possible : .medium)
     }
@@ -160,7 +161,8 @@ struct MarkCandidate: Hashable {
     return nil
   }
 
-  /// Whether what stands behind a number is counted by it, or is another number of a range: "3 jaar", "1 tot 2".
+  /// Whether what stands behind a number is counted by it, or is another number of a range: "3
+  /// jaar", "1 tot 2".
   private static func isAmount(_ bytes: [UInt8], _ end: Int) -> Bool {
     guard end < bytes.count, bytes[end] == Ascii.space else { return false }
     return counts(bytes, end + 1)
@@ -171,7 +173,8 @@ struct MarkCandidate: Hashable {
       }
   }
 
-  /// Whether a number that ends before a place, at the start of a line, is that of a point in a list.
+  /// Whether a number that ends before a place, at the start of a line, is that of a point in a
+  /// list.
   private static func isPoint(_ bytes: [UInt8], _ end: Int, behindSentence: Bool) -> Bool {
     guard end + 2 < bytes.count, bytes[end] == Ascii.dot || bytes[end] == Ascii.close,
       bytes[end + 1] == Ascii.space
@@ -192,24 +195,19 @@ struct MarkCandidate: Hashable {
   private static let shortened = words(
     "nr", "nrs", "art", "blz", "p", "pag", "par", "no", "bijl", "hfst", "sub")
 
-  /// Words that are followed by a number of what they name, or by an amount.
-  private static let counted = words(
-    "vraag", "vragen", "antwoord", "antwoorden", "artikel", "artikelen", "leden", "nummer",
-    "nummers", "boek", "hoofdstuk", "deel", "tabel", "figuur", "bijlage", "punt", "fase",
-    "categorie", "lijn", "circa", "ruim", "minstens", "meer", "minder", "eerste", "laatste",
-    "tussen", "sinds", "vanaf", "over", "voor", "binnen", "klasse", "groep", "type", "niveau",
-    "paragraaf", "pijler", "scenario", "versie", "stap", "ongeveer", "bijna", "zone", "maximaal",
-    "minimaal", "spoor", "lid", "onderdeel", "motie", "pagina", "kwartaal", "alle", "deze",
-    "afgelopen", "iedere", "drie", "twee")
-
   /// Words that are followed by a number of what they name.
   private static let numbered = words(
     "vraag", "vragen", "antwoord", "antwoorden", "artikel", "artikelen", "nummer", "nummers",
-    "boek",
-    "hoofdstuk", "deel", "tabel", "figuur", "bijlage", "punt", "fase", "categorie", "klasse",
-    "groep",
-    "type", "niveau", "paragraaf", "pijler", "scenario", "versie", "stap", "zone", "spoor", "lid",
-    "onderdeel", "pagina")
+    "boek", "hoofdstuk", "deel", "tabel", "figuur", "bijlage", "punt", "fase", "categorie",
+    "klasse", "groep", "type", "niveau", "paragraaf", "pijler", "scenario", "versie", "stap",
+    "zone", "spoor", "lid", "onderdeel", "pagina")
+
+  /// Words that are followed by a number of what they name, or by an amount.
+  private static let counted = numbered.union(
+    words(
+      "leden", "lijn", "circa", "ruim", "minstens", "meer", "minder", "eerste", "laatste",
+      "tussen", "sinds", "vanaf", "over", "voor", "binnen", "ongeveer", "bijna", "maximaal",
+      "minimaal", "motie", "kwartaal", "alle", "deze", "afgelopen", "iedere", "drie", "twee"))
 
   /// Words that an amount or a date follows.
   private static let measured = words(
@@ -218,8 +216,8 @@ struct MarkCandidate: Hashable {
     "over",
     "de", "het", "een", "naar", "sub", "ad", "nog", "dan")
 
-  /// Whether an article or an adjective stands before a word ("het artikel 1", "eerdere vragen 1"): then a number behind it
-  /// does not name which one is meant.
+  /// Whether an article or an adjective stands before a word ("het artikel 1", "eerdere vragen 1"):
+  /// then a number behind it does not say which one is meant.
   private static func isDetermined(_ word: ArraySlice<UInt8>, _ bytes: [UInt8]) -> Bool {
     guard word.startIndex > 1 else { return false }
     let before = bytes[..<(word.startIndex - 1)]
@@ -236,13 +234,14 @@ struct MarkCandidate: Hashable {
   ).union(DutchDate.months.map { Array($0.utf8) })
 
   /// The longest of these words, in bytes.
-  private static let longestListed = 11
+  private static let maximumListed = 11
 
   private static func words(_ words: String...) -> Set<[UInt8]> {
     Set(words.map { Array($0.utf8) })
   }
 
-  /// A number glued behind a full stop or a comma: "beschikbaar is.8", "in de ADR.2". Not "1.500", "nr.2 van", "H.2".
+  /// A number glued behind a full stop or a comma: "beschikbaar is.8", "in de ADR.2". Not "1.500",
+  /// "nr.2 van", "H.2".
   private static func punctuated(_ bytes: [UInt8], _ range: Range<Int>) -> Strength? {
     let sign = bytes[range.lowerBound - 1]
     let next = range.upperBound < bytes.count ? bytes[range.upperBound] : Ascii.space
@@ -254,13 +253,13 @@ struct MarkCandidate: Hashable {
     guard Ascii.isLower(letter) || isAbbreviation || letter == Ascii.close || isClosingTail(letter)
     else { return nil }
     guard sign == Ascii.dot else { return .weak }
-    let word = bytes[..<(range.lowerBound - 1)].suffix(longestListed + 1)
+    let word = bytes[..<(range.lowerBound - 1)].suffix(maximumListed + 1)
     let begin = word.lastIndex(of: Ascii.space).map { $0 + 1 } ?? word.startIndex
     return shortened.contains(Array(word[begin...])) ? .weak : .strong
   }
 
-  /// A number between spaces: behind a question mark or quotation it is in all likelihood a mark, behind a word of a
-  /// sentence that goes on ("het rapport 1 geeft") it may be.
+  /// A number between spaces: behind a question mark or quotation it is in all likelihood a mark,
+  /// behind a word of an unfinished sentence ("het rapport 1 geeft") possibly.
   private static func spaced(_ bytes: [UInt8], _ range: Range<Int>) -> Strength? {
     guard range.lowerBound > 1, range.count <= 2 else { return nil }
     let sign = bytes[range.lowerBound - 2]
@@ -270,7 +269,7 @@ struct MarkCandidate: Hashable {
     let end = range.upperBound
     if sign == Ascii.dot || sign == Ascii.close {
       let next = end + 1 < bytes.count ? bytes[end + 1] : UInt8(ascii: "A")
-      guard word.count > longestListed || !shortened.contains(Array(word.dropLast())) else {
+      guard word.count > maximumListed || !shortened.contains(Array(word.dropLast())) else {
         return nil
       }
       return Ascii.isUpper(next)
@@ -288,8 +287,8 @@ struct MarkCandidate: Hashable {
       ? .weak : nil
   }
 
-  /// Whether a number between spaces can be a mark at all: no word before it asks for one, none behind it is counted by it,
-  /// and it is none of a list.
+  /// Whether a number between spaces can be a mark at all: no word before it requires a number,
+  /// none behind it is counted, and it is not part of a list.
   private static func isPossible(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard range.lowerBound > 1, range.count <= 2, bytes[range.lowerBound - 1] == Ascii.space else {
       return false
@@ -315,13 +314,13 @@ struct MarkCandidate: Hashable {
 
   /// Whether a word behind a number is counted by it: "7 oktober", "3 miljoen".
   private static func counts(_ bytes: [UInt8], _ start: Int) -> Bool {
-    let word = bytes[start...].prefix(longestListed + 1).prefix { Ascii.isLower($0) }
+    let word = bytes[start...].prefix(maximumListed + 1).prefix { Ascii.isLower($0) }
     return isListed(word, in: units)
   }
 
   /// Whether a word, in any case, is one of a list.
   private static func isListed(_ word: ArraySlice<UInt8>, in list: Set<[UInt8]>) -> Bool {
-    word.count <= longestListed && list.contains(word.map(Ascii.lower))
+    word.count <= maximumListed && list.contains(word.map(Ascii.lower))
   }
 
   private static func isSameBracket(

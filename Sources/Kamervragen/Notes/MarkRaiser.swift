@@ -1,7 +1,7 @@
-/// Raises the marks of notes that an extraction set down among the words: "«X»?1" becomes "«X»?¹".
+/// Raises the marks of notes that an extraction lowered into the text: "«X»?1" becomes "«X»?¹".
 ///
-/// A number becomes a mark only where a note of that number exists, and in the order of the notes; everything else
-/// stays as it is.
+/// A number becomes a mark only if a note has that number, and in the order of the notes;
+/// everything else stays as it is.
 enum MarkRaiser {
   /// The lines with their marks raised.
   static func raise(_ notes: [FoundNote], in lines: [SourceLine]) -> [SourceLine] {
@@ -17,7 +17,7 @@ enum MarkRaiser {
       let goesOn = index > 0 && line.gap != .blank
       for candidate in MarkCandidate.all(
         in: line.text, line: index, goesOn: goesOn,
-        behindSentence: index > 0 && LineEnd.closesSentence(Array(lines[index - 1].text.utf8)))
+        behindSentence: index > 0 && LineEnd.closesSentence(lines[index - 1].text))
       where wanted.contains(candidate.number) {
         candidates[candidate.number, default: Candidates()].add(candidate)
       }
@@ -63,16 +63,17 @@ private struct MarkPlace: Comparable {
   }
 }
 
-/// The places where one number may be a mark, in the order of the document; by how sure they are, so that the best for a
-/// note is found without going through all.
+/// The places where one number may be a mark, in the order of the document; by certainty, so that
+/// the best one for a note is found without a scan.
 private struct Candidates {
   private var marks: [[MarkCandidate]] = Array(
     repeating: [], count: MarkCandidate.Strength.raised.rawValue + 1)
 
   mutating func add(_ mark: MarkCandidate) { marks[mark.strength.rawValue].append(mark) }
 
-  /// The best place for the mark of a note, at or behind the mark of the note before: on its page before elsewhere, a
-  /// sure place before a doubtful one, of equal ones the first. `pageStart` is the first line of the note's page.
+  /// The best place for the mark of a note, at or behind the mark of the note before: on its page
+  /// before elsewhere, a certain place before a doubtful one, of equal ones the first. `pageStart`
+  /// is the first line of the note's page.
   func best(
     for note: FoundNote, from last: MarkPlace, pageStart: Int?, _ lines: [SourceLine]
   ) -> MarkCandidate? {
@@ -89,7 +90,8 @@ private struct Candidates {
         (mark.line, mark.range.lowerBound) < (known.mark.line, known.mark.range.lowerBound)
       if rank > known.rank || rank == known.rank && isEarlier { best = (rank, mark) }
     }
-    // Of those that are as sure the first anywhere, the first on the page, and the first behind the note.
+    // Of equally certain ones: the first anywhere, the first on the page, the first behind the
+    // note.
     for marks in marks where !marks.isEmpty {
       consider(Self.first(in: marks, from: last))
       guard let pageStart else { continue }
@@ -100,21 +102,14 @@ private struct Candidates {
   }
 
   private static func first(in marks: [MarkCandidate], from place: MarkPlace) -> MarkCandidate? {
-    var low = 0
-    var high = marks.count
-    while low < high {
-      let middle = (low + high) / 2
-      let mark = MarkPlace(line: marks[middle].line, offset: marks[middle].range.lowerBound)
-      if mark < place { low = middle + 1 } else { high = middle }
-    }
-    return low < marks.count ? marks[low] : nil
+    marks.firstSorted { MarkPlace(line: $0.line, offset: $0.range.lowerBound) >= place }
   }
 }
 
 /// The marks of notes in a text that has been put together.
 enum Marks {
-  /// The numbers whose marks stand in a text, in their order: raised, in brackets, or with a closing bracket behind a
-  /// sentence ("? 1)").
+  /// The numbers whose marks stand in a text, in their order: raised, in brackets, or with a
+  /// closing bracket behind a sentence ("? 1)").
   static func numbers(in text: String) -> [Int] {
     all(in: text).map(\.number)
   }
@@ -123,5 +118,18 @@ enum Marks {
   static func all(in text: String) -> [MarkCandidate] {
     MarkCandidate.all(in: text, line: 0, goesOn: false)
       .filter { !$0.isBare && $0.strength >= .strong }
+  }
+}
+
+extension Array {
+  /// The first element that fits, in an array in which all later ones fit too (binary search).
+  func firstSorted(where fits: (Element) -> Bool) -> Element? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if fits(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low < count ? self[low] : nil
   }
 }

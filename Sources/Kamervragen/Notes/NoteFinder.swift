@@ -1,26 +1,26 @@
-/// A note with its text, taken out of the lines.
+/// A note with its text, extracted from the lines.
 struct FoundNote: Hashable {
   let number: Int
   let style: NoteStart.Style
   var text: String
-  /// The page it stands on, and the index of the line, among those that stay, before which it stood.
+  /// Its page, and the index of the remaining line that followed it.
   let page: Int
   let line: Int
 }
 
-/// Takes the notes out of the lines of a text.
+/// Extracts the notes from the lines of a text.
 ///
-/// Notes stand at the foot of a page, after the last document line, in a list at the end, or between two paragraphs
-/// where a page ended. They are numbered through; a chain of rising numbers that ends a page tells them from the lines
-/// that begin with a mark or a number.
+/// Notes stand at the foot of a page, after the last document line, in a list at the end, or
+/// between two paragraphs where a page ended. They are numbered through; a chain of rising numbers
+/// at the end of a page distinguishes them from lines that begin with a mark or a number.
 struct NoteFinder {
   private let lines: [SourceLine]
   private let isHeading: [Bool]
-  /// The first line where a number stands as a mark for sure.
+  /// The first line in which a number is certainly a mark.
   private var firstMark: [Int: Int] = [:]
-  /// The first line of a page where a number may stand as a mark.
+  /// The first line of a page in which a number may be a mark.
   private var firstOnPage: [PageNumber: Int] = [:]
-  /// The first line of the answers behind all questions where 1 may stand as a mark.
+  /// The first line of the answers behind all questions in which 1 may be a mark.
   private var firstOfAnswers: Int?
   private var lastNumber = 0
   /// The lines that belong to notes.
@@ -43,11 +43,11 @@ struct NoteFinder {
   ///
   /// - Parameters:
   ///   - lines: the lines.
-  ///   - answerPage: the page on which the answers begin, where they stand behind all questions: their notes may begin
-  ///     again, and stand behind the last of them.
+  ///   - answerPage: the page on which the answers begin, if they follow all questions: their notes
+  ///     may begin again, and follow the last of them.
   /// - Returns: both.
   static func extract(
-    _ lines: [SourceLine], answerPage: Int? = nil
+    _ lines: [SourceLine], answerPage: Int?
   ) -> (notes: [FoundNote], lines: [SourceLine]) {
     var finder = NoteFinder(lines, answerPage)
     finder.findRaised()
@@ -63,7 +63,7 @@ struct NoteFinder {
       let goesOn = index > 0 && line.gap == .line && !isHeading[index - 1]
       for mark in MarkCandidate.all(
         in: line.text, line: index, goesOn: goesOn,
-        behindSentence: index > 0 && LineEnd.closesSentence(Array(lines[index - 1].text.utf8)))
+        behindSentence: index > 0 && LineEnd.closesSentence(lines[index - 1].text))
       {
         // "1)" and "1" at the start of a line may be the note itself.
         guard mark.range.lowerBound > 0 || goesOn, mark.strength > .possible else { continue }
@@ -79,13 +79,14 @@ struct NoteFinder {
     }
   }
 
-  /// Whether the mark of a note stands before a line: for sure anywhere, or in all likelihood on the same page.
+  /// Whether the mark of a note precedes a line: a certain one anywhere, or a likely one on the
+  /// same page.
   private func isMarked(_ number: Int, before line: Int) -> Bool {
     if let first = firstMark[number], first < line { return true }
     return isMarkedOnPage(number, before: line)
   }
 
-  /// Whether the mark of a note stands on the same page before a line.
+  /// Whether the mark of a note precedes a line on the same page.
   private func isMarkedOnPage(_ number: Int, before line: Int) -> Bool {
     let place = PageNumber(page: lines[line].page, number: number)
     return firstOnPage[place].map { $0 < line } ?? false
@@ -115,7 +116,7 @@ struct NoteFinder {
   }
 
   private func isAfterSentence(_ index: Int) -> Bool {
-    index > 0 && LineEnd.closesSentence(Array(lines[index - 1].text.utf8))
+    index > 0 && LineEnd.closesSentence(lines[index - 1].text)
   }
 
   private mutating func findAtPageFeet() {
@@ -213,14 +214,15 @@ struct NoteFinder {
   /// Whether a number alone on its line is followed by the text of a note.
   private func hasNoteText(_ index: Int) -> Bool {
     hasText(index)
-      && (!LineEnd.continuesSentence(Array(lines[index + 1].text.utf8)) || isAfterSentence(index))
+      && (!LineEnd.continuesSentence(lines[index + 1].text) || isAfterSentence(index))
   }
 
   private func hasText(_ index: Int) -> Bool {
     index + 1 < lines.count && lines[index + 1].page == lines[index].page && !isHeading[index + 1]
   }
 
-  /// Notes between paragraphs, in texts whose pages have no feet: their number is due and their mark stands before.
+  /// Notes between paragraphs, in texts whose pages have no feet: their number is due and their
+  /// mark stands before.
   private mutating func findBetweenParagraphs() {
     let known = Set(pending.map(\.start.number))
     for index in lines.indices
@@ -282,8 +284,8 @@ struct NoteFinder {
     return (notes, kept)
   }
 
-  /// A note, and those that stand in its text behind numbers in brackets that are due and found nowhere else:
-  /// "[2] Krant, 1 maart.[3] Kamerstuk …".
+  /// A note, and those that stand in its text behind numbers in brackets that are due and found
+  /// nowhere else: "[2] Krant, 1 maart.[3] Kamerstuk …".
   private static func unglued(_ note: FoundNote, known numbers: Set<Int>) -> [FoundNote] {
     guard note.style == .bracket else { return [note] }
     let text = Array(note.text.utf8)

@@ -1,7 +1,7 @@
 internal import CLibZip
 
-/// A zip archive in memory, read with libzip: the file that a DOCX or an ODT is. Nothing is unpacked but the entries
-/// that are asked for, and those only within limits, so that an archive bomb costs nothing.
+/// A zip archive in memory, read with libzip: the file that a DOCX or an ODT is. Only requested
+/// entries are unpacked, within limits, so that an archive bomb costs nothing.
 struct Archive: ~Copyable {
   /// The most entries that an archive may have; an office document has some dozens.
   static let entryLimit = 10_000
@@ -9,7 +9,7 @@ struct Archive: ~Copyable {
   static let sizeLimit = 16 << 20
   /// The same for a header or a footer, of which a document has many.
   static let marginLimit = 1 << 20
-  /// How much larger than its packed form an entry may be, where it is larger than a megabyte; XML of a word
+  /// How much larger than its packed form an entry of more than a megabyte may be; XML of a word
   /// processor packs to a tenth or a twentieth.
   static let ratioLimit = 100
 
@@ -19,7 +19,7 @@ struct Archive: ~Copyable {
 
   /// Opens an archive; `form` is how the file is called in an error.
   ///
-  /// - Throws: `ReadError.damaged` where the bytes are no whole archive, or one with too many entries.
+  /// - Throws: `ReadError.damaged` if the bytes are no whole archive, or one with too many entries.
   init(_ bytes: [UInt8], form: SourceForm) throws(ReadError) {
     // libzip reads in the buffer, so the buffer is ours until the archive is closed.
     let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(1, bytes.count))
@@ -61,9 +61,10 @@ struct Archive: ~Copyable {
     }
   }
 
-  /// The bytes of an entry, or nil where there is none of that name.
+  /// The bytes of an entry, or nil if there is none of that name.
   ///
-  /// - Throws: `ReadError.damaged` where the entry is encrypted, too large, packed too tight or broken.
+  /// - Throws: `ReadError.damaged` if the entry is encrypted, too large, packed too tight or
+  ///   broken.
   func entry(
     _ name: String, atMost limit: Int = Self.sizeLimit
   ) throws(ReadError) -> [UInt8]? {

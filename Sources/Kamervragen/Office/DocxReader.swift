@@ -81,7 +81,8 @@ enum DocxReader {
     return body.flow.paragraphs
   }
 
-  /// Where the parts of a document lie: their names are those of the relations, mostly the usual ones.
+  /// Where the parts of a document lie: their names are those of the relations, mostly the usual
+  /// ones.
   private struct Parts {
     var document = "word/document.xml"
     var styles: String?

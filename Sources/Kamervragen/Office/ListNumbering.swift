@@ -14,6 +14,11 @@ struct ListLevel: Hashable {
   var isLegal = false
   /// After which level (from 1) the numbers begin again; nil means every level above, 0 none.
   var restart: Int?
+
+  /// A number that an item can have; others are misprints.
+  static func number(_ text: String?) -> Int? {
+    text.flatMap { Int($0) }.flatMap { (0...1_000_000).contains($0) ? $0 : nil }
+  }
 }
 
 /// The number of one paragraph of a list.

@@ -1,4 +1,4 @@
-/// Finds answers that stand under no heading of their own, in letters that print questions bold and answers not.
+/// Finds answers without a heading, in letters that print only the questions bold.
 enum LostAnswers {
   /// A stretch of paragraphs under one heading.
   private struct Stretch {

@@ -17,7 +17,8 @@ struct OdtBody {
   /// How many elements are open inside one that is passed over.
   private var skipped = 0
   private var isCitation = false
-  /// For each frame: how many text boxes it has shown; it may hold the same content in several forms.
+  /// For each frame: how many text boxes it has shown; it may hold the same content in several
+  /// forms.
   private var frames: [Int] = []
 
   private struct Paragraph {
@@ -86,16 +87,18 @@ struct OdtBody {
     }
   }
 
-  /// Elements that hold no text that is printed: what was deleted, remarks in the margin, readings of signs.
+  /// Elements that hold no text that is printed: what was deleted, remarks in the margin, readings
+  /// of signs.
   private static let silent: Set<String> = [
     "tracked-changes", "annotation", "ruby-text", "desc", "forms", "covered-table-cell",
-    "sequence-decls",
-    "variable-decls", "user-field-decls", "automatic-styles", "font-face-decls", "scripts",
-    "image", "object", "note-continuation-notice-forward", "note-continuation-notice-backward",
+    "sequence-decls", "variable-decls", "user-field-decls", "automatic-styles", "font-face-decls",
+    "scripts", "image", "object", "note-continuation-notice-forward",
+    "note-continuation-notice-backward",
   ]
 
   private mutating func start(_ name: String, _ attributes: [String: String]) {
-    // The title of a picture is none of the text; elsewhere it is a field that prints the title of the document.
+    // The title of a picture is not text; elsewhere it is a field that prints the title of the
+    // document.
     let isSilent = Self.silent.contains(name) || name == "title" && !frames.isEmpty
     if isSilent || attributes["is-hidden"] == "true" || attributes["display"] == "none" {
       skipped = 1
@@ -196,9 +199,7 @@ struct OdtBody {
   private mutating func beginItem(_ attributes: [String: String]) {
     guard let last = lists.indices.last else { return }
     lists[last].expectsNumber = true
-    lists[last].start = attributes["start-value"].flatMap { Int($0) }.flatMap {
-      (0...1_000_000).contains($0) ? $0 : nil
-    }
+    lists[last].start = ListLevel.number(attributes["start-value"])
   }
 
   private mutating func endList() { _ = lists.popLast() }
@@ -213,8 +214,8 @@ struct OdtBody {
     return counter.next(in: key, level: last, of: levels)
   }
 
-  /// What the items of a list are counted by. A list begins anew, unless it says which one it continues; one inside
-  /// another is a level of that.
+  /// What the items of a list are counted by. A list begins anew, unless it says which one it
+  /// continues; one inside another is a level of that.
   private mutating func key(of list: Int, _ style: String) -> String {
     if let key = lists[list].key { return key }
     var key: String?

@@ -1,5 +1,5 @@
-/// The styles of an ODT, as far as they say something about the text: those of `styles.xml` and those at the beginning
-/// of `content.xml`.
+/// The styles of an ODT, as far as they say something about the text: those of `styles.xml` and
+/// those at the beginning of `content.xml`.
 struct OdtStyles {
   /// What a style of paragraphs or of text says.
   struct Style: Hashable {
@@ -52,8 +52,7 @@ struct OdtStyles {
   private mutating func read(level attributes: [String: String]) {
     guard let place = place(attributes) else { return }
     var level = ListLevel(format: Self.format(attributes["num-format"] ?? ""))
-    level.start = attributes["start-value"].flatMap { Int($0) } ?? 1
-    if !(0...1_000_000).contains(level.start) { level.start = 1 }
+    level.start = ListLevel.number(attributes["start-value"]) ?? 1
     let shown = attributes["display-levels"].flatMap { Int($0) } ?? 1
     let first = max(0, place + 1 - max(1, min(shown, ListCounter.levelLimit)))
     let numbers = (first...place).map { "%\($0 + 1)" }.joined(separator: ".")

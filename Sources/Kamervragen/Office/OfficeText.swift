@@ -1,9 +1,11 @@
 /// A document of a word processor as far as it matters: its paragraphs and its notes.
 struct OfficeText {
   var paragraphs: [OfficeParagraph] = []
-  /// The notes that the word processor knows; those typed as a list at the end are still paragraphs.
+  /// The notes that the word processor knows; those typed as a list at the end are still
+  /// paragraphs.
   var notes: [FoundNote] = []
-  /// What the pages print above and below the text. It is no part of the text, but may say which publication it is.
+  /// What the pages print above and below the text. It is no part of the text, but may say which
+  /// publication it is.
   var margins: [OfficeParagraph] = []
   /// The marks of notes that are no numbers of the word processor.
   var ownMarks = OwnMarks()
@@ -23,7 +25,8 @@ struct OfficeText {
     clean.facts.complete(from: margins.facts)
     clean.facts.letterDate = CoveringLetter.date(in: margins.lines)
     var openings = Openings(clean.lines)
-    let (typed, noteless) = NoteFinder.extract(openings.lines)
+    let (typed, noteless) = NoteFinder.extract(
+      openings.lines, answerPage: openings.answerPage)
     openings.lines = MarkRaiser.raise(typed, in: noteless)
     let document = DocumentText(
       form: form, body: .lines(openings, printed: raw), notes: .numbered(notes + typed),

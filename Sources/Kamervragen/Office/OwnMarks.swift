@@ -1,5 +1,5 @@
-/// The marks of notes that the writer chose himself, such as "*". The word processor does not count these notes; while a
-/// document is read each has a number that no counted note has.
+/// The marks of notes that the writer chose, such as "*". The word processor does not count these
+/// notes; while a document is read each has a number that no counted note has.
 struct OwnMarks: Hashable {
   /// The number of the first; the next ones are below it.
   private static let first = 999
@@ -8,7 +8,7 @@ struct OwnMarks: Hashable {
 
   private var marks: [String] = []
 
-  /// The number that stands for a mark while the document is read; nil where there are too many.
+  /// The number that stands for a mark while the document is read; nil if there are too many.
   mutating func number(for mark: String) -> Int? {
     guard marks.count < Self.limit else { return nil }
     marks.append(mark)

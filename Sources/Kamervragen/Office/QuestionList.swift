@@ -1,7 +1,7 @@
 /// Questions that are a numbered list of the word processor, without the word "Vraag".
 struct QuestionList {
-  /// The paragraphs with a heading "Vraag 3" in the place of the number of each question. A document that has such
-  /// headings of its own stays as it is.
+  /// The paragraphs with a heading "Vraag 3" in the place of the number of each question. A
+  /// document that has such headings of its own stays as it is.
   private(set) var paragraphs: [OfficeParagraph]
   private(set) var warnings: [String] = []
 
@@ -42,7 +42,7 @@ struct QuestionList {
     var last = 0
     for (index, paragraph) in paragraphs.enumerated() {
       guard let item = paragraph.item, item.isPlainNumber, item.number > last,
-        item.number <= Heading.largestNumber, !paragraph.text.trimmed.isEmpty
+        item.number <= Heading.maximumNumber, !paragraph.text.trimmed.isEmpty
       else { continue }
       if let first {
         guard item.level == first.level else { continue }
@@ -58,8 +58,8 @@ struct QuestionList {
     return found
   }
 
-  /// The items behind the last question whose numbers begin again, where each asks something: nobody meant two first
-  /// questions. Behind a colon they are parts of the question before them.
+  /// The items behind the last question whose numbers begin again, if each asks something: nobody
+  /// meant two first questions. Behind a colon they are parts of the question before them.
   private static func countedAgain(
     _ paragraphs: [OfficeParagraph], after questions: [Question]
   ) -> [Question] {
@@ -72,7 +72,7 @@ struct QuestionList {
         !paragraphs[index].text.trimmed.isEmpty
       else { continue }
       if item.number == 1, paragraphs[index - 1].text.trimmed.hasSuffix(":") { break }
-      guard !again.isEmpty || item.number == 1, last.number + again.count < Heading.largestNumber
+      guard !again.isEmpty || item.number == 1, last.number + again.count < Heading.maximumNumber
       else { return [] }
       again.append(Question(place: index, number: last.number + again.count + 1))
     }

@@ -1,13 +1,15 @@
 /// A paragraph of an office document.
 struct OfficeParagraph: Hashable {
-  /// Its text without the number of its list; marks of notes are raised digits, breaks are line feeds.
+  /// Its text without the number of its list; marks of notes are raised digits, breaks are line
+  /// feeds.
   var text: String
-  /// Its number, where it belongs to a list.
+  /// Its number, if it belongs to a list.
   var item: ListItem?
   /// Whether all of its text is bold.
   var isBold = false
 
-  /// What is printed: the number, and the text. A number that is a heading ("Vraag 3") has its own line.
+  /// What is printed: the number, and the text. A number that is a heading ("Vraag 3") has its own
+  /// line.
   var printed: String {
     guard let item, !item.label.isEmpty else { return text }
     if Heading(item.label) != nil { return "\(item.label)\n\(text)" }
@@ -20,8 +22,8 @@ struct OfficeParagraph: Hashable {
   }
 }
 
-/// Collects the paragraphs of a document in reading order. The cells of a row of a table come on one line, where they
-/// are no text of their own.
+/// Collects the paragraphs of a document in reading order. The cells of a table row come on one
+/// line, unless they are texts of their own.
 struct TextFlow {
   private(set) var paragraphs: [OfficeParagraph] = []
   /// The paragraphs around the cells that are open.
@@ -51,16 +53,16 @@ struct TextFlow {
     }
   }
 
-  /// The longest row that comes on one line, in bytes: the lines of tables in each other are put together again and
-  /// again.
-  private static let longestRow = 16 << 10
+  /// The longest row that comes on one line, in bytes: the lines of tables in each other are put
+  /// together again and again.
+  private static let maximumRow = 16 << 10
 
   mutating func endRow() {
     guard let cells = rows.popLast()?.filter({ !$0.isEmpty }) else { return }
     let isLine =
       cells.count > 1
       && cells.allSatisfy { $0.count == 1 && Heading($0[0].printed) == nil }
-      && cells.reduce(0) { $0 + $1[0].text.utf8.count } <= Self.longestRow
+      && cells.reduce(0) { $0 + $1[0].text.utf8.count } <= Self.maximumRow
     if isLine {
       let texts = cells.map { $0[0].printed.split(separator: "\n").joined(separator: " ").trimmed }
       paragraphs.append(OfficeParagraph(text: texts.joined(separator: " | ")))

@@ -1,14 +1,15 @@
-/// Reads the elements of a part of a Word document that holds text: `word/document.xml`, a note, a header.
+/// Reads the elements of a part of a Word document that holds text: `word/document.xml`, a note, a
+/// header.
 ///
-/// Text is what Word prints: without deleted and hidden text and the instructions of fields, with inserted text; of a
-/// text box that is written twice (`mc:AlternateContent`) only one.
+/// Text is what Word prints: without deleted and hidden text and the instructions of fields, with
+/// inserted text; of a text box that occurs twice (`mc:AlternateContent`) only one.
 struct WordBody {
   /// The mark of a note in the text.
   struct Reference: Hashable {
     var isEndnote: Bool
     var id: String
     var number: Int
-    /// What the writer put as a mark, where he did.
+    /// The mark that the writer chose, if any.
     var ownMark: String?
   }
 
@@ -69,7 +70,8 @@ struct WordBody {
     }
   }
 
-  /// Begins a part; `footnotes` is how many footnotes the document has: endnotes are numbered after them.
+  /// Begins a part; `footnotes` is how many footnotes the document has: endnotes are numbered after
+  /// them.
   init(styles: WordStyles, numbering: WordNumbering, footnotes: Int = 0) {
     self.styles = styles
     self.numbering = numbering

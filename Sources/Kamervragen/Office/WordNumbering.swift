@@ -1,5 +1,5 @@
-/// The lists of a Word document (`word/numbering.xml`): a list (`w:num`) counts in the levels of a definition
-/// (`w:abstractNum`); lists of one definition count on, unless they say where to start.
+/// The lists of a Word document (`word/numbering.xml`): a list (`w:num`) counts in the levels of a
+/// definition (`w:abstractNum`); lists of one definition count on, unless they say where to start.
 struct WordNumbering {
   private struct Definition {
     var levels: [Int: ListLevel] = [:]
@@ -37,7 +37,7 @@ struct WordNumbering {
     lists = reading.lists
   }
 
-  /// The number of the next paragraph with these properties; nil where it belongs to no list.
+  /// The number of the next paragraph with these properties; nil if it belongs to no list.
   mutating func next(_ paragraph: WordStyles.Properties, _ styles: WordStyles) -> ListItem? {
     guard let id = paragraph.list, let list = lists[id] else { return nil }
     var key = list.definition
@@ -79,7 +79,9 @@ struct WordNumbering {
       case "abstractNumId": list?.value.definition = value
       case "lvlOverride": override = attributes["ilvl"].flatMap { Int($0) }
       case "startOverride":
-        if let override, let start = Self.number(value) { list?.value.starts[override] = start }
+        if let override, let start = ListLevel.number(value) {
+          list?.value.starts[override] = start
+        }
       case "lvl":
         level = attributes["ilvl"].flatMap { Int($0) }.map { ($0, ListLevel()) }
       default: readLevel(name, value)
@@ -88,10 +90,10 @@ struct WordNumbering {
 
     private mutating func readLevel(_ name: String, _ value: String) {
       switch name {
-      case "start": level?.value.start = Self.number(value) ?? 1
+      case "start": level?.value.start = ListLevel.number(value) ?? 1
       case "numFmt": level?.value.format = Self.format(value)
       case "lvlText": level?.value.pattern = String(value.prefix(100))
-      case "lvlRestart": level?.value.restart = Self.number(value)
+      case "lvlRestart": level?.value.restart = ListLevel.number(value)
       case "isLgl": level?.value.isLegal = !["0", "false", "off"].contains(value)
       case "pStyle": if let level { definition?.value.levelOfStyle[value] = level.place }
       default: break
@@ -115,11 +117,6 @@ struct WordNumbering {
         list = nil
       default: break
       }
-    }
-
-    /// A number that can be one of a list; others are misprints.
-    private static func number(_ text: String) -> Int? {
-      Int(text).flatMap { (0...1_000_000).contains($0) ? $0 : nil }
     }
 
     private static func format(_ name: String) -> ListLevel.Format {

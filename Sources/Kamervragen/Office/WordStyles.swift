@@ -19,7 +19,8 @@ struct WordStyles {
       isBold = isBold ?? other.isBold
     }
 
-    /// Reads one element of `w:pPr` or `w:rPr`; those that say nothing about the text change nothing.
+    /// Reads one element of `w:pPr` or `w:rPr`; those that say nothing about the text change
+    /// nothing.
     mutating func read(_ name: String, _ attributes: [String: String]) {
       let value = attributes["val"]
       switch name {
@@ -33,7 +34,7 @@ struct WordStyles {
       }
     }
 
-    /// A switch is on where it has no value.
+    /// A switch without a value is on.
     static func isOn(_ value: String?) -> Bool {
       !["0", "false", "off"].contains(value ?? "")
     }

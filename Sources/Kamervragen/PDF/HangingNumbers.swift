@@ -1,7 +1,7 @@
-/// Takes the numbers of questions that hang before their text apart from it: where little white is between them,
+/// Separates hanging question numbers from their text: if there is little white between them,
 /// `pdftohtml` gives them as one run ("1 en 2 De regering …").
 enum HangingNumbers {
-  /// The pages with the numbers as runs of their own, where numbers hang: from 1 on, in a document that numbers its
+  /// The pages with hanging numbers as runs of their own: from 1 on, in a document that numbers its
   /// questions with nothing else.
   static func apart(_ pages: [PrintedPage], bodySize: Double) -> [PrintedPage] {
     let isBody = { (run: TextRun) in abs(run.size - bodySize) < bodySize * 0.15 }

@@ -1,6 +1,7 @@
-/// Joins lines to paragraphs where the typesetting tells what lines alone cannot.
+/// Joins lines to paragraphs, with what the typesetting tells and lines alone do not.
 struct LineJoiner {
-  /// The compounds that the document writes with a hyphen inside a line ("lhbti-gemeenschap"), and their first parts.
+  /// The compounds that the document writes with a hyphen inside a line ("lhbti-gemeenschap"), and
+  /// their first parts.
   private let hyphenated: Set<String>
   private let firstParts: Set<String>
 
@@ -47,7 +48,8 @@ struct LineJoiner {
     left += right
   }
 
-  /// Whether the document itself writes the word, or another with the same first part, with its hyphen.
+  /// Whether the document itself writes the word, or another with the same first part, with its
+  /// hyphen.
   private func keepsHyphen(_ left: String, _ right: String) -> Bool {
     let first = Self.plain(left.split(separator: " ").last ?? "")
     let second = Self.plain(right.split(separator: " ").first ?? "")
@@ -55,7 +57,7 @@ struct LineJoiner {
     return hyphenated.contains(part + "-" + second) || firstParts.contains(part)
   }
 
-  /// A web address that was cut where it has no sign of its own: "…/provincies" + "%202022.pdf".
+  /// A web address that was cut between letters: "…/provincies" + "%202022.pdf".
   private func continuesAddress(_ left: String, _ right: String) -> Bool {
     guard let word = left.split(separator: " ").last,
       word.contains("://") || word.contains("www."), let first = right.utf8.first

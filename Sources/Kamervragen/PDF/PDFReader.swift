@@ -9,8 +9,8 @@ enum PDFReader {
     var furniture: [String]
   }
 
-  /// The program that takes the text out of the file: on standard output, without pictures, as XML with exact places,
-  /// from its standard input.
+  /// The program that extracts the text: from standard input to standard output, without pictures,
+  /// as XML with exact places.
   static func converter(in group: ChildProgram.Group) -> BoundedProcess {
     BoundedProcess(
       program: ChildProgram(
@@ -88,25 +88,19 @@ enum PDFReader {
 
   /// Reads pages into a set.
   static func read(pages: [PrintedPage], name: String) throws(ReadError) -> Reading {
-    let pages =
-      Typography.bodySize(pages).map { size in
-        HangingNumbers.apart(PageColumns.apart(pages, bodySize: size), bodySize: size)
-      } ?? []
-    guard var typography = Typography(pages) else {
-      throw .damaged(
-        form: .pdf, reason: "er staat geen tekst in; misschien is het een scan")
+    guard let size = Typography.bodySize(pages) else {
+      throw .damaged(form: .pdf, reason: "er staat geen tekst in; misschien is het een scan")
     }
+    let pages = HangingNumbers.apart(PageColumns.apart(pages, bodySize: size), bodySize: size)
+    var typography = Typography(pages, bodySize: size)
     var lines: [[PrintedLine]] = []
     var margins: [[PrintedLine]] = []
-    for (number, page) in pages.enumerated() {
-      let column = typography.columns[number]
+    for (number, (page, column)) in zip(pages, typography.columns).enumerated() {
       let inside = { (run: TextRun) in
         run.right > column.lowerBound && run.left < column.upperBound
       }
       lines.append(LineBuilder.lines(page.runs.filter(inside), page: number))
       margins.append(LineBuilder.lines(page.runs.filter { !inside($0) }, page: number))
-      try LineBuilder.write(&lines[number])
-      try LineBuilder.write(&margins[number])
     }
     typography.learnPitch(from: lines)
     let joiner = LineJoiner(lines.joined())
@@ -117,14 +111,15 @@ enum PDFReader {
     return Reading(set: set, furniture: parts.furniture)
   }
 
-  /// Where the typesetting showed no notes, they may stand in the text as a list, as word processors make it.
+  /// If the typesetting shows no notes, they may be a list in the text, as word processors make it.
   private static func document(
     _ text: [SourceLine], _ parts: PageParts, printed: [RawLine]
   ) -> DocumentText {
     var openings = Openings(text)
     var notes = parts.notes
     if notes.isEmpty {
-      (notes, openings.lines) = NoteFinder.extract(openings.lines)
+      (notes, openings.lines) = NoteFinder.extract(
+        openings.lines, answerPage: openings.answerPage)
     }
     openings.lines = MarkRaiser.raise(notes, in: openings.lines)
     let furniture = CleanText(parts.furniture.map { RawLine(text: $0) })

@@ -1,6 +1,6 @@
-/// Takes pages that are set in two columns apart, so that each column is read as a page of its own: first what stands
-/// above both, then the left one, the right one, and what stands below. The right one moves to the place of the left
-/// one, so that one column describes the text of the document.
+/// Splits pages with two columns, so that each column is read as a page: first what is above both,
+/// then the left one, the right one, and what is below. The right one moves to the place of the
+/// left one, so that one column describes the text of the document.
 enum PageColumns {
   /// Where the columns of a page begin.
   private struct Columns {
@@ -23,10 +23,11 @@ enum PageColumns {
     }
   }
 
-  /// The columns of a page; nil where it has one.
+  /// The columns of a page; nil if it has one.
   ///
-  /// Lines of text must stand on both sides of the white between them, about as wide as each other, and begin at one
-  /// place: the cells of a table, or a margin with a few words, are no columns. The text may end early in the right one.
+  /// Lines of text must stand on both sides of the white between them, about as wide as each other,
+  /// and begin at one place: the cells of a table, or a margin with a few words, are no columns.
+  /// The text may end early in the right one.
   private static func columns(of page: PrintedPage, _ bodySize: Double) -> Columns? {
     let body = page.runs.filter { abs($0.size - bodySize) < bodySize * 0.15 }
     guard body.count >= 20 else { return nil }
@@ -50,7 +51,7 @@ enum PageColumns {
     return Columns(left: left, right: begin, bodySize: bodySize)
   }
 
-  /// Where most runs begin, within two units; nil where too few begin at one place.
+  /// Where most runs begin, within two units; nil if too few begin at one place.
   private static func commonestLeft(_ runs: [TextRun]) -> Double? {
     var counts: [Int: Int] = [:]
     for run in runs { counts[Int(run.left / 2), default: 0] += 1 }

@@ -1,5 +1,5 @@
-/// What stands beside the column of the text: numbers of questions, each beside the first line of its text, notes, and
-/// furniture.
+/// What is beside the column of the text: numbers of questions, each beside the first line of its
+/// text, notes, and furniture.
 struct PageMargins {
   /// The lines of the text, page by page, with the numbers that stood beside them before them.
   private(set) var text: [[PrintedLine]]
@@ -32,8 +32,8 @@ struct PageMargins {
     }
   }
 
-  /// Puts the numbers of questions before the lines that they stand beside, where the numbers of a document are printed
-  /// so: they begin with 1, nothing else numbers the questions, and not every line has one.
+  /// Puts the numbers of questions before the lines that they stand beside, if the document prints
+  /// them so: they begin with 1, nothing else numbers the questions, and not every line has one.
   private mutating func takeNumbers(_ margins: inout [[PrintedLine]]) {
     var found: [(page: Int, margin: Int, place: Int)] = []
     for page in margins.indices {

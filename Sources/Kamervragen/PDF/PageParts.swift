@@ -8,7 +8,8 @@ struct PageParts {
   private let typography: Typography
   private let joiner: LineJoiner
 
-  /// How the notes of the document begin: with a raised number, or where none does with a number of their own type.
+  /// How the notes of the document begin: with a raised number, or if none does, with a number of
+  /// their own type.
   private let noteStyle: NoteStart.Style
 
   /// Sorts the lines of each page; `margins` are those outside the column.
@@ -52,7 +53,7 @@ struct PageParts {
 
   // MARK: Furniture
 
-  /// Takes the heads or feet that come again on other pages: the lines at the edge, up to white, all of them.
+  /// Takes all lines at the edge, up to white, if they recur on other pages.
   ///
   /// - Returns: their number.
   private mutating func takeRunning(_ lines: [PrintedLine], _ running: RunningLines) -> Int {
@@ -89,8 +90,8 @@ struct PageParts {
     return PageFurniture.strip(line.text)?.rest.isEmpty == true
   }
 
-  /// Whether a line is the foot of a page. In older years the pages of a volume were numbered through, so that the
-  /// number can have more digits than that of a page has else.
+  /// Whether a line is the foot of a page. In older years the pages of a volume were numbered
+  /// through, so that the number can have more digits than usual.
   private func isFoot(_ text: String) -> Bool {
     if PageFurniture.isFoot(text) { return true }
     guard let space = text.lastIndex(of: " ") else { return false }
@@ -119,8 +120,8 @@ struct PageParts {
 
   // MARK: Notes
 
-  /// Where the notes of a page begin: among the small lines at its foot, the first that begins with a mark; before it
-  /// the rest of a note of the page before.
+  /// Where the notes of a page begin: among the small lines at its foot, the first that begins with
+  /// a mark; before it the rest of a note of the page before.
   private func noteStart(_ lines: [PrintedLine], _ page: Int) -> Int {
     let foot = lines.lastIndex { !typography.isSmall($0) }.map { $0 + 1 } ?? 0
     guard foot < lines.count else { return lines.count }
@@ -151,7 +152,8 @@ struct PageParts {
     NoteStart.all(in: line.text).first { $0.style == style && !$0.isDoubtful }
   }
 
-  /// Raised numbers, unless the only small lines that begin with a number have it in their own type, from 1 on.
+  /// Raised numbers, unless the only small lines that begin with a number have it in their own
+  /// type, from 1 on.
   private static func noteStyle(
     _ pages: [[PrintedLine]], _ typography: Typography
   ) -> NoteStart.Style {
@@ -160,7 +162,8 @@ struct PageParts {
     return small.contains { noteStart($0, .spaced)?.number == 1 } ? .spaced : .raised
   }
 
-  /// The lines of the text without the notes that stand in small type between them, as at the end of the questions.
+  /// The lines of the text without the notes that stand in small type between them, as at the end
+  /// of the questions.
   private mutating func takeNotes(in lines: ArraySlice<PrintedLine>) -> [PrintedLine] {
     var text: [PrintedLine] = []
     var index = lines.startIndex
@@ -197,7 +200,7 @@ struct PageParts {
   }
 }
 
-/// Lines that stand at the same place on more than one page with the same words: heads and feet of any typesetting.
+/// Lines with the same words at the same place on several pages: heads and feet of any typesetting.
 struct RunningLines {
   private struct Place: Hashable {
     let words: String

@@ -51,10 +51,11 @@ struct PrintedLine: Hashable {
   }
 
   private func isBullet(_ cell: [TextRun]) -> Bool {
-    cell.count == 1 && LineEnd.isBullet(Array((cell[0].text.trimmed + " x").utf8))
+    cell.count == 1 && LineEnd.isBullet((cell[0].text.trimmed + " x"))
   }
 
-  /// The text of some of its runs: a space where there is white between them, a raised number in raised digits.
+  /// The text of some of its runs: a space for white between them, raised digits for a raised
+  /// number.
   func text(of runs: [TextRun]) -> String {
     var text = ""
     var end: Double?
@@ -78,7 +79,7 @@ struct PrintedLine: Hashable {
     run.size <= size * 0.82 && run.bottom < bottom - size * 0.08
   }
 
-  /// A raised run with its digits raised; nil where it has no digits, or is no mark ("e", "ste", "o").
+  /// A raised run with its digits raised; nil if it has no digits, or is no mark ("e", "ste", "o").
   private static func raised(_ text: String) -> String? {
     guard text.utf8.contains(where: Ascii.isDigit),
       text.unicodeScalars.allSatisfy({ "0123456789 ,;()[]\u{A0}".unicodeScalars.contains($0) })
@@ -96,9 +97,10 @@ struct PrintedLine: Hashable {
   }
 }
 
-/// Puts the runs of a page together to lines.
+/// Joins the runs of a page into lines.
 enum LineBuilder {
-  /// The lines from top to bottom. Runs of one line may differ a little in height: those that overlap most are one.
+  /// The lines from top to bottom. Runs of one line may differ a little in height: those that
+  /// overlap most are one.
   static func lines(_ runs: [TextRun], page: Int) -> [PrintedLine] {
     var lines: [PrintedLine] = []
     // The lines at each height, so that a run is compared with its neighbours only.
@@ -123,7 +125,9 @@ enum LineBuilder {
       }
     }
     for index in lines.indices { lines[index].settle() }
-    return lines.sorted { ($0.bottom, $0.left) < ($1.bottom, $1.left) }
+    lines.sort { ($0.bottom, $0.left) < ($1.bottom, $1.left) }
+    write(&lines)
+    return lines
   }
 
   /// How much of the smaller one's height a run and the first run of a line share.
@@ -144,10 +148,9 @@ enum LineBuilder {
     }
   }
 
-  /// Writes the texts of lines: rows of a table with their cells apart, everything cleaned as text is.
-  static func write(_ lines: inout [PrintedLine]) throws(ReadError) {
+  /// Writes the texts of lines: rows of a table with their cells apart, cleaned as all text is.
+  private static func write(_ lines: inout [PrintedLine]) {
     let cells = lines.map(\.cells)
-    var texts: [String] = []
     for index in lines.indices {
       let line = lines[index]
       let plain = line.text(of: line.runs).trimmed
@@ -157,18 +160,12 @@ enum LineBuilder {
       let trimmed =
         isRow ? cells[index].map { line.text(of: $0).trimmed }.joined(separator: " | ") : plain
       // A soft hyphen inside a line says nothing; at its end it is the hyphen.
-      texts.append(trimmed.hasSuffix("\u{AD}") ? trimmed.dropLast() + "-" : trimmed)
-      lines[index].isRow = isRow
-    }
-    let clean = try SourceText.lines(Array(texts.map { $0 + "\n" }.joined().utf8))
-    guard clean.count == lines.count else {
-      throw .damaged(form: .pdf, reason: "de tekst heeft regels die geen regels zijn")
-    }
-    for index in lines.indices {
-      let text = clean[index].text
-      lines[index].text = text
-      let width = lines[index].runs.reduce(0) { $0 + $1.width }
+      let text = SourceText.oneLine(
+        trimmed.hasSuffix("\u{AD}") ? trimmed.dropLast() + "-" : trimmed)
+      let width = line.runs.reduce(0) { $0 + $1.width }
       let first = text.utf8.prefix { $0 != Ascii.space }.count
+      lines[index].isRow = isRow
+      lines[index].text = text
       lines[index].firstWordWidth = width * Double(first) / Double(max(1, text.utf8.count))
     }
   }

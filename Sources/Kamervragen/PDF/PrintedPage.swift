@@ -1,4 +1,5 @@
-/// A stretch of text in one font on a page. Lengths are in units of the page, from its upper left corner.
+/// A stretch of text in one font on a page. Lengths are in units of the page, from its upper left
+/// corner.
 struct TextRun: Hashable {
   var text: String
   var left: Double
@@ -28,8 +29,8 @@ struct PrintedPage: Hashable {
 
 /// The pages of a document as `pdftohtml -xml` writes them.
 ///
-/// Its output is nearly XML: the tags of bold, italic and links may overlap, and control characters may stand in the
-/// text. Both are put right before libxml2 sees it.
+/// Its output is nearly XML: the tags of bold, italic and links may overlap, and control characters
+/// may stand in the text. Both are put right before libxml2 sees it.
 struct PrintedPages {
   /// The most pages and runs that are read: far more than any set has.
   static let pageLimit = 2_000
@@ -43,7 +44,7 @@ struct PrintedPages {
 
   /// Reads the output.
   ///
-  /// - Throws: `ReadError.damaged` where it is not what the program writes, or more than is read.
+  /// - Throws: `ReadError.damaged` if it is not what the program writes, or more than is read.
   static func read(_ output: [UInt8]) throws(ReadError) -> [PrintedPage] {
     var reader = PrintedPages()
     try XMLEvents.read(wellFormed(output), form: .pdf) { event throws(ReadError) in

@@ -1,7 +1,7 @@
-/// Puts the lines of the text together to paragraphs, across the ends of pages.
+/// Joins the lines of the text into paragraphs, across page ends.
 ///
-/// A paragraph ends where white follows, where a list item begins, where a heading stands by itself, or where a line
-/// was broken although the next word would have fitted on it.
+/// A paragraph ends where white follows, where a list item begins, where a heading stands by
+/// itself, or where a line was broken although the next word would have fitted on it.
 struct PrintedParagraphs {
   private(set) var paragraphs: [SourceLine] = []
 
@@ -18,7 +18,7 @@ struct PrintedParagraphs {
   }
 
   private mutating func add(_ line: PrintedLine) {
-    let isBullet = LineEnd.isBullet(Array(line.text.utf8))
+    let isBullet = LineEnd.isBullet(line.text)
     if let last, !paragraphs.isEmpty, !begins(line, after: last, isBullet: isBullet) {
       let index = paragraphs.count - 1
       joiner.append(line.text, to: &paragraphs[index].text)
@@ -54,7 +54,8 @@ struct PrintedParagraphs {
     if isDedented(line, last) { return true }
     guard isBroken(last, line) else { return false }
     if isClosed { return !goesOn }
-    // Broken early and no sentence: a title, a line of an address. A sentence that goes on was broken for looks.
+    // Broken early and no sentence: a title, a line of an address. An unfinished sentence was
+    // broken for looks.
     return !goesOn && endsEarly(before, last)
   }
 
@@ -72,7 +73,7 @@ struct PrintedParagraphs {
   /// A number at the start of a line that only looks like a list: the sentence before it goes on.
   private func isWrappedNumber(_ text: [UInt8], _ last: PrintedLine) -> Bool {
     guard text.first.map(Ascii.isDigit) == true || text.first == Ascii.hyphen else { return false }
-    return !LineEnd.closesSentence(Array(last.text.utf8)) && !isShort(last)
+    return !LineEnd.closesSentence(last.text) && !isShort(last)
   }
 
   /// Whether a line is back at the left of the list item that it follows, or further to the left.
@@ -86,7 +87,7 @@ struct PrintedParagraphs {
     let column = typography.columns[line.page].lowerBound
     return line.left > last.left + step && abs(last.left - column) < step
       && line.left < column + typography.bodySize * 4
-      && LineEnd.closesSentence(Array(last.text.utf8))
+      && LineEnd.closesSentence(last.text)
   }
 
   /// Whether the first word of a line would have fitted on the line before it.

@@ -1,5 +1,5 @@
-/// How a document is set: the size of its body type and the column that it stands in. Everything else on a page is
-/// judged by these, not by fixed numbers, so that any typesetting can be read.
+/// How a document is set: the size of its body type and the column that it stands in. Everything
+/// else on a page is judged by these and not by fixed numbers, so that any typesetting can be read.
 struct Typography: Hashable {
   /// The size of the body type.
   let bodySize: Double
@@ -11,14 +11,14 @@ struct Typography: Hashable {
   /// Type this much smaller than the body, or less, is small type: notes, captions, furniture.
   private static let small = 0.93
 
-  /// Judges pages; nil where there is nothing but white.
-  init?(_ pages: [PrintedPage]) {
-    guard let body = Self.bodySize(pages) else { return nil }
+  /// Judges pages whose body type has a size.
+  init(_ pages: [PrintedPage], bodySize body: Double) {
     bodySize = body
     let isBody = { (run: TextRun) in run.size > body * Self.small && run.size < body * 1.15 }
     let all = Self.column(of: pages.flatMap(\.runs).filter(isBody))
     columns = pages.map { page in
-      // A page with a few lines does not say where its column is; one with many may have margins of its own.
+      // A page with a few lines does not say where its column is; one with many may have margins of
+      // its own.
       let runs = page.runs.filter(isBody)
       let own = runs.count >= 12 ? Self.column(of: runs) : nil
       guard let all else { return own ?? 0...page.width }
@@ -30,7 +30,7 @@ struct Typography: Hashable {
     pitch = body * 1.2
   }
 
-  /// The size of the body type; nil where there is nothing but white.
+  /// The size of the body type; nil if there is nothing but white.
   static func bodySize(_ pages: [PrintedPage]) -> Double? {
     var weights: [Double: Int] = [:]
     for run in pages.lazy.flatMap(\.runs) { weights[run.size, default: 0] += run.weight }
@@ -39,7 +39,8 @@ struct Typography: Hashable {
     return weights.filter { $0.value * 5 >= most * 2 }.keys.max()
   }
 
-  /// Where most lines begin, or the leftmost place where a good part of them does; and where nearly all of them end.
+  /// Where most lines begin, or the leftmost place where a good part of them does; and where nearly
+  /// all of them end.
   private static func column(of runs: [TextRun]) -> ClosedRange<Double>? {
     var weights: [Int: Double] = [:]
     for run in runs { weights[Int(run.left / 2), default: 0] += run.width }

@@ -1,12 +1,13 @@
 internal import CProcess
 internal import Glibc
 
-/// Runs a program on some bytes and keeps what it writes, within limits: for programs that read files from outside.
+/// Runs a program on some bytes and keeps what it writes, within limits: for programs that read
+/// files from outside.
 ///
-/// The bytes are the program's standard input, as a file without a name in memory (`memfd_create`), so that a program
-/// that must seek can open `/dev/stdin` and nothing is ever left on disk. It gets no other descriptor of this process, and
-/// is gone when `run` returns, whatever happened, with all that it started where it has a group of its own. Any number of
-/// threads may run programs at once.
+/// The bytes are the program's standard input, as a file without a name in memory (`memfd_create`),
+/// so that a program that must seek can open `/dev/stdin` and nothing is ever left on disk. It gets
+/// no other descriptor of this process, and is gone when `run` returns, whatever happened, with all
+/// that it started if it has a group of its own. Any number of threads may run programs at once.
 struct BoundedProcess {
   /// What a program may use. The wall time counts from its start.
   struct Limits: Hashable {
@@ -63,7 +64,8 @@ struct BoundedProcess {
     } catch {
       failure = error
     }
-    // What it may have started itself ends with it; the group cannot be another's while its leader is not reaped.
+    // What it may have started itself ends with it; the group cannot be another's while its leader
+    // is not reaped.
     program.kill(process)
     let end = ProcessEnd(status: ChildProgram.wait(for: process))
     if let failure { throw failure }
@@ -75,10 +77,12 @@ struct BoundedProcess {
     return result
   }
 
-  /// Sets the limits from outside, just after the start: the program has then not read a byte yet, or hardly.
+  /// Sets the limits from outside, just after the start: by then the program has hardly read a
+  /// byte.
   private func limit(_ process: pid_t) {
     let seconds = limits.processorSeconds
-    // At the soft limit comes SIGXCPU, which says why; at the hard one SIGKILL, which anybody may have sent.
+    // At the soft limit comes SIGXCPU, which says why; at the hard one SIGKILL, which anybody may
+    // have sent.
     Resource.processorTime.limit(process, soft: seconds, hard: seconds + 1)
     Resource.memory.limit(process, soft: limits.memory, hard: limits.memory)
     Resource.fileSize.limit(process, soft: 0, hard: 0)

@@ -1,14 +1,14 @@
 internal import CProcess
 internal import Glibc
 
-/// A program to be started with some descriptors and no other, no shell, and every signal as it is by default. Any number
-/// of threads may start programs at once.
+/// A program to be started with some descriptors and no other, no shell, and every signal as it is
+/// by default. Any number of threads may start programs at once.
 package struct ChildProgram: Sendable, Hashable {
-  /// Which group of processes it belongs to.
+  /// The process group it belongs to.
   package enum Group: Sendable, Hashable {
     /// One of its own, which can be ended as a whole with all that the program starts.
     case own
-    /// That of this process, which somebody ends as a whole.
+    /// That of this process, which is ended as a whole.
     case ours
   }
 
@@ -19,8 +19,8 @@ package struct ChildProgram: Sendable, Hashable {
   /// Its environment, `NAME=value`; nil is that of this process.
   package var environment: [String]?
 
-  /// Makes a program with an environment of its own: numbers must come with a decimal point whatever the user's language
-  /// is.
+  /// Makes a program with an environment of its own: numbers must have a decimal point in any
+  /// locale.
   package init(program: String, arguments: [String], group: Group = .own) {
     self.program = program
     self.arguments = arguments
@@ -30,8 +30,8 @@ package struct ChildProgram: Sendable, Hashable {
 
   /// Starts the program.
   ///
-  /// - Parameter descriptors: what its descriptors 0, 1, 2 and so on are; nil is `/dev/null`. None of them may be of a
-  ///   lower number than its place in the list.
+  /// - Parameter descriptors: what its descriptors 0, 1, 2 and so on are; nil is `/dev/null`. None
+  ///   of them may be of a lower number than its place in the list.
   /// - Returns: the number of the process, which has to be waited for.
   /// - Throws: `missing`, `notStarted`.
   package func start(_ descriptors: [Int32?]) throws(ProcessFailure) -> Int32 {
@@ -73,7 +73,8 @@ package struct ChildProgram: Sendable, Hashable {
     }
   }
 
-  /// Ends a process that this started, with its group where it has one of its own. It still has to be waited for.
+  /// Ends a process that this started, with its group if it has one of its own. It still has to be
+  /// waited for.
   package func kill(_ process: Int32) {
     Glibc.kill(group == .own ? -process : process, SIGKILL)
   }
@@ -122,13 +123,13 @@ package enum ProcessEnd: Hashable {
   }
 }
 
-/// Something of the system's that a process may be limited in.
+/// A system resource that can be limited for a process.
 package enum Resource {
   /// In seconds.
   case processorTime
   /// What it may write to, in bytes.
   case memory
-  /// What it may have mapped, in bytes.
+  /// What it may map, in bytes.
   case addresses
   /// Of the files that it writes, in bytes.
   case fileSize
@@ -147,7 +148,7 @@ package enum Resource {
     return __rlimit_resource_t(resource.rawValue)
   }
 
-  /// How much this process may have, as things are; `Int.max` where there is no limit.
+  /// How much this process may have now; `Int.max` if there is no limit.
   package var limit: Int {
     var limit = rlimit()
     guard prlimit(0, number, nil, &limit) == 0 else { return .max }
@@ -161,13 +162,21 @@ package enum Resource {
     return usage.ru_utime.tv_sec + usage.ru_stime.tv_sec
   }
 
-  /// Limits a process, from now on; 0 is this process. The only error there can be is that it has ended already. A hard
-  /// limit that it has stays as it is where it is lower.
+  /// Limits a process, from now on; 0 is this process. The only error there can be is that it has
+  /// ended already. A lower hard limit that it has stays.
   package func limit(_ process: Int32, soft: Int, hard: Int = .max) {
     var limit = rlimit()
     guard prlimit(process, number, nil, &limit) == 0 else { return }
     limit.rlim_max = min(limit.rlim_max, hard == .max ? .max : rlim_t(hard))
     limit.rlim_cur = min(rlim_t(soft), limit.rlim_max)
     _ = prlimit(process, number, &limit, nil)
+  }
+}
+
+extension ReadError {
+  /// Whether a signal that ended a process came from outside: from a person, or from a system that
+  /// is short of memory.
+  package static func isShortage(signal: Int32) -> Bool {
+    [SIGKILL, SIGTERM, SIGINT, SIGHUP, SIGQUIT].contains(signal)
   }
 }

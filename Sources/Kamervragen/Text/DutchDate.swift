@@ -1,12 +1,12 @@
-/// Dates as Dutch documents print them, and the parliamentary year they fall in.
-enum DutchDate {
-  static let months = [
+/// Dates as Dutch documents print them, and as metadata write them.
+package enum DutchDate {
+  package static let months = [
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
     "oktober", "november", "december",
   ]
 
-  /// The first date at or after a place: "17 oktober 2024", also where a space was lost ("18 november2024") or the
-  /// month is written with a capital.
+  /// The first date at or after a place: "17 oktober 2024", even if a space was lost ("18
+  /// november2024") or the month is written with a capital.
   static func first(in bytes: [UInt8], from start: Int = 0) -> CalendarDate? {
     var index = start
     while index < bytes.count {
@@ -40,66 +40,16 @@ enum DutchDate {
   }
 }
 
-extension TextScanner {
-  /// Begins at a place in bytes that are already there.
-  init(bytes: [UInt8], at: Int) {
-    self.bytes = bytes
-    self.at = at
-  }
-}
-
-/// The parliamentary year (vergaderjaar): it begins on the third Tuesday of September.
-struct ParliamentaryYear: Hashable {
-  /// The calendar year in which it begins.
-  let start: Int
-
-  init(start: Int) { self.start = start }
-
-  /// The year that a day falls in.
-  init(of day: CalendarDate) {
-    let begun = (day.month, day.day) >= (9, Self.openingDay(in: day.year))
-    start = begun ? day.year : day.year - 1
-  }
-
-  /// The third Tuesday of September (Prinsjesdag), as a day of that month.
-  static func openingDay(in year: Int) -> Int {
-    let first = weekday(year: year, month: 9, day: 1)
-    return 15 + (2 - first + 7) % 7
-  }
-
-  /// Reads `2024-2025` or `2024–2025` at a place; the second year must follow the first.
-  init?(_ scanner: inout TextScanner) {
-    let begin = scanner.at
-    guard let first = scanner.takeNumber(digits: 4) else { return nil }
-    scanner.skipSpaces()
-    let dashed = ["-", "–", "‑", "/"].contains { scanner.take($0) }
-    scanner.skipSpaces()
-    guard dashed, first > 1800, let second = scanner.takeNumber(digits: 4), second == first + 1
-    else {
-      scanner.at = begin
-      return nil
+extension CalendarDate {
+  /// Reads a day as metadata write it: `2024-10-17`, with or without a time, or `17-10-2024`.
+  init?(published text: String) {
+    let day = text.trimmed.prefix(10)
+    if text.utf8.count > 10, text.utf8.dropFirst(10).first.map(Ascii.isDigit) == true { return nil }
+    let parts = day.split(separator: "-", omittingEmptySubsequences: false)
+    if parts.count == 3, parts[2].utf8.count == 4 {
+      self.init(iso: "\(parts[2])-\(parts[1])-\(parts[0])")
+    } else {
+      self.init(iso: day)
     }
-    start = first
-  }
-
-  /// Reads `20242025`; the second year must follow the first.
-  init?(digits text: String) {
-    guard text.utf8.count == 8, text.utf8.allSatisfy(Ascii.isDigit), let years = Int(text),
-      years % 10_000 == years / 10_000 + 1
-    else { return nil }
-    start = years / 10_000
-  }
-
-  /// `2024-2025`.
-  var name: String { "\(start)-\(start + 1)" }
-
-  /// `20242025`, as it stands in identifiers.
-  var digits: String { "\(start)\(start + 1)" }
-
-  /// The weekday of a date, 0 for Sunday (Sakamoto).
-  private static func weekday(year: Int, month: Int, day: Int) -> Int {
-    let offsets = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4]
-    let year = month < 3 ? year - 1 : year
-    return (year + year / 4 - year / 100 + year / 400 + offsets[month - 1] + day) % 7
   }
 }

@@ -13,11 +13,12 @@ struct Heading: Hashable {
   /// Whether the list of numbers goes on in the next line ("Vraag 1, 2 en").
   var isOpen = false
 
-  /// Questions in one set: up to 112 have been seen, so a larger number is no question.
-  static let largestNumber = 400
+  /// The largest number of a question: up to 112 have been seen.
+  static let maximumNumber = 400
 
-  /// Reads a line as a heading. A sentence that begins like one ("Antwoord op vraag 3 is dat …") is none; behind a
-  /// heading text may stand that begins with a capital, a quotation mark, or after a colon.
+  /// Reads a line as a heading. A sentence that begins like one ("Antwoord op vraag 3 is dat …") is
+  /// not; a heading may be followed by text that begins with a capital, a quotation mark, or after
+  /// a colon.
   init?(_ line: String) {
     guard let first = line.utf8.first, first == UInt8(ascii: "V") || first == UInt8(ascii: "A")
     else {
@@ -29,7 +30,7 @@ struct Heading: Hashable {
     scanner.skipSpaces()
     let list = NumberList(&scanner)
     if list.numbers.isEmpty { scanner.at = keywordEnd }
-    guard list.numbers.allSatisfy({ (1...Self.largestNumber).contains($0) }) else { return nil }
+    guard list.numbers.allSatisfy({ (1...Self.maximumNumber).contains($0) }) else { return nil }
     let glued = scanner.peek().map(Ascii.isWordByte) ?? false
     scanner.skipSpaces()
     let colon = scanner.take(":")
@@ -113,7 +114,7 @@ struct NumberList: Hashable {
     let added =
       isRange && number > last && number - last <= 150 ? Array((last + 1)...number) : [number]
     for number in added {
-      // Numbers rise nearly always; only where one does not, it may be there already.
+      // Numbers nearly always rise; only one that does not may be there already.
       if number > largest {
         largest = number
         if !listed.isEmpty { listed.insert(number) }

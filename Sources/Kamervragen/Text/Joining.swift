@@ -1,6 +1,6 @@
-/// How the lines of a document make paragraphs.
+/// How the lines of a document form paragraphs.
 struct TextLayout: Hashable {
-  /// The width in bytes to which lines were wrapped, or nil where a line is a whole paragraph.
+  /// The width in bytes to which lines were wrapped, or nil if a line is a whole paragraph.
   let wrapWidth: Int?
   /// Whether the form tells paragraphs apart, so that nothing goes on behind a blank line.
   let hasParagraphs: Bool
@@ -13,7 +13,8 @@ struct TextLayout: Hashable {
     self.hasParagraphs = hasParagraphs
   }
 
-  /// Judges the lines of a body: wrapped text has no long lines, and hardly any line is much longer than the others.
+  /// Judges the lines of a body: wrapped text has no long lines, and hardly any line is much longer
+  /// than the others.
   init(_ lines: some Sequence<SourceLine>) {
     hasParagraphs = false
     var lengths = lines.map(\.text.utf8.count)
@@ -28,7 +29,7 @@ struct TextLayout: Hashable {
   }
 }
 
-/// Joins lines to paragraphs, each on one line.
+/// Joins lines into paragraphs, each on one line.
 struct ParagraphJoiner {
   let layout: TextLayout
   private(set) var paragraphs: [String] = []
@@ -79,7 +80,8 @@ struct ParagraphJoiner {
     case .page: return isClosed && !goesOn
     case .blank:
       if isClosed || layout.hasParagraphs { return true }
-      // A sentence that a page break split stands in two paragraphs: nothing else leaves a long one unfinished.
+      // A sentence that a page break split stands in two paragraphs: only that leaves a long one
+      // unfinished.
       return !(goesOn || layout.wrapWidth == nil && current.count >= 200)
     case .line:
       guard let width = layout.wrapWidth else {
@@ -106,13 +108,13 @@ struct ParagraphJoiner {
   }
 }
 
-/// What the end of one line and the beginning of the next say about each other.
+/// What the end of one line and the start of the next say about each other.
 enum LineEnd {
   enum Joint: Hashable {
     case space, nothing, dropHyphen
   }
 
-  /// How two lines of one paragraph are put together.
+  /// How two lines of one paragraph are joined.
   static func joint(_ left: [UInt8], _ right: [UInt8]) -> Joint {
     guard let last = left.last, let first = right.first else { return .nothing }
     if Superscript.digit(right, at: 0) != nil { return .nothing }
@@ -141,8 +143,9 @@ enum LineEnd {
     return keepsHyphen(word, next) || clashes(word, next) ? .nothing : .dropHyphen
   }
 
-  /// Whether two vowels would be read as one sound without the hyphen, as in "data-analyse" and "stage-instelling".
-  /// Inside a word that is no compound, such vowels have a diaeresis ("geïnformeerd"), or are Latin ("museum").
+  /// Whether two vowels would be read as one sound without the hyphen, as in "data-analyse" and
+  /// "stage-instelling". Inside a word that is no compound, such vowels have a diaeresis
+  /// ("geïnformeerd"), or are Latin ("museum").
   private static func clashes(_ word: [UInt8], _ next: [UInt8]) -> Bool {
     guard let first = next.first, let last = word.dropLast().last else { return false }
     let clashing: Set<String> = [
@@ -169,7 +172,8 @@ enum LineEnd {
     }
   }
 
-  /// Abbreviations (also in small letters: no syllable is without a vowel), numbers, names in capitals and prefixes that are always written with a hyphen.
+  /// Abbreviations (also in small letters: no syllable is without a vowel), numbers, names in
+  /// capitals and prefixes that are always written with a hyphen.
   private static func keepsHyphen(_ word: [UInt8], _ next: [UInt8]) -> Bool {
     let stem = word.dropLast().suffix(40)
     let part = Array(
@@ -179,8 +183,7 @@ enum LineEnd {
     if part.contains(where: Ascii.isDigit) { return true }
     if !part.contains(where: { $0 >= 0x80 || "aeiouyAEIOUY".utf8.contains($0) }) { return true }
     let prefixes = [
-      "niet", "non", "oud", "vice", "bijna", "semi", "pseudo", "sociaal", "lhbti", "lhbtiq",
-      "ngo",
+      "niet", "non", "oud", "vice", "bijna", "semi", "pseudo", "sociaal", "lhbti", "lhbtiq", "ngo",
     ]
     let first = part.map(Ascii.lower)
     // "ex-minister", but "ex-port" is one word.
@@ -200,7 +203,16 @@ enum LineEnd {
       || word.count(where: { $0 == UInt8(ascii: "/") }) >= 2
   }
 
-  /// Whether a text ends as a sentence does: a full stop, a question mark, with closing signs and marks behind it.
+  static func closesSentence(_ text: String) -> Bool { closesSentence(Array(text.utf8.suffix(32))) }
+
+  static func continuesSentence(_ text: String) -> Bool {
+    continuesSentence(Array(text.utf8.prefix(4)))
+  }
+
+  static func isBullet(_ text: String) -> Bool { isBullet(Array(text.utf8.prefix(6))) }
+
+  /// Whether a text ends as a sentence does: a full stop, a question mark, with closing signs and
+  /// marks behind it.
   static func closesSentence(_ text: [UInt8]) -> Bool {
     guard let last = text.last else { return false }
     if last == Ascii.dot || last == UInt8(ascii: "?") || last == UInt8(ascii: ":")
@@ -225,7 +237,8 @@ enum LineEnd {
     return false
   }
 
-  /// Where a mark of plain digits begins that ends at `end` ("?1", "? 1", "[1", "(1"); nil for a number of the text.
+  /// Where a mark of plain digits begins that ends at `end` ("?1", "? 1", "[1", "(1"); nil for a
+  /// number of the text.
   private static func markBegin(_ tail: [Unicode.Scalar], _ end: Int) -> Int? {
     var begin = end
     while begin > 0, end - begin < 4, ("0"..."9").contains(tail[begin - 1]) { begin -= 1 }
@@ -239,7 +252,8 @@ enum LineEnd {
     return begin - 1
   }
 
-  /// Whether a line goes on with the sentence before it: it begins with a small letter or a closing sign.
+  /// Whether a line goes on with the sentence before it: it begins with a small letter or a closing
+  /// sign.
   static func continuesSentence(_ text: [UInt8]) -> Bool {
     guard let first = text.first else { return false }
     if first >= 0x80 {

@@ -1,10 +1,11 @@
 internal import Composition
 
-/// Puts accents that an extractor set loose back on their letters: "patie¨nten", "pati ¨enten", "Kostic ´".
+/// Puts loose accents back on their letters: "patie¨nten", "pati ¨enten", "Kostic ´".
 ///
-/// An accent stands behind its letter in most files, before it in some, with a space between them in others. Which of
-/// its neighbours is meant, the letters say: only some can carry it, and in Dutch a diaeresis stands on a vowel behind a
-/// vowel. An acute and a grave are apostrophes and quotation marks too ("foto´s", "`goed'"), so these need more.
+/// An accent stands behind its letter in most files, before it in some, with a space between them
+/// in others. The letters tell which neighbour is meant: only some can carry it, and in Dutch a
+/// diaeresis stands on a vowel behind a vowel. An acute and a grave are apostrophes and quotation
+/// marks too ("foto´s", "`goed'"), so these need more.
 struct LooseAccents {
   private let line: [Unicode.Scalar]
   private var at = 0
@@ -47,8 +48,8 @@ struct LooseAccents {
     }
   }
 
-  /// Whether the combining accent at this place has no letter: a space stands before it, or an i without its dot, which
-  /// is not composed with it.
+  /// Whether the combining accent at this place has no letter: a space stands before it, or an i
+  /// without its dot, which is not composed with it.
   private var isLoose: Bool { done.last == " " || done.last == "ı" }
 
   private mutating func place(_ accent: Accent, _ wasJoined: Bool) {
@@ -91,7 +92,7 @@ struct LooseAccents {
     case right(Unicode.Scalar, isGlued: Bool)
   }
 
-  /// What the letters beside an accent are with it, where they can carry it.
+  /// What the letters beside an accent become with it, if they can carry it.
   private struct Neighbours {
     var left: Unicode.Scalar?
     var right: Unicode.Scalar?
@@ -316,7 +317,7 @@ private struct Accent {
     isCombining = mark == scalar
   }
 
-  /// The letter with the accent, where it can carry it. Printers set a breve for a caron.
+  /// The letter with the accent, if it can carry it. Printers set a breve for a caron.
   func on(_ letter: Unicode.Scalar) -> Unicode.Scalar? {
     let base = letter == "ı" ? "i" : letter
     guard letters.unicodeScalars.contains(base) else { return nil }

@@ -1,5 +1,5 @@
-/// Sets spaces back that an extraction lost where a sentence or a line ended: "vergt.Ik zal", "18 november2024",
-/// "van12 april". Where it is not certain that a space is missing, nothing is changed.
+/// Restores spaces that an extraction lost at the end of a sentence or a line: "vergt.Ik zal", "18
+/// november2024", "van12 april". Nothing is changed unless it is certain that a space is missing.
 enum LostSpaces {
   /// The text with its spaces.
   static func restored(_ bytes: [UInt8]) -> [UInt8] {
@@ -38,7 +38,8 @@ enum LostSpaces {
     return result
   }
 
-  /// Whether a sign between a small letter and a capital ends a sentence: "vergt.Ik", "(RIO).Aan", "toelichten?Kunt".
+  /// Whether a sign between a small letter and a capital ends a sentence: "vergt.Ik", "(RIO).Aan",
+  /// "toelichten?Kunt".
   private static func endsSentence(_ bytes: [UInt8], _ index: Int, _ wordStart: Int) -> Bool {
     guard index + 2 < bytes.count, index - wordStart >= 2, Ascii.isUpper(bytes[index + 1]) else {
       return false

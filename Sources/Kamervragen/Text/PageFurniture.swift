@@ -1,7 +1,8 @@
-/// What a page prints besides the text: the chamber, the parliamentary year, the identifier, page numbers.
+/// What a page prints besides the text: the chamber, the parliamentary year, the identifier, page
+/// numbers.
 ///
-/// Extractors glue these pieces to each other and to the text ("Staten-Generaal2", "Aanhangsel 1Antwoord 3"), so they
-/// are read piece by piece, not line by line.
+/// Extractors glue these pieces to each other and to the text ("Staten-Generaal2", "Aanhangsel
+/// 1Antwoord 3"), so they are read piece by piece, not line by line.
 struct PageFurniture {
   /// What the furniture says about the publication.
   struct Facts: Hashable {
@@ -35,8 +36,8 @@ struct PageFurniture {
     case rule(isPageBreak: Bool)
   }
 
-  /// The pieces at the start of a line, and what stands behind them. Nil where the line is no furniture: pieces that
-  /// also occur in sentences count only where nothing stands behind them.
+  /// The pieces at the start of a line, and what stands behind them. Nil if the line is no
+  /// furniture: pieces that also occur in sentences count only if nothing follows them.
   static func strip(_ line: String) -> (pieces: [Piece], rest: String)? {
     guard let first = line.utf8.first, beginnings.contains(first) else { return nil }
     let bytes = Array(line.utf8)
@@ -59,7 +60,7 @@ struct PageFurniture {
     if scanner.isAtEnd { return (pieces, "") }
     // The cells of a row: "Aanhangsel van de Handelingen | 705".
     if pieces.contains(.title), bytes[..<scanner.at].last(where: { $0 != Ascii.space }) == bar,
-      Header.setNumber(scanner.rest) != nil
+      SetNumber.alone(scanner.rest) != nil
     {
       return (pieces, scanner.rest)
     }
@@ -76,8 +77,8 @@ struct PageFurniture {
   /// The bytes that a piece can begin with.
   private static let beginnings = Set("TtEeVvAaRrIiSsKk'-_=*’|".utf8)
 
-  /// The place inside a long line where page furniture begins, or nil. The identifier counts only with the ISSN or
-  /// the place behind it: by itself it may be quoted.
+  /// The place inside a long line where page furniture begins, or nil. The identifier counts only
+  /// with the ISSN or the place behind it: by itself it may be quoted.
   static func place(in bytes: [UInt8], from start: Int) -> Int? {
     var index = start
     while index < bytes.count {
@@ -121,15 +122,15 @@ struct PageFurniture {
     return nil
   }
 
-  /// A note may quote the foot of a page: then its number stands before it, glued or with a space, at the line's
-  /// start.
+  /// A note may quote the foot of a page: then its number stands before it, glued or with a space,
+  /// at the line's start.
   private static func isNoteNumber(_ bytes: [UInt8], before index: Int) -> Bool {
     guard index <= 8 else { return false }
     let head = bytes[..<index].filter { $0 != Ascii.space }
     return (1...3).contains(head.count) && head.allSatisfy(Ascii.isDigit)
   }
 
-  /// Passes what parts two pieces: spaces, and the bars between the cells of a row.
+  /// Passes the separators of pieces: spaces, and the bars between the cells of a row.
   private static func skipSeparators(_ scanner: inout TextScanner) { scanner.skip(" \t|") }
 
   private static let bar = UInt8(ascii: "|")
@@ -184,8 +185,9 @@ struct PageFurniture {
     return nil
   }
 
-  /// The page number behind the foot. "Aanhangsel van de Handelingen, nr. 2386" is no foot but a source; nor is a
-  /// number with more digits than pages have. Until 2009 the pages of a whole year were numbered through.
+  /// The page number behind the foot. "Aanhangsel van de Handelingen, nr. 2386" is no foot but a
+  /// source; nor is a number with more digits than pages have. Until 2009 the pages of a whole year
+  /// were numbered through.
   private static func footEnd(_ scanner: inout TextScanner, _ year: ParliamentaryYear) -> Bool? {
     let end = scanner.at
     skipSeparators(&scanner)
@@ -225,7 +227,8 @@ struct PageFurniture {
     return nil
   }
 
-  /// The title of the publication, or a line of it: titles have several forms and may be broken over lines.
+  /// The title of the publication, or a line of it: titles have several forms and may be broken
+  /// over lines.
   private static func title(_ scanner: inout TextScanner) -> Piece? {
     takeTitle(&scanner) ? .title : nil
   }
@@ -260,8 +263,8 @@ struct PageFurniture {
     return false
   }
 
-  /// How many lines at the start of some are the title of the publication together, where it is broken over lines; nil
-  /// where they are none.
+  /// How many of the first lines are together the title of the publication, broken over lines; nil
+  /// if they are not.
   static func titleLines(_ lines: some Sequence<String>) -> Int? {
     var title = ""
     var count: Int?

@@ -2,7 +2,7 @@
 struct PublicationIdentifier: Hashable {
   /// The identifier as it is published: in lower case, but `Z` as in the number of a case.
   let text: String
-  /// The chamber, where the identifier names it.
+  /// The chamber, if the identifier names it.
   let chamber: QuestionSet.Chamber?
   /// The parliamentary year of an answered set.
   let session: ParliamentaryYear?
@@ -26,8 +26,9 @@ struct PublicationIdentifier: Hashable {
     scanner.at = end
   }
 
-  /// Reads a text that is an identifier and nothing else. The shapes are those of all publications since 1994, slips
-  /// that became identifiers among them: `ah-tk-20142015-AH2742`, `kv-tk-20189Z06701`, `kv-2009z16839`.
+  /// Reads a text that is an identifier and nothing else. The shapes are those of all publications
+  /// since 1994, including slips that became identifiers: `ah-tk-20142015-AH2742`,
+  /// `kv-tk-20189Z06701`, `kv-2009z16839`.
   init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
     guard parts.count >= 2, let series = parts.first?.lowercased(), series == "ah" || series == "kv"
@@ -53,7 +54,8 @@ struct PublicationIdentifier: Hashable {
       caseNumber = CaseNumber.isCaseNumber(printed.uppercased()) ? printed.uppercased() : nil
       names.append(printed)
     } else {
-      // A number of its own: 1995 to 2009 ten digits, of which four are the years; not yet typeset fewer.
+      // A number of its own: ten digits in 1995 to 2009, of which four are the years; fewer if not
+      // yet typeset.
       guard series == "kv" || chamber == nil, (4...10).contains(first.utf8.count),
         first.utf8.allSatisfy(Ascii.isDigit)
       else { return nil }
@@ -97,8 +99,8 @@ struct PublicationIdentifier: Hashable {
     return scanner.text(0, place) + z + scanner.text(begin, scanner.at).lowercased()
   }
 
-  /// Whether two identifiers are of the same publication, a later version or a reprint of it included. Nil where
-  /// nothing can be said: the numbers of what was not yet typeset tell nothing.
+  /// Whether two identifiers are of the same publication, a later version or a reprint of it
+  /// included. Nil if nothing can be said: the numbers of publications not yet typeset say nothing.
   func isSamePublication(as other: PublicationIdentifier) -> Bool? {
     if text == other.text { return true }
     if let session, let number, let years = other.session, let theirs = other.number {
@@ -142,6 +144,24 @@ struct PublicationIdentifier: Hashable {
   }
 }
 
+/// The number of a set in its parliamentary year: `705`, `6a`.
+enum SetNumber {
+  /// The set number in a line of its own: "705", "AH 604", "6a".
+  static func alone(_ line: String) -> String? {
+    var scanner = TextScanner(line)
+    let hasPrefix = scanner.takeWord("AH")
+    scanner.skipSpaces()
+    let begin = scanner.at
+    guard let number = scanner.takeNumber(digits: hasPrefix ? 6 : 5), number > 0 else { return nil }
+    if let letter = scanner.peek(), Ascii.isLower(letter),
+      !(scanner.peek(1).map(Ascii.isWordByte) ?? false)
+    {
+      scanner.at += 1
+    }
+    return scanner.isAtEnd ? scanner.text(begin, scanner.at) : nil
+  }
+}
+
 /// The number of a case (zaak): `2024Z18775`. Documents also print it with a space, `2024Z 17972`.
 enum CaseNumber {
   static func isCaseNumber(_ text: String) -> Bool {
@@ -178,7 +198,8 @@ enum CaseNumber {
   }
 }
 
-/// The number that questions had from 1995 to 2009 (vraagnummer): ten digits, of which four are the years: `2050605420`.
+/// The number that questions had from 1995 to 2009 (vraagnummer): ten digits, of which four are the
+/// years: `2050605420`.
 struct OldCaseNumber: Hashable {
   let digits: String
   let session: ParliamentaryYear

@@ -6,12 +6,13 @@ struct SectionTitle: Hashable {
   }
 
   let kind: Kind
-  /// What stands behind it on the same line; the whole line where an explanation has no title.
+  /// What stands behind it on the same line; the whole line if an explanation has no title.
   let rest: String
   /// Whether the title itself is there.
   let isPrinted: Bool
 
-  /// Whether a sentence says what questions are for, as explanations begin: "Deze vragen dienen ter aanvulling op …".
+  /// Whether a sentence says what questions are for, as explanations begin: "Deze vragen dienen ter
+  /// aanvulling op …".
   private static func explains(_ sentence: String) -> Bool {
     guard let first = sentence.utf8.first, first | 0x20 == UInt8(ascii: "d") else { return false }
     let head = Array(sentence.utf8.prefix(90))
@@ -23,7 +24,8 @@ struct SectionTitle: Hashable {
     }
   }
 
-  /// Reads a line; a title needs a colon, a line of its own, or the sentence that explanations begin with.
+  /// Reads a line; a title needs a colon, a line of its own, or the sentence that explanations
+  /// begin with.
   init?(_ line: String) {
     for kind in [Kind.explanation, .notice] {
       var scanner = TextScanner(line)

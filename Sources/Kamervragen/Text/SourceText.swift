@@ -14,12 +14,43 @@ enum SourceText {
   static func lines(_ bytes: [UInt8]) throws(ReadError) -> [RawLine] {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     if let offset = firstInvalid(bytes, from: start) { throw .notUTF8(offset: offset) }
-    return split(
-      isComposed(bytes[start...]) ? bytes[start...] : Composition.composed(bytes[start...])[...])
+    return split(composed(bytes[start...]))
   }
 
-  /// Whether a text has only characters that composition leaves as they are: Latin letters with their accents and the
-  /// signs of typography.
+  /// A text in the shape that all texts have, on one line: NFC, one kind of space, nothing
+  /// invisible.
+  static func oneLine(_ text: String) -> String {
+    let bytes = composed(Array(text.utf8)[...])
+    var cleaner = LineCleaner()
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      switch byte {
+      case 0x09...0x0D: cleaner.add(Ascii.space)
+      case 0xC2 where bytes[index + 1] == 0x85:
+        cleaner.add(Ascii.space)
+        index += 1
+      case 0xE2 where isSeparator(bytes, index):
+        cleaner.add(Ascii.space)
+        index += 2
+      default: cleaner.add(byte)
+      }
+      index += 1
+    }
+    return cleaner.take()
+  }
+
+  /// Whether U+2028 or U+2029 stands at a place, the separators of lines and paragraphs.
+  private static func isSeparator(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Bool {
+    bytes[index + 1] == 0x80 && (bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9)
+  }
+
+  private static func composed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    isComposed(bytes) ? bytes : Composition.composed(bytes)[...]
+  }
+
+  /// Whether a text has only characters that composition leaves as they are: Latin letters with
+  /// their accents and the signs of typography.
   private static func isComposed(_ bytes: ArraySlice<UInt8>) -> Bool {
     var index = bytes.startIndex
     while index < bytes.endIndex {
@@ -36,29 +67,12 @@ enum SourceText {
 
   /// The first byte that is no UTF-8.
   static func firstInvalid(_ bytes: [UInt8], from start: Int) -> Int? {
-    var index = start
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte < 0x80 {
-        index += 1
-        continue
-      }
-      let length: Int
-      switch byte {
-      case 0xC2...0xDF: length = 2
-      case 0xE0...0xEF: length = 3
-      case 0xF0...0xF4: length = 4
-      default: return index
-      }
-      guard index + length <= bytes.count else { return index }
-      let second = bytes[index + 1]
-      let lowest: UInt8 = byte == 0xE0 ? 0xA0 : byte == 0xF0 ? 0x90 : 0x80
-      let highest: UInt8 = byte == 0xED ? 0x9F : byte == 0xF4 ? 0x8F : 0xBF
-      guard (lowest...highest).contains(second) else { return index }
-      for next in bytes[(index + 2)..<(index + length)] where next & 0xC0 != 0x80 { return index }
-      index += length
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.span.extracting(start...))
+      return nil
+    } catch {
+      return start + error.byteOffsets.lowerBound
     }
-    return nil
   }
 
   private static func split(_ bytes: ArraySlice<UInt8>) -> [RawLine] {
@@ -81,9 +95,7 @@ enum SourceText {
         if !cleaner.isEmpty { finish() }
         beginsPage = true
       case 0x0B: finish()
-      case 0xE2
-      where index + 2 < bytes.endIndex && bytes[index + 1] == 0x80
-        && (bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9):
+      case 0xE2 where isSeparator(bytes, index):
         finish()
         index += 2
       default: cleaner.add(byte)
@@ -95,8 +107,8 @@ enum SourceText {
   }
 }
 
-/// Collects the bytes of one line: runs of spaces of any width become one space, invisible characters go, ligatures
-/// become their letters, and loose accents go back to theirs.
+/// Collects the bytes of one line: runs of spaces of any width become one space, invisible
+/// characters go, ligatures become their letters, and loose accents go back to theirs.
 private struct LineCleaner {
   private var bytes: [UInt8] = []
   private var hasLooseAccent = false
@@ -122,7 +134,8 @@ private struct LineCleaner {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Whether the bytes end with an open bracket and numbers: "[1 ]" is an extractor's writing of "[1]".
+  /// Whether the bytes end with an open bracket and numbers: "[1 ]" is an extractor's writing of
+  /// "[1]".
   private var endsInMark: Bool {
     let open = bytes.suffix(12).lastIndex(of: UInt8(ascii: "["))
     guard let open, open + 1 < bytes.count - 1 else { return false }
@@ -170,8 +183,8 @@ private struct LineCleaner {
     return letters.indices.contains(place) ? letters[place] : nil
   }
 
-  /// Whether the character at the end is an accent of its own: ¨ ´ ¸ and the like, or a combining one that no letter
-  /// was composed with.
+  /// Whether the character at the end is an accent of its own: ¨ ´ ¸ and the like, or a combining
+  /// one that no letter was composed with.
   private var endsInAccent: Bool {
     let count = bytes.count
     guard count > 1 else { return false }

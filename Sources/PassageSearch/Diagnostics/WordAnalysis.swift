@@ -31,7 +31,7 @@ public struct WordAnalysis: Sendable {
   private func parts(of word: String) -> [String] {
     let elements = word.split(separator: "-").map(String.init)
     let parts = elements.flatMap { element in
-      let parts = analyzer.meaning(of: element).parts.map(\.word)
+      let parts = analyzer.analysis(of: element).parts.map(\.word)
       return parts.isEmpty ? [element.lowercased()] : parts
     }
     return parts.count > 1 ? parts : []

@@ -18,7 +18,7 @@ extension CompiledQuery {
   /// At most this many sets that are listed already are excluded from the rest of the list.
   static let maximumSetsLeftOut = 4000
   /// The maximum size of its parts: what Xapian takes, minus room for the excluded sets.
-  static let maximumSteps = Query.mostSteps - maximumSetsLeftOut - 100
+  static let maximumSteps = Query.maximumSteps - maximumSetsLeftOut - 100
 
   /// An upper bound for the steps of its longest query: that for partial matches.
   var size: Int {

@@ -153,7 +153,7 @@ extension QueryCompiler {
       guard let first = these.first, let last = these.last, first.lowerBound < last.upperBound,
         let word = written(first.lowerBound..<last.upperBound)
       else { return [] }
-      var forms = schema.analyzer.forms(of: schema.analyzer.meaning(of: word).term)
+      var forms = schema.analyzer.forms(of: schema.analyzer.analysis(of: word).term)
       // Some people write the linking element with the first word: `volks gezondheid`.
       let next = these.endIndex < parts.endIndex ? parts[these.endIndex].lowerBound : 0
       let linked = next > last.upperBound ? written(first.lowerBound..<next) : nil

@@ -26,7 +26,7 @@ struct Highlighter: ~Copyable {
     }
     (self.lengths, self.endings) = (lengths, endings)
     let marks = [Token.Kind.stem, .part].compactMap(Schema.mark)
-    sieve = schema.analyzer.sieve(
+    sieve = schema.analyzer.prefilter(
       for: query.terms.keys.filter { $0.count > 1 && marks.contains($0[1]) }.map {
         Array($0.dropFirst(2))
       })

@@ -41,7 +41,7 @@ struct KeyTerms {
         guard word.count > 2, word.allSatisfy(\.isLetter), !Stopwords.words.contains(word) else {
           continue
         }
-        let term = analyzer.meaning(of: word).term
+        let term = analyzer.analysis(of: word).term
         counts[term, default: (0, [:])].weight += weight
         counts[term, default: (0, [:])].forms[word, default: 0] += 1
       }

@@ -92,7 +92,7 @@ struct Suggestion {
   }
 
   /// Whether a word is its own base form, so that the stem terms of the index are of its forms.
-  private func isOwnForm(_ word: String) -> Bool { analyzer.meaning(of: word).term == word }
+  private func isOwnForm(_ word: String) -> Bool { analyzer.analysis(of: word).term == word }
 
   /// The word as two that both stand in texts, so that the rarer one is as frequent as possible.
   private func split(_ word: [UInt8]) throws(XapianError) -> String? {

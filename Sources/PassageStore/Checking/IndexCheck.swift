@@ -86,11 +86,7 @@ extension IndexCheck {
   }
 
   private static func shards(at path: String) throws(IndexError) -> [Shard] {
-    do throws(XapianError) {
-      return try Shard.all(at: path)
-    } catch {
-      throw IndexError(path, error)
-    }
+    try accessing(path) { () throws(XapianError) in try Shard.all(at: path) }
   }
 }
 
@@ -111,8 +107,7 @@ extension OpenIndex {
   ) throws(IndexError) -> IndexCheck {
     let directory = IndexDirectory(path: path)
     var check = try check(
-      shards: directory.paths(of: generation).map { path in .local(path: path) }, reading: reader,
-      isNew: isNew)
+      shards: directory.shards(of: generation), reading: reader, isNew: isNew)
     if directory.isUnsettled(generation) {
       check.problems.insert(
         "een run is afgebroken terwijl hij vastlegde; 'vraagbaak index' maakt de index weer kloppend",
@@ -205,7 +200,7 @@ extension OpenIndex {
         check.problems.append(
           "\(check.passages) passages in de index, \(expected) volgens het bestandenregister")
       }
-      try compareStandings(PublicationGraph(entries), &check)
+      try compareStatuses(PublicationGraph(entries), &check)
       return entries
     }
   }
@@ -239,7 +234,7 @@ extension OpenIndex {
   }
 
   /// Whether of each set the best file has its passages in the index and no other, with the marks of its status.
-  private func compareStandings(
+  private func compareStatuses(
     _ graph: PublicationGraph, _ check: inout IndexCheck
   ) throws(XapianError) {
     for entry in graph.all {

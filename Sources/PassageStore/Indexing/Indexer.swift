@@ -97,7 +97,7 @@ public struct Indexer: Sendable {
       // Nothing to read makes no index.
       let tree = FileScan(paths: options.paths, excluding: options.index)
       guard !tree.files.isEmpty else { return nothingRead(tree, report) }
-      try directory.create()
+      try FileIO.createDirectory(directory.path)
       try directory.refuseForeignDirectory()
     }
     let lock = try IndexLock(of: directory, lockTimeout: options.lockTimeout, isStopped: isStopped)
@@ -153,9 +153,9 @@ public struct Indexer: Sendable {
       return summary
     }
     // Also where a build was stopped, or a small index has grown: it was never written compactly.
-    let isOpen = old == nil || before == 1 && directory.sizeWhenGathered(writer.generation) == nil
+    let isOpen = old == nil || before == 1 && directory.sizeWhenMerged(writer.generation) == nil
     let isWorthIt = isOpen && tree.files.count >= Self.fewFiles
-    let whole = try Compaction.gather(directory, writer.generation, isNew: isWorthIt)
+    let whole = try Compaction.merge(directory, writer.generation, isNew: isWorthIt)
     if !isSeen {
       report(.checking(path: "\(directory.path)/generation-\(whole.number)"))
       try OpenIndex(directory, whole)
@@ -176,15 +176,15 @@ public struct Indexer: Sendable {
   /// the compact database would be split to make room for them.
   static func shardsToAdd(known: Int, new: Int, jobs: Int) -> Int {
     guard new > 0 else { return 0 }
-    if new >= fewFiles, new * Compaction.mostBeside >= known {
-      let writers = min(max(1, jobs), IndexWriter.mostThreads)
+    if new >= fewFiles, new * Compaction.mergeThreshold >= known {
+      let writers = min(max(1, jobs), IndexWriter.maximumThreads)
       return known == 0 ? writers - 1 : writers
     }
     return known >= manyFiles ? 1 : 0
   }
 
   /// When so many files in a row cannot be read for want of something, the others need not be tried and named.
-  private static let shortageMaximum = 20
+  private static let maximumShortages = 20
 
   /// So few files are written in a moment.
   private static let fewFiles = 200
@@ -201,8 +201,7 @@ public struct Indexer: Sendable {
     guard let current, !tree.files.isEmpty, isThere, tree.unreadable.isEmpty else { return false }
     let known: [LedgerEntry]
     do throws(XapianError) {
-      let old = try Database(
-        shards: directory.paths(of: current).map { path in .local(path: path) })
+      let old = try Database(shards: directory.shards(of: current))
       known = try old.metadataEntries(withPrefix: LedgerEntry.keyPrefix, isVerified: false)
         .compactMap { LedgerEntry(decoding: $0.value) }
     } catch {
@@ -257,7 +256,7 @@ public struct Indexer: Sendable {
     summary.unchanged = tree.files.count - todo.count
     let vanished = vanishedEntries(of: ledger, tree, &summary, report)
     // Where nothing is to be done the entries need no order.
-    guard !todo.isEmpty || !vanished.isEmpty || isNew || writer.mustSettle else {
+    guard !todo.isEmpty || !vanished.isEmpty || isNew || writer.mustReconcileAll else {
       summary.isStopped = isStopped()
       summary.count(ledger.values)
       try await writer.finish()
@@ -266,13 +265,13 @@ public struct Indexer: Sendable {
 
     let new = todo.count { ledger[$0.path] == nil }
     let added = Self.shardsToAdd(known: ledger.count, new: new, jobs: options.jobs)
-    if writer.isGathered || writer.isToBeGathered && added > 1 { try await writer.grow(by: added) }
+    if writer.isMerged || writer.isKeptInOne && added > 1 { try await writer.grow(by: added) }
     let preparation = Preparation(
       schema: writer.schema, reader: options.reader, isStopped: isStopped)
     var run = Reconciler(
       PublicationGraph(ledger.values), schema: writer.schema, summary: summary,
       vanished: Set(vanished.map(\.path)), reader: options.reader)
-    if writer.mustSettle {
+    if writer.mustReconcileAll {
       run.reconcileAll(recordKeys: try await writer.recordKeys())
       try await writer.write(run.takeChanges())
     }
@@ -300,7 +299,7 @@ public struct Indexer: Sendable {
       report(.progress(done: done, total: todo.count, passages: run.summary.passagesWritten))
       guard case .shortage(let reason) = prepared.outcome else { return shortages = 0 }
       shortages += 1
-      guard shortages < Self.shortageMaximum else {
+      guard shortages < Self.maximumShortages else {
         throw .inputOutput(
           path: prepared.file.displayPath,
           reason: "\(reason); dit is bestand \(shortages) op rij, en de run houdt ermee op")

@@ -182,7 +182,7 @@ struct Reconciler {
         changes.append(.record(best))
         graph.note(best)
       }
-      for var other in version.sources where other.path != best.path && other.passages > 0 {
+      for var other in graph.sourcesInIndex(of: key) where other.path != best.path {
         changes.append(.removePassages(of: other))
         other.passages = 0
         other.mark(as: PublicationStatus(), schema)

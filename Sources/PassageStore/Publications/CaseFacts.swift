@@ -1,7 +1,8 @@
 internal import Kamervragen
 
-/// What publications say of the case that they belong to. It is true of all of them, so that one that does not say it
-/// has it of the others. Who answered, for whom and when is not among it: that is of one publication.
+/// What publications say of the case that they belong to. It is true of all of them, so that one
+/// that does not say it has it of the others. Who answered, for whom and when is not among it: that
+/// is of one publication.
 struct CaseFacts: Sendable, Hashable {
   var subject: String?
   var members: [Member] = []
@@ -25,7 +26,8 @@ struct CaseFacts: Sendable, Hashable {
 
   var isEmpty: Bool { self == CaseFacts() }
 
-  /// These, and what they lack from others. A member without a party has that of the member of the same name.
+  /// These, and what they lack from others. A member without a party has that of the member of the
+  /// same name.
   func completed(by other: CaseFacts) -> CaseFacts {
     var facts = self
     facts.subject = subject ?? other.subject
@@ -66,8 +68,8 @@ extension QuestionSet {
   }
 }
 
-/// The parties of members by their names, as one publication of a case gives them. Another one may name the same member
-/// with or without first name or initials: "Erkens", "S.P.A. Erkens".
+/// The parties of members by their names, as one publication of a case gives them. Another one may
+/// name the same member with or without first name or initials: "Erkens", "S.P.A. Erkens".
 private struct MemberNames {
   private var whole: [String: Set<String>] = [:]
   private var family: [String: [(given: Character?, party: String)]] = [:]

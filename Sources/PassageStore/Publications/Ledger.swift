@@ -1,10 +1,12 @@
 internal import Kamervragen
 internal import Xapian
 
-/// What the index knows of one source file. It lies in the database's metadata, so it is committed with the passages.
+/// What the index knows of one source file. It lies in the database's metadata, so it is committed
+/// with the passages.
 ///
-/// Of the files that have the same set one has its passages in the index; the others have `passages` 0 and are there to
-/// take its place. Which one it is follows from the entries alone (see `PublicationGraph`).
+/// Of the files that have the same set one has its passages in the index; the others have
+/// `passages` 0 and are there to take its place. Which one it is follows from the entries alone
+/// (see `PublicationGraph`).
 package struct LedgerEntry: Sendable, Hashable {
   package var path: [UInt8]
   /// In bytes; `unavailable` where the file has to be read again and could not be.
@@ -15,8 +17,8 @@ package struct LedgerEntry: Sendable, Hashable {
   var metadata: MetadataSidecar?
   /// Of the content, and of the metadata's.
   var digest: ContentDigest
-  /// What the file was last read as, or nil where it has never been read, or where it is refused and has nothing in the
-  /// index any more.
+  /// What the file was last read as, or nil where it has never been read, or where it is refused
+  /// and has nothing in the index any more.
   package var heading: SourceSummary? {
     get { keptHeading?.value }
     set { keptHeading = newValue.map(Kept.init) }
@@ -41,7 +43,8 @@ package struct LedgerEntry: Sendable, Hashable {
   }
   private var keptRefusal: Kept<Refusal>?
 
-  /// A value by reference: entries lie in tables of which up to two thirds are free, and a large one takes that room too.
+  /// A value by reference: entries lie in tables of which up to two thirds are free, and a large
+  /// one takes that room too.
   private final class Kept<Value: Sendable & Hashable>: Sendable, Hashable {
     let value: Value
 
@@ -81,7 +84,8 @@ package struct LedgerEntry: Sendable, Hashable {
       && inherited == status.inherited
   }
 
-  /// What is known of the case, said by the set itself or by others; nil where what it says is not kept.
+  /// What is known of the case, said by the set itself or by others; nil where what it says is not
+  /// kept.
   var facts: CaseFacts? { heading?.facts.map { inherited.completed(by: $0) } }
 
   /// The key of the set that the file was last read as.
@@ -95,7 +99,8 @@ package struct LedgerEntry: Sendable, Hashable {
 
   package static let keyPrefix = "file/"
 
-  /// What the keys of a sixteenth of all entries begin with, for each sixteenth: of a large index all at once take room.
+  /// What the keys of a sixteenth of all entries begin with, for each sixteenth: of a large index
+  /// all at once take room.
   static let keyPages = "0123456789abcdef".map { "\(keyPrefix)\($0)" }
 
   /// The metadata key: a digest, since a path may be longer than a key.
@@ -119,7 +124,8 @@ package struct LedgerEntry: Sendable, Hashable {
     metadata = file.metadata
   }
 
-  /// Whether the file system shows the same file, with the same metadata beside it, as when the entry was made.
+  /// Whether the file system shows the same file, with the same metadata beside it, as when the
+  /// entry was made.
   func matches(_ file: SourceFile) -> Bool {
     size == file.size && modified == file.modified && metadata == file.metadata
   }

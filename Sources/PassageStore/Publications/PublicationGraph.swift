@@ -1,63 +1,116 @@
 internal import Kamervragen
 
-/// All that is known of the source files, so that it can be asked which of them have the same set and which sets belong
-/// to the same case.
+/// All that is known of the source files: which of them have the same set, and which sets belong to
+/// the same case.
 ///
-/// **One set, one place.** Sources with the same identifier are one `PublicationVersion`; a source without an identifier is one by
-/// itself (as is its copy to the byte). The best source stands for the version and has its passages in the index.
+/// **One set, one place.** Sources with the same identifier are one `PublicationVersion`. A source
+/// without an identifier is one by itself, as is its copy to the byte. The best source stands for
+/// the version and has its passages in the index. Only the best few of them say what the version is
+/// about (`Limits.sources`).
 ///
-/// **Cases.** Versions are linked where
+/// **Cases.** Versions are linked if
 /// - they are versions of one publication (`-n1`, `-h1`);
 /// - they have the same zaaknummer;
-/// - the same members asked on the same day about the same subject, unless two zaaknummers say the same of themselves;
+/// - the same members asked on the same day about the same subject, unless two zaaknummers say the
+///   same of themselves;
 /// - the questions say that the other answers them (`answeredIn`);
-/// - the answer refers to the other (`seeAlso`), and that is a delay notice, unless they name another zaaknummer or
-///   another day of asking: an answer also refers to notices about what is like it.
-/// What is linked to a linked one is linked as well. What so many sources have in common that it tells nothing apart is
-/// no link (`mostLinked`).
+/// - the answer refers to the other (`seeAlso`), and that is a delay notice, unless they name
+///   another zaaknummer or another day of asking: an answer also refers to notices about what is
+///   like it.
 ///
-/// Everything here is a function of the entries, in whatever order they came: so runs may be split, and files be read
-/// in any order. `change` says which versions may stand differently after an entry has changed.
+/// What is linked to a linked one is linked as well. A key shared by more than
+/// `Limits.linkedSources` sources is ignored as too common. More than `Limits.versions` linked
+/// versions are no case: each of them stands alone.
+///
+/// Everything here is a function of the entries, in whatever order they came: so runs may be split,
+/// and files be read in any order. `change` says which versions may stand differently after an
+/// entry has changed. What it does for one entry is bounded by these limits, however many sources
+/// there are.
 package struct PublicationGraph: Sendable {
-  /// The entries as their records, which are much smaller, in the order in which they came; nothing where one is forgotten.
+  /// The entries as their records, which are much smaller, in the order in which they came; empty
+  /// if one is forgotten.
   private var records: [[UInt8]] = []
+  /// Whether the source of each record has passages in the index.
+  private var hasPassages: [Bool] = []
   /// The places of records, by the digest of the path.
   private var numbers: [ContentDigest: Int32] = [:]
-  /// The sources that have something in common, by a digest of what that is.
+  /// The sources that have something in common, by a digest of what that is; those of a version the
+  /// best first.
   private var sources = SourceTable()
 
-  /// So many sources can have a link in common.
-  static let mostLinked = 32
+  private let limits: Limits
 
-  /// Numbers of sources by key. Nearly always a key has one, and a large index has hundreds of thousands of keys.
+  /// How much is looked at for one entry.
+  struct Limits: Sendable {
+    /// The most sources that a link may have in common.
+    var linkedSources = 32
+    /// The most sources of a version that are asked what it is about.
+    var sources = 32
+    /// The most versions of a case. Of 4,200 real sets none has more than two others in its case.
+    var versions = 128
+
+    static let standard = Limits()
+  }
+
+  /// Numbers of sources by key. Nearly always a key has one, and a large index has hundreds of
+  /// thousands of keys.
   private struct SourceTable: Sendable {
     private var first: [UInt64: Int32] = [:]
     private var rest: [UInt64: [Int32]] = [:]
 
     mutating func reserveCapacity(_ keys: Int) { first.reserveCapacity(keys) }
 
-    subscript(key: UInt64) -> [Int32] {
-      guard let first = first[key] else { return [] }
-      return [first] + (rest[key] ?? [])
+    subscript(key: UInt64) -> [Int32] { prefix(.max, of: key) }
+
+    func count(of key: UInt64) -> Int {
+      first[key] == nil ? 0 : 1 + (rest[key]?.count ?? 0)
     }
 
-    mutating func add(_ number: Int32, to key: UInt64) {
+    func prefix(_ count: Int, of key: UInt64) -> [Int32] {
+      guard let first = first[key] else { return [] }
+      return [first] + (rest[key]?.prefix(count - 1) ?? [])
+    }
+
+    /// The place before which all numbers come that precede another one.
+    func place(in key: UInt64, after precedes: (Int32) -> Bool) -> Int {
+      guard let first = first[key], precedes(first) else { return 0 }
+      let others = rest[key] ?? []
+      var (low, high) = (0, others.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if precedes(others[middle]) { low = middle + 1 } else { high = middle }
+      }
+      return low + 1
+    }
+
+    /// Inserts a number that is not there yet, at the end if no place is given.
+    mutating func insert(_ number: Int32, into key: UInt64, at place: Int? = nil) {
       guard let known = first[key] else {
         first[key] = number
         return
       }
-      guard known != number, rest[key]?.contains(number) != true else { return }
-      rest[key, default: []].append(number)
+      let place = place ?? count(of: key)
+      if place == 0 { first[key] = number }
+      rest[key, default: []].insert(place == 0 ? known : number, at: max(0, place - 1))
     }
 
     mutating func remove(_ number: Int32, from key: UInt64) {
-      let left = self[key].filter { $0 != number }
-      first[key] = left.first
-      rest[key] = left.count > 1 ? Array(left.dropFirst()) : nil
+      if first[key] == number {
+        first[key] = rest[key]?.first
+        rest[key]?.removeFirst()
+      } else {
+        rest[key]?.removeAll { $0 == number }
+      }
+      if rest[key]?.isEmpty == true { rest[key] = nil }
     }
   }
 
   package init(_ entries: some Collection<LedgerEntry>) {
+    self.init(entries, limits: .standard)
+  }
+
+  init(_ entries: some Collection<LedgerEntry>, limits: Limits) {
+    self.limits = limits
     records.reserveCapacity(entries.count)
     numbers.reserveCapacity(entries.count)
     sources.reserveCapacity(entries.count * 4)
@@ -80,7 +133,8 @@ package struct PublicationGraph: Sendable {
 
   /// Replaces what is known of a file, or forgets it.
   ///
-  /// - Returns: the keys of the versions that may stand differently now, in order; those that are gone as well.
+  /// - Returns: the keys of the versions that may stand differently now, in order; those that are
+  ///   gone as well.
   mutating func change(_ path: [UInt8], to entry: LedgerEntry?) -> [String] {
     let old = self[path]
     let isSame =
@@ -92,9 +146,11 @@ package struct PublicationGraph: Sendable {
       return old?.versionKey.map { [$0] } ?? []
     }
     let touched = [old, entry].compactMap(\.self)
-    var affected = casesNear(touched)
+    var near = versions(near: touched)
+    var affected = cases(of: near).union(touched.compactMap(\.versionKey))
     set(entry, at: path)
-    affected.formUnion(casesNear(touched))
+    near.formUnion(versions(near: touched))
+    affected.formUnion(cases(of: near))
     return affected.sorted()
   }
 
@@ -102,6 +158,7 @@ package struct PublicationGraph: Sendable {
   mutating func note(_ entry: LedgerEntry) {
     guard let number = numbers[entry.pathDigest] else { return }
     records[Int(number)] = entry.encoded()
+    hasPassages[Int(number)] = entry.passages > 0
   }
 
   private mutating func set(_ entry: LedgerEntry?, at path: [UInt8]) {
@@ -110,7 +167,7 @@ package struct PublicationGraph: Sendable {
     if let known = numbers[digest] {
       number = known
       if let old = self.entry(known) {
-        for key in Self.allKeys(of: old) { sources.remove(known, from: key) }
+        for key in Self.keys(of: old) { sources.remove(known, from: key) }
       }
       records[Int(known)] = entry?.encoded() ?? []
       if entry == nil { numbers[digest] = nil }
@@ -118,10 +175,20 @@ package struct PublicationGraph: Sendable {
       guard let entry else { return }
       number = Int32(clamping: records.count)
       records.append(entry.encoded())
+      hasPassages.append(false)
       numbers[digest] = number
     }
-    if let entry {
-      for key in Self.allKeys(of: entry) { sources.add(number, to: key) }
+    hasPassages[Int(number)] = (entry?.passages ?? 0) > 0
+    guard let entry, let version = entry.versionKey else { return }
+    let versionKey = Link.version(version).key
+    for key in Self.keys(of: entry) {
+      let place =
+        key != versionKey
+        ? nil
+        : sources.place(in: key) { other in
+          self.entry(other).map { PublicationVersion.isBetter($0, entry) } ?? false
+        }
+      sources.insert(number, into: key, at: place)
     }
   }
 
@@ -161,25 +228,34 @@ package struct PublicationGraph: Sendable {
     return links
   }
 
-  private static func allKeys(of entry: LedgerEntry) -> [UInt64] {
+  /// The keys that a source is found by, each once.
+  private static func keys(of entry: LedgerEntry) -> Set<UInt64> {
     guard let version = entry.versionKey else { return [] }
-    return [Link.version(version).key] + links(of: entry).map(\.key)
+    return Set([Link.version(version).key] + links(of: entry).map(\.key))
   }
 
-  private func entries(with link: Link) -> [LedgerEntry] {
-    sources[link.key].compactMap(entry)
-  }
-
-  /// The sources at the other end of a link; none where it tells nothing.
+  /// The sources at the other end of a link; none if that is too common.
   private func linked(_ link: Link) -> [LedgerEntry] {
-    let found = entries(with: link)
-    guard found.count <= Self.mostLinked else { return [] }
+    guard !isTooCommon(link) else { return [] }
+    let found = sources[link.key].compactMap { number in entry(number).map { (number, $0) } }
     if case .asked = link,
-      Set(found.compactMap { $0.heading?.caseNumber.map(Schema.folded) }).count > 1
+      Set(found.compactMap { $0.1.heading?.caseNumber.map(Schema.folded) }).count > 1
     {
       return []
     }
-    return found
+    return found.filter(isAsked).map(\.1)
+  }
+
+  private func isTooCommon(_ link: Link) -> Bool {
+    sources.count(of: link.key) > limits.linkedSources
+  }
+
+  /// Whether a source is one of those that say what its version is about.
+  private func isAsked(_ number: Int32, _ entry: LedgerEntry) -> Bool {
+    guard let version = entry.versionKey else { return false }
+    let key = Link.version(version).key
+    return sources.count(of: key) <= limits.sources
+      || sources.prefix(limits.sources, of: key).contains(number)
   }
 
   /// Whether an answer and a delay notice may be about the same questions, by what both tell.
@@ -194,49 +270,78 @@ package struct PublicationGraph: Sendable {
 
   // MARK: Versions and cases
 
-  /// The version with a key; nil where no source can stand for it.
-  package func version(_ key: String) -> PublicationVersion? {
-    PublicationVersion(
-      key: key, sources: entries(with: .version(key)).filter { $0.versionKey == key })
+  /// The sources that say what a version is about, the best first.
+  private func bestSources(of key: String) -> [LedgerEntry] {
+    sources.prefix(limits.sources, of: Link.version(key).key).compactMap(entry)
+      .filter { $0.versionKey == key }
   }
 
-  /// The keys of the versions that a version is linked to at once, itself among them.
-  private func neighbours(of key: String) -> Set<String> {
-    var found: Set<String> = [key]
-    func take(_ entries: [LedgerEntry]) { found.formUnion(entries.compactMap(\.versionKey)) }
-    for entry in entries(with: .version(key)) {
+  /// The sources of a version that have passages in the index.
+  func sourcesInIndex(of key: String) -> [LedgerEntry] {
+    sources[Link.version(key).key].filter { hasPassages[Int($0)] }.compactMap(entry)
+      .filter { $0.versionKey == key }
+  }
+
+  /// The version with a key; nil if no source can stand for it.
+  package func version(_ key: String) -> PublicationVersion? {
+    PublicationVersion(
+      key: key, sources: bestSources(of: key),
+      sourceCount: sources.count(of: Link.version(key).key))
+  }
+
+  /// The keys of the versions that a version is linked to at once. Links that are in `known` are
+  /// left out, and those that are followed are added.
+  private func neighbours(of key: String, _ known: inout Set<UInt64>) -> Set<String> {
+    var found: Set<String> = []
+    func take(_ link: Link) {
+      guard known.insert(link.key).inserted else { return }
+      found.formUnion(linked(link).compactMap(\.versionKey))
+    }
+    for entry in bestSources(of: key) {
       for link in Self.links(of: entry) {
         switch link {
         case .version: break
-        case .caseNumber, .asked: take(linked(link))
+        case .caseNumber, .asked: take(link)
         case .publication(let base):
-          take(linked(link))
-          take(linked(.answeredIn(base)))
-          if entry.heading?.kind == .delay {
-            take(linked(.seeAlso(base)).filter { Self.mayBelongTogether(entry, $0) })
-          }
-        case .answeredIn(let base): take(linked(.publication(base)))
+          take(link)
+          // Neither end of a link may be too common, so that both see it.
+          guard !isTooCommon(link) else { continue }
+          take(.answeredIn(base))
+          guard entry.heading?.kind == .delay else { continue }
+          let answers = linked(.seeAlso(base)).filter { Self.mayBelongTogether(entry, $0) }
+          found.formUnion(answers.compactMap(\.versionKey))
+        case .answeredIn(let base): if !isTooCommon(link) { take(.publication(base)) }
         case .seeAlso(let base):
-          take(
-            linked(.publication(base)).filter {
-              $0.heading?.kind == .delay && Self.mayBelongTogether(entry, $0)
-            })
+          guard !isTooCommon(link) else { continue }
+          let notices = linked(.publication(base)).filter {
+            $0.heading?.kind == .delay && Self.mayBelongTogether(entry, $0)
+          }
+          found.formUnion(notices.compactMap(\.versionKey))
         }
       }
     }
     return found
   }
 
-  /// The keys of all versions of the case that a version belongs to.
-  package func caseKeys(of key: String) -> Set<String> {
+  /// The keys of the versions that are linked to a version, itself among them, and whether they are
+  /// all: no more are looked for if they are too many for a case.
+  private func linkedVersions(of key: String) -> (keys: Set<String>, isAll: Bool) {
     var found: Set<String> = [key]
     var pending = [key]
+    var known: Set<UInt64> = []
     while let next = pending.popLast() {
-      for neighbour in neighbours(of: next) where found.insert(neighbour).inserted {
+      for neighbour in neighbours(of: next, &known) where found.insert(neighbour).inserted {
         pending.append(neighbour)
       }
+      guard found.count <= limits.versions else { return (found, false) }
     }
-    return found
+    return (found, true)
+  }
+
+  /// The keys of all versions of the case that a version belongs to.
+  package func caseKeys(of key: String) -> Set<String> {
+    let linked = linkedVersions(of: key)
+    return linked.isAll ? linked.keys : [key]
   }
 
   /// The statuses of all versions of a case.
@@ -244,17 +349,20 @@ package struct PublicationGraph: Sendable {
     PublicationStatus.statuses(of: caseKeys(of: key).compactMap { version($0) })
   }
 
-  /// The versions of all cases that have anything in common with some entries, also what is no link because it is too
-  /// common or not certain: the entry may make it one.
-  private func casesNear(_ touched: [LedgerEntry]) -> Set<String> {
-    var near: Set<String> = []
+  /// The versions that have anything in common with some entries or their versions, also what is no
+  /// link because it is too common or not certain: the entry may make it one.
+  private func versions(near touched: [LedgerEntry]) -> Set<String> {
+    var near = Set(touched.compactMap(\.versionKey))
+    var known: Set<UInt64> = []
     func take(_ link: Link) {
-      let found = entries(with: link)
-      // One more may have been too many a moment ago; more than that were so before and are so after.
-      if found.count <= Self.mostLinked + 1 { near.formUnion(found.compactMap(\.versionKey)) }
+      // One more may have been too many a moment ago; more than that were so before and are so
+      // after.
+      guard known.insert(link.key).inserted,
+        sources.count(of: link.key) <= limits.linkedSources + 1
+      else { return }
+      near.formUnion(sources[link.key].compactMap { entry($0)?.versionKey })
     }
-    for entry in touched {
-      if let version = entry.versionKey { near.insert(version) }
+    for entry in touched + near.flatMap(bestSources) {
       for link in Self.links(of: entry) {
         take(link)
         switch link {
@@ -266,8 +374,18 @@ package struct PublicationGraph: Sendable {
         }
       }
     }
-    var affected: Set<String> = []
-    for key in near where !affected.contains(key) { affected.formUnion(caseKeys(of: key)) }
-    return affected
+    return near
+  }
+
+  /// The versions of the cases of some versions. One that is linked to too many stands alone,
+  /// whatever becomes of those.
+  private func cases(of versions: Set<String>) -> Set<String> {
+    var members: Set<String> = []
+    var unbounded: Set<String> = []
+    for key in versions where !members.contains(key) && !unbounded.contains(key) {
+      let linked = linkedVersions(of: key)
+      if linked.isAll { members.formUnion(linked.keys) } else { unbounded.formUnion(linked.keys) }
+    }
+    return members
   }
 }

@@ -1,13 +1,15 @@
 internal import Kamervragen
 
-/// How far the passages of a source are searched. The raw values are in every index: a change asks for another
-/// `Schema.version`.
+/// How far the passages of a source are searched. The raw values are in every index: a change asks
+/// for another `Schema.version`.
 package enum Visibility: Int, Sendable, Hashable, CaseIterable {
   /// All of them.
   case shown = 0
-  /// The questions stand in another publication too and are searched there; the notice is searched here.
+  /// The questions stand in another publication too and are searched there; the notice is searched
+  /// here.
   case noticeOnly = 1
-  /// None of them, unless its kind is asked for: the questions have been answered, and are searched in the answer.
+  /// None of them, unless its kind is asked for: the questions have been answered, and are searched
+  /// in the answer.
   case answered = 2
   /// None of them: there is a later version of the publication.
   case superseded = 3
@@ -27,39 +29,43 @@ package enum Visibility: Int, Sendable, Hashable, CaseIterable {
 package struct PublicationVersion: Sendable, Hashable {
   /// The identifier as it is compared, or what stands for it.
   let key: String
-  /// The best source first.
+  /// The best sources, the best one first; at most `PublicationGraph.Limits.sources`.
   let sources: [LedgerEntry]
+  /// How many sources there are.
+  let sourceCount: Int
   /// What the best source says.
   package let heading: SourceSummary
   let name: PublicationName?
-  /// What any of the sources says: a document of a week earlier may print the zaaknummer that the typeset one lacks.
+  /// What any of the sources says: a document of a week earlier may print the zaaknummer that the
+  /// typeset one lacks.
   let caseNumbers: Set<String>
 
-  init?(key: String, sources: [LedgerEntry]) {
-    let sources = sources.sorted(by: Self.isBetter)
+  init?(key: String, sources: [LedgerEntry], sourceCount: Int) {
     guard let best = sources.first, let heading = best.heading,
       best.size != LedgerEntry.unavailable || best.passages > 0
     else { return nil }
     self.key = key
     self.sources = sources
+    self.sourceCount = sourceCount
     self.heading = heading
     name = heading.name
     caseNumbers = Set(sources.compactMap(\.heading?.caseNumber))
   }
 
-  /// The order in which sources stand for their set: those that can be read now; the form that tells most (the order of
-  /// `SourceForm`); the one of which most was understood: fewer warnings, then more passages; the first path.
+  /// The order in which sources stand for their set: those that can be read now; the form that
+  /// tells most (the order of `SourceForm`); the one of which most was understood: fewer warnings,
+  /// then more passages; the first path.
   static func isBetter(_ left: LedgerEntry, _ right: LedgerEntry) -> Bool {
-    func rank(_ entry: LedgerEntry) -> [Int] {
+    func rank(_ entry: LedgerEntry) -> (Int, Int, Int, Int) {
       let isStale = entry.refusal != nil || entry.size == LedgerEntry.unavailable
       let form = entry.heading.flatMap { SourceForm.allCases.firstIndex(of: $0.form) }
-      return [
+      return (
         isStale ? 1 : 0, form ?? SourceForm.allCases.count, entry.heading?.warnings ?? 0,
-        -(entry.heading?.passages ?? 0),
-      ]
+        -(entry.heading?.passages ?? 0)
+      )
     }
     let (leftRank, rightRank) = (rank(left), rank(right))
-    guard leftRank == rightRank else { return leftRank.lexicographicallyPrecedes(rightRank) }
+    guard leftRank == rightRank else { return leftRank < rightRank }
     return left.path.lexicographicallyPrecedes(right.path)
   }
 
@@ -67,30 +73,34 @@ package struct PublicationVersion: Sendable, Hashable {
   var isProvisional: Bool { name?.isProvisional ?? true }
 }
 
-/// What a version has to do with those of the same case, and how far it is searched for that reason.
+/// What a version has to do with those of the same case, and how far it is searched for that
+/// reason.
 ///
 /// The questions of one case are searched in one place:
 /// - in the answers, where there are any that print the questions;
 /// - else in the publication of the questions;
 /// - else in the latest delay notice that prints them.
-/// A delay notice is searched until there is an answer. Of the versions of a publication the latest is searched; a
-/// version for the time being gives way to the final one of the same kind. What is searched can be found by the names
-/// of what is not.
+/// A delay notice is searched until there is an answer. Of the versions of a publication the latest
+/// is searched; a version for the time being gives way to the final one of the same kind. What is
+/// searched can be found by the names of what is not.
 package struct PublicationStatus: Sendable, Hashable {
   var visibility = Visibility.shown
   /// Identifiers of publications that are not searched because this one is.
   var identifiers: Set<String> = []
   var caseNumbers: Set<String> = []
-  /// What the publication does not say and others of the case do: it is searched and shown as its own.
+  /// What the publication does not say and others of the case do: it is searched and shown as its
+  /// own.
   var inherited = CaseFacts()
   var links: [SetLink] = []
 
-  /// The statuses of the versions of one case, by key: a function of the versions, in whatever order they come.
+  /// The statuses of the versions of one case, by key: a function of the versions, in whatever
+  /// order they come.
   static func statuses(of versions: [PublicationVersion]) -> [String: PublicationStatus] {
     let versions = versions.sorted { $0.key < $1.key }
     var statuses: [String: PublicationStatus] = [:]
     let latest = latestVersions(of: versions)
     let current = versions.filter { latest[$0.key] == nil && !isReplaced($0, among: versions) }
+    let currentKeys = Set(current.map(\.key))
     let answers = current.filter { $0.heading.kind == .answered }
     let questions = current.filter { $0.heading.kind == .questions && $0.heading.hasQuestions }
     let delays = current.filter { $0.heading.kind == .delay }.sorted(by: isLater)
@@ -99,7 +109,7 @@ package struct PublicationStatus: Sendable, Hashable {
 
     for version in versions {
       var status = PublicationStatus()
-      if !current.contains(where: { $0.key == version.key }) {
+      if !currentKeys.contains(version.key) {
         status.visibility = .superseded
       } else {
         switch version.heading.kind {
@@ -110,7 +120,7 @@ package struct PublicationStatus: Sendable, Hashable {
         case .answered, .questions, .delay, .other: break
         }
       }
-      status.links = links(of: version, among: versions, current: current)
+      status.links = links(of: version, among: versions, current: currentKeys)
       statuses[version.key] = status
     }
     if versions.count > 1 || versions.contains(where: { $0.sources.count > 1 }) {
@@ -156,8 +166,9 @@ package struct PublicationStatus: Sendable, Hashable {
     return older
   }
 
-  /// Whether a version is a version for the time being of one in the list that is final: of the same kind, and for
-  /// answers received on the same day as far as is known, since a case may be answered twice.
+  /// Whether a version is a version for the time being of one in the list that is final: of the
+  /// same kind, and for answers received on the same day as far as is known, since a case may be
+  /// answered twice.
   private static func isReplaced(
     _ version: PublicationVersion, among versions: [PublicationVersion]
   ) -> Bool {
@@ -185,19 +196,19 @@ package struct PublicationStatus: Sendable, Hashable {
 
   private static func links(
     of version: PublicationVersion, among versions: [PublicationVersion],
-    current: [PublicationVersion]
+    current: Set<String>
   ) -> [SetLink] {
     var links: [SetLink] = []
     for other in versions where other.key != version.key {
       let relation: SetLink.Relation
       if let name = version.name, let theirs = other.name, name.base == theirs.base {
         relation = theirs.version < name.version ? .earlierVersion : .laterVersion
-      } else if !current.contains(where: { $0.key == other.key }) {
+      } else if !current.contains(other.key) {
         guard other.heading.kind == version.heading.kind else { continue }
         relation = .earlierVersion
       } else {
         switch other.heading.kind {
-        case version.heading.kind where !current.contains { $0.key == version.key }:
+        case version.heading.kind where !current.contains(version.key):
           relation = .laterVersion
         case .answered where version.heading.kind != .answered: relation = .answer
         case .questions where version.heading.kind != .questions: relation = .questions

@@ -33,18 +33,19 @@ public struct OtherSource: Sendable, Hashable, Codable {
   public var form: SourceForm
 }
 
-/// What the index knows about a set besides its passages: the other files that have it, and the publications it is
-/// linked to. Derived from the ledger; it lies in the metadata, in the same commit, so that showing a set needs not the
-/// whole ledger. A set of which there is nothing to say has none.
+/// What the index knows about a set besides its passages: the other files that have it, and the
+/// publications it is linked to. Derived from the ledger; it lies in the metadata, in the same
+/// commit, so that showing a set needs not the whole ledger. A set of which there is nothing to say
+/// has none.
 public struct SetRecord: Sendable, Hashable, Codable {
-  /// The other files, at most `SetRecord.mostSources` of them.
+  /// The other files, at most `SetRecord.maximumSources` of them.
   public var sources: [OtherSource] = []
   /// How many other files there are.
   public var sourceCount = 0
   /// The linked publications.
   public var links: [SetLink] = []
 
-  static let mostSources = 20
+  static let maximumSources = 20
 
   /// Whether there is nothing to say.
   var isEmpty: Bool { sourceCount == 0 && links.isEmpty }
@@ -59,9 +60,8 @@ public struct SetRecord: Sendable, Hashable, Codable {
   package init() {}
 
   package init(_ version: PublicationVersion, _ status: PublicationStatus) {
-    let others = version.sources.dropFirst()
-    sourceCount = others.count
-    sources = others.prefix(Self.mostSources).compactMap { entry in
+    sourceCount = version.sourceCount - 1
+    sources = version.sources.dropFirst().prefix(Self.maximumSources).compactMap { entry in
       entry.heading.map {
         OtherSource(path: String(decoding: entry.path, as: UTF8.self), form: $0.form)
       }

@@ -1,13 +1,14 @@
 package import Kamervragen
 
-/// What the ledger keeps of the set that was read from a file: enough to decide, without reading the file again, which
-/// file stands for the set and what the set has to do with others.
+/// What the ledger keeps of the set that was read from a file: enough to decide, without reading
+/// the file again, which file stands for the set and what the set has to do with others.
 package struct SourceSummary: Sendable, Hashable {
   /// The identifier of the publication; nil where the file has none and so is a set of its own.
   var identifier: String?
   /// The digest of the content, where there is no identifier to tell the set by.
   var content: ContentDigest?
-  /// The name under which the set is cited: its identifier, else its zaaknummer, else the file's name.
+  /// The name under which the set is cited: its identifier, else its zaaknummer, else the file's
+  /// name.
   package var setKey: String
   var form: SourceForm
   /// How many things the reader did not understand.
@@ -34,14 +35,15 @@ package struct SourceSummary: Sendable, Hashable {
   /// `facts` as bytes, since they are seldom needed; empty where there are none.
   private var keptFacts: [UInt8]
 
-  /// What the set says of its case; nil where that is too much to keep, so that it neither lends nor borrows any.
+  /// What the set says of its case; nil where that is too much to keep, so that it neither lends
+  /// nor borrows any.
   var facts: CaseFacts? {
     var reader = RecordReader(keptFacts)
     return keptFacts.isEmpty ? nil : try? CaseFacts(from: &reader)
   }
 
   /// The most bytes of facts that are kept. Of real sets the largest have some 3,000.
-  static let mostFacts = 32_000
+  static let maximumFactsSize = 32_000
 
   init(of set: QuestionSet, source: String, digest: ContentDigest, passages: Int) {
     identifier = set.identifier
@@ -69,10 +71,11 @@ package struct SourceSummary: Sendable, Hashable {
     }
     storedSize = set.storedSize
     let facts = CaseFacts(of: set).encoded()
-    keptFacts = facts.count <= Self.mostFacts ? facts : []
+    keptFacts = facts.count <= Self.maximumFactsSize ? facts : []
   }
 
-  /// What tells versions apart: the identifier as it is compared, or, for a file without one, its content.
+  /// What tells versions apart: the identifier as it is compared, or, for a file without one, its
+  /// content.
   package var versionKey: String {
     identifier.map(Schema.folded) ?? "=" + (content?.hexadecimal ?? setKey)
   }
@@ -80,8 +83,8 @@ package struct SourceSummary: Sendable, Hashable {
   /// The publication and its version; nil without an identifier.
   var name: PublicationName? { identifier.map { PublicationName($0) } }
 
-  /// The last words of the members' names, the day, and the letters and digits of the subject: so much is the same in
-  /// every form, whether it prints first names, quotes and full stops or not.
+  /// The last words of the members' names, the day, and the letters and digits of the subject: so
+  /// much is the same in every form, whether it prints first names, quotes and full stops or not.
   private static func asked(in set: QuestionSet) -> ContentDigest? {
     guard !set.members.isEmpty, let submitted = set.submitted, let subject = set.subject else {
       return nil

@@ -91,7 +91,7 @@ public final class ReaderPool: Sendable {
     } catch {
       let reason =
         switch error {
-        case .notStarted(let number): String(cString: strerror(number))
+        case .notStarted(let number): systemMessage(number)
         default: "\(program.program) ontbreekt"
         }
       throw .shortage(reason: "een leesproces start niet: \(reason)")

@@ -22,8 +22,8 @@ struct LexiconCache {
     // Several searches may fetch it at a time.
     let temporary = "\(kept).\(getpid())"
     do throws(IndexError) {
-      try IndexDirectory(path: directory).create()
-      try IndexDirectory.writeDurably(lexicon.bytes, to: temporary)
+      try FileIO.createDirectory(directory)
+      try FileIO.writeDurably(lexicon.bytes, to: temporary)
     } catch {
       unlink(temporary)
       return

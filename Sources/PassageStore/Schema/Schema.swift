@@ -109,12 +109,6 @@ package struct Schema: Sendable {
   /// The term of passages that are not searched: there is a later version.
   package static let supersededTerm = "Hversie"
 
-  /// The terms by which the passages of a set are found because of the sets of the same case.
-  func adoptedTerms(of status: PublicationStatus) -> [String] {
-    (status.identifiers.map { key(.identifier, $0) }
-      + status.caseNumbers.map { key(.caseNumber, $0) }).sorted()
-  }
-
   /// A key as it is compared: lower case, no white space, at most as long as a term may be.
   package static func folded(_ value: String) -> String {
     // Nearly all are ASCII, and a large index has hundreds of thousands.
@@ -123,7 +117,7 @@ package struct Schema: Sendable {
       isASCII
       ? String(decoding: value.utf8.compactMap(foldedASCII), as: UTF8.self)
       : value.lowercased().filter { !$0.isWhitespace }
-    guard text.utf8.count > Analyzer.longestTerm else { return text }
+    guard text.utf8.count > Analyzer.maximumTermLength else { return text }
     return ContentDigest(of: Array(text.utf8)).hexadecimal
   }
 
@@ -181,7 +175,7 @@ package struct Schema: Sendable {
     .map(\.letter)
 
   /// Adds all that may be known from another publication of the case: terms of `headingLetters`, values, and the record.
-  private func addHeading(
+  func addHeading(
     of stored: StoredPassage, _ stream: inout TokenStream, _ document: inout Document
   ) {
     let set = stored.set
@@ -194,23 +188,6 @@ package struct Schema: Sendable {
     for year in years(of: stored) { addKey(key(.session, year), &document) }
     addValues(of: stored, to: &document)
     document.data = stored.encoded()
-  }
-
-  /// Gives a passage the facts of its case in the place of those that its set says: in its terms, its values and its
-  /// record.
-  ///
-  /// - Throws: `corrupt` where the document's data are no record.
-  func give(_ facts: CaseFacts, to document: inout Document) throws(XapianError) {
-    var stored: StoredPassage
-    do throws(StoredRecordError) {
-      stored = try StoredPassage(decoding: document.data)
-    } catch {
-      throw XapianError(status: .corrupt, message: error.description)
-    }
-    stored.set.take(facts)
-    document.removeTerms(beginningWith: Self.headingLetters)
-    var stream = TokenStream()
-    addHeading(of: stored, &stream, &document)
   }
 
   /// Adds the words of the texts of a field. An address of a page, and a word that is known already, are found and count

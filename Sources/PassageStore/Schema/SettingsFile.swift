@@ -37,18 +37,9 @@ package enum SettingsFile {
     guard fstat(descriptor, &status) == 0 else { throw .system(errno) }
     let isNull = status.st_mode & S_IFMT == S_IFCHR && status.st_rdev == nullDevice
     guard status.st_mode & S_IFMT == S_IFREG || isNull else { throw .notRegular }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while bytes.count <= limit {
-      let count = Glibc.read(descriptor, &chunk, chunk.count)
-      if count == 0 { return bytes }
-      if count > 0 {
-        bytes += chunk[..<count]
-      } else if errno != EINTR {
-        throw .system(errno)
-      }
-    }
-    throw .tooLarge(limit: limit)
+    guard let bytes = FileIO.read(descriptor, limit: limit) else { throw .system(errno) }
+    guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
+    return bytes
   }
 
   /// The number of `/dev/null` on Linux: major 1, minor 3.

@@ -40,12 +40,9 @@ struct MetadataSidecar: Sendable, Hashable {
     /// The names of the documents without their extensions. A file that is no document, such as an illustration, has no
     /// say.
     private static func stems(in directory: [UInt8]) -> Set<[UInt8]> {
-      guard let handle = opendir(directory.map(CChar.init(bitPattern:)) + [0]) else { return [] }
-      defer { closedir(handle) }
       var stems: Set<[UInt8]> = []
-      while let entry = readdir(handle) {
-        let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-        guard entry.pointee.d_type != UInt8(DT_DIR), name.first != UInt8(ascii: "."),
+      for (name, isDirectory) in FileIO.entries(of: directory) {
+        guard !isDirectory, name.first != UInt8(ascii: "."),
           !name.starts(with: Array("README".utf8)), !MetadataSidecar.isName(name)
         else { continue }
         guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else {

@@ -90,3 +90,15 @@ extension LedgerEntry {
     Set(adopted + [visibility.term(hasQuestions: hasQuestions)].compactMap(\.self))
   }
 }
+
+extension PreparedPassage {
+  /// The document as it is written for a file: with the marks of how far it is searched and what finds it besides, and
+  /// what other publications of the case say of it.
+  func marked(as entry: LedgerEntry, _ schema: Schema) throws(XapianError) -> Document {
+    var marked = document
+    let terms = entry.marks(hasQuestions: hasQuestions)
+    for term in terms.sorted() { schema.addKey(term, &marked) }
+    if !entry.inherited.isEmpty, let facts = entry.facts { try schema.give(facts, to: &marked) }
+    return marked
+  }
+}

@@ -28,7 +28,7 @@ public enum Compaction {
     let previous = named.previous.map(directory.bytes(of:))
     let next: IndexDirectory.Generation
     do throws(IndexError) {
-      next = try gather(directory, named.inUse, isNew: true)
+      next = try merge(directory, named.inUse, isNew: true)
       try directory.use(next, previous: nil)
     } catch {
       try directory.confirmPresence()
@@ -45,18 +45,16 @@ public enum Compaction {
   static func keptShards(
     of directory: IndexDirectory, _ generation: IndexDirectory.Generation
   ) throws(IndexError) -> Int {
-    let shards = directory.paths(of: generation).map { path in Shard.local(path: path) }
-    do throws(XapianError) {
-      let stored = try Database(shards: shards).metadata(forKey: MetadataKey.shards)
+    try accessing(directory.path) { () throws(XapianError) in
+      let stored = try Database(shards: directory.shards(of: generation))
+        .metadata(forKey: MetadataKey.shards)
       return Int(String(decoding: stored, as: UTF8.self)) ?? 1
-    } catch {
-      throw IndexError(directory.path, error)
     }
   }
 
   /// What was added to a compact database lies beside it until it is one part of so many of it; and changes, each of which
   /// opens up blocks that were full, may make the compact one larger by one such part.
-  static let mostBeside = 4
+  static let mergeThreshold = 4
 
   /// Writes what a run has written as compactly as it is kept: in one database, or in as many as were asked for when the
   /// index was made.
@@ -67,24 +65,22 @@ public enum Compaction {
   ///   - isNew: whether it is worth the work although little lies beside, and little has grown.
   /// - Returns: the generation that has it, which is not in use yet; or the one that was given.
   /// - Throws: `IndexError`; what was written of the new generation is then left behind.
-  static func gather(
+  static func merge(
     _ directory: IndexDirectory, _ generation: IndexDirectory.Generation, isNew: Bool
   ) throws(IndexError) -> IndexDirectory.Generation {
-    let sources = directory.paths(of: generation).map { path in Shard.local(path: path) }
+    let sources = directory.shards(of: generation)
     let kept = try keptShards(of: directory, generation)
     var isTooMuch = false
-    do throws(XapianError) {
-      if kept == 1, sources.count > 1 {
+    if kept == 1, sources.count > 1 {
+      isTooMuch = try accessing(directory.path) { () throws(XapianError) in
         let first = try Database(shards: [sources[0]]).documentCount()
         let all = try Database(shards: sources).documentCount()
-        isTooMuch = (all - first) * mostBeside >= first
+        return (all - first) * mergeThreshold >= first
       }
-    } catch {
-      throw IndexError(directory.path, error)
     }
     // Where several are kept, replicas follow each by its path: there `compact` is the administrator's to call.
-    if kept == 1, !isTooMuch, let compact = directory.sizeWhenGathered(generation) {
-      isTooMuch = directory.tableBytes(of: generation) - compact >= compact / mostBeside
+    if kept == 1, !isTooMuch, let compact = directory.sizeWhenMerged(generation) {
+      isTooMuch = directory.tableBytes(of: generation) - compact >= compact / mergeThreshold
     }
     guard isNew || isTooMuch else { return generation }
     let next = IndexDirectory.Generation(
@@ -93,7 +89,7 @@ public enum Compaction {
     // Copies agree no better than what they are made of.
     if directory.isUnsettled(generation) { try directory.beginUnsettled(next) }
     let targets = directory.paths(of: next)
-    do throws(XapianError) {
+    try accessing(directory.path) { () throws(XapianError) in
       if targets.count == 1 {
         try Database(shards: sources).compact(to: targets[0])
       } else {
@@ -101,8 +97,6 @@ public enum Compaction {
           try Database(shards: [source]).compact(to: target)
         }
       }
-    } catch {
-      throw IndexError(directory.path, error)
     }
     directory.shareLexicon(of: generation, with: next)
     try directory.noteSize(of: next)

@@ -1,5 +1,6 @@
 internal import DutchText
 internal import Glibc
+internal import Xapian
 
 /// An index on disk: a directory with generations of the databases, and a Xapian stub file `XAPIANDB` that names those in
 /// use. Xapian opens the directory as it is; a new generation takes its place when the stub is replaced, in one step.
@@ -55,7 +56,7 @@ package struct IndexDirectory {
   /// - Throws: `IndexError.badStub` for a line that this program did not write; others where the path is no directory, or
   ///   cannot be read.
   package func generations() throws(IndexError) -> Generations? {
-    guard let stub = try Self.readIfPresent(stubPath) else {
+    guard let stub = try FileIO.readIfPresent(stubPath) else {
       var status = stat()
       guard stat(path, &status) == 0 else { return nil }
       guard status.st_mode & S_IFMT == S_IFDIR else {
@@ -74,29 +75,24 @@ package struct IndexDirectory {
   /// Where the databases of a generation are.
   func paths(of generation: Generation) -> [String] { generation.shards.map { "\(path)/\($0)" } }
 
-  /// Makes the directory and those above it where they are missing.
-  func create() throws(IndexError) {
-    var partial = path.hasPrefix("/") ? "/" : ""
-    for name in path.split(separator: "/") {
-      partial += name
-      if mkdir(partial, 0o777) != 0, errno != EEXIST { throw .making(partial) }
-      partial += "/"
-    }
+  /// The databases of a generation, to be opened.
+  func shards(of generation: Generation) -> [Shard] {
+    paths(of: generation).map { .local(path: $0) }
   }
 
   /// Names a generation in the stub, and the one that can be gone back to. Readers see the old one or the new one.
   func name(_ generation: Generation, previous: Generation?) throws(IndexError) {
     let stub = Generations(inUse: generation, previous: previous).stub
-    try Self.replaceDurably(stubPath, with: Array(stub.utf8))
+    try FileIO.replaceDurably(stubPath, with: Array(stub.utf8))
   }
 
   /// Sees to it that the files of a generation survive a power cut. (What Xapian commits does already.)
   func sync(_ generation: Generation) {
     for shard in paths(of: generation) {
-      for file in Self.files(in: shard) { Self.sync(file) }
-      Self.sync(shard)
+      for file in FileIO.files(in: shard) { FileIO.sync(file) }
+      FileIO.sync(shard)
     }
-    Self.sync(directory(of: generation))
+    FileIO.sync(directory(of: generation))
   }
 
   // MARK: Words
@@ -121,7 +117,7 @@ package struct IndexDirectory {
       return
     }
     guard (try? Lexicon(mapping: kept))?.digest != lexicon.digest else { return }
-    try Self.replaceDurably(kept, with: lexicon.bytes)
+    try FileIO.replaceDurably(kept, with: lexicon.bytes)
   }
 
   /// Gives a copy of a generation the file of its lexicon. Where that cannot be, the next run makes it.
@@ -138,25 +134,25 @@ package struct IndexDirectory {
   /// Notes how large the first database of a generation is that has just been written compactly.
   func noteSize(of generation: Generation) throws(IndexError) {
     let size = "\(tableBytes(of: generation))\n"
-    try Self.writeDurably(Array(size.utf8), to: sizePath(generation))
+    try FileIO.writeDurably(Array(size.utf8), to: sizePath(generation))
   }
 
   /// How large the first database of a generation was when it was written compactly, in bytes; nil where it never was.
-  func sizeWhenGathered(_ generation: Generation) -> Int? {
-    guard let text = try? Self.readIfPresent(sizePath(generation)) else { return nil }
+  func sizeWhenMerged(_ generation: Generation) -> Int? {
+    guard let text = try? FileIO.readIfPresent(sizePath(generation)) else { return nil }
     return Int(text.prefix { $0.isNumber })
   }
 
   /// The size of the tables of the first database of a generation, in bytes; without what is kept for replicas.
   func tableBytes(of generation: Generation) -> Int {
-    let files = paths(of: generation).prefix(1).flatMap(Self.files(in:))
+    let files = paths(of: generation).prefix(1).flatMap(FileIO.files(in:))
     return Self.bytes(of: files.filter { $0.hasSuffix(".glass") })
   }
 
   /// Refuses a directory that holds other things and no index: nothing of a user's is mixed with it.
   func refuseForeignDirectory() throws(IndexError) {
-    let foreign = Self.files(in: path).filter { file in
-      let name = Self.name(of: file)
+    let foreign = FileIO.files(in: path).filter { file in
+      let name = FileIO.name(of: file)
       return name != "lock" && !name.hasPrefix("last-run.json") && name.generationNumber == nil
         && !name.hasPrefix("XAPIANDB")
     }
@@ -168,7 +164,7 @@ package struct IndexDirectory {
 
   /// The size of the files of a generation and of its words, in bytes.
   package func bytes(of generation: Generation) -> Int {
-    Self.bytes(of: paths(of: generation).flatMap(Self.files(in:)) + [lexiconPath(of: generation)])
+    Self.bytes(of: paths(of: generation).flatMap(FileIO.files(in:)) + [lexiconPath(of: generation)])
   }
 
   private static func bytes(of files: [String]) -> Int {

@@ -6,12 +6,12 @@ internal import Xapian
 ///
 /// The passages of a file and its line in the ledger lie in one shard and are committed together. What is known of an
 /// version besides lies in the first one; where a run is cut off between the commits of two shards, it may not agree
-/// with the others, and `mustSettle` tells the next run so. Shards of an index that is searched commit at the same time;
+/// with the others, and `mustReconcileAll` tells the next run so. Shards of an index that is searched commit at the same time;
 /// those of a new one each when it has enough, so that one works while another one waits for the disk.
 final class IndexWriter {
   private let directory: IndexDirectory
   private(set) var generation: IndexDirectory.Generation
-  private var shards: [ShardWriter]
+  private var slots: [ShardSlot]
   /// As many as shards are written at the same time.
   private var threads: [WritingThread]
   /// How many shards the index is kept in. Where that is one, others are there for a while: what was added since the
@@ -25,24 +25,18 @@ final class IndexWriter {
   /// How passages lie in this index.
   let schema: Schema
   /// Whether everything that follows from the ledger has to be looked at again.
-  let mustSettle: Bool
+  let mustReconcileAll: Bool
   /// The shard of each file that is known.
   private var places: [[UInt8]: Int] = [:]
-  /// What is still to be handed to each shard.
-  private var waiting: [[Change]]
-  private var waitingPassages: [Int]
-  /// What each shard is doing and is to do after that, in order; nothing is done after something that failed.
-  private var work: [[Task<Result<Void, IndexError>, Never>]]
-  private var sinceCommit: [Int]
   private let commitsApart: Bool
 
-  /// So many passages are handed over at a time: each time costs a switch of tasks.
-  private static let batch = 64
-  /// So many of these may wait in all, while shards commit, but two for each: twice as many took 9 MB more.
-  private static let mostWaiting = 8
+  /// How many passages are handed over at a time: each time costs a switch of tasks.
+  private static let batchSize = 64
+  /// The most batches that wait over all shards, at least two per shard. Doubling it cost 9 MB.
+  private static let maximumBatchesWaiting = 8
 
-  /// So many shards are written at the same time: each takes some 18 MB of memory.
-  static let mostThreads = 8
+  /// The most shards that are written at the same time: each takes some 18 MB of memory.
+  static let maximumThreads = 8
 
   /// When a writer does what takes time.
   struct CommitPolicy: Sendable {
@@ -54,7 +48,7 @@ final class IndexWriter {
     var passagesPerShard = 16_000
     /// And after this part of all passages that were written, so that there are never so many shards that a process may
     /// not have them all open.
-    var leastPartInShard = 1.0 / 40
+    var minimumPartInShard = 1.0 / 40
   }
   private let commitPolicy: CommitPolicy
 
@@ -91,45 +85,40 @@ final class IndexWriter {
     let paths = directory.paths(of: generation)
     openShards = keptShards == 1 ? paths.count - 1..<paths.count : 0..<paths.count
     threads = Self.threads(writing: openShards.count)
-    var shards: [ShardWriter] = []
-    for (number, path) in paths.enumerated() {
-      let thread = threads[number % threads.count]
-      shards.append(try ShardWriter(directory.path, path: path, schema: schema, on: thread))
-    }
-    self.shards = shards
-    mustSettle = shards.count > 1 && directory.isUnsettled(generation)
-    waiting = shards.map { _ in [] }
-    waitingPassages = shards.map { _ in 0 }
-    sinceCommit = shards.map { _ in 0 }
-    work = shards.map { _ in [] }
+    slots = []
+    mustReconcileAll = paths.count > 1 && directory.isUnsettled(generation)
+    for path in paths { try addSlot(path) }
+  }
+
+  /// Opens a database for writing.
+  private func addSlot(_ path: String) throws(IndexError) {
+    let thread = threads[slots.count % threads.count]
+    slots.append(
+      ShardSlot(try ShardWriter(directory.path, path: path, schema: schema, on: thread)))
   }
 
   private static func threads(writing shards: Int) -> [WritingThread] {
-    (0..<min(shards, mostThreads)).map { _ in WritingThread() }
+    (0..<min(shards, maximumThreads)).map { _ in WritingThread() }
   }
 
   /// The index says itself what it knows of words, and in how many shards it is kept.
   private static func description(
     of directory: IndexDirectory, _ generation: IndexDirectory.Generation
   ) throws(IndexError) -> (Schema, keptShards: Int) {
-    let stored: Vocabulary.Stored
-    do throws(XapianError) {
-      let paths = directory.paths(of: generation)
-      stored = try Vocabulary.Stored(
-        in: Database(shards: paths.map { path in .local(path: path) }),
+    let stored = try accessing(directory.path) { () throws(XapianError) in
+      try Vocabulary.Stored(
+        in: Database(shards: directory.shards(of: generation)),
         lexiconFile: directory.lexiconPath(of: generation))
-    } catch {
-      throw IndexError(directory.path, error)
     }
     let schema = try Schema(of: directory.path, stored)
     return (schema, try Compaction.keptShards(of: directory, generation))
   }
 
   /// Whether there is one database, and is to be one.
-  var isGathered: Bool { keptShards == 1 && shards.count == 1 }
+  var isMerged: Bool { keptShards == 1 && slots.count == 1 }
 
   /// Whether there is to be one database, so that others are there for a while only.
-  var isToBeGathered: Bool { keptShards == 1 }
+  var isKeptInOne: Bool { keptShards == 1 }
 
   /// Adds databases for new files, which are searched from now on with the others if those are.
   func grow(by count: Int) async throws(IndexError) {
@@ -139,15 +128,10 @@ final class IndexWriter {
     let isEmpty = places.isEmpty
     let open = (isEmpty ? 0 : generation.shards.count)..<grown.shards.count
     threads += Self.threads(writing: open.count).dropFirst(threads.count)
-    for path in directory.paths(of: grown).dropFirst(shards.count) {
+    for path in directory.paths(of: grown).dropFirst(slots.count) {
       directory.removeUnused(path)
       try ShardWriter.make(at: path, schema) { _ throws(XapianError) in }
-      let thread = threads[shards.count % threads.count]
-      shards.append(try ShardWriter(directory.path, path: path, schema: schema, on: thread))
-      waiting.append([])
-      waitingPassages.append(0)
-      sinceCommit.append(0)
-      work.append([])
+      try addSlot(path)
     }
     if let named, named.inUse == generation {
       try directory.use(grown, previous: named.previous)
@@ -162,9 +146,9 @@ final class IndexWriter {
   /// - Throws: `IndexError.inconsistent` where two shards have the same file: no run writes it in a second one.
   func ledger() async throws(IndexError) -> [[UInt8]: LedgerEntry] {
     var ledger: [[UInt8]: LedgerEntry] = [:]
-    for (number, shard) in shards.enumerated() {
+    for (number, slot) in slots.enumerated() {
       for page in LedgerEntry.keyPages {
-        for entry in try await shard.ledger(page: page) {
+        for entry in try await slot.writer.ledger(page: page) {
           if let other = places[entry.path], other != number {
             let path = String(decoding: entry.path, as: UTF8.self)
             let (first, second) = (generation.shards[other], generation.shards[number])
@@ -181,7 +165,7 @@ final class IndexWriter {
 
   /// The keys of what is recorded of versions.
   func recordKeys() async throws(IndexError) -> [String] {
-    try await shards[0].recordKeys()
+    try await slots[0].writer.recordKeys()
   }
 
   /// Writes the changes of whole steps of a run. Now and then what was written so far is committed.
@@ -190,11 +174,9 @@ final class IndexWriter {
       let number = shard(of: change)
       if openShards.contains(number) { passagesInOpenShards += change.passages }
       passages += change.passages
-      waiting[number].append(change)
-      waitingPassages[number] += change.passages
-      sinceCommit[number] += change.passages
+      slots[number].append(change)
     }
-    for number in shards.indices where waitingPassages[number] >= Self.batch {
+    for number in slots.indices where slots[number].waitingPassages >= Self.batchSize {
       try await handOver(number)
     }
     try await commitWhereEnough()
@@ -203,21 +185,22 @@ final class IndexWriter {
   /// Commits where enough has been written, and goes on in other shards where these have enough.
   private func commitWhereEnough() async throws(IndexError) {
     let enough = max(
-      commitPolicy.passagesPerShard, Int(Double(passages) * commitPolicy.leastPartInShard))
-    if isToBeGathered, passagesInOpenShards >= enough * openShards.count {
-      try await onEachShard { shard in await shard.rest() }
+      commitPolicy.passagesPerShard, Int(Double(passages) * commitPolicy.minimumPartInShard))
+    if isKeptInOne, passagesInOpenShards >= enough * openShards.count {
+      try await onEachShard { shard in await shard.commitAndClose() }
       try await grow(by: openShards.count)
     } else if !commitsApart {
-      let all = sinceCommit.reduce(0, +)
+      let all = slots.reduce(0) { $0 + $1.passagesSinceCommit }
       if all >= commitPolicy.passagesPerCommit * openShards.count { try await checkpoint() }
     } else {
-      for number in shards.indices where sinceCommit[number] >= commitPolicy.passagesPerCommit {
+      for number in slots.indices
+      where slots[number].passagesSinceCommit >= commitPolicy.passagesPerCommit {
         try await handOver(number)
-        if shards.count > 1, !directory.isUnsettled(generation) {
+        if slots.count > 1, !directory.isUnsettled(generation) {
           try directory.beginUnsettled(generation)
         }
         try await enqueue(number) { shard in await shard.commit() }
-        sinceCommit[number] = 0
+        slots[number].passagesSinceCommit = 0
       }
     }
   }
@@ -238,9 +221,7 @@ final class IndexWriter {
   }
 
   private func handOver(_ number: Int) async throws(IndexError) {
-    let changes = waiting[number]
-    waiting[number] = []
-    waitingPassages[number] = 0
+    let changes = slots[number].takeWaiting()
     guard !changes.isEmpty else { return }
     try await enqueue(number) { shard in await shard.apply(changes) }
   }
@@ -249,44 +230,39 @@ final class IndexWriter {
   private func enqueue(
     _ number: Int, _ body: @escaping @Sendable (ShardWriter) async -> Result<Void, IndexError>
   ) async throws(IndexError) {
-    let most = max(2, Self.mostWaiting / threads.count)
-    if work[number].count >= most { try await work[number].removeFirst().value.get() }
-    let (shard, before) = (shards[number], work[number].last)
-    work[number].append(
-      Task {
-        switch await before?.value {
-        case .failure(let error): .failure(error)
-        case .success, nil: await body(shard)
-        }
-      })
+    let maximum = max(2, Self.maximumBatchesWaiting / threads.count)
+    if slots[number].work.count >= maximum {
+      try await slots[number].work.removeFirst().value.get()
+    }
+    slots[number].enqueue(body)
   }
 
   private func finishWork(_ number: Int) async throws(IndexError) {
-    defer { work[number] = [] }
-    try await work[number].last?.value.get()
+    defer { slots[number].work = [] }
+    try await slots[number].work.last?.value.get()
   }
 
   /// Lets every shard do what it has to, and then one thing more.
   private func onEachShard(
     _ body: @escaping @Sendable (ShardWriter) async -> Result<Void, IndexError>
   ) async throws(IndexError) {
-    for number in shards.indices { try await handOver(number) }
-    for number in shards.indices { try await finishWork(number) }
-    if shards.count > 1 { try directory.beginUnsettled(generation) }
-    for number in shards.indices { try await enqueue(number, body) }
-    for number in shards.indices { try await finishWork(number) }
-    if shards.count > 1 { try directory.endUnsettled(generation) }
-    sinceCommit = shards.map { _ in 0 }
+    for number in slots.indices { try await handOver(number) }
+    for number in slots.indices { try await finishWork(number) }
+    if slots.count > 1 { try directory.beginUnsettled(generation) }
+    for number in slots.indices { try await enqueue(number, body) }
+    for number in slots.indices { try await finishWork(number) }
+    if slots.count > 1 { try directory.endUnsettled(generation) }
+    for number in slots.indices { slots[number].passagesSinceCommit = 0 }
   }
 
   /// Commits what has been done and closes the databases. A writer that is dropped without this leaves the index as it
   /// was at the last checkpoint.
   func finish() async throws(IndexError) {
-    try await onEachShard { shard in await shard.rest() }
+    try await onEachShard { shard in await shard.commitAndClose() }
   }
 
   /// Waits until nothing is written any more.
   func abandon() async {
-    for work in work { _ = await work.last?.value }
+    for slot in slots { _ = await slot.work.last?.value }
   }
 }

@@ -53,8 +53,7 @@ package final class OpenIndex {
     path = directory.path
     let stored: Vocabulary.Stored
     do throws(XapianError) {
-      database = try Database(
-        shards: directory.paths(of: generation).map { path in .local(path: path) })
+      database = try Database(shards: directory.shards(of: generation))
       lexiconFile = directory.lexiconPath(of: generation)
       stored = try Vocabulary.Stored(in: database, lexiconFile: lexiconFile)
     } catch {
@@ -68,11 +67,7 @@ package final class OpenIndex {
   package func onDatabase<Value>(_ body: () throws(XapianError) -> Value) throws(IndexError)
     -> Value
   {
-    do {
-      return try body()
-    } catch {
-      throw IndexError(path, error)
-    }
+    try accessing(path, body)
   }
 
   /// Opens the database. A generation may be replaced between reading its name and opening its files; the name is then

@@ -93,14 +93,12 @@ actor ShardWriter {
 
   /// Commits what has been done and closes the database until there is more to do: an open one takes memory, and some of
   /// the files that a process may have open. A writer that is dropped without this leaves it as it was committed last.
-  func rest() -> Result<Void, IndexError> {
+  func commitAndClose() -> Result<Void, IndexError> {
     result { () throws(IndexError) in
-      guard let database = database.take() else { return }
-      do throws(XapianError) {
+      try accessing(index) { () throws(XapianError) in
+        guard let database = database.take() else { return }
         try database.commitTransaction()
         try database.close()
-      } catch {
-        throw IndexError(index, error)
       }
     }
   }
@@ -113,30 +111,18 @@ actor ShardWriter {
     }
   }
 
-  private func perform<Result>(
-    _ body: (borrowing WritableDatabase) throws(XapianError) -> Result
-  ) throws(IndexError) -> Result {
-    do throws(XapianError) {
-      switch database {
-      case .some(let database): return try body(database)
-      case .none: break
-      }
-      database = try Self.open(path)
-    } catch {
-      throw IndexError(index, error)
+  private func perform<Value>(
+    _ body: (borrowing WritableDatabase) throws(XapianError) -> Value
+  ) throws(IndexError) -> Value {
+    try accessing(index) { () throws(XapianError) in
+      let open =
+        switch database.take() {
+        case .some(let database): database
+        case .none: try Self.open(path)
+        }
+      let result = Result { () throws(XapianError) in try body(open) }
+      database = consume open
+      return try result.get()
     }
-    return try perform(body)
   }
-}
-
-/// The names under which the database's metadata keeps what is not a passage.
-package enum MetadataKey {
-  static let fingerprint = "fingerprint"
-  package static let lastRun = "lastRun"
-  /// How many shards the index is kept in; in the first of them.
-  static let shards = "shards"
-  /// A piece of the lexicon, from 0; there is none where the index was made without a list of words.
-  static func lexicon(piece: Int) -> String { "lexicon/\(piece)" }
-  /// The user's exceptions, as text.
-  static let exceptions = "exceptions"
 }

@@ -93,8 +93,8 @@ extension IndexDirectory {
 
   /// What is called as generations are.
   private var generationDirectories: [(number: Int, path: String)] {
-    Self.files(in: path).compactMap { directory in
-      Self.name(of: directory).generationNumber.map { ($0, directory) }
+    FileIO.files(in: path).compactMap { directory in
+      FileIO.name(of: directory).generationNumber.map { ($0, directory) }
     }
   }
 
@@ -145,13 +145,13 @@ extension IndexDirectory {
     _ number: Int, _ directory: String, _ named: Generations?
   ) -> Succession.Present {
     var present = Succession.Present(number: number)
-    let files = Self.files(in: directory)
+    let files = FileIO.files(in: directory)
     present.mark = Succession.Mark.allCases.first { files.contains("\(directory)/\($0.rawValue)") }
     let known = [named?.inUse, named?.previous].compactMap(\.self).first { $0.number == number }
     // The first versions had one database, in the directory itself.
     if Self.isDatabase(directory), Self.mayHaveDocuments(directory) { present.filled.insert(0) }
     for file in files {
-      guard let shard = Self.name(of: file).shardNumber, Self.isDatabase(file) else { continue }
+      guard let shard = FileIO.name(of: file).shardNumber, Self.isDatabase(file) else { continue }
       present.shards.insert(shard)
       // To open a database takes time: of what is named, or is marked and not named, it makes no difference.
       let isDecided = known.map { shard <= $0.shards.count } ?? (present.mark != nil)
@@ -169,8 +169,8 @@ extension IndexDirectory {
   func makeRoom(for generation: Generation) throws(IndexError) {
     let directory = directory(of: generation)
     guard mkdir(directory, 0o777) == 0 else { throw .making(directory) }
-    try Self.writeDurably([], to: markPath(.unfinished, generation))
-    Self.sync(directory)
+    try FileIO.writeDurably([], to: markPath(.unfinished, generation))
+    FileIO.sync(directory)
   }
 
   /// Lets the stub name a generation from now on, and the one that can be gone back to. Whatever call the run or the
@@ -178,7 +178,7 @@ extension IndexDirectory {
   func use(_ generation: Generation, previous: Generation?) throws(IndexError) {
     let unnamed = markPath(.unnamed, generation)
     if rename(markPath(.unfinished, generation), unnamed) == 0 {
-      Self.sync(directory(of: generation))
+      FileIO.sync(directory(of: generation))
     }
     try name(generation, previous: previous)
     unlink(unnamed)
@@ -187,31 +187,31 @@ extension IndexDirectory {
   /// Removes a database that a run has begun and no stub names, where there is nothing in it.
   func removeUnused(_ shard: String) {
     guard !Self.isDatabase(shard) || !Self.mayHaveDocuments(shard),
-      Self.files(in: shard).allSatisfy(Self.isDatabaseFile)
+      FileIO.files(in: shard).allSatisfy(Self.isDatabaseFile)
     else { return }
-    for file in Self.files(in: shard) { unlink(file) }
+    for file in FileIO.files(in: shard) { unlink(file) }
     rmdir(shard)
   }
 
   /// Whether nothing of a user's is in the directory of a generation.
   private static func isOurs(_ directory: String) -> Bool {
-    isDirectory(directory)
-      && files(in: directory).allSatisfy { file in
-        let name = name(of: file)
+    FileIO.isDirectory(directory)
+      && FileIO.files(in: directory).allSatisfy { file in
+        let name = FileIO.name(of: file)
         return isDatabaseFile(file) || Succession.Mark(rawValue: String(name)) != nil
           || ["gathered", "unsettled"].contains(name) || name.hasPrefix("settled")
           || name.hasPrefix("lexicon")
-          || name.shardNumber != nil && isDirectory(file)
-            && files(in: file).allSatisfy(isDatabaseFile)
+          || name.shardNumber != nil && FileIO.isDirectory(file)
+            && FileIO.files(in: file).allSatisfy(isDatabaseFile)
       }
   }
 
   /// The mark goes last: what is left of a removal that was cut off is then known for what it is.
   private static func remove(_ directory: String) {
-    let files = files(in: directory)
-    let isMark = { file in Succession.Mark(rawValue: String(name(of: file))) != nil }
+    let files = FileIO.files(in: directory)
+    let isMark = { file in Succession.Mark(rawValue: String(FileIO.name(of: file))) != nil }
     for file in files.filter({ !isMark($0) }) where unlink(file) != 0 {
-      for inner in Self.files(in: file) { unlink(inner) }
+      for inner in FileIO.files(in: file) { unlink(inner) }
       rmdir(file)
     }
     for mark in files.filter(isMark) { unlink(mark) }
@@ -220,7 +220,7 @@ extension IndexDirectory {
 
   /// Whether a file is one that Xapian makes: a directory with any other is somebody's own.
   private static func isDatabaseFile(_ file: String) -> Bool {
-    let name = name(of: file)
+    let name = FileIO.name(of: file)
     return name == "flintlock" || name == "v.tmp" || name.hasPrefix("iamglass")
       || name.contains(".glass")
       || name.hasPrefix("changes") && name.dropFirst("changes".count).allSatisfy(\.isNumber)

@@ -1,8 +1,8 @@
 import FoundationEssentials
 import Kamervragen
 
-/// Reads documents in this process, all at once at first and then one after the other: for faults that only several
-/// threads at the beginning of a process can cause.
+/// Reads documents in this process, all at once at first and then one after the other: for faults
+/// that only several threads at the beginning of a process can cause.
 ///
 ///     ConcurrentReading DOCUMENT…
 ///

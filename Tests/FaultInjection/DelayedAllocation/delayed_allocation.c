@@ -1,5 +1,6 @@
-/* A library to be loaded before others. It delays each allocation of the size that libxml2's table of encodings has, so that
-   two threads which fill that table at the same time are certain to meet. */
+/* A library to be loaded before others. It delays each allocation of the size that libxml2's table
+   of encodings has, so that two threads which fill that table at the same time are certain to meet.
+   */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <stddef.h>

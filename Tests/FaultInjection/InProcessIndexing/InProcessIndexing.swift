@@ -1,7 +1,7 @@
 import PassageIndex
 
-/// Indexes documents as the command does, but for the processes that read them: a sanitizer needs more memory than these may
-/// have, and sees more in one process.
+/// Indexes documents as the command does, but for the processes that read them: a sanitizer needs
+/// more memory than these may have, and sees more in one process.
 ///
 ///     InProcessIndexing INDEX JOBS PATH…
 ///

@@ -128,6 +128,30 @@ import Testing
         == "Kent u Kostić en Yeşilgöz en café?")
   }
 
+  // MARK: Notes
+
+  @Test("Notes of the answers that begin again stand at the end of the last page")
+  func notesBeginAgain() throws {
+    let first = [
+      (90, "Vragen van het lid Jansen (SP) aan de minister van Defensie over de kade."),
+      (120, "(Ingezonden 3 maart 1999)"), (160, "1"), (176, "Kent u het bericht?1"), (210, "2"),
+      (226, "Hoe lang al?"), (260, "1 De Oeverkoerier, 1 maart 1999."),
+      (300, "Antwoord van minister De Wael (Defensie). (Ontvangen 12 april 1999)"), (340, "1"),
+      (356, "Ja, volgens het rapport.1"),
+    ]
+    let second = [(90, "2"), (106, "Een jaar."), (140, "1 Rapport van de Rijksdienst, 1998.")]
+    #expect(
+      try passages([first, second].map { $0.map { Run(text: $1, top: $0) } }) == [
+        Passage(
+          questions: [1], questionText: "Kent u het bericht?¹",
+          answerText: "Ja, volgens het rapport.¹",
+          footnotes: [
+            Footnote(mark: "1", text: "De Oeverkoerier, 1 maart 1999."),
+            Footnote(mark: "1", text: "Rapport van de Rijksdienst, 1998."),
+          ]), passage([2], "Hoe lang al?", "Een jaar."),
+      ])
+  }
+
   // MARK: Ends of lines
 
   @Test(

@@ -1,0 +1,19 @@
+/// What Dutch writes before or after words; see `Resources/affixes.txt`.
+enum Affixes {
+  private static let file = WordFile(PackageResources.affixes_txt)
+
+  /// Stand before a separable verb and its participle: `aan` + `ge` + `pakt`.
+  static let particles = WordSet(file.words("particle"))
+  /// Stand before a verb, in place of the `ge-` of its participle.
+  static let prefixes = WordSet(file.words("prefix"))
+  static let minimumPrefixLength = 2
+  static let maximumPrefixLength = 5
+  /// Make derivations (`aanpak`, `misstand`), not compounds.
+  static let derivational = WordSet(file.words("derives"))
+  /// Prepositions that also modify nouns: `vooronderzoek`, `overconsumptie`.
+  static let prepositions = WordSet(file.words("preposition"))
+  /// Endings that are also words, or listed as words, but make derivations.
+  static let endings = WordSet(file.words("ending"))
+  /// Endings that are words of their own before another: `deeltijd`.
+  static let modifyingEndings = WordSet(file.words("modifies"))
+}

@@ -1,0 +1,66 @@
+/// Whether a text is a set of Kamervragen at all.
+enum Recognition {
+  private static let expected =
+    "een kop («Vragen van het lid …»), een kopje «Vraag 1» of een nummer van een publicatie"
+
+  /// Refuses look-alikes, and texts in which nothing is like Kamervragen.
+  static func check(
+    _ header: Header, _ facts: PageFurniture.Facts, hasBody: Bool, _ openings: Openings,
+    _ raw: [RawLine]
+  ) throws(ReadError) {
+    let headings = numberedHeadings(raw)
+    let hasSentence = header.question != nil || header.answer != nil
+    if hasSentence && isFenced(raw) && !facts.isDistinctive && headings == 0 {
+      throw .noKamervragen(expected: expected)
+    }
+    if let other = otherSeries(raw), !(facts.isDistinctive && hasSentence) {
+      throw .noKamervragen(expected: "een kop van Kamervragen (dit lijkt \(other))")
+    }
+    if hasSentence || facts.identifier != nil || headings >= 2 { return }
+    if headings > 0 && raw.count < 200 { return }
+    if header.caseNumber != nil && hasBody { return }
+    // The titles of a sheet, and numbers in their sequence.
+    if facts.isDistinctive && openings.numbering == .aloneOnLine { return }
+    throw .noKamervragen(expected: expected)
+  }
+
+  /// The headings with numbers outside fenced code: a page about Kamervragen may quote some.
+  private static func numberedHeadings(_ raw: [RawLine]) -> Int {
+    var count = 0
+    var isFenced = false
+    for line in raw {
+      if line.text.hasPrefix("```") { isFenced.toggle() }
+      if isFenced { continue }
+      if Heading(line.text)?.numbers.isEmpty == false || QuestionNumber.letter(line.text) != nil {
+        count += 1
+      }
+      if count >= 2 { return count }
+    }
+    return count
+  }
+
+  private static func isFenced(_ raw: [RawLine]) -> Bool {
+    raw.contains { $0.text.hasPrefix("```") }
+  }
+
+  /// Other papers of the Kamer that look alike.
+  private static func otherSeries(_ raw: [RawLine]) -> String? {
+    var speakers = 0
+    for line in raw.prefix(400) {
+      let text = line.text
+      if text.hasPrefix("De voorzitter:") { speakers += 1 }
+      if speakers >= 2 { return "een verslag van een debat" }
+    }
+    for line in raw.lazy.filter({ !$0.text.isEmpty }).prefix(40) {
+      // No longer than the titles below; a line may be a whole paragraph.
+      let upper = line.text.prefix(40).uppercased()
+      if upper.hasPrefix("LIJST VAN VRAGEN") {
+        return "een lijst van vragen en antwoorden (kamerstuk)"
+      }
+      if upper.hasPrefix("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG") {
+        return "een verslag van een schriftelijk overleg (kamerstuk)"
+      }
+    }
+    return nil
+  }
+}

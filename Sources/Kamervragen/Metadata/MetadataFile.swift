@@ -1,0 +1,44 @@
+/// Reads the files with metadata that lie beside a publication, and the metadata in its own file.
+enum MetadataFile {
+  /// Reads `metadata.xml` or `metadata_owms.xml`.
+  ///
+  /// - Throws: `ReadError.damaged` if the file is no XML.
+  static func read(_ bytes: [UInt8]) throws(ReadError) -> Metadata {
+    let text = try DecodedText(bytes)
+    return Metadata(pairs(in: try MarkupTree.xml(text.markup)))
+  }
+
+  /// The pairs of name and value in an element: `metadata@name@content` and `meta@name@content`,
+  /// which may be nested, and elements that are named for what they hold (`dcterms:identifier`).
+  static func pairs(in root: MarkupElement) -> [(name: String, value: String)] {
+    var pairs: [(name: String, value: String)] = []
+    root.forEach { element in
+      if let name = element.attributes["name"] ?? element.attributes["property"],
+        let value = element.attributes["content"]
+      {
+        pairs.append((name, value))
+      } else if element.elements.isEmpty, element.attributes["name"] == nil {
+        pairs.append((element.name, element.flatText))
+      }
+    }
+    return pairs
+  }
+
+  /// The pairs of the elements `meta` only: those of a page or a publication.
+  static func metaPairs(in root: MarkupElement) -> [(name: String, value: String)] {
+    var pairs: [(name: String, value: String)] = []
+    root.forEach { element in
+      guard element.name == "meta" || element.name == "metadata",
+        let name = element.attributes["name"] ?? element.attributes["property"],
+        let value = element.attributes["content"]
+      else { return }
+      pairs.append((name, value))
+    }
+    return pairs
+  }
+
+  /// The roots of files that are metadata and nothing else.
+  static let roots: Set<String> = [
+    "metadata_gegevens", "owms-metadata", "owmsmetadata", "metadata",
+  ]
+}

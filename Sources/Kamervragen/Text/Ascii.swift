@@ -1,0 +1,64 @@
+/// Single bytes, as far as readers ask about them.
+enum Ascii {
+  static let space = UInt8(ascii: " ")
+  static let tab = UInt8(ascii: "\t")
+  static let zero = UInt8(ascii: "0")
+  static let comma = UInt8(ascii: ",")
+  static let dot = UInt8(ascii: ".")
+  static let hyphen = UInt8(ascii: "-")
+  static let open = UInt8(ascii: "(")
+  static let close = UInt8(ascii: ")")
+
+  static func isBlank(_ byte: UInt8) -> Bool { byte == space || byte == tab }
+
+  static func isDigit(_ byte: UInt8) -> Bool { byte &- zero < 10 }
+
+  static func isUpper(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "A") < 26 }
+
+  static func isLower(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "a") < 26 }
+
+  static func isLetter(_ byte: UInt8) -> Bool { isUpper(byte) || isLower(byte) }
+
+  /// A byte with which the name of an element may begin.
+  static func isNameStart(_ byte: UInt8) -> Bool {
+    isLetter(byte) || byte >= 0x80 || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ":")
+  }
+
+  /// A byte of a word: an ASCII letter or digit, or a byte of a character beyond ASCII.
+  static func isWordByte(_ byte: UInt8) -> Bool {
+    isLetter(byte) || isDigit(byte) || byte >= 0xC3 && byte < 0xE0 || byte >= 0x80 && byte < 0xC0
+  }
+
+  /// Whether a byte is one of a few ASCII signs. For hot loops: a string's own search takes several
+  /// times as long.
+  @inline(__always)
+  static func isOne(_ byte: UInt8, of signs: StaticString) -> Bool {
+    UnsafeBufferPointer(start: signs.utf8Start, count: signs.utf8CodeUnitCount).contains(byte)
+  }
+
+  static func lower(_ byte: UInt8) -> UInt8 { isUpper(byte) ? byte | 0x20 : byte }
+
+  /// Whether a text stands at a place, in any ASCII case.
+  static func hasPrefix(_ bytes: [UInt8], at start: Int, _ text: String) -> Bool {
+    let utf8 = text.utf8
+    guard start >= 0, start + utf8.count <= bytes.count else { return false }
+    var index = start
+    for byte in utf8 {
+      guard lower(bytes[index]) == lower(byte) else { return false }
+      index += 1
+    }
+    return true
+  }
+
+  /// The first place at or after `start` where a text stands, in any ASCII case.
+  static func find(_ text: String, in bytes: [UInt8], from start: Int = 0) -> Int? {
+    guard let first = text.utf8.first.map(lower) else { return nil }
+    let end = bytes.count - text.utf8.count
+    var index = start
+    while index <= end {
+      if lower(bytes[index]) == first, hasPrefix(bytes, at: index, text) { return index }
+      index += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,137 @@
+/// A text in UTF-8, whatever it was written in.
+struct DecodedText: Hashable {
+  enum Encoding: Hashable {
+    case utf8, utf16LittleEndian, utf16BigEndian, windows1252
+  }
+
+  /// The text in UTF-8, without a byte order mark.
+  let bytes: [UInt8]
+  let encoding: Encoding
+
+  /// Decodes a text.
+  ///
+  /// - Throws: `ReadError.notUTF8` if the bytes are damaged UTF-8.
+  init(_ source: [UInt8]) throws(ReadError) {
+    encoding = Self.encoding(of: source)
+    switch encoding {
+    case .utf8:
+      if let offset = SourceText.firstInvalid(source, from: 0) { throw .notUTF8(offset: offset) }
+      bytes = source.withoutMark
+    case .utf16LittleEndian: bytes = Self.decoded(source, low: 0, high: 1)
+    case .utf16BigEndian: bytes = Self.decoded(source, low: 1, high: 0)
+    case .windows1252: bytes = Self.decodedWindows1252(source.withoutMark)
+    }
+  }
+
+  /// What a set must say about the encoding: that it was assumed.
+  var warning: String? {
+    encoding == .windows1252
+      ? "Het bestand is geen UTF-8; aangenomen is dat het Windows-1252 is." : nil
+  }
+
+  /// The text as XML that says nothing of its encoding.
+  var markup: [UInt8] {
+    guard Ascii.hasPrefix(bytes, at: 0, "<?xml"), let end = Ascii.find("?>", in: bytes) else {
+      return bytes
+    }
+    // Line breaks stay, for the numbers of lines in errors.
+    return bytes[..<(end + 2)].filter { $0 == 0x0A } + bytes[(end + 2)...]
+  }
+
+  /// The text if it is XML that libxml2 cannot decode by itself, or nil. What is UTF-8 by a byte
+  /// order mark or by its letters is that, whatever it declares: no text in another encoding is
+  /// valid UTF-8 by chance.
+  var undeclaredMarkup: [UInt8]? {
+    switch encoding {
+    case .utf8: declaresEncoding && bytes.contains { $0 >= 0x80 } ? markup : nil
+    case .utf16LittleEndian, .utf16BigEndian: markup
+    case .windows1252: declaresEncoding ? nil : markup
+    }
+  }
+
+  /// Whether it is XML that says what it is written in.
+  var declaresEncoding: Bool {
+    guard Ascii.hasPrefix(bytes, at: 0, "<?xml"), let end = Ascii.find("?>", in: bytes) else {
+      return false
+    }
+    let declaration = Array(bytes[..<end])
+    return Ascii.find("encoding", in: declaration) != nil
+      && Ascii.find("utf-8", in: declaration) == nil
+  }
+
+  private static func encoding(of bytes: [UInt8]) -> Encoding {
+    if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
+    if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
+    if let order = zeros(bytes) { return order }
+    return isWindows1252(bytes.withoutMark) ? .windows1252 : .utf8
+  }
+
+  /// UTF-16 without a mark: every second byte of Latin text is zero.
+  private static func zeros(_ bytes: [UInt8]) -> Encoding? {
+    let head = bytes.prefix(512)
+    let even = head.enumerated().count { $0.offset % 2 == 0 && $0.element == 0 }
+    let odd = head.enumerated().count { $0.offset % 2 == 1 && $0.element == 0 }
+    guard (even == 0) != (odd == 0), (even + odd) * 3 > head.count else { return nil }
+    return odd > 0 ? .utf16LittleEndian : .utf16BigEndian
+  }
+
+  private static func decoded(_ bytes: [UInt8], low: Int, high: Int) -> [UInt8] {
+    var units: [UInt16] = []
+    units.reserveCapacity(bytes.count / 2 + 1)
+    for index in stride(from: 0, to: bytes.count - 1, by: 2) {
+      units.append(UInt16(bytes[index + low]) | UInt16(bytes[index + high]) << 8)
+    }
+    // Half a character is left of a file that was cut.
+    if bytes.count % 2 == 1 { units.append(0xFFFD) }
+    if units.first == 0xFEFF { units.removeFirst() }
+    return Array(String(decoding: units, as: UTF16.self).utf8)
+  }
+
+  // MARK: Windows-1252
+
+  /// Whether bytes that are no UTF-8 are text in Windows-1252 rather than damaged UTF-8: nearly no
+  /// byte above ASCII is part of a character of UTF-8, and none has no meaning.
+  private static func isWindows1252(_ bytes: [UInt8]) -> Bool {
+    guard var invalid = SourceText.firstInvalid(bytes, from: 0) else { return false }
+    guard !bytes.contains(where: { $0 < 0x80 ? $0 < 9 : signs[Int($0) - 0x80] == 0 }) else {
+      return false
+    }
+    var wrong = 0
+    var right = 0
+    var start = 0
+    while true {
+      right += bytes[start..<invalid].count { $0 >= 0xC2 }
+      wrong += 1
+      start = invalid + 1
+      guard let next = SourceText.firstInvalid(bytes, from: start) else { break }
+      invalid = next
+    }
+    right += bytes[start...].count { $0 >= 0xC2 }
+    return right * 4 < wrong
+  }
+
+  private static func decodedWindows1252(_ bytes: [UInt8]) -> [UInt8] {
+    var text = String.UnicodeScalarView()
+    for byte in bytes {
+      let value = byte < 0x80 ? UInt32(byte) : signs[Int(byte) - 0x80]
+      text.append(Unicode.Scalar(value) ?? "\u{FFFD}")
+    }
+    return Array(String(text).utf8)
+  }
+
+  /// The characters of the bytes from 0x80 on (WHATWG, index-windows-1252); 0 for the five that
+  /// have no meaning.
+  private static let signs: [UInt32] =
+    [
+      0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
+      0x0152, 0, 0x017D, 0, 0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC,
+      0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
+    ] + Array(0xA0...0xFF)
+}
+
+extension [UInt8] {
+  /// The bytes without the byte order mark of UTF-8.
+  fileprivate var withoutMark: [UInt8] {
+    starts(with: [0xEF, 0xBB, 0xBF]) ? Array(dropFirst(3)) : self
+  }
+}

@@ -1,0 +1,67 @@
+import VraagbaakReport
+
+/// The help of a command. Its options are not in it: they follow from their table.
+struct Help {
+  /// Rows under a title: what is written, and what it means.
+  struct Section {
+    let title: String
+    let rows: [(written: String, meaning: String)]
+  }
+
+  /// What may follow `vraagbaak` and the name of the command.
+  let usage: [String]
+  /// Paragraphs about what the command does.
+  let description: [String]
+  /// What stands between the description and the options.
+  var sections: [Section] = []
+  /// Paragraphs after the options.
+  var notes: [String] = []
+  /// What the command can end with.
+  var exitCodes: [(codes: [ExitCode], meaning: String)] = []
+  var examples: [String] = []
+
+  /// The width of the text, in columns.
+  private static let width = 96
+
+  /// The text of the help.
+  func text(of name: String, _ options: [OptionDeclaration]) -> String {
+    let shown = options.compactMap { option in
+      option.help.map { (written: option.label, meaning: $0) }
+    }
+    let codes = exitCodes.map { row in
+      let written = row.codes.map { "\($0.rawValue)" }.joined(separator: ", ")
+      return (written: written, meaning: row.meaning)
+    }
+    var blocks = [usageLines(of: name)]
+    blocks += description.map { Self.lines(of: $0) }
+    blocks += sections.map(Self.lines(of:))
+    blocks.append(Self.lines(of: Section(title: "Opties", rows: shown)))
+    blocks += notes.map { Self.lines(of: $0) }
+    if !codes.isEmpty {
+      blocks.append(Self.lines(of: Section(title: "Afsluitcodes", rows: codes)))
+    }
+    if !examples.isEmpty { blocks.append(["Voorbeelden:"] + examples.map { "  \($0)" }) }
+    return blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
+  }
+
+  private func usageLines(of name: String) -> [String] {
+    usage.enumerated().map { place, form in
+      (place == 0 ? "gebruik: " : "         ") + "vraagbaak \(name) \(form)"
+    }
+  }
+
+  private static func lines(of paragraph: String) -> [String] {
+    StyledText(paragraph).lines(width: width)
+  }
+
+  /// A title and its rows, with the meanings in a column.
+  private static func lines(of section: Section) -> [String] {
+    let column = section.rows.reduce(0) { max($0, $1.written.count) } + 4
+    return ["\(section.title):"]
+      + section.rows.flatMap { row in
+        let lines = StyledText(row.meaning).lines(width: width, indent: column)
+        let label = "  \(row.written)".padded(to: column)
+        return lines.enumerated().map { $0 == 0 ? label + $1.dropFirst(column) : $1 }
+      }
+  }
+}
