@@ -3,13 +3,13 @@ import PassageIndex
 
 extension SearchInterpretation {
   /// What was searched, as a person would say it back; empty if that is nothing.
-  package var inDutch: String {
+  package var dutch: String {
     switch self {
-    case .query(let expression): return expression.inDutch
+    case .query(let expression): return expression.dutch
     case .similar(let name, let words, let condition):
       let told = words.prefix(Self.maximumWords).joined(separator: ", ")
       return "passages als \(name)\(told.isEmpty ? "" : " (\(told))")"
-        + (condition.inDutch.isEmpty ? "" : ", met \(condition.inDutch)")
+        + (condition.dutch.isEmpty ? "" : ", met \(condition.dutch)")
     }
   }
 
@@ -19,17 +19,17 @@ extension SearchInterpretation {
 
 extension QueryExpression {
   /// The expression as a person would say it back.
-  package var inDutch: String { inDutch(isInside: false) }
+  package var dutch: String { dutch(isInside: false) }
 
   /// The name of a part of a query: as typed, if it is words; else as a person would say it.
   package var label: String {
     switch self {
     case .required(let part): part.label
-    default: typed ?? inDutch
+    default: typed ?? dutch
     }
   }
 
-  private func inDutch(isInside: Bool) -> String {
+  private func dutch(isInside: Bool) -> String {
     switch self {
     case .word(let text): return text
     case .prefix(let text): return "\(text)…"
@@ -44,22 +44,22 @@ extension QueryExpression {
       // What a passage must not have comes last, as one says it.
       let isOne = parts.count == 1
       func joined(_ parts: [QueryExpression]) -> String {
-        parts.map { $0.inDutch(isInside: !isOne) }.joined(separator: " en ")
+        parts.map { $0.dutch(isInside: !isOne) }.joined(separator: " en ")
       }
       let texts = [joined(parts.filter { !$0.isNegative }), joined(parts.filter(\.isNegative))]
       let all = texts.filter { !$0.isEmpty }.joined(separator: ", ")
       return isInside && !isOne ? "(\(all))" : all
     case .any(let parts):
-      let text = parts.map { $0.inDutch(isInside: true) }.joined(separator: " of ")
+      let text = parts.map { $0.dutch(isInside: true) }.joined(separator: " of ")
       return isInside && parts.count > 1 ? "(\(text))" : text
     case .not(let part):
-      return "\(part.isPeriod ? "niet" : "zonder") \(part.inDutch(isInside: true))"
-    case .required(let part): return "beslist \(part.inDutch(isInside: true))"
+      return "\(part.isPeriod ? "niet" : "zonder") \(part.dutch(isInside: true))"
+    case .required(let part): return "beslist \(part.dutch(isInside: true))"
     case .field(let field, .word(let text))
     where (field == .question || field == .answer) && text.isQuestionNumber:
       return "vraagnummer \(text)"
     case .field(.kind, let part): return "soort: \(part.kinds)"
-    case .field(let field, let part): return "\(field.row.dutch): \(part.inDutch(isInside: true))"
+    case .field(let field, let part): return "\(field.row.dutch): \(part.dutch(isInside: true))"
     case .dates(let from?, let through?):
       return from == through
         ? "op \(from.dutch)" : "van \(from.dutch) tot en met \(through.dutch)"
@@ -71,7 +71,7 @@ extension QueryExpression {
 
   /// Another name for what was typed, without its period.
   private var aliasName: String {
-    if case .all(let parts) = self, let name = parts.first { name.inDutch } else { inDutch }
+    if case .all(let parts) = self, let name = parts.first { name.dutch } else { dutch }
   }
 
   /// The kinds of publication that the values of the field `soort:` are.
@@ -80,7 +80,7 @@ extension QueryExpression {
     case .word(Self.unanswered): "vragen zonder antwoord"
     case .word(let name): QuestionSet.Kind(rawValue: name).map(Self.name) ?? name
     case .any(let parts): "(" + parts.map(\.kinds).joined(separator: " of ") + ")"
-    default: inDutch(isInside: true)
+    default: dutch(isInside: true)
     }
   }
 

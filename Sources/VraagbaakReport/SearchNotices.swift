@@ -2,11 +2,11 @@ public import PassageIndex
 
 extension QueryNotice {
   /// One sentence, with its full stop.
-  package var inDutch: String {
+  package var dutch: String {
     switch self {
     case .notUnderstood(let problems):
-      return "Niet alles is begrepen: \(problems.map(\.inDutch).joined(separator: "; "))."
-    case .reduced(let reduction): return "De vraag is erg lang: \(reduction.inDutch)."
+      return "Niet alles is begrepen: \(problems.map(\.dutch).joined(separator: "; "))."
+    case .reduced(let reduction): return "De vraag is erg lang: \(reduction.dutch)."
     case .cutOff(let part):
       return "De vraag is te lang: \(part.label) en wat erna komt is niet gezocht."
     case .wildcard(let count):
@@ -16,7 +16,7 @@ extension QueryNotice {
       return "\(text) staat voor \(total) woorden; \(searched)."
     case .unknownValues(let values):
       let verb = values.count == 1 ? "komt" : "komen"
-      return "In de index \(verb) niet voor: \(values.map(\.inDutch).joined(separator: ", "))."
+      return "In de index \(verb) niet voor: \(values.map(\.dutch).joined(separator: ", "))."
     case .noWords: return "De vraag heeft geen woord om op te zoeken."
     case .nothingInCommon(let name):
       return "\(name) heeft geen woorden die ook in andere passages staan."
@@ -26,7 +26,7 @@ extension QueryNotice {
 
 extension QueryProblem {
   /// A clause, without a capital and without a full stop.
-  fileprivate var inDutch: String {
+  fileprivate var dutch: String {
     switch self {
     case .longWord: "van een heel lang woord telt alleen het begin mee"
     case .tooManyWords(let maximum): "alleen de eerste \(maximum) woorden tellen mee"
@@ -62,7 +62,7 @@ extension QueryProblem {
 
 extension QueryReduction {
   /// A clause, without a capital and without a full stop.
-  fileprivate var inDutch: String {
+  fileprivate var dutch: String {
     switch self {
     case .nothing: "alles is gezocht"
     case .ranks: "verwante woorden en woorden in het onderwerp tellen niet extra"
@@ -73,7 +73,7 @@ extension QueryReduction {
 }
 
 extension UnknownValue {
-  fileprivate var inDutch: String {
+  fileprivate var dutch: String {
     let name = field.row.dutch
     let meant = nearest.joined(separator: " ")
     let quoted = nearest.count > 1 ? "\"\(meant)\"" : meant

@@ -3,7 +3,7 @@ import PassageIndex
 extension SearchResponse {
   /// How much was found of what, in one line.
   package var summary: String {
-    let searched = interpretation.inDutch
+    let searched = interpretation.dutch
     if total.upper == 0, partial.upper == 0 {
       return searched.isEmpty ? "Niets gevonden" : "Niets gevonden: \(searched)"
     }
@@ -12,18 +12,18 @@ extension SearchResponse {
       if total.upper == 0 {
         isOneWord ? "Geen passage" : "Geen enkele passage bevat alles"
       } else {
-        "\(total.inDutch) \(total.upper == 1 ? "passage" : "passages")"
+        "\(total.dutch) \(total.upper == 1 ? "passage" : "passages")"
       }
     // Where complete matches fill the list the others are not counted, and their number would be a
     // guess.
     guard isPartialCounted, partial.upper > 0 else { return "\(found): \(searched)" }
     let verb = partial.upper == 1 ? "bevat" : "bevatten"
-    let rest = "\(partial.inDutch) \(verb) een deel\(isOneWord ? " of een verwant woord" : "")"
+    let rest = "\(partial.dutch) \(verb) een deel\(isOneWord ? " of een verwant woord" : "")"
     return "\(found): \(searched); \(rest)"
   }
 }
 
 extension CountBounds {
   /// The count; one that is only known in part says so.
-  package var inDutch: String { lower == upper ? "\(lower)" : "ongeveer \(estimate)" }
+  package var dutch: String { lower == upper ? "\(lower)" : "ongeveer \(estimate)" }
 }

@@ -50,14 +50,14 @@ struct ExplainCommand: Subcommand {
         console.error("vraagbaak explain: \(why.withoutControls) is niet in de index")
         return .nothingFound
       }
-      for notice in explanations[0].notices { console.error("let op: \(notice.inDutch)") }
-      for explanation in explanations { MatchText(explanation: explanation).print(to: console) }
+      for notice in explanations[0].notices { console.error("let op: \(notice.dutch)") }
+      for explanation in explanations { console.print(MatchText(explanation).lines) }
       return .ok
     }
     let explanation = try reader.explain(
       query, isExact: isExact, aliases: try aliases.aliases())
-    for notice in explanation.notices { console.error("let op: \(notice.inDutch)") }
-    console.print("begrepen als  \(explanation.interpretation.inDutch)")
+    for notice in explanation.notices { console.error("let op: \(notice.dutch)") }
+    console.print("begrepen als  \(explanation.interpretation.dutch)")
     for word in explanation.words {
       console.print("")
       console.print("woord         \(word.part.label)")

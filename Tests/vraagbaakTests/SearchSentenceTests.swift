@@ -32,15 +32,15 @@ struct SearchSentenceTests {
     ])
   func interpretation(_ query: String, _ text: String) {
     let expression = QueryParser.parse(query).expression
-    #expect(expression.inDutch == text)
-    #expect(SearchInterpretation.query(expression).inDutch == text)
+    #expect(expression.dutch == text)
+    #expect(SearchInterpretation.query(expression).dutch == text)
   }
 
   @Test("Other names are told with the one that was typed, without their periods")
   func aliases() throws {
     let aliases = try Aliases.none.adding("naam: eik; de beuk; den [2024..]", from: "namen")
     let expression = aliases.expanded(QueryParser.parse("eik").expression)
-    #expect(expression.inDutch == "eik (ook: „de beuk”, den)")
+    #expect(expression.dutch == "eik (ook: „de beuk”, den)")
   }
 
   @Test("What is like a passage is told with its first eight words and its condition")
@@ -48,7 +48,7 @@ struct SearchSentenceTests {
     func dutch(_ words: [String], _ query: String) -> String {
       SearchInterpretation.similar(
         to: "nr-1", words: words, condition: QueryParser.parse(query).expression
-      ).inDutch
+      ).dutch
     }
     #expect(dutch([], "") == "passages als nr-1")
     #expect(dutch(["eik", "beuk"], "") == "passages als nr-1 (eik, beuk)")
@@ -107,7 +107,7 @@ struct SearchSentenceTests {
 
   @Test("Each thing that is not understood is told with what was done instead", arguments: problems)
   func problem(_ problem: QueryProblem, _ text: String) {
-    #expect(QueryNotice.notUnderstood([problem]).inDutch == "Niet alles is begrepen: \(text).")
+    #expect(QueryNotice.notUnderstood([problem]).dutch == "Niet alles is begrepen: \(text).")
   }
 
   private static let notices: [(QueryNotice, String)] = [
@@ -159,7 +159,7 @@ struct SearchSentenceTests {
 
   @Test("Each notice is one sentence", arguments: notices)
   func notice(_ notice: QueryNotice, _ text: String) {
-    #expect(notice.inDutch == text)
+    #expect(notice.dutch == text)
   }
 
   @Test("How much was found of what is one line, singular or plural")
@@ -183,7 +183,7 @@ struct SearchSentenceTests {
         == "Geen enkele passage bevat alles: eik en beuk; 5 bevatten een deel")
     #expect(summary("eik", 0, 5) == "Geen passage: eik; 5 bevatten een deel of een verwant woord")
     #expect(summary("eik beuk", 3, 9, isPartialCounted: false) == "3 passages: eik en beuk")
-    #expect(CountBounds(lower: 1000, estimate: 1200, upper: 5000).inDutch == "ongeveer 1200")
+    #expect(CountBounds(lower: 1000, estimate: 1200, upper: 5000).dutch == "ongeveer 1200")
   }
 
   @Test("A table of names and a file of judgements are refused with the line and what it should be")
