@@ -1,6 +1,7 @@
 extension String {
-  /// The text without control characters and without marks that turn the direction of writing: what a hostile document
-  /// could use against a terminal. Line ends stay; a tab, and what other programs take for a line end, are a space.
+  /// The text without control characters and without marks that turn the direction of writing: what
+  /// a hostile document could use against a terminal. Line ends stay; a tab, and what other
+  /// programs take for a line end, are a space.
   package var withoutControls: String {
     without {
       $0.isHarmful
@@ -31,20 +32,22 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether a terminal might obey it instead of showing it: a control character other than tab and line end, a mark that
-  /// turns the direction of writing, or one that is not seen and begins a file.
+  /// Whether a terminal might obey it instead of showing it: a control character other than tab and
+  /// line end, a mark that turns the direction of writing, or one that is not seen and begins a
+  /// file.
   package var isHarmful: Bool {
     switch value {
     case 0x09, 0x0A: false
     case 0..<0x20, 0x7F..<0xA0: true
-    // Marks of direction: Arabic letter, left-to-right, right-to-left; embeddings and overrides; isolates.
+    // Marks of direction: Arabic letter, left-to-right, right-to-left; embeddings and overrides;
+    // isolates.
     case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
     case 0xFEFF: true
     default: false
     }
   }
 
-  /// Whether many programs end a line at it, other than at a line end: a tabulation or a feed, U+0085, and the separators
-  /// of lines and paragraphs. Words on both sides stay two.
+  /// Whether many programs end a line at it, other than at a line end: a tabulation or a feed,
+  /// U+0085, and the separators of lines and paragraphs. Words on both sides stay two.
   package var endsLines: Bool { [0x0B, 0x0C, 0x85, 0x2028, 0x2029].contains(value) }
 }

@@ -1,11 +1,15 @@
 internal import FoundationEssentials
 
 /// JSON as Vraagbaak writes it.
-package enum JSONLine {
-  /// A value on one line: keys in alphabetical order, so that equal values are equal text. A character that a terminal
-  /// might obey, or at which a program might end the line, is written as an escape, so that JSON can be looked at and still
-  /// says what the document says.
-  package static func of(_ value: some Encodable) throws -> String {
+public enum JSONLine {
+  /// A value on one line: keys in alphabetical order, so that equal values are equal text. A
+  /// character that a terminal might obey, or at which a program might end the line, is written as
+  /// an escape, so that JSON can be looked at and still says what the document says.
+  ///
+  /// - Parameter value: the value.
+  /// - Returns: the line, without its end.
+  /// - Throws: What `JSONEncoder` throws.
+  public static func of(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let text = String(decoding: try encoder.encode(value), as: UTF8.self)

@@ -1,5 +1,5 @@
-/// Text for a terminal: runs with a style, wrapped to a width. Control characters of the text itself never reach the
-/// terminal.
+/// Text for a terminal: runs with a style, wrapped to a width. Control characters of the text
+/// itself never reach the terminal.
 package struct StyledText: Sendable {
   /// How a run of text is shown where there are colours.
   package enum Style: Sendable {
@@ -77,13 +77,13 @@ package struct StyledText: Sendable {
     mutating func append(_ text: Substring, _ style: Style) {
       guard !text.isEmpty else { return }
       runs.append((text, style))
-      // To tell characters takes longer than all else here, and most words have none of more than a byte.
+      // Counting characters is the slowest part, and most words are ASCII.
       let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
       length += isASCII ? text.utf8.count : text.count
     }
   }
 
-  /// The words, each with the runs it is made of: a hit may be a part of a word.
+  /// The words, each with the runs it is made of: a hit may be part of a word.
   private var words: [Word] {
     var words: [Word] = []
     var word = Word()
@@ -111,6 +111,28 @@ package struct StyledText: Sendable {
     endWord(atSpace: false)
     return words
   }
+}
+
+/// Lines for a terminal, added one text after the other.
+struct Page {
+  let width: Int
+  let usesColor: Bool
+  private(set) var lines: [String] = []
+
+  init(width: Int, usesColor: Bool) {
+    self.width = width
+    self.usesColor = usesColor
+  }
+
+  mutating func add(_ text: StyledText, indent: Int = 0) {
+    lines += text.lines(width: width, indent: indent, usesColor: usesColor)
+  }
+
+  mutating func add(_ text: String, _ style: StyledText.Style = .plain, indent: Int = 0) {
+    add(StyledText(text, style), indent: indent)
+  }
+
+  mutating func addEmptyLine() { lines.append("") }
 }
 
 extension String {

@@ -1,21 +1,22 @@
 import Glibc
 
-/// What a command needs of the system before it begins: where that is not to be had, what the language's own library
-/// does later is to wait for ever, or to end the process.
+/// What a command needs of the system before it begins. Without it, Swift's own library would later
+/// wait for ever or end the process.
 struct Capacity {
   /// Files that are open at the same time.
   var descriptors = 0
   /// Threads that run at the same time.
   var threads = 0
-  /// Addresses for memory, in megabytes: more than is used, since libraries and the allocator take them in large pieces.
+  /// Addresses for memory, in megabytes: more than is used, since libraries and the allocator take
+  /// them in large pieces.
   var megabytes = 32
 
-  /// Something is not to be had now.
+  /// The system does not have it now.
   struct Shortage: Error, CustomStringConvertible {
     let description: String
   }
 
-  /// Takes all of it and gives it back.
+  /// Takes all of it, and gives it back.
   func claim() throws(Shortage) {
     try claimDescriptors()
     try claimThreads()
@@ -37,7 +38,7 @@ struct Capacity {
   }
 
   private func claimThreads() throws(Shortage) {
-    // All of them wait until the last one is there.
+    // They wait until the last one has started.
     var gate = pthread_mutex_t()
     pthread_mutex_init(&gate, nil)
     defer { pthread_mutex_destroy(&gate) }

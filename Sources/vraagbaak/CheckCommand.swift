@@ -1,8 +1,9 @@
 import Glibc
 import Kamervragen
 import PassageIndex
+import VraagbaakReport
 
-/// `vraagbaak check`: whether the index is sound.
+/// `vraagbaak check`: says whether the index is sound.
 struct CheckCommand: Subcommand {
   static let name = "check"
   static let summary = "controleert of de index in orde is"
@@ -38,11 +39,11 @@ struct CheckCommand: Subcommand {
   private var location = IndexLocation()
   private var lockTimeout = 0
   private var isQuiet = false
-  /// Whether this is the process that another one of this command has started.
+  /// Whether this process was started by another one of this command.
   private var isInner = false
 
   func handleCrashes() {
-    // Which signal it was tells the one that started it.
+    // The process that started this one looks at the signal.
     guard !isInner else { return CrashHandler.leaveToSystem() }
     CrashHandler.install(
       message: "vraagbaak check: gestopt door een fout in het programma of een beschadigde index",
@@ -91,14 +92,16 @@ struct CheckCommand: Subcommand {
         isStopped: { StopSignal.received != nil })
     } catch {
       guard case .busy = error, let code = StopSignal.exitCode else { throw error }
-      console.error("vraagbaak check: gestopt tijdens het wachten: \(error)")
+      console.error("vraagbaak check: gestopt tijdens het wachten: \(error.dutch)")
       return code
     }
-    for problem in check.problems { console.error("vraagbaak check: \(problem)") }
+    for problem in check.problems { console.error("vraagbaak check: \(problem.dutch)") }
     for server in check.unreachable {
       console.error("vraagbaak check: \(server): controleer de bestanden op die machine zelf")
     }
-    if !isQuiet { for remark in check.remarks { console.error("vraagbaak check: \(remark)") } }
+    if !isQuiet {
+      for remark in check.remarks { console.error("vraagbaak check: \(remark.dutch)") }
+    }
     guard check.isSound else { return .dataRefused }
     if !isQuiet {
       console.print(

@@ -3,18 +3,19 @@ import Kamervragen
 import PassageIndex
 import Synchronization
 
-/// Runs a check in a process of its own, which damage may end: what Xapian cannot survive is then one more problem.
+/// Runs a check in a process of its own: damage that Xapian does not survive is then one more
+/// problem.
 struct CheckProcess {
-  /// The option that tells the command that it is that process.
+  /// The option of the command in that process.
   static let option = "in-process"
 
-  /// The process, for a signal to be passed on to it; 0 while there is none.
+  /// The process that signals are passed on to; 0 while there is none.
   private static let process = Atomic<pid_t>(0)
 
-  /// Runs this program with some arguments to its end. It writes where this process writes, and gets the signals that end
-  /// this one.
+  /// Runs this program with some arguments to its end. It writes to the streams of this process,
+  /// and gets the signals that end this one.
   ///
-  /// - Returns: how it ended; nil where it cannot be started.
+  /// - Returns: how it ended; nil if it cannot be started.
   static func run(_ arguments: [String]) -> ProcessEnd? {
     for number in [SIGINT, SIGTERM] {
       var action = sigaction()
@@ -33,12 +34,15 @@ struct CheckProcess {
     return ProcessEnd(status: ChildProgram.wait(for: started))
   }
 
-  /// Bounds this process, which has to check so many bytes: a block that names itself is followed without an end, and a
-  /// length that is no length asks for any amount of memory. Both limits are far beyond what a sound index takes.
+  /// Limits the time and memory of this process. Xapian follows a block that names itself for ever,
+  /// and a damaged length asks for any amount of memory. Both limits are far beyond what a sound
+  /// index takes.
+  ///
+  /// - Parameter bytes: how many there are to check.
   static func limit(bytes: Int) {
     Resource.processorTime.limit(0, soft: 600 + bytes >> 20)
     Resource.addresses.limit(0, soft: 4 << 30 + 2 * bytes)
-    // The whole index would be in it.
+    // The whole index would be in a core dump.
     Resource.coreSize.limit(0, soft: 0)
   }
 }

@@ -1,4 +1,5 @@
 import PassageIndex
+import VraagbaakReport
 
 /// `vraagbaak compact`: makes the index smaller.
 struct CompactCommand: Subcommand {

@@ -1,8 +1,8 @@
 import Glibc
 import VraagbaakReport
 
-/// The two output streams of the command. Results go to standard output, everything else to standard error; a closed
-/// pipe is no error.
+/// The two output streams of the command. Results go to standard output, everything else to
+/// standard error; a closed pipe is no error.
 final class Console {
   /// Whether results are read by a person: standard output is a terminal.
   let isTerminal: Bool
@@ -14,7 +14,7 @@ final class Console {
   let width: Int
 
   private var buffer: [UInt8] = []
-  /// Why output was lost, or nil; a closed pipe loses nothing that anybody wanted.
+  /// Why output was lost, or nil. What a closed pipe loses nobody wanted.
   private(set) var loss: String?
 
   init() {
@@ -28,8 +28,9 @@ final class Console {
     width = known ? max(40, min(Int(size.ws_col), 120)) : 100
   }
 
-  /// A standard stream that was closed would be the number of the next file that is opened, and messages would be
-  /// written into it. So each missing one is opened, in a direction in which using it fails.
+  /// Opens each standard stream that is closed, in a direction in which using it fails. Otherwise
+  /// the next file that is opened would get its number, and messages would be written into that
+  /// file.
   private static func openMissingStreams() {
     for stream in STDIN_FILENO...STDERR_FILENO where fcntl(stream, F_GETFD) < 0 {
       _ = open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY)
@@ -48,8 +49,13 @@ final class Console {
     if buffer.count > 1 << 16 { _ = flush() }
   }
 
-  /// Prints a line for the person or the log: a message, a warning, a summary. It stays one line, also where it names a
-  /// file whose name has a line end.
+  /// Prints lines that are laid out for this terminal.
+  func print(_ lines: (_ width: Int, _ usesColor: Bool) -> [String]) {
+    for line in lines(width, usesColor) { print(styled: line) }
+  }
+
+  /// Prints a line for the person or the log: a message, a warning, a summary. It stays one line,
+  /// even if it names a file whose name has a line end.
   func error(_ line: String) {
     _ = flush()
     let clean = line.withoutControls.replacing("\n", with: " ")
@@ -62,13 +68,13 @@ final class Console {
     return poll(&room, 1, 0) > 0
   }
 
-  /// Replaces the line of progress on a terminal; nothing where there is none.
+  /// Replaces the line of progress, if there is a terminal.
   func progress(_ line: String) {
     guard showsProgress else { return }
     Self.write(Array(("\r\u{1B}[K" + line).utf8), to: STDERR_FILENO)
   }
 
-  /// Writes what is buffered; false if any of the output was lost for another reason than a closed pipe.
+  /// Writes what is buffered; false if output was lost, unless a pipe was closed.
   func flush() -> Bool {
     if loss == nil, !buffer.isEmpty, !Self.write(buffer, to: STDOUT_FILENO) {
       loss = String(cString: strerror(errno))

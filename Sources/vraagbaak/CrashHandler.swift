@@ -2,11 +2,12 @@ import Glibc
 import Kamervragen
 import Synchronization
 
-/// Ends a process that did what it cannot go on from with a message and an exit code, where the system would end it with a
-/// signal: Xapian believes what lies in a database, and some kinds of damage make it read beyond its blocks.
+/// Ends a process that crashes with a message and an exit code instead of a signal: Xapian trusts
+/// what is in a database, and some kinds of damage make it read beyond its blocks.
 ///
-/// Everything that the handler needs is made before: it allocates nothing and takes no lock, and no result that was not
-/// written yet is. A stack that overflows is told of on the main thread, which alone has another one to run a handler on.
+/// Everything that the handler needs is made before: it allocates nothing, takes no lock, and drops
+/// results that were not written yet. A stack overflow is reported on the main thread only, which
+/// alone has another stack for a handler.
 enum CrashHandler {
   private static let address = Atomic<UInt>(0)
   private static let count = Atomic<Int>(0)
@@ -17,8 +18,9 @@ enum CrashHandler {
     SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGSYS, SIGXCPU,
   ]
 
-  /// A damaged block may be followed without an end, which nothing else tells: so long no command computes at a stretch.
-  private static let longestStretch = 900
+  /// The processor time that a command may use at a stretch, in seconds: Xapian may follow a
+  /// damaged block for ever, and nothing else shows that.
+  private static let stretchMaximum = 900
 
   /// Begins to listen.
   ///
@@ -26,7 +28,7 @@ enum CrashHandler {
   ///   - message: the line that is written on standard error.
   ///   - code: what the process ends with.
   static func install(message: String, code: ExitCode) {
-    // They are there as long as the process.
+    // They live as long as the process.
     let bytes = Array((message + "\n").utf8)
     let kept = UnsafeMutableRawPointer.allocate(byteCount: bytes.count, alignment: 1)
     kept.copyMemory(from: bytes, byteCount: bytes.count)
@@ -43,24 +45,25 @@ enum CrashHandler {
       var action = sigaction()
       action.__sigaction_handler.sa_handler = { _ in CrashHandler.end() }
       action.sa_flags = SA_ONSTACK
-      // Another thread may do the same at the same time; this one is let finish.
+      // Another thread may crash at the same time; this one finishes first.
       sigfillset(&action.sa_mask)
       sigaction(number, &action, nil)
     }
     allowAnotherStretch()
   }
 
-  /// Lets the process end as if there were no handler, Swift's own neither: who started it waits for that.
+  /// Removes every handler, Swift's own too: the process that started this one waits for the
+  /// signal.
   static func leaveToSystem() {
     for number in signals { signal(number, SIG_DFL) }
   }
 
-  /// Something was done: the process may compute as long again before it is taken to be lost.
+  /// Notes that something was done, so that the process may compute as long again.
   static func allowAnotherStretch() {
-    Resource.processorTime.limit(0, soft: Resource.usedSeconds + longestStretch)
+    Resource.processorTime.limit(0, soft: Resource.usedSeconds + stretchMaximum)
   }
 
-  /// Only what may be called in a handler of signals.
+  /// Calls only what a signal handler may call.
   private static func end() {
     guard !hasSpoken.exchange(true, ordering: .relaxed) else {
       // The first one ends the process.

@@ -109,8 +109,6 @@ struct EvaluateCommand: Subcommand {
   }
 
   private static func thousandths(_ number: Double) -> String {
-    let digits = String(Int((number * 1000).rounded()))
-    let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    return "\(padded.dropLast(3)).\(padded.suffix(3))"
+    number.written(decimals: 3, mark: ".")
   }
 }

@@ -51,7 +51,7 @@ struct ExplainCommand: Subcommand {
         return .nothingFound
       }
       for notice in explanations[0].notices { console.error("let op: \(notice.dutch)") }
-      for explanation in explanations { MatchText(explanation: explanation).print(to: console) }
+      for explanation in explanations { console.print(MatchText(explanation).lines) }
       return .ok
     }
     let explanation = try reader.explain(

@@ -1,5 +1,6 @@
 import Glibc
 import PassageIndex
+import VraagbaakReport
 
 /// A file that cannot be read or written; `description` names it and gives the reason in Dutch.
 struct FileError: Error, CustomStringConvertible {
@@ -13,7 +14,7 @@ struct FileError: Error, CustomStringConvertible {
     self.reason = reason
   }
 
-  /// The reason is that of a system call, the last one unless told otherwise.
+  /// The reason is that of a system call, the last one by default.
   init(_ path: String, code: Int32 = errno) {
     self.path = path
     reason =
@@ -31,7 +32,7 @@ struct FileError: Error, CustomStringConvertible {
 
 /// Whole files, read and written.
 enum FileAccess {
-  /// The bytes of a file; reading stops once there are more than `limit`.
+  /// The bytes of a file; reading stops when there are more than `limit`.
   static func read(_ path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(path) }
@@ -46,7 +47,7 @@ enum FileAccess {
       return try SettingsFile.read(path, limit: limit)
     } catch {
       throw if case .system(let code) = error { FileError(path, code: code) } else {
-        FileError(path, error.reason)
+        FileError(path, error.dutch)
       }
     }
   }
@@ -59,10 +60,10 @@ enum FileAccess {
 extension FileAccess {
   /// Writes a file so that readers see the old content or the new one, never a part.
   ///
-  /// The new content comes in a file of its own beside it, under a name that nobody can have laid something under. What is
-  /// no regular file (a device, a pipe) is written to as it is, and one of this process's own streams (`/dev/stdout`)
-  /// gets the text after what it has. A symbolic link is followed where it is this user's or root's: any other may have
-  /// been put there to have something else overwritten.
+  /// The new content is written to a file beside it whose name nobody can guess. A device or a pipe
+  /// is written to as it is, and one of this process's own streams (`/dev/stdout`) gets the text
+  /// after what it has. A symbolic link is followed if it is this user's or root's: another one may
+  /// be there to have something else overwritten.
   static func replace(_ given: String, with text: String) throws(FileError) {
     if let stream = ownStream(given) {
       guard fcntl(stream, F_GETFD) >= 0 else { throw FileError(given) }
@@ -87,7 +88,7 @@ extension FileAccess {
     }
   }
 
-  /// Which of the streams that this process was started with a path is.
+  /// The stream of this process that a path names, or nil.
   private static func ownStream(_ path: String) -> Int32? {
     switch path {
     case "/dev/stdout": return STDOUT_FILENO
@@ -100,11 +101,11 @@ extension FileAccess {
     return nil
   }
 
-  /// Where a path leads in the end.
+  /// The path that symbolic links lead to.
   private static func target(of given: String) throws(FileError) -> String {
     var path = given
     var status = stat()
-    // As many as the system follows.
+    // The system follows as many.
     for _ in 0..<40 {
       guard lstat(path, &status) == 0, kind(of: status) == S_IFLNK else { return path }
       guard status.st_uid == geteuid() || status.st_uid == 0 else {
@@ -121,8 +122,8 @@ extension FileAccess {
     throw FileError(given)
   }
 
-  /// How long a pipe may take to have room again, in milliseconds.
-  private static let lockTimeout: Int32 = 10_000
+  /// How long to wait until a pipe has room again, in milliseconds.
+  private static let pipeTimeout: Int32 = 10_000
 
   private static func writeInPlace(_ path: String, _ text: String) throws(FileError) {
     // Without waiting: nobody may ever open the other end of a pipe.
@@ -143,7 +144,7 @@ extension FileAccess {
         rest = rest.dropFirst(count)
       } else if errno == EAGAIN {
         var room = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-        guard poll(&room, 1, lockTimeout) != 0 else {
+        guard poll(&room, 1, pipeTimeout) != 0 else {
           throw FileError(path, "niemand leest wat hier geschreven wordt")
         }
       } else if errno != EINTR {
@@ -152,13 +153,13 @@ extension FileAccess {
     }
   }
 
-  /// Whether a path is a directory or lies in it, however both are written. Neither has to be there.
+  /// Whether a path is a directory or lies in it, however both are written. Neither has to exist.
   static func lies(_ path: String, in directory: String) -> Bool {
     let (path, directory) = (whole(path), whole(directory))
     return path == directory || path.hasPrefix(directory == "/" ? "/" : directory + "/")
   }
 
-  /// A path from the root without links, as far as it is there.
+  /// The absolute path without links, as far as it exists.
   private static func whole(_ path: String) -> String {
     var there = path.hasPrefix("/") ? path : "./" + path
     var missing: [Substring] = []

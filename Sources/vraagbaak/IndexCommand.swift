@@ -2,6 +2,7 @@ import CMimalloc
 import FoundationEssentials
 import Glibc
 import PassageIndex
+import VraagbaakReport
 
 /// `vraagbaak index`: brings the index in line with directories of files.
 struct IndexCommand: Subcommand {
@@ -141,11 +142,11 @@ struct IndexCommand: Subcommand {
       record.end(summary.map(code(for:)) ?? .ok, summary)
     } catch {
       let code = isBusy(error) ? StopSignal.exitCode : nil
-      record.end(code ?? ExitCode(error), error: "\(error)")
+      record.end(code ?? ExitCode(error), error: message(of: error))
       // What another run holds has a record of that.
       outlets.publish(record, keeping: !isBusy(error), console)
       guard let code else { throw error }
-      console.error("vraagbaak index: gestopt tijdens het wachten: \(error)")
+      console.error("vraagbaak index: gestopt tijdens het wachten: \(message(of: error))")
       return code
     }
     let isPublished = outlets.publish(record, keeping: true, console)
@@ -180,7 +181,7 @@ struct IndexCommand: Subcommand {
       progress.show($0)
     }
     progress.clear()
-    for path in summary.missing { console.error("vraagbaak index: \(path)") }
+    for path in summary.missing { console.error("vraagbaak index: \(path.dutch)") }
     if summary.files == 0, summary.missing.isEmpty, summary.removed == 0 {
       console.error("vraagbaak index: er is geen enkel bestand om te lezen")
     }
@@ -188,11 +189,11 @@ struct IndexCommand: Subcommand {
       isVerbose || console.showsProgress || rebuild || summary.isChanged
       || code(for: summary) != .ok
     if !isQuiet, isWorthALine {
-      console.error(line(for: summary))
+      console.error("vraagbaak index: \(summary.dutch)")
     } else if isQuiet, summary.refused > 0, !progress.hasNamedRefusal {
       // The exit code is not 0, so the log must say why, also on the second night.
       console.error(
-        "vraagbaak index: \(Self.count(summary.refused, "bestand", "bestanden")) geweigerd; "
+        "vraagbaak index: \(counted(summary.refused, "bestand", "bestanden")) geweigerd; "
           + "'vraagbaak status --refused' toont waarom")
     }
     return summary
@@ -221,35 +222,5 @@ struct IndexCommand: Subcommand {
     }
     if summary.unreadable > 0 { return .inputOutput }
     return summary.refused > 0 ? .dataRefused : .ok
-  }
-
-  private func line(for summary: IndexSummary) -> String {
-    var done = [
-      "\(summary.added) nieuw", "\(summary.changed) gewijzigd",
-      "\(summary.unchanged) ongewijzigd", "\(summary.removed) verdwenen",
-    ]
-    if summary.refused > 0 {
-      let new = summary.newlyRefused
-      let news = new == 0 ? "al bekend" : new == summary.refused ? "nieuw" : "\(new) nieuw"
-      done.append("\(summary.refused) geweigerd: \(news)")
-    }
-    if summary.kept > 0 { done.append("\(summary.kept) verdwenen en toch bewaard") }
-    if summary.unreadable > 0 { done.append("\(summary.unreadable) onleesbaar") }
-    let state = summary.isStopped ? "gestopt; " : ""
-    return """
-      vraagbaak index: \(state)\(Self.count(summary.files, "bestand", "bestanden")) (\(done.joined(separator: ", "))); \
-      \(Self.count(summary.sets, "set", "sets")), \
-      \(Self.count(summary.passages, "passage", "passages")) in de index; \
-      \(Self.seconds(summary.seconds))
-      """
-  }
-
-  private static func count(_ number: Int, _ one: String, _ more: String) -> String {
-    "\(number) \(number == 1 ? one : more)"
-  }
-
-  private static func seconds(_ seconds: Double) -> String {
-    let tenths = Int((seconds * 10).rounded())
-    return "\(tenths / 10),\(tenths % 10) s"
   }
 }

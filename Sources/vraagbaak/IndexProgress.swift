@@ -1,5 +1,6 @@
 import Glibc
 import PassageIndex
+import VraagbaakReport
 
 /// Shows the events of a run: a moving line on a terminal, a line for each problem everywhere.
 struct IndexProgress {
@@ -34,10 +35,12 @@ struct IndexProgress {
     case .refused(let path, let reason):
       hasNamedRefusal = true
       say("vraagbaak index: \(path): \(reason)")
-    case .metadataUnused(let path, let reason), .kept(let path, let reason):
-      say("vraagbaak index: \(path): \(reason)")
+    case .metadataUnused(let path):
+      say(
+        "vraagbaak index: \(path): de metadata hoort bij geen van de publicaties in deze directory")
+    case .kept(let path, let reason): say("vraagbaak index: \(path): \(reason.dutch)")
     case .unreadable(let path, let reason):
-      say("vraagbaak index: \(path): kan niet gelezen worden: \(reason)")
+      say("vraagbaak index: \(path): kan niet gelezen worden: \(reason.dutch)")
     case .read(let path, let set, let passages, let warnings):
       guard isVerbose else { return }
       say("\(path): \(set), \(passages) passages")
@@ -45,7 +48,7 @@ struct IndexProgress {
     case .removed(let path):
       if isVerbose { say("\(path): verdwenen") }
     case .passedOver(let path, let reason):
-      if isVerbose { say("\(path): overgeslagen: \(reason)") }
+      if isVerbose { say("\(path): overgeslagen: \(reason.dutch)") }
     }
   }
 
@@ -60,18 +63,14 @@ struct IndexProgress {
     last = nil
   }
 
-  /// How far a run is, how fast it goes, and how long it will take at that commitPolicy; the last two once that can be told.
+  /// How far a run is, how fast it goes, and how long it will still take; the last two
+  /// once they are known.
   static func line(done: Int, total: Int, passages: Int, seconds: Double) -> String {
     let state = "\(done) van \(total) bestanden, \(passages) passages"
     guard seconds >= 2, done > 0 else { return state }
     let rate = Double(done) / seconds
-    let shown = rate < 10 ? tenths(rate) : "\(Int(rate.rounded()))"
+    let shown = rate < 10 ? rate.written(decimals: 1) : "\(Int(rate.rounded()))"
     return "\(state); \(shown) per seconde, nog \(duration(Double(total - done) / rate))"
-  }
-
-  private static func tenths(_ number: Double) -> String {
-    let tenths = Int((number * 10).rounded())
-    return "\(tenths / 10),\(tenths % 10)"
   }
 
   /// A time for people: `45 s`, `3 min`, `2 u 10 min`.

@@ -1,5 +1,6 @@
 import Kamervragen
 import PassageIndex
+import VraagbaakReport
 
 /// `vraagbaak inspect`: shows how files are read, without an index.
 struct InspectCommand: Subcommand {
@@ -63,7 +64,7 @@ struct InspectCommand: Subcommand {
         let bytes = try FileAccess.read(file, limit: SourceReader.sizeLimit)
         let set = try reader.read(fileAt: file, holding: bytes)
         switch format {
-        case .json: console.print(try InspectionJSON.line(set, source: file))
+        case .json: console.print(try JSONLine.of(InspectionRecord(set, source: file)))
         case .text:
           if index > 0 { console.print("") }
           for line in InspectionText.lines(set, source: file, width: console.width) {

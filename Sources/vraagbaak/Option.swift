@@ -1,13 +1,15 @@
 import VraagbaakReport
 
-/// A command line that cannot be understood; `message` says in Dutch what is wrong and what was expected.
+/// A command line that cannot be understood; `message` says in Dutch what is wrong and what was
+/// expected.
 struct UsageError: Error, Hashable {
   let message: String
 
   init(_ message: String) { self.message = message }
 }
 
-/// An option of a command, as it is written and explained. Everything that is said of options follows from this.
+/// An option of a command, as it is written and explained. Everything that is said of options
+/// follows from this.
 struct OptionDeclaration: Sendable, Hashable {
   /// What stands after the name.
   enum Kind: Sendable, Hashable {
@@ -146,9 +148,9 @@ extension Subcommand {
   /// Every option as it is written and explained.
   static var declarations: [OptionDeclaration] { options.map(\.declaration) }
 
-  /// Reads the arguments after the name of the command. Options are `--name`, `--name VALUE` or `--name=VALUE` and may
-  /// stand anywhere before `--`. Everything else is an operand, also a word that begins with one hyphen: `-woord` in a
-  /// query.
+  /// Reads the arguments after the name of the command. Options are `--name`, `--name VALUE` or
+  /// `--name=VALUE` and may stand anywhere before `--`. Everything else is an operand, also a word
+  /// that begins with one hyphen: `-woord` in a query.
   init(arguments: some Sequence<String>) throws(UsageError) {
     self.init()
     let all = Array(arguments)

@@ -4,10 +4,10 @@ import PassageIndex
 
 /// How the command reads documents: in processes of its own program, each within limits.
 enum Reading {
-  /// Starts processes of this very program, also where another version has taken its place on disk since.
+  /// Starts processes of this very program, even if another version has replaced it on disk.
   static func reader() -> DocumentReader { .processes(ReaderPool(program: "/proc/self/exe")) }
 
-  /// Is such a process, until there is nothing more to read.
+  /// Reads documents in such a process until there are no more.
   ///
   /// - Returns: its exit code.
   static func serve() -> Int32 {

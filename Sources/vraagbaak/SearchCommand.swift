@@ -59,7 +59,9 @@ struct SearchCommand: Subcommand {
       .flag("exact", "woorden alleen in de getypte vorm", sets: \.request.isExact),
     ] + AliasOptions.options.within(\.aliases) + [
       .choices(
-        "facet", "NAAM", "telt ook per partij, lid, minister, thema, jaar of soort (mag vaker)",
+        "facet", "NAAM",
+        "tel ook per \(SearchRequest.Facet.allCases.map(\.rawValue).joined(separator: ", ")) "
+          + "(mag vaker)",
         addsTo: \.request.facets),
       .choice("format", "VORM", "text (standaard), json, jsonl, tsv", sets: \.format),
     ]
@@ -101,10 +103,10 @@ struct SearchCommand: Subcommand {
     }
     for notice in response.notices { console.error("let op: \(notice.dutch)") }
     switch format {
-    case .text: SearchText(request: request, response: response).print(to: console)
-    case .json: console.print(try SearchRecord(request, response).json)
+    case .text: console.print(AnswerText(request, response).lines)
+    case .json: console.print(try JSONLine.of(AnswerRecord(request, response)))
     case .jsonl:
-      for result in response.results { console.print(try ResultRecord(result).json) }
+      for result in response.results { console.print(try JSONLine.of(ResultRecord(result))) }
     case .tsv:
       for result in response.results { console.print(SearchTable.row(for: result)) }
     }

@@ -47,38 +47,12 @@ struct StatusCommand: Subcommand {
     let status = try reader.status()
     switch format {
     case .json:
-      console.print(try JSONLine.of(Record(status: status, run: .last(of: index))))
+      console.print(try JSONLine.of(StatusRecord(status, .last(of: index))))
     case .text:
-      for line in StatusText.lines(status, .last(of: index)) { console.print(line) }
-      if listsRefused {
-        for refusal in status.refusals {
-          console.print("\(refusal.path): \(refusal.reason)")
-          let again = refusal.tries > 1 ? ", voor het laatst \(refusal.last)" : ""
-          let times = refusal.tries == 1 ? "1 keer" : "\(refusal.tries) keer"
-          console.print("    geweigerd sinds \(refusal.first)\(again); \(times) geprobeerd")
-        }
+      for line in StatusText.lines(status, .last(of: index), listsRefused: listsRefused) {
+        console.print(line)
       }
     }
     return .ok
   }
-
-  /// The status and, beside its fields, `run`: the record of the last run, or null.
-  private struct Record: Encodable {
-    let status: IndexStatus
-    let run: RunRecord?
-
-    private enum CodingKeys: CodingKey { case run }
-
-    func encode(to encoder: any Encoder) throws {
-      try status.encode(to: encoder)
-      var container = encoder.container(keyedBy: CodingKeys.self)
-      try container.encode(run, forKey: .run)
-    }
-  }
-}
-
-/// A number of bytes for people: `2,9 MB`.
-func megabytes(_ bytes: Int) -> String {
-  let tenths = (bytes * 10 + 500_000) / 1_000_000
-  return "\(tenths / 10),\(tenths % 10) MB"
 }

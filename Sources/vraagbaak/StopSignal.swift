@@ -1,7 +1,7 @@
 import Glibc
 import Synchronization
 
-/// Remembers SIGINT and SIGTERM, so that a run can end at a consistent state, and soon.
+/// Remembers SIGINT and SIGTERM, so that a run can end soon and in a consistent state.
 enum StopSignal {
   private static let caught = Atomic<Int32>(0)
 
@@ -14,20 +14,21 @@ enum StopSignal {
   /// The exit code of a run that ended because of the signal that came, or nil.
   static var exitCode: ExitCode? { received.map { $0 == SIGTERM ? .terminated : .interrupted } }
 
-  /// How long a run may take to come to its end after the signal, in microseconds.
-  private static let lockTimeout: UInt32 = 1_200_000
+  /// How long a run may take to end after the signal, in microseconds.
+  private static let endTimeout: UInt32 = 1_200_000
 
-  /// What wakes the thread that ends a run which is overdue; -1 where there is none.
+  /// The pipe that wakes the thread which ends an overdue run; -1 if there is none.
   private static let alarm = Atomic<Int32>(-1)
   private static let overdue = Mutex<(@Sendable (ExitCode) -> Void)?>(nil)
 
-  /// Begins to listen. A second signal ends the process at once, as it would have without.
+  /// Begins to listen. A second signal ends the process at once, as by default.
   ///
-  /// - Parameter overdue: what is to be done on another thread before the process ends where the run does not come to its
-  ///   end in time, since it is in the middle of something that cannot be divided; nil for nothing to end it but itself.
-  ///   An index can be left at any moment, so this is no harm.
+  /// - Parameter overdue: done on another thread before that ends the process, if the run does not
+  ///   end in time because it is in the middle of something that cannot be interrupted. An index
+  ///   can be left at any moment, so this does no harm. With nil nothing but the run itself ends
+  ///   it.
   static func listen(overdue: (@Sendable (ExitCode) -> Void)? = nil) {
-    // The values exist before a handler can need them: making them there would not be safe.
+    // The values have to exist before a handler needs them: making them there would not be safe.
     caught.store(0, ordering: .relaxed)
     if let overdue { watch(overdue) }
     for number in [SIGINT, SIGTERM] {
@@ -42,8 +43,8 @@ enum StopSignal {
     }
   }
 
-  /// Starts a thread that sleeps until the signal comes. (Work that a queue does now and then would spread the memory of a
-  /// run over more threads: a third more of it.)
+  /// Starts a thread that sleeps until the signal comes. (A queue that works now and then would
+  /// spread the memory of a run over more threads: a third more.)
   private static func watch(_ overdue: @escaping @Sendable (ExitCode) -> Void) {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return }
@@ -59,7 +60,7 @@ enum StopSignal {
   private static func wait(on reading: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
     var byte: UInt8 = 0
     while read(Int32(Int(bitPattern: reading)), &byte, 1) < 0, errno == EINTR {}
-    usleep(lockTimeout)
+    usleep(endTimeout)
     let code = exitCode ?? .terminated
     overdue.withLock { $0 }?(code)
     _exit(code.rawValue)

@@ -1,4 +1,5 @@
 import PassageIndex
+import VraagbaakReport
 
 /// The version of the command.
 let version = "0.1.0"
@@ -23,17 +24,17 @@ protocol Subcommand {
   /// Does the work: results to `console`'s output, everything else to its error stream.
   func run(_ console: Console) async throws -> ExitCode
 
-  /// What has to be had before it begins.
+  /// What the system must have before it begins.
   static var capacity: Capacity { get }
 
   /// The exit code of this command for a failure: `search` and `show` know only "error".
   static func failure(_ code: ExitCode) -> ExitCode
 
-  /// Whether it opens an index, whose damage may be why it crashes.
+  /// Whether it opens an index, so that a damaged one may be why it crashes.
   static var usesIndex: Bool { get }
 
-  /// Takes care that a crash of this process ends with a message and an exit code. A command whose process is started to be
-  /// lost calls `CrashHandler.leaveToSystem` instead.
+  /// Makes a crash of this process end with a message and an exit code. A command whose process may
+  /// crash on purpose calls `CrashHandler.leaveToSystem` instead.
   func handleCrashes()
 }
 
@@ -65,7 +66,12 @@ extension Subcommand {
   }
 }
 
-/// The exit codes of the contract, named after sysexits.h where they come from there.
+/// What is said of an error that ends a command, in Dutch.
+func message(of error: any Error) -> String {
+  (error as? IndexError)?.dutch ?? "\(error)"
+}
+
+/// The exit codes of the contract; from 64 to 78 they are those of sysexits.h.
 enum ExitCode: Int32 {
   case ok = 0
   case nothingFound = 1

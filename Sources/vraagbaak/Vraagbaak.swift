@@ -17,11 +17,12 @@ struct Vraagbaak {
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments == [ReaderService.command] { exit(Reading.serve()) }
     signal(SIGPIPE, SIG_IGN)
-    // Whoever starts a program may have it ignored, and then nobody learns how a process ended.
+    // It may be ignored by the program that started this one; then nobody learns how a process
+    // ended.
     signal(SIGCHLD, SIG_DFL)
-    // A file that would grow beyond what is allowed is an error of the write.
+    // Writing too large a file is then an error of the call.
     signal(SIGXFSZ, SIG_IGN)
-    // What is made here is for its owner alone to change; who may read it is for the user to say.
+    // Only the owner may change what is made here; who may read it is for the user to say.
     umask(umask(0o022) | 0o022)
     let console = Console()
     var code = await run(arguments, console)
@@ -55,7 +56,8 @@ struct Vraagbaak {
       return .ok
     }
     guard let subcommand = subcommand(named: name) else { return unknown(name, console) }
-    // After `--` stands a query. A single -h is no query: nobody looks for what is without h.
+    // What follows `--` is a query. A single -h asks for help: nobody searches for what is without
+    // h.
     if arguments.dropFirst().prefix(while: { $0 != "--" }).contains("--help")
       || arguments.dropFirst() == ["-h"]
     {
@@ -72,7 +74,7 @@ struct Vraagbaak {
       console.error("Zie 'vraagbaak help \(name)'")
       return subcommand.failure(.usage)
     } catch {
-      console.error("vraagbaak \(name): \(error)")
+      console.error("vraagbaak \(name): \(message(of: error))")
       return subcommand.failure(ExitCode(error))
     }
   }

@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-/// Documents that are read in one process by many threads, as a program that has the library inside may do.
+/// Documents that are read in one process by many threads, as a program that has the library inside
+/// may do.
+@Suite("Reading in several threads")
 struct ConcurrentReadingTests {
   private let place: Workplace
 
@@ -41,9 +43,10 @@ struct ConcurrentReadingTests {
     #expect(run.status == 0)
   }
 
-  @Test("What libxml2 has to say of a document reaches nobody")
+  @Test("Messages of libxml2 about a document reach nobody")
   func silence() throws {
-    // It says of each of these on standard error what bytes they have, whatever its parser was told.
+    // It says of each of these on standard error what bytes they have, whatever its parser was
+    // told.
     let wrong: [[UInt8]] = [
       [0xFF, 0xFE, 0x80], [0x8F, 0xA1, 0x9B], Array("\u{1B}[31m".utf8) + [0xFF],
     ]

@@ -2,6 +2,7 @@ import Glibc
 import Testing
 
 /// What `index` believes of files that are gone, and how it waits for another run.
+@Suite("What a run may remove")
 struct DeletionTests {
   private func place(_ sets: Int) throws -> Workplace {
     try Workplace(
@@ -22,7 +23,9 @@ struct DeletionTests {
     #expect(try passages(of: place) == 2)
   }
 
-  @Test("More than ten and more than a tenth are not believed to be gone: 66, the rest is done")
+  @Test(
+    "A run that misses more than ten files and a tenth removes none and ends with 66"
+  )
   func many() throws {
     let place = try place(30)
     try remove(11, from: place)
@@ -43,7 +46,7 @@ struct DeletionTests {
     #expect(try place.run("check").status == 0)
   }
 
-  @Test("A path that is empty or gone is believed to be so where that is asked for")
+  @Test("A path that is empty or gone is accepted if the user says so")
   func emptied() throws {
     let place = try Workplace([.allowance])
     try place.makeDirectory("archive")
@@ -61,7 +64,7 @@ struct DeletionTests {
     #expect(try passages(of: place) == 0)
   }
 
-  @Test("A rebuild that would lose much of the index does not take place: 66")
+  @Test("A rebuild that would lose much of the index is refused and ends with 66")
   func rebuild() throws {
     let place = try place(12)
     try place.makeDirectory("other")

@@ -1,8 +1,11 @@
 import Testing
 
-/// A document, a file name or a query may hold anything; a terminal and a program that reads JSON must not suffer.
+/// A document, a file name or a query may hold anything; a terminal and a program that reads JSON
+/// must not suffer.
+@Suite("Hostile text in the output")
 struct HostileTextTests {
-  /// Colour, the title of a window, a bell, the one-byte CSI, an override of the writing direction, DEL, and markup.
+  /// Colour, the title of a window, a bell, the one-byte CSI, an override of the writing direction,
+  /// DEL, and markup.
   private static let hostile =
     "\u{1B}[31mrood\u{1B}[0m \u{1B}]0;titel\u{7} \u{9B}31m \u{202E}omgekeerd\u{202C} \u{2066}los\u{2069} "
     + "\u{7F}\u{8}\u{85}\u{2028}\u{2029}\u{200E}\u{200F}\u{61C}\u{FEFF}\u{B}\u{C} <script>alert(1)</script> &amp; & <b>vet</b>"
@@ -84,7 +87,7 @@ struct HostileTextTests {
     }
   }
 
-  @Test("What is typed is not printed raw either")
+  @Test("The query is not printed raw either")
   func typed() throws {
     let place = try Workplace([.harbour])
     for arguments in [

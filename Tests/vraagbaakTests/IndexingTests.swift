@@ -2,6 +2,7 @@ import Testing
 import Xapian
 
 /// Runs of `index`, as cron does them.
+@Suite("vraagbaak index")
 struct IndexingTests {
   @Test("A run prints one line on stderr; a second one that finds nothing to do prints nothing")
   func summaryLine() throws {
@@ -50,7 +51,7 @@ struct IndexingTests {
     #expect(run.output == "")
   }
 
-  @Test("A changed file takes the place of what it was, a vanished one goes")
+  @Test("A changed file replaces its passages, and a vanished one goes")
   func changes() throws {
     let place = try Workplace([.allowance, .harbour])
     var changed = WrittenSet.harbour
@@ -66,7 +67,9 @@ struct IndexingTests {
     #expect(try place.run("show", "ah-tk-20242025-901").status == 1)
   }
 
-  @Test("A refused file is named with the reason and counted, the others are indexed: 65")
+  @Test(
+    "A refused file is named and counted, the others are indexed, and the run ends with 65"
+  )
   func refused() throws {
     let place = try Workplace()
     try place.write(.harbour)
@@ -112,7 +115,7 @@ struct IndexingTests {
     #expect(try place.run("search", "fort").status == 0)
   }
 
-  @Test("What may not be read is named and keeps what the index has of it: 74")
+  @Test("A file that may not be read is named and keeps its passages, and the run ends with 74")
   func unreadable() throws {
     let place = try Workplace()
     try place.write(.harbour)
@@ -154,7 +157,7 @@ struct IndexingTests {
     #expect(run.status == 66)
   }
 
-  @Test("A directory that has become empty is not believed: 66, and everything stays")
+  @Test("A directory that has become empty removes nothing, and the run ends with 66")
   func emptied() throws {
     let place = try Workplace([.harbour])
     try place.remove("documents/ah-tk-20242025-902.md")
@@ -249,7 +252,7 @@ struct IndexingTests {
   }
 
   @Test(
-    "A rebuild for which a path is missing or all are empty keeps the index that is there: 66",
+    "A rebuild with a missing path, or with empty ones only, keeps the index and ends with 66",
     arguments: [["nergens"], ["empty"], ["documents", "nergens"]])
   func rebuildFromNothing(_ paths: [String]) throws {
     let place = try Workplace([.allowance])

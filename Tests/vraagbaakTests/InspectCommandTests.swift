@@ -1,10 +1,12 @@
 import FoundationEssentials
 import Kamervragen
+import VraagbaakReport
 import Testing
 
 @testable import vraagbaak
 
-@Suite struct InspectCommandTests {
+@Suite("vraagbaak inspect")
+struct InspectCommandTests {
   private let set: QuestionSet = {
     var set = QuestionSet(kind: .answered)
     set.identifier = "ah-tk-20242025-9001"
@@ -23,7 +25,7 @@ import Testing
   @Test("The JSON has every key of the contract, and null or an empty list for what is absent")
   func json() throws {
     #expect(
-      try InspectionJSON.line(set, source: "map/a.txt")
+      try JSONLine.of(InspectionRecord(set, source: "map/a.txt"))
         == #"{"abstract":null,"addressees":[],"caseNumber":null,"chamber":null,"footnotes":[],"format":1,"identifier":"ah-tk-20242025-9001","#
         + #""keywords":null,"kind":"answered","members":[{"name":"Jansen","party":"SP"},{"name":"Smit","party":null}],"number":null,"#
         + #""onBehalfOf":[],"passages":[{"answerText":null,"footnotes":[{"mark":"1","text":"Krant."}],"questionText":"Een?\n\nTwee/drie?","questions":[1,2]}],"#
@@ -102,7 +104,7 @@ import Testing
     let link = try place.shell(
       "ln -s \(file) korter.txt && \"$V\" inspect --format json korter.txt")
     #expect(try JSONValue(link.output)["caseNumber"] == "2024Z99401")
-    // Where documents of two publications lie together the metadata belong to neither.
+    // Beside documents of two publications the metadata belong to neither.
     try place.write(Self.text, to: "documents/kv-tk-2024Z99401/ander.txt")
     #expect(try inspected(place, file)["caseNumber"] == .null)
   }
@@ -120,7 +122,7 @@ import Testing
     #expect(set["number"] == "9402")
   }
 
-  @Test("What comes through a pipe has nothing beside it")
+  @Test("A document from a pipe has no metadata beside it")
   func pipe() throws {
     let place = try Workplace()
     try place.write(Self.text, to: "documents/stuk.txt")

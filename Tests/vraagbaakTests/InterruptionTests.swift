@@ -2,6 +2,7 @@ import Glibc
 import Testing
 
 /// A run that is stopped at any moment leaves an index that opens, and the next run completes it.
+@Suite("Runs that are interrupted")
 struct InterruptionTests {
   private static let sets = 60
 

@@ -4,8 +4,10 @@ import Kamervragen
 import PassageIndex
 import Testing
 
-/// What a document does to the process that reads it, and what the system does to it, harms nothing else. The program
-/// `pdftohtml` is one of the test's own here: what it does happens in the middle of reading a document.
+/// What a document does to the process that reads it, and what the system does to it, harms nothing
+/// else. The program `pdftohtml` is one of the test's own here: what it does happens in the middle
+/// of reading a document.
+@Suite("The processes that read")
 struct ReadingProcessTests {
   private let place: Workplace
 
@@ -22,7 +24,8 @@ struct ReadingProcessTests {
 
   private func convertPDF(by script: String) throws {
     try place.write("#!/bin/sh\n\(script)\n", to: "script")
-    // A program that this process has open for writing cannot be started by the child of another test.
+    // A program that this process has open for writing cannot be started by the child of another
+    // test.
     #expect(try place.shell("install -m 755 script bin/pdftohtml").status == 0)
   }
 
@@ -33,7 +36,7 @@ struct ReadingProcessTests {
   /// The reader is the one that starts the program.
   private static let endReader = "kill -s %SIGNAL% $PPID; sleep 1000"
 
-  @Test("A document at which its reader breaks down is refused, and all others are indexed")
+  @Test("A document that breaks its reader is refused, and all others are indexed")
   func breakdown() throws {
     try convertPDF(by: Self.endReader.replacing("%SIGNAL%", with: "SEGV"))
     let run = try index()
@@ -46,7 +49,7 @@ struct ReadingProcessTests {
     #expect(try index().messages.contains { $0.contains("4 ongewijzigd") })
   }
 
-  @Test("How a reader ended is seen also where the command is started with that signal ignored")
+  @Test("The end of a reader is seen even if the command was started with that signal ignored")
   func ignoredSignal() throws {
     try convertPDF(by: Self.endReader.replacing("%SIGNAL%", with: "SEGV"))
     try place.write(
@@ -61,7 +64,7 @@ struct ReadingProcessTests {
     #expect(run.status == 65)
   }
 
-  @Test("A document of which the reader is killed is unreadable now, and is read the next time")
+  @Test("A document whose reader is killed is unreadable now, and is read the next time")
   func killed() throws {
     try convertPDF(by: Self.endReader.replacing("%SIGNAL%", with: "KILL"))
     let run = try index()

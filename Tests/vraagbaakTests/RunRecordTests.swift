@@ -2,7 +2,9 @@ import Testing
 
 @testable import vraagbaak
 
-/// What a run of `index` leaves to read afterwards: its report, its metrics, and what `status` says of it.
+/// What a run of `index` leaves to read afterwards: its report, its metrics, and what `status` says
+/// of it.
+@Suite("The record of a run")
 struct RunRecordTests {
   @Test("The report of a run is one JSON object in the file that was named")
   func report() throws {
@@ -65,7 +67,7 @@ struct RunRecordTests {
     #expect(first.finish().status == 0)
   }
 
-  @Test("status tells of the last run what it did and how it ended, also where it changed nothing")
+  @Test("status says what the last run did and how it ended, even if it changed nothing")
   func lastRun() throws {
     let place = try Workplace([.harbour])
     try place.write("melk", to: "documents/lijst.txt")
@@ -79,7 +81,7 @@ struct RunRecordTests {
     let text = try place.run("status").lines
     let line = try #require(text.first { $0.hasPrefix("laatste run") })
     #expect(line.hasPrefix("laatste run    bijgewerkt, 20"))
-    #expect(line.hasSuffix("Z, eindcode 65; 0 nieuw, 0 gewijzigd, 0 verdwenen"))
+    #expect(line.hasSuffix("Z, afsluitcode 65; 0 nieuw, 0 gewijzigd, 0 verdwenen"))
   }
 
   @Test("status counts sets and passages of each kind and vergaderjaar")
@@ -94,7 +96,7 @@ struct RunRecordTests {
     #expect(lines.contains("  2024-2025    2 sets, 3 passages"))
   }
 
-  @Test("index --rollback goes back to before the rebuild; status says what is kept")
+  @Test("index --rollback restores the index before the rebuild, and status says what is kept")
   func rollback() throws {
     let place = try Workplace([.harbour])
     let nothing = try place.run("index", "--rollback")
@@ -140,7 +142,7 @@ struct RunRecordTests {
   }
 
   @Test(
-    "Progress tells how fast a run goes and how long it will take, once that can be told",
+    "Progress says how fast a run goes and how long it will take, once that is known",
     arguments: [
       (10, 1.0, "10 van 1000 bestanden, 70 passages"),
       (10, 2.0, "10 van 1000 bestanden, 70 passages; 5,0 per seconde, nog 3 min"),

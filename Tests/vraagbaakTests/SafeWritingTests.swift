@@ -3,7 +3,9 @@ import Testing
 
 @testable import vraagbaak
 
-/// What a run writes: where, with whose permission, and never into what somebody has put in its way.
+/// What a run writes: where, with whose permission, and never into what somebody has put in its
+/// way.
+@Suite("Writing safely")
 struct SafeWritingTests {
   private func mode(_ path: String) -> mode_t {
     var status = stat()
@@ -133,7 +135,7 @@ struct SafeWritingTests {
   }
 
   @Test(
-    "What people write for it is a file that has an end",
+    "Settings files must be regular files",
     arguments: [
       ["search", "--aliases"], ["index", "--rebuild", "--words"],
       ["index", "--rebuild", "--exceptions"],

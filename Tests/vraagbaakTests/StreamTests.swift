@@ -2,6 +2,7 @@ import Glibc
 import Testing
 
 /// Pipes, terminals, full disks and streams that are not there.
+@Suite("Standard streams and terminals")
 struct StreamTests {
   private static let everyCommand = [
     ["search", "toeslag"], ["search", "--format", "json", "toeslag"],
@@ -63,7 +64,7 @@ struct StreamTests {
     #expect(try place.shell("\"$V\" index documents >&-").status == 0)
   }
 
-  @Test("With every stream closed the messages of a run do not end up in the index")
+  @Test("The messages of a run with every stream closed do not end up in the index")
   func allClosed() throws {
     let place = try Workplace([.allowance])
     try place.write(.harbour)
@@ -102,7 +103,7 @@ struct StreamTests {
     #expect(bare == (try place.run("search", "toeslag").output))
   }
 
-  @Test("NO_COLOR is honoured where it has a value", .onTerminal)
+  @Test("NO_COLOR is honoured if it has a value", .onTerminal)
   func noColor() throws {
     let place = try Workplace([.allowance])
     let without = try Terminal().run("search", "toeslag", in: place, environment: ["NO_COLOR": "1"])

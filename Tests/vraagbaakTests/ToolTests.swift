@@ -1,6 +1,7 @@
 import Testing
 
 /// `stem`, `explain`, `status` and `inspect`.
+@Suite("vraagbaak stem, explain, status, inspect, check, compact and evaluate")
 struct ToolTests {
   @Test("stem prints the word, the published stem, the index term and the parts of each line")
   func stem() throws {

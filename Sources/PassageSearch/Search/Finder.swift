@@ -40,7 +40,7 @@ struct Finder {
     do throws(StoredRecordError) {
       return try SetRecord(decoding: bytes)
     } catch {
-      throw .damaged(path: index.path, reason: error.description)
+      throw .damaged(path: index.path, reason: .passage(offset: error.offset))
     }
   }
 

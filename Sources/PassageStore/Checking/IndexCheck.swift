@@ -4,38 +4,53 @@ internal import Xapian
 
 /// What a check of an index found.
 public struct IndexCheck: Sendable, Hashable {
-  /// What is wrong, one Dutch sentence each; empty where the index is sound.
-  public var problems: [String]
+  /// What is wrong; empty if the index is sound.
+  public var problems: [IndexProblem]
   /// How many passages were counted.
   public var passages: Int
   /// How many source files were compared with the passages.
   public var sources: Int
   /// How many of those were read again and compared with what the index has of them, word by word.
   public var compared = 0
-  /// What could not be compared and is no fault of the index, one Dutch sentence each: a source that has changed since it
-  /// was read, or that is gone.
-  public var remarks: [String] = []
+  /// What could not be compared and is no fault of the index.
+  public var remarks: [Remark] = []
   /// The servers, `host:port`, whose files could not be looked at from here. Their passages were.
   public var unreachable: [String] = []
+
+  /// Something that could not be compared.
+  public enum Remark: Sendable, Hashable {
+    /// A database here may not be written, so the layout of its blocks was not checked.
+    case notWritable(database: String)
+    /// A source is gone.
+    case gone(String)
+    /// A source has changed since it was read.
+    case changed(String)
+    /// A source cannot be read now.
+    case unreadable(String, FileProblem)
+    /// A source that was read is refused now; a Dutch sentence of its reader.
+    case refused(String, reason: String)
+  }
 
   /// Whether nothing is wrong.
   public var isSound: Bool { problems.isEmpty }
 }
 
 extension IndexCheck {
-  /// Checks an index: the files of the database, block by block; whether everything in it is as it was written; the ledger
-  /// of source files against the passages; and some of the sources, read again, against both. Where this machine keeps the
-  /// index and it may be written, no run writes it meanwhile.
+  /// Checks an index: the files of the database, block by block; whether everything in it is as it
+  /// was written; the ledger of source files against the passages; and some of the sources, read
+  /// again, against both. If this machine keeps the index and it may be written, no run writes it
+  /// meanwhile.
   ///
-  /// Some kinds of damage end the process, or are followed without an end; so do it in a process of its own.
+  /// Some kinds of damage end the process, or are followed without an end; so do it in a process of
+  /// its own.
   ///
   /// - Parameters:
   ///   - path: the directory of an index, or a stub file.
-  ///   - lockTimeout: how many seconds to wait where a run holds the index.
+  ///   - lockTimeout: how many seconds to wait if a run holds the index.
   ///   - reader: how documents are read again.
   ///   - isStopped: asked while waiting; true ends the wait.
   /// - Returns: what is wrong, if anything.
-  /// - Throws: `IndexError` where there is no index, it cannot be looked at, or a run holds it.
+  /// - Throws: `IndexError` if there is no index, it cannot be looked at, or a run holds it.
   public static func run(
     path: String, lockTimeout: Int = 0, reader: DocumentReader = .thisProcess,
     isStopped: () -> Bool = { false }
@@ -46,7 +61,7 @@ extension IndexCheck {
     } catch {
       guard case .damaged(_, let reason) = error else { throw error }
       return IndexCheck(
-        problems: ["de index \(path) is beschadigd: \(reason)"], passages: 0, sources: 0)
+        problems: [.damaged(index: path, reason)], passages: 0, sources: 0)
     }
   }
 
@@ -91,8 +106,9 @@ extension IndexCheck {
 }
 
 extension OpenIndex {
-  /// Checks a generation and throws `unsound` where it does not pass. One that has just been written needs not be compared
-  /// with what was written: that takes a pass over all of it, and a disk turns no bits over in a moment.
+  /// Checks a generation and throws `unsound` if it does not pass. One that has just been written
+  /// needs not be compared with what was written: that takes a pass over all of it, and a disk
+  /// turns no bits over in a moment.
   func passCheck(
     of generation: IndexDirectory.Generation, reading reader: DocumentReader, isNew: Bool = false
   ) throws(IndexError) {
@@ -109,9 +125,7 @@ extension OpenIndex {
     var check = try check(
       shards: directory.shards(of: generation), reading: reader, isNew: isNew)
     if directory.isUnsettled(generation) {
-      check.problems.insert(
-        "een run is afgebroken terwijl hij vastlegde; 'vraagbaak index' maakt de index weer kloppend",
-        at: 0)
+      check.problems.insert(.unsettled, at: 0)
     }
     return check
   }
@@ -129,7 +143,8 @@ extension OpenIndex {
     return check
   }
 
-  /// The words that this was opened with, and those in the database, which a server gives to who has no file of them.
+  /// The words that this was opened with, and those in the database, which a server gives to who
+  /// has no file of them.
   private func checkWords(_ check: inout IndexCheck) throws(IndexError) {
     let stored = try onDatabase { () throws(XapianError) in
       try Vocabulary.Stored(in: database, lexiconFile: nil)
@@ -137,12 +152,12 @@ extension OpenIndex {
     if let file = lexiconFile, access(file, F_OK) == 0,
       (try? Lexicon(mapping: file))?.isSound != true
     {
-      check.problems.append("\(file): de woordenlijst is niet wat er geschreven is")
+      check.problems.append(.lexiconFile(file))
     }
     let kept = (try? Vocabulary(of: path, stored))?.lexicon
     let used = schema.analyzer.lexicon
     guard kept?.isSound ?? (used == nil), used?.isSound ?? true, kept?.digest == used?.digest else {
-      check.problems.append("de woordenlijst in de index is niet wat er geschreven is")
+      check.problems.append(.lexicon)
       return
     }
   }
@@ -158,14 +173,11 @@ extension OpenIndex {
         case .local(let path):
           let files = try Database.check(path: path, comparesContents: !isNew)
           if !files.includesBlocks {
-            check.remarks.append(
-              "\(path): hier mag niet geschreven worden; gecontroleerd is alles wat te lezen is, niet de indeling van de blokken"
-            )
+            check.remarks.append(.notWritable(database: path))
           }
           guard !files.isSound else { continue }
           check.problems.append(
-            "de bestanden van de database \(path) zijn beschadigd (\(files.problemCount) fouten): \(files.report)"
-          )
+            .database(path, problems: files.problemCount, report: files.report))
         }
       }
     }
@@ -180,7 +192,7 @@ extension OpenIndex {
       var entries: [LedgerEntry] = []
       for (key, value) in try index.database.metadataEntries(withPrefix: LedgerEntry.keyPrefix) {
         guard let entry = LedgerEntry(decoding: value) else {
-          check.problems.append("het bestandenregister heeft een onleesbare regel: \(key)")
+          check.problems.append(.ledgerLine(key))
           continue
         }
         check.sources += 1
@@ -190,15 +202,13 @@ extension OpenIndex {
           of: index.schema.sourceTerm(entry.pathDigest))
         let path = String(decoding: entry.path, as: UTF8.self)
         if found != entry.passages {
-          check.problems.append(
-            "\(path): \(entry.passages) passages verwacht, \(found) gevonden")
+          check.problems.append(.passages(of: path, expected: entry.passages, found: found))
         } else if try !index.hasRecords(of: entry) {
-          check.problems.append("\(path): de passages in de index zijn niet die van dit bestand")
+          check.problems.append(.otherPassages(of: path))
         }
       }
       if check.passages != expected {
-        check.problems.append(
-          "\(check.passages) passages in de index, \(expected) volgens het bestandenregister")
+        check.problems.append(.allPassages(expected: expected, found: check.passages))
       }
       try compareStatuses(PublicationGraph(entries), &check)
       return entries
@@ -233,7 +243,8 @@ extension OpenIndex {
     return found == heading.frequencies
   }
 
-  /// Whether of each set the best file has its passages in the index and no other, with the marks of its status.
+  /// Whether of each set the best file has its passages in the index and no other, with the marks
+  /// of its status.
   private func compareStatuses(
     _ graph: PublicationGraph, _ check: inout IndexCheck
   ) throws(XapianError) {
@@ -241,7 +252,7 @@ extension OpenIndex {
       guard let key = entry.versionKey, let version = graph.version(key) else { continue }
       let path = String(decoding: entry.path, as: UTF8.self)
       guard version.sources.first?.path == entry.path else {
-        if entry.passages > 0 { check.problems.append("\(path): een ander bestand gaat voor") }
+        if entry.passages > 0 { check.problems.append(.notPreferred(path)) }
         continue
       }
       let status = graph.statuses(around: key)[key] ?? PublicationStatus()
@@ -249,13 +260,13 @@ extension OpenIndex {
         try database.metadata(forKey: SetRecord.key(of: key))
           == SetRecord(version, status).encoded()
       else {
-        check.problems.append("\(path): de samenhang met andere publicaties klopt niet")
+        check.problems.append(.links(of: path))
         continue
       }
       var marked = 0
       let term = schema.sourceTerm(entry.pathDigest)
       for id in try database.documents(withTerm: term, offset: 0, limit: entry.passages) {
-        let marks = try database.terms(of: id, prefix: "H").map(\.term)
+        let marks = try database.terms(of: id, prefix: Schema.visibilityPrefix).map(\.term)
         let expected = [true, false].map { entry.visibility.term(hasQuestions: $0) }
         if !marks.allSatisfy({ expected.contains($0) }) { marked += 1 }
         if entry.visibility != .noticeOnly, marks != expected.prefix(1).compactMap(\.self) {
@@ -265,7 +276,7 @@ extension OpenIndex {
           marked += 1
         }
       }
-      if marked > 0 { check.problems.append("\(path): passages hebben een verkeerd merk") }
+      if marked > 0 { check.problems.append(.marks(of: path)) }
     }
   }
 }

@@ -1,11 +1,12 @@
 internal import Xapian
 
 extension OpenIndex {
-  /// So many sources are read again in a check: a moment's work, also where they are PDFs.
+  /// How many sources a check reads again: a moment's work, even if they are PDFs.
   static let sampleSize = 25
 
-  /// Reads some sources again and compares what that gives with what the index has. Which ones follows from their paths
-  /// and the last run, so that each check of one state looks at the same ones, and each night at others.
+  /// Reads some sources again and compares what that gives with what the index has. Which ones
+  /// follows from their paths and the last run, so that each check of one state looks at the same
+  /// ones, and each night at others.
   func compareSources(
     _ entries: [LedgerEntry], _ reader: DocumentReader, _ check: inout IndexCheck
   ) throws(IndexError) {
@@ -25,26 +26,26 @@ extension OpenIndex {
   ) throws(IndexError) {
     let path = String(decoding: entry.path, as: UTF8.self)
     guard let file = SourceFile(at: entry.path) else {
-      check.remarks.append("\(path): is er niet meer; niet vergeleken")
+      check.remarks.append(.gone(path))
       return
     }
     switch Preparation(schema: schema, reader: reader).prepare(file) {
     case .read(let set) where set.digest == entry.digest:
       check.compared += 1
       if set.heading != entry.heading {
-        check.problems.append("\(path): het bestandenregister zegt iets anders dan het bestand")
+        check.problems.append(.otherHeading(of: path))
       } else if entry.passages > 0, try !has(set.passages, of: entry) {
-        check.problems.append("\(path): de passages in de index zijn niet die van het bestand")
+        check.problems.append(.otherPassages(of: path))
       }
     case .refused(let digest, _) where entry.refusal != nil && digest == entry.digest:
       // What an earlier version of the file said stays in the index.
       check.compared += 1
     case .refused(let digest, let reason) where digest == entry.digest:
-      check.remarks.append("\(path): kan nu niet vergeleken worden: \(reason)")
-    case .unreadable(let reason), .shortage(let reason):
-      check.remarks.append("\(path): kan nu niet vergeleken worden: \(reason)")
+      check.remarks.append(.refused(path, reason: reason))
+    case .unreadable(let problem): check.remarks.append(.unreadable(path, problem))
+    case .shortage(let reason): check.remarks.append(.unreadable(path, .shortage(reason)))
     case .read, .refused, .sameContent, .stopped:
-      check.remarks.append("\(path): is sinds de laatste run gewijzigd; niet vergeleken")
+      check.remarks.append(.changed(path))
     }
   }
 

@@ -1,10 +1,11 @@
-/// Decides which disappearances are believed. A disk that is not mounted, or half a copy of a directory, looks as if
-/// files had been removed; nothing of the index is given up for that.
+/// Decides which disappearances are believed. A disk that is not mounted, or half a copy of a
+/// directory, looks as if files had been removed; nothing of the index is given up for that.
 ///
-/// Of each given path, files are believed to be gone unless all of them are, or more than ten *and* more than a tenth of
-/// those that the index knows below it: so a person can remove some of a few files by hand.
+/// Of each given path, files are believed to be gone unless all of them are, or more than ten *and*
+/// more than a tenth of those that the index knows below it: so a person can remove some of a few
+/// files by hand.
 struct DeletionGuard {
-  /// So many files of a path may vanish at once, however few there are.
+  /// How many files of a path may vanish at once, however few there are.
   static let free = 10
 
   /// Files that are gone and stay in the index.
@@ -13,18 +14,7 @@ struct DeletionGuard {
     var path: String
     /// How many of its files are gone.
     var vanished: Int
-    /// How many of its files the index knows.
-    var known: Int
-    /// Whether there is no file any more.
-    var isEmptied: Bool
-
-    /// A Dutch sentence: what is kept, and what to do.
-    var reason: String {
-      isEmptied
-        ? "de directory is leeg; de \(known) bestanden blijven in de index (--allow-deletions haalt ze eruit)"
-        : "\(vanished) van de \(known) bestanden zijn in één keer verdwenen; ze blijven in de index "
-          + "(--allow-deletions haalt ze eruit)"
-    }
+    var reason: DeletionDoubt
   }
 
   /// What is believed, and what is not.
@@ -32,8 +22,8 @@ struct DeletionGuard {
     /// The entries of files that are gone, sorted by path.
     var vanished: [LedgerEntry]
     var doubts: [Doubt]
-    /// Messages of the tree about missing paths that need not be given, since their files are taken out.
-    var believedMissing: Set<String>
+    /// Missing paths that need not be reported, since their files are taken out.
+    var believedMissing: Set<MissingPath>
     /// How many files are kept that lie below a path that is not there.
     var keptBelowMissing = 0
   }
@@ -65,7 +55,7 @@ struct DeletionGuard {
       for missing in tree.missingRoots
       where gone.contains(where: { $0.path.isAt(orBelow: missing.path) }) {
         roots.append(missing.path)
-        verdict.believedMissing.insert(missing.message)
+        verdict.believedMissing.insert(missing.missing)
       }
     } else {
       verdict.keptBelowMissing = gone.count { entry in
@@ -81,8 +71,8 @@ struct DeletionGuard {
         doubted.append(root)
         verdict.doubts.append(
           Doubt(
-            path: String(decoding: root, as: UTF8.self), vanished: vanished, known: known,
-            isEmptied: isEmptied))
+            path: String(decoding: root, as: UTF8.self), vanished: vanished,
+            reason: isEmptied ? .emptied(known: known) : .vanished(vanished, of: known)))
       }
     }
     verdict.vanished = gone.filter { entry in
@@ -92,17 +82,12 @@ struct DeletionGuard {
     return verdict
   }
 
-  /// Why an index is not made anew, or nil: what lies below none of the given paths would be lost as well.
-  func doubtOfRebuild(
-    _ entries: some Collection<LedgerEntry>, index: String
-  ) -> (path: String, reason: String)? {
+  /// Why an index is not made anew, or nil: what lies below none of the given paths would be lost
+  /// as well.
+  func doubtOfRebuild(_ entries: some Collection<LedgerEntry>) -> DeletionDoubt? {
     guard !allowsDeletions else { return nil }
     let lost = entries.count { !present.contains($0.path) }
     guard Self.isTooMuch(lost, of: entries.count) else { return nil }
-    return (
-      index,
-      "\(lost) van de \(entries.count) bestanden in de index zijn onder de gegeven paden niet te vinden; "
-        + "er wordt niet herbouwd (--allow-deletions doet het toch)"
-    )
+    return .notGiven(lost, of: entries.count)
   }
 }

@@ -26,8 +26,9 @@ public struct IndexSummary: Sendable, Hashable, Codable {
   public var duplicates = 0
   /// Files and directories that could not be looked at or read in this run.
   public var unreadable = 0
-  /// Paths that were given and are not there, or are empty where they were not, with the reason.
-  public var missing: [String] = []
+  /// Paths that were given and are not there, or are empty and were not. They are not coded here:
+  /// `RunRecord` says in Dutch why.
+  public var missing: [MissingPath] = []
   /// Sets in the index after the run.
   public var sets = 0
   /// Passages in the index after the run.
@@ -41,6 +42,11 @@ public struct IndexSummary: Sendable, Hashable, Codable {
 
   /// Whether the run changed what is in the index.
   public var isChanged: Bool { added + changed + removed > 0 }
+
+  private enum CodingKeys: CodingKey {
+    case format, index, files, added, changed, unchanged, removed, kept, isRebuildRefused, refused
+    case newlyRefused, duplicates, unreadable, sets, passages, passagesWritten, isStopped, seconds
+  }
 
   package init(index: String) {
     self.index = index

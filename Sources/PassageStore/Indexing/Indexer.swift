@@ -2,8 +2,8 @@ internal import Glibc
 internal import Kamervragen
 internal import Xapian
 
-/// Brings an index in line with directories of source files: reads what is new or changed, removes what has vanished,
-/// leaves the rest alone.
+/// Brings an index in line with directories of source files: reads what is new or changed, removes
+/// what has vanished, leaves the rest alone.
 public struct Indexer: Sendable {
   /// What to index, and where.
   public struct Options: Sendable {
@@ -20,11 +20,13 @@ public struct Indexer: Sendable {
     public var shards: Int?
     /// Whether files that are refused are read again although they have not changed.
     public var retriesRefused: Bool
-    /// How many seconds to wait where another run holds the index.
+    /// How many seconds to wait if another run holds the index.
     public var lockTimeout: Int
-    /// Whether it is believed that a path is empty or gone, or that many files are gone at once (see `DeletionGuard`).
+    /// Whether it is believed that a path is empty or gone, or that many files are gone at once
+    /// (see `DeletionGuard`).
     public var allowsDeletions: Bool
-    /// The words that an index knows that is made in this run; one that is there already keeps its own.
+    /// The words that an index knows that is made in this run; one that is there already keeps its
+    /// own.
     public var vocabulary: VocabularyFiles
     /// How documents are read.
     public var reader: DocumentReader
@@ -52,24 +54,25 @@ public struct Indexer: Sendable {
 
   /// Something that happened during a run.
   public enum Event: Sendable, Hashable {
-    /// So many of the files that had to be read are done; `passages` counts those written so far.
+    /// How many of the files to read are done; `passages` counts those written so far.
     case progress(done: Int, total: Int, passages: Int)
-    /// A file was refused for the first time as it is now, or again where that was asked for.
+    /// A file was refused for the first time as it is now, or again if that was asked for.
     case refused(path: String, reason: String)
-    /// Something in a directory is no file to read, for a reason.
-    case passedOver(path: String, reason: String)
-    /// A directory's metadata was not used, for a reason.
-    case metadataUnused(path: String, reason: String)
+    /// Something in a directory is no file to read.
+    case passedOver(path: String, reason: PassedOver)
+    /// A directory's metadata was not used: it belongs to none of the publications there.
+    case metadataUnused(path: String)
     /// A file or directory could not be looked at or read; it stays in the index as it was.
-    case unreadable(path: String, reason: String)
-    /// Nothing is removed for this path, for a reason.
-    case kept(path: String, reason: String)
-    /// A file was read, with what its reader could not understand. Whether its passages are in the index depends on the
-    /// other files that have the set.
+    case unreadable(path: String, reason: FileProblem)
+    /// Nothing is removed for this path.
+    case kept(path: String, reason: DeletionDoubt)
+    /// A file was read, with what its reader could not understand. Whether its passages are in the
+    /// index depends on the other files that have the set.
     case read(path: String, set: String, passages: Int, warnings: [String])
     /// The passages of a file were removed because the file is gone.
     case removed(path: String)
-    /// A rebuilt generation is whole and is checked before it takes its place; `path` is its directory.
+    /// A rebuilt generation is whole and is checked before it takes its place; `path` is its
+    /// directory.
     case checking(path: String)
   }
 
@@ -83,11 +86,11 @@ public struct Indexer: Sendable {
   /// Does the run.
   ///
   /// - Parameters:
-  ///   - isStopped: asked between files, and while one is read; true ends the run after what has been done is
-  ///     committed.
+  ///   - isStopped: asked between files, and while one is read; true ends the run after what has
+  ///     been done is committed.
   ///   - report: called for each event, in order, on the caller's task.
   /// - Returns: what was done. A refused file is no error, it is counted.
-  /// - Throws: `IndexError` where the index cannot be written; what was committed before stays.
+  /// - Throws: `IndexError` if the index cannot be written; what was committed before stays.
   public func run(
     isStopped: @escaping @Sendable () -> Bool = { false }, report: (Event) -> Void
   ) async throws(IndexError) -> IndexSummary {
@@ -104,12 +107,14 @@ public struct Indexer: Sendable {
     // Only now: while waiting, files may have come and gone.
     let tree = FileScan(paths: options.paths, excluding: options.index)
     let current = try directory.clear()?.inUse
-    var target = current
-    if options.rebuild, try isWhole(tree, directory, current, report) { target = nil }
+    let rebuilds = options.rebuild ? try isWhole(tree, directory, current, report) : false
     var summary: IndexSummary
     do throws(IndexError) {
+      let transition = try GenerationTransition(
+        directory, from: current, rebuilds: rebuilds, shards: options.shards,
+        vocabulary: options.vocabulary)
       summary = try await write(
-        directory, replacing: current, inPlace: target, from: tree, isStopped: isStopped, report)
+        transition, of: directory, from: tree, isStopped: isStopped, report)
       try directory.confirmPresence()
     } catch {
       // Of what fails once it is gone only that is worth saying.
@@ -117,82 +122,63 @@ public struct Indexer: Sendable {
       _ = try? directory.clear()
       throw error
     }
-    summary.isRebuildRefused = options.rebuild && current != nil && target != nil
+    summary.isRebuildRefused = options.rebuild && current != nil && !rebuilds
     lock.release()
     summary.seconds = Timestamp.monotonic - start
     return summary
   }
 
-  /// Brings a generation in line with the files: the current one, or a new one, which takes its place when it is whole.
+  /// Brings the target of a transition in line with the files, and completes the transition.
   private func write(
-    _ directory: IndexDirectory, replacing current: IndexDirectory.Generation?,
-    inPlace old: IndexDirectory.Generation?, from tree: FileScan,
+    _ transition: GenerationTransition, of directory: IndexDirectory, from tree: FileScan,
     isStopped: @escaping @Sendable () -> Bool, _ report: (Event) -> Void
   ) async throws(IndexError) -> IndexSummary {
-    let before = current.flatMap { try? Compaction.keptShards(of: directory, $0) }
-    let shards = options.shards ?? before ?? 1
-    let number = try directory.nextNumber()
-    let generation = old ?? .init(number: number, shardCount: shards)
-    if old == nil {
-      try IndexWriter.make(directory, generation, try options.vocabulary.read(), shards: shards)
-      // A first index can be searched while it grows; a rebuilt one waits until it is whole.
-      if current == nil { try directory.use(generation, previous: nil) }
-    }
-    let writer = try IndexWriter(directory, generation, options.commitPolicy, isNew: old == nil)
+    let writer = try IndexWriter(
+      directory, transition.target, options.commitPolicy, isNew: transition.isNew)
     let summary: IndexSummary
     do throws(IndexError) {
       summary = try await fill(
-        writer, from: tree, isNew: old == nil, isStopped: isStopped, report)
+        writer, from: tree, isNew: transition.isNew, isStopped: isStopped, report)
     } catch {
       await writer.abandon()
       throw error
     }
-    let isSeen = old != nil || current == nil
     guard !summary.isStopped else {
-      if !isSeen { try directory.clear() }
+      try transition.stop()
       return summary
     }
-    // Also where a build was stopped, or a small index has grown: it was never written compactly.
-    let isOpen = old == nil || before == 1 && directory.sizeWhenMerged(writer.generation) == nil
-    let isWorthIt = isOpen && tree.files.count >= Self.fewFiles
-    let whole = try Compaction.merge(directory, writer.generation, isNew: isWorthIt)
-    if !isSeen {
-      report(.checking(path: "\(directory.path)/generation-\(whole.number)"))
-      try OpenIndex(directory, whole)
-        .passCheck(of: whole, reading: options.reader, isNew: true)
-    }
-    if whole != writer.generation || !isSeen {
-      let known = try directory.generations()?.previous
-      // What cannot be opened is nothing to go back to; what is older may be.
-      let previous = isSeen || before == nil ? known : current
-      try directory.use(whole, previous: previous)
-      try directory.clear()
+    let isLarge = tree.files.count >= Self.minimumFilesInBulk
+    try transition.complete(writer.generation, isLarge: isLarge) { generation throws(IndexError) in
+      report(.checking(path: directory.directory(of: generation)))
+      try OpenIndex(directory, generation)
+        .passCheck(of: generation, reading: options.reader, isNew: true)
     }
     return summary
   }
 
-  /// How many databases are added for new files. Many files are written in several at the same time, which are gathered
-  /// at the end. A few files beside many come in one of their own: where they were put among the others, every block of
-  /// the compact database would be split to make room for them.
+  /// How many databases are added for new files. Many files are written in several at the same
+  /// time, which are merged at the end. A few files beside many come in one of their own: among the
+  /// others they would split every block of the compact database to make room.
   static func shardsToAdd(known: Int, new: Int, jobs: Int) -> Int {
     guard new > 0 else { return 0 }
-    if new >= fewFiles, new * Compaction.mergeThreshold >= known {
+    if new >= minimumFilesInBulk, new * Compaction.mergeThreshold >= known {
       let writers = min(max(1, jobs), IndexWriter.maximumThreads)
       return known == 0 ? writers - 1 : writers
     }
-    return known >= manyFiles ? 1 : 0
+    return known >= minimumFilesKeptCompact ? 1 : 0
   }
 
-  /// When so many files in a row cannot be read for want of something, the others need not be tried and named.
+  /// The most files in a row that cannot be read for want of something; then no others are tried.
   private static let maximumShortages = 20
 
-  /// So few files are written in a moment.
-  private static let fewFiles = 200
+  /// The fewest files that are worth several writers and a merge; fewer are written in a moment.
+  private static let minimumFilesInBulk = 200
 
-  /// So many files make a database that is worth keeping compact.
-  private static let manyFiles = 2000
+  /// The fewest files whose database is worth keeping compact.
+  private static let minimumFilesKeptCompact = 2000
 
-  /// Whether there is everything to make an index anew from: a disk that is not mounted must not empty it.
+  /// Whether there is everything to make an index anew from: a disk that is not mounted must not
+  /// empty it.
   private func isWhole(
     _ tree: FileScan, _ directory: IndexDirectory, _ current: IndexDirectory.Generation?,
     _ report: (Event) -> Void
@@ -209,8 +195,8 @@ public struct Indexer: Sendable {
       return true
     }
     let deletions = DeletionGuard(tree, allowsDeletions: options.allowsDeletions)
-    if let doubt = deletions.doubtOfRebuild(known, index: options.index) {
-      report(.kept(path: doubt.path, reason: doubt.reason))
+    if let doubt = deletions.doubtOfRebuild(known) {
+      report(.kept(path: options.index, reason: doubt))
       return false
     }
     // What is doubted of a single path is said by the run that now updates the index.
@@ -237,75 +223,46 @@ public struct Indexer: Sendable {
     }
   }
 
+  /// What there is to do for a run.
+  private struct Work {
+    let ledger: [[UInt8]: LedgerEntry]
+    let toRead: [SourceFile]
+    let vanished: [LedgerEntry]
+    var summary: IndexSummary
+  }
+
   /// Brings the database in line with the files.
   private func fill(
     _ writer: IndexWriter, from tree: FileScan, isNew: Bool,
     isStopped: @escaping @Sendable () -> Bool, _ report: (Event) -> Void
   ) async throws(IndexError) -> IndexSummary {
-    let ledger = try await writer.ledger()
-    var summary = IndexSummary(index: options.index)
-    summary.missing = tree.missing
-    summary.files = tree.files.count
-    reportUnreadable(tree, &summary, report)
-    let todo = tree.files.filter { file in
-      guard let entry = ledger[file.path], entry.matches(file) else { return true }
-      guard let refusal = entry.refusal else { return false }
-      return options.retriesRefused || refusal.reader != SourceReader.version
-    }
-    reportAmbiguousMetadata(tree, todo, report)
-    summary.unchanged = tree.files.count - todo.count
-    let vanished = vanishedEntries(of: ledger, tree, &summary, report)
-    // Where nothing is to be done the entries need no order.
-    guard !todo.isEmpty || !vanished.isEmpty || isNew || writer.mustReconcileAll else {
+    let work = work(for: tree, try await writer.ledger(), report)
+    var summary = work.summary
+    let isAnything = !work.toRead.isEmpty || !work.vanished.isEmpty
+    // If there is nothing to do the entries need no order.
+    guard isAnything || isNew || writer.mustReconcileAll else {
       summary.isStopped = isStopped()
-      summary.count(ledger.values)
+      summary.count(work.ledger.values)
       try await writer.finish()
       return summary
     }
-
-    let new = todo.count { ledger[$0.path] == nil }
-    let added = Self.shardsToAdd(known: ledger.count, new: new, jobs: options.jobs)
+    let new = work.toRead.count { work.ledger[$0.path] == nil }
+    let added = Self.shardsToAdd(known: work.ledger.count, new: new, jobs: options.jobs)
     if writer.isMerged || writer.isKeptInOne && added > 1 { try await writer.grow(by: added) }
-    let preparation = Preparation(
-      schema: writer.schema, reader: options.reader, isStopped: isStopped)
     var run = Reconciler(
-      PublicationGraph(ledger.values), schema: writer.schema, summary: summary,
-      vanished: Set(vanished.map(\.path)), reader: options.reader)
+      PublicationGraph(work.ledger.values), schema: writer.schema, summary: summary,
+      vanished: Set(work.vanished.map(\.path)), reader: options.reader)
     if writer.mustReconcileAll {
       run.reconcileAll(recordKeys: try await writer.recordKeys())
       try await writer.write(run.takeChanges())
     }
-    for entry in vanished {
+    for entry in work.vanished {
       if isStopped() { break }
       run.remove(entry)
       try await writer.write(run.takeChanges())
       for event in run.takeEvents() { report(event) }
     }
-    var done = 0
-    var shortages = 0
-    let known = todo.map { file -> ContentDigest? in
-      ledger[file.path].flatMap { entry -> ContentDigest? in
-        let isTriedAgain =
-          entry.refusal.map { options.retriesRefused || $0.reader != SourceReader.version } ?? false
-        return isTriedAgain ? nil : entry.digest
-      }
-    }
-    let result = await preparation.prepareAll(todo, known: known, jobs: options.jobs) {
-      (prepared) async throws(IndexError) in
-      run.take(prepared)
-      try await writer.write(run.takeChanges())
-      done += 1
-      for event in run.takeEvents() { report(event) }
-      report(.progress(done: done, total: todo.count, passages: run.summary.passagesWritten))
-      guard case .shortage(let reason) = prepared.outcome else { return shortages = 0 }
-      shortages += 1
-      guard shortages < Self.maximumShortages else {
-        throw .inputOutput(
-          path: prepared.file.displayPath,
-          reason: "\(reason); dit is bestand \(shortages) op rij, en de run houdt ermee op")
-      }
-    }
-    try result.get()
+    try await read(work, &run, writer, isStopped: isStopped, report)
     summary = run.summary
     summary.isStopped = isStopped()
     summary.count(run.graph.all)
@@ -314,17 +271,68 @@ public struct Indexer: Sendable {
     return summary
   }
 
-  /// Says of metadata that belongs to no file that it is not used: when it comes, and when a file beside it is read.
+  /// What has to be read and removed.
+  private func work(
+    for tree: FileScan, _ ledger: [[UInt8]: LedgerEntry], _ report: (Event) -> Void
+  ) -> Work {
+    var summary = IndexSummary(index: options.index)
+    summary.missing = tree.missing
+    summary.files = tree.files.count
+    reportUnreadable(tree, &summary, report)
+    let toRead = tree.files.filter { file in
+      guard let entry = ledger[file.path], entry.matches(file) else { return true }
+      return isTriedAgain(entry)
+    }
+    reportAmbiguousMetadata(tree, toRead, report)
+    summary.unchanged = tree.files.count - toRead.count
+    let vanished = vanishedEntries(of: ledger, tree, &summary, report)
+    return Work(ledger: ledger, toRead: toRead, vanished: vanished, summary: summary)
+  }
+
+  /// Whether a file is refused and is read again although it has not changed.
+  private func isTriedAgain(_ entry: LedgerEntry) -> Bool {
+    entry.refusal.map { options.retriesRefused || $0.reader != SourceReader.version } ?? false
+  }
+
+  /// Reads the files and takes them in, each when its turn comes.
+  private func read(
+    _ work: Work, _ run: inout Reconciler, _ writer: IndexWriter,
+    isStopped: @escaping @Sendable () -> Bool, _ report: (Event) -> Void
+  ) async throws(IndexError) {
+    let preparation = Preparation(
+      schema: writer.schema, reader: options.reader, isStopped: isStopped)
+    let known = work.toRead.map { file in
+      work.ledger[file.path].flatMap { isTriedAgain($0) ? nil : $0.digest }
+    }
+    var done = 0
+    var shortages = 0
+    let result = await preparation.prepareAll(work.toRead, known: known, jobs: options.jobs) {
+      (prepared) async throws(IndexError) in
+      run.take(prepared)
+      try await writer.write(run.takeChanges())
+      done += 1
+      for event in run.takeEvents() { report(event) }
+      report(
+        .progress(done: done, total: work.toRead.count, passages: run.summary.passagesWritten))
+      guard case .shortage(let reason) = prepared.outcome else { return shortages = 0 }
+      shortages += 1
+      guard shortages < Self.maximumShortages else {
+        throw .inputOutput(
+          path: prepared.file.displayPath, reason: .shortage(last: reason, files: shortages))
+      }
+    }
+    try result.get()
+  }
+
+  /// Says of metadata that belongs to no file that it is not used: when it comes, and when a file
+  /// beside it is read.
   private func reportAmbiguousMetadata(
     _ tree: FileScan, _ todo: [SourceFile], _ report: (Event) -> Void
   ) {
     guard !tree.ambiguousMetadata.isEmpty else { return }
     let read = Set(todo.map(\.path.directory)).intersection(tree.ambiguousMetadata)
     for directory in read.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      report(
-        .metadataUnused(
-          path: String(decoding: directory, as: UTF8.self),
-          reason: "de metadata hoort bij geen van de publicaties in deze directory"))
+      report(.metadataUnused(path: String(decoding: directory, as: UTF8.self)))
     }
   }
 
@@ -338,7 +346,9 @@ public struct Indexer: Sendable {
     summary.kept += verdict.keptBelowMissing
     for doubt in verdict.doubts {
       summary.kept += doubt.vanished
-      if doubt.isEmptied { summary.missing.append("\(doubt.path): geen enkel bestand") }
+      if case .emptied = doubt.reason {
+        summary.missing.append(MissingPath(path: doubt.path, reason: .empty))
+      }
       report(.kept(path: doubt.path, reason: doubt.reason))
     }
     summary.missing.removeAll { verdict.believedMissing.contains($0) }

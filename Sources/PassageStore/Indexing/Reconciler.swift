@@ -1,11 +1,12 @@
 internal import Kamervragen
 internal import Xapian
 
-/// What a run does with one file after the other: the ledger, and what follows from it for the passages.
+/// What a run does with one file after the other: the ledger, and what follows from it for the
+/// passages.
 ///
-/// After each step the index is what the ledger asks for: of every version the best source has its passages there, with
-/// the marks of its status. Steps are not divided over commits; so a run can be killed at any moment, and the next
-/// one finds a consistent state and nothing to repair.
+/// After each step the index is what the ledger asks for: of every version the best source has its
+/// passages there, with the marks of its status. Steps are not divided over commits; so a run can
+/// be killed at any moment, and the next one finds a consistent state and nothing to repair.
 struct Reconciler {
   private let schema: Schema
   private(set) var graph: PublicationGraph
@@ -35,14 +36,16 @@ struct Reconciler {
     return events
   }
 
-  /// What is to be written for the steps since this was asked last. It is committed as a whole or not at all.
+  /// What is to be written for the steps since this was asked last. It is committed as a whole or
+  /// not at all.
   mutating func takeChanges() -> [Change] {
     defer { changes.removeAll() }
     return changes
   }
 
-  /// Looks at everything that follows from the ledger again, after a run that was cut off between the commits of two
-  /// shards. `recordKeys` are those of what is recorded of versions, also of such as are no more.
+  /// Looks at everything that follows from the ledger again, after a run that was cut off between
+  /// the commits of two shards. `recordKeys` are those of what is recorded of versions, also of
+  /// such as are no more.
   mutating func reconcileAll(recordKeys: [String]) {
     let versions = Set(graph.all.compactMap(\.versionKey))
     let known = Set(versions.map(SetRecord.key(of:)))
@@ -72,9 +75,11 @@ struct Reconciler {
     let known = graph[file.path]
     switch prepared.outcome {
     case .stopped: return
-    case .unreadable(let reason), .shortage(let reason):
-      summary.unreadable += 1
-      events.append(.unreadable(path: file.displayPath, reason: reason))
+    case .unreadable(let problem):
+      take(problem, of: file.displayPath)
+      return
+    case .shortage(let reason):
+      take(.shortage(reason), of: file.displayPath)
       return
     case .sameContent:
       summary.unchanged += 1
@@ -95,6 +100,12 @@ struct Reconciler {
     isChanged = true
   }
 
+  /// Counts and reports a file that cannot be had now.
+  private mutating func take(_ problem: FileProblem, of path: String) {
+    summary.unreadable += 1
+    events.append(.unreadable(path: path, reason: problem))
+  }
+
   // MARK: The ledger
 
   /// Records an entry; returns the versions that may stand differently for it.
@@ -111,8 +122,8 @@ struct Reconciler {
     return enter(LedgerEntry(file, digest: set.digest, heading: set.heading))
   }
 
-  /// Records that a file was refused. What an earlier version of it said stays, as the last that could be read, until
-  /// another file has the set.
+  /// Records that a file was refused. What an earlier version of it said stays, as the last that
+  /// could be read, until another file has the set.
   private mutating func refuse(
     _ file: SourceFile, _ digest: ContentDigest, _ reason: String
   ) -> [String] {
@@ -133,8 +144,8 @@ struct Reconciler {
 
   // MARK: What follows from it
 
-  /// Makes the index what the ledger asks for, for some versions and all that they concern. `inHand` are the passages of
-  /// a file that has just been read.
+  /// Makes the index what the ledger asks for, for some versions and all that they concern.
+  /// `inHand` has the passages of a file that has just been read.
   private mutating func reconcile(
     _ keys: [String], inHand: [[UInt8]: [PreparedPassage]] = [:]
   ) {
@@ -159,9 +170,10 @@ struct Reconciler {
     }
   }
 
-  /// Sees to it that of a version the best source has its passages in the index, and no other one.
+  /// Lets the best source of a version, and no other, have its passages in the index.
   ///
-  /// - Returns: other versions that may stand differently now, since a file turned out to be another than it was.
+  /// - Returns: other versions that may stand differently now, since a file turned out to be
+  ///   another than it was.
   private mutating func elect(
     _ key: String, _ inHand: [[UInt8]: [PreparedPassage]]
   ) -> [String] {
@@ -194,8 +206,8 @@ struct Reconciler {
     return others
   }
 
-  /// Reads a source that is to take its place in the index. Where it cannot be had any more the ledger says so
-  /// afterwards, and the next best is asked.
+  /// Reads a source that is to take its place in the index. If it cannot be had any more the ledger
+  /// says so afterwards, and the next best is asked.
   private mutating func readAgain(
     _ entry: LedgerEntry, _ others: inout [String]
   ) -> [PreparedPassage]? {
@@ -204,7 +216,7 @@ struct Reconciler {
       return nil
     }
     let path = String(decoding: entry.path, as: UTF8.self)
-    var failure = "het bestand is er niet meer"
+    var problem = FileProblem.gone
     if let file = SourceFile(at: entry.path) {
       // Not stopped half-way: what comes in the place of what is already taken out has to be known.
       switch Preparation(schema: schema, reader: reader).prepare(file) {
@@ -214,12 +226,12 @@ struct Reconciler {
       case .read(let set):
         others += enter(file, set)
         return set.passages
-      case .unreadable(let reason), .shortage(let reason): failure = reason
+      case .unreadable(let other): problem = other
+      case .shortage(let reason): problem = .shortage(reason)
       case .sameContent, .stopped: break
       }
     }
-    summary.unreadable += 1
-    events.append(.unreadable(path: path, reason: failure))
+    take(problem, of: path)
     others += setAside(entry)
     return nil
   }

@@ -1,17 +1,18 @@
 /// Goes back to the generation that the last rebuild took the place of.
 public enum Rollback {
-  /// Lets that generation take the place of the one in use, in one step, where it passes the check; the one that was in
-  /// use is kept, so that going back once more undoes it. Searches go on meanwhile. The next run of the indexer brings
-  /// what is in use then in line with the files.
+  /// Lets that generation take the place of the one in use, in one step, if it passes the check;
+  /// the one that was in use is kept, so that going back once more undoes it. Searches go on
+  /// meanwhile. The next run of the indexer brings what is in use then in line with the files.
   ///
   /// - Parameters:
   ///   - path: the directory of an index.
-  ///   - lockTimeout: how many seconds to wait where another run holds the index.
+  ///   - lockTimeout: how many seconds to wait if another run holds the index.
   ///   - reader: how the check reads documents again.
   ///   - isStopped: asked while waiting; true ends the wait.
   /// - Returns: the number of the generation that was in use, and of the one that is now.
-  /// - Throws: `IndexError.noPrevious` where none is kept; `.incompatible` where it was made by another version, which
-  ///   has to be put back first; `.unsound`, `.missing`, `.busy` and others. The index is then as it was.
+  /// - Throws: `IndexError.noPrevious` if none is kept; `.incompatible` if it was made by another
+  ///   version, which has to be put back first; `.unsound`, `.missing`, `.busy` and others. The
+  ///   index is then as it was.
   public static func run(
     path: String, lockTimeout: Int = 0, reader: DocumentReader = .thisProcess,
     isStopped: () -> Bool = { false }

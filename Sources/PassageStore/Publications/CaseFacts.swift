@@ -83,7 +83,7 @@ private struct MemberNames {
     }
   }
 
-  /// Members with the parties that they lack, where there is no doubt.
+  /// Members with the parties that they lack, if there is no doubt.
   func withParties(_ members: [Member]) -> [Member] {
     if family.isEmpty { return members }
     var namesakes: [String: Int] = [:]

@@ -10,16 +10,17 @@ extension Schema {
       + status.caseNumbers.map { key(.caseNumber, $0) }).sorted()
   }
 
-  /// Gives a passage the facts of its case in the place of those that its set says: in its terms, its values and its
-  /// record.
+  /// Gives a passage the facts of its case in the place of those that its set says: in its terms,
+  /// its values and its record.
   ///
-  /// - Throws: `corrupt` where the document's data are no record.
+  /// - Throws: `corrupt` if the document's data are no record.
   func give(_ facts: CaseFacts, to document: inout Document) throws(XapianError) {
     var stored: StoredPassage
     do throws(StoredRecordError) {
       stored = try StoredPassage(decoding: document.data)
     } catch {
-      throw XapianError(status: .corrupt, message: error.description)
+      throw XapianError(
+        status: .corrupt, message: "a stored passage cannot be read (byte \(error.offset))")
     }
     stored.set.take(facts)
     document.removeTerms(beginningWith: Self.headingLetters)

@@ -9,7 +9,7 @@ internal import Xapian
 /// (see `PublicationGraph`).
 package struct LedgerEntry: Sendable, Hashable {
   package var path: [UInt8]
-  /// In bytes; `unavailable` where the file has to be read again and could not be.
+  /// In bytes; `unavailable` if the file has to be read again and could not be.
   var size: Int
   /// In nanoseconds since 1970.
   var modified: Int
@@ -17,8 +17,8 @@ package struct LedgerEntry: Sendable, Hashable {
   var metadata: MetadataSidecar?
   /// Of the content, and of the metadata's.
   var digest: ContentDigest
-  /// What the file was last read as, or nil where it has never been read, or where it is refused
-  /// and has nothing in the index any more.
+  /// What the file was last read as, or nil if it has never been read, or if it is refused and has
+  /// nothing in the index any more.
   package var heading: SourceSummary? {
     get { keptHeading?.value }
     set { keptHeading = newValue.map(Kept.init) }
@@ -30,13 +30,13 @@ package struct LedgerEntry: Sendable, Hashable {
   package var visibility = Visibility.shown
   /// The terms that its passages have because of other sets.
   var adopted: [String] = []
-  /// What its passages have of other sets of the case, where the set itself does not say it.
+  /// What its passages have of other sets of the case, if the set itself does not say it.
   var inherited: CaseFacts {
     get { keptBorrowed?.value ?? CaseFacts() }
     set { keptBorrowed = newValue.isEmpty ? nil : Kept(newValue) }
   }
   private var keptBorrowed: Kept<CaseFacts>?
-  /// Why the file as it is now was refused, or nil where it was read.
+  /// Why the file as it is now was refused, or nil if it was read.
   package var refusal: Refusal? {
     get { keptRefusal?.value }
     set { keptRefusal = newValue.map(Kept.init) }
@@ -84,7 +84,7 @@ package struct LedgerEntry: Sendable, Hashable {
       && inherited == status.inherited
   }
 
-  /// What is known of the case, said by the set itself or by others; nil where what it says is not
+  /// What is known of the case, said by the set itself or by others; nil if what it says is not
   /// kept.
   var facts: CaseFacts? { heading?.facts.map { inherited.completed(by: $0) } }
 
@@ -159,7 +159,7 @@ extension LedgerEntry {
     return writer.bytes
   }
 
-  /// Reads an entry back; nil where it is none of this version.
+  /// Reads an entry back; nil if it is none of this version.
   package init?(decoding bytes: [UInt8]) {
     do throws(StoredRecordError) {
       try self.init(reading: bytes)

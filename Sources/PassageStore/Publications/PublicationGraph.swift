@@ -214,7 +214,7 @@ package struct PublicationGraph: Sendable {
     }
   }
 
-  /// What links a source to others; nothing where it is no set of questions.
+  /// What links a source to others; nothing if it is no set of questions.
   private static func links(of entry: LedgerEntry) -> [Link] {
     guard let heading = entry.heading, heading.kind != .other else { return [] }
     var links: [Link] = []

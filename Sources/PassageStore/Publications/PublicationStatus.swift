@@ -77,7 +77,7 @@ package struct PublicationVersion: Sendable, Hashable {
 /// reason.
 ///
 /// The questions of one case are searched in one place:
-/// - in the answers, where there are any that print the questions;
+/// - in the answers, if there are any that print the questions;
 /// - else in the publication of the questions;
 /// - else in the latest delay notice that prints them.
 /// A delay notice is searched until there is an answer. Of the versions of a publication the latest

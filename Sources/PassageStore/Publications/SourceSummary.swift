@@ -3,9 +3,9 @@ package import Kamervragen
 /// What the ledger keeps of the set that was read from a file: enough to decide, without reading
 /// the file again, which file stands for the set and what the set has to do with others.
 package struct SourceSummary: Sendable, Hashable {
-  /// The identifier of the publication; nil where the file has none and so is a set of its own.
+  /// The identifier of the publication; nil if the file has none and so is a set of its own.
   var identifier: String?
-  /// The digest of the content, where there is no identifier to tell the set by.
+  /// The digest of the content, if there is no identifier to tell the set by.
   var content: ContentDigest?
   /// The name under which the set is cited: its identifier, else its zaaknummer, else the file's
   /// name.
@@ -20,7 +20,7 @@ package struct SourceSummary: Sendable, Hashable {
   package var session: String?
   package var number: String?
   var caseNumber: String?
-  /// Who asked what and when, as a digest; nil where one of the three is not known.
+  /// Who asked what and when, as a digest; nil if one of the three is not known.
   var asked: ContentDigest?
   var answeredIn: [String]
   var seeAlso: [String]
@@ -32,11 +32,11 @@ package struct SourceSummary: Sendable, Hashable {
   var hasQuestions: Bool
   /// What its texts take with the heading for each passage, in bytes.
   var storedSize: Int
-  /// `facts` as bytes, since they are seldom needed; empty where there are none.
+  /// `facts` as bytes, since they are seldom needed; empty if there are none.
   private var keptFacts: [UInt8]
 
-  /// What the set says of its case; nil where that is too much to keep, so that it neither lends
-  /// nor borrows any.
+  /// What the set says of its case; nil if that is too much to keep, so that it neither lends nor
+  /// borrows any.
   var facts: CaseFacts? {
     var reader = RecordReader(keptFacts)
     return keptFacts.isEmpty ? nil : try? CaseFacts(from: &reader)

@@ -13,7 +13,7 @@ public enum DocumentReader: Sendable {
   /// - Parameters:
   ///   - bytes: the whole file.
   ///   - name: the file's name or path; see `SourceReader.read`.
-  ///   - metadata: the whole file of metadata that lies beside it, where there is one.
+  ///   - metadata: the whole file of metadata that lies beside it, if there is one.
   ///   - isStopped: asked some times a second while a process reads; true ends the wait.
   /// - Returns: the set.
   /// - Throws: `ReadError`; `.shortage` and `.stopped` say nothing of the document.
@@ -27,14 +27,15 @@ public enum DocumentReader: Sendable {
     return try result.get()
   }
 
-  /// Reads the file at a path as a run of `Indexer` does: with the metadata that lie beside it, and with the number that
-  /// its identifier has.
+  /// Reads the file at a path as a run of `Indexer` does: with the metadata that lie beside it, and
+  /// with the number that its identifier has.
   ///
   /// - Parameters:
   ///   - path: the file; what is no regular file, such as a pipe, has nothing beside it.
   ///   - bytes: what it holds.
   /// - Returns: the set.
-  /// - Throws: `ReadError`; `.shortage` says nothing of the document, or that its metadata cannot be had.
+  /// - Throws: `ReadError`; `.shortage` says nothing of the document, or that its metadata cannot
+  ///   be had.
   public func read(fileAt path: String, holding bytes: [UInt8]) throws(ReadError) -> QuestionSet {
     let resolved = realpath(path, nil)
     defer { free(resolved) }
@@ -76,7 +77,8 @@ public enum DocumentReader: Sendable {
 }
 
 extension QuestionSet {
-  /// The set as it is found and cited: by its number, whether its text prints that or its identifier alone has it.
+  /// The set as it is found and cited: by its number, whether its text prints that or its
+  /// identifier alone has it.
   var withPublishedNumber: QuestionSet {
     var set = self
     set.number = publishedNumber

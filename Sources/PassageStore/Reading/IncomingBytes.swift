@@ -1,14 +1,15 @@
-/// Bytes that come over a socket, taken in pieces of known sizes: what has come beyond a piece is kept for the next.
+/// Bytes that come over a socket, taken in pieces of known sizes: what has come beyond a piece is
+/// kept for the next.
 struct IncomingBytes {
   private var buffer = [UInt8](repeating: 0, count: 1 << 16)
   private var waiting = 0..<0
 
-  /// Takes so many bytes.
+  /// Takes a number of bytes.
   ///
   /// - Parameters:
   ///   - size: how many.
   ///   - receive: waits until there are bytes, fills in some, and says how many; 0 at the end.
-  /// - Returns: the bytes, or nil where the end comes before the last.
+  /// - Returns: the bytes, or nil if the end comes before the last.
   /// - Throws: What `receive` throws.
   mutating func take<Failure>(
     _ size: Int, receive: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int

@@ -57,9 +57,7 @@ struct Preparation: Sendable {
         for: file, document: try file.contents(limit: SourceReader.sizeLimit))
     } catch {
       switch error {
-      case .unreadable(let reason): return .outcome(.unreadable(reason: reason))
-      case .changing:
-        return .outcome(.unreadable(reason: "het bestand verandert nu; de volgende keer weer"))
+      case .unreadable(let problem): return .outcome(.unreadable(problem))
       case .tooLarge(let size):
         let error = ReadError.tooLarge(size: size, limit: SourceReader.sizeLimit)
         return .outcome(

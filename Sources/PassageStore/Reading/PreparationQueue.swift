@@ -1,5 +1,6 @@
 extension Preparation {
-  /// Prepares files on several tasks and hands them over one at a time, in order, until it is stopped.
+  /// Prepares files on several tasks and hands them over one at a time, in order, until it is
+  /// stopped.
   ///
   /// - Parameters:
   ///   - files: the files.
@@ -44,8 +45,8 @@ extension Preparation {
     }
   }
 
-  /// Files that follow each other and are prepared together: so few and so small that none waits long for the others, and
-  /// so many that it is not felt that a process has to be woken for them.
+  /// Files that follow each other and are prepared together: few and small enough that none waits
+  /// long for the others, and enough to make waking a process worth it.
   static func batches(of files: [SourceFile]) -> [Range<Int>] {
     var batches: [Range<Int>] = []
     var start = 0

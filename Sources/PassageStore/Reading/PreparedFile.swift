@@ -1,12 +1,12 @@
 internal import Kamervragen
 internal import Xapian
 
-/// A source file, read and analysed: all that can be done before the index is written. What it says of the content is a
-/// function of the file and the metadata beside it alone.
+/// A source file, read and analysed: all that can be done before the index is written. What it says
+/// of the content is a function of the file and the metadata beside it alone.
 struct PreparedFile: Sendable {
   enum Outcome: Sendable {
     /// The file cannot be had now; it stays in the index as it was.
-    case unreadable(reason: String)
+    case unreadable(FileProblem)
     /// The system lacks what reading takes; the file stays in the index as it was.
     case shortage(reason: String)
     /// The run was stopped while the file was read; it stays in the index as it was.
@@ -38,8 +38,9 @@ struct PreparedPassage: Sendable {
 }
 
 extension QuestionSet {
-  /// The passages of the set as they are stored, each with the remarks that are searched with it. Remarks and footnotes
-  /// of the set as a whole belong to its passage without a number; where there is none, one is made for them.
+  /// The passages of the set as they are stored, each with the remarks that are searched with it.
+  /// Remarks and footnotes of the set as a whole belong to its passage without a number; if there
+  /// is none, one is made for them.
   func storedPassages(source: String) -> [(StoredPassage, remarks: [String])] {
     var heading = self
     heading.passages = []

@@ -1,8 +1,9 @@
 internal import FoundationEssentials
 internal import Kamervragen
 
-/// What a process has made of a document. It comes back as the length of the rest, four bytes; a byte that says what it is;
-/// a byte that says whether the process ends now; and the set, or the error as JSON.
+/// What a process has made of a document. It comes back as the length of the rest, four bytes; a
+/// byte that says what it is; a byte that says whether the process ends now; and the set, or the
+/// error as JSON.
 struct ReadAnswer: Sendable {
   var result: Result<QuestionSet, ReadError>
   /// Whether the process has taken so much memory that it ends rather than keep it.
@@ -29,7 +30,7 @@ struct ReadAnswer: Sendable {
   /// How many bytes come after the head.
   static func bodySize(head: [UInt8]) -> Int { Int(FourBytes.decode(head)) }
 
-  /// Reads an answer; nil where the bytes are none.
+  /// Reads an answer; nil if the bytes are none.
   init?(head: [UInt8], body: [UInt8]) {
     switch Content(rawValue: head[4]) {
     case .set:
@@ -67,7 +68,7 @@ extension QuestionSet {
 
   /// Reads what `encoded` gave.
   ///
-  /// - Throws: `StoredRecordError` where the bytes are something else.
+  /// - Throws: `StoredRecordError` if the bytes are something else.
   init(decoding bytes: [UInt8]) throws(StoredRecordError) {
     var reader = RecordReader(bytes)
     self = try reader.heading()

@@ -1,5 +1,5 @@
-/// A document that a process is to read. It goes to the process as three lengths, four bytes each, and what they count:
-/// the name, the document, the metadata.
+/// A document that a process is to read. It goes to the process as three lengths, four bytes each,
+/// and what they count: the name, the document, the metadata.
 struct ReadRequest: Sendable, Hashable {
   var name: String
   var document: [UInt8]
@@ -25,9 +25,9 @@ struct ReadRequest: Sendable, Hashable {
       ? [head + document + (metadata ?? [])] : [head, document, metadata ?? []]
   }
 
-  /// Reads a request; nil where the other side has ended.
+  /// Reads a request; nil if the other side has ended.
   ///
-  /// - Parameter take: gives so many bytes, or nil where there are no more.
+  /// - Parameter take: gives a number of bytes, or nil if there are no more.
   init?(reading take: (Int) -> [UInt8]?) {
     guard let head = take(Self.headSize) else { return nil }
     let lengths = stride(from: 0, to: Self.headSize, by: 4).map { FourBytes.decode(head[$0...]) }

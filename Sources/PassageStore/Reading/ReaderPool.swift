@@ -2,17 +2,18 @@ internal import Glibc
 internal import Kamervragen
 internal import Synchronization
 
-/// Processes that read documents, each document within limits: whatever a document does to its reader, it costs no more
-/// than that, and nothing else is harmed. A process is used for one document after another, and made when one is needed.
+/// Processes that read documents, each document within limits: whatever a document does to its
+/// reader, it costs no more than that, and nothing else is harmed. A process is used for one
+/// document after another, and made when one is needed.
 ///
-/// The program has to call `ReaderService.run()` when it is started with the arguments that the pool gives it, and do
-/// nothing else; the command `vraagbaak read-documents` does.
+/// The program has to call `ReaderService.run()` when it is started with the arguments that the
+/// pool gives it, and do nothing else; the command `vraagbaak read-documents` does.
 public final class ReaderPool: Sendable {
   private let program: ChildProgram
   private let idle = Mutex<[ReaderProcess]>([])
 
-  /// How long a document may take by the clock. What takes longer without using up its processor time waits for a busy
-  /// machine.
+  /// How long a document may take by the clock. What takes longer without using up its processor
+  /// time waits for a busy machine.
   private static let wallTime = Duration.seconds(60)
 
   /// The most that a set may have when it comes back, in bytes.
@@ -24,17 +25,17 @@ public final class ReaderPool: Sendable {
   ///   - program: the path of a program.
   ///   - arguments: what makes it call `ReaderService.run()`.
   public init(program: String, arguments: [String] = [ReaderService.command]) {
-    // It is this program, which may have been told where its libraries are.
+    // It is this program, which may have been given where its libraries are.
     var child = ChildProgram(program: program, arguments: arguments)
     child.environment = nil
     self.program = child
   }
 
-  /// Reads some documents with one process, as long as that lasts: a document that ends it is the one that it was at. Any
-  /// number of threads may ask at once; each has a process of its own.
+  /// Reads some documents with one process, as long as that lasts: a document that ends it is the
+  /// one that it was at. Any number of threads may ask at once; each has a process of its own.
   ///
-  /// - Parameters: As of `DocumentReader.read`. What is sent together has to be small, but for a document by itself: the
-  ///   process answers while it is still sent.
+  /// - Parameters: As of `DocumentReader.read`. What is sent together has to be small, but for a
+  ///   document by itself: the process answers while it is still sent.
   func read(
     _ requests: [ReadRequest], isStopped: @Sendable () -> Bool,
     _ body: (Int, Result<QuestionSet, ReadError>) -> Void
@@ -70,11 +71,13 @@ public final class ReaderPool: Sendable {
         }
         if !isLast { idle.withLock { $0.append(reader) } }
       } catch {
-        // It has said which library it lacks. A run without it would be none, so this process ends like that one.
+        // It has said which library it lacks. A run without it would be none, so this process ends
+        // like that one.
         if case .ended(.exited(ReaderService.libraryCode)) = error {
           _exit(ReaderService.libraryCode)
         }
-        // A process that broke down may have suffered from an earlier document, or by chance. A fresh one tells.
+        // A process that broke down may have suffered from an earlier document, or by chance. A
+        // fresh one tells.
         if tries == 0, error.isBreakdown {
           tries += 1
         } else {

@@ -2,8 +2,8 @@ internal import CProcess
 internal import Glibc
 internal import Kamervragen
 
-/// A process that reads documents, one after the other: the side of it that hands them over. It ends with this value, and
-/// with this process, whatever it is doing.
+/// A process that reads documents, one after the other: the side of it that hands them over. It
+/// ends with this value, and with this process, whatever it is doing.
 final class ReaderProcess: Sendable {
   /// Why there is no answer.
   enum Failure: Error, Hashable {
@@ -68,7 +68,8 @@ final class ReaderProcess: Sendable {
   ///   - outputLimit: the most that an answer may have, in bytes.
   ///   - isStopped: asked now and then; true ends the wait.
   ///   - body: called with each answer, in order; false ends that.
-  /// - Throws: `Failure`, for the document that no answer has come of; the process is then of no more use.
+  /// - Throws: `Failure`, for the document that no answer has come of; the process is then of no
+  ///   more use.
   func answers(
     to requests: ArraySlice<ReadRequest>, wallTime: Duration, outputLimit: Int,
     isStopped: () -> Bool, _ body: (ReadAnswer) -> Bool

@@ -3,10 +3,11 @@ internal import CProcess
 internal import Glibc
 internal import Kamervragen
 
-/// What a process of a `ReaderPool` does: it reads documents that come over its standard input, a socket, one after the
-/// other, until there are no more. It limits itself before it sees the first one.
+/// What a process of a `ReaderPool` does: it reads documents that come over its standard input, a
+/// socket, one after the other, until there are no more. It limits itself before it sees the first
+/// one.
 public enum ReaderService {
-  /// The argument with which a pool starts its program, unless told otherwise.
+  /// The argument with which a pool starts its program, unless another is given.
   public static let command = "read-documents"
 
   /// What reading one document may take.
@@ -21,13 +22,15 @@ public enum ReaderService {
   /// The exit code of a process that needed more memory than it may have.
   static let memoryCode: Int32 = 3
 
-  /// The exit code of a process that needed more memory, which the limits that it was started with did not leave it.
+  /// The exit code of a process that needed more memory, which the limits that it was started with
+  /// did not leave it.
   private static let shortageCode: Int32 = 4
 
   /// The exit code of a process that was not started by a pool.
   private static let usageCode: Int32 = 64
 
-  /// A process that keeps more memory than this after a document ends, and another takes its place; in bytes.
+  /// A process that keeps more memory than this after a document ends, and another takes its place;
+  /// in bytes.
   private static let keptMemoryMaximum = 64 << 20
 
   /// The descriptor of which the other end is closed when the pool ends.
@@ -48,7 +51,8 @@ public enum ReaderService {
       process_end_with(lifeline, getpgrp()) == 0
     else { return usageCode }
     lazy_library_report_to(reports)
-    // A crash is told by its signal, at once: the runtime's report of it would go nowhere, and takes its time.
+    // A crash is known by its signal, at once: the runtime's report of it would go nowhere, and
+    // takes its time.
     for crash in [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGQUIT] {
       signal(crash, SIG_DFL)
     }
@@ -73,14 +77,16 @@ public enum ReaderService {
     return 0
   }
 
-  /// Ends the process, of which memory could not be allocated. For the hook of an allocator: it takes no memory.
+  /// Ends the process, of which memory could not be allocated. For the hook of an allocator: it
+  /// takes no memory.
   public static func endForWantOfMemory() -> Never {
     _exit(isConfined ? shortageCode : memoryCode)
   }
 
   // MARK: Limits
 
-  /// Whether the process was started with less memory than its own limit, so that want of it is nobody's fault.
+  /// Whether the process was started with less memory than its own limit, so that want of it is
+  /// nobody's fault.
   private static let isConfined: Bool = {
     let needed = Limits.standard.memory
     // The program itself and its libraries take addresses too.
@@ -93,8 +99,8 @@ public enum ReaderService {
     Resource.coreSize.limit(0, soft: 0, hard: 0)
   }
 
-  /// Lets the process be ended when it has worked so long on the document that comes now. `limited` is for how many seconds
-  /// of processor time, so far, it was done last.
+  /// Lets the process be ended when it has worked so long on the document that comes now. `limited`
+  /// is for how many seconds of processor time, so far, it was done last.
   private static func limitTime(_ limits: Limits, _ limited: inout Int) {
     let used = Resource.usedSeconds + 1
     guard used != limited else { return }
@@ -114,7 +120,7 @@ public enum ReaderService {
 
   // MARK: The socket
 
-  /// Waits for bytes; 0 where the pool has ended.
+  /// Waits for bytes; 0 if the pool has ended.
   private static func receive(_ room: UnsafeMutableRawBufferPointer) -> Int {
     while true {
       let count = recv(STDIN_FILENO, room.baseAddress, room.count, 0)

@@ -1,4 +1,5 @@
-/// The question with which most sets begin: whether a report is known. Its words are those of the subject over again.
+/// The question with which most sets begin: whether a report is known. Its words are those of the
+/// subject over again.
 enum BoilerplateQuestion {
   private static let openings = [
     "kent u", "bent u bekend met", "bent u op de hoogte van", "bent u ervan op de hoogte",
@@ -8,7 +9,8 @@ enum BoilerplateQuestion {
 
   private static let longestOpening = 30
 
-  /// Whether a question asks this and nothing else: it begins so, and no other sentence comes after its question mark.
+  /// Whether a question asks this and nothing else: it begins so, and no other sentence comes after
+  /// its question mark.
   static func isAll(of question: String) -> Bool {
     let text = question.drop { $0.isWhitespace }
     let opening = text.prefix(longestOpening).lowercased()

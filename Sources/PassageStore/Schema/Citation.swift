@@ -1,8 +1,8 @@
 public import Kamervragen
 
 extension StoredPassage {
-  /// How one cites the passage: `Aanhangsel 2024–2025, nr. 705, vraag 3`; questions without a number in the Aanhangsel
-  /// by their zaaknummer, `Kamervragen 2024Z18775, vragen 2 en 3`.
+  /// How one cites the passage: `Aanhangsel 2024–2025, nr. 705, vraag 3`; questions without a
+  /// number in the Aanhangsel by their zaaknummer, `Kamervragen 2024Z18775, vragen 2 en 3`.
   public var citation: String {
     [setCitation, Self.questions(passage.questions)].compactMap(\.self).joined(separator: ", ")
   }
@@ -20,12 +20,17 @@ extension StoredPassage {
   }
 
   private static func questions(_ numbers: [Int]) -> String? {
-    switch numbers.count {
-    case 0: nil
-    case 1: "vraag \(numbers[0])"
-    default:
-      "vragen \(numbers.dropLast().map(String.init).joined(separator: ", ")) en \(numbers[numbers.count - 1])"
-    }
+    guard !numbers.isEmpty else { return nil }
+    return (numbers.count == 1 ? "vraag " : "vragen ") + numbers.enumeration
+  }
+}
+
+extension [Int] {
+  /// The numbers as Dutch lists them: `1, 2 en 3`.
+  package var enumeration: String {
+    let words = map(String.init)
+    return [words.dropLast().joined(separator: ", "), words.last ?? ""]
+      .filter { !$0.isEmpty }.joined(separator: " en ")
   }
 }
 
@@ -37,7 +42,7 @@ extension Member {
 extension Respondent {
   /// The role, the name and the portfolio: `Minister Van Weel (Justitie en Veiligheid)`.
   public var citation: String {
-    let person = "\(role) \(name)"
+    let person = name.isEmpty ? role : "\(role) \(name)"
     return portfolio.map { "\(person) (\($0))" } ?? person
   }
 }

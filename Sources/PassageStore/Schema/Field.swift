@@ -1,5 +1,6 @@
-/// A field of a passage that can be searched. One row here is all that a field needs: indexing, the query language and
-/// its help follow from it.
+/// A field of a passage that can be searched. A new one is a case with a row here and, as the
+/// compiler then asks, what a passage has in it (`Schema.add`) and how a query reads its values.
+/// The help follows from the row.
 public enum Field: String, Sendable, Hashable, CaseIterable {
   case question
   case answer
@@ -30,83 +31,85 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
   }
 
   package struct Row {
-    /// The capital that the field's terms begin with.
+    /// The capital that the field's terms begin with; 0 if it has none.
     let letter: UInt8
     package let form: Form
     /// The name in a Dutch query; the English one is the case's own.
     package let dutch: String
-    /// How much one occurrence of a word counts (the within-document frequency it adds).
-    let weight: UInt32
-    /// Whether words without a field are searched here.
+    /// Another Dutch name.
+    let otherDutch: String?
+    /// Whether words without a field are searched here, and count for the rank.
     let isSearchedByDefault: Bool
+    /// Whether all publications of a case have it in common.
+    let isOfCase: Bool
     let example: String
+
+    init(
+      _ letter: Unicode.Scalar?, _ form: Form, _ dutch: String, or otherDutch: String? = nil,
+      isSearchedByDefault: Bool = false, isOfCase: Bool = false, example: String
+    ) {
+      self.letter = letter.map { UInt8(ascii: $0) } ?? 0
+      self.form = form
+      self.dutch = dutch
+      self.otherDutch = otherDutch
+      self.isSearchedByDefault = isSearchedByDefault
+      self.isOfCase = isOfCase
+      self.example = example
+    }
+
+    /// What one occurrence of a word adds to the frequency of its term. Topics add nothing, so that
+    /// no rank depends on what only some publications have.
+    var weight: UInt32 { isSearchedByDefault ? 1 : 0 }
   }
 
-  // The letter is a contract with every index on disk: a changed row asks for another Schema.version.
+  // The letter is a contract with every index on disk: a changed row asks for another
+  // Schema.version.
   package var row: Row {
     switch self {
     case .question:
-      Row(
-        letter: UInt8(ascii: "Q"), form: .text, dutch: "vraag", weight: 1,
-        isSearchedByDefault: true, example: "vraag:stikstof, vraag:3")
+      Row("Q", .text, "vraag", isSearchedByDefault: true, example: "vraag:stikstof, vraag:3")
     case .answer:
       Row(
-        letter: UInt8(ascii: "A"), form: .text, dutch: "antwoord", weight: 1,
-        isSearchedByDefault: true, example: "antwoord:\"extra capaciteit\"")
+        "A", .text, "antwoord", isSearchedByDefault: true,
+        example: "antwoord:\"extra capaciteit\"")
     case .subject:
       Row(
-        letter: UInt8(ascii: "S"), form: .text, dutch: "onderwerp", weight: 1,
-        isSearchedByDefault: true, example: "onderwerp:jeugdzorg")
+        "S", .text, "onderwerp", isSearchedByDefault: true, isOfCase: true,
+        example: "onderwerp:jeugdzorg")
     case .footnote:
-      Row(
-        letter: UInt8(ascii: "F"), form: .text, dutch: "voetnoot", weight: 1,
-        isSearchedByDefault: true, example: "voetnoot:nrc")
+      Row("F", .text, "voetnoot", isSearchedByDefault: true, example: "voetnoot:nrc")
     case .remark:
-      Row(
-        letter: UInt8(ascii: "R"), form: .text, dutch: "toelichting", weight: 1,
-        isSearchedByDefault: true, example: "toelichting:termijn")
+      Row("R", .text, "toelichting", isSearchedByDefault: true, example: "toelichting:termijn")
     case .member:
       Row(
-        letter: UInt8(ascii: "M"), form: .name, dutch: "lid", weight: 1,
-        isSearchedByDefault: true, example: "lid:dijk, lid:\"van dijk\"")
+        "M", .name, "lid", isSearchedByDefault: true, isOfCase: true,
+        example: "lid:dijk, lid:\"van dijk\"")
     case .party:
       Row(
-        letter: UInt8(ascii: "P"), form: .name, dutch: "partij", weight: 1,
-        isSearchedByDefault: true, example: "partij:GroenLinks-PvdA")
+        "P", .name, "partij", isSearchedByDefault: true, isOfCase: true,
+        example: "partij:GroenLinks-PvdA")
     case .minister:
       Row(
-        letter: UInt8(ascii: "B"), form: .name, dutch: "minister", weight: 1,
-        isSearchedByDefault: true, example: "minister:weel, minister:financiën")
+        "B", .name, "minister", isSearchedByDefault: true, isOfCase: true,
+        example: "minister:weel, minister:financiën")
     case .topic:
-      // Without weight, so that no rank depends on what only some publications have.
       Row(
-        letter: UInt8(ascii: "T"), form: .text, dutch: "thema", weight: 0,
-        isSearchedByDefault: false,
+        "T", .text, "thema", isOfCase: true,
         example: "thema:economie, thema:\"Economie | Ondernemen\"")
-    case .number:
-      Row(
-        letter: UInt8(ascii: "N"), form: .key, dutch: "nr", weight: 0,
-        isSearchedByDefault: false, example: "nr:705")
+    case .number: Row("N", .key, "nr", or: "nummer", example: "nr:705")
     case .session:
       Row(
-        letter: UInt8(ascii: "J"), form: .key, dutch: "jaar", weight: 0,
-        isSearchedByDefault: false, example: "jaar:2024-2025 (vergaderjaar), jaar:2024")
-    case .caseNumber:
-      Row(
-        letter: UInt8(ascii: "Z"), form: .key, dutch: "zaak", weight: 0,
-        isSearchedByDefault: false, example: "zaak:2024Z16543")
+        "J", .key, "jaar", or: "vergaderjaar", isOfCase: true,
+        example: "jaar:2024-2025 (vergaderjaar), jaar:2024")
+    case .caseNumber: Row("Z", .key, "zaak", example: "zaak:2024Z16543")
     case .kind:
       Row(
-        letter: UInt8(ascii: "K"), form: .key, dutch: "soort", weight: 0,
-        isSearchedByDefault: false,
+        "K", .key, "soort",
         example: "soort:vragen (of onbeantwoord, beantwoord, uitstel, overig)")
-    case .identifier:
-      Row(
-        letter: UInt8(ascii: "I"), form: .key, dutch: "id", weight: 0,
-        isSearchedByDefault: false, example: "id:ah-tk-20242025-705")
+    case .identifier: Row("I", .key, "id", example: "id:ah-tk-20242025-705")
     case .date:
       Row(
-        letter: 0, form: .range, dutch: "datum", weight: 0, isSearchedByDefault: false,
+        nil, .range, "datum",
         example: "datum:2024-01-01..2024-12-31, datum:2024-10, datum:..2023")
     }
   }
@@ -121,15 +124,14 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// Finds a field by its Dutch or English name, in any case; `session` and `number` have a second Dutch one.
+  /// Finds a field by one of its names, in any case.
   package init?(name: some StringProtocol) {
     let name = name.lowercased()
-    let other = ["nummer": Field.number, "vergaderjaar": .session, "datum": .date]
-    guard
-      let field = Field.allCases.first(where: { $0.rawValue == name || $0.row.dutch == name })
-        ?? other[name]
-    else { return nil }
-    self = field
+    let found = Field.allCases.first { field in
+      field.rawValue == name || field.row.dutch == name || field.row.otherDutch == name
+    }
+    guard let found else { return nil }
+    self = found
   }
 
   /// The fields that a word without a field is searched in.

@@ -1,8 +1,10 @@
 internal import Kamervragen
 
-/// A set as bytes: its heading and its passages, as records of the index have them and as a reader's answer has them.
+/// A set as bytes: its heading and its passages, as records of the index have them and as a
+/// reader's answer has them.
 extension RecordWriter {
-  /// Writes what a set says of itself, without its passages, form, remarks, warnings, and footnotes.
+  /// Writes what a set says of itself, without its passages, form, remarks, warnings, and
+  /// footnotes.
   mutating func write(heading set: QuestionSet) {
     write(set.identifier)
     write(set.kind.rawValue)

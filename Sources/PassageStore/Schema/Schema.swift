@@ -2,11 +2,12 @@ package import DutchText
 package import Kamervragen
 internal import Xapian
 
-/// How a passage lies in the index: which terms, which values, which record. The same value serves indexing and
-/// querying.
+/// How a passage lies in the index: which terms, which values, which record. The same value serves
+/// indexing and querying.
 ///
-/// A term is the letter of its field, a mark for its kind and the text: `Qtoeslag` (word), `Q~toeslag` (stem),
-/// `Q=OM` (exact form), `T:economie` (a value of a field that has words too). Words and exact forms have positions, stems have none. Positions of a field begin at 1.
+/// A term is the letter of its field, a mark for its kind and the text: `Qtoeslag` (word),
+/// `Q~toeslag` (stem), `Q=OM` (exact form), `T:economie` (a value of a field that has words too).
+/// Words and exact forms have positions, stems have none. Positions of a field begin at 1.
 package struct Schema: Sendable {
   /// Rises with every change to terms, values or records.
   static let version = 6
@@ -17,12 +18,13 @@ package struct Schema: Sendable {
   /// What an index must have been made with to be searched with this schema.
   package var fingerprint: String { "\(Self.versions) \(analyzer.fingerprint)" }
 
-  /// The part of the fingerprint that tells how everything else lies in the index, the words it knows too.
+  /// The part of the fingerprint that tells how everything else lies in the index, the words it
+  /// knows too.
   private static let versions = "schema-\(version) reader-\(SourceReader.version)"
 
   /// The schema of the index at a path, by what that says of itself.
   ///
-  /// - Throws: `IndexError.incompatible` where it was made with another schema, `.damaged`.
+  /// - Throws: `IndexError.incompatible` if it was made with another schema, `.damaged`.
   init(of path: String, _ stored: Vocabulary.Stored) throws(IndexError) {
     let found = stored.fingerprints.map { String(decoding: $0, as: UTF8.self) }
     if found.contains(where: { $0.hasPrefix(Self.versions + " ") }) {
@@ -30,10 +32,11 @@ package struct Schema: Sendable {
     } else {
       self.init()
     }
-    // The words of the first shard are those of all: another one that was made with others would not find its own.
+    // The words of the first shard are those of all: another one that was made with others would
+    // not find its own.
     guard let other = found.isEmpty ? "" : found.first(where: { $0 != fingerprint }) else { return }
     throw .incompatible(
-      path: path, found: other.isEmpty ? "niets" : other, expected: fingerprint)
+      path: path, found: other, expected: fingerprint)
   }
 
   /// The schema of an index that knows some words.
@@ -65,6 +68,14 @@ package struct Schema: Sendable {
 
   // MARK: Terms
 
+  // What terms begin with that are of no field. No two of these, and no letter of a field, are the
+  // same.
+  static let setPrefix = "E"
+  package static let passagePrefix = "U"
+  static let questionNumberPrefix = "V"
+  static let sourcePrefix = "D"
+  package static let visibilityPrefix = "H"
+
   package static func mark(of kind: Token.Kind) -> UInt8? {
     switch kind {
     case .word: nil
@@ -87,27 +98,27 @@ package struct Schema: Sendable {
   }
 
   /// The term of all passages of a set.
-  package func setTerm(_ key: String) -> String { "E" + Self.folded(key) }
+  package func setTerm(_ key: String) -> String { Self.setPrefix + Self.folded(key) }
 
   /// The term of the passage of a set that has a question number (0: the one without numbers).
   package func passageTerm(_ key: String, question: Int) -> String {
     Self.passagePrefix + Self.folded(key) + "#\(question)"
   }
 
-  /// The terms that name passages begin with this.
-  package static let passagePrefix = "U"
-
   /// The term of a question number in any set.
-  package func questionNumberTerm(_ number: Int) -> String { "V\(number)" }
+  package func questionNumberTerm(_ number: Int) -> String {
+    "\(Self.questionNumberPrefix)\(number)"
+  }
 
   /// The term of all passages of a source file.
-  func sourceTerm(_ digest: ContentDigest) -> String { "D" + digest.hexadecimal }
+  func sourceTerm(_ digest: ContentDigest) -> String { Self.sourcePrefix + digest.hexadecimal }
 
-  /// The term of passages that are not searched unless their kind is asked for: the questions stand in another set too.
-  package static let askedElsewhereTerm = "Hvraag"
+  /// The term of passages that are not searched unless their kind is asked for: the questions stand
+  /// in another set too.
+  package static let askedElsewhereTerm = visibilityPrefix + "vraag"
 
   /// The term of passages that are not searched: there is a later version.
-  package static let supersededTerm = "Hversie"
+  package static let supersededTerm = visibilityPrefix + "versie"
 
   /// A key as it is compared: lower case, no white space, at most as long as a term may be.
   package static func folded(_ value: String) -> String {
@@ -131,31 +142,21 @@ package struct Schema: Sendable {
 
   // MARK: Documents
 
-  /// The document of one passage. `sourceDigest` is the digest of the file's path; `remarks` are texts of the set that
-  /// have no other place. The stream is used again, so that words met before need no work.
+  /// The document of one passage. `sourceDigest` is the digest of the file's path; `remarks` are
+  /// texts of the set that have no other place. The stream is used again, so that words met before
+  /// need no work.
   func document(
     for stored: StoredPassage, sourceDigest: ContentDigest, remarks: [String] = [],
     using stream: inout TokenStream
   ) -> Document {
     var document = Document()
-    let set = stored.set
     let passage = stored.passage
     document.reserve(
       bytes: passage.questionText.utf8.count + (passage.answerText?.utf8.count ?? 0) + 2048,
       postings: 512)
-    var known: Set<String> = []
-    if let subject = set.subject, BoilerplateQuestion.isAll(of: passage.questionText) {
-      known = terms(of: subject)
+    for field in Field.allCases where !field.row.isOfCase {
+      add(field, of: stored, remarks: remarks, &stream, &document)
     }
-    addWords([passage.questionText], .question, known: known, &stream, &document)
-    addWords([passage.answerText ?? ""], .answer, &stream, &document)
-    addWords(passage.footnotes.map(\.text), .footnote, &stream, &document)
-    addWords(remarks, .remark, &stream, &document)
-
-    if let number = set.number { addKey(key(.number, number), &document) }
-    if let caseNumber = set.caseNumber { addKey(key(.caseNumber, caseNumber), &document) }
-    addKey(key(.kind, set.kind.rawValue), &document)
-    if let identifier = set.identifier { addKey(key(.identifier, identifier), &document) }
     addKey(setTerm(stored.setKey), &document)
     addKey(sourceTerm(sourceDigest), &document)
     if passage.questions.isEmpty {
@@ -165,33 +166,63 @@ package struct Schema: Sendable {
       addKey(passageTerm(stored.setKey, question: number), &document)
       addKey(questionNumberTerm(number), &document)
     }
-
     addHeading(of: stored, &stream, &document)
     return document
   }
 
   /// The letters of the terms that follow from the facts of the case.
-  static let headingLetters = [Field.subject, .member, .party, .minister, .topic, .session]
-    .map(\.letter)
+  static let headingLetters = Field.allCases.filter(\.row.isOfCase).map(\.letter)
 
-  /// Adds all that may be known from another publication of the case: terms of `headingLetters`, values, and the record.
+  /// Adds all that may be known from another publication of the case: terms of `headingLetters`,
+  /// values, and the record.
   func addHeading(
     of stored: StoredPassage, _ stream: inout TokenStream, _ document: inout Document
   ) {
-    let set = stored.set
-    addWords([set.subject ?? ""], .subject, &stream, &document)
-    addWords(set.members.map(\.name), .member, &stream, &document)
-    addWords(parties(of: set), .party, &stream, &document)
-    addWords(ministers(of: set), .minister, &stream, &document)
-    addWords(set.topics + [set.keywords ?? ""], .topic, &stream, &document)
-    for key in topicKeys(of: set) { addKey(key, &document) }
-    for year in years(of: stored) { addKey(key(.session, year), &document) }
+    for field in Field.allCases where field.row.isOfCase {
+      add(field, of: stored, &stream, &document)
+    }
     addValues(of: stored, to: &document)
     document.data = stored.encoded()
   }
 
-  /// Adds the words of the texts of a field. An address of a page, and a word that is known already, are found and count
-  /// for nothing.
+  /// Adds what a passage has in a field.
+  private func add(
+    _ field: Field, of stored: StoredPassage, remarks: [String] = [], _ stream: inout TokenStream,
+    _ document: inout Document
+  ) {
+    let set = stored.set
+    let passage = stored.passage
+    switch field {
+    case .question:
+      let isSaidInSubject = BoilerplateQuestion.isAll(of: passage.questionText)
+      let known = isSaidInSubject ? set.subject.map(terms(of:)) ?? [] : []
+      addWords([passage.questionText], field, known: known, &stream, &document)
+    case .answer: addWords([passage.answerText ?? ""], field, &stream, &document)
+    case .subject: addWords([set.subject ?? ""], field, &stream, &document)
+    case .footnote: addWords(passage.footnotes.map(\.text), field, &stream, &document)
+    case .remark: addWords(remarks, field, &stream, &document)
+    case .member: addWords(set.members.map(\.name), field, &stream, &document)
+    case .party: addWords(parties(of: set), field, &stream, &document)
+    case .minister: addWords(ministers(of: set), field, &stream, &document)
+    case .topic:
+      addWords(set.topics + [set.keywords ?? ""], field, &stream, &document)
+      for key in topicKeys(of: set) { addKey(key, &document) }
+    case .number: addKeys([set.number].compactMap(\.self), field, &document)
+    case .session: addKeys(years(of: stored), field, &document)
+    case .caseNumber: addKeys([set.caseNumber].compactMap(\.self), field, &document)
+    case .kind: addKeys([set.kind.rawValue], field, &document)
+    case .identifier: addKeys([set.identifier].compactMap(\.self), field, &document)
+    // It is the value of a slot.
+    case .date: break
+    }
+  }
+
+  private func addKeys(_ values: [String], _ field: Field, _ document: inout Document) {
+    for value in values { addKey(key(field, value), &document) }
+  }
+
+  /// Adds the words of the texts of a field. An address of a page, and a word that is known
+  /// already, are found and count for nothing.
   private func addWords(
     _ texts: [String], _ field: Field, known: Set<String> = [], _ stream: inout TokenStream,
     _ document: inout Document
@@ -264,22 +295,24 @@ package struct Schema: Sendable {
       heading.number.flatMap { Int($0.prefix { $0.isASCII && $0.isNumber }) } ?? 0, width: 6)
     let question = Self.padded(stored.passage.questions.first ?? 0, width: 4)
     let order = number + stored.setKey + "#" + question
-    let values: [(Slot, String?)] = [
-      (.oldestFirst, (date.map(Self.day) ?? "99999999") + order),
-      (.newestFirst, (date.map(Self.reversedDay) ?? "99999999") + order),
-      (.byNumber, (heading.session ?? "9999-9999") + order),
-      (.set, stored.setKey),
-      (.date, date.map(Self.day)),
-      (.party, joined(parties(of: heading))),
-      (.member, joined(heading.members.map(\.name))),
-      (.minister, joined(heading.respondents.map { "\($0.role) \($0.name)" })),
-      (.session, heading.session),
-      (.kind, heading.kind.rawValue),
-      (.topic, joined(countedTopics(of: heading))),
-    ]
+    func value(of slot: Slot) -> String? {
+      switch slot {
+      case .oldestFirst: (date.map(Self.day) ?? "99999999") + order
+      case .newestFirst: (date.map(Self.reversedDay) ?? "99999999") + order
+      case .byNumber: (heading.session ?? "9999-9999") + order
+      case .set: stored.setKey
+      case .date: date.map(Self.day)
+      case .party: joined(parties(of: heading))
+      case .member: joined(heading.members.map(\.name))
+      case .minister: joined(heading.respondents.map { "\($0.role) \($0.name)" })
+      case .session: heading.session
+      case .kind: heading.kind.rawValue
+      case .topic: joined(countedTopics(of: heading))
+      }
+    }
     // An empty one takes the place of what was known before.
-    for (slot, value) in values {
-      document.setValue(Array((value ?? "").utf8), slot: slot.rawValue)
+    for slot in Slot.allCases {
+      document.setValue(Array((value(of: slot) ?? "").utf8), slot: slot.rawValue)
     }
   }
 
@@ -297,7 +330,6 @@ package struct Schema: Sendable {
   }
 
   private static func padded(_ number: Int, width: Int) -> String {
-    let digits = String(max(0, number))
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    String(max(0, number)).padded(to: width)
   }
 }

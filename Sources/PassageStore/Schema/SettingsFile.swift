@@ -1,34 +1,17 @@
 internal import Glibc
 
-/// A file that somebody wrote for Vraagbaak: names, exceptions, a list of words. It is a regular one, or `/dev/null`, which
-/// is an empty one; no pipe or device can hold a command up or fill its memory.
+/// A file that somebody wrote for Vraagbaak: names, exceptions, a list of words. It is a regular
+/// one, or `/dev/null`, which is an empty one; no pipe or device can hold a command up or fill its
+/// memory.
 package enum SettingsFile {
-  /// Why a file is not read.
-  package enum Failure: Error, Hashable {
-    /// The system does not give it; the number of the error.
-    case system(Int32)
-    /// It is a directory, a pipe or a device.
-    case notRegular
-    case tooLarge(limit: Int)
-
-    /// A Dutch clause.
-    package var reason: String {
-      switch self {
-      case .system(let code): systemMessage(code)
-      case .notRegular: "verwacht wordt een gewoon bestand"
-      case .tooLarge(let limit): "groter dan \(limit) bytes"
-      }
-    }
-  }
-
   /// The bytes of a file.
   ///
   /// - Parameters:
   ///   - path: the file.
   ///   - limit: the most bytes that it may have.
   /// - Returns: the bytes.
-  /// - Throws: `Failure`.
-  package static func read(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
+  /// - Throws: `SettingsFileError`.
+  package static func read(_ path: String, limit: Int) throws(SettingsFileError) -> [UInt8] {
     // A pipe that nobody writes to would hold up opening it.
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .system(errno) }

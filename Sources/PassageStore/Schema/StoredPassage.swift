@@ -1,6 +1,7 @@
 public import Kamervragen
 
-/// What the index keeps of a passage to show it: the passage, the heading of its set and the file it came from.
+/// What the index keeps of a passage to show it: the passage, the heading of its set and the file
+/// it came from.
 public struct StoredPassage: Sendable, Hashable {
   /// The heading of the set, without its passages.
   public var set: QuestionSet
@@ -11,14 +12,16 @@ public struct StoredPassage: Sendable, Hashable {
   /// The path of the file.
   public var source: String
 
-  /// The name of the set: its identifier, else its zaaknummer, else the file's name without extension.
+  /// The name of the set: its identifier, else its zaaknummer, else the file's name without
+  /// extension.
   public var setKey: String { Self.setKey(of: set, source: source) }
 
-  /// The citation key of the passage, `ah-tk-20242025-705#3`: the set and the first question number, 0 where there is
-  /// none.
+  /// The citation key of the passage, `ah-tk-20242025-705#3`: the set and the first question
+  /// number, 0 if there is none.
   public var id: String { "\(setKey)#\(passage.questions.first ?? 0)" }
 
-  /// The day the passage is found by: when the answer was received, else when the questions were submitted.
+  /// The day the passage is found by: when the answer was received, else when the questions were
+  /// submitted.
   public var date: CalendarDate? { self.set.received ?? self.set.submitted }
 
   static func setKey(of set: QuestionSet, source: String) -> String {
@@ -32,8 +35,8 @@ public struct StoredPassage: Sendable, Hashable {
 // MARK: The record
 
 extension StoredPassage {
-  /// The record as it lies in the database: every text as its length in bytes and its bytes, every list as its count
-  /// and its elements.
+  /// The record as it lies in the database: every text as its length in bytes and its bytes, every
+  /// list as its count and its elements.
   package func encoded() -> [UInt8] {
     var writer = RecordWriter()
     writer.write(heading: set)
@@ -45,7 +48,7 @@ extension StoredPassage {
 
   /// Reads a record back.
   ///
-  /// - Throws: `StoredRecordError` where the bytes are no record.
+  /// - Throws: `StoredRecordError` if the bytes are no record.
   package init(decoding bytes: [UInt8]) throws(StoredRecordError) {
     var reader = RecordReader(bytes)
     set = try reader.heading()

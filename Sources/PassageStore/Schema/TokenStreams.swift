@@ -1,8 +1,8 @@
 internal import DutchText
 internal import Synchronization
 
-/// The token streams of a run, which remember the words that they met: the next file gets one that is idle, so that a
-/// word is worked out once for each job and not once for each file.
+/// The token streams of a run, which remember the words that they met: the next file gets one that
+/// is idle, so that a word is worked out once for each job and not once for each file.
 final class TokenStreams: Sendable {
   private let idle = Mutex<[TokenStream]>([])
 

@@ -2,17 +2,20 @@ package import DutchText
 internal import Glibc
 internal import Xapian
 
-/// What an index knows of Dutch words: a lexicon, compiled from a list of words, and exceptions of the user's own.
+/// What an index knows of Dutch words: a lexicon, compiled from a list of words, and exceptions of
+/// the user's own.
 ///
-/// It is made when an index is, and lies in the metadata of its database, so that an index carries its analysis with it,
-/// wherever it is copied to or served from. A newer list counts when the index is made anew.
+/// It is made when an index is, and lies in the metadata of its database, so that an index carries
+/// its analysis with it, wherever it is copied to or served from. A newer list counts when the
+/// index is made anew.
 public struct Vocabulary: Sendable {
   let lexicon: Lexicon?
   /// The user's exceptions as text, as `Exceptions.parse` reads it.
   let exceptionsText: String
   private let exceptions: Exceptions
 
-  /// No words: only the published rules tell what words are forms of, and compounds are words like others.
+  /// No words: only the published rules tell what words are forms of, and compounds are words like
+  /// others.
   public static let none = Vocabulary()
 
   private init() {
@@ -24,9 +27,11 @@ public struct Vocabulary: Sendable {
   /// Makes a vocabulary.
   ///
   /// - Parameters:
-  ///   - words: a list as Debian's package `wdutch` has it, one word on each line, in UTF-8; empty for none.
-  ///   - exceptions: lines like `maten = maat`, see `Exceptions`; they come before those of Vraagbaak.
-  /// - Throws: `VocabularyError` where a line of the exceptions is not understood.
+  ///   - words: a list as Debian's package `wdutch` has it, one word on each line, in UTF-8; empty
+  ///     for none.
+  ///   - exceptions: lines like `maten = maat`, see `Exceptions`; they come before those of
+  ///     Vraagbaak.
+  /// - Throws: `VocabularyError` if a line of the exceptions is not understood.
   public init(words: [UInt8], exceptions: String = "") throws(VocabularyError) {
     let exceptions = exceptions.replacing("\r\n", with: "\n")
     do throws(Exceptions.Problem) {
@@ -57,17 +62,6 @@ public struct Vocabulary: Sendable {
   }
 }
 
-/// A line of the user's exceptions that is not understood.
-public struct VocabularyError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The number of the line, from 1.
-  public let line: Int
-  /// What is wrong with it, for the user.
-  public let reason: String
-
-  /// The line and what is wrong with it, for the user.
-  public var description: String { "regel \(line): \(reason)" }
-}
-
 /// The files that a vocabulary is made of.
 public struct VocabularyFiles: Sendable, Hashable {
   /// The list of words; nil for none.
@@ -81,9 +75,10 @@ public struct VocabularyFiles: Sendable, Hashable {
     self.exceptions = exceptions
   }
 
-  /// Reads them and makes the vocabulary: seconds of work for the hundred thousands of words of a language.
+  /// Reads them and makes the vocabulary: seconds of work for the hundred thousands of words of a
+  /// language.
   ///
-  /// - Throws: `IndexError.inputOutput` where a file cannot be read or a line is not understood.
+  /// - Throws: `IndexError.inputOutput` if a file cannot be read or a line is not understood.
   public func read() throws(IndexError) -> Vocabulary {
     let limits = Self.sizeLimits
     let list =
@@ -97,7 +92,7 @@ public struct VocabularyFiles: Sendable, Hashable {
     do throws(VocabularyError) {
       return try Vocabulary(words: list, exceptions: String(decoding: text, as: UTF8.self))
     } catch {
-      throw .inputOutput(path: exceptions ?? "", reason: error.description)
+      throw .inputOutput(path: exceptions ?? "", reason: .exceptions(error))
     }
   }
 
@@ -108,7 +103,7 @@ public struct VocabularyFiles: Sendable, Hashable {
     do {
       return try SettingsFile.read(path, limit: limit)
     } catch {
-      throw .inputOutput(path: path, reason: error.reason)
+      throw .inputOutput(path: path, reason: .settings(error))
     }
   }
 }
@@ -121,15 +116,15 @@ extension Vocabulary {
     /// Of each shard.
     var fingerprints: [[UInt8]]
     var exceptions: [UInt8]
-    /// The lexicon in the pieces that it is kept in; empty where a file has it.
+    /// The lexicon in the pieces that it is kept in; empty if a file has it.
     fileprivate var pieces: [UInt8] = []
     fileprivate var file: Lexicon?
 
-    /// It stands there in pieces of so many bytes: Xapian is slow with one of megabytes.
+    /// The size of a piece in bytes: Xapian is slow with one of megabytes.
     fileprivate static let pieceSize = 1 << 16
 
-    /// Reads it. The lexicon is taken from a file or a cache where that has the one that the index was made with: to read
-    /// megabytes out of a database takes longer than a search.
+    /// Reads it. The lexicon is taken from a file or a cache where that has the one that the index
+    /// was made with: to read megabytes out of a database takes longer than a search.
     init(
       in database: borrowing Database, lexiconFile: String?, cache: LexiconCache? = nil
     ) throws(XapianError) {
@@ -173,7 +168,7 @@ extension Vocabulary {
       exceptions = try Exceptions.parse(text)
       exceptionsText = text
     } catch {
-      throw .damaged(path: path, reason: "de woordenlijst in de index")
+      throw .damaged(path: path, reason: .lexicon)
     }
   }
 

@@ -1,7 +1,8 @@
-/// Finds the addresses of pages in a text. Their words are a title at best, without what tells it from the text around
-/// it; so they are found, and count for nothing (`Schema.document`).
+/// Finds the addresses of pages in a text. Their words are a title at best, without what tells it
+/// from the text around it; so they are found, and count for nothing (`Schema.document`).
 enum WebAddresses {
-  /// The byte ranges of the addresses, in order: `https://…`, `www.…` and `nos.nl/…` up to the next white space.
+  /// The byte ranges of the addresses, in order: `https://…`, `www.…` and `nos.nl/…` up to the next
+  /// white space.
   static func ranges(in text: String) -> [Range<Int>] {
     var text = text
     return text.withUTF8 { bytes in
@@ -37,8 +38,8 @@ enum WebAddresses {
     return false
   }
 
-  /// Whether a full stop stands in the name of a site: behind `www`, or with two letters or more on either side and a
-  /// slash behind those.
+  /// Whether a full stop stands in the name of a site: behind `www`, or with two letters or more on
+  /// either side and a slash behind those.
   private static func isDomain(_ bytes: UnsafeBufferPointer<UInt8>, dot: Int) -> Bool {
     let before = bytes[..<dot].reversed().prefix { isLetter($0) }
     if before.count == 3, before.allSatisfy({ $0 | 0x20 == UInt8(ascii: "w") }) { return true }

@@ -26,20 +26,22 @@ struct FileScan: Sendable {
   /// The absolute paths that were asked for and are there.
   var roots: [[UInt8]] = []
   /// Paths that were asked for and are not there.
-  var missing: [String] = []
-  /// Of those, the ones that do not exist: the absolute path, and the message in `missing`.
-  var missingRoots: [(path: [UInt8], message: String)] = []
-  /// Directories and files that could not be looked at, with the reason; nothing below them is known to have vanished.
-  var unreadable: [(path: [UInt8], reason: String)] = []
-  /// What was met in a directory and is no source, with the reason: sockets, pipes, devices, and links that lead back to
-  /// a directory above them.
-  var passedOver: [(path: [UInt8], reason: String)] = []
-  /// Directories whose metadata belongs to no file, since there are documents of several publications.
+  var missing: [MissingPath] = []
+  /// Of those, the ones that do not exist: the absolute path, and what is in `missing`.
+  var missingRoots: [(path: [UInt8], missing: MissingPath)] = []
+  /// Directories and files that could not be looked at, with the reason; nothing below them is
+  /// known to have vanished.
+  var unreadable: [(path: [UInt8], reason: FileProblem)] = []
+  /// What was met in a directory and is no source, with the reason: sockets, pipes, devices, and
+  /// links that lead back to a directory above them.
+  var passedOver: [(path: [UInt8], reason: PassedOver)] = []
+  /// Directories whose metadata belongs to no file, since there are documents of several
+  /// publications.
   var ambiguousMetadata: Set<[UInt8]> = []
 
-  /// Walks directories and takes files as they are given. In a directory, names that begin with a full stop and files
-  /// called README are passed over; symbolic links are followed, also out of the directory, and a loop of them is entered
-  /// once.
+  /// Walks directories and takes files as they are given. In a directory, names that begin with a
+  /// full stop and files called README are passed over; symbolic links are followed, also out of
+  /// the directory, and a loop of them is entered once.
   ///
   /// - Parameters:
   ///   - paths: files and directories, absolute or relative to the working directory.
@@ -53,10 +55,10 @@ struct FileScan: Sendable {
     for path in paths {
       guard let resolved = realpath(path, nil) else {
         let isAbsent = errno == ENOENT
-        let message = "\(path): \(systemMessage())"
-        missing.append(message)
+        let missingPath = MissingPath(path: path, reason: .system(errno))
+        missing.append(missingPath)
         if isAbsent, let absolute = Self.absolutePath(ofMissing: path) {
-          missingRoots.append((absolute, message))
+          missingRoots.append((absolute, missingPath))
         }
         continue
       }
@@ -65,7 +67,7 @@ struct FileScan: Sendable {
       guard known.insert(root).inserted else { continue }
       var status = stat()
       if stat(resolved, &status) == 0, !Self.isWalked(status.st_mode) {
-        missing.append("\(path): dit is geen bestand en geen directory")
+        missing.append(MissingPath(path: path, reason: .notWalked))
         continue
       }
       roots.append(root)
@@ -81,8 +83,8 @@ struct FileScan: Sendable {
     [S_IFREG, S_IFDIR].contains(mode & S_IFMT)
   }
 
-  /// The absolute path that something would have that is not there: that of the nearest directory above it that is, and
-  /// the names below that. Nil where these say more than names.
+  /// The absolute path that something would have that is not there: that of the nearest directory
+  /// above it that is, and the names below that. Nil if these say more than names.
   private static func absolutePath(ofMissing path: String) -> [UInt8]? {
     var above = path.split(separator: "/").map(String.init)
     var below: [String] = []
@@ -99,8 +101,8 @@ struct FileScan: Sendable {
     return nil
   }
 
-  /// Whether any file was found at a path or below it. The files are sorted, so the first one that does not come before
-  /// the path tells.
+  /// Whether any file was found at a path or below it. The files are sorted, so the first one that
+  /// does not come before the path tells.
   func hasFiles(atOrBelow root: [UInt8]) -> Bool {
     var low = 0
     var high = files.count
@@ -123,7 +125,7 @@ struct FileScan: Sendable {
   private mutating func walk(_ root: UnsafeMutablePointer<CChar>, excluding excluded: String?) {
     var arguments: [UnsafeMutablePointer<CChar>?] = [root, nil]
     guard let tree = fts_open(&arguments, FTS_LOGICAL | FTS_NOCHDIR, nil) else {
-      unreadable.append((bytes(root), systemMessage()))
+      unreadable.append((bytes(root), .system(errno)))
       return
     }
     defer { fts_close(tree) }
@@ -148,15 +150,13 @@ struct FileScan: Sendable {
             path: path, size: Int(status.pointee.st_size),
             modified: nanoseconds(modified)))
       case FTS_DNR, FTS_ERR, FTS_NS:
-        unreadable.append((path, systemMessage(walked_errno(entry))))
+        unreadable.append((path, .system(walked_errno(entry))))
       case FTS_SLNONE:
-        if !isHidden { unreadable.append((path, "de symbolische link wijst nergens heen")) }
+        if !isHidden { unreadable.append((path, .danglingLink)) }
       case FTS_DC:
-        passedOver.append((path, "de symbolische link leidt terug naar een directory erboven"))
+        passedOver.append((path, .loop))
       case FTS_DEFAULT:
-        if !isHidden {
-          passedOver.append((path, "het is geen gewoon bestand (een socket, pijp of apparaat)"))
-        }
+        if !isHidden { passedOver.append((path, .notRegular)) }
       default:
         continue
       }
@@ -183,9 +183,7 @@ struct FileScan: Sendable {
 
 /// Why the bytes of a file are not to be had.
 enum FileReadError: Error, Sendable, Hashable {
-  case unreadable(reason: String)
-  /// The file changed while it was read; it is read again in the next run.
-  case changing
+  case unreadable(FileProblem)
   case tooLarge(size: Int)
 }
 
@@ -194,7 +192,7 @@ extension SourceFile {
   func contents(limit: Int) throws(FileReadError) -> [UInt8] {
     guard size <= limit else { throw .tooLarge(size: size) }
     let descriptor = open(systemPath, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw .unreadable(reason: systemMessage()) }
+    guard descriptor >= 0 else { throw .unreadable(.system(errno)) }
     defer { close(descriptor) }
     var failure: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
@@ -208,17 +206,17 @@ extension SourceFile {
         count += got
       }
     }
-    guard failure == 0 else { throw .unreadable(reason: systemMessage(failure)) }
+    guard failure == 0 else { throw .unreadable(.system(failure)) }
     var status = stat()
     guard bytes.count == size, fstat(descriptor, &status) == 0, Int(status.st_size) == size,
       nanoseconds(status.st_mtim) == modified
-    else { throw .changing }
+    else { throw .unreadable(.changing) }
     return bytes
   }
 }
 
 extension SourceFile {
-  /// The file at a path as it is now, with its metadata; nil where there is none.
+  /// The file at a path as it is now, with its metadata; nil if there is none.
   init?(at path: [UInt8]) {
     self.init(path: path, size: 0, modified: 0)
     var status = stat()
@@ -229,7 +227,8 @@ extension SourceFile {
   }
 }
 
-/// A moment in nanoseconds since 1970. A date beyond 2262 wraps round: it is only compared with itself.
+/// A moment in nanoseconds since 1970. A date beyond 2262 wraps round: it is only compared with
+/// itself.
 func nanoseconds(_ moment: timespec) -> Int {
   moment.tv_sec &* 1_000_000_000 &+ moment.tv_nsec
 }

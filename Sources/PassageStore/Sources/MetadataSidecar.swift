@@ -1,11 +1,13 @@
 internal import Glibc
 internal import Kamervragen
 
-/// A file of metadata that lies beside a document, `metadata.xml` or `metadata_owms.xml`: no source by itself.
+/// A file of metadata that lies beside a document, `metadata.xml` or `metadata_owms.xml`: no source
+/// by itself.
 ///
-/// It says in itself which publication it is about, but a document need not; so it belongs to all documents in its
-/// directory where those are of one publication: where their names up to the extension are the same
-/// (`ah-tk-20242025-604.xml`, `ah-tk-20242025-604.pdf`). Where they are not it belongs to none.
+/// It says in itself which publication it is about, but a document need not; so it belongs to all
+/// documents in its directory where those are of one publication: where their names up to the
+/// extension are the same (`ah-tk-20242025-604.xml`, `ah-tk-20242025-604.pdf`). If they are not it
+/// belongs to none.
 struct MetadataSidecar: Sendable, Hashable {
   var path: [UInt8]
   /// In bytes.
@@ -20,13 +22,13 @@ struct MetadataSidecar: Sendable, Hashable {
 
   /// What lies beside the documents of a directory.
   struct Beside: Sendable {
-    /// The metadata of the documents; where there are both names, the better one.
+    /// The metadata of the documents; if there are both names, the better one.
     var file: MetadataSidecar?
     /// Whether there is metadata and no knowing whose.
     var isAmbiguous = false
 
-    /// Looks into a directory that documents were found in, not into those below it. One that cannot be looked into has
-    /// none.
+    /// Looks into a directory that documents were found in, not into those below it. One that
+    /// cannot be looked into has none.
     init(_ directory: [UInt8]) {
       for name in SourceReader.metadataNames where file == nil {
         file = MetadataSidecar(at: directory + [UInt8(ascii: "/")] + Array(name.utf8))
@@ -37,8 +39,8 @@ struct MetadataSidecar: Sendable, Hashable {
       isAmbiguous = true
     }
 
-    /// The names of the documents without their extensions. A file that is no document, such as an illustration, has no
-    /// say.
+    /// The names of the documents without their extensions. A file that is no document, such as an
+    /// illustration, has no say.
     private static func stems(in directory: [UInt8]) -> Set<[UInt8]> {
       var stems: Set<[UInt8]> = []
       for (name, isDirectory) in FileIO.entries(of: directory) {

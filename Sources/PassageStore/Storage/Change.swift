@@ -1,21 +1,22 @@
 internal import Kamervragen
 internal import Xapian
 
-/// One thing that a run does to an index. A run is a sequence of them; what it does to one source file lies in one
-/// shard and is done there in order.
+/// One thing that a run does to an index. A run is a sequence of them; what it does to one source
+/// file lies in one shard and is done there in order.
 enum Change: Sendable {
   /// Adds the passages of a file, of which there are none in the index.
   case add([PreparedPassage], of: LedgerEntry)
   /// Takes the passages of a file out.
   case removePassages(of: LedgerEntry)
-  /// Gives the passages of a file the marks that another entry of it has: how far they are searched, the names they are
-  /// found by, and what they have of other publications of the case.
+  /// Gives the passages of a file the marks that another entry of it has: how far they are
+  /// searched, the names they are found by, and what they have of other publications of the case.
   case mark(LedgerEntry, as: LedgerEntry)
   /// Records what is known of a file.
   case record(LedgerEntry)
   /// Forgets a file.
   case forget(LedgerEntry)
-  /// Records what is known of a version besides its passages, under the key of that; an empty record is none.
+  /// Records what is known of a version besides its passages, under the key of that; an empty
+  /// record is none.
   case recordSet(SetRecord, key: String)
   /// Records that a run has changed the index, at a moment.
   case recordRun(String)
@@ -30,7 +31,8 @@ enum Change: Sendable {
     }
   }
 
-  /// About how many passages are written; a file that has none counts as well, so that its line is committed in time.
+  /// About how many passages are written; a file that has none counts as well, so that its line is
+  /// committed in time.
   var passages: Int {
     switch self {
     case .add(let passages, _): passages.count
@@ -92,8 +94,8 @@ extension LedgerEntry {
 }
 
 extension PreparedPassage {
-  /// The document as it is written for a file: with the marks of how far it is searched and what finds it besides, and
-  /// what other publications of the case say of it.
+  /// The document as it is written for a file: with the marks of how far it is searched and what
+  /// finds it besides, and what other publications of the case say of it.
   func marked(as entry: LedgerEntry, _ schema: Schema) throws(XapianError) -> Document {
     var marked = document
     let terms = entry.marks(hasQuestions: hasQuestions)

@@ -8,12 +8,13 @@ public enum Compaction {
     public var before: Int
     /// The size of what is in use now.
     public var after: Int
-    /// The size of the generation before the last rebuild, which is gone; nil where there was none.
+    /// The size of the generation before the last rebuild, which is gone; nil if there was none.
     public var previous: Int?
   }
 
-  /// Writes a compact copy of an index beside it, which then takes its place in one step. Searches go on meanwhile. What
-  /// a rebuild has left to go back to is removed as well: who compacts wants the room.
+  /// Writes a compact copy of an index beside it, which then takes its place in one step. Searches
+  /// go on meanwhile. What a rebuild has left to go back to is removed as well: who compacts wants
+  /// the room.
   ///
   /// - Parameter path: the directory of an index.
   /// - Returns: the sizes.
@@ -52,12 +53,13 @@ public enum Compaction {
     }
   }
 
-  /// What was added to a compact database lies beside it until it is one part of so many of it; and changes, each of which
-  /// opens up blocks that were full, may make the compact one larger by one such part.
+  /// What was added to a compact database lies beside it until it is one part in this many of it.
+  /// Changes open up blocks that were full; they may make the compact database larger by one such
+  /// part.
   static let mergeThreshold = 4
 
-  /// Writes what a run has written as compactly as it is kept: in one database, or in as many as were asked for when the
-  /// index was made.
+  /// Writes what a run has written as compactly as it is kept: in one database, or in as many as
+  /// were asked for when the index was made.
   ///
   /// - Parameters:
   ///   - directory: the index.
@@ -78,7 +80,8 @@ public enum Compaction {
         return (all - first) * mergeThreshold >= first
       }
     }
-    // Where several are kept, replicas follow each by its path: there `compact` is the administrator's to call.
+    // If several are kept, replicas follow each by its path: there `compact` is the administrator's
+    // to call.
     if kept == 1, !isTooMuch, let compact = directory.sizeWhenMerged(generation) {
       isTooMuch = directory.tableBytes(of: generation) - compact >= compact / mergeThreshold
     }

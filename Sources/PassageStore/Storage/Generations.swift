@@ -6,7 +6,7 @@ extension IndexDirectory {
     /// Their paths, from the directory of the index.
     private(set) var shards: [String]
 
-    /// A generation with so many databases.
+    /// A generation with a number of databases.
     init(number: Int, shardCount: Int) {
       self.number = number
       shards = (1...max(1, shardCount)).map { "generation-\(number)/shard-\($0)" }
@@ -38,7 +38,8 @@ extension IndexDirectory {
         + (previous?.shards ?? []).map { "\(Self.marks.previous)\($0)\n" }.joined()
     }
 
-    /// Reads the lines of a stub file: they name the databases of a generation from the first to the last, each once.
+    /// Reads the lines of a stub file: they name the databases of a generation from the first to
+    /// the last, each once.
     ///
     /// - Parameters:
     ///   - stub: its text.
@@ -54,8 +55,7 @@ extension IndexDirectory {
           || inUse != nil && Self.take(line, after: Self.marks.previous, as: &previous)
         guard isUnderstood else {
           throw .badStub(
-            file: file, line: number + 1,
-            expected: Self.expectation(inUse, previous))
+            file: file, line: number + 1, expected: Self.expectation(inUse, previous))
         }
       }
       guard let inUse else {
@@ -64,7 +64,7 @@ extension IndexDirectory {
       self.init(inUse: inUse, previous: previous)
     }
 
-    /// Takes a line that names the next database of a generation; false where it does not.
+    /// Takes a line that names the next database of a generation; false if it does not.
     private static func take(
       _ line: Substring, after mark: String, as generation: inout Generation?
     ) -> Bool {
@@ -80,14 +80,16 @@ extension IndexDirectory {
     }
 
     /// What may stand in the next line.
-    private static func expectation(_ inUse: Generation?, _ previous: Generation?) -> String {
+    private static func expectation(
+      _ inUse: Generation?, _ previous: Generation?
+    ) -> IndexError.StubLine {
       func next(_ generation: Generation?) -> String {
         generation?.grown(by: 1).shards.last ?? "generation-N/shard-1"
       }
-      let old = "'\(marks.previous)\(next(previous))'"
-      if previous != nil { return old }
-      let new = "'\(marks.inUse)\(next(inUse))'"
-      return inUse == nil ? new : "\(new) of \(old)"
+      let old = marks.previous + next(previous)
+      if previous != nil { return .oneOf([old]) }
+      let new = marks.inUse + next(inUse)
+      return .oneOf(inUse == nil ? [new] : [new, old])
     }
   }
 }

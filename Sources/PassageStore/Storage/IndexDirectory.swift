@@ -2,10 +2,10 @@ internal import DutchText
 internal import Glibc
 internal import Xapian
 
-/// An index on disk: a directory with generations of the databases, and a Xapian stub file `XAPIANDB` that names those in
-/// use. Xapian opens the directory as it is; a new generation takes its place when the stub is replaced, in one step.
-/// A comment in the stub names the generation that the last rebuild took the place of, so that the way back is changed in
-/// the same step.
+/// An index on disk: a directory with generations of the databases, and a Xapian stub file
+/// `XAPIANDB` that names those in use. Xapian opens the directory as it is; a new generation takes
+/// its place when the stub is replaced, in one step. A comment in the stub names the generation
+/// that the last rebuild took the place of, so that the way back is changed in the same step.
 ///
 /// ```
 /// DIR/XAPIANDB                  auto generation-3/shard-1
@@ -15,7 +15,7 @@ internal import Xapian
 /// DIR/generation-3/gathered     how large its first database was when it was written compactly
 /// DIR/generation-3/unsettled    there while the shards of the generation may not agree
 /// DIR/generation-3/settled      which commit each of several shards was at when they agreed
-/// DIR/generation-3/unfinished   there while it is being made; `unnamed` when it is whole and no stub names it yet
+/// DIR/generation-3/unfinished   there while it is being made; `unnamed` when it is whole and not in use
 /// DIR/lock                      held by the run that writes, with its name
 /// DIR/last-run.json             the record of the last run
 /// ```
@@ -26,7 +26,7 @@ package struct IndexDirectory {
 
   private var stubPath: String { "\(path)/XAPIANDB" }
 
-  /// The generation in use, or nil where there is no index yet.
+  /// The generation in use, or nil if there is no index yet.
   ///
   /// - Throws: As `generations()`.
   func generation() throws(IndexError) -> Generation? { try generations()?.inUse }
@@ -38,10 +38,10 @@ package struct IndexDirectory {
     try generations() != nil || !numbersOfDirectories().isEmpty
   }
 
-  /// Refuses to go on where somebody has removed the index while a run holds it.
+  /// Refuses to go on if somebody has removed the index while a run holds it.
   func confirmPresence() throws(IndexError) {
     guard access("\(path)/lock", F_OK) != 0, errno == ENOENT || errno == ENOTDIR else { return }
-    throw .inputOutput(path: path, reason: "de index is verdwenen terwijl de run bezig was")
+    throw .inputOutput(path: path, reason: .indexRemoved)
   }
 
   /// The number of a generation to be made: higher than that of any directory, whoever made it.
@@ -51,18 +51,16 @@ package struct IndexDirectory {
     return ((named + numbersOfDirectories()).max() ?? 0) + 1
   }
 
-  /// What the stub file says, or nil where there is no index yet.
+  /// What the stub file says, or nil if there is no index yet.
   ///
-  /// - Throws: `IndexError.badStub` for a line that this program did not write; others where the path is no directory, or
-  ///   cannot be read.
+  /// - Throws: `IndexError.badStub` for a line that this program did not write; others where the
+  ///   path is no directory, or cannot be read.
   package func generations() throws(IndexError) -> Generations? {
     guard let stub = try FileIO.readIfPresent(stubPath) else {
       var status = stat()
       guard stat(path, &status) == 0 else { return nil }
       guard status.st_mode & S_IFMT == S_IFDIR else {
-        throw .cannotCreate(
-          path: path,
-          reason: "het is geen directory (een stub-bestand is er alleen om in te zoeken)")
+        throw .cannotCreate(path: path, reason: .notDirectory)
       }
       return nil
     }
@@ -80,13 +78,15 @@ package struct IndexDirectory {
     paths(of: generation).map { .local(path: $0) }
   }
 
-  /// Names a generation in the stub, and the one that can be gone back to. Readers see the old one or the new one.
+  /// Names a generation in the stub, and the one that can be gone back to. Readers see the old one
+  /// or the new one.
   func name(_ generation: Generation, previous: Generation?) throws(IndexError) {
     let stub = Generations(inUse: generation, previous: previous).stub
     try FileIO.replaceDurably(stubPath, with: Array(stub.utf8))
   }
 
-  /// Sees to it that the files of a generation survive a power cut. (What Xapian commits does already.)
+  /// Sees to it that the files of a generation survive a power cut. (What Xapian commits does
+  /// already.)
   func sync(_ generation: Generation) {
     for shard in paths(of: generation) {
       for file in FileIO.files(in: shard) { FileIO.sync(file) }
@@ -97,7 +97,8 @@ package struct IndexDirectory {
 
   // MARK: Words
 
-  /// Where the words of a generation are in a file, given one of its databases; nil where that lies elsewhere.
+  /// Where the words of a generation are in a file, given one of its databases; nil if that lies
+  /// elsewhere.
   static func lexiconPath(ofDatabase path: String) -> String? {
     // DIR/generation-N/shard-M
     let names = path.split(separator: "/", omittingEmptySubsequences: false)
@@ -120,7 +121,8 @@ package struct IndexDirectory {
     try FileIO.replaceDurably(kept, with: lexicon.bytes)
   }
 
-  /// Gives a copy of a generation the file of its lexicon. Where that cannot be, the next run makes it.
+  /// Gives a copy of a generation the file of its lexicon. If that cannot be, the next run makes
+  /// it.
   func shareLexicon(of generation: Generation, with copy: Generation) {
     link(lexiconPath(of: generation), lexiconPath(of: copy))
   }
@@ -137,19 +139,22 @@ package struct IndexDirectory {
     try FileIO.writeDurably(Array(size.utf8), to: sizePath(generation))
   }
 
-  /// How large the first database of a generation was when it was written compactly, in bytes; nil where it never was.
+  /// How large the first database of a generation was when it was written compactly, in bytes; nil
+  /// if it never was.
   func sizeWhenMerged(_ generation: Generation) -> Int? {
     guard let text = try? FileIO.readIfPresent(sizePath(generation)) else { return nil }
     return Int(text.prefix { $0.isNumber })
   }
 
-  /// The size of the tables of the first database of a generation, in bytes; without what is kept for replicas.
+  /// The size of the tables of the first database of a generation, in bytes; without what is kept
+  /// for replicas.
   func tableBytes(of generation: Generation) -> Int {
     let files = paths(of: generation).prefix(1).flatMap(FileIO.files(in:))
     return Self.bytes(of: files.filter { $0.hasSuffix(".glass") })
   }
 
-  /// Refuses a directory that holds other things and no index: nothing of a user's is mixed with it.
+  /// Refuses a directory that holds other things and no index: nothing of a user's is mixed with
+  /// it.
   func refuseForeignDirectory() throws(IndexError) {
     let foreign = FileIO.files(in: path).filter { file in
       let name = FileIO.name(of: file)
@@ -157,9 +162,7 @@ package struct IndexDirectory {
         && !name.hasPrefix("XAPIANDB")
     }
     guard let file = foreign.min() else { return }
-    throw .cannotCreate(
-      path: path, reason: "de directory heeft al iets anders (\(file)); geef een lege of een nieuwe"
-    )
+    throw .cannotCreate(path: path, reason: .foreignFile(file))
   }
 
   /// The size of the files of a generation and of its words, in bytes.

@@ -1,9 +1,10 @@
 internal import Glibc
 
-/// The right to write an index, held until the value is gone. The kernel gives it back when the process dies, so a
-/// dead holder leaves nothing to clean.
+/// The right to write an index, held until the value is gone. The kernel gives it back when the
+/// process dies, so a dead holder leaves nothing to clean.
 ///
-/// Only who owns the index can take it: anyone who may open the file could, and would keep every run out.
+/// Only who owns the index can take it: anyone who may open the file could, and would keep every
+/// run out.
 struct IndexLock: ~Copyable {
   private let descriptor: Int32
 
@@ -14,10 +15,10 @@ struct IndexLock: ~Copyable {
   ///
   /// - Parameters:
   ///   - directory: the directory of an index; it is there.
-  ///   - lockTimeout: how many seconds to wait where another run has the lock.
+  ///   - lockTimeout: how many seconds to wait if another run has the lock.
   ///   - isStopped: asked while waiting; true ends the wait.
-  /// - Throws: `IndexError.busy` with the holder's name where another run has it until the end of the wait;
-  ///   `.cannotCreate` where this user may not write the index.
+  /// - Throws: `IndexError.busy` with the holder's name where another run has it until the end of
+  ///   the wait; `.cannotCreate` if this user may not write the index.
   init(
     of directory: IndexDirectory, lockTimeout: Int = 0, isStopped: () -> Bool = { false }
   ) throws(IndexError) {
@@ -36,7 +37,7 @@ struct IndexLock: ~Copyable {
       let holder = Self.holder(in: descriptor)
       close(descriptor)
       guard reason == EWOULDBLOCK else {
-        throw .inputOutput(path: path, reason: systemMessage(reason))
+        throw .inputOutput(path: path, reason: .system(reason))
       }
       throw .busy(path: directory.path, holder: holder)
     }
@@ -52,21 +53,20 @@ struct IndexLock: ~Copyable {
     return String(decoding: host.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
-  /// Who holds a lock, as it wrote itself. A run that was killed could not take its name away, and the one that holds the
-  /// lock now may not have written its own yet.
-  private static func holder(in descriptor: Int32) -> String {
-    let nobody = "een andere run"
+  /// Who holds a lock, as it wrote itself. A run that was killed could not take its name away, and
+  /// the one that holds the lock now may not have written its own yet.
+  private static func holder(in descriptor: Int32) -> IndexError.Holder {
     var buffer = [UInt8](repeating: 0, count: 256)
     let count = max(0, pread(descriptor, &buffer, buffer.count, 0))
     let text = String(decoding: buffer[..<count], as: UTF8.self)
-    guard let line = text.split(separator: "\n").first else { return nobody }
+    guard let line = text.split(separator: "\n").first else { return .unnamedRun }
     let words = line.split(separator: " ")
     guard words.count > 3, words[0] == "proces", let process = pid_t(words[1]) else {
-      return nobody
+      return .unnamedRun
     }
     // Of another machine nothing is known.
     let isAlive = words[3] != "\(host)," || kill(process, 0) == 0 || errno == EPERM
-    return isAlive ? String(line) : nobody
+    return isAlive ? .run(String(line)) : .unnamedRun
   }
 
   /// Gives the lock back.
@@ -74,7 +74,8 @@ struct IndexLock: ~Copyable {
 
   deinit {
     ftruncate(descriptor, 0)
-    // Closing is not enough: a child that is being started has the descriptor too, until it runs its own program.
+    // Closing is not enough: a child that is being started has the descriptor too, until it runs
+    // its own program.
     flock(descriptor, LOCK_UN)
     close(descriptor)
   }

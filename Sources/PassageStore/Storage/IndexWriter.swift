@@ -1,23 +1,25 @@
 internal import DutchText
 internal import Xapian
 
-/// The shards of one generation, open for writing: each has a task that writes, so that they are written at the same
-/// time, and while other files are read.
+/// The shards of one generation, open for writing: each has a task that writes, so that they are
+/// written at the same time, and while other files are read.
 ///
-/// The passages of a file and its line in the ledger lie in one shard and are committed together. What is known of an
-/// version besides lies in the first one; where a run is cut off between the commits of two shards, it may not agree
-/// with the others, and `mustReconcileAll` tells the next run so. Shards of an index that is searched commit at the same time;
-/// those of a new one each when it has enough, so that one works while another one waits for the disk.
+/// The passages of a file and its line in the ledger lie in one shard and are committed together.
+/// What is known of a version besides lies in the first one; if a run is cut off between the
+/// commits of two shards, it may not agree with the others, and `mustReconcileAll` tells the next
+/// run so. Shards of an index that is searched commit at the same time; those of a new one each
+/// when it has enough, so that one works while another one waits for the disk.
 final class IndexWriter {
   private let directory: IndexDirectory
   private(set) var generation: IndexDirectory.Generation
   private var slots: [ShardSlot]
   /// As many as shards are written at the same time.
   private var threads: [WritingThread]
-  /// How many shards the index is kept in. Where that is one, others are there for a while: what was added since the
-  /// first was compacted, or what is written at the same time.
+  /// How many shards the index is kept in. If that is one, others are there for a while: what was
+  /// added since the first was compacted, or what is written at the same time.
   private let keptShards: Int
-  /// The shards that new files come in, and how many passages have come since they were made or opened.
+  /// The shards that new files come in, and how many passages have come since they were made or
+  /// opened.
   private var openShards: Range<Int>
   private var passagesInOpenShards = 0
   /// How many passages this run has written.
@@ -40,14 +42,14 @@ final class IndexWriter {
 
   /// When a writer does what takes time.
   struct CommitPolicy: Sendable {
-    /// After how many passages in a shard the work so far is committed: so many take some 10 MB until then.
+    /// After how many passages in a shard its work is committed; until then they take some 10 MB.
     var passagesPerCommit = 500
-    /// After how many passages new ones come in another shard. The words of a commit are all over the tables, so that it
-    /// writes most of their blocks again; a large database takes much longer than some small ones that are gathered
-    /// once.
+    /// After how many passages new ones come in another shard. A commit touches blocks all over the
+    /// posting table, so a large database would be rewritten nearly whole; some small ones that are
+    /// merged once take much less time.
     var passagesPerShard = 16_000
-    /// And after this part of all passages that were written, so that there are never so many shards that a process may
-    /// not have them all open.
+    /// The smallest part of all passages written that a shard has, so that there are never more
+    /// shards than a process may have open.
     var minimumPartInShard = 1.0 / 40
   }
   private let commitPolicy: CommitPolicy
@@ -68,9 +70,9 @@ final class IndexWriter {
     }
   }
 
-  /// Opens the databases of a generation; `isNew` where it is filled from nothing.
+  /// Opens the databases of a generation; `isNew` if it is filled from nothing.
   ///
-  /// - Throws: `IndexError.incompatible` where they were made with another analysis.
+  /// - Throws: `IndexError.incompatible` if they were made with another analysis.
   init(
     _ directory: IndexDirectory, _ generation: IndexDirectory.Generation,
     _ commitPolicy: CommitPolicy = CommitPolicy(),
@@ -114,10 +116,10 @@ final class IndexWriter {
     return (schema, try Compaction.keptShards(of: directory, generation))
   }
 
-  /// Whether there is one database, and is to be one.
+  /// Whether the index is kept in one database, and there is only that one now.
   var isMerged: Bool { keptShards == 1 && slots.count == 1 }
 
-  /// Whether there is to be one database, so that others are there for a while only.
+  /// Whether the index is kept in one database, so that any others are there for a while only.
   var isKeptInOne: Bool { keptShards == 1 }
 
   /// Adds databases for new files, which are searched from now on with the others if those are.
@@ -143,7 +145,8 @@ final class IndexWriter {
 
   /// The ledger as it was at the last checkpoint, by path.
   ///
-  /// - Throws: `IndexError.inconsistent` where two shards have the same file: no run writes it in a second one.
+  /// - Throws: `IndexError.inconsistent` if two shards have the same file: no run writes it in a
+  ///   second one.
   func ledger() async throws(IndexError) -> [[UInt8]: LedgerEntry] {
     var ledger: [[UInt8]: LedgerEntry] = [:]
     for (number, slot) in slots.enumerated() {
@@ -153,7 +156,7 @@ final class IndexWriter {
             let path = String(decoding: entry.path, as: UTF8.self)
             let (first, second) = (generation.shards[other], generation.shards[number])
             throw .inconsistent(
-              path: directory.path, reason: "\(path) staat in \(first) en in \(second)")
+              path: directory.path, reason: .fileTwice(path, in: first, and: second))
           }
           ledger[entry.path] = entry
           places[entry.path] = number
@@ -182,7 +185,7 @@ final class IndexWriter {
     try await commitWhereEnough()
   }
 
-  /// Commits where enough has been written, and goes on in other shards where these have enough.
+  /// Commits if enough has been written, and goes on in other shards if these have enough.
   private func commitWhereEnough() async throws(IndexError) {
     let enough = max(
       commitPolicy.passagesPerShard, Int(Double(passages) * commitPolicy.minimumPartInShard))
@@ -255,8 +258,8 @@ final class IndexWriter {
     for number in slots.indices { slots[number].passagesSinceCommit = 0 }
   }
 
-  /// Commits what has been done and closes the databases. A writer that is dropped without this leaves the index as it
-  /// was at the last checkpoint.
+  /// Commits what has been done and closes the databases. A writer that is dropped without this
+  /// leaves the index as it was at the last checkpoint.
   func finish() async throws(IndexError) {
     try await onEachShard { shard in await shard.commitAndClose() }
   }

@@ -3,8 +3,8 @@ internal import Glibc
 internal import Kamervragen
 package import Xapian
 
-/// The databases of an index, open for reading, with the schema that they were written with. It sees one committed
-/// state; while a run writes, it stays at that.
+/// The databases of an index, open for reading, with the schema that they were written with. It
+/// sees one committed state; while a run writes, it stays at that.
 package final class OpenIndex {
   /// The directory, or a Xapian stub file that names databases here and elsewhere.
   package let path: String
@@ -39,7 +39,8 @@ package final class OpenIndex {
     schema = try Schema(of: path, stored)
   }
 
-  /// The file with the words of an index at a path; of a stub file elsewhere, those of its first database here.
+  /// The file with the words of an index at a path; of a stub file elsewhere, those of its first
+  /// database here.
   private static func lexiconFile(at path: String) throws(XapianError) -> String? {
     for shard in try Shard.all(at: path) {
       guard case .local(let database) = shard else { continue }
@@ -58,7 +59,7 @@ package final class OpenIndex {
       stored = try Vocabulary.Stored(in: database, lexiconFile: lexiconFile)
     } catch {
       throw error.status == .notFound
-        ? .damaged(path: path, reason: error.message) : IndexError(path, error)
+        ? .damaged(path: path, reason: .xapian(error.message)) : IndexError(path, error)
     }
     schema = try Schema(of: path, stored)
   }
@@ -70,8 +71,8 @@ package final class OpenIndex {
     try accessing(path, body)
   }
 
-  /// Opens the database. A generation may be replaced between reading its name and opening its files; the name is then
-  /// read again.
+  /// Opens the database. A generation may be replaced between reading its name and opening its
+  /// files; the name is then read again.
   private static func open(_ path: String, _ timeout: Double) throws(XapianError) -> Database {
     for _ in 0..<3 {
       do throws(XapianError) {
@@ -87,7 +88,7 @@ package final class OpenIndex {
     do {
       return try StoredPassage(decoding: record)
     } catch {
-      throw .damaged(path: path, reason: error.description)
+      throw .damaged(path: path, reason: .passage(offset: error.offset))
     }
   }
 }

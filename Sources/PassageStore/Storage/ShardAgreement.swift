@@ -3,9 +3,10 @@ internal import Xapian
 
 /// Whether the shards of a generation agree, and whether they are of one moment.
 ///
-/// While they are committed one after another there is a file `unsettled`. Before that goes, `settled` is written: the
-/// identity and the commit of each shard. Where it is gone, shards that are at other commits have not been left so by any
-/// run: they were taken from a disk or a backup at different moments.
+/// While they are committed one after another there is a file `unsettled`. Before that goes,
+/// `settled` is written: the identity and the commit of each shard. If it is gone, shards that are
+/// at other commits have not been left so by any run: they were taken from a disk or a backup at
+/// different moments.
 extension IndexDirectory {
   private func unsettledPath(_ generation: Generation) -> String {
     "\(directory(of: generation))/unsettled"
@@ -15,7 +16,8 @@ extension IndexDirectory {
     "\(directory(of: generation))/settled"
   }
 
-  /// Whether a run has ended between the commits of one shard and another, so that they may not agree.
+  /// Whether a run has ended between the commits of one shard and another, so that they may not
+  /// agree.
   func isUnsettled(_ generation: Generation) -> Bool {
     access(unsettledPath(generation), F_OK) == 0
   }
@@ -48,17 +50,16 @@ extension IndexDirectory {
     return "\(try database.uuid()) \(try database.revision())"
   }
 
-  /// Why the shards of a generation cannot be of one moment, nil where they can: a Dutch sentence without its end. Of
-  /// a generation that was never noted, or is being written, nothing is known.
-  func disagreement(within generation: Generation) -> String? {
+  /// Why the shards of a generation cannot be of one moment, nil if they can. Of a generation that
+  /// was never noted, or is being written, nothing is known.
+  func disagreement(within generation: Generation) -> IndexError.Disagreement? {
     guard generation.shards.count > 1, !isUnsettled(generation),
       let noted = try? FileIO.readIfPresent(settledPath(generation))
     else { return nil }
     let moments = noted.split(separator: "\n")
     guard moments.count <= generation.shards.count else {
-      return
-        "XAPIANDB noemt \(generation.shards.count) databases van generation-\(generation.number), die "
-        + "er \(moments.count) had"
+      return .tooFewNamed(
+        generation.shards.count, generation: generation.number, had: moments.count)
     }
     for (place, shard) in generation.shards.enumerated() {
       let file = "\(path)/\(shard)"
@@ -70,9 +71,7 @@ extension IndexDirectory {
           // It was added, and the run did not come to write in it.
           !Self.mayHaveDocuments(file)
         }
-      guard fits else {
-        return "\(shard) is van een ander moment dan de rest van generation-\(generation.number)"
-      }
+      guard fits else { return .otherMoment(shard, generation: generation.number) }
     }
     return nil
   }

@@ -6,7 +6,8 @@ struct ShardSlot {
   /// What is still to be handed to the writer.
   private(set) var waiting: [Change] = []
   private(set) var waitingPassages = 0
-  /// What the writer does and is to do after that, in order; nothing is done after something that failed.
+  /// What the writer does and is to do after that, in order; nothing is done after something that
+  /// failed.
   var work: [Work] = []
   var passagesSinceCommit = 0
 

@@ -1,13 +1,14 @@
 internal import Xapian
 
-/// One database of a generation, open for writing. Everything between two commits is in one transaction.
+/// One database of a generation, open for writing. Everything between two commits is in one
+/// transaction.
 actor ShardWriter {
   private let thread: WritingThread
   nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
   private let index: String
   private let path: String
   private let schema: Schema
-  /// Nil while it rests.
+  /// Nil while it is closed.
   private var database: WritableDatabase?
 
   /// Opens a database, which is written on a thread.
@@ -22,7 +23,7 @@ actor ShardWriter {
       database = try Self.open(path)
     } catch {
       throw error.status == .locked
-        ? .busy(path: index, holder: "een ander proces schrijft erin") : IndexError(index, error)
+        ? .busy(path: index, holder: .process) : IndexError(index, error)
     }
   }
 
@@ -44,16 +45,17 @@ actor ShardWriter {
       try database.close()
     } catch {
       throw error.status == .notFound
-        ? .cannotCreate(path: path, reason: error.message) : IndexError(path, error)
+        ? .cannotCreate(path: path, reason: .xapian(error.message)) : IndexError(path, error)
     }
   }
 
-  /// The files that it has, as they were when it was committed last: those of a page of `LedgerEntry.keyPages`.
+  /// The files that it has, as they were when it was committed last: those of a page of
+  /// `LedgerEntry.keyPages`.
   func ledger(page: String) throws(IndexError) -> [LedgerEntry] {
     var ledger: [LedgerEntry] = []
     for (key, value) in try entries(page) {
       guard let entry = LedgerEntry(decoding: value) else {
-        throw .damaged(path: index, reason: "de regel \(key) van het bestandenregister")
+        throw .damaged(path: index, reason: .ledgerLine(key))
       }
       ledger.append(entry)
     }
@@ -91,8 +93,9 @@ actor ShardWriter {
     }
   }
 
-  /// Commits what has been done and closes the database until there is more to do: an open one takes memory, and some of
-  /// the files that a process may have open. A writer that is dropped without this leaves it as it was committed last.
+  /// Commits what has been done and closes the database until there is more to do: an open one
+  /// takes memory, and some of the files that a process may have open. A writer that is dropped
+  /// without this leaves it as it was committed last.
   func commitAndClose() -> Result<Void, IndexError> {
     result { () throws(IndexError) in
       try accessing(index) { () throws(XapianError) in

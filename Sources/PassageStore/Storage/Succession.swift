@@ -1,12 +1,14 @@
 internal import Glibc
 internal import Xapian
 
-/// Which generations an index has, and which of them no run needs any more. All that is ever removed is removed here.
+/// Which generations an index has, and which of them no run needs any more. All that is ever
+/// removed is removed here.
 ///
-/// A run makes a generation with a mark in its directory, `unfinished`, that is `unnamed` from when it is whole until the
-/// stub names it. So a directory that no stub names is one of three: it has a mark, and an earlier run did not come to its
-/// end; or it is older than what is in use, which took its place; or the stub and the directories disagree, by a typing
-/// error, a part of a backup or a lost file. Then nobody knows which of them is right, and nothing is removed.
+/// A run makes a generation with a mark in its directory, `unfinished`, that is `unnamed` from when
+/// it is whole until the stub names it. So a directory that no stub names is one of three: it has a
+/// mark, and an earlier run did not come to its end; or it is older than what is in use, which took
+/// its place; or the stub and the directories disagree, by a typing error, a part of a backup or a
+/// lost file. Then nobody knows which of them is right, and nothing is removed.
 struct Succession {
   /// What the directory of a generation has.
   struct Present: Hashable {
@@ -29,31 +31,29 @@ struct Succession {
   /// Judges what there is.
   ///
   /// - Parameters:
-  ///   - named: what the stub says; nil where there is none.
+  ///   - named: what the stub says; nil if there is none.
   ///   - present: the directories.
-  /// - Returns: the numbers of those that may be removed, or why nothing may: a Dutch sentence without its end.
+  /// - Returns: the numbers of those that may be removed, or why nothing may.
   static func judge(
     _ named: IndexDirectory.Generations?, _ present: [Present]
-  ) -> Result<[Int], Disagreement> {
+  ) -> Result<[Int], IndexError.Disagreement> {
     var others = Dictionary(uniqueKeysWithValues: present.map { ($0.number, $0) })
-    func fail(_ reason: String) -> Result<[Int], Disagreement> { .failure(Disagreement(reason)) }
     guard named?.previous?.number != named?.inUse.number || named == nil else {
-      return fail("XAPIANDB noemt generation-\(named?.inUse.number ?? 0) twee keer")
+      return .failure(.namedTwice(generation: named?.inUse.number ?? 0))
     }
     for generation in [named?.inUse, named?.previous].compactMap(\.self) {
       let there = others.removeValue(forKey: generation.number)
       for (place, shard) in generation.shards.enumerated() {
         guard there?.shards.contains(place + 1) == true else {
-          return fail("XAPIANDB noemt \(shard), maar daar is geen database (\(list(present)))")
+          let numbers = present.filter { !$0.shards.isEmpty }.map(\.number).sorted()
+          return .failure(.databaseMissing(shard, present: numbers))
         }
       }
       if let left = there?.filled.subtracting(1...generation.shards.count).min() {
-        return fail(
-          "XAPIANDB noemt generation-\(generation.number)/shard-\(left) niet, waar passages in staan"
-        )
+        return .failure(.unnamed("generation-\(generation.number)/shard-\(left)"))
       }
       if there?.mark == .unfinished {
-        return fail("XAPIANDB noemt generation-\(generation.number), die nooit is afgemaakt")
+        return .failure(.unfinished(generation: generation.number))
       }
     }
     var removable: [Int] = []
@@ -62,25 +62,12 @@ struct Succession {
       if other.mark != nil || other.filled.isEmpty || isSuperseded {
         removable.append(other.number)
       } else if named == nil {
-        return fail("XAPIANDB ontbreekt, maar er staan passages in generation-\(other.number)")
+        return .failure(.stubMissing(generation: other.number))
       } else {
-        return fail("XAPIANDB noemt generation-\(other.number) niet, waar passages in staan")
+        return .failure(.unnamed("generation-\(other.number)"))
       }
     }
     return .success(removable)
-  }
-
-  private static func list(_ present: [Present]) -> String {
-    let names = present.filter { !$0.shards.isEmpty }.map(\.number).sorted()
-      .map { "generation-\($0)" }
-    return names.isEmpty ? "er is er geen enkele" : "er zijn er in \(names.joined(separator: ", "))"
-  }
-
-  /// Why a stub and directories disagree.
-  struct Disagreement: Error, Hashable {
-    let reason: String
-
-    init(_ reason: String) { self.reason = reason }
   }
 }
 
@@ -101,18 +88,19 @@ extension IndexDirectory {
   /// The numbers that generations have, and what is called like one.
   func numbersOfDirectories() -> [Int] { generationDirectories.map(\.number) }
 
-  /// What the stub says, where the directories agree with it. The right to write is held, or nobody writes.
+  /// What the stub says, if the directories agree with it. The right to write is held, or nobody
+  /// writes.
   ///
-  /// - Throws: `IndexError.inconsistent` where they do not.
+  /// - Throws: `IndexError.inconsistent` if they do not.
   func confirm() throws(IndexError) -> Generations? {
     _ = try removable()
     return try generations()
   }
 
-  /// Removes what earlier runs replaced or did not finish, where the stub and the directories agree.
+  /// Removes what earlier runs replaced or did not finish, if the stub and the directories agree.
   ///
-  /// - Returns: what the stub says; nil where there is no index yet.
-  /// - Throws: `IndexError.inconsistent` where they disagree; nothing is removed then.
+  /// - Returns: what the stub says; nil if there is no index yet.
+  /// - Throws: `IndexError.inconsistent` if they disagree; nothing is removed then.
   @discardableResult
   func clear() throws(IndexError) -> Generations? {
     let numbers = try removable()
@@ -131,7 +119,7 @@ extension IndexDirectory {
     let present = generationDirectories.map { self.present($0.number, $0.path, named) }
     switch Succession.judge(named, present) {
     case .failure(let disagreement):
-      throw .inconsistent(path: path, reason: disagreement.reason)
+      throw .inconsistent(path: path, reason: disagreement)
     case .success(let numbers):
       for generation in [named?.inUse, named?.previous].compactMap(\.self) {
         guard let reason = disagreement(within: generation) else { continue }
@@ -153,7 +141,8 @@ extension IndexDirectory {
     for file in files {
       guard let shard = FileIO.name(of: file).shardNumber, Self.isDatabase(file) else { continue }
       present.shards.insert(shard)
-      // To open a database takes time: of what is named, or is marked and not named, it makes no difference.
+      // To open a database takes time: of what is named, or is marked and not named, it makes no
+      // difference.
       let isDecided = known.map { shard <= $0.shards.count } ?? (present.mark != nil)
       if isDecided || Self.mayHaveDocuments(file) { present.filled.insert(shard) }
     }
@@ -173,8 +162,9 @@ extension IndexDirectory {
     FileIO.sync(directory)
   }
 
-  /// Lets the stub name a generation from now on, and the one that can be gone back to. Whatever call the run or the
-  /// machine dies at, the next run knows that the one is whole or that the other one still counts.
+  /// Lets the stub name a generation from now on, and the one that can be gone back to. Whatever
+  /// call the run or the machine dies at, the next run knows that the one is whole or that the
+  /// other one still counts.
   func use(_ generation: Generation, previous: Generation?) throws(IndexError) {
     let unnamed = markPath(.unnamed, generation)
     if rename(markPath(.unfinished, generation), unnamed) == 0 {
@@ -184,7 +174,7 @@ extension IndexDirectory {
     unlink(unnamed)
   }
 
-  /// Removes a database that a run has begun and no stub names, where there is nothing in it.
+  /// Removes a database that a run has begun and no stub names, if there is nothing in it.
   func removeUnused(_ shard: String) {
     guard !Self.isDatabase(shard) || !Self.mayHaveDocuments(shard),
       FileIO.files(in: shard).allSatisfy(Self.isDatabaseFile)

@@ -3,9 +3,10 @@ internal import Synchronization
 
 /// A thread on which some writers do their work, one thing after the other.
 ///
-/// A commit waits for the disk: on one of the few threads that tasks share nothing else would run meanwhile. And it is
-/// always the same thread, since the allocator keeps for each what it has freed: the buffers of a database that is
-/// written now on one and then on another thread took half as much again.
+/// A commit waits for the disk: on one of the few threads that tasks share nothing else would run
+/// meanwhile. And it is always the same thread, since the allocator keeps for each what it has
+/// freed: the buffers of a database that is written now on one and then on another thread took half
+/// as much again.
 final class WritingThread: SerialExecutor {
   private let jobs = Jobs()
 

@@ -1,6 +1,7 @@
 internal import CXXHash
 
-/// The XXH3 digest (128 bits, xxhash.com) of some bytes: tells whether content changed, not who changed it.
+/// The XXH3 digest (128 bits, xxhash.com) of some bytes: tells whether content changed, not who
+/// changed it.
 package struct ContentDigest: Sendable, Hashable {
   private let high: UInt64
   private let low: UInt64
@@ -12,7 +13,7 @@ package struct ContentDigest: Sendable, Hashable {
     low = hash.low64
   }
 
-  /// Reads the hexadecimal form back; nil where it is none.
+  /// Reads the hexadecimal form back; nil if it is none.
   init?(hexadecimal text: some StringProtocol) {
     guard text.utf8.count == 32, let high = UInt64(text.prefix(16), radix: 16),
       let low = UInt64(text.suffix(16), radix: 16)
@@ -21,7 +22,7 @@ package struct ContentDigest: Sendable, Hashable {
     self.low = low
   }
 
-  /// The digest that some bytes are; nil where they are none.
+  /// The digest that some bytes are; nil if they are none.
   init?(bytes: [UInt8]) {
     guard bytes.count == 16 else { return nil }
     func half(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reduce(0) { $0 << 8 | UInt64($1) } }
@@ -35,15 +36,21 @@ package struct ContentDigest: Sendable, Hashable {
     }
   }
 
-  /// Half of it, where a collision would do no harm.
+  /// Half of it, if a collision would do no harm.
   var half: UInt64 { low }
 
   /// 32 hexadecimal digits.
   package var hexadecimal: String {
     [high, low].map { half in
-      let digits = String(half, radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
+      String(half, radix: 16).padded(to: 16)
     }.joined()
+  }
+}
+
+extension String {
+  /// The digits with zeros before them, up to a width.
+  func padded(to width: Int) -> String {
+    String(repeating: "0", count: max(0, width - utf8.count)) + self
   }
 }
 

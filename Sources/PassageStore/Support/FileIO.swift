@@ -7,17 +7,18 @@ package enum FileIO {
     let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .making(file) }
     let isWritten = write(bytes, to: descriptor) && fsync(descriptor) == 0
-    let failure = systemMessage()
+    let failure = errno
     close(descriptor)
-    guard isWritten else { throw .inputOutput(path: file, reason: failure) }
+    guard isWritten else { throw .inputOutput(path: file, reason: .system(failure)) }
   }
 
-  /// Gives a file new content in one step, which survives a power cut: readers see the old or the new.
+  /// Gives a file new content in one step, which survives a power cut: readers see the old or the
+  /// new.
   static func replaceDurably(_ file: String, with bytes: [UInt8]) throws(IndexError) {
     let temporary = file + ".new"
     try writeDurably(bytes, to: temporary)
     guard rename(temporary, file) == 0 else {
-      throw .inputOutput(path: file, reason: systemMessage())
+      throw .inputOutput(path: file, reason: .system(errno))
     }
     sync(directory(of: file))
   }
@@ -30,16 +31,16 @@ package enum FileIO {
     close(descriptor)
   }
 
-  /// The content of a small file, or nil where there is none.
+  /// The content of a small file, or nil if there is none.
   static func readIfPresent(_ file: String) throws(IndexError) -> String? {
     let descriptor = open(file, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
-      throw .inputOutput(path: file, reason: systemMessage())
+      throw .inputOutput(path: file, reason: .system(errno))
     }
     defer { close(descriptor) }
     guard let bytes = read(descriptor, limit: 1 << 16) else {
-      throw .inputOutput(path: file, reason: systemMessage())
+      throw .inputOutput(path: file, reason: .system(errno))
     }
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -62,7 +63,8 @@ package enum FileIO {
     return bytes
   }
 
-  /// Writes all bytes, in as many steps as the system needs; false and `errno` if it does not take them.
+  /// Writes all bytes, in as many steps as the system needs; false and `errno` if it does not take
+  /// them.
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {

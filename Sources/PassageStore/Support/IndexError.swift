@@ -5,112 +5,143 @@ package import Xapian
 public enum IndexError: Error, Sendable, Hashable {
   /// There is no index at the path.
   case missing(path: String)
-  /// Another run holds the index; `holder` says who, as far as it is known.
-  case busy(path: String, holder: String)
-  /// The index was made by another version of the schema, reader or analysis.
-  case incompatible(path: String, found: String, expected: String)
-  /// The directory or a file in it cannot be made; `reason` is the system's.
-  case cannotCreate(path: String, reason: String)
+  /// Another process holds the index.
+  case busy(path: String, holder: Holder)
+  /// The index was made by another version of the schema, reader or analysis, or of Xapian; then
+  /// there is no `expected`. What is `found` is empty in an index that does not say.
+  case incompatible(path: String, found: String, expected: String?)
+  /// The directory or a file in it cannot be made.
+  case cannotCreate(path: String, reason: Reason)
   /// Reading or writing failed.
-  case inputOutput(path: String, reason: String)
+  case inputOutput(path: String, reason: Reason)
   /// A server that has a part of the index does not answer, or too late; `reason` names it.
   case unreachable(path: String, reason: String)
-  /// Something happened that this program did not reckon with.
+  /// Xapian reports something that this program does not expect.
   case unexpected(path: String, reason: String)
   /// A stored record is damaged.
-  case damaged(path: String, reason: String)
-  /// The stub file and the directories disagree, or the databases of a generation; `reason` says how.
-  case inconsistent(path: String, reason: String)
+  case damaged(path: String, reason: Damage)
+  /// The stub file and the directories disagree, or the databases of a generation.
+  case inconsistent(path: String, reason: Disagreement)
   /// A line of a stub file, from 1, says something else than is expected there.
-  case badStub(file: String, line: Int, expected: String)
+  case badStub(file: String, line: Int, expected: StubLine)
   /// Stub files name each other without end.
   case endlessStub(file: String)
   /// There is no generation to go back to.
   case noPrevious(path: String)
   /// A generation that was to be used did not pass the check, and is not used.
-  case unsound(path: String, generation: Int, problems: [String])
+  case unsound(path: String, generation: Int, problems: [IndexProblem])
 }
 
-extension IndexError: CustomStringConvertible {
-  /// One or two Dutch sentences: what is wrong, and what can be done where something can.
-  public var description: String {
-    switch self {
-    case .missing(let path):
-      "er is geen index in \(path); 'vraagbaak index PAD' maakt er een"
-    case .busy(let path, let holder):
-      "de index \(path) is bezet: \(holder)"
-    case .incompatible(let path, let found, let expected):
-      """
-      de index \(path) is gemaakt met een andere versie (in de index: \(found); dit programma: \
-      \(expected)); 'vraagbaak index --rebuild PAD' maakt hem opnieuw
-      """
-    case .cannotCreate(let path, let reason): "\(path) kan niet gemaakt worden: \(reason)"
-    case .inputOutput(let path, let reason): "lezen of schrijven mislukt bij \(path): \(reason)"
-    case .unreachable(let path, let reason):
-      "een server van de index \(path) antwoordt niet: \(reason); kijk of hij draait en te bereiken is"
-    case .unexpected(let path, let reason): "de index \(path): onverwachte fout: \(reason)"
-    case .damaged(let path, let reason):
-      """
-      de index \(path) is beschadigd: \(reason); 'vraagbaak index --rebuild PAD' maakt hem opnieuw
-      """
-    case .inconsistent(let path, let reason):
-      """
-      de index \(path) is niet in orde: \(reason); er is niets verwijderd. Zet XAPIANDB terug zoals het was, of de hele \
-      directory uit één backup; of zet haar opzij en maak de index opnieuw met 'vraagbaak index PAD'
-      """
-    case .badStub(let file, let line, let expected):
-      "\(file), regel \(line): verwacht wordt \(expected); zet het bestand terug zoals het was"
-    case .endlessStub(let file): "\(file): de stub-bestanden noemen elkaar zonder einde"
-    case .noPrevious(let path):
-      """
-      van de index \(path) is geen vorige generatie bewaard; alleen 'vraagbaak index --rebuild' laat er een achter, tot de \
-      volgende of tot 'vraagbaak compact'
-      """
-    case .unsound(let path, let generation, let problems):
-      """
-      generatie \(generation) van de index \(path) doorstaat de controle niet en komt niet in gebruik; de index blijft zoals \
-      hij was (fouten: \(problems.count); de eerste: \(problems.first ?? "onbekend"))
-      """
-    }
+extension IndexError {
+  /// Who holds an index.
+  public enum Holder: Sendable, Hashable {
+    /// A run, as it named itself in the lock.
+    case run(String)
+    /// A run that has not named itself.
+    case unnamedRun
+    /// Any process that writes a database of the index.
+    case process
+  }
+
+  /// What the system, or a file that is read for the index, is the cause of.
+  public enum Reason: Sendable, Hashable {
+    /// An error of the system, by its number.
+    case system(Int32)
+    /// What Xapian says, in English.
+    case xapian(String)
+    /// The disk is full; what Xapian says.
+    case noSpace(String)
+    /// The index was removed while a run held it.
+    case indexRemoved
+    /// There is a file where the directory of the index should be.
+    case notDirectory
+    /// The directory has something else in it, and no index.
+    case foreignFile(String)
+    /// As many files in a row could not be read; `last` says why the last one could not.
+    case shortage(last: String, files: Int)
+    /// A file of words or exceptions cannot be read.
+    case settings(SettingsFileError)
+    /// A line of the user's exceptions is not understood.
+    case exceptions(VocabularyError)
+  }
+
+  /// What is damaged.
+  public enum Damage: Sendable, Hashable {
+    /// What Xapian says, in English.
+    case xapian(String)
+    /// The words in the index.
+    case lexicon
+    /// A line of the ledger, by its key.
+    case ledgerLine(String)
+    /// A stored passage, at a byte of its record.
+    case passage(offset: Int)
+  }
+
+  /// How the stub file and the directories disagree, or the databases of a generation. Databases
+  /// are named from the directory of the index.
+  public enum Disagreement: Error, Sendable, Hashable {
+    /// The stub names a generation as the one in use and as the previous one.
+    case namedTwice(generation: Int)
+    /// The stub names a database that is not there; generations that are there.
+    case databaseMissing(String, present: [Int])
+    /// The stub does not name a database or generation that has passages.
+    case unnamed(String)
+    /// The stub names a generation that was never finished.
+    case unfinished(generation: Int)
+    /// There is no stub, and a generation has passages.
+    case stubMissing(generation: Int)
+    /// The stub names fewer databases than a generation had.
+    case tooFewNamed(Int, generation: Int, had: Int)
+    /// A database is of another moment than the others of its generation.
+    case otherMoment(String, generation: Int)
+    /// A file is in two databases.
+    case fileTwice(String, in: String, and: String)
+  }
+
+  /// What is expected of a line of a stub file.
+  public enum StubLine: Sendable, Hashable {
+    /// One of these lines.
+    case oneOf([String])
+    /// A line that names any database here or on a server.
+    case database
   }
 }
 
 extension IndexError {
-  /// What it means that the system did not make a file or directory: a disk that is full or broken is no wrong place.
+  /// What it means that the system did not make a file or directory: a disk that is full or broken
+  /// is no wrong place.
   static func making(_ path: String, code: Int32 = errno) -> IndexError {
-    let reason = systemMessage(code)
-    return switch code {
-    case ENOSPC, EDQUOT, EFBIG, EIO: .inputOutput(path: path, reason: reason)
-    default: .cannotCreate(path: path, reason: reason)
+    switch code {
+    case ENOSPC, EDQUOT, EFBIG, EIO: .inputOutput(path: path, reason: .system(code))
+    default: .cannotCreate(path: path, reason: .system(code))
     }
   }
 
   /// What an error of Xapian means for the index at a path.
   package init(_ path: String, _ error: XapianError) {
-    // A write that failed and could not be taken back has lost its kind; only its words say what the system lacked.
-    let shortages = [ENOSPC, EDQUOT, EFBIG, EIO, EMFILE, ENFILE, ENOMEM].map { systemMessage($0) }
-    let couldNotWrite = (["Error writing"] + shortages).contains(where: error.message.contains)
+    let message = error.message
+    // A write that failed and could not be taken back has lost its kind; only its words say what
+    // the system lacked.
+    let shortages = [ENOSPC, EDQUOT, EFBIG, EIO, EMFILE, ENFILE, ENOMEM].map(systemMessage)
+    let couldNotWrite = (["Error writing"] + shortages).contains(where: message.contains)
     switch error.status {
-    case .unexpected where couldNotWrite: self = .inputOutput(path: path, reason: error.message)
+    case .unexpected where couldNotWrite: self = .inputOutput(path: path, reason: .xapian(message))
     case .notFound: self = .missing(path: path)
-    case .locked: self = .busy(path: path, holder: "een ander proces schrijft erin")
-    case .incompatible:
-      self = .incompatible(path: path, found: error.message, expected: Schema().fingerprint)
+    case .locked: self = .busy(path: path, holder: .process)
+    case .incompatible: self = .incompatible(path: path, found: message, expected: nil)
     case .invalidArgument, .outOfMemory, .unexpected:
-      self = .unexpected(path: path, reason: error.message)
-    case .corrupt: self = .damaged(path: path, reason: error.message)
+      self = .unexpected(path: path, reason: message)
+    case .corrupt: self = .damaged(path: path, reason: .xapian(message))
     case .badStub:
       // FILE:LINE
-      let colon = error.message.lastIndex(of: ":") ?? error.message.endIndex
+      let colon = message.lastIndex(of: ":") ?? message.endIndex
       self = .badStub(
-        file: String(error.message[..<colon]), line: Int(error.message[colon...].dropFirst()) ?? 1,
-        expected: "'auto PAD' of 'remote HOST:POORT'")
-    case .endlessStub: self = .endlessStub(file: error.message)
-    case .network: self = .unreachable(path: path, reason: error.message)
-    case .noSpace:
-      let advice = "maak ruimte en probeer het opnieuw, wat vastgelegd was is ongedeerd"
-      self = .inputOutput(path: path, reason: "\(error.message); \(advice)")
-    case .modified, .inputOutput: self = .inputOutput(path: path, reason: error.message)
+        file: String(message[..<colon]), line: Int(message[colon...].dropFirst()) ?? 1,
+        expected: .database)
+    case .endlessStub: self = .endlessStub(file: message)
+    case .network: self = .unreachable(path: path, reason: message)
+    case .noSpace: self = .inputOutput(path: path, reason: .noSpace(message))
+    case .modified, .inputOutput: self = .inputOutput(path: path, reason: .xapian(message))
     }
   }
 }

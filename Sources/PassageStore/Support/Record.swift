@@ -1,10 +1,8 @@
-/// A stored record that cannot be decoded: the database holds something that this version did not write.
-public struct StoredRecordError: Error, Hashable, CustomStringConvertible {
+/// A stored record that cannot be decoded: the database holds something that this version did not
+/// write.
+public struct StoredRecordError: Error, Hashable {
   /// Where in the record, in bytes from 0.
   public let offset: Int
-
-  /// A Dutch clause.
-  public var description: String { "een opgeslagen passage is niet te lezen (byte \(offset))" }
 }
 
 /// Writes numbers as LEB128 and texts as length and bytes.
@@ -92,7 +90,7 @@ struct RecordReader {
     return Int(Int64(bitPattern: bytes[at..<at + 8].reduce(0) { $0 << 8 | UInt64($1) }))
   }
 
-  /// A case of an enumeration; nil where there is none.
+  /// A case of an enumeration; nil if there is none.
   mutating func optionalCase<Case: CaseIterable>(
     of type: Case.Type
   ) throws(StoredRecordError) -> Case? {
@@ -131,7 +129,8 @@ struct RecordReader {
     _ element: (inout RecordReader) throws(StoredRecordError) -> Element
   ) throws(StoredRecordError) -> [Element] {
     let count = try number()
-    // Each element takes at least a byte, so a larger count is damage, not a reason to reserve memory.
+    // Each element takes at least a byte, so a larger count is damage, not a reason to reserve
+    // memory.
     guard count <= bytes.count - at else { throw error }
     var list: [Element] = []
     list.reserveCapacity(count)

@@ -1,8 +1,8 @@
 internal import CFTS
 internal import Glibc
 
-/// The system's words for the last error.
-func systemMessage(_ code: Int32 = errno) -> String {
+/// The system's words for an error, by its number.
+func systemMessage(_ code: Int32) -> String {
   String(cString: strerror(code))
 }
 

@@ -83,14 +83,15 @@ struct Spawn {
     return process
   }
 
-  /// Waits until a process has ended; one that never does is killed, so that a test fails instead of hanging.
+  /// Waits until a process has ended; one that never does is killed, so that a test fails instead
+  /// of hanging.
   static func wait(for process: pid_t) -> Int32 {
     var status: Int32 = 0
-    var lockTimeout = 60_000
+    var milliseconds = 60_000
     while waitpid(process, &status, WNOHANG) == 0 {
       usleep(1000)
-      lockTimeout -= 1
-      if lockTimeout == 0 { kill(process, SIGKILL) }
+      milliseconds -= 1
+      if milliseconds == 0 { kill(process, SIGKILL) }
     }
     let signal = status & 0x7F
     return signal == 0 ? status >> 8 & 0xFF : -signal

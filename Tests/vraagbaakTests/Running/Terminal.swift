@@ -30,7 +30,8 @@ final class Terminal {
     self.theirs = theirs
   }
 
-  /// Runs the command, once, with one or both of its streams on the terminal; what is not goes to where nobody sees it.
+  /// Runs the command, once, with one or both of its streams on the terminal; the other one is
+  /// thrown away.
   ///
   /// - Returns: what the terminal received, as output, and how the command ended.
   func run(
@@ -55,7 +56,8 @@ final class Terminal {
 }
 
 extension Trait where Self == ConditionTrait {
-  /// The test needs a pseudo-terminal. A bare chroot has none; the test is then reported as skipped.
+  /// The test needs a pseudo-terminal. A bare chroot has none; the test is then reported as
+  /// skipped.
   static var onTerminal: Self {
     // The device may be there and not work, so only opening it tells.
     let descriptor = open("/dev/ptmx", O_RDWR | O_NOCTTY)

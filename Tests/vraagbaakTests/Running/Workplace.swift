@@ -1,9 +1,13 @@
 import Foundation
 import Glibc
+import TestSupport
 
-/// A temporary directory for one test, with documents, an index and the command; gone with its last owner.
-final class Workplace: Sendable {
-  let path: String
+/// A temporary directory for one test, with documents, an index and the command; gone with its last
+/// owner.
+struct Workplace {
+  private let directory: TemporaryDirectory
+
+  var path: String { directory.path }
 
   /// What the command finds in its environment unless a test says otherwise.
   var environment: [String: String] {
@@ -17,20 +21,13 @@ final class Workplace: Sendable {
 
   /// Makes the directory; with documents, these are written and indexed.
   init(_ documents: [WrittenSet] = []) throws {
-    var template = Array("\(NSTemporaryDirectory())/vraagbaak-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil,
-      let resolved = realpath(template, nil)
-    else { throw SystemFailure("mkdtemp") }
-    path = String(cString: resolved)
-    free(resolved)
+    directory = try TemporaryDirectory()
     try makeDirectory("documents")
     for document in documents { try write(document) }
     guard !documents.isEmpty else { return }
     let run = try run("index", "documents")
     guard run.status == 0 else { throw IndexingFailed(run: run) }
   }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// The documents of a test could not be indexed.
   struct IndexingFailed: Error { let run: CommandRun }
@@ -39,26 +36,22 @@ final class Workplace: Sendable {
 
   func makeDirectory(_ name: String) throws {
     try FileManager.default.createDirectory(
-      atPath: "\(path)/\(name)", withIntermediateDirectories: true)
+      atPath: directory[name], withIntermediateDirectories: true)
   }
 
   /// Writes a file below the directory.
   func write(_ text: String, to name: String) throws {
-    try Data(text.utf8).write(to: URL(filePath: "\(path)/\(name)"))
+    try directory.write(text, to: name)
   }
 
   /// Writes a set below `documents`, under its own name.
   func write(_ set: WrittenSet) throws { try write(set.text, to: "documents/\(set.name).md") }
 
-  func remove(_ name: String) throws {
-    try FileManager.default.removeItem(atPath: "\(path)/\(name)")
-  }
+  func remove(_ name: String) throws { try directory.remove(name) }
 
-  func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: "\(path)/\(name)") }
+  func exists(_ name: String) -> Bool { directory.exists(name) }
 
-  func read(_ name: String) throws -> String {
-    String(decoding: try Data(contentsOf: URL(filePath: "\(path)/\(name)")), as: UTF8.self)
-  }
+  func read(_ name: String) throws -> String { try directory.read(name) }
 
   // MARK: The command
 
@@ -115,9 +108,9 @@ final class Workplace: Sendable {
       errors: String(decoding: errors.whole(), as: UTF8.self), status: status)
   }
 
-  /// Starts the command with its error stream on a pipe that holds one page and has little room left, or all of it where
-  /// it is not filled. Nobody reads it until the test does, so a run that names each file as it goes stops in the middle of
-  /// its work and waits.
+  /// Starts the command with its error stream on a pipe that holds one page and has little room
+  /// left, or all of it where it is not filled. Nobody reads it until the test does, so a run that
+  /// names each file as it goes stops in the middle of its work and waits.
   func start(_ arguments: String..., isFilled: Bool = true) throws -> RunningCommand {
     let nothing = try Descriptor(opening: "/dev/null", O_RDWR)
     let (reading, writing) = try Descriptor.pipe()
@@ -155,7 +148,8 @@ final class RunningCommand {
     _ = Spawn.wait(for: process)
   }
 
-  /// Reads messages until so many lines have come; the command goes on a page further and waits again.
+  /// Reads messages until so many lines have come; the command goes on a page further and waits
+  /// again.
   func awaitLines(_ count: Int) {
     var byte: UInt8 = 0
     var lines = 0

@@ -28,7 +28,8 @@ struct WrittenSet {
     """
   }
 
-  /// A short set that has one of each: a question with its own answer and a footnote, two that are answered together.
+  /// A short set that has one of each: a question with its own answer and a footnote, two that are
+  /// answered together.
   static let allowance = WrittenSet(
     number: 901, subject: "de toeslag voor kinderopvang",
     body: """
@@ -71,7 +72,8 @@ struct WrittenSet {
       De reparatie kost 1,5 miljoen euro.
       """)
 
-  /// So many sets of twenty passages each; `dossier1000` occurs in the twenty of the first set alone.
+  /// So many sets of twenty passages each; `dossier1000` occurs in the twenty of the first set
+  /// alone.
   static func many(_ count: Int) -> [WrittenSet] {
     (0..<count).map { index in
       let number = 1000 + index

@@ -1,0 +1,68 @@
+public import PassageIndex
+
+/// The answer to a search: the JSON object of `search --format json`. What is not known is null.
+public struct AnswerRecord: Encodable {
+  private var format = 1
+  private let query: String
+  private let interpretation: String
+  private let total: CountBounds
+  private let partial: CountBounds
+  @OrNull private var suggestion: String?
+  private let warnings: [String]
+  private let results: [ResultRecord]
+  private let facets: [String: [FacetCount]]
+
+  /// Makes the record of an answer.
+  ///
+  /// - Parameters:
+  ///   - request: what was asked.
+  ///   - response: what was found.
+  public init(_ request: SearchRequest, _ response: SearchResponse) {
+    query = request.query
+    interpretation = response.interpretation.dutch
+    total = response.total
+    partial = response.partial
+    suggestion = response.suggestion
+    warnings = response.notices.map(\.dutch)
+    results = response.results.map(ResultRecord.init)
+    facets = Dictionary(
+      uniqueKeysWithValues: response.facets.map { ($0.key.rawValue, $0.value) })
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case format, query, total, partial, suggestion, warnings, results, facets
+    case interpretation = "restated"
+  }
+}
+
+/// One result of a search: a line of `search --format jsonl`.
+public struct ResultRecord: Encodable {
+  private let content: Joined<SetKeys, Rest>
+
+  /// Makes the record of a result.
+  public init(_ result: SearchResult) {
+    let stored = result.stored
+    content = Joined(
+      first: SetKeys(stored.set),
+      second: Rest(
+        rank: result.rank, score: result.score, missing: result.missing.map(\.label), id: stored.id,
+        questions: stored.passage.questions, source: stored.source,
+        questionSnippet: result.questionSnippet.html, answerSnippet: result.answerSnippet?.html,
+        moreInSet: result.moreInSet))
+  }
+
+  /// Writes the keys of the contract.
+  public func encode(to encoder: any Encoder) throws { try content.encode(to: encoder) }
+
+  private struct Rest: Encodable {
+    let rank: Int
+    let score: Double
+    let missing: [String]
+    let id: String
+    let questions: [Int]
+    let source: String
+    let questionSnippet: String
+    @OrNull var answerSnippet: String?
+    let moreInSet: Int
+  }
+}

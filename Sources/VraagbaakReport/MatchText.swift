@@ -1,0 +1,49 @@
+package import PassageIndex
+
+/// Why a passage is found or not, as a person reads it.
+package struct MatchText {
+  let explanation: MatchExplanation
+
+  package init(_ explanation: MatchExplanation) { self.explanation = explanation }
+
+  /// The text in lines; after them comes an empty one.
+  package func lines(width: Int, usesColor: Bool) -> [String] {
+    var page = Page(width: width, usesColor: usesColor)
+    page.add("\(explanation.stored.citation) · \(explanation.stored.id)", .heading)
+    page.add("begrepen als  \(explanation.interpretation.dutch)")
+    for part in explanation.parts {
+      page.add("\(Self.name(of: part)): \(Self.account(of: part))", indent: 2)
+    }
+    page.add("oordeel       \(verdict)")
+    page.addEmptyLine()
+    return page.lines
+  }
+
+  private var verdict: String {
+    if explanation.isHidden {
+      return "wordt niet gezocht: staat ook in een andere publicatie, of er is een latere versie"
+    }
+    let score = "score \(explanation.score.written(decimals: 2))"
+    if explanation.hasAll { return "heeft alles; \(score)" }
+    if explanation.parts.contains(where: { $0.isCondition && !$0.isSatisfied }) {
+      return "voldoet niet aan elke voorwaarde"
+    }
+    let count = explanation.parts.count { !$0.isSatisfied && !$0.isCondition }
+    return "mist \(count) van \(explanation.parts.count { !$0.isCondition }) delen; \(score)"
+  }
+
+  private static func name(of part: MatchExplanation.Part) -> String {
+    part.isCondition ? part.part.dutch : part.part.label
+  }
+
+  private static func account(of part: MatchExplanation.Part) -> String {
+    if part.isCondition { return part.isSatisfied ? "voldoet" : "voldoet niet" }
+    let places = part.places.map { "\($0.field.row.dutch) (\($0.forms.joined(separator: ", ")))" }
+      .joined(separator: "; ")
+    if part.isSatisfied {
+      return "\(part.weight.written(decimals: 2))" + (places.isEmpty ? "" : "  in \(places)")
+    }
+    if !places.isEmpty { return "niet in deze vorm, wel in \(places)" }
+    return "ontbreekt" + (part.nearest.map { "; het meest lijkt erop: \($0)" } ?? "")
+  }
+}

@@ -1,0 +1,47 @@
+internal import Kamervragen
+internal import PassageIndex
+
+extension QuestionSet.Kind {
+  /// One Dutch word for a table.
+  var word: String {
+    switch self {
+    case .answered: "beantwoord"
+    case .questions: "vragen"
+    case .delay: "uitstel"
+    case .other: "overig"
+    }
+  }
+
+  /// What sets of the kind are, in Dutch.
+  var explanation: String {
+    switch self {
+    case .answered: "vragen met antwoord"
+    case .questions: "vragen zonder antwoord"
+    case .delay: "uitstel van het antwoord"
+    case .other: "iets anders, zoals aangekondigde mondelinge vragen"
+    }
+  }
+}
+
+extension QuestionSet.Chamber {
+  /// The chamber as it is called.
+  var name: String {
+    switch self {
+    case .tweedeKamer: "Tweede Kamer"
+    case .eersteKamer: "Eerste Kamer"
+    }
+  }
+}
+
+extension SetLink.Relation {
+  /// What stands before the sets that a set is linked to, in Dutch.
+  var title: String {
+    switch self {
+    case .questions: "Gestelde vragen"
+    case .answer: "Beantwoord in"
+    case .delay: "Uitstel"
+    case .earlierVersion: "Eerdere versie"
+    case .laterVersion: "Latere versie"
+    }
+  }
+}

@@ -1,0 +1,19 @@
+extension Double {
+  /// The number with so many decimals, at least one, after a comma unless another mark is wanted.
+  package func written(decimals: Int, mark: String = ",") -> String {
+    let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
+    let digits = String(Int((self * scale).rounded()))
+    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+    return padded.dropLast(decimals) + mark + padded.suffix(decimals)
+  }
+}
+
+/// A number of bytes for people: `2,9 MB`.
+package func megabytes(_ bytes: Int) -> String {
+  (Double(bytes) / 1e6).written(decimals: 1) + " MB"
+}
+
+/// A number with what it counts: `1 set`, `2 sets`.
+package func counted(_ number: Int, _ one: String, _ more: String) -> String {
+  "\(number) \(number == 1 ? one : more)"
+}

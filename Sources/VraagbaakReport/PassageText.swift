@@ -1,0 +1,90 @@
+internal import Kamervragen
+package import PassageIndex
+
+/// Passages whole, under the heading of their set.
+package struct PassageText {
+  let passages: [StoredPassage]
+  /// What else is known of each set, by its file.
+  let records: [String: SetRecord]
+
+  package init(_ passages: [StoredPassage], _ records: [String: SetRecord]) {
+    self.passages = passages
+    self.records = records
+  }
+
+  /// The text in lines.
+  package func lines(width: Int, usesColor: Bool) -> [String] {
+    var page = Page(width: width, usesColor: usesColor)
+    var shown: StoredPassage?
+    for stored in passages {
+      if shown?.setKey != stored.setKey || shown?.source != stored.source {
+        page.add("\(stored.setCitation)  (\(stored.setKey))", .heading)
+        for line in heading(of: stored) { page.add(line) }
+        page.add(stored.source, .faint)
+        for line in records[stored.source].map(Self.others) ?? [] { page.add(line, .faint) }
+        page.addEmptyLine()
+      }
+      shown = stored
+      let passage = stored.passage
+      if !passage.questions.isEmpty { page.add("Vraag \(passage.questions.enumeration)", .heading) }
+      if !passage.questionText.isEmpty {
+        page.add(passage.questionText)
+        page.addEmptyLine()
+      }
+      if let answer = passage.answerText {
+        if !passage.questions.isEmpty {
+          page.add("Antwoord \(passage.questions.enumeration)", .heading)
+        }
+        page.add(answer)
+        page.addEmptyLine()
+      }
+      for note in passage.footnotes { page.add("[\(note.mark)] \(note.text)", .faint, indent: 2) }
+      if !passage.footnotes.isEmpty { page.addEmptyLine() }
+    }
+    return page.lines
+  }
+
+  private func heading(of stored: StoredPassage) -> [String] {
+    let set = stored.set
+    var lines: [String] = []
+    if let subject = set.subject { lines.append("Onderwerp: \(subject)") }
+    if !set.members.isEmpty {
+      lines.append("Gevraagd door: \(set.members.map(\.citation).joined(separator: ", "))")
+    }
+    if !set.addressees.isEmpty {
+      lines.append("Gericht aan: \(set.addressees.joined(separator: ", "))")
+    }
+    if let submitted = set.submitted { lines.append("Ingezonden: \(submitted.dutch)") }
+    if !set.respondents.isEmpty {
+      let verb = set.kind == .delay ? "Mededeling van" : "Antwoord van"
+      lines.append("\(verb): \(set.respondents.map(\.citation).joined(separator: ", "))")
+    }
+    if !set.onBehalfOf.isEmpty {
+      lines.append("Mede namens: \(set.onBehalfOf.joined(separator: ", "))")
+    }
+    if let received = set.received { lines.append("Ontvangen: \(received.dutch)") }
+    if let caseNumber = set.caseNumber { lines.append("Zaak: \(caseNumber)") }
+    if !set.topics.isEmpty { lines.append("Thema: \(set.topics.joined(separator: "; "))") }
+    if let keywords = set.keywords { lines.append("Trefwoorden: \(keywords)") }
+    if let abstract = set.abstract { lines.append("Samenvatting: \(abstract)") }
+    let links = records[stored.source]?.links ?? []
+    for relation in SetLink.Relation.allCases {
+      let sets = links.filter { $0.relation == relation }.map(\.set)
+      if !sets.isEmpty {
+        lines.append("\(relation.title): \(sets.joined(separator: ", "))")
+      }
+    }
+    let linked = Set(links.map { $0.set.lowercased() })
+    let seeAlso = set.seeAlso.filter { !linked.contains($0.lowercased()) }
+    if !seeAlso.isEmpty { lines.append("Zie ook: \(seeAlso.joined(separator: ", "))") }
+    return lines
+  }
+
+  /// The other files that have the set.
+  private static func others(_ record: SetRecord) -> [String] {
+    var lines = record.sources.map { "Ook aanwezig als: \($0.path) (\($0.form.displayName))" }
+    let more = record.sourceCount - record.sources.count
+    if more > 0 { lines.append("en nog \(more)") }
+    return lines
+  }
+}

@@ -1,0 +1,77 @@
+public import PassageIndex
+
+extension FileProblem {
+  /// Why the file cannot be read now: a Dutch clause.
+  public var dutch: String {
+    switch self {
+    case .system(let code): systemMessage(code)
+    case .danglingLink: "de symbolische link wijst nergens heen"
+    case .changing: "het bestand verandert nu; de volgende keer weer"
+    case .gone: "het bestand is er niet meer"
+    case .shortage(let reason): reason
+    }
+  }
+}
+
+extension MissingPath {
+  /// The path, and why there is nothing to index.
+  public var dutch: String {
+    let words =
+      switch reason {
+      case .system(let code): systemMessage(code)
+      case .notWalked: "dit is geen bestand en geen directory"
+      case .empty: "geen enkel bestand"
+      }
+    return "\(path): \(words)"
+  }
+}
+
+extension PassedOver {
+  /// Why it is no file to read: a Dutch clause.
+  public var dutch: String {
+    switch self {
+    case .loop: "de symbolische link leidt terug naar een directory erboven"
+    case .notRegular: "het is geen gewoon bestand (een socket, pijp of apparaat)"
+    }
+  }
+}
+
+extension DeletionDoubt {
+  /// What is kept, and what to do if it is really gone.
+  public var dutch: String {
+    switch self {
+    case .emptied(let known):
+      "de directory is leeg; de \(known) bestanden blijven in de index (--allow-deletions haalt ze "
+        + "eruit)"
+    case .vanished(let vanished, let known):
+      "\(vanished) van de \(known) bestanden zijn in één keer verdwenen; ze blijven in de index "
+        + "(--allow-deletions haalt ze eruit)"
+    case .notGiven(let lost, let known):
+      "\(lost) van de \(known) bestanden in de index zijn onder de gegeven paden niet te vinden; er "
+        + "wordt niet herbouwd (--allow-deletions doet het toch)"
+    }
+  }
+}
+
+extension IndexSummary {
+  /// What the run did and how the index stands, on one line.
+  public var dutch: String {
+    var done = [
+      "\(added) nieuw", "\(changed) gewijzigd", "\(unchanged) ongewijzigd",
+      "\(removed) verdwenen",
+    ]
+    if refused > 0 {
+      let new = newlyRefused
+      let news = new == 0 ? "al bekend" : new == refused ? "nieuw" : "\(new) nieuw"
+      done.append("\(refused) geweigerd: \(news)")
+    }
+    if kept > 0 { done.append("\(kept) verdwenen en toch bewaard") }
+    if unreadable > 0 { done.append("\(unreadable) onleesbaar") }
+    let source = counted(files, "bestand", "bestanden") + " (\(done.joined(separator: ", ")))"
+    let content = [counted(sets, "set", "sets"), counted(passages, "passage", "passages")]
+    return [
+      isStopped ? "gestopt" : nil, source, "\(content.joined(separator: ", ")) in de index",
+      "\(seconds.written(decimals: 1)) s",
+    ].compactMap(\.self).joined(separator: "; ")
+  }
+}

@@ -1,0 +1,76 @@
+package import PassageIndex
+
+/// The status of an index for people.
+package enum StatusText {
+  /// A line for each thing that is known, and those for each file that was refused if they are
+  /// asked for.
+  package static func lines(
+    _ status: IndexStatus, _ run: RunRecord?, listsRefused: Bool
+  ) -> [String] {
+    var lines: [String] = []
+    func row(_ name: String, _ value: String) {
+      lines.append("\(name) ".padded(to: 15) + value)
+    }
+    row("index", status.index)
+    row("sets", "\(status.sets)\(searchedElsewhere(status))")
+    for kind in status.kinds {
+      row("  \(kind.kind.word)", counts(kind.sets, kind.passages))
+    }
+    for session in status.sessions {
+      row("  \(session.session ?? "onbekend")", counts(session.sets, session.passages))
+    }
+    row("passages", "\(status.passages)")
+    row("termen", "\(status.terms)")
+    row("bestanden", "\(status.sources)\(duplicates(status))")
+    row("geweigerd", "\(status.refused)")
+    row("gewijzigd", status.lastRun ?? "onbekend")
+    row("laatste run", run.map(text) ?? "onbekend")
+    if let generation = status.generation { row("generatie", "\(generation)") }
+    if let previous = status.previous {
+      row(
+        "bewaard",
+        "generatie \(previous.generation), \(megabytes(previous.bytes)) ('index --rollback' gaat ernaar terug)"
+      )
+    }
+    row("omvang", megabytes(status.bytes))
+    row("vingerafdruk", status.fingerprint)
+    if listsRefused { lines += status.refusals.flatMap(Self.lines) }
+    return lines
+  }
+
+  private static func lines(_ refusal: IndexStatus.Refusal) -> [String] {
+    let again = refusal.tries > 1 ? ", voor het laatst \(refusal.last)" : ""
+    return [
+      "\(refusal.path): \(refusal.reason)",
+      "    geweigerd sinds \(refusal.first)\(again); \(refusal.tries) keer geprobeerd",
+    ]
+  }
+
+  private static func text(_ run: RunRecord) -> String {
+    let action =
+      switch run.action {
+      case .update: "bijgewerkt"
+      case .rebuild: "herbouwd"
+      case .rollback: "teruggegaan"
+      }
+    let done = run.summary.map { summary in
+      "; \(summary.added) nieuw, \(summary.changed) gewijzigd, \(summary.removed) verdwenen"
+    }
+    return "\(action), \(run.started) tot \(run.ended), afsluitcode \(run.exitCode)"
+      + (done ?? "") + (run.error.map { "; \($0)" } ?? "")
+  }
+
+  private static func counts(_ sets: Int, _ passages: Int) -> String {
+    "\(counted(sets, "set", "sets")), \(counted(passages, "passage", "passages"))"
+  }
+
+  private static func searchedElsewhere(_ status: IndexStatus) -> String {
+    status.superseded == 0
+      ? ""
+      : ", waarvan \(status.superseded) elders gezocht: beantwoord, of later opnieuw verschenen"
+  }
+
+  private static func duplicates(_ status: IndexStatus) -> String {
+    status.duplicates == 0 ? "" : ", waarvan \(status.duplicates) naast een ander met dezelfde set"
+  }
+}

@@ -1,0 +1,69 @@
+import FoundationEssentials
+import Glibc
+import PassageIndex
+import VraagbaakReport
+
+extension RunRecord {
+  init(index: String, action: Action) {
+    self.init(index: index, action: action, exitCode: ExitCode.internalError.rawValue)
+  }
+
+  /// How the command ended.
+  var code: ExitCode { ExitCode(rawValue: exitCode) ?? .internalError }
+
+  /// Notes how the run ended, now.
+  mutating func end(_ code: ExitCode, _ summary: IndexSummary? = nil, error: String? = nil) {
+    end(exitCode: code.rawValue, summary, error: error)
+  }
+
+  private static func path(in index: String) -> String { "\(index)/last-run.json" }
+
+  /// The record of the last run that held an index and came to an end; nil if none can be read.
+  static func last(of index: String) -> RunRecord? {
+    guard let bytes = try? FileAccess.read(path(in: index), limit: 1 << 20) else { return nil }
+    return try? JSONDecoder().decode(RunRecord.self, from: Data(bytes))
+  }
+
+  /// Keeps the record with its index, for `status`. Without an index there is nothing to keep it
+  /// with.
+  func keep() throws {
+    guard access("\(index)/XAPIANDB", F_OK) == 0 else { return }
+    try write(to: Self.path(in: index))
+  }
+
+  /// Writes the record as a file of one line; readers see the old content or the new.
+  func write(to file: String) throws {
+    try FileAccess.replace(file, with: try JSONLine.of(self) + "\n")
+  }
+}
+
+/// The files in which a run leaves its record.
+struct RunOutlets: Sendable {
+  /// As JSON.
+  var report: String?
+  /// For Prometheus.
+  var metrics: String?
+
+  /// Writes the record to its files, and beside the index if it is kept there. Says what cannot be
+  /// written.
+  ///
+  /// - Returns: whether everything was written.
+  @discardableResult
+  func publish(_ record: RunRecord, keeping: Bool, _ console: Console) -> Bool {
+    var isPublished = true
+    func attempt(_ body: () throws -> Void) {
+      do {
+        try body()
+      } catch {
+        console.error("vraagbaak index: \(error)")
+        isPublished = false
+      }
+    }
+    if let report { attempt { try record.write(to: report) } }
+    if let metrics {
+      attempt { try FileAccess.replace(metrics, with: record.metrics(at: time(nil))) }
+    }
+    if keeping { attempt { try record.keep() } }
+    return isPublished
+  }
+}
