@@ -51,35 +51,6 @@ struct TestIndex {
   func reader() throws -> IndexReader { try IndexReader(path: index) }
 }
 
-/// A set as it is published in the Aanhangsel; a part that is nil is left out of the text.
-struct Publication {
-  var number: String? = "705"
-  var members = "het lid **Bikker** (ChristenUnie)"
-  var addressee = "de Minister van Justitie en Veiligheid"
-  var subject = "groen"
-  var submitted: String? = "17 oktober 2024"
-  var respondent: String? = "Minister **Van Weel** (Justitie en Veiligheid)"
-  var received: String? = "3 december 2024"
-  /// What stands under each heading: `("1", "Wat?", "Dat.")`.
-  var passages: [(heading: String, question: String, answer: String?)] = []
-  var end: String?
-
-  var text: String {
-    var paragraphs = [number].compactMap(\.self)
-    let asked = submitted.map { " (ingezonden \($0))" } ?? ""
-    paragraphs.append("Vragen van \(members) aan \(addressee) over *\(subject)*\(asked).")
-    if let respondent, let received {
-      paragraphs.append("Antwoord van \(respondent) (ontvangen \(received)).")
-    }
-    for passage in passages {
-      paragraphs += ["Vraag \(passage.heading)", passage.question]
-      if let answer = passage.answer { paragraphs += ["Antwoord \(passage.heading)", answer] }
-    }
-    if let end { paragraphs.append(end) }
-    return paragraphs.joined(separator: "\n\n") + "\n"
-  }
-}
-
 /// A small index to search in: one set a text, numbered from 101, each with one passage.
 struct Shelf {
   let place: TestIndex

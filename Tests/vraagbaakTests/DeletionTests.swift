@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 /// What `index` believes of files that are gone, and how it waits for another run.
@@ -6,7 +7,9 @@ import Testing
 struct DeletionTests {
   private func place(_ sets: Int) throws -> Workplace {
     try Workplace(
-      (0..<sets).map { WrittenSet(number: 1000 + $0, subject: "x", body: WrittenSet.harbour.body) })
+      (0..<sets).map {
+        Publication.answered(1000 + $0, subject: "x", passages: Publication.harbour.passages)
+      })
   }
 
   private func remove(_ count: Int, from place: Workplace) throws {
@@ -50,7 +53,7 @@ struct DeletionTests {
   func emptied() throws {
     let place = try Workplace([.allowance])
     try place.makeDirectory("archive")
-    try place.write(WrittenSet.harbour.text, to: "archive/ah-tk-20242025-902.md")
+    try place.write(Publication.harbour.text, to: "archive/ah-tk-20242025-902.md")
     #expect(try place.run("index", "archive").status == 0)
     try place.remove("archive")
     #expect(try place.run("index", "documents", "archive").status == 66)
@@ -68,7 +71,7 @@ struct DeletionTests {
   func rebuild() throws {
     let place = try place(12)
     try place.makeDirectory("other")
-    try place.write(WrittenSet.harbour.text, to: "other/ah-tk-20242025-902.md")
+    try place.write(Publication.harbour.text, to: "other/ah-tk-20242025-902.md")
     let run = try place.run("index", "--rebuild", "other")
     #expect(
       run.messages.first

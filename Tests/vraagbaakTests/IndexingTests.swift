@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Xapian
 
@@ -54,8 +55,8 @@ struct IndexingTests {
   @Test("A changed file replaces its passages, and a vanished one goes")
   func changes() throws {
     let place = try Workplace([.allowance, .harbour])
-    var changed = WrittenSet.harbour
-    changed.body = "Vraag 1\n\nHoe staat het met de vuurtoren?\n\nAntwoord 1\n\nGoed."
+    var changed = Publication.harbour
+    changed.passages = [("1", "Hoe staat het met de vuurtoren?", "Goed.")]
     try place.write(changed)
     try place.remove("documents/ah-tk-20242025-901.md")
     let run = try place.run("index", "documents")
@@ -120,7 +121,7 @@ struct IndexingTests {
     let place = try Workplace()
     try place.write(.harbour)
     try place.makeDirectory("documents/map")
-    try place.write(WrittenSet.allowance.text, to: "documents/map/ah-tk-20242025-901.md")
+    try place.write(Publication.allowance.text, to: "documents/map/ah-tk-20242025-901.md")
     // Root may read everything, so there the command runs as nobody.
     let run = try place.shell(
       """
@@ -183,7 +184,7 @@ struct IndexingTests {
   @Test("A disk that refuses to be written ends with 74, and the index is as it was")
   func cannotWrite() throws {
     let place = try Workplace([.harbour])
-    for set in WrittenSet.many(10) { try place.write(set) }
+    for set in Publication.many(10) { try place.write(set) }
     // The limit on the size of a file fails as a full disk does.
     let run = try place.shell("trap '' XFSZ; ulimit -f 64; exec \"$V\" index documents")
     #expect(run.output == "")
@@ -197,7 +198,7 @@ struct IndexingTests {
   @Test("A second run beside the first ends with 75 and names the first")
   func busy() throws {
     let place = try Workplace()
-    for set in WrittenSet.many(40) { try place.write(set) }
+    for set in Publication.many(40) { try place.write(set) }
     let first = try place.start("index", "--verbose", "--jobs", "1", "documents")
     first.awaitLines(1)
     let second = try place.run("index", "documents")
@@ -211,7 +212,7 @@ struct IndexingTests {
   @Test("Searching goes on while a run writes")
   func searchDuringRun() throws {
     let place = try Workplace([.harbour])
-    for set in WrittenSet.many(40) { try place.write(set) }
+    for set in Publication.many(40) { try place.write(set) }
     let run = try place.start("index", "--verbose", "--jobs", "1", "documents")
     run.awaitLines(1)
     #expect(try place.run("search", "fort").status == 0)
@@ -258,7 +259,7 @@ struct IndexingTests {
     let place = try Workplace([.allowance])
     try place.makeDirectory("archive")
     try place.makeDirectory("empty")
-    try place.write(WrittenSet.harbour.text, to: "archive/ah-tk-20242025-902.md")
+    try place.write(Publication.harbour.text, to: "archive/ah-tk-20242025-902.md")
     #expect(try place.run("index", "documents", "archive").status == 0)
     try place.remove("archive")
     let run = try place.run(["index", "--rebuild"] + paths)

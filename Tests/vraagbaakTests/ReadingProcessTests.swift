@@ -2,6 +2,7 @@ import Foundation
 import Glibc
 import Kamervragen
 import PassageIndex
+import TestSupport
 import Testing
 
 /// What a document does to the process that reads it, and what the system does to it, harms nothing
@@ -13,7 +14,7 @@ struct ReadingProcessTests {
 
   init() throws {
     place = try Workplace()
-    for set in WrittenSet.many(3) { try place.write(set) }
+    for set in Publication.many(3) { try place.write(set) }
     try place.write("%PDF-1.4\n", to: "documents/brief.pdf")
     try place.makeDirectory("bin")
   }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import vraagbaak
@@ -54,7 +55,7 @@ struct RunRecordTests {
   @Test("A run that finds the index busy is reported, and does not pass for the last run")
   func busy() throws {
     let place = try Workplace([.harbour])
-    for set in WrittenSet.many(40) { try place.write(set) }
+    for set in Publication.many(40) { try place.write(set) }
     let first = try place.start("index", "--verbose", "--jobs", "1", "documents")
     first.awaitLines(1)
     let second = try place.run("index", "--report", "report.json", "documents")
@@ -102,8 +103,8 @@ struct RunRecordTests {
     let nothing = try place.run("index", "--rollback")
     #expect(nothing.errors.contains("geen vorige generatie bewaard"))
     #expect(nothing.status == 66)
-    var changed = WrittenSet.harbour
-    changed.body = "Vraag 1\n\nHoe staat het met de vuurtoren?\n\nAntwoord 1\n\nGoed."
+    var changed = Publication.harbour
+    changed.passages = [("1", "Hoe staat het met de vuurtoren?", "Goed.")]
     try place.write(changed)
     #expect(try place.run("index", "--rebuild", "documents").status == 0)
     #expect(try place.run("search", "vuurtoren").status == 0)

@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 @testable import vraagbaak
@@ -126,8 +127,8 @@ struct SafeWritingTests {
 
   @Test("A file that may not grow is an error with a message, and no signal")
   func fileSize() throws {
-    let place = try Workplace(WrittenSet.many(20))
-    for set in WrittenSet.many(60) { try place.write(set) }
+    let place = try Workplace(Publication.many(20))
+    for set in Publication.many(60) { try place.write(set) }
     let run = try place.shell("ulimit -f 100; \"$V\" index --rebuild documents")
     #expect(run.status == 74)
     #expect(run.errors.hasPrefix("vraagbaak index: lezen of schrijven mislukt bij "))

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import vraagbaak
@@ -39,7 +40,7 @@ struct ShortageTests {
   @Test("An index that is removed while a run makes it anew is reported once")
   func vanished() throws {
     let place = try Workplace([.harbour])
-    for set in WrittenSet.many(40) { try place.write(set) }
+    for set in Publication.many(40) { try place.write(set) }
     let run = try place.start("index", "--verbose", "--jobs", "1", "--rebuild", "documents")
     run.awaitLines(1)
     try place.remove("index")

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// `stem`, `explain`, `status` and `inspect`.
@@ -226,7 +227,7 @@ struct ToolTests {
   @Test("compact ends with 75 while a run is writing")
   func compactBusy() throws {
     let place = try Workplace([.allowance])
-    for set in WrittenSet.many(20) { try place.write(set) }
+    for set in Publication.many(20) { try place.write(set) }
     let run = try place.start("index", "--verbose", "--jobs", "1", "documents")
     run.awaitLines(1)
     #expect(try place.run("compact").status == 75)

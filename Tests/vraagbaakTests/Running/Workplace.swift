@@ -20,7 +20,7 @@ struct Workplace {
   }
 
   /// Makes the directory; with documents, these are written and indexed.
-  init(_ documents: [WrittenSet] = []) throws {
+  init(_ documents: [Publication] = []) throws {
     directory = try TemporaryDirectory()
     try makeDirectory("documents")
     for document in documents { try write(document) }
@@ -45,7 +45,7 @@ struct Workplace {
   }
 
   /// Writes a set below `documents`, under its own name.
-  func write(_ set: WrittenSet) throws { try write(set.text, to: "documents/\(set.name).md") }
+  func write(_ set: Publication) throws { try write(set.text, to: "documents/\(set.name).md") }
 
   func remove(_ name: String) throws { try directory.remove(name) }
 

@@ -288,7 +288,7 @@ struct QueryParserTests {
     let deep = QueryParser.parse(
       String(repeating: "(", count: 100) + "x" + String(repeating: ")", count: 100))
     #expect(deep.expression.leaves == [.word("x")])
-    #expect(deep.problems == [.deepBrackets(maximum: 40)])
+    #expect(deep.problems == [.deepBrackets(maximum: 40), .unopenedBracket])
     let edge = QueryParser.parse(
       String(repeating: "(", count: 40) + "x" + String(repeating: ")", count: 40))
     #expect(edge == ParsedQuery(expression: .all([.word("x")])))

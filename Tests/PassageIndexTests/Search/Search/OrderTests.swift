@@ -1,4 +1,5 @@
 import Kamervragen
+import TestSupport
 import Testing
 
 @testable import PassageSearch

@@ -1,5 +1,6 @@
 import Foundation
 import Kamervragen
+import TestSupport
 import Testing
 
 @testable import PassageSearch

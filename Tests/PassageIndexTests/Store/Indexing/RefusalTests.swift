@@ -1,6 +1,7 @@
 import Kamervragen
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
 @testable import PassageSearch

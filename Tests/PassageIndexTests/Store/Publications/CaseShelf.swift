@@ -1,5 +1,6 @@
 import Foundation
 import Kamervragen
+import TestSupport
 import Testing
 import Xapian
 

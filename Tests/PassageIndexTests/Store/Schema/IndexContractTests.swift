@@ -1,6 +1,7 @@
 import DutchText
 import Foundation
 import Kamervragen
+import TestSupport
 import Testing
 import Xapian
 

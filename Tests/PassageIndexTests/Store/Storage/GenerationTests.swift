@@ -1,6 +1,7 @@
 import CXapianFaults
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 import Xapian
 
