@@ -43,7 +43,7 @@ struct IndexProgress {
       say("vraagbaak index: \(path): kan niet gelezen worden: \(reason.dutch)")
     case .read(let path, let set, let passages, let warnings):
       guard isVerbose else { return }
-      say("\(path): \(set), \(passages) passages")
+      say("\(path): \(set), \(counted(passages, "passage", "passages"))")
       for warning in warnings { console.error("  \(warning)") }
     case .removed(let path):
       if isVerbose { say("\(path): verdwenen") }

@@ -46,7 +46,7 @@ struct ShortageTests {
     try place.remove("index")
     let end = run.finish()
     #expect(end.status == 74)
-    let failures = end.messages.filter { !$0.contains("passages") }
+    let failures = end.messages.filter { !$0.contains(" passage") }
     #expect(
       failures == [
         "vraagbaak index: lezen of schrijven mislukt bij \(place.path)/index: de index is verdwenen terwijl de run bezig was"
