@@ -80,10 +80,18 @@ let package = Package(
     .systemLibrary(name: "CProcess"),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
 
-    .testTarget(name: "DutchStemmerTests", dependencies: ["DutchStemmer"], swiftSettings: strict),
+    // What several tests share.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "DutchStemmerTests", dependencies: ["DutchStemmer", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(name: "LayoutTests", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(name: "CompositionTests", dependencies: ["Composition"], swiftSettings: strict),
-    .testTarget(name: "DutchTextTests", dependencies: ["DutchText"], swiftSettings: strict),
-    .testTarget(name: "KamervragenTests", dependencies: ["Kamervragen"], swiftSettings: strict),
+    .testTarget(
+      name: "DutchTextTests", dependencies: ["DutchText", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "KamervragenTests", dependencies: ["Kamervragen", "TestSupport"],
+      swiftSettings: strict),
     // Throws what the bridge has to contain; only the tests use it.
     .target(
       name: "CXapianFaults",
@@ -106,19 +114,20 @@ let package = Package(
     .target(name: "DelayedAllocation", path: "Tests/FaultInjection/DelayedAllocation"),
     .testTarget(
       name: "XapianTests",
-      dependencies: ["Xapian", "CXapianBridge", "CXapianFaults"],
+      dependencies: ["Xapian", "CXapianBridge", "CXapianFaults", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "PassageIndexTests",
       dependencies: [
         "PassageStore", "PassageSearch", "Kamervragen", "DutchText", "Xapian", "CXapianFaults",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "vraagbaakTests",
       dependencies: [
         "vraagbaak", "VraagbaakReport", "PassageStore", "PassageSearch", "PassageIndex",
-        "Kamervragen", "Xapian", "ConcurrentReading",
+        "Kamervragen", "Xapian", "ConcurrentReading", "TestSupport",
       ],
       exclude: ["Golden"],
       swiftSettings: strict),

@@ -21,7 +21,8 @@ package enum CoverageText {
 
   private static func line(of year: Coverage.Year) -> String {
     let text =
-      "\(year.session) \(year.chamber.name): hoogste nummer \(year.highest), daarvan \(year.present) aanwezig"
+      "\(year.session) \(year.chamber.name): hoogste nummer \(year.highest), daarvan "
+      + "\(year.present) aanwezig"
     guard !year.missing.isEmpty else { return text + "; niets ontbreekt" }
     let named = year.missing.prefix(maximumNamed).map(\.description).joined(separator: ", ")
     let rest = year.missing.dropFirst(maximumNamed).reduce(0) { $0 + $1.through - $1.from + 1 }

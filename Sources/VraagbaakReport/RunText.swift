@@ -68,10 +68,8 @@ extension IndexSummary {
     if kept > 0 { done.append("\(kept) verdwenen en toch bewaard") }
     if unreadable > 0 { done.append("\(unreadable) onleesbaar") }
     let source = counted(files, "bestand", "bestanden") + " (\(done.joined(separator: ", ")))"
-    let content = [counted(sets, "set", "sets"), counted(passages, "passage", "passages")]
-    return [
-      isStopped ? "gestopt" : nil, source, "\(content.joined(separator: ", ")) in de index",
-      "\(seconds.written(decimals: 1)) s",
-    ].compactMap(\.self).joined(separator: "; ")
+    let content = counted(sets, "set", "sets") + ", " + counted(passages, "passage", "passages")
+    return (isStopped ? "gestopt; " : "")
+      + "\(source); \(content) in de index; \(seconds.written(decimals: 1)) s"
   }
 }

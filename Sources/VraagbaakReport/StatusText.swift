@@ -29,7 +29,8 @@ package enum StatusText {
     if let previous = status.previous {
       row(
         "bewaard",
-        "generatie \(previous.generation), \(megabytes(previous.bytes)) ('index --rollback' gaat ernaar terug)"
+        "generatie \(previous.generation), \(megabytes(previous.bytes)) "
+          + "('index --rollback' gaat ernaar terug)"
       )
     }
     row("omvang", megabytes(status.bytes))

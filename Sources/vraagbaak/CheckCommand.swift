@@ -70,15 +70,14 @@ struct CheckCommand: Subcommand {
     case .killed(SIGTERM): return .terminated
     case .killed(SIGKILL):
       console.error(
-        "vraagbaak check: de controle is van buiten beëindigd (signaal 9), misschien omdat het geheugen op was"
+        "vraagbaak check: de controle is van buiten beëindigd (signaal 9), misschien omdat het "
+          + "geheugen op was"
       )
       return .inputOutput
     case .killed(let signal):
       console.error(
-        """
-        vraagbaak check: de index \(index) is beschadigd: de controle kon er niet doorheen (signaal \(signal)); \
-        'vraagbaak index --rebuild PAD' maakt hem opnieuw
-        """)
+        "vraagbaak check: de index \(index) is beschadigd: de controle kon er niet doorheen "
+          + "(signaal \(signal)); 'vraagbaak index --rebuild PAD' maakt hem opnieuw")
       return .dataRefused
     }
   }
@@ -105,8 +104,8 @@ struct CheckCommand: Subcommand {
     guard check.isSound else { return .dataRefused }
     if !isQuiet {
       console.print(
-        "in orde: \(check.passages) passages uit \(check.sources) bestanden; \(check.compared) daarvan opnieuw "
-          + "gelezen en vergeleken")
+        "in orde: \(check.passages) passages uit \(check.sources) bestanden; \(check.compared) daarvan "
+          + "opnieuw gelezen en vergeleken")
     }
     return .ok
   }

@@ -58,7 +58,8 @@ extension Subcommand {
   func handleCrashes() {
     let cause =
       Self.usesIndex
-      ? "door een fout in het programma of een beschadigde index; 'vraagbaak check' zegt of de index in orde is"
+      ? "door een fout in het programma of een beschadigde index; 'vraagbaak check' zegt of de "
+        + "index in orde is"
       : "door een fout in het programma"
     CrashHandler.install(
       message: "vraagbaak \(Self.name): gestopt \(cause)",

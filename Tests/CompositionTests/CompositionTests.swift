@@ -2,7 +2,8 @@ import Testing
 
 @testable import Composition
 
-@Suite struct CompositionTests {
+@Suite("Composing letters and their marks")
+struct CompositionTests {
   private func composed(_ text: String) -> String {
     String(decoding: Composition.composed(Array(text.utf8)[...]), as: UTF8.self)
   }

@@ -1,4 +1,5 @@
 import DutchStemmer
+import TestSupport
 import Testing
 
 @Suite("The Dutch stemmer")
@@ -61,9 +62,7 @@ struct AnyBytesTests {
   func randomBytes(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     for _ in 0..<5_000 {
-      let length = Int.random(in: 0...24, using: &random)
-      let word = (0..<length).map { _ in UInt8.random(in: 0...255, using: &random) }
-      expectSound(word)
+      expectSound(random.bytes(0...24))
     }
   }
 
@@ -88,17 +87,8 @@ struct AnyBytesTests {
     var random = SeededGenerator(seed: seed)
     for (text, _) in PublishedRule.all.flatMap(\.stems) {
       for _ in 0..<8 {
-        var word = Array(text.utf8)
-        for _ in 0...Int.random(in: 0...2, using: &random) {
-          let position = Int.random(in: 0...word.count, using: &random)
-          let byte = UInt8.random(in: 0...255, using: &random)
-          switch Int.random(in: 0...2, using: &random) {
-          case 0 where position < word.count: word[position] = byte
-          case 1 where position < word.count: word.remove(at: position)
-          default: word.insert(byte, at: position)
-          }
-        }
-        expectSound(word)
+        expectSound(
+          Array(text.utf8).damaged(1...3, [.replaced, .inserted, .omitted], using: &random))
       }
     }
   }
@@ -136,19 +126,4 @@ private func stem(_ word: String) -> String {
   var bytes = Array(word.utf8)
   DutchStemmer.stem(&bytes)
   return String(decoding: bytes, as: UTF8.self)
-}
-
-/// SplitMix64: the same numbers for the same seed in every run.
-private struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 }

@@ -3,7 +3,7 @@ import Testing
 @testable import DutchText
 
 @Suite("Words in pieces")
-struct DividedWordsTests {
+struct SuspendedCompoundTests {
   private static let words = [
     "wapen", "wapens", "bezit", "handel", "wapenbezit", "wapenhandel", "wapenkoning", "koning",
     "natuur",

@@ -158,7 +158,7 @@ import Testing
 
   private func damage(_ text: String, _ form: SourceForm = .xml) -> String? {
     do {
-      _ = try MarkupBounds.bounded(xml: Array(text.utf8), form: form)
+      _ = try MarkupBounds.bounded(Array(text.utf8), form: form)
       return nil
     } catch {
       guard case .damaged(_, let reason) = error else { return "\(error)" }
@@ -220,7 +220,7 @@ import Testing
     let words = String(repeating: "woord é ", count: 15_000)
     let data = String(repeating: "<a & b> ]] ", count: 8_000)
     let text = "<a>\(words)<b/><![CDATA[\(data)]]></a>"
-    let bounded = try MarkupBounds.bounded(xml: Array(text.utf8), form: .xml)
+    let bounded = try MarkupBounds.bounded(Array(text.utf8), form: .xml)
     let longest = bounded.split(separator: UInt8(ascii: "<")).map(\.count).max() ?? 0
     #expect(longest < MarkupBounds.textLimit + 100)
     var found = ""
@@ -237,7 +237,7 @@ import Testing
   @Test("What is short is given to libxml2 as it is")
   func shortText() throws {
     let text = Array("<a b='1'>één <![CDATA[<x>]]> &amp; twee</a>".utf8)
-    #expect(try MarkupBounds.bounded(xml: text, form: .xml) == text)
+    #expect(try MarkupBounds.bounded(text, form: .xml) == text)
   }
 
   @Test("Notes in notes and tables in tables have an end")

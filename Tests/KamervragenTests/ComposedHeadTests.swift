@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Kamervragen
@@ -34,7 +35,7 @@ import Testing
     "kinderopvang op Texel en Vlieland", "'s Rijks schatkist", "de nota «Zicht op zee»",
   ]
 
-  private func composed(_ random: inout Seeded) -> Composed {
+  private func composed(_ random: inout SeededGenerator) -> Composed {
     var head = Composed()
     let isList = Bool.random(using: &random)
     head.text =
@@ -62,7 +63,8 @@ import Testing
     return head
   }
 
-  private func addMembers(to head: inout Composed, _ isList: Bool, _ random: inout Seeded) {
+  private func addMembers(to head: inout Composed, _ isList: Bool, _ random: inout SeededGenerator)
+  {
     let shuffled = Self.names.shuffled(using: &random)
     guard isList else {
       let party = Self.parties.any(&random)
@@ -97,7 +99,7 @@ import Testing
       + [" en ", ", en ", " en van het lid "].any(&random) + (groups.last ?? "")
   }
 
-  private func addPosts(to head: inout Composed, _ random: inout Seeded) {
+  private func addPosts(to head: inout Composed, _ random: inout SeededGenerator) {
     let shuffled = Self.portfolios.shuffled(using: &random)
     head.text += " aan "
     switch Int.random(in: 0..<5, using: &random) {
@@ -127,7 +129,7 @@ import Testing
 
   @Test("What was composed is what is read", arguments: [1, 2, 3, 4, 5] as [UInt64])
   func composedHeads(seed: UInt64) {
-    var random = Seeded(state: seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<400 {
       let head = composed(&random)
       let sentence = QuestionSentence(head.text)
@@ -154,7 +156,7 @@ import Testing
 
   @Test("No word of a damaged head is lost", arguments: [11, 12, 13, 14, 15] as [UInt64])
   func damagedHeads(seed: UInt64) {
-    var random = Seeded(state: seed)
+    var random = SeededGenerator(seed: seed)
     var readable = 0
     for _ in 0..<400 {
       var words = composed(&random).text.split(separator: " ").map(String.init)
@@ -190,7 +192,7 @@ import Testing
 
   @Test("Any text is read or is no head", arguments: [21, 22, 23] as [UInt64])
   func anyText(seed: UInt64) {
-    var random = Seeded(state: seed)
+    var random = SeededGenerator(seed: seed)
     let pieces = [
       "Vragen van ", "de leden ", "(", ")", "[", "beiden ", "aan de ", "minister ", "van ", "en ",
       ", ", "over ", "Ingezonden ", "(Ingezonden ", "(Ontvangen ", "mede namens ", "op vragen van ",
@@ -216,7 +218,7 @@ import Testing
 
 extension [String] {
   /// One of the texts.
-  fileprivate func any(_ random: inout Seeded) -> String {
+  fileprivate func any(_ random: inout SeededGenerator) -> String {
     randomElement(using: &random) ?? ""
   }
 }

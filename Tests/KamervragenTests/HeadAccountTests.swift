@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Kamervragen
@@ -76,7 +77,7 @@ import Testing
 
   @Test("A word that is set into a head is in the set, wherever it stands")
   func anywhere() throws {
-    var random = Seeded(state: 20)
+    var random = SeededGenerator(seed: 20)
     let head =
       "\(Self.question) Antwoord van Minister De Wael (Defensie), mede namens de Minister van Financiën (ontvangen 3 april 2025). "
       + "Zie ook Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 12."

@@ -1,6 +1,7 @@
 import CXapianBridge
 import CXapianFaults
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Xapian

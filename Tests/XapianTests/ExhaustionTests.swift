@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import Xapian
 
@@ -34,7 +35,7 @@ struct ExhaustionTests {
   }
 
   @Test(
-    "A document that does not fit into memory is out of memory",
+    "A document that does not fit into memory is reported as out of memory",
     .disabled(if: isSanitized, "the address sanitizer takes all address space"))
   func outOfMemory() async throws {
     let directory = try TemporaryDirectory()

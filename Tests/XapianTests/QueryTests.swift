@@ -1,4 +1,5 @@
 import CXapianBridge
+import TestSupport
 import Testing
 
 @testable import Xapian
@@ -128,7 +129,7 @@ struct QueryTests {
 
   @Test("Random queries find what they mean", arguments: 1...20)
   func random(_ seed: UInt64) throws {
-    var random = Random(state: seed)
+    var random = SeededGenerator(seed: seed)
     let documents = (1...40).map { _ in RandomDocument(&random) }
     let database = try Database(path: directory.database(documents.map(\.document)))
     for _ in 0..<150 {
@@ -140,26 +141,13 @@ struct QueryTests {
   }
 }
 
-/// A generator that gives the same numbers for the same seed (SplitMix64).
-private struct Random: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// A document of few words, so that random queries match, and what queries mean for it.
 private struct RandomDocument {
   static let vocabulary = ["a", "b", "c", "d", "e", "f"]
   let words: [String]
   let value: [UInt8]
 
-  init(_ random: inout Random) {
+  init(_ random: inout SeededGenerator) {
     words = (0..<Int.random(in: 0...8, using: &random)).map { _ in
       Self.vocabulary.randomElement(using: &random) ?? ""
     }
@@ -209,18 +197,18 @@ private struct RandomDocument {
   }
 
   /// A random query, with value ranges only outside of synonyms.
-  static func query(depth: Int, ranges: Bool = true, _ random: inout Random) -> Query {
-    func term(_ random: inout Random) -> Query {
+  static func query(depth: Int, ranges: Bool = true, _ random: inout SeededGenerator) -> Query {
+    func term(_ random: inout SeededGenerator) -> Query {
       .term(vocabulary.randomElement(using: &random) ?? "")
     }
     guard depth > 1 else { return term(&random) }
-    func one(ranges: Bool = ranges, _ random: inout Random) -> Query {
+    func one(ranges: Bool = ranges, _ random: inout SeededGenerator) -> Query {
       query(depth: depth - 1, ranges: ranges, &random)
     }
-    func some(ranges: Bool = ranges, _ random: inout Random) -> [Query] {
+    func some(ranges: Bool = ranges, _ random: inout SeededGenerator) -> [Query] {
       (0..<Int.random(in: 0...3, using: &random)).map { _ in one(ranges: ranges, &random) }
     }
-    func bound(_ random: inout Random) -> [UInt8]? {
+    func bound(_ random: inout SeededGenerator) -> [UInt8]? {
       Bool.random(using: &random)
         ? nil
         : (0..<Int.random(in: 0...2, using: &random)).map { _ in .random(in: 0...2, using: &random)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Xapian
@@ -9,7 +10,7 @@ struct ReadingTests {
 
   init() throws { directory = try TemporaryDirectory() }
 
-  @Test("Terms come in byte order, the first as many as are asked for")
+  @Test("Terms come in byte order, up to the limit")
   func terms() throws {
     let path = try directory.database([
       Document("kamer kamerlid kamerleden lid"), Document("kamer kamerlid één"),

@@ -1,5 +1,6 @@
 import CXapianFaults
 import Foundation
+import TestSupport
 import Testing
 import Xapian
 

@@ -1,26 +1,7 @@
-import Foundation
+import TestSupport
 import Xapian
 
-/// A directory that is removed when the test ends.
-final class TemporaryDirectory {
-  let path: String
-
-  init() throws {
-    path = FileManager.default.temporaryDirectory.path + "/xapian-tests-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(
-      atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  /// The path of a name in it.
-  subscript(_ name: String) -> String { "\(path)/\(name)" }
-
-  /// Writes a text file.
-  func write(_ text: String, to name: String) throws {
-    try text.write(toFile: self[name], atomically: false, encoding: .utf8)
-  }
-
+extension TemporaryDirectory {
   /// Makes a database of some documents and returns its path.
   func database(_ documents: [Document], name: String = "db") throws -> String {
     let writer = try WritableDatabase(path: self[name], mode: .create)

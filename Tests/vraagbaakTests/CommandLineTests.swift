@@ -1,6 +1,7 @@
 import Testing
 
 /// The words a user can type after `vraagbaak`.
+@Suite("The command line")
 struct CommandLineTests {
   static let commands = [
     "index", "search", "show", "inspect", "explain", "stem", "status", "check", "compact",
@@ -75,7 +76,8 @@ struct CommandLineTests {
   }
 
   @Test(
-    "What follows -- is a query, whatever it looks like", arguments: ["--help", "--limit", "--"])
+    "Everything after -- is the query, whatever it looks like",
+    arguments: ["--help", "--limit", "--"])
   func literalOperands(_ word: String) throws {
     let run = try Workplace([.harbour]).run("search", "--", word)
     #expect(!run.output.contains("gebruik:"))

@@ -3,6 +3,7 @@ import Testing
 
 /// Documents that are read in one process by many threads, as a program that has the library inside
 /// may do.
+@Suite("Reading in several threads")
 struct ConcurrentReadingTests {
   private let place: Workplace
 
@@ -42,7 +43,7 @@ struct ConcurrentReadingTests {
     #expect(run.status == 0)
   }
 
-  @Test("What libxml2 has to say of a document reaches nobody")
+  @Test("Messages of libxml2 about a document reach nobody")
   func silence() throws {
     // It says of each of these on standard error what bytes they have, whatever its parser was
     // told.

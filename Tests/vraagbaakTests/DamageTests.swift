@@ -2,6 +2,7 @@ import Glibc
 import Testing
 
 /// What cannot be gone on from ends with a message and an exit code, not with a signal.
+@Suite("Commands that meet damage")
 struct DamageTests {
   private static let cause =
     "gestopt door een fout in het programma of een beschadigde index; 'vraagbaak check' zegt of de index in orde is\n"
@@ -13,7 +14,10 @@ struct DamageTests {
     let place = try Workplace()
     let run = try place.shell(
       """
-      mkfifo in; "$V" stem < in & exec 3> in; sleep 0.5; kill -\(signal) $!; wait $!
+      mkfifo in; "$V" stem < in & exec 3> in
+      caught() { awk '/SigCgt/ { print $2 }' /proc/$!/status; }
+      until (((0x$(caught) >> (\(signal) - 1)) & 1)); do sleep 0.05; done
+      kill -\(signal) $!; wait $!
       """)
     #expect(run == CommandRun(errors: "vraagbaak stem: \(Self.cause)", status: 74))
   }

@@ -1,11 +1,15 @@
 import Glibc
+import TestSupport
 import Testing
 
 /// What `index` believes of files that are gone, and how it waits for another run.
+@Suite("What a run may remove")
 struct DeletionTests {
   private func place(_ sets: Int) throws -> Workplace {
     try Workplace(
-      (0..<sets).map { WrittenSet(number: 1000 + $0, subject: "x", body: WrittenSet.harbour.body) })
+      (0..<sets).map {
+        Publication.answered(1000 + $0, subject: "x", passages: Publication.harbour.passages)
+      })
   }
 
   private func remove(_ count: Int, from place: Workplace) throws {
@@ -22,7 +26,9 @@ struct DeletionTests {
     #expect(try passages(of: place) == 2)
   }
 
-  @Test("More than ten and more than a tenth are not believed to be gone: 66, the rest is done")
+  @Test(
+    "A run that misses more than ten files and a tenth removes none and ends with 66"
+  )
   func many() throws {
     let place = try place(30)
     try remove(11, from: place)
@@ -43,11 +49,11 @@ struct DeletionTests {
     #expect(try place.run("check").status == 0)
   }
 
-  @Test("A path that is empty or gone is believed to be so where that is asked for")
+  @Test("A path that is empty or gone is accepted if the user says so")
   func emptied() throws {
     let place = try Workplace([.allowance])
     try place.makeDirectory("archive")
-    try place.write(WrittenSet.harbour.text, to: "archive/ah-tk-20242025-902.md")
+    try place.write(Publication.harbour.text, to: "archive/ah-tk-20242025-902.md")
     #expect(try place.run("index", "archive").status == 0)
     try place.remove("archive")
     #expect(try place.run("index", "documents", "archive").status == 66)
@@ -61,11 +67,11 @@ struct DeletionTests {
     #expect(try passages(of: place) == 0)
   }
 
-  @Test("A rebuild that would lose much of the index does not take place: 66")
+  @Test("A rebuild that would lose much of the index is refused and ends with 66")
   func rebuild() throws {
     let place = try place(12)
     try place.makeDirectory("other")
-    try place.write(WrittenSet.harbour.text, to: "other/ah-tk-20242025-902.md")
+    try place.write(Publication.harbour.text, to: "other/ah-tk-20242025-902.md")
     let run = try place.run("index", "--rebuild", "other")
     #expect(
       run.messages.first

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 /// The documents say what the command does.
+@Suite("The documents of the project")
 struct DocumentTests {
   /// The root of the checkout.
   private static let root = #filePath.split(separator: "/").dropLast(3).map { "/\($0)" }.joined()

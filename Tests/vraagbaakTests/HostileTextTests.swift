@@ -1,7 +1,9 @@
+import TestSupport
 import Testing
 
 /// A document, a file name or a query may hold anything; a terminal and a program that reads JSON
 /// must not suffer.
+@Suite("Hostile text in the output")
 struct HostileTextTests {
   /// Colour, the title of a window, a bell, the one-byte CSI, an override of the writing direction,
   /// DEL, and markup.
@@ -20,19 +22,10 @@ struct HostileTextTests {
   }
 
   private static func place() throws -> Workplace {
-    let set = WrittenSet(
-      number: 903, subject: "het gevaar \(hostile)", members: "het lid **Jan\(hostile)sen** (D66)",
-      body: """
-        Vraag 1
-
-        Is de vuurtoren \(hostile) veilig?¹
-
-        Antwoord 1
-
-        Ja, \(hostile) zeker.
-
-        ¹ De Courant \(hostile).
-        """)
+    let set = Publication.answered(
+      903, subject: "het gevaar \(hostile)", members: "het lid **Jan\(hostile)sen** (D66)",
+      passages: [("1", "Is de vuurtoren \(hostile) veilig?¹", "Ja, \(hostile) zeker.")],
+      end: "¹ De Courant \(hostile).")
     return try Workplace([set])
   }
 
@@ -70,7 +63,7 @@ struct HostileTextTests {
   func fileNames() throws {
     let place = try Workplace()
     let name = "a\u{1B}[31mb\nc\u{202E}d"
-    try place.write(WrittenSet.harbour.text, to: "documents/\(name).md")
+    try place.write(Publication.harbour.text, to: "documents/\(name).md")
     try place.write("melk", to: "documents/\(name).txt")
     var runs = [try place.run("index", "--verbose", "documents")]
     #expect(runs[0].status == 65)
@@ -86,7 +79,7 @@ struct HostileTextTests {
     }
   }
 
-  @Test("What is typed is not printed raw either")
+  @Test("The query is not printed raw either")
   func typed() throws {
     let place = try Workplace([.harbour])
     for arguments in [

@@ -1,6 +1,7 @@
 import Testing
 
 /// Where the index is looked for.
+@Suite("Where the index is")
 struct IndexLocationTests {
   @Test("--index comes before $VRAAGBAAK_INDEX")
   func option() throws {
@@ -14,7 +15,7 @@ struct IndexLocationTests {
     #expect(try place.run("search", "gezinnen").status == 1)
   }
 
-  @Test("$XDG_DATA_HOME counts where $VRAAGBAAK_INDEX is not set or empty", arguments: [nil, ""])
+  @Test("$XDG_DATA_HOME counts if $VRAAGBAAK_INDEX is not set or empty", arguments: [nil, ""])
   func dataHome(_ variable: String?) throws {
     let place = try Workplace()
     try place.write(.harbour)
@@ -24,7 +25,7 @@ struct IndexLocationTests {
     #expect(try place.run(["search", "fort"], environment: environment).status == 0)
   }
 
-  @Test("Without either the index is in ~/.local/share/vraagbaak")
+  @Test("The index is in ~/.local/share/vraagbaak if neither is set")
   func home() throws {
     let place = try Workplace()
     try place.write(.harbour)
@@ -33,7 +34,7 @@ struct IndexLocationTests {
     #expect(place.exists("home/.local/share/vraagbaak/XAPIANDB"))
   }
 
-  @Test("Without even $HOME the user is asked where it is")
+  @Test("The user is asked where the index is if even $HOME is not set")
   func nowhere() throws {
     let environment: [String: String?] = ["VRAAGBAAK_INDEX": nil, "HOME": nil]
     let run = try Workplace().run(["search", "fort"], environment: environment)

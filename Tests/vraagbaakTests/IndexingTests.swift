@@ -1,7 +1,9 @@
+import TestSupport
 import Testing
 import Xapian
 
 /// Runs of `index`, as cron does them.
+@Suite("vraagbaak index")
 struct IndexingTests {
   @Test("A run prints one line on stderr; a second one that finds nothing to do prints nothing")
   func summaryLine() throws {
@@ -50,11 +52,11 @@ struct IndexingTests {
     #expect(run.output == "")
   }
 
-  @Test("A changed file takes the place of what it was, a vanished one goes")
+  @Test("A changed file replaces its passages, and a vanished one goes")
   func changes() throws {
     let place = try Workplace([.allowance, .harbour])
-    var changed = WrittenSet.harbour
-    changed.body = "Vraag 1\n\nHoe staat het met de vuurtoren?\n\nAntwoord 1\n\nGoed."
+    var changed = Publication.harbour
+    changed.passages = [("1", "Hoe staat het met de vuurtoren?", "Goed.")]
     try place.write(changed)
     try place.remove("documents/ah-tk-20242025-901.md")
     let run = try place.run("index", "documents")
@@ -66,7 +68,9 @@ struct IndexingTests {
     #expect(try place.run("show", "ah-tk-20242025-901").status == 1)
   }
 
-  @Test("A refused file is named with the reason and counted, the others are indexed: 65")
+  @Test(
+    "A refused file is named and counted, the others are indexed, and the run ends with 65"
+  )
   func refused() throws {
     let place = try Workplace()
     try place.write(.harbour)
@@ -112,12 +116,12 @@ struct IndexingTests {
     #expect(try place.run("search", "fort").status == 0)
   }
 
-  @Test("What may not be read is named and keeps what the index has of it: 74")
+  @Test("A file that may not be read is named and keeps its passages, and the run ends with 74")
   func unreadable() throws {
     let place = try Workplace()
     try place.write(.harbour)
     try place.makeDirectory("documents/map")
-    try place.write(WrittenSet.allowance.text, to: "documents/map/ah-tk-20242025-901.md")
+    try place.write(Publication.allowance.text, to: "documents/map/ah-tk-20242025-901.md")
     // Root may read everything, so there the command runs as nobody.
     let run = try place.shell(
       """
@@ -154,7 +158,7 @@ struct IndexingTests {
     #expect(run.status == 66)
   }
 
-  @Test("A directory that has become empty is not believed: 66, and everything stays")
+  @Test("A directory that has become empty removes nothing, and the run ends with 66")
   func emptied() throws {
     let place = try Workplace([.harbour])
     try place.remove("documents/ah-tk-20242025-902.md")
@@ -180,7 +184,7 @@ struct IndexingTests {
   @Test("A disk that refuses to be written ends with 74, and the index is as it was")
   func cannotWrite() throws {
     let place = try Workplace([.harbour])
-    for set in WrittenSet.many(10) { try place.write(set) }
+    for set in Publication.many(10) { try place.write(set) }
     // The limit on the size of a file fails as a full disk does.
     let run = try place.shell("trap '' XFSZ; ulimit -f 64; exec \"$V\" index documents")
     #expect(run.output == "")
@@ -194,7 +198,7 @@ struct IndexingTests {
   @Test("A second run beside the first ends with 75 and names the first")
   func busy() throws {
     let place = try Workplace()
-    for set in WrittenSet.many(40) { try place.write(set) }
+    for set in Publication.many(40) { try place.write(set) }
     let first = try place.start("index", "--verbose", "--jobs", "1", "documents")
     first.awaitLines(1)
     let second = try place.run("index", "documents")
@@ -208,7 +212,7 @@ struct IndexingTests {
   @Test("Searching goes on while a run writes")
   func searchDuringRun() throws {
     let place = try Workplace([.harbour])
-    for set in WrittenSet.many(40) { try place.write(set) }
+    for set in Publication.many(40) { try place.write(set) }
     let run = try place.start("index", "--verbose", "--jobs", "1", "documents")
     run.awaitLines(1)
     #expect(try place.run("search", "fort").status == 0)
@@ -249,13 +253,13 @@ struct IndexingTests {
   }
 
   @Test(
-    "A rebuild for which a path is missing or all are empty keeps the index that is there: 66",
+    "A rebuild with a missing path, or with empty ones only, keeps the index and ends with 66",
     arguments: [["nergens"], ["empty"], ["documents", "nergens"]])
   func rebuildFromNothing(_ paths: [String]) throws {
     let place = try Workplace([.allowance])
     try place.makeDirectory("archive")
     try place.makeDirectory("empty")
-    try place.write(WrittenSet.harbour.text, to: "archive/ah-tk-20242025-902.md")
+    try place.write(Publication.harbour.text, to: "archive/ah-tk-20242025-902.md")
     #expect(try place.run("index", "documents", "archive").status == 0)
     try place.remove("archive")
     let run = try place.run(["index", "--rebuild"] + paths)

@@ -5,7 +5,8 @@ import Testing
 
 @testable import vraagbaak
 
-@Suite struct InspectCommandTests {
+@Suite("vraagbaak inspect")
+struct InspectCommandTests {
   private let set: QuestionSet = {
     var set = QuestionSet(kind: .answered)
     set.identifier = "ah-tk-20242025-9001"
@@ -121,7 +122,7 @@ import Testing
     #expect(set["number"] == "9402")
   }
 
-  @Test("What comes through a pipe has nothing beside it")
+  @Test("A document from a pipe has no metadata beside it")
   func pipe() throws {
     let place = try Workplace()
     try place.write(Self.text, to: "documents/stuk.txt")

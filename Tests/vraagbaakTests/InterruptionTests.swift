@@ -1,13 +1,15 @@
 import Glibc
+import TestSupport
 import Testing
 
 /// A run that is stopped at any moment leaves an index that opens, and the next run completes it.
+@Suite("Runs that are interrupted")
 struct InterruptionTests {
   private static let sets = 60
 
   private static func place() throws -> Workplace {
     let place = try Workplace()
-    for set in WrittenSet.many(sets) { try place.write(set) }
+    for set in Publication.many(sets) { try place.write(set) }
     return place
   }
 
@@ -89,7 +91,7 @@ struct InterruptionTests {
     arguments: [SIGTERM, SIGKILL])
   func stoppedRebuild(_ signal: Int32) throws {
     let place = try Workplace([.harbour])
-    for set in WrittenSet.many(Self.sets) { try place.write(set) }
+    for set in Publication.many(Self.sets) { try place.write(set) }
     let run = try place.start("index", "--rebuild", "--verbose", "documents")
     run.awaitLines(54)
     run.send(signal)

@@ -37,7 +37,7 @@ struct LinkedSetTests {
     return place
   }
 
-  @Test("show gives them their lines, and the topics theirs")
+  @Test("show has a line for each topic, keyword and abstract")
   func show() throws {
     let place = try place()
     let run = try place.run("show", "ah-tk-20242025-921")
@@ -71,7 +71,7 @@ struct LinkedSetTests {
     #expect(object["abstract"] == .null)
   }
 
-  @Test("search finds it by them, has them in its JSON and counts them")
+  @Test("search finds an answer by the topics, has them in its JSON and counts them")
   func search() throws {
     let place = try place()
     let run = try place.run(

@@ -1,6 +1,7 @@
 import Testing
 
 /// What clerks type. No input is a syntax error: the exit code is 0 or 1, never 2.
+@Suite("Queries as they are typed")
 struct QueryInputTests {
   private static let oddities = [
     "zo'n", "zo’n", "36 410", "36.410", "€ 1,5 mln", "'s-Gravenhage", "\"", "\"\"", "\"fort", "(((",

@@ -2,17 +2,19 @@ import Foundation
 import Glibc
 import Kamervragen
 import PassageIndex
+import TestSupport
 import Testing
 
 /// What a document does to the process that reads it, and what the system does to it, harms nothing
 /// else. The program `pdftohtml` is one of the test's own here: what it does happens in the middle
 /// of reading a document.
+@Suite("The processes that read")
 struct ReadingProcessTests {
   private let place: Workplace
 
   init() throws {
     place = try Workplace()
-    for set in WrittenSet.many(3) { try place.write(set) }
+    for set in Publication.many(3) { try place.write(set) }
     try place.write("%PDF-1.4\n", to: "documents/brief.pdf")
     try place.makeDirectory("bin")
   }
@@ -35,7 +37,7 @@ struct ReadingProcessTests {
   /// The reader is the one that starts the program.
   private static let endReader = "kill -s %SIGNAL% $PPID; sleep 1000"
 
-  @Test("A document at which its reader breaks down is refused, and all others are indexed")
+  @Test("A document that breaks its reader is refused, and all others are indexed")
   func breakdown() throws {
     try convertPDF(by: Self.endReader.replacing("%SIGNAL%", with: "SEGV"))
     let run = try index()
@@ -48,7 +50,7 @@ struct ReadingProcessTests {
     #expect(try index().messages.contains { $0.contains("4 ongewijzigd") })
   }
 
-  @Test("How a reader ended is seen also where the command is started with that signal ignored")
+  @Test("The end of a reader is seen even if the command was started with that signal ignored")
   func ignoredSignal() throws {
     try convertPDF(by: Self.endReader.replacing("%SIGNAL%", with: "SEGV"))
     try place.write(
@@ -63,7 +65,7 @@ struct ReadingProcessTests {
     #expect(run.status == 65)
   }
 
-  @Test("A document of which the reader is killed is unreadable now, and is read the next time")
+  @Test("A document whose reader is killed is unreadable now, and is read the next time")
   func killed() throws {
     try convertPDF(by: Self.endReader.replacing("%SIGNAL%", with: "KILL"))
     let run = try index()

@@ -1,9 +1,11 @@
+import TestSupport
 import Testing
 
 @testable import vraagbaak
 
 /// What a run of `index` leaves to read afterwards: its report, its metrics, and what `status` says
 /// of it.
+@Suite("The record of a run")
 struct RunRecordTests {
   @Test("The report of a run is one JSON object in the file that was named")
   func report() throws {
@@ -53,7 +55,7 @@ struct RunRecordTests {
   @Test("A run that finds the index busy is reported, and does not pass for the last run")
   func busy() throws {
     let place = try Workplace([.harbour])
-    for set in WrittenSet.many(40) { try place.write(set) }
+    for set in Publication.many(40) { try place.write(set) }
     let first = try place.start("index", "--verbose", "--jobs", "1", "documents")
     first.awaitLines(1)
     let second = try place.run("index", "--report", "report.json", "documents")
@@ -66,7 +68,7 @@ struct RunRecordTests {
     #expect(first.finish().status == 0)
   }
 
-  @Test("status tells of the last run what it did and how it ended, also where it changed nothing")
+  @Test("status says what the last run did and how it ended, even if it changed nothing")
   func lastRun() throws {
     let place = try Workplace([.harbour])
     try place.write("melk", to: "documents/lijst.txt")
@@ -95,14 +97,14 @@ struct RunRecordTests {
     #expect(lines.contains("  2024-2025    2 sets, 3 passages"))
   }
 
-  @Test("index --rollback goes back to before the rebuild; status says what is kept")
+  @Test("index --rollback restores the index before the rebuild, and status says what is kept")
   func rollback() throws {
     let place = try Workplace([.harbour])
     let nothing = try place.run("index", "--rollback")
     #expect(nothing.errors.contains("geen vorige generatie bewaard"))
     #expect(nothing.status == 66)
-    var changed = WrittenSet.harbour
-    changed.body = "Vraag 1\n\nHoe staat het met de vuurtoren?\n\nAntwoord 1\n\nGoed."
+    var changed = Publication.harbour
+    changed.passages = [("1", "Hoe staat het met de vuurtoren?", "Goed.")]
     try place.write(changed)
     #expect(try place.run("index", "--rebuild", "documents").status == 0)
     #expect(try place.run("search", "vuurtoren").status == 0)
@@ -141,7 +143,7 @@ struct RunRecordTests {
   }
 
   @Test(
-    "Progress tells how fast a run goes and how long it will take, once that can be told",
+    "Progress says how fast a run goes and how long it will take, once that is known",
     arguments: [
       (10, 1.0, "10 van 1000 bestanden, 70 passages"),
       (10, 2.0, "10 van 1000 bestanden, 70 passages; 5,0 per seconde, nog 3 min"),

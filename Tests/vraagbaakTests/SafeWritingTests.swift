@@ -1,10 +1,12 @@
 import Glibc
+import TestSupport
 import Testing
 
 @testable import vraagbaak
 
 /// What a run writes: where, with whose permission, and never into what somebody has put in its
 /// way.
+@Suite("Writing safely")
 struct SafeWritingTests {
   private func mode(_ path: String) -> mode_t {
     var status = stat()
@@ -125,8 +127,8 @@ struct SafeWritingTests {
 
   @Test("A file that may not grow is an error with a message, and no signal")
   func fileSize() throws {
-    let place = try Workplace(WrittenSet.many(20))
-    for set in WrittenSet.many(60) { try place.write(set) }
+    let place = try Workplace(Publication.many(20))
+    for set in Publication.many(60) { try place.write(set) }
     let run = try place.shell("ulimit -f 100; \"$V\" index --rebuild documents")
     #expect(run.status == 74)
     #expect(run.errors.hasPrefix("vraagbaak index: lezen of schrijven mislukt bij "))
@@ -134,7 +136,7 @@ struct SafeWritingTests {
   }
 
   @Test(
-    "What people write for it is a file that has an end",
+    "Settings files must be regular files",
     arguments: [
       ["search", "--aliases"], ["index", "--rebuild", "--words"],
       ["index", "--rebuild", "--exceptions"],

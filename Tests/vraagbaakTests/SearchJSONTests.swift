@@ -1,6 +1,7 @@
 import Testing
 
 /// `search --format json` and `jsonl`, against the contract.
+@Suite("The JSON of vraagbaak search")
 struct SearchJSONTests {
   private static let keys: Set<String> = [
     "format", "query", "restated", "total", "partial", "suggestion", "warnings", "results",
@@ -74,7 +75,7 @@ struct SearchJSONTests {
       ])
   }
 
-  @Test("What a set does not have is null or an empty list")
+  @Test("Absent values are null or an empty list")
   func absent() throws {
     let place = try Workplace()
     try place.write("Vraag 1\n\nHoe diep is de haven?\n", to: "documents/los.txt")
@@ -90,7 +91,7 @@ struct SearchJSONTests {
     #expect(result["kind"] == "questions")
   }
 
-  @Test("Nothing found is the same object with no results, and the exit code 1")
+  @Test("A search that finds nothing gives the same object with no results, and ends with 1")
   func nothing() throws {
     let place = try Workplace([.allowance])
     for query in ["vuurtoren", "(((", "€", ""] {
@@ -132,7 +133,7 @@ struct SearchJSONTests {
     }
   }
 
-  @Test("A limit of nought gives the counts alone")
+  @Test("A limit of zero gives the counts alone")
   func noResults() throws {
     let response = try search(try Workplace([.allowance]), "--limit", "0", "toeslag")
     #expect(response["total"] == ["lower": 2, "estimate": 2, "upper": 2])
@@ -168,7 +169,7 @@ struct SearchJSONTests {
     #expect(ids(response) == ["ah-tk-20242025-901#2"])
   }
 
-  @Test("--exact finds a word in the form it was typed alone")
+  @Test("--exact finds a word only in the form that was typed")
   func exact() throws {
     let place = try Workplace([.allowance])
     #expect(ids(try search(place, "gezin")) == ["ah-tk-20242025-901#2"])

@@ -1,6 +1,7 @@
 import Testing
 
 /// What a clerk reads: whole outputs.
+@Suite("The text of vraagbaak search")
 struct SearchTextTests {
   @Test("Results are a citation, the subject, the people, and the passage with what it lacks")
   func whole() throws {
@@ -53,7 +54,7 @@ struct SearchTextTests {
         """))
   }
 
-  @Test("Nothing found is one line and the exit code 1")
+  @Test("A search that finds nothing prints one line and ends with 1")
   func nothing() throws {
     let place = try Workplace([.allowance])
     let one = try place.run("search", "vuurtoren")
@@ -62,7 +63,7 @@ struct SearchTextTests {
     #expect(two == CommandRun(output: "Niets gevonden: vuurtoren en bliksem\n", status: 1))
   }
 
-  @Test("Where no passage has everything, the list says so before it goes on")
+  @Test("The list says that no passage has everything before it goes on")
   func partialOnly() throws {
     let run = try Workplace([.allowance]).run("search", "gezinnen", "vuurtoren")
     #expect(
@@ -71,7 +72,7 @@ struct SearchTextTests {
     #expect(run.status == 0)
   }
 
-  @Test("Of one word the others have a part or a relative of it")
+  @Test("The other results of a one-word query have a part or a relative of the word")
   func oneWord() throws {
     let place = try Workplace()
     try place.write("weiger weigert weigeren weigering".replacing(" ", with: "\n"), to: "woorden")
@@ -101,7 +102,7 @@ struct SearchTextTests {
     #expect(sorted.lines.first == "55 passages: eik en beuk; 5 bevatten een deel")
   }
 
-  @Test("With --all what lacks a word is left out, and then there may be nothing")
+  @Test("--all leaves out passages that lack a word, and then there may be none")
   func all() throws {
     let place = try Workplace([.allowance, .harbour])
     let found = try place.run("search", "--all", "toeslag", "reparatie")

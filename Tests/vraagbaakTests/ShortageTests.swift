@@ -1,8 +1,10 @@
+import TestSupport
 import Testing
 
 @testable import vraagbaak
 
 /// A command says so if the system has no room; it neither hangs nor dies.
+@Suite("Shortages of the system")
 struct ShortageTests {
   @Test(
     "With few descriptors every command ends with a message, or does its work",
@@ -22,7 +24,7 @@ struct ShortageTests {
     #expect(try place.run("check").status == 0)
   }
 
-  @Test("What is missing is named, with how much of it there is")
+  @Test("A shortage is named, with how much there is")
   func messages() throws {
     let place = try Workplace([.harbour])
     let run = try place.shell("ulimit -n 20; exec \"$V\" index documents")
@@ -35,10 +37,10 @@ struct ShortageTests {
     #expect(throws: Never.self) { try Capacity(descriptors: 4, threads: 4).claim() }
   }
 
-  @Test("An index that is removed while a run makes it anew is told once")
+  @Test("An index that is removed while a run makes it anew is reported once")
   func vanished() throws {
     let place = try Workplace([.harbour])
-    for set in WrittenSet.many(40) { try place.write(set) }
+    for set in Publication.many(40) { try place.write(set) }
     let run = try place.start("index", "--verbose", "--jobs", "1", "--rebuild", "documents")
     run.awaitLines(1)
     try place.remove("index")

@@ -1,6 +1,7 @@
 import Testing
 
 /// `show`: a passage or a set, whole.
+@Suite("vraagbaak show")
 struct ShowTests {
   private static func heading(_ place: Workplace) -> String {
     """
@@ -56,7 +57,7 @@ struct ShowTests {
   }
 
   @Test(
-    "What is not there is named on stderr: 1",
+    "An unknown id is named on stderr, and show ends with 1",
     arguments: [
       "ah-tk-20242025-901#4", "ah-tk-20242025-901#", "ah-tk-20242025-901#x", "x", "", "#",
     ])
@@ -66,7 +67,7 @@ struct ShowTests {
       run == CommandRun(errors: "vraagbaak show: \(reference) is niet in de index\n", status: 1))
   }
 
-  @Test("What is there is shown also where something else is not: 1")
+  @Test("Known ids are shown even if others are unknown, and show ends with 1")
   func some() throws {
     let place = try Workplace([.allowance])
     let run = try place.run("show", "ah-tk-20242025-999", "ah-tk-20242025-901#1")

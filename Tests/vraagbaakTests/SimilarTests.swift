@@ -1,9 +1,10 @@
 import Testing
 
 /// `search --similar` and `explain --why`.
+@Suite("vraagbaak search --similar and explain --why")
 struct SimilarTests {
   @Test(
-    "What is like a passage is listed without its own set, in every form",
+    "Similar passages are listed without the set of the given one, in every format",
     arguments: ["text", "json", "jsonl", "tsv"])
   func forms(_ form: String) throws {
     let place = try Workplace([.allowance, .harbour])
@@ -33,7 +34,7 @@ struct SimilarTests {
       run.output.contains("passages als ah-tk-20242025-901#2") == ["text", "json"].contains(form))
   }
 
-  @Test("An unknown ID is an error, which is not the same as finding nothing: 2")
+  @Test("An unknown id is an error and ends with 2, unlike finding nothing")
   func unknown() throws {
     let run = try Workplace([.allowance]).run("search", "--similar", "ah-tk-20242025-999#1")
     #expect(
@@ -42,14 +43,14 @@ struct SimilarTests {
           errors: "vraagbaak search: ah-tk-20242025-999#1 is niet in de index\n", status: 2))
   }
 
-  @Test("Nothing like it is found: 1")
+  @Test("A passage that nothing is like ends with 1")
   func nothing() throws {
     let run = try Workplace([.allowance]).run("search", "--similar", "901", "jaar:2024")
     #expect(run.status == 1)
     #expect(run.output.hasPrefix("Niets gevonden: passages als 901"))
   }
 
-  @Test("explain --why tells of each word where it stands, and what is lacking")
+  @Test("explain --why says where each word stands, and what is lacking")
   func why() throws {
     let place = try Workplace([.allowance])
     let run = try place.run(

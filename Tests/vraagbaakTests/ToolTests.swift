@@ -1,6 +1,8 @@
+import TestSupport
 import Testing
 
 /// `stem`, `explain`, `status` and `inspect`.
+@Suite("vraagbaak stem, explain, status, inspect, check, compact and evaluate")
 struct ToolTests {
   @Test("stem prints the word, the published stem, the index term and the parts of each line")
   func stem() throws {
@@ -225,7 +227,7 @@ struct ToolTests {
   @Test("compact ends with 75 while a run is writing")
   func compactBusy() throws {
     let place = try Workplace([.allowance])
-    for set in WrittenSet.many(20) { try place.write(set) }
+    for set in Publication.many(20) { try place.write(set) }
     let run = try place.start("index", "--verbose", "--jobs", "1", "documents")
     run.awaitLines(1)
     #expect(try place.run("compact").status == 75)

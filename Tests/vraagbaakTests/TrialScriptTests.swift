@@ -2,7 +2,8 @@ import Testing
 
 /// Short forms of the trials that people run at length: kills, a full disk, flipped bits, readers
 /// beside a writer, hostile files.
-@Suite(.serialized) struct TrialScriptTests {
+@Suite("Short forms of the trials", .serialized)
+struct TrialScriptTests {
   private func run(_ script: String, _ arguments: String) throws -> CommandRun {
     let directory = #filePath.split(separator: "/").dropLast(3).map { "/\($0)" }.joined()
     return try Workplace().shell("VRAAGBAAK=\"$V\" '\(directory)/scripts/\(script)' \(arguments)")

@@ -7,7 +7,7 @@ enum IrregularNouns {
   private static let rows: WordTable<[Row]> = {
     var rows: [[UInt8]: [Row]] = [:]
     for line in WordFile(PackageResources.irregular_nouns_txt).lines {
-      rows[Array(line[0].suffix(4)), default: []].append((line[0], line[1]))
+      rows[Array(line[0].suffix(4)), default: []].append((Array(line[0]), Array(line[1])))
     }
     return WordTable(rows)
   }()

@@ -8,13 +8,17 @@ enum StrongVerbs {
   /// The infinitive of each participle.
   static let participles = WordTable(forms(in: 3...3))
   /// All infinitives.
-  static let infinitives = WordSet(verbs.map { $0[0] })
+  static let infinitives = WordSet(verbs.map { Array($0[0]) })
 
   private static func forms(in columns: ClosedRange<Int>) -> [[UInt8]: [UInt8]] {
     var forms: [[UInt8]: [UInt8]] = [:]
     forms.reserveCapacity(verbs.count * columns.count)
     for verb in verbs {
-      for form in verb[columns] where form.count > 1 && forms[form] == nil { forms[form] = verb[0] }
+      let infinitive = Array(verb[0])
+      for form in verb[columns] where form.count > 1 {
+        let form = Array(form)
+        if forms[form] == nil { forms[form] = infinitive }
+      }
     }
     return forms
   }

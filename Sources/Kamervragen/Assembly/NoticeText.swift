@@ -86,7 +86,7 @@ enum NoticeText {
   }
 
   /// The sentences, each with a space on both sides; a full stop behind a short word ("nr.", "jl.")
-  /// ends none.
+  /// does not end one.
   private static func sentences(_ bytes: [UInt8]) -> [[UInt8]] {
     var sentences: [[UInt8]] = [[Ascii.space]]
     var word = 0

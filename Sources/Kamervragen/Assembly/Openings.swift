@@ -8,7 +8,7 @@ struct Openings {
   var lines: [SourceLine] = []
   /// The sentence of the answer, if it stood behind the questions.
   private(set) var answerSentence: String?
-  /// The titles above the answers that head none of them.
+  /// The titles above the answers that are no heading of one.
   private(set) var titles: [String] = []
   let numbering: Numbering
   /// The page of `lines` on which the answers that stand behind all questions begin.

@@ -27,7 +27,7 @@ struct CoveringLetter: Hashable {
       let squeezed = Squeezed(line.text)
       if squeezed.has("medenamens", at: 0) {
         onBehalfOf += PostsClause(String(line.text.dropFirst("Mede namens".count))).posts
-      } else if squeezed.has("de", at: 0), PostsClause.function(in: squeezed, at: 2) != nil,
+      } else if squeezed.has("de", at: 0), PostFunction(squeezed, at: 2) != nil,
         index + 1 < lines.count, Self.isName(lines[index + 1].text)
       {
         signature = lines[index + 1].text

@@ -133,7 +133,7 @@ struct HeadAccount {
     return words
   }
 
-  /// How many bytes the letter at a place has: one of ASCII or of two bytes; 0 if there is none.
+  /// The bytes of the letter at a place: 1 for ASCII, 2 for others; 0 if there is none.
   private static func letterLength(_ bytes: [UInt8], _ at: Int) -> Int {
     if Ascii.isLetter(bytes[at]) { return 1 }
     guard (0xC3...0xDF).contains(bytes[at]), at + 1 < bytes.count else { return 0 }

@@ -14,7 +14,7 @@ struct Header {
   var understood: [String] = []
   /// Values of a record that say something of the head once more.
   var values: [String] = []
-  /// The lines that are no part of a header.
+  /// The lines that are not part of a header.
   var preamble: [SourceLine] = []
   /// The number of lines that were read.
   private(set) var count = 0
@@ -22,24 +22,24 @@ struct Header {
   /// Reads the lines before the first question. If the questions have headings, everything before
   /// the first one belongs to the header; otherwise the header ends with its sentences.
   init(_ lines: [SourceLine], firstHeading: Int?) {
-    var parts = Parts()
+    var entries = Entries()
     let limit = firstHeading ?? lines.count
     while count < limit {
       let line = lines[count]
-      if parts.isSentenceOpen(before: line) {
-        parts.extend(with: line)
-      } else if let part = Part(line.text, after: parts.hasSentence) {
-        parts.begin(part, line)
-      } else if parts.hasSentence, firstHeading == nil {
+      if entries.isSentenceOpen(before: line) {
+        entries.extend(with: line)
+      } else if let entry = Entry(line.text, after: entries.hasSentence) {
+        entries.begin(entry, line)
+      } else if entries.hasSentence, firstHeading == nil {
         break
       } else {
-        parts.end()
+        entries.end()
         preamble.append(line)
       }
       count += 1
     }
-    parts.end()
-    for (part, text) in parts.finished { read(part, text) }
+    entries.end()
+    for (entry, text) in entries.finished { read(entry, text) }
     if question == nil, answer == nil, firstHeading == nil, number == nil, caseNumber == nil {
       count = 0
       preamble = []
@@ -49,12 +49,12 @@ struct Header {
 
   /// Where a sentence ends that begins at a line: the first line behind it.
   static func sentenceEnd(_ lines: [SourceLine], from start: Int) -> Int {
-    guard let part = Part(lines[start].text, after: true) else { return start + 1 }
-    var parts = Parts()
-    parts.begin(part, lines[start])
+    guard let entry = Entry(lines[start].text, after: true) else { return start + 1 }
+    var entries = Entries()
+    entries.begin(entry, lines[start])
     var end = start + 1
-    while end < lines.count, parts.isSentenceOpen(before: lines[end]) {
-      parts.extend(with: lines[end])
+    while end < lines.count, entries.isSentenceOpen(before: lines[end]) {
+      entries.extend(with: lines[end])
       end += 1
     }
     return end
@@ -66,8 +66,8 @@ struct Header {
   /// Reads a header whose form tells its paragraphs: each is a whole sentence or number.
   init(paragraphs: [String]) {
     for text in paragraphs {
-      if let part = Part(text, after: question != nil || answer != nil) {
-        read(part, text)
+      if let entry = Entry(text, after: question != nil || answer != nil) {
+        read(entry, text)
       } else {
         keep(text)
       }
@@ -75,8 +75,8 @@ struct Header {
     count = paragraphs.count
   }
 
-  /// What one part of the header is.
-  enum Part: Hashable {
+  /// What one entry of the header is.
+  enum Entry: Hashable {
     case question, answer, seeAlso, submitted, number, caseNumber
 
     /// What a line opens, or nil.
@@ -115,8 +115,8 @@ struct Header {
     return scanner.isAtEnd ? number : nil
   }
 
-  private mutating func read(_ part: Part, _ text: String) {
-    switch part {
+  private mutating func read(_ entry: Entry, _ text: String) {
+    switch entry {
     case .question:
       guard question == nil, let sentence = QuestionSentence(text) else { return keep(text) }
       question = sentence
@@ -148,20 +148,20 @@ struct Header {
   }
 }
 
-/// The parts of a header while their lines are collected.
-private struct Parts {
-  private(set) var finished: [(part: Header.Part, text: String)] = []
+/// The entries of a header while their lines are collected.
+private struct Entries {
+  private(set) var finished: [(entry: Header.Entry, text: String)] = []
   private(set) var hasSentence = false
   private var hasSubmitted = false
-  private var open: (part: Header.Part, lines: [String])?
-  /// The lines of the part that is open, with spaces between them.
+  private var open: (entry: Header.Entry, lines: [String])?
+  /// The lines of the entry that is open, with spaces between them.
   private var text: [UInt8] = []
 
-  mutating func begin(_ part: Header.Part, _ line: SourceLine) {
+  mutating func begin(_ entry: Header.Entry, _ line: SourceLine) {
     end()
-    open = (part, [])
+    open = (entry, [])
     extend(with: line)
-    if part == .question || part == .answer { hasSentence = true }
+    if entry == .question || entry == .answer { hasSentence = true }
   }
 
   mutating func extend(with line: SourceLine) {
@@ -172,8 +172,8 @@ private struct Parts {
 
   mutating func end() {
     if let open {
-      finished.append((open.part, ParagraphJoiner.single(open.lines)))
-      hasSubmitted = hasSubmitted || open.part == .submitted
+      finished.append((open.entry, ParagraphJoiner.single(open.lines)))
+      hasSubmitted = hasSubmitted || open.entry == .submitted
     }
     open = nil
     text.removeAll(keepingCapacity: true)
@@ -182,7 +182,7 @@ private struct Parts {
   /// Whether the sentence that is open goes on in a line.
   func isSentenceOpen(before line: SourceLine) -> Bool {
     guard let open, open.lines.count < 40 else { return false }
-    switch open.part {
+    switch open.entry {
     case .number, .caseNumber: return false
     case .submitted: return !text.contains(Ascii.close) && line.gap == .line
     case .seeAlso: return !isReferenceComplete(from: 0) && line.gap == .line
@@ -192,7 +192,7 @@ private struct Parts {
     // The first question or answer, even if a bracket was never closed.
     if line.gap != .line, QuestionNumber.alone(line.text) != nil { return false }
     let continues = LineEnd.continuesSentence(line.text)
-    let word = open.part == .question ? "ingezonden" : "ontvangen"
+    let word = open.entry == .question ? "ingezonden" : "ontvangen"
     if let date = Ascii.find(word, in: text), let close = text[date...].firstIndex(of: Ascii.close)
     {
       guard let also = Ascii.find("Zie ook", in: text, from: close) else {
@@ -202,21 +202,21 @@ private struct Parts {
     }
     if line.text.hasPrefix("Zie ook") { return false }
     // The day stood before the sentence: a question may follow without a blank line.
-    if open.part == .question, hasSubmitted, line.text.utf8.contains(UInt8(ascii: "?")),
+    if open.entry == .question, hasSubmitted, line.text.utf8.contains(UInt8(ascii: "?")),
       Ascii.find(" over ", in: text) != nil, !continues
     {
       return false
     }
     let isClosed = LineEnd.closesSentence(text)
     let goesOn = continues || line.text.hasPrefix("(")
-    if line.gap == .blank { return !isClosed && (goesOn || isHalf(open.part)) }
+    if line.gap == .blank { return !isClosed && (goesOn || isHalf(open.entry)) }
     return !isClosed || goesOn || hasOpenBracket
   }
 
   /// Whether a sentence has not come to its subject or its day, so that a blank line cannot end it.
-  private func isHalf(_ part: Header.Part) -> Bool {
+  private func isHalf(_ entry: Header.Entry) -> Bool {
     if hasOpenBracket || LineEnd.awaitsMore(text) { return true }
-    let end = part == .question ? [" over ", " inzake ", " betreffende "] : ["(ontvangen"]
+    let end = entry == .question ? [" over ", " inzake ", " betreffende "] : ["(ontvangen"]
     return !end.contains { Ascii.find($0, in: text) != nil }
   }
 

@@ -10,7 +10,9 @@ struct PostFunction {
 
   /// Whether who has it gives answers: the government and a chair are only asked.
   var answers: Bool { name != "Regering" && name != "Voorzitter" }
+}
 
+extension PostFunction {
   private static let known: [(word: String, name: String, isPlural: Bool)] = [
     ("viceminister-president", "Viceminister-President", false),
     ("vice-minister-president", "Viceminister-President", false),
@@ -41,12 +43,6 @@ struct PostFunction {
     }
     guard let misspelt = Self.misspelt(head, at: index) else { return nil }
     self = misspelt
-  }
-
-  private init(name: String, isPlural: Bool, end: Int) {
-    self.name = name
-    self.isPlural = isPlural
-    self.end = end
   }
 
   /// Whether a word ends at a place, or only the space before "van" or "voor" was lost:

@@ -17,7 +17,7 @@ struct PostsClause {
   /// Functions whose portfolio comes with the next one: "de Minister en de Staatssecretaris van X".
   private var waiting: [(function: String, person: String?)] = []
 
-  /// Reads a clause from its first word on. It ends where no post follows.
+  /// Reads a clause from its first word on, until no post follows.
   init(_ string: String) {
     let head = Squeezed(string)
     self.init(head, from: 0, limit: head.count)
@@ -32,11 +32,6 @@ struct PostsClause {
     for (function, person) in waiting {
       posts.append([function, person].compactMap { $0 }.joined(separator: " "))
     }
-  }
-
-  /// Whether a function begins at a place of a squeezed text.
-  static func function(in squeezed: Squeezed, at index: Int) -> PostFunction? {
-    PostFunction(squeezed, at: index)
   }
 
   /// Whether a post begins at a place, with or without an article.
@@ -85,7 +80,7 @@ struct PostsClause {
     return true
   }
 
-  /// Passes commas, "en", "aan" and the like, where a post follows.
+  /// Skips commas, "en", "aan" and the like before a post.
   private func skipLinks(_ start: Int) -> Int {
     var index = start
     while index < limit {

@@ -38,7 +38,7 @@ enum CollectionRecord {
   static func read(_ bytes: [UInt8], name: String) throws(ReadError) -> QuestionSet {
     let record: Record
     do {
-      record = try JSONDecoder().decode(Record.self, from: Data(JSONMarks.streamSafe(bytes)))
+      record = try JSONDecoder().decode(Record.self, from: Data(StreamSafeJSON.bytes(bytes)))
     } catch let error as DecodingError {
       if case .dataCorrupted = error {
         throw .damaged(form: .json, reason: "het is geen geldige JSON")

@@ -131,7 +131,7 @@ extension ArchiveRecord {
     let squeezed = Squeezed(SourceText.oneLine(function ?? ""))
     let portfolio = SourceText.oneLine(post ?? "")
     return Respondent(
-      role: PostsClause.function(in: squeezed, at: 0)?.name ?? Respondent.unknownRole, name: name,
+      role: PostFunction(squeezed, at: 0)?.name ?? Respondent.unknownRole, name: name,
       portfolio: portfolio.isEmpty ? nil : Portfolio.official(portfolio))
   }
 
@@ -208,7 +208,7 @@ extension ArchiveRecord {
     set.topics = Self.rubrics(item("Rubriek") ?? "")
     set.keywords = item("Trefwoorden")
     set.abstract = item("Inhoud")
-    // What was printed wrong, in words of its own.
+    // A correction of what was printed.
     if let correction = item("Tekstcorrecties") {
       set.remarks.append("Tekstcorrectie: \(correction)")
     }

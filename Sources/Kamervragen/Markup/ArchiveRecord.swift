@@ -22,7 +22,7 @@ struct ArchiveRecord {
   /// - Returns: the set; what was not understood is in its `warnings`.
   /// - Throws: `ReadError.damaged` if it is no XML, `ReadError.noKamervragen` if it has no text.
   static func read(_ bytes: [UInt8], name: String) throws(ReadError) -> QuestionSet {
-    var record = ArchiveRecord(root: try MarkupTree.xml(bytes))
+    var record = ArchiveRecord(root: try MarkupTree.read(bytes))
     record.readNotes()
     record.readParts()
     record.readHeader()
@@ -116,7 +116,7 @@ struct ArchiveRecord {
       return MarkupNotes.text(of: key)
     }
     notes.addUnknown(number)
-    return Int(number).map { $0 < 1000 ? Superscript.digits($0) : number } ?? number
+    return Superscript.raised(number) ?? number
   }
 
   // MARK: Parts
@@ -262,8 +262,8 @@ struct ArchiveRecord {
     if !texts.isEmpty { parts.append(DocumentPart(kind: .loose, paragraphs: texts)) }
   }
 
-  /// Whether the sentence of an answer names the one who answered, as far as the record says who
-  /// that is: an answer may quote the sentence of another.
+  /// Whether the sentence of an answer names the one who answered, if the record says who that is:
+  /// an answer may quote the sentence of another.
   func isOwn(_ sentence: String) -> Bool {
     let names = root.all("antwoorder").map(\.flatText).filter { !$0.isEmpty }
     return names.isEmpty || names.contains { sentence.contains($0) }

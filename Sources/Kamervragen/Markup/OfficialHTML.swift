@@ -10,7 +10,7 @@ enum OfficialHTML {
   /// - Throws: `ReadError.damaged` if libxml2 makes nothing of it, `ReadError.noKamervragen` if it
   ///   is another page.
   static func read(_ bytes: [UInt8], name: String) throws(ReadError) -> QuestionSet {
-    let root = try MarkupTree.html(bytes, signs: Walk.signs)
+    let root = try MarkupTree.read(bytes, form: .html, signs: Walk.signs)
     let document = document(of: root)
     if let refusal = Unavailable.notice(in: document) { throw .noKamervragen(expected: refusal) }
     return try document.set(name: name)

@@ -10,7 +10,7 @@ enum OfficialXML {
   /// - Throws: `ReadError.damaged` if it is no XML, `ReadError.noKamervragen` if it is something
   ///   else or has no text.
   static func read(_ bytes: [UInt8], name: String) throws(ReadError) -> QuestionSet {
-    let root = try MarkupTree.xml(bytes) { Walk.isKnown($0) ? .part : [] }
+    let root = try MarkupTree.read(bytes) { Walk.isKnown($0) ? .part : [] }
     guard let body = root.first(["kamervragen", "vraagdoc", "kamerwrk"]) ?? oldBody(root) else {
       throw .noKamervragen(expected: expected(of: root))
     }
@@ -89,7 +89,7 @@ enum OfficialXML {
           {
             endLoose()
             readHead(child)
-          } else if child.innerSigns.contains(.part), !document.notes.isNote(child) {
+          } else if child.innerSigns.contains(.part), !child.isNote {
             read(child)
           } else {
             addLoose([.element(child)])

@@ -5,7 +5,7 @@ enum MetadataFile {
   /// - Throws: `ReadError.damaged` if the file is no XML.
   static func read(_ bytes: [UInt8]) throws(ReadError) -> Metadata {
     let text = try DecodedText(bytes)
-    return Metadata(pairs(in: try MarkupTree.xml(text.markup)))
+    return Metadata(pairs(in: try MarkupTree.read(text.markup)))
   }
 
   /// The pairs of name and value in an element: `metadata@name@content` and `meta@name@content`,

@@ -45,8 +45,8 @@ public struct QuestionSet: Sendable, Hashable {
   /// Texts that belong to the set as a whole, each with its heading word: `Toelichting: …`,
   /// `Mededeling: …`.
   public var remarks: [String]
-  /// What it is about in the words of its publisher, from general to particular
-  /// (TaxonomieBeleidsagenda): `Economie | Ondernemen`; in the archive of 1984 to 2008, the rubrics.
+  /// What it is about in the words of its publisher (TaxonomieBeleidsagenda), from general to
+  /// particular: `Economie | Ondernemen`; in the archive of 1984 to 2008, the rubrics.
   public var topics: [String]
   /// The keywords of the archive's librarians on one line, without separators, as the archive has
   /// them.

@@ -153,7 +153,7 @@ struct OdtBody {
     guard let last = open.indices.last else { return }
     let look = open[last].spans.last ?? open[last].look
     guard look.isHidden != true else { return }
-    open[last].text += look.isRaised == true && text.isNumber ? text.withRaisedDigits : text
+    open[last].text += look.isRaised == true ? text.withRaisedNumbers : text
   }
 
   private mutating func beginSpan(_ name: String?) {

@@ -1,5 +1,5 @@
-/// The styles of an ODT, as far as they say something about the text: those of `styles.xml` and
-/// those at the beginning of `content.xml`.
+/// The styles of an ODT, insofar as they affect the text: those of `styles.xml` and those at the
+/// beginning of `content.xml`.
 struct OdtStyles {
   /// What a style of paragraphs or of text says.
   struct Style: Hashable {

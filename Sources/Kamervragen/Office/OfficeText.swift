@@ -1,4 +1,4 @@
-/// A document of a word processor as far as it matters: its paragraphs and its notes.
+/// A word processor's document: its paragraphs and its notes.
 struct OfficeText {
   var paragraphs: [OfficeParagraph] = []
   /// The notes that the word processor knows; those typed as a list at the end are still

@@ -80,22 +80,14 @@ extension String {
       decoding: utf8.map { $0 == 0x0A || $0 == 0x0D ? Ascii.space : $0 }, as: UTF8.self)
   }
 
-  /// Whether the text is a number or a list of numbers, as marks of notes are.
-  var isNumber: Bool {
-    utf8.contains(where: Ascii.isDigit)
-      && utf8.allSatisfy { Ascii.isDigit($0) || $0 == Ascii.comma || $0 == Ascii.space }
-  }
-
-  /// The text with its digits raised, as those of a mark are printed.
-  var withRaisedDigits: String {
-    var text = ""
-    for character in self {
-      if character.isASCII, let digit = character.wholeNumberValue {
-        text += Superscript.digits(digit)
-      } else {
-        text.append(character)
-      }
-    }
-    return text
+  /// The text, in raised digits if it is a number or a list of numbers, as marks of notes are.
+  var withRaisedNumbers: String {
+    guard utf8.contains(where: Ascii.isDigit),
+      utf8.allSatisfy({ Ascii.isDigit($0) || $0 == Ascii.comma || $0 == Ascii.space })
+    else { return self }
+    return utf8.map { byte in
+      Ascii.isDigit(byte)
+        ? Superscript.digits(Int(byte - Ascii.zero)) : String(Unicode.Scalar(byte))
+    }.joined()
   }
 }

@@ -226,7 +226,7 @@ struct WordBody {
     }
     let run = open[last].run
     let isRaised = run.isRaised ?? styles.properties(of: run.style).isRaised ?? false
-    open[last].text += isRaised && text.isNumber ? text.withRaisedDigits : text
+    open[last].text += isRaised ? text.withRaisedNumbers : text
     length += text.utf8.count
     if !isBold(open[last]), !text.trimmed.isEmpty { open[last].hasPlainText = true }
   }

@@ -1,4 +1,4 @@
-/// The styles of a Word document, as far as they say something about the text (`word/styles.xml`).
+/// The styles of a Word document, insofar as they affect the text (`word/styles.xml`).
 struct WordStyles {
   /// What a paragraph or a run says about its text, itself or through its style.
   struct Properties: Hashable {

@@ -137,7 +137,7 @@ struct GluedWords {
     return edits
   }
 
-  /// Whether a word is none of an address, a number or a compound with a hyphen before it.
+  /// Whether a word is no piece of an address, a number or a hyphenated compound.
   private static func standsAlone(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
     if word.lowerBound > 0 {
       let before = bytes[word.lowerBound - 1]
@@ -152,7 +152,7 @@ struct GluedWords {
 
   // MARK: Glued
 
-  /// Where a word has to be parted.
+  /// Where a word has to be split.
   private func gluedAt(_ bytes: [UInt8], _ word: Range<Int>) -> Int? {
     guard Ascii.isLower(bytes[word.lowerBound]) else { return nil }
     if let capital = word.first(where: { Ascii.isUpper(bytes[$0]) }) {

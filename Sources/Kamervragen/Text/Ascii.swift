@@ -1,4 +1,4 @@
-/// Single bytes, as far as readers ask about them.
+/// Classes of single bytes, and searching in bytes.
 enum Ascii {
   static let space = UInt8(ascii: " ")
   static let tab = UInt8(ascii: "\t")

@@ -16,10 +16,10 @@ struct DecodedText: Hashable {
     switch encoding {
     case .utf8:
       if let offset = SourceText.firstInvalid(source, from: 0) { throw .notUTF8(offset: offset) }
-      bytes = source.withoutMark
+      bytes = source.withoutByteOrderMark
     case .utf16LittleEndian: bytes = Self.decoded(source, low: 0, high: 1)
     case .utf16BigEndian: bytes = Self.decoded(source, low: 1, high: 0)
-    case .windows1252: bytes = Self.decodedWindows1252(source.withoutMark)
+    case .windows1252: bytes = Self.decodedWindows1252(source.withoutByteOrderMark)
     }
   }
 
@@ -49,7 +49,7 @@ struct DecodedText: Hashable {
     }
   }
 
-  /// Whether it is XML that says what it is written in.
+  /// Whether it is XML that declares its encoding.
   var declaresEncoding: Bool {
     guard Ascii.hasPrefix(bytes, at: 0, "<?xml"), let end = Ascii.find("?>", in: bytes) else {
       return false
@@ -63,7 +63,7 @@ struct DecodedText: Hashable {
     if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
     if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
     if let order = zeros(bytes) { return order }
-    return isWindows1252(bytes.withoutMark) ? .windows1252 : .utf8
+    return isWindows1252(bytes.withoutByteOrderMark) ? .windows1252 : .utf8
   }
 
   /// UTF-16 without a mark: every second byte of Latin text is zero.
@@ -131,7 +131,7 @@ struct DecodedText: Hashable {
 
 extension [UInt8] {
   /// The bytes without the byte order mark of UTF-8.
-  fileprivate var withoutMark: [UInt8] {
+  fileprivate var withoutByteOrderMark: [UInt8] {
     starts(with: [0xEF, 0xBB, 0xBF]) ? Array(dropFirst(3)) : self
   }
 }

@@ -3,20 +3,16 @@ struct TextLayout: Hashable {
   /// The width in bytes to which lines were wrapped, or nil if a line is a whole paragraph.
   let wrapWidth: Int?
   /// Whether the form tells paragraphs apart, so that nothing goes on behind a blank line.
-  let hasParagraphs: Bool
+  var hasParagraphs = false
 
   /// The layout of a form that knows paragraphs.
   static let paragraphs = TextLayout(wrapWidth: nil, hasParagraphs: true)
+}
 
-  init(wrapWidth: Int?, hasParagraphs: Bool = false) {
-    self.wrapWidth = wrapWidth
-    self.hasParagraphs = hasParagraphs
-  }
-
+extension TextLayout {
   /// Judges the lines of a body: wrapped text has no long lines, and hardly any line is much longer
   /// than the others.
   init(_ lines: some Sequence<SourceLine>) {
-    hasParagraphs = false
     var lengths = lines.map(\.text.utf8.count)
     lengths.sort()
     guard lengths.count >= 4, let longest = lengths.last, longest <= 220 else {

@@ -235,7 +235,7 @@ struct LooseAccents {
 
   private var isBehindLetter: Bool { done.last?.isLetter == true }
 
-  /// The letter so many scalars before the end of what is done.
+  /// The letter `distance` scalars before the end of what is done.
   private func letter(behind distance: Int) -> Unicode.Scalar? {
     let index = done.count - 1 - distance
     guard done.indices.contains(index), done[index].isLetter else { return nil }

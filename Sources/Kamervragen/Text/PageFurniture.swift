@@ -146,8 +146,9 @@ struct PageFurniture {
   static func take(_ scanner: inout TextScanner) -> Bool { piece(&scanner) != nil }
 
   private static func piece(_ scanner: inout TextScanner) -> Piece? {
-    chamberTitle(&scanner) ?? foot(&scanner) ?? session(&scanner) ?? title(&scanner)
-      ?? printing(&scanner) ?? identifier(&scanner)
+    chamberTitle(&scanner) ?? foot(&scanner) ?? session(&scanner)
+      ?? (takeTitle(&scanner) ? .title : nil) ?? printing(&scanner)
+      ?? PublicationIdentifier(&scanner).map(Piece.identifier)
   }
 
   private static func chamberTitle(_ scanner: inout TextScanner) -> Piece? {
@@ -227,13 +228,8 @@ struct PageFurniture {
     return nil
   }
 
-  /// The title of the publication, or a line of it: titles have several forms and may be broken
-  /// over lines.
-  private static func title(_ scanner: inout TextScanner) -> Piece? {
-    takeTitle(&scanner) ? .title : nil
-  }
-
-  /// Takes the title of the publication, or the part of it that stands here.
+  /// Takes the title of the publication, or the part of it that stands here: titles have several
+  /// forms and may be broken over lines.
   static func takeTitle(_ scanner: inout TextScanner) -> Bool {
     let begin = scanner.at
     if scanner.take("Aanhangsel van de Handelingen") { return true }
@@ -316,10 +312,6 @@ struct PageFurniture {
     }
     scanner.at = begin
     return nil
-  }
-
-  private static func identifier(_ scanner: inout TextScanner) -> Piece? {
-    PublicationIdentifier(&scanner).map(Piece.identifier)
   }
 
   private static func rule(_ bytes: [UInt8]) -> Piece? {

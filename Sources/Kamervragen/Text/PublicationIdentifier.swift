@@ -5,12 +5,14 @@ struct PublicationIdentifier: Hashable {
   /// The chamber, if the identifier names it.
   let chamber: QuestionSet.Chamber?
   /// The parliamentary year of an answered set.
-  let session: ParliamentaryYear?
+  private(set) var session: ParliamentaryYear?
   /// The set number of an answered set.
-  let number: String?
+  private(set) var number: String?
   /// The number of the case of an unanswered set.
-  let caseNumber: String?
+  private(set) var caseNumber: String?
+}
 
+extension PublicationIdentifier {
   /// Reads an identifier at a place; the whole word must be one.
   init?(_ scanner: inout TextScanner) {
     let begin = scanner.at
@@ -46,11 +48,8 @@ struct PublicationIdentifier: Hashable {
       rest.removeFirst()
       session = years
       number = series == "ah" ? found.number : nil
-      caseNumber = nil
       names += [first, found.text]
     } else if series == "kv", let printed = Self.caseText(first, keepsSmallZ: chamber == nil) {
-      session = nil
-      number = nil
       caseNumber = CaseNumber.isCaseNumber(printed.uppercased()) ? printed.uppercased() : nil
       names.append(printed)
     } else {
@@ -59,9 +58,6 @@ struct PublicationIdentifier: Hashable {
       guard series == "kv" || chamber == nil, (4...10).contains(first.utf8.count),
         first.utf8.allSatisfy(Ascii.isDigit)
       else { return nil }
-      session = nil
-      number = nil
-      caseNumber = nil
       names.append(first)
     }
     guard rest.count <= 1, rest.allSatisfy(Self.isSuffix) else { return nil }
@@ -112,16 +108,6 @@ struct PublicationIdentifier: Hashable {
       ? series == other.text.prefix(2) : nil
   }
 
-  private init(
-    text: String, chamber: QuestionSet.Chamber, session: ParliamentaryYear?, number: String?
-  ) {
-    self.text = text
-    self.chamber = chamber
-    self.session = session
-    self.number = number
-    caseNumber = nil
-  }
-
   /// The identifier of an answered set.
   static func answered(
     _ number: String, in session: ParliamentaryYear, chamber: QuestionSet.Chamber
@@ -129,8 +115,7 @@ struct PublicationIdentifier: Hashable {
     let house = chamber == .tweedeKamer ? "tk" : "ek"
     return PublicationIdentifier(
       text: "ah-\(house)-\(session.digits)-\(number.lowercased())", chamber: chamber,
-      session: session,
-      number: number)
+      session: session, number: number)
   }
 
   /// `n1` and `h1`: a later version, a reprint.

@@ -5,7 +5,7 @@ struct Section: Hashable {
     /// An answer; without numbers it belongs to the questions just before it.
     case answer([Int])
     case remark(SectionTitle.Kind)
-    /// What is joined to the answers, with headings of its own.
+    /// An annex to the answers, with its own headings.
     case attachment
     /// Text under no heading.
     case loose

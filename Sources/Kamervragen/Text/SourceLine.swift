@@ -14,13 +14,6 @@ struct SourceLine: Hashable {
   /// What the line is the heading of; see `Openings`.
   var opens: Section.Kind?
 
-  init(text: String, gap: Gap, page: Int, opens: Section.Kind? = nil) {
-    self.text = text
-    self.gap = gap
-    self.page = page
-    self.opens = opens
-  }
-
   /// Whether it is the heading of a question or an answer, or looks like one.
   var isHeading: Bool {
     if let opens { opens.isQuestion || opens.isAnswer } else { Heading(text) != nil }

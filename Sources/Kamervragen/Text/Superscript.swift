@@ -7,6 +7,14 @@ enum Superscript {
     String(number).utf8.map { signs[Int($0 &- Ascii.zero) % 10] }.joined()
   }
 
+  /// A number of at most three digits in raised digits; nil for any other text.
+  static func raised(_ number: String) -> String? {
+    guard (1...3).contains(number.utf8.count), number.utf8.allSatisfy(Ascii.isDigit) else {
+      return nil
+    }
+    return Int(number).map(digits)
+  }
+
   /// The raised digit at a place: its value and its length in bytes.
   static func digit(_ bytes: [UInt8], at index: Int) -> (value: Int, length: Int)? {
     guard index + 1 < bytes.count else { return nil }

@@ -48,7 +48,7 @@ struct TextScanner {
     return true
   }
 
-  /// Takes a number of at most so many digits; a longer run of digits is no number here.
+  /// Takes a number of at most `limit` digits; a longer run is no number here.
   mutating func takeNumber(digits limit: Int) -> Int? {
     var end = at
     var value = 0

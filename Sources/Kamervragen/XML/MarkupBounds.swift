@@ -17,7 +17,7 @@ struct MarkupBounds {
   static let namespaceLimit = 5_000
   /// The largest document type, in bytes.
   static let doctypeLimit = 64 << 10
-  /// The longest text without a tag that is not parted, in bytes.
+  /// The longest text without a tag that is not split, in bytes.
   static let textLimit = 32 << 10
 
   private let bytes: [UInt8]
@@ -33,18 +33,12 @@ struct MarkupBounds {
   private var output: [UInt8] = []
   private var written = 0
 
-  /// Refuses a page in HTML with too much of something.
-  static func check(html bytes: [UInt8]) throws(ReadError) {
-    var bounds = MarkupBounds(bytes: bytes, form: .html)
-    try bounds.read()
-  }
-
-  /// XML that libxml2 reads in time: the same, but with empty comments in long text, and with long
+  /// What libxml2 reads in time: the same, but XML with empty comments in long text, and with long
   /// CDATA sections as text.
   ///
   /// - Throws: `ReadError.damaged` if there is too much of something.
-  static func bounded(xml bytes: [UInt8], form: SourceForm) throws(ReadError) -> [UInt8] {
-    if let encoding = unreadable(encodingOf: bytes) {
+  static func bounded(_ bytes: [UInt8], form: SourceForm) throws(ReadError) -> [UInt8] {
+    if form != .html, let encoding = unreadable(encodingOf: bytes) {
       throw .damaged(form: form, reason: "de codering «\(encoding.opening)» wordt niet gelezen")
     }
     var bounds = MarkupBounds(bytes: bytes, form: form)
@@ -112,7 +106,7 @@ struct MarkupBounds {
     guard namespaces <= Self.namespaceLimit else {
       throw excess("\(Self.namespaceLimit) naamruimten")
     }
-    // What looks like a tag in a program is none.
+    // What looks like a tag in a script is not.
     if form == .html,
       ["script", "style"].contains(where: { Ascii.hasPrefix(bytes, at: begin, $0) })
     {
@@ -195,7 +189,7 @@ struct MarkupBounds {
 
   // MARK: Text
 
-  /// Goes to the next tag, counts references to entities, and parts what is long.
+  /// Goes to the next tag, counts references to entities, and splits long text.
   private mutating func readText() throws(ReadError) {
     var begin = at
     var reference = -1

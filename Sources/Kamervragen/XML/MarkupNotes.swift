@@ -60,9 +60,6 @@ struct MarkupNotes {
     "vragen", "reactie", "vraagdoc", "kamerwrk", "kamervragen", "body", "noten",
   ]
 
-  /// Whether an element is a note: its text is no part of the text around it.
-  func isNote(_ element: MarkupElement) -> Bool { element.isNote }
-
   /// Adds a note that stands where its mark is. Nil if it was registered already.
   mutating func add(_ element: MarkupElement) -> Int? {
     if element.isNoteBox { return nil }
@@ -244,9 +241,7 @@ extension MarkupNotes {
 
   /// A mark as it stands in a text: raised digits, a letter in brackets, or a sign.
   static func printed(_ mark: String) -> String {
-    if mark.utf8.count <= 3, mark.utf8.allSatisfy(Ascii.isDigit), let number = Int(mark) {
-      return Superscript.digits(number)
-    }
+    if let raised = Superscript.raised(mark) { return raised }
     return mark.unicodeScalars.allSatisfy { $0.properties.isAlphabetic } ? "[\(mark)]" : mark
   }
 }

@@ -50,7 +50,7 @@ struct MarkupText {
     }
   }
 
-  /// Ends the paragraph; one without text is none.
+  /// Ends the paragraph, and drops it if it has no text.
   mutating func endParagraph() {
     let text = MarkupNotes.attached(SourceText.oneLine(line))
     line = ""
@@ -75,16 +75,16 @@ struct MarkupText {
       line += MarkupNotes.text(of: key)
       return
     case .unknown:
-      line += Self.raised(element)
+      line += element.raisedText
       return
     case nil: break
     }
-    if notes.isNote(element) { return addNote(element) }
+    if element.isNote { return addNote(element) }
     switch element.name {
     case "br": addBreak()
     case "extref" where element.flatText.isEmpty:
       line += element.attributes["doc"] ?? ""
-    case "sup": line += Self.raised(element)
+    case "sup": line += element.raisedText
     case "naam":
       // Its parts may stand without a space, or on lines of their own.
       line += element.flatText
@@ -109,14 +109,6 @@ struct MarkupText {
       !$0.properties.isWhitespace || $0 == "\u{2028}"
     }
     if isSecond == "\u{2028}" { endParagraph() } else { line.unicodeScalars.append("\u{2028}") }
-  }
-
-  private static func raised(_ element: MarkupElement) -> String {
-    let text = element.flatText
-    guard text.utf8.count <= 3, !text.isEmpty, text.utf8.allSatisfy(Ascii.isDigit),
-      let number = Int(text)
-    else { return text }
-    return Superscript.digits(number)
   }
 
   private mutating func addRow(_ cells: [MarkupElement], separator: String) {

@@ -71,6 +71,12 @@ struct MarkupElement: Hashable {
     return SourceText.oneLine(text)
   }
 
+  /// The same, in raised digits if it is a number as marks of notes are.
+  var raisedText: String {
+    let text = flatText
+    return Superscript.raised(text) ?? text
+  }
+
   private func appendText(to text: inout String) {
     for child in children {
       switch child {
@@ -117,32 +123,22 @@ enum MarkupTree {
   static let noteNesting = 10
   static let rowNesting = 20
 
-  /// The root of a document in XML; `signs` tells what an element is.
-  static func xml(
-    _ bytes: [UInt8], signs: @escaping (MarkupElement) -> MarkupElement.Signs = { _ in [] }
-  ) throws(ReadError) -> MarkupElement {
-    var builder = Builder(signs: signs)
-    try XMLEvents.read(bytes, form: .xml) { event throws(ReadError) in try builder.add(event) }
-    guard let root = builder.root else {
-      throw .damaged(form: .xml, reason: "er staat geen element in")
-    }
-    return root
-  }
-
-  /// The root of a page in HTML.
+  /// The root of a document.
   ///
   /// - Parameters:
-  ///   - bytes: the page in UTF-8, whatever it says itself.
+  ///   - bytes: the file; a page in HTML in UTF-8, whatever it says itself.
+  ///   - form: XML or HTML.
   ///   - signs: what an element is.
-  /// - Returns: the root, `html`.
-  /// - Throws: `ReadError.damaged` if it is too large or nested too deeply.
-  static func html(
-    _ bytes: [UInt8], signs: @escaping (MarkupElement) -> MarkupElement.Signs
+  /// - Returns: the root; of a page `html`.
+  /// - Throws: `ReadError.damaged` if it is no XML, too large or nested too deeply.
+  static func read(
+    _ bytes: [UInt8], form: SourceForm = .xml,
+    signs: @escaping (MarkupElement) -> MarkupElement.Signs = { _ in [] }
   ) throws(ReadError) -> MarkupElement {
     var builder = Builder(signs: signs)
-    try XMLEvents.readHTML(bytes) { event throws(ReadError) in try builder.add(event) }
+    try XMLEvents.read(bytes, form: form) { event throws(ReadError) in try builder.add(event) }
     guard let root = builder.root else {
-      throw .damaged(form: .html, reason: "er staat geen element in")
+      throw .damaged(form: form, reason: "er staat geen element in")
     }
     return root
   }

@@ -20,18 +20,25 @@ enum XMLEvents {
   /// Hands the events to a function, in the order of the document.
   ///
   /// - Parameters:
-  ///   - bytes: the file.
-  ///   - form: how the file is called in an error.
+  ///   - bytes: the file; a page in HTML in UTF-8, whatever it says itself.
+  ///   - form: its form, which an error names.
   ///   - body: the function.
-  /// - Throws: `ReadError.damaged` with the line where the bytes stop being XML; and what the
+  /// - Throws: `ReadError.damaged`, with the line where the bytes stop being XML; and what the
   ///   function throws.
   static func read(
     _ bytes: [UInt8], form: SourceForm, _ body: (XMLEvent) throws(ReadError) -> Void
   ) throws(ReadError) {
-    let bytes = try MarkupBounds.bounded(xml: utf8(bytes), form: form)
+    let bytes = try MarkupBounds.bounded(form == .html ? bytes : utf8(bytes), form: form)
     guard bytes.count <= Int(Int32.max) else {
       throw .damaged(form: form, reason: "het is te groot")
     }
+    libxml2_silence()
+    if form == .html { try readHTML(bytes, body) } else { try readXML(bytes, form: form, body) }
+  }
+
+  private static func readXML(
+    _ bytes: [UInt8], form: SourceForm, _ body: (XMLEvent) throws(ReadError) -> Void
+  ) throws(ReadError) {
     // The reader works in the buffer itself, so the buffer is ours until the reader is gone.
     let buffer = UnsafeMutableBufferPointer<CChar>.allocate(capacity: max(1, bytes.count))
     defer { buffer.deallocate() }
@@ -39,45 +46,26 @@ enum XMLEvents {
     let options =
       XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
       | XML_PARSE_NOCDATA.rawValue | XML_PARSE_COMPACT.rawValue
-    libxml2_silence()
     xmlResetLastError()
-    guard
-      let reader = xmlReaderForMemory(
-        buffer.baseAddress, Int32(bytes.count), nil, nil, Int32(options))
-    else { throw .damaged(form: form, reason: "libxml2 kan het niet openen") }
-    defer { xmlFreeTextReader(reader) }
+    let reader = xmlReaderForMemory(
+      buffer.baseAddress, Int32(bytes.count), nil, nil, Int32(options))
     try forward(reader, form: form, body)
   }
 
-  /// Hands over the events of an HTML page; libxml2 makes a tree of it, whatever is wrong with it.
-  ///
-  /// - Parameters:
-  ///   - bytes: the page in UTF-8; what it says of its encoding is not believed.
-  ///   - body: the function.
-  /// - Throws: `ReadError.damaged` if it is nested too deeply; and what the function throws.
-  static func readHTML(
+  /// Makes a tree of a page first, whatever is wrong with it.
+  private static func readHTML(
     _ bytes: [UInt8], _ body: (XMLEvent) throws(ReadError) -> Void
   ) throws(ReadError) {
-    guard bytes.count <= Int(Int32.max) else {
-      throw .damaged(form: .html, reason: "het is te groot")
-    }
-    try MarkupBounds.check(html: bytes)
     let options =
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
       | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue
-    libxml2_silence()
     let page = bytes.withUnsafeBytes { buffer in
       htmlReadMemory(
         buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil, "UTF-8",
         Int32(options))
     }
-    guard let page else { throw .damaged(form: .html, reason: "libxml2 kan het niet openen") }
-    defer { xmlFreeDoc(page) }
-    guard let reader = xmlReaderWalker(page) else {
-      throw .damaged(form: .html, reason: "libxml2 kan het niet openen")
-    }
-    defer { xmlFreeTextReader(reader) }
-    try forward(reader, form: .html, body)
+    defer { if let page { xmlFreeDoc(page) } }
+    try forward(page.flatMap { xmlReaderWalker($0) }, form: .html, body)
   }
 
   /// The bytes as UTF-8 if their byte order mark or their letters contradict the declared encoding;
@@ -92,9 +80,12 @@ enum XMLEvents {
     return (try? DecodedText(bytes))?.undeclaredMarkup ?? bytes
   }
 
+  /// Hands over the events of a reader, and frees it.
   private static func forward(
-    _ reader: xmlTextReaderPtr, form: SourceForm, _ body: (XMLEvent) throws(ReadError) -> Void
+    _ reader: xmlTextReaderPtr?, form: SourceForm, _ body: (XMLEvent) throws(ReadError) -> Void
   ) throws(ReadError) {
+    guard let reader else { throw .damaged(form: form, reason: "libxml2 kan het niet openen") }
+    defer { xmlFreeTextReader(reader) }
     while true {
       let state = xmlTextReaderRead(reader)
       guard state >= 0 else { throw .damaged(form: form, reason: lastError(reader)) }

@@ -1,7 +1,5 @@
 public import PassageStore
 public import Kamervragen
-internal import Glibc
-internal import Xapian
 
 /// How much of what was published is in the index. The numbers in the Aanhangsel of a chamber run
 /// from 1 in each vergaderjaar, so gaps can be seen. Unanswered questions have no such numbers.

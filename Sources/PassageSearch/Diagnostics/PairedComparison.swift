@@ -1,5 +1,3 @@
-internal import PassageStore
-
 /// Whether one ranking is better than another or only luckier with these queries.
 ///
 /// The paired randomisation test (Fisher; for retrieval: Smucker, Allan and Carterette 2007): if

@@ -1,4 +1,3 @@
-internal import PassageStore
 internal import Kamervragen
 
 /// A range of days as it is typed: a year, a month, a day, or two of these with `..` between them,

@@ -1,5 +1,3 @@
-internal import PassageStore
-
 /// How far spellings are apart.
 enum EditDistance {
   private static let sounds: [(String, String)] = [

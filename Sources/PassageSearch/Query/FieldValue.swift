@@ -1,5 +1,3 @@
-internal import PassageStore
-
 /// The values of `jaar:` as they are typed: a year, a vergaderjaar (`2024-2025`, `2024/2025`,
 /// `2024-25`, `20242025`), or a range of years.
 struct YearRange: Hashable {

@@ -1,5 +1,3 @@
-internal import PassageStore
-
 /// Shortens a query that is longer than a query can be.
 extension QueryParser {
   /// Shortens words that are too long; returns whether there were any.

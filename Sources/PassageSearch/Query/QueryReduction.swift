@@ -1,4 +1,3 @@
-internal import PassageStore
 internal import Xapian
 
 extension QueryCompiler {

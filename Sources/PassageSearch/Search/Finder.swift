@@ -1,5 +1,4 @@
 internal import PassageStore
-internal import Kamervragen
 internal import Xapian
 
 /// Finds passages by name instead of by words.

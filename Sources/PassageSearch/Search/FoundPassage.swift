@@ -1,5 +1,4 @@
 internal import DutchText
-internal import Kamervragen
 internal import PassageStore
 
 /// A hit of a page, before its snippets are made.

@@ -1,4 +1,3 @@
-internal import PassageStore
 internal import Xapian
 
 /// The passages of a set are about one matter. If another passage of its set is found too, a

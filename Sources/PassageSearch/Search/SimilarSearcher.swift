@@ -1,5 +1,4 @@
 internal import DutchText
-internal import Kamervragen
 internal import PassageStore
 internal import Xapian
 

@@ -1,5 +1,3 @@
-internal import PassageStore
-
 /// A piece of a text with its hits, in the original spelling.
 public struct Snippet: Sendable, Hashable {
   /// The pieces in order; a hit is one to be highlighted.

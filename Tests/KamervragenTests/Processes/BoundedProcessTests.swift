@@ -77,7 +77,7 @@ import Testing
 
   @Test("A program that hangs is ended, and what it started with it")
   func hangs() throws {
-    let limits = BoundedProcess.Limits(wallTime: .milliseconds(400))
+    let limits = BoundedProcess.Limits(wallTime: .seconds(2))
     let note = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).pid").path
     defer { try? FileManager.default.removeItem(atPath: note) }
     // The file limit is for the program; a named pipe is none.

@@ -1,10 +1,13 @@
 import Foundation
 import Glibc
+import TestSupport
 
 /// A temporary directory for one test, with documents, an index and the command; gone with its last
 /// owner.
-final class Workplace: Sendable {
-  let path: String
+struct Workplace {
+  private let directory: TemporaryDirectory
+
+  var path: String { directory.path }
 
   /// What the command finds in its environment unless a test says otherwise.
   var environment: [String: String] {
@@ -17,21 +20,14 @@ final class Workplace: Sendable {
   }
 
   /// Makes the directory; with documents, these are written and indexed.
-  init(_ documents: [WrittenSet] = []) throws {
-    var template = Array("\(NSTemporaryDirectory())/vraagbaak-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil,
-      let resolved = realpath(template, nil)
-    else { throw SystemFailure("mkdtemp") }
-    path = String(cString: resolved)
-    free(resolved)
+  init(_ documents: [Publication] = []) throws {
+    directory = try TemporaryDirectory()
     try makeDirectory("documents")
     for document in documents { try write(document) }
     guard !documents.isEmpty else { return }
     let run = try run("index", "documents")
     guard run.status == 0 else { throw IndexingFailed(run: run) }
   }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// The documents of a test could not be indexed.
   struct IndexingFailed: Error { let run: CommandRun }
@@ -40,26 +36,22 @@ final class Workplace: Sendable {
 
   func makeDirectory(_ name: String) throws {
     try FileManager.default.createDirectory(
-      atPath: "\(path)/\(name)", withIntermediateDirectories: true)
+      atPath: directory[name], withIntermediateDirectories: true)
   }
 
   /// Writes a file below the directory.
   func write(_ text: String, to name: String) throws {
-    try Data(text.utf8).write(to: URL(filePath: "\(path)/\(name)"))
+    try directory.write(text, to: name)
   }
 
   /// Writes a set below `documents`, under its own name.
-  func write(_ set: WrittenSet) throws { try write(set.text, to: "documents/\(set.name).md") }
+  func write(_ set: Publication) throws { try write(set.text, to: "documents/\(set.name).md") }
 
-  func remove(_ name: String) throws {
-    try FileManager.default.removeItem(atPath: "\(path)/\(name)")
-  }
+  func remove(_ name: String) throws { try directory.remove(name) }
 
-  func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: "\(path)/\(name)") }
+  func exists(_ name: String) -> Bool { directory.exists(name) }
 
-  func read(_ name: String) throws -> String {
-    String(decoding: try Data(contentsOf: URL(filePath: "\(path)/\(name)")), as: UTF8.self)
-  }
+  func read(_ name: String) throws -> String { try directory.read(name) }
 
   // MARK: The command
 

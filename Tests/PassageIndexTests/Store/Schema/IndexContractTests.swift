@@ -1,0 +1,191 @@
+import DutchText
+import Foundation
+import Kamervragen
+import TestSupport
+import Testing
+import Xapian
+
+@testable import PassageSearch
+@testable import PassageStore
+
+/// The bytes that lie in an index. A change that one of these tests finds makes indexes that are
+/// there unreadable, or wrong without a word: it needs another `Schema.version`.
+@Suite("What lies in an index")
+struct IndexContractTests {
+  private static let source = "/x/ï/a b.md"
+
+  /// A set in which everything is filled in.
+  private static var set: QuestionSet {
+    var set = StoredPassageTests.filled.set
+    set.topics = ["Economie | Ondernemen", "Zorg"]
+    set.keywords = "haven; sluis"
+    set.abstract = "Kort."
+    set.form = .pdf
+    set.answeredIn = ["ah-tk-20242025-800"]
+    return set
+  }
+
+  private static var stored: StoredPassage {
+    StoredPassage(
+      set: set,
+      passage: Passage(
+        questions: [2, 3], questionText: "Zo’n OM-boete van 36 410?", answerText: "Huizen.",
+        footnotes: [Footnote(mark: "1", text: "https://nrc.nl/dijk NRC")]),
+      ordinal: 300, source: source)
+  }
+
+  /// ASCII as it is, and any other byte in hexadecimal between angle brackets.
+  private func printed(_ bytes: [UInt8]) -> String {
+    bytes.map { byte in
+      (0x20..<0x7F).contains(byte)
+        ? String(Unicode.Scalar(byte)) : "<" + String(byte, radix: 16, uppercase: true) + ">"
+    }.joined()
+  }
+
+  @Test("An index says which schema, which reader and which analysis made it")
+  func fingerprint() {
+    #expect(
+      Schema().fingerprint == "schema-6 reader-3 surface-2 kraaij-pohlmann-3")
+  }
+
+  @Test("Each field has its letter")
+  func letters() {
+    #expect(
+      Field.allCases.map { "\($0.rawValue) \($0.letter == 0 ? "-" : printed([$0.letter]))" } == [
+        "question Q", "answer A", "subject S", "footnote F", "remark R", "member M", "party P",
+        "minister B", "topic T", "number N", "session J", "case Z", "kind K", "id I", "date -",
+      ])
+  }
+
+  @Test("Each value has its slot")
+  func slots() {
+    #expect(
+      Schema.Slot.allCases.map { "\($0.rawValue) \($0)" } == [
+        "0 oldestFirst", "1 newestFirst", "2 byNumber", "3 set", "4 date", "5 party", "6 member",
+        "7 minister", "8 session", "9 kind", "10 topic",
+      ])
+  }
+
+  @Test("A passage has these terms, at these positions, and these values")
+  func document() {
+    var stream = TokenStream()
+    let document = Schema().document(
+      for: Self.stored, sourceDigest: ContentDigest(of: Array(Self.source.utf8)),
+      remarks: ["Toelichting:"], using: &stream)
+    let lines = document.description.replacing("\u{1F}", with: "|").split(separator: "\n")
+    #expect(
+      lines.sorted() == [
+        "433 bytes of data", "Ahuizen @1 ×1", "A~huis ×1", "B=financiën @14 ×1", "Ben @19 ×1",
+        "Ben @5 ×1", "Bfinancien @14 ×1", "Bjustitie @18 ×1", "Bjustitie @4 ×1", "Bminister @1 ×1",
+        "Bminister @16 ×1", "Bminister @8 ×1", "Bministerpresident @8 ×1", "Bpresident @9 ×1",
+        "Bschoof @10 ×1", "Bstaatssecretaris @12 ×1", "Bvan @13 ×1", "Bvan @17 ×1", "Bvan @2 ×1",
+        "Bveiligheid @20 ×1", "Bveiligheid @6 ×1", "Bweel @3 ×1",
+        "D9f33d6109f4f9711281f800c9d2a7928 ×0", "Eah-tk-20242025-705 ×0", "F=NRC @5 ×1",
+        "Fdijk @4 ×0", "Fhttps @1 ×0", "Fnl @3 ×0", "Fnrc @2 ×0", "Fnrc @5 ×1",
+        "Iah-tk-20242025-705 ×0", "J2024 ×0", "J2024-2025 ×0", "Kanswered ×0", "Mbikker @1 ×1",
+        "Momtzigt @3 ×1", "N705 ×0", "Pchristenunie @1 ×1", "Q36 @5 ×1", "Q36410 @5 ×1",
+        "Q410 @5 ×1", "Q=OM @2 ×1", "Qboete @3 ×1", "Qom @2 ×1", "Qomboete @2 ×1", "Qvan @4 ×1",
+        "Qzo @1 ×1", "Qzo'n @1 ×1", "Q~omboet ×1", "Rtoelichting @1 ×1", "R~toelicht ×1",
+        "S=financiën @1 ×1", "Sen @3 ×1", "Sfinancien @1 ×1", "Sijs @2 ×1", "T:economie ×0",
+        "T:economie|ondernemen ×0", "T:ondernemen ×0", "T:zorg ×0", "Teconomie @1 ×0",
+        "Thaven @6 ×0", "Tondernemen @2 ×0", "Tsluis @7 ×0", "Tzorg @4 ×0", "T~haaf ×0",
+        "T~onderneem ×0", "Uah-tk-20242025-705#2 ×0", "Uah-tk-20242025-705#3 ×0", "V2 ×0", "V3 ×0",
+        "Z2024z16543 ×0", "[0] = 20241203000705ah-tk-20242025-705#0002",
+        "[10] = Economie|Economie | Ondernemen|Zorg", "[1] = 79758796000705ah-tk-20242025-705#0002",
+        "[2] = 2024-2025000705ah-tk-20242025-705#0002", "[3] = ah-tk-20242025-705",
+        "[4] = 20241203", "[5] = ChristenUnie", "[6] = Bikker|Omtzigt",
+        "[7] = Minister Van Weel|Minister-President Schoof", "[8] = 2024-2025", "[9] = answered",
+      ])
+  }
+
+  @Test("A passage that says little has these terms and values")
+  func bareDocument() {
+    var stream = TokenStream()
+    let document = Schema().document(
+      for: StoredPassageTests.bare,
+      sourceDigest: ContentDigest(of: []), using: &stream)
+    #expect(
+      document.description.split(separator: "\n").sorted() == [
+        "28 bytes of data", "D99aa06d3014798d86001c324468d497f ×0", "E ×0", "Kother ×0", "U#0 ×0",
+        "[0] = 99999999000000#0000", "[10] = ", "[1] = 99999999000000#0000",
+        "[2] = 9999-9999000000#0000", "[3] = ", "[4] = ", "[5] = ", "[6] = ", "[7] = ", "[8] = ",
+        "[9] = other",
+      ])
+  }
+
+  @Test("Passages that are not searched have terms that say so")
+  func hidden() {
+    #expect(Schema.askedElsewhereTerm == "Hvraag")
+    #expect(Schema.supersededTerm == "Hversie")
+  }
+
+  @Test("The record of a passage has these bytes")
+  func passageRecord() {
+    #expect(
+      printed(Self.stored.encoded()) == """
+        <13>ah-tk-20242025-705<8>answered<D>tweede-kamer<A>2024-2025<4>705<B>2024Z16543\
+        <1B>financi<C3><AB>n <C2><AB><C4><B3>s<C2><BB> en <F0><9F><8C><B3><2><6>Bikker\
+        <D>ChristenUnie<7>Omtzigt<0><1>#Minister van Justitie en Veiligheid<2><8>Minister\
+        <8>Van Weel<17>Justitie en Veiligheid<12>Minister-President<6>Schoof<0><2>\
+        <1F>Staatssecretaris van Financi<C3><AB>n<0><B>2024-02-29<B>2024-12-03<1>\
+        <12>ah-tk-20242025-496<2><15>Economie | Ondernemen<4>Zorg<D>haven; sluis<6>Kort.<2><2>\
+        <3><1B>Zo<E2><80><99>n OM-boete van 36 410?<8>Huizen.<1><1>1<17>https://nrc.nl/dijk NRC\
+        <AC><2><C>/x/<C3><AF>/a b.md
+        """)
+  }
+
+  @Test("The ledger's record of a file has this key and these bytes")
+  func fileRecord() {
+    let file = SourceFile(
+      path: Array(Self.source.utf8), size: 1234, modified: 1_733_216_400_123_456_789,
+      metadata: MetadataSidecar(path: Array("/m.xml".utf8), size: 5, modified: -3))
+    let digest = ContentDigest(of: [1, 2, 3])
+    var entry = LedgerEntry(
+      file, digest: digest,
+      heading: SourceSummary(of: Self.set, source: Self.source, digest: digest, passages: 9),
+      passages: 7)
+    entry.visibility = .noticeOnly
+    entry.adopted = ["Ikv-tk-2024z1"]
+    entry.inherited.keywords = "veer"
+    entry.refusal = LedgerEntry.Refusal(
+      reason: "reden", first: "eerst", last: "laatst", tries: 2, reader: 1)
+    #expect(entry.key == "file/9f33d6109f4f9711281f800c9d2a7928")
+    #expect(
+      printed(entry.encoded()) == """
+        <4><C>/x/<C3><AF>/a b.md<D3><9><18><D><9F>"<8>=m<15><1><6>/m.xml<5><FF><FF><FF><FF><FF>\
+        <FF><FF><FD><10><AC>w<EB><88><CB><C4><B8><D4><EB><CE><9B>v2<AE>s;<7><1><1>\
+        <D>Ikv-tk-2024z1<1><0><0><0><0><0><5>veer<1><5>reden<5>eerst<6>laatst<2><1><1>\
+        <13>ah-tk-20242025-705<0><0><4><0><9><1><1><A>2024-2025<4>705<B>2024Z16543<10><8C>[<C1>\
+        <8D><D>qs<93><FA><A1>[zvTa<B0><1><12>ah-tk-20242025-800<1><12>ah-tk-20242025-496<E5><AE>\
+        <D3><9><B3><B6><D3><9><0><F3><2><8B><1><1B>financi<C3><AB>n <C2><AB><C4><B3>s<C2>\
+        <BB> en <F0><9F><8C><B3><2><6>Bikker<D>ChristenUnie<7>Omtzigt<0>\
+        <1>#Minister van Justitie en Veiligheid<E5><AE><D3><9><2><15>Economie | Ondernemen\
+        <4>Zorg<D>haven; sluis
+        """)
+  }
+
+  @Test("The record of a set's links has this key and these bytes")
+  func setRecord() {
+    var record = SetRecord()
+    record.sourceCount = 3
+    record.sources = [OtherSource(path: "/a.xml", form: .xml)]
+    record.links = [SetLink(relation: .laterVersion, set: "ah-tk-20242025-9")]
+    #expect(SetRecord.key(of: "ah-tk-20242025-705") == "set/ce48e44925e1b481c8e861b34a5a2ab9")
+    #expect(
+      printed(record.encoded()) == "<3><1><6>/a.xml<3>xml<1><C>laterVersion<10>ah-tk-20242025-9")
+  }
+
+  @Test("An index has these entries of its own among its metadata, and this stub")
+  func metadata() async throws {
+    let place = try TestIndex()
+    try place.write(Publication(passages: [("1", "Wat?", "Dat.")]).text, to: "705.md")
+    try await place.run()
+    let keys = try Database(path: place.index).metadataEntries(withPrefix: "").map {
+      $0.key.prefix { $0 != "/" }
+    }
+    #expect(keys.sorted() == ["file", "fingerprint", "lastRun", "shards"])
+    #expect(
+      try String(contentsOfFile: "\(place.index)/XAPIANDB", encoding: .utf8)
+        == "auto generation-1/shard-1\n")
+  }
+}
