@@ -15,7 +15,7 @@ internal import Xapian
 /// DIR/generation-3/gathered     how large its first database was when it was written compactly
 /// DIR/generation-3/unsettled    there while the shards of the generation may not agree
 /// DIR/generation-3/settled      which commit each of several shards was at when they agreed
-/// DIR/generation-3/unfinished   there while it is being made; `unnamed` when it is whole and not in use
+/// DIR/generation-3/unfinished   there while it is made; `unnamed` when it is whole and not in use
 /// DIR/lock                      held by the run that writes, with its name
 /// DIR/last-run.json             the record of the last run
 /// ```
