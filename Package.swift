@@ -1,8 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// MemberImportVisibility is left out: several C modules include the same headers of glibc, and which of them the members of
-// `stat` then belong to depends on the order in which the compiler reads the modules. The same sources built or did not.
+// MemberImportVisibility is left out: several C modules include the same headers of glibc, and
+// which of them the members of `stat` then belong to depends on the order in which the compiler
+// reads the modules. The same sources built or did not.
 let strict: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .enableUpcomingFeature("ExistentialAny"),

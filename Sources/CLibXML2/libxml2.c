@@ -4,8 +4,8 @@
 #include <dlfcn.h>
 #include <stddef.h>
 
-/* Fills the tables that all threads share, such as that of the encodings. Left to themselves, the first threads each fill
-   them without a lock, and a later one reads what is half filled. */
+/* Fills the tables that all threads share, such as that of the encodings. Otherwise the first
+   threads each fill them without a lock, and a later one may read a table that is half filled. */
 static void initialise(void *handle) {
   void (*initialise_parser)(void) = (void (*)(void))dlsym(handle, "xmlInitParser");
   if (initialise_parser) initialise_parser();
@@ -34,11 +34,14 @@ LAZY_FUNCTION(libxml2, xmlTextReaderPtr, xmlReaderWalker, (xmlDocPtr document), 
 LAZY_FUNCTION(libxml2, void, xmlResetLastError, (void), ())
 LAZY_FUNCTION(libxml2, void, xmlSetGenericErrorFunc, (void *context, xmlGenericErrorFunc function),
               (context, function))
-LAZY_FUNCTION(libxml2, void, xmlSetStructuredErrorFunc, (void *context, xmlStructuredErrorFunc function),
+LAZY_FUNCTION(libxml2, void, xmlSetStructuredErrorFunc,
+              (void *context, xmlStructuredErrorFunc function),
               (context, function))
-LAZY_FUNCTION(libxml2, const xmlChar *, xmlTextReaderConstLocalName, (xmlTextReaderPtr reader), (reader))
+LAZY_FUNCTION(libxml2, const xmlChar *, xmlTextReaderConstLocalName,
+              (xmlTextReaderPtr reader), (reader))
 LAZY_FUNCTION(libxml2, const xmlChar *, xmlTextReaderConstName, (xmlTextReaderPtr reader), (reader))
-LAZY_FUNCTION(libxml2, const xmlChar *, xmlTextReaderConstValue, (xmlTextReaderPtr reader), (reader))
+LAZY_FUNCTION(libxml2, const xmlChar *, xmlTextReaderConstValue,
+              (xmlTextReaderPtr reader), (reader))
 LAZY_FUNCTION(libxml2, int, xmlTextReaderDepth, (xmlTextReaderPtr reader), (reader))
 LAZY_FUNCTION(libxml2, int, xmlTextReaderGetParserLineNumber, (xmlTextReaderPtr reader), (reader))
 LAZY_FUNCTION(libxml2, int, xmlTextReaderIsEmptyElement, (xmlTextReaderPtr reader), (reader))

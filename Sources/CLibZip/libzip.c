@@ -12,16 +12,21 @@ LAZY_FUNCTION(libzip, void, zip_error_fini, (zip_error_t *error), (error))
 LAZY_FUNCTION(libzip, void, zip_error_init, (zip_error_t *error), (error))
 LAZY_FUNCTION(libzip, const char *, zip_error_strerror, (zip_error_t *error), (error))
 LAZY_FUNCTION(libzip, int, zip_fclose, (zip_file_t *file), (file))
-LAZY_FUNCTION(libzip, zip_file_t *, zip_fopen_index, (zip_t *archive, zip_uint64_t index, zip_flags_t flags),
+LAZY_FUNCTION(libzip, zip_file_t *, zip_fopen_index,
+              (zip_t *archive, zip_uint64_t index, zip_flags_t flags),
               (archive, index, flags))
 LAZY_FUNCTION(libzip, zip_int64_t, zip_fread, (zip_file_t *file, void *bytes, zip_uint64_t size),
               (file, bytes, size))
-LAZY_FUNCTION(libzip, const char *, zip_get_name, (zip_t *archive, zip_uint64_t index, zip_flags_t flags),
+LAZY_FUNCTION(libzip, const char *, zip_get_name,
+              (zip_t *archive, zip_uint64_t index, zip_flags_t flags),
               (archive, index, flags))
-LAZY_FUNCTION(libzip, zip_int64_t, zip_get_num_entries, (zip_t *archive, zip_flags_t flags), (archive, flags))
-LAZY_FUNCTION(libzip, zip_int64_t, zip_name_locate, (zip_t *archive, const char *name, zip_flags_t flags),
+LAZY_FUNCTION(libzip, zip_int64_t, zip_get_num_entries,
+              (zip_t *archive, zip_flags_t flags), (archive, flags))
+LAZY_FUNCTION(libzip, zip_int64_t, zip_name_locate,
+              (zip_t *archive, const char *name, zip_flags_t flags),
               (archive, name, flags))
-LAZY_FUNCTION(libzip, zip_t *, zip_open_from_source, (zip_source_t *source, int flags, zip_error_t *error),
+LAZY_FUNCTION(libzip, zip_t *, zip_open_from_source,
+              (zip_source_t *source, int flags, zip_error_t *error),
               (source, flags, error))
 LAZY_FUNCTION(libzip, zip_source_t *, zip_source_buffer_create,
               (const void *bytes, zip_uint64_t size, int frees, zip_error_t *error),

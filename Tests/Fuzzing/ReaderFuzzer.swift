@@ -4,7 +4,8 @@ import Glibc
 @testable import PassageSearch
 @testable import PassageStore
 
-/// What libFuzzer calls with each input. The environment variable `VRAAGBAAK_FUZZ` names the reader: see `Reader`.
+/// What libFuzzer calls with each input. The environment variable `VRAAGBAAK_FUZZ` names the
+/// reader: see `Reader`.
 ///
 /// Nothing is asserted: a crash, a trap, a hang or memory without bound is the finding.
 @_cdecl("LLVMFuzzerTestOneInput")
@@ -31,9 +32,11 @@ private enum Reader: String, CaseIterable {
   case kvr
   /// A text as an extraction leaves it: all on one line.
   case sheet
-  /// An archive, or else the XML inside of one: mutated bytes hardly ever come through the archive's checksums.
+  /// An archive, or else the XML inside of one: mutated bytes hardly ever come through the
+  /// archive's checksums.
   case docx, odt
-  /// What `pdftohtml` makes of a PDF: poppler's own code is not ours to search, and runs in a process of its own.
+  /// What `pdftohtml` makes of a PDF: poppler's own code is not ours to search, and runs in a
+  /// process of its own.
   case pdf
   case query
 

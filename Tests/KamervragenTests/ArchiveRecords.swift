@@ -1,6 +1,7 @@
 @testable import Kamervragen
 
-/// A record of the archive of 1984 to 2008, as it has them: what a test says, and else a set of one question.
+/// A record of the archive of 1984 to 2008, as it has them: what a test says, and else a set of one
+/// question.
 struct ArchiveFixture {
   var type = "Antwoord"
   var head =

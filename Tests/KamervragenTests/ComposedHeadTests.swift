@@ -3,8 +3,8 @@ import Testing
 
 @testable import Kamervragen
 
-/// Heads that are composed of their parts in all writings: what was composed is what is read. And heads in which words
-/// are lost, doubled and exchanged: no word is lost by reading them.
+/// Heads that are composed of their parts in all writings: what was composed is what is read. And
+/// heads in which words are lost, doubled and exchanged: no word is lost by reading them.
 @Suite struct ComposedHeadTests {
   /// A head and what is in it.
   private struct Composed {

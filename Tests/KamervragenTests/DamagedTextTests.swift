@@ -17,7 +17,8 @@ import Testing
     text.utf8.filter { Ascii.isLetter($0) }.map(Ascii.lower)
   }
 
-  /// The words of the input that stand nowhere: not in the set's texts, nor in what was taken out and accounted for.
+  /// The words of the input that stand nowhere: not in the set's texts, nor in what was taken out
+  /// and accounted for.
   private func lost(_ reading: TextReader.Reading) -> [String] {
     let set = reading.set
     var pieces = set.passages.flatMap { passage in
@@ -150,7 +151,8 @@ import Testing
       "Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 1 x ", "be-\n", "en van Y, ", "*_", "«",
     ])
   func hostile(unit: String) throws {
-    // A step that goes through all of it again for each unit would not end; `scripts/test-hostile` measures the time.
+    // A step that goes through all of it again for each unit would not end; `scripts/test-hostile`
+    // measures the time.
     let text = header + "Vraag 1\nKent u dit?1\n" + String(repeating: unit, count: 10_000)
     #expect(lost(try TextReader.read(Array(text.utf8), name: "x.md")) == [])
   }

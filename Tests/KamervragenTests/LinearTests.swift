@@ -2,8 +2,8 @@ import Testing
 
 @testable import Kamervragen
 
-/// Work that grows with the document: each of these has so many of something that going through all of them again for
-/// each would not end.
+/// Work that grows with the document: each of these has so many of something that going through all
+/// of them again for each would not end.
 @Suite("Much of something") struct LinearTests {
   private let many = 20_000
 
@@ -93,7 +93,8 @@ import Testing
       let note = FoundNote(number: 2, style: .spaced, text: "x", page: notePage, line: before)
       return MarkRaiser.raise([note], in: lines).map(\.text)
     }
-    // Weak and strong on the same page; strong elsewhere; strong behind the note on its page and on another one.
+    // Weak and strong on the same page; strong elsewhere; strong behind the note on its page and on
+    // another one.
     #expect(
       mark([("Provincies2 doen", 0), ("Is dat zo?2", 0)], notePage: 0, before: 2)
         == ["Provincies2 doen", "Is dat zo?²"])

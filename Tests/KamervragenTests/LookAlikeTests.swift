@@ -2,8 +2,8 @@ import Testing
 
 @testable import Kamervragen
 
-/// Numbers and sentences that look like the heading of an answer, the mark of a note, or a sentence of the header, and are
-/// none.
+/// Numbers and sentences that look like the heading of an answer, the mark of a note, or a sentence
+/// of the header, and are none.
 @Suite("Look-alikes") struct LookAlikeTests {
   private func sheet(_ answers: String, questions: Int = 3) throws -> QuestionSet {
     let asked = (1...questions).map { "\($0)\nHoe diep is kolk \($0)?\n" }.joined(separator: "\n")

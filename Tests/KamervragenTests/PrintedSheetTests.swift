@@ -2,8 +2,8 @@ import Testing
 
 @testable import Kamervragen
 
-/// Sheets as they were printed from 1995 to 2009: all questions, then the sentence of the answer, then all answers, with a
-/// number alone on a line above each.
+/// Sheets as they were printed from 1995 to 2009: all questions, then the sentence of the answer,
+/// then all answers, with a number alone on a line above each.
 @Suite("Printed sheets") struct PrintedSheetTests {
   /// A sheet of the Tweede Kamer with some questions, and what stands behind them.
   private func sheet(_ questions: String, _ answers: String? = nil) throws -> QuestionSet {

@@ -1,7 +1,7 @@
 @testable import Kamervragen
 
-/// A sheet as it was printed from 1995 to 2009, without its titles: what a test says, and else two questions and their
-/// answers.
+/// A sheet as it was printed from 1995 to 2009, without its titles: what a test says, and else two
+/// questions and their answers.
 func printedSheet(
   _ questions: String = "1\nKent u dit?\n\n2\nHoe lang al?",
   _ answers: String = "1\nJa.\n\n2\nEen jaar."
@@ -24,7 +24,8 @@ func passage(_ numbers: [Int], _ question: String, _ answer: String? = nil) -> P
   Passage(questions: numbers, questionText: question, answerText: answer)
 }
 
-/// The passages of a set that stands in a printed sheet, on one line and in a record of the archive.
+/// The passages of a set that stands in a printed sheet, on one line and in a record of the
+/// archive.
 let ferryPassages = [
   passage([1], "Kent u het bericht over de pont?", "Ja."),
   passage(

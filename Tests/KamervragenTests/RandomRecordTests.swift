@@ -3,7 +3,8 @@ import Testing
 
 @testable import Kamervragen
 
-/// Records of the archive and sheets made at random: they are read or refused, and no word of them is lost.
+/// Records of the archive and sheets made at random: they are read or refused, and no word of them
+/// is lost.
 @Suite("Random records and sheets") struct RandomRecordTests {
   /// All that a set says.
   private func texts(_ set: QuestionSet) -> String {

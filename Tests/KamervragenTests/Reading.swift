@@ -20,7 +20,8 @@ let header =
 let answeredHeader =
   header + "Antwoord van Minister De Wael (Defensie) (ontvangen 3 april 2025).\n\n"
 
-/// Reads a file of the corpus, under a name that says nothing, with metadata of the corpus beside it or none.
+/// Reads a file of the corpus, under a name that says nothing, with metadata of the corpus beside
+/// it or none.
 func readCorpus(_ name: String, metadata: String? = nil) throws -> QuestionSet {
   try SourceReader.read(
     try corpus(name), name: "bestand", metadata: try metadata.map { try corpus($0) })

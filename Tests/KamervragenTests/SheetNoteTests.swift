@@ -2,7 +2,8 @@ import Testing
 
 @testable import Kamervragen
 
-/// The notes of printed sheets, which stand under each half, and the numbers in them that are no heading.
+/// The notes of printed sheets, which stand under each half, and the numbers in them that are no
+/// heading.
 @Suite("Notes and numbers of printed sheets") struct SheetNoteTests {
   private func sheet(_ questions: String, _ answers: String) throws -> QuestionSet {
     try read(printedSheet(questions, answers))

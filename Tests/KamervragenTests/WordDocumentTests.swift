@@ -41,7 +41,8 @@ import Testing
     #expect(set.warnings == [])
   }
 
-  /// A letter with its head in tables, two systems of notes, a question that was moved and two answered at the end.
+  /// A letter with its head in tables, two systems of notes, a question that was moved and two
+  /// answered at the end.
   private var letter: Docx {
     let head = Docx.table([
       [Docx.paragraphs("Aan de Voorzitter van de Tweede Kamer", "der Staten-Generaal")],

@@ -86,7 +86,8 @@ struct Shelf {
     return try reader.search(request).results.map { $0.stored.set.number ?? $0.stored.setKey }
   }
 
-  /// All results in order: the number of the set, and after a minus each part of the query that it lacks.
+  /// All results in order: the number of the set, and after a minus each part of the query that it
+  /// lacks.
   func list(_ query: String) throws -> [String] {
     var request = SearchRequest(query)
     request.limit = 1000

@@ -1,5 +1,5 @@
-/// A set as the Aanhangsel publishes it, to be written to a file. A part that is nil is left out of the
-/// text.
+/// A set as the Aanhangsel publishes it, to be written to a file. A part that is nil is left out of
+/// the text.
 package struct Publication: Sendable {
   /// What stands under a heading such as `Vraag 1`.
   package typealias Passage = (heading: String, question: String, answer: String?)

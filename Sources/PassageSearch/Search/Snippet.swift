@@ -31,8 +31,8 @@ extension Snippet {
   /// At most this many hits count for a place.
   private static let maximumHits = 150
 
-  /// The piece of a text that shows most of the query: whole sentences if they fit, else the sentence
-  /// with the hits, cut between words. A text without hits gives its beginning.
+  /// The piece of a text that shows most of the query: whole sentences if they fit, else the
+  /// sentence with the hits, cut between words. A text without hits gives its beginning.
   init(of text: String, hits: [Highlighter.Hit]) {
     let bytes = Array(text.utf8)
     self.init(bytes, hits, Self.window(in: bytes, hits))

@@ -1,7 +1,8 @@
 /// Invented sets in the look of the official publications.
 enum InventedSets {
-  /// The document `ah-tk-20242025-9031.pdf` of the corpus: merged questions, notes on two pages, a word broken at the
-  /// end of a line, a compound whose own hyphen stands there, a list and a table.
+  /// The document `ah-tk-20242025-9031.pdf` of the corpus: merged questions, notes on two pages, a
+  /// word broken at the end of a line, a compound whose own hyphen stands there, a list and a
+  /// table.
   static var answered: OfficialSheet {
     var sheet = OfficialSheet(
       identifier: "ah-tk-20242025-9031", kind: "Aanhangsel",

@@ -1,7 +1,9 @@
-/// Sets a document in the look of the official publications: a narrow column with a wide left margin, names bold, the
-/// subject italic, small raised marks, notes at the foot of the page, the identifier at the foot of the first.
+/// Sets a document in the look of the official publications: a narrow column with a wide left
+/// margin, names bold, the subject italic, small raised marks, notes at the foot of the page, the
+/// identifier at the foot of the first.
 ///
-/// Marks in the text: `*bold*`, `_italic_`, `^1` a raised number, U+00AD a place where a word may be broken.
+/// Marks in the text: `*bold*`, `_italic_`, `^1` a raised number, U+00AD a place where a word may
+/// be broken.
 struct OfficialSheet {
   /// The measures of a typesetting, in points.
   struct Look {
@@ -133,7 +135,8 @@ struct OfficialSheet {
     }
   }
 
-  /// The stretches of one face. A style that a line break cut goes on in the next line, so lines carry their own signs.
+  /// The stretches of one face. A style that a line break cut goes on in the next line, so lines
+  /// carry their own signs.
   private static func pieces(_ line: String) -> [(String, TinyPDF.Face, Bool)] {
     var pieces: [(String, TinyPDF.Face, Bool)] = []
     var face = TinyPDF.Face.regular

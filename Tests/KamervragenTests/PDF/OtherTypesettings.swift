@@ -1,9 +1,10 @@
 @testable import Kamervragen
 
-/// PDFs that are not in the look of the Kamer: what a word processor prints, two columns as in older years.
+/// PDFs that are not in the look of the Kamer: what a word processor prints, two columns as in
+/// older years.
 enum OtherTypesettings {
-  /// A letter of a ministry with its annex: type of nine points, a margin with small words on the right, a head and a
-  /// page number on every page, notes with raised numbers.
+  /// A letter of a ministry with its annex: type of nine points, a margin with small words on the
+  /// right, a head and a page number on every page, notes with raised numbers.
   static var letter: TinyPDF {
     var pdf = TinyPDF()
     let lines = [

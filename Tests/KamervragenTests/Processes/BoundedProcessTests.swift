@@ -39,7 +39,8 @@ import Testing
     return !state.contains(") Z ")
   }
 
-  /// Whether a process that was killed is gone; nobody says when the kernel has come to that, so it gets ten seconds.
+  /// Whether a process that was killed is gone; nobody says when the kernel has come to that, so it
+  /// gets ten seconds.
   private func hasEnded(_ process: String) -> Bool {
     for _ in 0..<1000 where isAlive(process) { usleep(10_000) }
     return !isAlive(process)

@@ -6,7 +6,8 @@ import Testing
 
 @Suite("The piece of a text that a result shows")
 struct SnippetTests {
-  /// A snippet of a text in which every occurrence of the words is a hit, each the word of another part of the query.
+  /// A snippet of a text in which every occurrence of the words is a hit, each the word of another
+  /// part of the query.
   private func snippet(_ text: String, _ words: String...) -> Snippet {
     snippet(text, parts: words.map { [$0] })
   }

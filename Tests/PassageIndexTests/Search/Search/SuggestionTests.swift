@@ -62,7 +62,8 @@ struct SuggestionTests {
     let words = Self.texts(Suggestion.slips(of: Array("ab".utf8)))
     #expect(Set(words).isSuperset(of: ["a", "b", "ba", "xb", "ax", "xab", "axb", "abx"]))
     #expect(words.allSatisfy { (1...3).contains($0.count) })
-    // 26 letters at 3 places, 25 other letters at 2, 2 left out, 2 changed places; doubles are made twice.
+    // 26 letters at 3 places, 25 other letters at 2, 2 left out, 2 changed places; doubles are made
+    // twice.
     #expect(words.count == 78 + 50 + 2 + 1 - 2)
   }
 

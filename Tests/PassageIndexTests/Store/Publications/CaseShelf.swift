@@ -58,7 +58,8 @@ extension TestIndex {
     return Set(found.map { String($0.dropFirst(texts.count + 1)) }).sorted()
   }
 
-  /// What an index says besides its passages: the ledger without what the clock says, and the records of the sets.
+  /// What an index says besides its passages: the ledger without what the clock says, and the
+  /// records of the sets.
   func picture() throws -> [String] {
     let reader = try reader()
     var lines: [String] = []
@@ -82,7 +83,8 @@ extension TestIndex {
     return lines.sorted() + (try IndexCheck.run(path: index).problems.map { "\($0)" })
   }
 
-  /// The subjects of the answered passages, and all terms by which the first of them is found by its subject.
+  /// The subjects of the answered passages, and all terms by which the first of them is found by
+  /// its subject.
   func inherited() throws -> Borrowed {
     let reader = try reader()
     var request = SearchRequest("soort:beantwoord")

@@ -8,7 +8,8 @@ import Xapian
 
 /// The publications of one case of which each says something else, with other texts in each.
 private enum LinkedTexts {
-  /// The questions, in the record of a collection: members by initials, without parties, with topics.
+  /// The questions, in the record of a collection: members by initials, without parties, with
+  /// topics.
   static let record = """
     {"identifier": "kv-tk-2024Z90011", "text": ["Kent u het bericht over turf?", "Wat kost turf?"],
      "meta": {"title": "Het bericht 'Turf raakt op'", "indiener": ["A.B. Verbeeten", "I. van Zuylen"],
@@ -68,7 +69,8 @@ struct LinkedSetTests {
     CaseFacts(of: try #require(try place.reader().passages(of: set).first).set)
   }
 
-  /// All documents of an index with their terms, positions of some, values of the facets and data: what a search can see.
+  /// All documents of an index with their terms, positions of some, values of the facets and data:
+  /// what a search can see.
   private func documents(_ place: TestIndex) throws -> [String] {
     let reader = try place.reader()
     var lines: [String] = []

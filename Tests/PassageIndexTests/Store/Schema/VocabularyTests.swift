@@ -7,7 +7,8 @@ import Xapian
 
 @Suite("Words that an index knows")
 struct VocabularyTests {
-  /// A list as those of spelling checkers: all forms, and enough compounds to tell that words make them.
+  /// A list as those of spelling checkers: all forms, and enough compounds to tell that words make
+  /// them.
   private static let words = """
     toeslag toeslagen toeslagje kind kinderen kindje opvang kinderopvang kindertoeslag zorgtoeslag \
     zorgtoeslagen zorg huurtoeslag huur huren huurtje kindzorg politie politiechef politiezorg chef chefs \

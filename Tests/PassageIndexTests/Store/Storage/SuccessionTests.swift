@@ -85,7 +85,8 @@ struct SuccessionTests {
   /// A place with an index of twelve texts in so many databases, rebuilt once.
   private func rebuilt(shards: Int = 1) async throws -> TestIndex {
     let place = try TestIndex()
-    // The path of a text says in which database it comes, and no two places have the same paths. Each gets as many.
+    // The path of a text says in which database it comes, and no two places have the same paths.
+    // Each gets as many.
     var counts = Array(repeating: 0, count: shards)
     var number = 200
     while counts.contains(where: { $0 < 12 / shards }) {
@@ -319,7 +320,8 @@ struct SuccessionTests {
       } catch is IndexError {
         isRefused = true
       }
-      // A stub that names the newest generation whole, and not the one before, says that this one may go.
+      // A stub that names the newest generation whole, and not the one before, says that this one
+      // may go.
       let generations = try? Generations(stub: changed, file: "")
       let isSound =
         generations?.inUse == Generation(number: 2, shardCount: 2)
@@ -332,8 +334,8 @@ struct SuccessionTests {
     #expect(refused == 70)
   }
 
-  /// Every digit another one, every line left out or twice, cut off anywhere in a line and at its end, and bytes at
-  /// random.
+  /// Every digit another one, every line left out or twice, cut off anywhere in a line and at its
+  /// end, and bytes at random.
   private func mutations(
     of stub: String, _ random: inout SeededGenerator
   ) -> [String] {
