@@ -140,7 +140,7 @@ let package = Package(
 if Context.environment["VRAAGBAAK_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "Fuzzing", dependencies: ["Kamervragen", "PassageIndex"], path: "Tests/Fuzzing",
+      name: "Fuzzing", dependencies: ["Kamervragen", "PassageStore", "PassageSearch"], path: "Tests/Fuzzing",
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
 }
 
