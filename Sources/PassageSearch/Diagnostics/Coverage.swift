@@ -71,26 +71,26 @@ extension Coverage {
     withoutText = []
     irregular = []
     for entry in graph.all where entry.passages > 0 {
-      guard let heading = entry.heading else { continue }
-      for date in [heading.submitted, heading.received].compactMap(\.self)
+      guard let summary = entry.summary else { continue }
+      for date in [summary.submitted, summary.received].compactMap(\.self)
       where today.map({ date <= $0 }) ?? true { newest = max(newest ?? date, date) }
-      if !heading.hasText { withoutText.append(heading.setKey) }
-      if let number = heading.number, let session = heading.session, let chamber = heading.chamber {
+      if !summary.hasText { withoutText.append(summary.setKey) }
+      if let number = summary.number, let session = summary.session, let chamber = summary.chamber {
         let value = number.allSatisfy { $0.isASCII && $0.isNumber } ? Int(number) : nil
         if let value, (1...Self.maximumNumber).contains(value) {
           numbers[YearKey(session: session, chamber: chamber), default: []].insert(value)
         } else {
-          irregular.append(heading.setKey)
+          irregular.append(summary.setKey)
         }
       }
-      guard heading.kind == .questions || heading.kind == .delay,
+      guard summary.kind == .questions || summary.kind == .delay,
         entry.visibility == .shown || entry.visibility == .noticeOnly,
-        !Self.isAnswered(heading.versionKey, graph)
+        !Self.isAnswered(summary.versionKey, graph)
       else { continue }
-      if heading.kind == .questions {
-        unanswered.append((heading.setKey, heading.submitted))
+      if summary.kind == .questions {
+        unanswered.append((summary.setKey, summary.submitted))
       } else {
-        delayed.append((heading.setKey, heading.received ?? heading.submitted))
+        delayed.append((summary.setKey, summary.received ?? summary.submitted))
       }
     }
     years = numbers.map { key, present in Self.year(key, present.sorted()) }.sorted { left, right in
@@ -111,7 +111,7 @@ extension Coverage {
   }
 
   private static func isAnswered(_ version: String, _ graph: PublicationGraph) -> Bool {
-    graph.caseKeys(of: version).contains { graph.version($0)?.heading.kind == .answered }
+    graph.caseKeys(of: version).contains { graph.version($0)?.summary.kind == .answered }
   }
 
   private static func year(_ key: YearKey, _ present: [Int]) -> Year {

@@ -110,7 +110,7 @@ extension IndexStatus {
     sets = summary.sets
     self.passages = passages
     self.terms = terms
-    sources = entries.count { $0.heading != nil }
+    sources = entries.count { $0.summary != nil }
     duplicates = summary.duplicates
     superseded = entries.count { entry in
       entry.passages > 0 && (entry.visibility == .answered || entry.visibility == .superseded)
@@ -135,7 +135,7 @@ extension IndexStatus {
   }
 
   static func kinds(of entries: [LedgerEntry]) -> [Kind] {
-    let groups = Dictionary(grouping: entries.filter { $0.passages > 0 }) { $0.heading?.kind }
+    let groups = Dictionary(grouping: entries.filter { $0.passages > 0 }) { $0.summary?.kind }
     return QuestionSet.Kind.allCases.compactMap { kind in
       groups[kind].map { entries in
         Kind(kind: kind, sets: entries.count, passages: entries.reduce(0) { $0 + $1.passages })
@@ -144,7 +144,7 @@ extension IndexStatus {
   }
 
   static func sessions(of entries: [LedgerEntry]) -> [Session] {
-    Dictionary(grouping: entries.filter { $0.passages > 0 }) { $0.heading?.session }
+    Dictionary(grouping: entries.filter { $0.passages > 0 }) { $0.summary?.session }
       .map { session, entries in
         Session(
           session: session, sets: entries.count,

@@ -12,7 +12,7 @@ extension OpenIndex {
   ) throws(IndexError) {
     let sample = try onDatabase { () throws(XapianError) in
       let salt = try database.metadata(forKey: MetadataKey.lastRun)
-      return entries.filter { $0.size != LedgerEntry.unavailable && $0.heading != nil }
+      return entries.filter { $0.size != LedgerEntry.unavailable && $0.summary != nil }
         .map { (order: ContentDigest(of: salt + $0.path).hexadecimal, entry: $0) }
         .sorted { $0.order < $1.order }
         .prefix(Self.sampleSize).map(\.entry)
@@ -32,7 +32,7 @@ extension OpenIndex {
     switch Preparation(schema: schema, reader: reader).prepare(file) {
     case .read(let set) where set.digest == entry.digest:
       check.compared += 1
-      if set.heading != entry.heading {
+      if set.summary != entry.summary {
         check.problems.append(.otherHeading(of: path))
       } else if entry.passages > 0, try !has(set.passages, of: entry) {
         check.problems.append(.otherPassages(of: path))

@@ -58,7 +58,7 @@ public struct IndexSummary: Sendable, Hashable, Codable {
       if entry.refusal != nil { refused += 1 }
       if entry.passages > 0 {
         sets += 1
-      } else if entry.heading != nil {
+      } else if entry.summary != nil {
         duplicates += 1
       }
     }

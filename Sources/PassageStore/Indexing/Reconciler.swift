@@ -90,10 +90,10 @@ struct Reconciler {
     case .refused(let digest, let reason):
       reconcile(refuse(file, digest, reason))
     case .read(let set):
-      if known?.heading == nil { summary.added += 1 } else { summary.changed += 1 }
+      if known?.summary == nil { summary.added += 1 } else { summary.changed += 1 }
       events.append(
         .read(
-          path: file.displayPath, set: set.heading.setKey, passages: set.passages.count,
+          path: file.displayPath, set: set.summary.setKey, passages: set.passages.count,
           warnings: set.warnings))
       reconcile(enter(file, set), inHand: [file.path: set.passages])
     }
@@ -119,7 +119,7 @@ struct Reconciler {
     _ file: SourceFile, _ set: PreparedFile.ReadSet
   ) -> [String] {
     if let known = graph[file.path] { changes.append(.removePassages(of: known)) }
-    return enter(LedgerEntry(file, digest: set.digest, heading: set.heading))
+    return enter(LedgerEntry(file, digest: set.digest, summary: set.summary))
   }
 
   /// Records that a file was refused. What an earlier version of it said stays, as the last that
@@ -132,7 +132,7 @@ struct Reconciler {
     let now = Timestamp.now
     var entry = known ?? LedgerEntry(file, digest: digest)
     entry.digest = digest
-    if entry.passages == 0 { entry.heading = nil }
+    if entry.passages == 0 { entry.summary = nil }
     entry.update(from: file)
     entry.refusal = LedgerEntry.Refusal(
       reason: reason, first: before?.first ?? now, last: now, tries: (before?.tries ?? 0) + 1,
@@ -198,7 +198,7 @@ struct Reconciler {
         changes.append(.removePassages(of: other))
         other.passages = 0
         other.mark(as: PublicationStatus(), schema)
-        if other.refusal != nil { other.heading = nil }
+        if other.refusal != nil { other.summary = nil }
         others += enter(other)
       }
       break

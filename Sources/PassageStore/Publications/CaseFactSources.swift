@@ -28,7 +28,7 @@ struct CaseFactSources {
   /// What is certainly of another case lends nothing: an answer may refer to a notice about what is
   /// like it. Nor do others that are of several cases, if the version does not name its own.
   func inherited(by version: PublicationVersion) -> CaseFacts {
-    guard let own = version.heading.facts,
+    guard let own = version.summary.facts,
       let mine = suppliers.first(where: { $0.key == version.key })
     else { return CaseFacts() }
     var facts = mine.facts
@@ -43,8 +43,8 @@ struct CaseFactSources {
       }
     }
     let inherited = facts.beyond(own)
-    let size = inherited.encoded().count * version.heading.passages
-    let isBounded = version.heading.storedSize + size <= SetBounds.standard.stored
+    let size = inherited.encoded().count * version.summary.passages
+    let isBounded = version.summary.storedSize + size <= SetBounds.standard.stored
     return isBounded ? inherited : CaseFacts()
   }
 }
@@ -52,7 +52,7 @@ struct CaseFactSources {
 extension PublicationVersion {
   /// What its best source says of the case, and what others of its sources say besides.
   fileprivate var facts: CaseFacts? {
-    guard let own = heading.facts else { return nil }
-    return sources.dropFirst().compactMap(\.heading?.facts).reduce(own) { $0.completed(by: $1) }
+    guard let own = summary.facts else { return nil }
+    return sources.dropFirst().compactMap(\.summary?.facts).reduce(own) { $0.completed(by: $1) }
   }
 }

@@ -19,11 +19,11 @@ package struct LedgerEntry: Sendable, Hashable {
   var digest: ContentDigest
   /// What the file was last read as, or nil if it has never been read, or if it is refused and has
   /// nothing in the index any more.
-  package var heading: SourceSummary? {
-    get { keptHeading?.value }
-    set { keptHeading = newValue.map(Kept.init) }
+  package var summary: SourceSummary? {
+    get { keptSummary?.value }
+    set { keptSummary = newValue.map(Kept.init) }
   }
-  private var keptHeading: Kept<SourceSummary>?
+  private var keptSummary: Kept<SourceSummary>?
   /// How many passages of the file are in the index.
   package var passages: Int
   /// How far its passages are searched.
@@ -86,16 +86,16 @@ package struct LedgerEntry: Sendable, Hashable {
 
   /// What is known of the case, said by the set itself or by others; nil if what it says is not
   /// kept.
-  var facts: CaseFacts? { heading?.facts.map { inherited.completed(by: $0) } }
+  var facts: CaseFacts? { summary?.facts.map { inherited.completed(by: $0) } }
 
   /// The key of the set that the file was last read as.
-  package var setKey: String? { heading?.setKey }
+  package var setKey: String? { summary?.setKey }
 
   /// The digest that the file's passages carry as a term.
   var pathDigest: ContentDigest { ContentDigest(of: path) }
 
   /// The key of the version that the file is a source of.
-  package var versionKey: String? { heading?.versionKey }
+  package var versionKey: String? { summary?.versionKey }
 
   package static let keyPrefix = "file/"
 
@@ -106,7 +106,7 @@ package struct LedgerEntry: Sendable, Hashable {
   /// The metadata key: a digest, since a path may be longer than a key.
   var key: String { Self.keyPrefix + pathDigest.hexadecimal }
 
-  init(_ file: SourceFile, digest: ContentDigest, heading: SourceSummary? = nil, passages: Int = 0)
+  init(_ file: SourceFile, digest: ContentDigest, summary: SourceSummary? = nil, passages: Int = 0)
   {
     path = file.path
     size = file.size
@@ -114,7 +114,7 @@ package struct LedgerEntry: Sendable, Hashable {
     metadata = file.metadata
     self.digest = digest
     self.passages = passages
-    self.heading = heading
+    self.summary = summary
   }
 
   /// Takes over how the file system shows the file.
@@ -155,7 +155,7 @@ extension LedgerEntry {
       $0.write($1.reason); $0.write($1.first); $0.write($1.last); $0.write($1.tries)
       $0.write($1.reader)
     }
-    writer.write(heading.map { [$0] } ?? []) { $1.write(to: &$0) }
+    writer.write(summary.map { [$0] } ?? []) { $1.write(to: &$0) }
     return writer.bytes
   }
 
@@ -192,7 +192,7 @@ extension LedgerEntry {
         reason: try reader.text(), first: try reader.text(), last: try reader.text(),
         tries: try reader.number(), reader: try reader.number())
     }.first
-    heading = try reader.list { reader throws(StoredRecordError) in
+    summary = try reader.list { reader throws(StoredRecordError) in
       try SourceSummary(from: &reader)
     }.first
     guard reader.isAtEnd else { throw reader.error }

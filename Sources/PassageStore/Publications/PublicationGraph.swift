@@ -138,7 +138,7 @@ package struct PublicationGraph: Sendable {
   mutating func change(_ path: [UInt8], to entry: LedgerEntry?) -> [String] {
     let old = self[path]
     let isSame =
-      old?.heading == entry?.heading && old?.versionKey == entry?.versionKey
+      old?.summary == entry?.summary && old?.versionKey == entry?.versionKey
       && old?.refusal == nil && entry?.refusal == nil && old?.size != LedgerEntry.unavailable
       && entry?.size != LedgerEntry.unavailable
     guard !isSame else {
@@ -216,14 +216,14 @@ package struct PublicationGraph: Sendable {
 
   /// What links a source to others; nothing if it is no set of questions.
   private static func links(of entry: LedgerEntry) -> [Link] {
-    guard let heading = entry.heading, heading.kind != .other else { return [] }
+    guard let summary = entry.summary, summary.kind != .other else { return [] }
     var links: [Link] = []
-    if let name = heading.name { links.append(.publication(name.base)) }
-    if let number = heading.caseNumber { links.append(.caseNumber(number)) }
-    if let asked = heading.asked { links.append(.asked(asked)) }
-    links += heading.answeredIn.map { .answeredIn(PublicationName($0).base) }
-    if heading.kind == .answered {
-      links += heading.seeAlso.map { .seeAlso(PublicationName($0).base) }
+    if let name = summary.name { links.append(.publication(name.base)) }
+    if let number = summary.caseNumber { links.append(.caseNumber(number)) }
+    if let asked = summary.asked { links.append(.asked(asked)) }
+    links += summary.answeredIn.map { .answeredIn(PublicationName($0).base) }
+    if summary.kind == .answered {
+      links += summary.seeAlso.map { .seeAlso(PublicationName($0).base) }
     }
     return links
   }
@@ -239,7 +239,7 @@ package struct PublicationGraph: Sendable {
     guard !isTooCommon(link) else { return [] }
     let found = sources[link.key].compactMap { number in entry(number).map { (number, $0) } }
     if case .asked = link,
-      Set(found.compactMap { $0.1.heading?.caseNumber.map(Schema.folded) }).count > 1
+      Set(found.compactMap { $0.1.summary?.caseNumber.map(Schema.folded) }).count > 1
     {
       return []
     }
@@ -260,7 +260,7 @@ package struct PublicationGraph: Sendable {
 
   /// Whether an answer and a delay notice may be about the same questions, by what both tell.
   private static func mayBelongTogether(_ one: LedgerEntry, _ other: LedgerEntry) -> Bool {
-    guard let one = one.heading, let other = other.heading else { return false }
+    guard let one = one.summary, let other = other.summary else { return false }
     if let mine = one.caseNumber, let theirs = other.caseNumber {
       return Schema.folded(mine) == Schema.folded(theirs)
     }
@@ -307,14 +307,14 @@ package struct PublicationGraph: Sendable {
           // Neither end of a link may be too common, so that both see it.
           guard !isTooCommon(link) else { continue }
           take(.answeredIn(base))
-          guard entry.heading?.kind == .delay else { continue }
+          guard entry.summary?.kind == .delay else { continue }
           let answers = linked(.seeAlso(base)).filter { Self.mayBelongTogether(entry, $0) }
           found.formUnion(answers.compactMap(\.versionKey))
         case .answeredIn(let base): if !isTooCommon(link) { take(.publication(base)) }
         case .seeAlso(let base):
           guard !isTooCommon(link) else { continue }
           let notices = linked(.publication(base)).filter {
-            $0.heading?.kind == .delay && Self.mayBelongTogether(entry, $0)
+            $0.summary?.kind == .delay && Self.mayBelongTogether(entry, $0)
           }
           found.formUnion(notices.compactMap(\.versionKey))
         }

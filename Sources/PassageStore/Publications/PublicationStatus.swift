@@ -34,22 +34,22 @@ package struct PublicationVersion: Sendable, Hashable {
   /// How many sources there are.
   let sourceCount: Int
   /// What the best source says.
-  package let heading: SourceSummary
+  package let summary: SourceSummary
   let name: PublicationName?
   /// What any of the sources says: a document of a week earlier may print the zaaknummer that the
   /// typeset one lacks.
   let caseNumbers: Set<String>
 
   init?(key: String, sources: [LedgerEntry], sourceCount: Int) {
-    guard let best = sources.first, let heading = best.heading,
+    guard let best = sources.first, let summary = best.summary,
       best.size != LedgerEntry.unavailable || best.passages > 0
     else { return nil }
     self.key = key
     self.sources = sources
     self.sourceCount = sourceCount
-    self.heading = heading
-    name = heading.name
-    caseNumbers = Set(sources.compactMap(\.heading?.caseNumber))
+    self.summary = summary
+    name = summary.name
+    caseNumbers = Set(sources.compactMap(\.summary?.caseNumber))
   }
 
   /// The order in which sources stand for their set: those that can be read now; the form that
@@ -58,10 +58,10 @@ package struct PublicationVersion: Sendable, Hashable {
   static func isBetter(_ left: LedgerEntry, _ right: LedgerEntry) -> Bool {
     func rank(_ entry: LedgerEntry) -> (Int, Int, Int, Int) {
       let isStale = entry.refusal != nil || entry.size == LedgerEntry.unavailable
-      let form = entry.heading.flatMap { SourceForm.allCases.firstIndex(of: $0.form) }
+      let form = entry.summary.flatMap { SourceForm.allCases.firstIndex(of: $0.form) }
       return (
-        isStale ? 1 : 0, form ?? SourceForm.allCases.count, entry.heading?.warnings ?? 0,
-        -(entry.heading?.passages ?? 0)
+        isStale ? 1 : 0, form ?? SourceForm.allCases.count, entry.summary?.warnings ?? 0,
+        -(entry.summary?.passages ?? 0)
       )
     }
     let (leftRank, rightRank) = (rank(left), rank(right))
@@ -101,18 +101,18 @@ package struct PublicationStatus: Sendable, Hashable {
     let latest = latestVersions(of: versions)
     let current = versions.filter { latest[$0.key] == nil && !isReplaced($0, among: versions) }
     let currentKeys = Set(current.map(\.key))
-    let answers = current.filter { $0.heading.kind == .answered }
-    let questions = current.filter { $0.heading.kind == .questions && $0.heading.hasQuestions }
-    let delays = current.filter { $0.heading.kind == .delay }.sorted(by: isLater)
-    let carrier = delays.first { $0.heading.hasQuestions } ?? delays.first
-    let areAnswered = answers.contains { $0.heading.hasQuestions }
+    let answers = current.filter { $0.summary.kind == .answered }
+    let questions = current.filter { $0.summary.kind == .questions && $0.summary.hasQuestions }
+    let delays = current.filter { $0.summary.kind == .delay }.sorted(by: isLater)
+    let carrier = delays.first { $0.summary.hasQuestions } ?? delays.first
+    let areAnswered = answers.contains { $0.summary.hasQuestions }
 
     for version in versions {
       var status = PublicationStatus()
       if !currentKeys.contains(version.key) {
         status.visibility = .superseded
       } else {
-        switch version.heading.kind {
+        switch version.summary.kind {
         case .questions where areAnswered: status.visibility = .answered
         case .delay where !answers.isEmpty: status.visibility = .answered
         case .delay where !questions.isEmpty || carrier?.key != version.key:
@@ -124,7 +124,7 @@ package struct PublicationStatus: Sendable, Hashable {
       statuses[version.key] = status
     }
     if versions.count > 1 || versions.contains(where: { $0.sources.count > 1 }) {
-      let first = current.filter { $0.heading.kind == .questions } + delays + answers
+      let first = current.filter { $0.summary.kind == .questions } + delays + answers
       let known = Set(first.map(\.key))
       let suppliers = CaseFactSources(first + versions.filter { !known.contains($0.key) })
       for version in versions {
@@ -137,13 +137,13 @@ package struct PublicationStatus: Sendable, Hashable {
     let caseNumbers = Set(versions.flatMap(\.caseNumbers))
     for version in current where statuses[version.key]?.visibility == .shown {
       statuses[version.key]?.caseNumbers = caseNumbers.subtracting(
-        [version.heading.caseNumber].compactMap(\.self))
+        [version.summary.caseNumber].compactMap(\.self))
       // A notice or a question that is searched itself stands for its own other versions only.
       let named = hidden.filter {
-        version.heading.kind == .answered || $0.name?.base == version.name?.base
-          || $0.heading.kind == version.heading.kind
+        version.summary.kind == .answered || $0.name?.base == version.name?.base
+          || $0.summary.kind == version.summary.kind
       }
-      statuses[version.key]?.identifiers = Set(named.compactMap(\.heading.identifier))
+      statuses[version.key]?.identifiers = Set(named.compactMap(\.summary.identifier))
     }
     return statuses
   }
@@ -174,10 +174,10 @@ package struct PublicationStatus: Sendable, Hashable {
   ) -> Bool {
     guard version.isProvisional else { return false }
     return versions.contains { other in
-      guard !other.isProvisional, other.heading.kind == version.heading.kind,
-        other.heading.hasQuestions || !version.heading.hasQuestions
+      guard !other.isProvisional, other.summary.kind == version.summary.kind,
+        other.summary.hasQuestions || !version.summary.hasQuestions
       else { return false }
-      switch (version.heading.received, other.heading.received) {
+      switch (version.summary.received, other.summary.received) {
       case (let mine?, let theirs?): return mine == theirs
       default: return true
       }
@@ -186,7 +186,7 @@ package struct PublicationStatus: Sendable, Hashable {
 
   private static func isLater(_ left: PublicationVersion, _ right: PublicationVersion) -> Bool {
     let none = CalendarDate(year: 1, month: 1, day: 1)
-    if let mine = left.heading.received ?? none, let theirs = right.heading.received ?? none,
+    if let mine = left.summary.received ?? none, let theirs = right.summary.received ?? none,
       mine != theirs
     {
       return mine > theirs
@@ -204,19 +204,19 @@ package struct PublicationStatus: Sendable, Hashable {
       if let name = version.name, let theirs = other.name, name.base == theirs.base {
         relation = theirs.version < name.version ? .earlierVersion : .laterVersion
       } else if !current.contains(other.key) {
-        guard other.heading.kind == version.heading.kind else { continue }
+        guard other.summary.kind == version.summary.kind else { continue }
         relation = .earlierVersion
       } else {
-        switch other.heading.kind {
-        case version.heading.kind where !current.contains(version.key):
+        switch other.summary.kind {
+        case version.summary.kind where !current.contains(version.key):
           relation = .laterVersion
-        case .answered where version.heading.kind != .answered: relation = .answer
-        case .questions where version.heading.kind != .questions: relation = .questions
+        case .answered where version.summary.kind != .answered: relation = .answer
+        case .questions where version.summary.kind != .questions: relation = .questions
         case .delay: relation = .delay
         case .answered, .questions, .other: continue
         }
       }
-      links.append(SetLink(relation: relation, set: other.heading.setKey))
+      links.append(SetLink(relation: relation, set: other.summary.setKey))
     }
     return links.sorted { ($0.relation.order, $0.set) < ($1.relation.order, $1.set) }
   }

@@ -62,7 +62,7 @@ public struct SetRecord: Sendable, Hashable, Codable {
   package init(_ version: PublicationVersion, _ status: PublicationStatus) {
     sourceCount = version.sourceCount - 1
     sources = version.sources.dropFirst().prefix(Self.maximumSources).compactMap { entry in
-      entry.heading.map {
+      entry.summary.map {
         OtherSource(path: String(decoding: entry.path, as: UTF8.self), form: $0.form)
       }
     }

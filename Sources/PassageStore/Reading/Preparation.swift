@@ -97,9 +97,9 @@ struct Preparation: Sendable {
           hasQuestions: !stored.passage.questions.isEmpty)
       }
     }
-    let heading = SourceSummary(
+    let summary = SourceSummary(
       of: set, source: file.displayPath, digest: digest, passages: prepared.count)
     return PreparedFile.ReadSet(
-      digest: digest, heading: heading, passages: prepared, warnings: set.warnings)
+      digest: digest, summary: summary, passages: prepared, warnings: set.warnings)
   }
 }

@@ -21,7 +21,7 @@ struct PreparedFile: Sendable {
   /// A set that was read.
   struct ReadSet: Sendable {
     var digest: ContentDigest
-    var heading: SourceSummary
+    var summary: SourceSummary
     var passages: [PreparedPassage]
     var warnings: [String]
   }

@@ -24,8 +24,8 @@ struct CoverageTests {
     if hasText { set.passages = [Passage(questions: [1], questionText: "Kaas?")] }
     let file = SourceFile(path: Array(path.utf8), size: 1, modified: 1)
     let digest = ContentDigest(of: Array(path.utf8))
-    let heading = SourceSummary(of: set, source: path, digest: digest, passages: 1)
-    return LedgerEntry(file, digest: digest, heading: heading, passages: 1)
+    let summary = SourceSummary(of: set, source: path, digest: digest, passages: 1)
+    return LedgerEntry(file, digest: digest, summary: summary, passages: 1)
   }
 
   private func coverage(_ entries: [LedgerEntry], today: String = "2026-01-01") -> Coverage {

@@ -161,7 +161,7 @@ struct SourceCheckTests {
       for (key, value) in try database.metadataEntries(withPrefix: LedgerEntry.keyPrefix) {
         var entry = try #require(LedgerEntry(decoding: value))
         guard entry.path == Array(place.path("101.md").utf8) else { continue }
-        entry.heading?.warnings += 1
+        entry.summary?.warnings += 1
         try database.setMetadata(entry.encoded(), forKey: key)
       }
     }

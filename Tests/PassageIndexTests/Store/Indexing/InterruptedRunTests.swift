@@ -28,7 +28,7 @@ struct InterruptedRunTests {
       throw IndexError.damaged(path: name, reason: .lexicon)
     }
     let entry = LedgerEntry(
-      file, digest: set.digest, heading: set.heading, passages: set.passages.count)
+      file, digest: set.digest, summary: set.summary, passages: set.passages.count)
     return (set, entry)
   }
 

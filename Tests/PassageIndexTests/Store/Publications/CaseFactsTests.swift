@@ -108,11 +108,11 @@ struct CaseFactsTests {
     set.take(facts)
     let file = SourceFile(path: Array("/\(identifier).xml".utf8), size: 9, modified: 9)
     let digest = ContentDigest(of: file.path)
-    let heading = SourceSummary(
+    let summary = SourceSummary(
       of: set, source: file.displayPath, digest: digest, passages: passages)
-    let entry = LedgerEntry(file, digest: digest, heading: heading, passages: passages)
+    let entry = LedgerEntry(file, digest: digest, summary: summary, passages: passages)
     return try #require(
-      PublicationVersion(key: heading.versionKey, sources: [entry], sourceCount: 1))
+      PublicationVersion(key: summary.versionKey, sources: [entry], sourceCount: 1))
   }
 
   private func inherited(_ versions: [PublicationVersion]) -> [String: CaseFacts] {
@@ -202,8 +202,8 @@ struct CaseFactsTests {
       try version("kv-tk-2024z90001", .questions, many),
       try version("ah-tk-20242025-705", .answered, whole),
     ]
-    #expect(versions[0].heading.facts == nil)
-    #expect(versions[1].heading.facts == whole)
+    #expect(versions[0].summary.facts == nil)
+    #expect(versions[1].summary.facts == whole)
     #expect(inherited(versions) == [:])
   }
 }

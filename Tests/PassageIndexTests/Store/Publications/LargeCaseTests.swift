@@ -25,8 +25,8 @@ struct LargeCaseTests {
     set.passages = [Passage(questions: [1], questionText: "Wat kost turf?")]
     let file = SourceFile(path: Array(path.utf8), size: 9, modified: 9)
     let digest = ContentDigest(of: file.path)
-    let heading = SourceSummary(of: set, source: path, digest: digest, passages: 1)
-    return LedgerEntry(file, digest: digest, heading: heading, passages: passages)
+    let summary = SourceSummary(of: set, source: path, digest: digest, passages: 1)
+    return LedgerEntry(file, digest: digest, summary: summary, passages: passages)
   }
 
   /// Ended after hours when every source of a version was compared with every other one for each
@@ -89,7 +89,7 @@ struct LargeCaseTests {
       kind: [.answered, .questions, .delay].randomElement(using: &generator) ?? .answered,
       case: pick([nil, nil, "2024Z1", "2024Z2", "2024Z3"]), answeredIn: names(), seeAlso: names(),
       subject: pick([nil, "turf", "klei"]))
-    entry.heading?.warnings = Int.random(in: 0...2, using: &generator)
+    entry.summary?.warnings = Int.random(in: 0...2, using: &generator)
     return entry
   }
 
@@ -131,7 +131,7 @@ struct LargeCaseTests {
         continue
       }
       lines[key] =
-        "\(SetRecord(version, status)) \(version.heading) \(status.visibility) "
+        "\(SetRecord(version, status)) \(version.summary) \(status.visibility) "
         + "\(status.identifiers.sorted()) \(status.caseNumbers.sorted()) \(status.inherited)"
     }
     return lines

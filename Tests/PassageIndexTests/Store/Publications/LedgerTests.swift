@@ -24,7 +24,7 @@ struct LedgerTests {
     let digest = ContentDigest(of: [1, 2, 3])
     var entry = LedgerEntry(
       file, digest: digest,
-      heading: SourceSummary(of: set, source: "/a/b.pdf", digest: digest, passages: 9),
+      summary: SourceSummary(of: set, source: "/a/b.pdf", digest: digest, passages: 9),
       passages: passages)
     entry.visibility = .noticeOnly
     entry.adopted = ["Ikv-tk-2024z1"]
@@ -37,7 +37,7 @@ struct LedgerTests {
   @Test("An entry comes back as it was")
   func roundTrip() {
     var nothing = entry(passages: 0, refusal: "het bestand is leeg")
-    nothing.heading = nil
+    nothing.summary = nil
     nothing.metadata = nil
     nothing.size = LedgerEntry.unavailable
     for entry in [

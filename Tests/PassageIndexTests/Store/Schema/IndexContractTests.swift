@@ -142,7 +142,7 @@ struct IndexContractTests {
     let digest = ContentDigest(of: [1, 2, 3])
     var entry = LedgerEntry(
       file, digest: digest,
-      heading: SourceSummary(of: Self.set, source: Self.source, digest: digest, passages: 9),
+      summary: SourceSummary(of: Self.set, source: Self.source, digest: digest, passages: 9),
       passages: 7)
     entry.visibility = .noticeOnly
     entry.adopted = ["Ikv-tk-2024z1"]

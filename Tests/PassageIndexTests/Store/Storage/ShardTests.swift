@@ -114,9 +114,9 @@ struct ShardTests {
   }
 
   @Test("Databases that exist only to be written in parallel are merged in the next run")
-  func gathered() async throws {
+  func merged() async throws {
     let place = try await place(shards: 2)
-    // As a build leaves it that is killed before it has gathered what it wrote.
+    // As a build leaves it that is killed before it has merged what it wrote.
     let first = "\(place.index)/generation-1/shard-1"
     let database = try WritableDatabase(path: first, mode: .open)
     try database.setMetadata(Array("1".utf8), forKey: MetadataKey.shards)
@@ -276,9 +276,9 @@ struct ShardTests {
     #expect(try directory.generation() == compact)
     let before = try results("toeslag", place)
     try await changeAll(place)
-    let gathered = try #require(try directory.generation())
-    #expect(gathered.number == 3)
-    #expect(directory.sizeWhenMerged(gathered) == directory.tableBytes(of: gathered))
+    let merged = try #require(try directory.generation())
+    #expect(merged.number == 3)
+    #expect(directory.sizeWhenMerged(merged) == directory.tableBytes(of: merged))
     #expect(try results("toeslag", place) == before)
     #expect(try IndexCheck.run(path: place.index).problems == [])
   }
@@ -293,11 +293,11 @@ struct ShardTests {
       try place.write(set.text, to: "\(number).md")
     }
     try await run(place)
-    let gathered = try #require(try directory.generation())
-    #expect(gathered == IndexDirectory.Generation(number: 2, shardCount: 1))
+    let merged = try #require(try directory.generation())
+    #expect(merged == IndexDirectory.Generation(number: 2, shardCount: 1))
     #expect(try results("eik", place).count == 100)
     try await run(place)
-    #expect(try directory.generation() == gathered)
+    #expect(try directory.generation() == merged)
   }
 
   /// Changes every text without changing a passage, and indexes them.
