@@ -8,7 +8,7 @@ let strict: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
-  // A search begins and ends on the main thread: to start others takes as long as to search.
+  // A search begins and ends on the main thread: starting others would take as long as the search.
   .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
   .treatAllWarnings(as: .error),
 ]
@@ -25,7 +25,7 @@ let package = Package(
     .library(name: "DelayedAllocation", type: .dynamic, targets: ["DelayedAllocation"]),
   ],
   targets: [
-    // The eight targets; the arrows go one way only (see ARCHITECTURE.md).
+    // The targets of this project. The arrows go one way only (see ARCHITECTURE.md).
     .target(name: "DutchStemmer", swiftSettings: strict),
     .target(name: "Composition", dependencies: ["CUTF8Proc"], swiftSettings: strict),
     .target(
@@ -54,7 +54,7 @@ let package = Package(
     // What a program imports: the store and the search in one.
     .target(
       name: "PassageIndex", dependencies: ["PassageStore", "PassageSearch"], swiftSettings: strict),
-    // What people and programs are shown: Dutch sentences, and JSON.
+    // Output for people and programs: Dutch sentences, and JSON.
     .target(
       name: "VraagbaakReport", dependencies: ["PassageIndex", "Kamervragen"],
       swiftSettings: strict),
@@ -62,7 +62,7 @@ let package = Package(
       name: "vraagbaak",
       dependencies: ["VraagbaakReport", "PassageIndex", "Kamervragen", "CMimalloc"],
       swiftSettings: strict,
-      // Takes the place of malloc, which a build spends a third of its time in.
+      // Replaces malloc, in which indexing spends a third of its time.
       linkerSettings: [.linkedLibrary("mimalloc")]),
 
     // C libraries of Debian, and what Swift leaves out of the C library, as modules.
@@ -140,7 +140,8 @@ let package = Package(
 if Context.environment["VRAAGBAAK_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "Fuzzing", dependencies: ["Kamervragen", "PassageStore", "PassageSearch"], path: "Tests/Fuzzing",
+      name: "Fuzzing", dependencies: ["Kamervragen", "PassageStore", "PassageSearch"],
+      path: "Tests/Fuzzing",
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
 }
 

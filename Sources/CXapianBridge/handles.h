@@ -1,4 +1,4 @@
-// What the opaque types of CXapianBridge.h hold, and how bytes come in and go out.
+// The contents of the opaque types of CXapianBridge.h, and the conversion of bytes in and out.
 #pragma once
 
 #include <xapian.h>
@@ -13,7 +13,8 @@
 struct xapian_database {
   // All shards together.
   Xapian::Database database;
-  // Each by itself, for what Xapian asks only of the first. They share the state of the whole.
+  // Each shard by itself, for what Xapian asks only of the first. They share the state of the
+  // whole.
   std::vector<Xapian::Database> shards;
   // Whether each lookup of a term goes over the network.
   bool has_servers = false;

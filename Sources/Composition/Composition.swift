@@ -8,7 +8,7 @@ internal import Glibc
 /// Text Format (UAX 15, section 13): a combining grapheme joiner, with which nothing is exchanged,
 /// after every `maximumMarks` marks. No script needs as many.
 public enum Composition {
-  /// In a row.
+  /// The maximum number of marks in a row.
   public static let maximumMarks = 30
   /// U+034F, which is invisible.
   private static let joiner: [UInt8] = [0xCD, 0x8F]
@@ -16,7 +16,7 @@ public enum Composition {
   /// times as much memory.
   static let pieceLength = 64 << 10
 
-  /// The text in NFC. A piece that is not UTF-8 stays as it is.
+  /// The text in NFC. A piece that is not UTF-8 is left unchanged.
   public static func composed(_ text: ArraySlice<UInt8>) -> [UInt8] {
     text.withUnsafeBufferPointer { bytes in
       var result: [UInt8] = []

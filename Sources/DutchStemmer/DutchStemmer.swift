@@ -9,10 +9,10 @@
 /// <https://snowballstem.org/algorithms/kraaij_pohlmann/stemmer.html>. (Snowball's older stemmer,
 /// Martin Porter's, is another algorithm; there it is now called `dutch_porter`.)
 ///
-/// This is an implementation of our own after that publication. It contains no code of the Snowball
+/// This is an independent implementation of that publication. It contains no code of the Snowball
 /// project, whose own implementations are under the 3-clause BSD licence. Steps, regions and
-/// groupings have the names of the publication, and the steps stand in its order, so that the two
-/// can be read side by side.
+/// groupings have the names of the publication, and the steps are in its order, so that the two can
+/// be read side by side.
 ///
 /// The stemmer has no state and may be called from several threads at once.
 public enum DutchStemmer {
@@ -24,8 +24,8 @@ public enum DutchStemmer {
   /// empty, as published.
   ///
   /// The stem has at most one byte more than the word, if `-le` becomes a second accented vowel
-  /// (*clientèle*, *clientèèl*), and in valid UTF-8 never more letters. Nothing is allocated as
-  /// long as `word` is the only owner of its storage and that has room for this one byte.
+  /// (*clientèle*, *clientèèl*), and in valid UTF-8 never more letters. Nothing is allocated if
+  /// `word` is the only owner of its storage and that has room for this byte.
   ///
   /// - Parameter word: the UTF-8 bytes of the word; replaced by those of its stem.
   public static func stem(_ word: inout [UInt8]) {

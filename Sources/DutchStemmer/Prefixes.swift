@@ -1,9 +1,9 @@
-// The routines of the publication that take away the ge of a participle.
+// The routines of the publication that remove the ge of a participle.
 
 extension WordBuffer {
-  /// Takes away a *ge-* at the beginning of the word, as in *gewerkt*.
+  /// Removes a *ge-* at the beginning of the word, as in *gewerkt*.
   ///
-  /// - Returns: whether it was there and is gone: the publication's `GE_removed`.
+  /// - Returns: whether it was removed: the publication's `GE_removed`.
   mutating func losePrefix() -> Bool {
     guard let end = match("ge", after: 0), endsSyllableInConsonant(after: end) else { return false }
     var next = end
@@ -22,9 +22,9 @@ extension WordBuffer {
     return true
   }
 
-  /// Takes away the first *-ge-* after the first letter of the word, as in *aangebracht*.
+  /// Removes the first *-ge-* after the first letter of the word, as in *aangebracht*.
   ///
-  /// - Returns: whether it was there and is gone: the publication's `GE_removed`.
+  /// - Returns: whether it was removed: the publication's `GE_removed`.
   mutating func loseInfix() -> Bool {
     guard var position = letter(after: 0)?.end else { return false }
     while position < limit {
@@ -39,7 +39,7 @@ extension WordBuffer {
   }
 
   /// `test hop 3` and `test (gopast ('ij' or v) repeat ('ij' or v) not atlimit)`: whether at least
-  /// three letters follow the position, and after the first vowels among what follows a consonant.
+  /// three letters follow the position, and a consonant follows the first vowels among them.
   private func endsSyllableInConsonant(after position: Int) -> Bool {
     guard let first = letter(after: position), let second = letter(after: first.end),
       letter(after: second.end) != nil
@@ -53,14 +53,12 @@ extension WordBuffer {
     return false
   }
 
-  /// Takes away the *ge* before a position, and the diaeresis that it had called for: *geëist*,
-  /// *geïnd*.
+  /// Removes the *ge* before a position, and the diaeresis that it called for: *geëist*, *geïnd*.
   ///
   /// - Parameters:
   ///   - end: the position after *ge*.
-  ///   - vowel: the position before the *ë* or *ï* that loses its diaeresis, if one stands there.
-  ///     The
-  ///     publication has it directly after *ge*, save after its exception *gevali…*.
+  ///   - vowel: the position before the *ë* or *ï* that loses its diaeresis, if there is one. In
+  ///     the publication this is directly after *ge*, except after its exception *gevali…*.
   private mutating func loseGe(before end: Int, diaeresisAt vowel: Int) {
     delete(from: end - 2, to: end)
     let vowel = vowel - 2

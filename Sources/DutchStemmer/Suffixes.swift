@@ -1,5 +1,5 @@
-// The routines of the publication that work from the end of the word. Each step answers whether it
-// has changed the word's ending (which may be into the same letters).
+// The routines of the publication that work from the end of the word. Each step returns whether it
+// changed the ending of the word (perhaps to the same letters).
 
 // MARK: - Steps 1 and 2: inflection
 
@@ -155,8 +155,8 @@ extension WordBuffer {
     return false
   }
 
-  /// Endings that make adjectives; *-ig*, *-iger* and *-igst* once more if none of the others did
-  /// it.
+  /// Endings that make adjectives; *-ig*, *-iger* and *-igst* once more if none of the others
+  /// changed the word.
   mutating func step4() -> Bool {
     guard ends(inOneOf: "lfrtgd") else { return false }
     return step4WithoutIg() || step4Ig()
@@ -230,7 +230,7 @@ extension WordBuffer {
     }
   }
 
-  /// The *-d* or *-t* of a participle whose *ge-* is gone.
+  /// The *-d* or *-t* of a participle whose *ge-* was removed.
   mutating func step1c() {
     if let end = ending("d") {
       guard inR1(end), endsInC(end) else { return }

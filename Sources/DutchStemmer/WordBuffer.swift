@@ -1,9 +1,9 @@
-/// A word on its way to its stem: its bytes, its regions, and what the steps may ask and do.
+/// A word being stemmed: its bytes, its regions, and the questions and commands of the steps.
 ///
-/// A *position* is a number of bytes from the beginning of the word and stands between two letters.
-/// Where the publication moves a cursor, a question here takes a position and answers with the next
-/// one. The commands answer `true`, so that a rule reads like the published one:
-/// `inR1(end) && endsInC(end) && delete(from: end)`.
+/// A *position* is a number of bytes from the beginning of the word, and lies between two letters.
+/// Where the publication moves a cursor, a question here takes a position and returns the next one.
+/// The commands return `true`, so that a rule reads like the published one: `inR1(end) &&
+/// endsInC(end) && delete(from: end)`.
 struct WordBuffer: ~Copyable {
   /// The word in UTF-8, and after `limit` what has been deleted.
   private var bytes: [UInt8]
@@ -23,9 +23,9 @@ struct WordBuffer: ~Copyable {
     limit = 0
   }
 
-  /// Exchanges the word, whole, for that of the caller.
+  /// Exchanges the whole word for that of the caller.
   ///
-  /// The storage has one owner all along, so that it is never copied.
+  /// The storage has one owner throughout, so it is never copied.
   mutating func exchange(with word: inout [UInt8]) {
     if limit < bytes.count { bytes.removeSubrange(limit...) }
     swap(&bytes, &word)
@@ -110,14 +110,14 @@ extension WordBuffer {
 // MARK: - Commands
 
 extension WordBuffer {
-  /// Takes away all from the position to the end of the word: the publication's `delete`.
+  /// Deletes everything from the position to the end of the word: the publication's `delete`.
   @discardableResult
   mutating func delete(from position: Int) -> Bool {
     limit = position
     return true
   }
 
-  /// Puts a text in the place of all from the position to the end of the word: the publication's
+  /// Replaces everything from the position to the end of the word by a text: the publication's
   /// `<-`.
   @discardableResult
   mutating func replace(from position: Int, with text: StaticString) -> Bool {
@@ -125,15 +125,14 @@ extension WordBuffer {
     return attach(text)
   }
 
-  /// Puts a text at the end of the word: the publication's `attach`.
+  /// Appends a text to the word: the publication's `attach`.
   @discardableResult
   mutating func attach(_ text: StaticString) -> Bool {
     text.withUTF8Buffer { for byte in $0 { append(byte) } }
     return true
   }
 
-  /// Puts a letter of the word a second time into it, at a later position: the publication's
-  /// `insert`.
+  /// Inserts a copy of a letter of the word at a later position: the publication's `insert`.
   mutating func insert(_ letter: Letter, at position: Int) {
     let length = letter.end - letter.start
     for _ in 0..<length { append(0) }
@@ -145,14 +144,14 @@ extension WordBuffer {
     for offset in 0..<length { bytes[position + offset] = bytes[letter.start + offset] }
   }
 
-  /// Puts a text in the place of the same number of bytes that follow the position.
+  /// Overwrites the bytes after the position with a text of the same length.
   mutating func overwrite(from position: Int, with text: StaticString) {
     text.withUTF8Buffer { text in
       for index in text.indices { bytes[position + index] = text[index] }
     }
   }
 
-  /// Takes away what stands between two positions.
+  /// Deletes the bytes between two positions.
   mutating func delete(from start: Int, to end: Int) {
     bytes.removeSubrange(start..<end)
     limit -= end - start

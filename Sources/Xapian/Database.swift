@@ -14,7 +14,8 @@ public struct Database: ~Copyable {
   ///
   /// - Parameters:
   ///   - path: The directory of a database, or a stub for one or several; see `Shard.all(at:)`.
-  ///   - timeout: How many seconds a server may take to be reached, and then for each answer.
+  ///   - timeout: The maximum number of seconds to connect to a server, and then to wait for each
+  ///     answer.
   /// - Throws: `notFound`, `corrupt`, `incompatible`, `network`, `inputOutput`; for a stub also
   ///   `badStub` and `endlessStub`.
   public init(path: String, timeout: Double = 10) throws(XapianError) {
@@ -25,7 +26,8 @@ public struct Database: ~Copyable {
   ///
   /// - Parameters:
   ///   - shards: Their places; none make an empty database.
-  ///   - timeout: How many seconds a server may take to be reached, and then for each answer.
+  ///   - timeout: The maximum number of seconds to connect to a server, and then to wait for each
+  ///     answer.
   /// - Throws: As `init(path:timeout:)`.
   public init(shards: [Shard], timeout: Double = 10) throws(XapianError) {
     handle = try Self.open(shards, timeout)
@@ -34,8 +36,8 @@ public struct Database: ~Copyable {
     }
   }
 
-  /// The handle of a database with all its shards. Apart from `init`, where one with only some
-  /// could not be freed.
+  /// The handle of a database with all its shards. Separate from `init`, which could not free a
+  /// handle with only some of them.
   private static func open(
     _ shards: [Shard], _ timeout: Double
   ) throws(XapianError) -> OpaquePointer {
@@ -142,8 +144,8 @@ extension Database {
   ///
   /// - Parameters:
   ///   - term: The term.
-  ///   - offset: How many to skip. Takes time in proportion.
-  ///   - limit: How many to return at most.
+  ///   - offset: The number to skip. Takes time in proportion.
+  ///   - limit: The maximum number to return.
   /// - Returns: Their numbers, rising.
   /// - Throws: `corrupt`, `network`, `inputOutput`.
   public borrowing func documents(
@@ -159,21 +161,21 @@ extension Database {
 extension Database {
   /// The data of a document.
   ///
-  /// - Throws: `notFound` where there is no such document.
+  /// - Throws: `notFound` if there is no such document.
   public borrowing func data(of id: DocumentID) throws(XapianError) -> [UInt8] {
     try reader.data(of: id)
   }
 
   /// The value of a document in a slot; empty if it has none.
   ///
-  /// - Throws: `notFound` where there is no such document.
+  /// - Throws: `notFound` if there is no such document.
   public borrowing func value(slot: UInt32, of id: DocumentID) throws(XapianError) -> [UInt8] {
     try reader.value(slot: slot, of: id)
   }
 
   /// The terms of a document that begin with a prefix, in byte order, with their frequencies in it.
   ///
-  /// - Throws: `notFound` where there is no such document.
+  /// - Throws: `notFound` if there is no such document.
   public borrowing func terms(
     of id: DocumentID, prefix: String
   ) throws(XapianError) -> [(term: String, frequency: Int)] {
@@ -187,7 +189,7 @@ extension Database {
   ///   - terms: The terms, in byte order.
   ///   - id: The document's number.
   /// - Returns: An answer for each term.
-  /// - Throws: `notFound` where there is no such document.
+  /// - Throws: `notFound` if there is no such document.
   public borrowing func has(
     _ terms: TermList, in id: DocumentID
   ) throws(XapianError) -> [Bool] {

@@ -6,8 +6,8 @@ public struct CheckReport: Sendable, Hashable {
   public let problemCount: Int
   /// The lines that the check printed.
   public let report: String
-  /// Whether the blocks were checked, for which Xapian must be able to write the files. All
-  /// contents were read in any case.
+  /// Whether the blocks were checked, for which Xapian must be able to write the files. If they
+  /// were not, all contents were read.
   public var includesBlocks = true
 
   /// Whether there are no problems.
@@ -18,7 +18,7 @@ extension Database {
   /// Checks a database: its files, block by block, if they may be written; and if these are sound,
   /// whether all contents are as they were written.
   ///
-  /// Some kinds of damage end the process, so run it in one that may end.
+  /// Some kinds of damage end the process, so run it in a process of its own.
   ///
   /// - Parameters:
   ///   - path: The directory of a database on this machine.
@@ -56,7 +56,7 @@ extension Database {
     do {
       try call { error in function(&problems, &report, &error) }
     } catch {
-      // Xapian reports a senseless block also with a general error.
+      // Xapian also reports a senseless block with a general error.
       guard error.status == .corrupt || error.status == .unexpected else { throw error }
       return CheckReport(problemCount: 1, report: error.message)
     }

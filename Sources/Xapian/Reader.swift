@@ -18,7 +18,7 @@ struct Reader {
     do {
       try call { xapian_database_reopen(handle, &changed, &$0) }
     } catch {
-      // Overtaken as well, which the read will find out.
+      // Overtaken as well; the read will report it.
       guard error.status == .modified else { throw error }
     }
     return changed

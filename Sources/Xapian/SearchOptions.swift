@@ -10,9 +10,9 @@ public struct SearchOptions: Sendable, Hashable {
     case value(slot: UInt32, descending: Bool)
   }
 
-  /// How many of the best matches to skip.
+  /// The number of best matches to skip.
   public var offset = 0
-  /// How many hits to return at most.
+  /// The maximum number of hits to return.
   public var limit = 10
   /// Examine at least this many matches, so that counts are exact up to there.
   public var checkAtLeast = 0

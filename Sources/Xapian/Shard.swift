@@ -9,13 +9,13 @@ public enum Shard: Sendable, Hashable {
 }
 
 extension Shard {
-  /// The databases that a path stands for.
+  /// The databases that a path names.
   ///
   /// A stub file has a line for each database: `auto PATH`, `glass PATH` or `remote HOST:PORT`; `#`
   /// begins a comment line. A path is relative to the directory of the stub, and may be another
-  /// stub. A directory with a stub file named `XAPIANDB` stands for the databases in that. The
-  /// format is Xapian's, but read here, since Xapian does not tell the parts of a database that it
-  /// opened from a stub.
+  /// stub. A directory with a stub file named `XAPIANDB` names the databases in that. The format is
+  /// Xapian's, but it is read here, since Xapian does not list the databases that it opened from a
+  /// stub.
   ///
   /// - Parameter path: A directory or a file. Opening it checks whether it is a database.
   /// - Returns: The databases, in the order of the lines.
@@ -24,7 +24,7 @@ extension Shard {
     try all(at: path, depth: 0)
   }
 
-  /// Of stubs that name stubs; one may name itself.
+  /// The maximum depth of stubs that name stubs. One may name itself.
   private static let maximumDepth = 8
 
   private static func all(at path: String, depth: Int) throws(XapianError) -> [Shard] {

@@ -30,7 +30,7 @@ public struct Analyzer: Sendable {
   /// The lexicon, if it has one.
   public var lexicon: Lexicon? { morphology?.lexicon }
 
-  /// Identifies this analysis: an index that was made with another cannot be searched with this
+  /// Identifies this analysis. An index made with another analysis cannot be searched with this
   /// one.
   public var fingerprint: String {
     let surface = "surface-2 kraaij-pohlmann-3"
@@ -72,7 +72,7 @@ public struct Analyzer: Sendable {
     stream = writer.stream
   }
 
-  /// A filter that lets words pass that have one of some terms, of the whole word or of a part.
+  /// A filter that passes the words that may have one of some terms, as a whole or in a part.
   public func prefilter(for terms: some Sequence<[UInt8]>) -> TermPrefilter {
     TermPrefilter(terms, exceptions: morphology?.exceptions ?? Exceptions())
   }

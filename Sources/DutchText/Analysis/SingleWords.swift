@@ -10,8 +10,7 @@ extension Analyzer {
     public let term: String
   }
 
-  /// Forms of the words that have a term, the term itself among them. Those of irregular words are
-  /// missing.
+  /// Forms of the words that have a term, including the term itself but not all irregular forms.
   public func forms(of term: String) -> [String] {
     let folded = folded(term)
     return morphology?.forms(of: folded).map { String(decoding: $0, as: UTF8.self) } ?? [term]
@@ -33,8 +32,8 @@ extension Analyzer {
     return lexicon.flags(number).contains(.word) ? .word : .name
   }
 
-  /// Whether a listed word belongs to one with other forms, as `nam`, `pas` and `slim` do, but not
-  /// abbreviations like `mbo`. Never without a lexicon.
+  /// Whether a listed word belongs to one with other forms, as `nam`, `pas` and `slim` do, unlike
+  /// abbreviations such as `mbo`. False without a lexicon.
   public func isInflected(_ word: String) -> Bool {
     guard let lexicon, let number = lexicon.words.number(of: folded(word)) else {
       return false

@@ -1,7 +1,7 @@
 extension Lexicon {
   /// Compiles a list of words such as a spelling checker uses: all inflected forms, names with
-  /// capitals, common compounds. Leaves out words of more than 32 letters and words with anything
-  /// else than letters; folds diacritics. The same words give the same bytes.
+  /// capitals, common compounds. Leaves out words of more than 32 letters and words that contain
+  /// anything but letters; folds diacritics. The same words give the same bytes.
   public static func compile(_ words: some Sequence<String>) -> [UInt8] {
     var builder = LexiconBuilder()
     for word in words { builder.add(word) }
@@ -27,7 +27,7 @@ struct WordList {
   }
 }
 
-/// Collects words and computes what a lexicon says of them.
+/// Collects words and computes their entries in a lexicon.
 struct LexiconBuilder {
   /// The words as they were added, back to back.
   private var letters: [UInt8] = []
@@ -68,9 +68,9 @@ struct LexiconBuilder {
     add(folded, isName ? .name : .word)
   }
 
-  /// Whether a word is long enough to be listed. What looks like a form of a word of at most two
-  /// letters is one of a longer word (`meen` of `me`, `potje` of `po`), unless that begins with a
-  /// vowel (`ei`, `as`).
+  /// Whether a word is long enough to be listed. A form that seems to be of a word of one or two
+  /// letters belongs to a longer word (`meen` of `me`, `potje` of `po`), unless the short word
+  /// begins with a vowel (`ei`, `as`).
   private static func isLongEnough(_ word: [UInt8]) -> Bool {
     word.count > 2 || word.count == 2 && Spelling.isVowel(word[0])
   }
@@ -129,8 +129,8 @@ struct LexiconBuilder {
     return Self.bytes(edges, root, entries)
   }
 
-  /// Finds the base of each word, whether it can be a compound, and its scores. `flags` has names
-  /// that are also words as both.
+  /// Finds the base of each word, whether it can be a compound, and its scores. In `flags`, names
+  /// that are also words have both flags.
   private static func describe(
     _ words: WordList, _ lexicon: Lexicon, _ flags: [Lexicon.Flags], _ entries: inout [Entry]
   ) {
@@ -174,7 +174,7 @@ struct LexiconBuilder {
 
   // MARK: Bytes
 
-  /// Small, for there are hundreds of thousands.
+  /// Small, since there are hundreds of thousands.
   private struct Entry {
     var base: UInt32 = 0
     var flags: Lexicon.Flags = []

@@ -1,10 +1,9 @@
 /// Splits compounds.
 ///
-/// The score of a part is the logarithm of how often it is one where it could be: of the words that
-/// begin with `kinder` nine in ten continue with a word, of those that begin with `best` one in
-/// ten. The parts of a word are those with the best sum that cover it all, and in turn the parts of
-/// these parts. A listed word must reach a higher sum than one that is not listed, which is nearly
-/// always a compound.
+/// The score of a part is the logarithm of how often it is a part where it could be one: nine in
+/// ten words that begin with `kinder` continue with a word, but one in ten that begin with `best`.
+/// The parts with the best sum that cover the whole word are taken, and then divided in turn. A
+/// listed word must reach a higher sum than an unlisted one, which is nearly always a compound.
 struct CompoundSplitter {
   let lexicon: Lexicon
   /// The parts of exceptional words; empty for a word that is not a compound.
@@ -35,8 +34,8 @@ struct CompoundSplitter {
   private static let minimumDivisibleLength = 7
   private static let maximumDepth = 4
 
-  /// The parts of a word in lower-case ASCII; empty if it is not a compound. `number` is its own in
-  /// the lexicon, `base` that of its base form, if they are there.
+  /// The parts of a word in lower-case ASCII; empty if it is not a compound. `number` is its number
+  /// in the lexicon, and `base` that of its base form; nil if the lexicon lacks them.
   func parts(of word: [UInt8], number: Int?, base: Int?) -> [Part] {
     let whole = Part(range: 0..<word.count, word: word)
     let parts = divided(whole, number: number, base: base, depth: 0)
@@ -70,7 +69,7 @@ struct CompoundSplitter {
     if let parts = exceptions[word] { return parts.isEmpty ? nil : located(parts, in: word) }
     let flags = number.map(lexicon.flags) ?? []
     if flags.contains(.closed) { return nil }
-    // Kamerbrief: something of an institution has a capital, but is not a name.
+    // Kamerbrief: words named after an institution have a capital but are not names.
     if flags.contains(.name), !word.begins("kamer") { return nil }
     if number == nil, let base, lexicon.flags(base).contains(.closed) { return nil }
     let derivation = Derivation(paradigm: Paradigm(lexicon: lexicon))

@@ -78,8 +78,9 @@ struct Derivation {
   private static let nominalEndings: [StaticString] = [
     "ing", "er", "st", "sel", "baar", "heid", "en", "",
   ]
-  /// Of a noun that a preposition modifies. Before a shorter noun it makes another word
-  /// (`voordeel`); `places`, which verbs hardly ever have, go before somewhat shorter ones.
+  /// The minimum length of a noun that a preposition modifies. With a shorter noun it forms another
+  /// word (`voordeel`). The `places`, which verbs hardly ever have, modify somewhat shorter nouns
+  /// too.
   private static let minimumLengthAfterPreposition = 7
   private static let minimumLengthAfterPlace = 5
   private static let places = ["binnen", "buiten", "tussen"].map { Array($0.utf8) }

@@ -1,4 +1,4 @@
-/// Tells what kind of word a stem is by the inflected forms that the lexicon has of it.
+/// Infers the kind of a stem from the inflected forms of it that the lexicon has.
 ///
 /// All words are lower-case ASCII.
 struct Paradigm {

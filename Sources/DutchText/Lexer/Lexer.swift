@@ -122,7 +122,7 @@ struct Lexer {
     return Element(form: .apostrophe(suffix: suffix), run: run, range: run.start..<suffix.end)
   }
 
-  /// Of an abbreviation with full stops.
+  /// The maximum number of letters of an abbreviation with full stops.
   private static let maximumDottedLetters = 12
 
   private func dotted(from first: Run) -> Element {

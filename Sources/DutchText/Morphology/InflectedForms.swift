@@ -4,8 +4,8 @@ extension MorphologicalAnalyzer {
     ["e", "en", "er", "eren"], ["s", "n", "je", "jes", "tje", "t", "te", "ten", "de", "den"]
   )
 
-  /// The listed forms that have a term: `zaak` and `zaken` of `zaak`. Not all of irregular words.
-  /// In lower-case ASCII.
+  /// The listed forms that have a term: `zaak` and `zaken` of `zaak`. Some irregular forms are
+  /// missing. All are in lower-case ASCII.
   func forms(of term: [UInt8]) -> [[UInt8]] {
     guard term.count > 2, term.allSatisfy({ $0 &- UInt8(ascii: "a") < 26 }) else { return [term] }
     var candidates = Self.endings.open.flatMap { Spelling.open(term, $0) }

@@ -18,9 +18,9 @@ struct CompoundPart: Equatable {
   var range: Range<Int>
 }
 
-/// Analyses words: by exceptions, by the lexicon, by rules for words that the lexicon does not
-/// have, and by the published stemmer if even the end of the word is unknown. An object, since it
-/// is passed on for every word of a text.
+/// Analyses words: by exceptions, by the lexicon, by rules for words that the lexicon lacks, and by
+/// the published stemmer if even the end of the word is unknown. A class, since it is passed on for
+/// every word of a text.
 final class MorphologicalAnalyzer: Sendable {
   let lexicon: Lexicon
   let exceptions: Exceptions
@@ -36,7 +36,7 @@ final class MorphologicalAnalyzer: Sendable {
     splitter = CompoundSplitter(lexicon: lexicon, exceptions: WordTable(exceptions.parts))
   }
 
-  /// Raise it with every change of the rules.
+  /// Increase this with every change of the rules.
   static let version = 6
 
   /// Analyses a word in lower case without diacritics.
@@ -63,7 +63,7 @@ final class MorphologicalAnalyzer: Sendable {
       term: term, parts: parts, joinedParts: joinedParts(parts, in: word))
   }
 
-  /// In a word of more parts the joined ones are too many to be of use.
+  /// Words of more parts would have too many joined ones to be useful.
   private static let maximumJoinedParts = 6
 
   private func joinedParts(_ parts: [CompoundPart], in word: [UInt8]) -> [CompoundPart] {
@@ -82,7 +82,8 @@ final class MorphologicalAnalyzer: Sendable {
     return joined
   }
 
-  /// The number of the base form of a word in the lexicon. `number` is its own there, if any.
+  /// The number of the base form of a word in the lexicon. `number` is that of the word itself, if
+  /// any.
   private func baseNumber(of word: [UInt8], number: Int?) -> Int? {
     if let number {
       let flags = lexicon.flags(number)

@@ -2,9 +2,8 @@
 /// analysing them. A word contains the first two letters of its term, and a compound those of its
 /// parts.
 ///
-/// Where that does not hold, it lets more words pass: the vowels of short terms change (`lig`,
-/// `lag`; `oog`, `ogen`), a participle has `ge` between the letters, and exceptions may have any
-/// term.
+/// If that does not hold, it passes more words: the vowels of short terms change (`lig`, `lag`;
+/// `oog`, `ogen`), a participle has `ge` between the letters, and exceptions may have any term.
 public struct TermPrefilter: Sendable {
   /// For each first letter of a sought term a bit for each letter that may follow; the highest is
   /// for other bytes.
@@ -12,7 +11,7 @@ public struct TermPrefilter: Sendable {
   /// Whether every word passes: some sought term does not begin with a letter.
   private var isOpen = false
 
-  /// Terms of this length keep their first vowel in all forms.
+  /// Terms of this length or more keep their first vowel in all forms.
   private static let minimumRegularLength = 6
 
   private static let noLetter = 31

@@ -1,13 +1,13 @@
 internal import CXXHash
 
 /// The analyses of recent words, so that each is done once. It grows up to a bound, and then
-/// forgets the words that were not met since it was last full. It has no objects of its own, for a
-/// run looks up millions of words.
+/// forgets the words not seen since it was last full. It contains no objects, since a run looks up
+/// millions of words.
 struct AnalysisCache: Sendable {
   /// The place of a cached word in the records.
   typealias Record = AnalysisTable.Record
 
-  /// The words met since the cache was last full, and those met before that.
+  /// The words seen since the cache was last full, and those seen before that.
   private var young = AnalysisTable()
   private var old = AnalysisTable()
 

@@ -21,8 +21,8 @@ struct PackedWord: Hashable {
   }
 }
 
-/// The stems of recent words. Half of all running words are the same few hundred, so a small table
-/// that forgets is faster than stemming each, while a large one that keeps them all is slower.
+/// The stems of recent words. Half of all running words are the same few hundred. So a small table
+/// that forgets is faster than stemming each word, while a large one that keeps them all is slower.
 struct StemCache: Sendable {
   private struct Entry {
     var word = PackedWord()
@@ -33,7 +33,7 @@ struct StemCache: Sendable {
   /// A power of two: 16,384 entries are 640 kB.
   private static let size = 16384
   private var entries: [Entry] = []
-  /// How many words were met before the table was made: it does not pay for a query.
+  /// The number of words seen before the table is allocated, which does not pay off for a query.
   private var met = 0
   private static let minimumMet = 200
 

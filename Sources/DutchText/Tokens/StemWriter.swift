@@ -35,7 +35,7 @@ extension TokenWriter {
   }
 
   /// The analysis of a word in the terms. Passing the analyser on counts a reference each time, so
-  /// only words that are not cached do.
+  /// that is done only for words that are not cached.
   @inline(__always)
   private mutating func analysis(of written: Range<Int>) -> AnalysisCache.Record? {
     stream.cached(written) ?? analyzed(written)

@@ -67,8 +67,8 @@ extension TokenWriter {
     completeMembers(with: head, head: 0, morphology)
   }
 
-  /// `head` is where the head begins in the word, unless a member and another end of it are a
-  /// listed compound.
+  /// `head` is the offset of the head in the word. A listed compound of a member and another tail
+  /// of the word takes precedence.
   private mutating func completeMembers(
     with word: [UInt8], head: Int?, _ morphology: MorphologicalAnalyzer
   ) {
@@ -120,7 +120,7 @@ extension TokenWriter {
     if let last = morphology.analysis(of: compound).parts.last {
       return Array(compound[..<last.range.lowerBound])
     }
-    // zorgvragers: without known parts, a listed compound with the new head tells.
+    // zorgvragers: without known parts, a listed compound with the new head decides.
     let lengths = stride(from: compound.count - 3, through: 3, by: -1)
     return lengths.map { Array(compound[..<$0]) }.first {
       morphology.lexicon.has($0) && morphology.lexicon.has($0 + head)

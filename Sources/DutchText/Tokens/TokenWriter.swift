@@ -63,7 +63,7 @@ struct TokenWriter {
     }
   }
 
-  /// Adds what the last word stands for together with others.
+  /// Adds the compounds and verbs that the last word completes.
   @inline(__always)
   private mutating func complete(_ range: Range<Int>) {
     if range.lowerBound > 0, lexer.text[range.lowerBound - 1] == UInt8(ascii: "-") {
@@ -241,7 +241,7 @@ struct TokenWriter {
     }
   }
 
-  /// Writes an abbreviation in its capitals, all that distinguishes `OM` from `om`.
+  /// Writes an abbreviation in its capitals, which alone distinguish `OM` from `om`.
   private mutating func writeCapitals(of element: Element, _ position: UInt32, _ isPart: Bool) {
     let start = beginTerm()
     let text = lexer.text

@@ -1,4 +1,4 @@
-/// What Dutch writes before or after words; see `Resources/affixes.txt`.
+/// The particles, prefixes and endings of Dutch, and their roles; see `Resources/affixes.txt`.
 enum Affixes {
   private static let file = WordFile(PackageResources.affixes_txt)
 

@@ -1,4 +1,4 @@
-/// The function words of Dutch, by what they count as; see `Resources/function-words.txt`.
+/// The function words of Dutch by their roles; see `Resources/function-words.txt`.
 enum FunctionWords {
   private static let file = WordFile(PackageResources.function_words_txt)
 
@@ -8,7 +8,7 @@ enum FunctionWords {
   static let heads = WordSet(file.words("head"))
   /// Those that are also the first part of compounds: `tweestaten`, `meerkosten`.
   static let modifiers = WordSet(file.words("modifier"))
-  /// What stands between the members of a suspended compound.
+  /// Words between the members of a suspended compound.
   static let connectors = WordSet(file.words("connector"))
 
   /// Words that nearly every passage has.

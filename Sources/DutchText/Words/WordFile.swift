@@ -11,7 +11,7 @@ struct WordFile {
     }
   }
 
-  /// The first words of the lines that have a role after it.
+  /// The first word of each line that has a role after it.
   func words(_ role: StaticString) -> [[UInt8]] {
     role.withUTF8Buffer { role in
       lines.filter { $0.dropFirst().contains { $0.elementsEqual(role) } }.map { Array($0[0]) }

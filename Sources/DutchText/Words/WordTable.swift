@@ -35,7 +35,7 @@ struct WordTable<Value: Sendable>: Sendable {
     return entries[Array(word)]
   }
 
-  /// Whether a word is there.
+  /// Whether the table has a word.
   @inline(__always)
   func contains<Word: RandomAccessCollection<UInt8>>(_ word: Word) -> Bool
   where Word.Index == Int { self[word] != nil }

@@ -8,8 +8,8 @@ public struct Coverage: Sendable, Hashable, Codable {
   public private(set) var format = 1
   /// The vergaderjaren with a number, the newest first; in a year the Tweede Kamer first.
   public var years: [Year]
-  /// The day to which ages are counted: the newest date in the index that is not in the future; nil
-  /// if there is none.
+  /// Ages are counted to this day: the newest date in the index that is not in the future. Nil if
+  /// there is none.
   public var countedTo: String?
   /// Questions without an answer, the oldest first.
   public var unanswered: [Waiting]
@@ -17,8 +17,8 @@ public struct Coverage: Sendable, Hashable, Codable {
   public var delayed: [Waiting]
   /// Sets without a text, of which only a heading or metadata are known.
   public var withoutText: [String]
-  /// Aanhangsel sets whose number is not a number or too high to be one, as typing errors in
-  /// publications are. They are not counted in `years`.
+  /// Aanhangsel sets with a number that is not numeric or is too high: typing errors in
+  /// publications. They are not counted in `years`.
   public var irregular: [String]
 
   /// The numbers of one chamber in one vergaderjaar.
@@ -27,7 +27,7 @@ public struct Coverage: Sendable, Hashable, Codable {
     public var session: String
     /// The chamber.
     public var chamber: QuestionSet.Chamber
-    /// The highest number in the index; what was published after it is not known.
+    /// The highest number in the index. Later publications are unknown.
     public var highest: Int
     /// How many of the numbers from 1 to `highest` are in the index.
     public var present: Int
@@ -52,11 +52,11 @@ public struct Coverage: Sendable, Hashable, Codable {
     public var set: String
     /// The day of the questions, or of the notice (ISO 8601).
     public var date: String?
-    /// How many days that is before `countedTo`.
+    /// The age in days at `countedTo`; nil without a plausible date.
     public var days: Int?
   }
 
-  /// No vergaderjaar has so many numbers.
+  /// The highest number accepted. Higher ones are typing errors; see `irregular`.
   static let maximumNumber = 9999
 }
 
@@ -137,7 +137,7 @@ extension Coverage {
       default: left.set < right.set
       }
     }.map { set, date in
-      // A day that is not believed has no age.
+      // An implausible date has no age.
       let days = newest.flatMap { newest in date.map { newest.dayNumber - $0.dayNumber } }
       return Waiting(set: set, date: date?.description, days: days.flatMap { $0 < 0 ? nil : $0 })
     }

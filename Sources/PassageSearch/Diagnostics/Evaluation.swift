@@ -23,37 +23,37 @@ public struct Evaluation: Sendable, Hashable {
     public var nDCG = 0.0
     /// Reciprocal rank of the first relevant passage within 10, else 0.
     public var reciprocalRank = 0.0
-    /// The part of the relevant passages within 20.
+    /// The share of the relevant passages that are in the first 20 results.
     public var recall = 0.0
   }
 
-  /// A line of a file that is not of its form; the line counts from 1.
+  /// A malformed line of a file. Lines are counted from 1.
   public struct FormatError: Error, Sendable, Hashable {
     /// The line.
     public let line: Int
-    /// What the line should be.
+    /// The form it should have.
     public let expected: Form
   }
 
-  /// What a line of a file consists of.
+  /// The form of a line.
   public enum Form: Sendable, Hashable {
     /// A query: its id, its class and its text, with tabs between them.
     case query
     /// A judgement: the id of the query, a passage and a grade from 0 to 10, with tabs between
     /// them.
     case judgement
-    /// A place in a run of TREC: six columns with spaces between them.
+    /// A line of a TREC run: six columns with spaces between them.
     case runPlace
   }
 
-  /// How many results of each query are looked at.
+  /// The number of results of each query that are examined.
   static let depth = 20
 
   private let queries: [Query]
   /// For each query the passages judged, `file#number`, with their grades.
   private let judged: [String: [String: Int]]
 
-  /// Reads queries (`qid<TAB>class<TAB>query`, more columns are passed over) and judgements
+  /// Reads queries (`qid<TAB>class<TAB>query`, further columns are ignored) and judgements
   /// (`qid<TAB>passage<TAB>grade`).
   ///
   /// - Throws: `FormatError` with the line.
@@ -117,7 +117,7 @@ public struct Evaluation: Sendable, Hashable {
   /// Measures a run that `trecRun` or another program wrote, without searching. Passages that the
   /// index lacks keep their place and count as not relevant.
   ///
-  /// - Throws: `FormatError` for a line that is none of a run; `IndexError`.
+  /// - Throws: `FormatError` for a line that is not in the form of a run; `IndexError`.
   public func outcomes(ofRun run: String, on index: IndexReader) throws -> [Outcome] {
     var ranked: [String: [(rank: Int, id: String, score: Double)]] = [:]
     let lines = run.split(omittingEmptySubsequences: false) { $0.isNewline }
@@ -140,7 +140,7 @@ public struct Evaluation: Sendable, Hashable {
     queries.filter { query in judged[query.id]?.values.contains { $0 > 0 } ?? false }
   }
 
-  /// The measures of a ranking; nil is a passage that is not known.
+  /// The measures of a ranking, in which nil is an unknown passage.
   private func outcome(
     of query: Query, _ found: [StoredPassage?], scores: [Double], _ index: IndexReader
   ) throws(IndexError) -> Outcome {

@@ -24,8 +24,8 @@ public struct Explanation: Sendable, Hashable {
     public var tokens: String
     /// Whether it is a function word, which counts only if the query has nothing else.
     public var isStopword: Bool
-    /// The terms by which passages have it, with the number of passages; those that the index lacks
-    /// are left out.
+    /// The terms that match it, each with its number of passages. Terms that the index lacks are
+    /// left out.
     public var terms: [TermCount]
   }
 
@@ -33,7 +33,7 @@ public struct Explanation: Sendable, Hashable {
   public struct TermCount: Sendable, Hashable {
     /// The term with the letter of its field.
     public var term: String
-    /// In how many passages.
+    /// The number of passages that have it.
     public var documentFrequency: Int
   }
 }

@@ -16,12 +16,12 @@ public struct IndexStatus: Sendable, Hashable, Codable {
   public var terms: Int
   /// Source files that were read.
   public var sources: Int
-  /// Of those, the files whose set is in another file as well, which stands for it.
+  /// Of those, the files whose set is represented by another file.
   public var duplicates: Int
-  /// Sets that are not searched unless their kind is asked for, since their questions are found in
-  /// another set: they have been answered, or a later version has come.
+  /// Sets that are searched only if their kind is asked for, because another set has their
+  /// questions: they have been answered, or there is a later version.
   public var superseded: Int
-  /// Source files that are refused as they are now.
+  /// Source files that are refused in their present state.
   public var refused: Int
   /// What the index was made with.
   public var fingerprint: String
@@ -49,7 +49,7 @@ public struct IndexStatus: Sendable, Hashable, Codable {
     public var bytes: Int
   }
 
-  /// What there is of one kind.
+  /// The sets and passages of one kind.
   public struct Kind: Sendable, Hashable, Codable {
     /// The kind.
     public var kind: QuestionSet.Kind
@@ -59,7 +59,7 @@ public struct IndexStatus: Sendable, Hashable, Codable {
     public var passages: Int
   }
 
-  /// What there is of one vergaderjaar.
+  /// The sets and passages of one vergaderjaar.
   public struct Session: Sendable, Hashable, Codable {
     /// The vergaderjaar, `2024-2025`; nil if it is not known.
     public var session: String?
@@ -75,7 +75,7 @@ public struct IndexStatus: Sendable, Hashable, Codable {
     public var path: String
     /// A Dutch sentence.
     public var reason: String
-    /// When it was refused for the first time as it is now, in UTC (ISO 8601).
+    /// When it was first refused in its present state, in UTC (ISO 8601).
     public var first: String
     /// When it was last tried.
     public var last: String

@@ -20,8 +20,8 @@ public struct MatchExplanation: Sendable, Hashable {
 
   /// Whether the passage has every part.
   public var hasAll: Bool { parts.allSatisfy(\.isSatisfied) }
-  /// What its parts add up to. A search also counts what only moves it up: the word in the subject,
-  /// parts of compounds, relatives, other passages of its set.
+  /// The sum of the weights of its parts. A search also adds boosts: for words in the subject,
+  /// parts of compounds, relatives, and other passages of the set.
   public var score: Double { parts.reduce(0) { $0 + $1.weight } }
 
   /// A part of a query and what a passage has of it.
@@ -30,21 +30,21 @@ public struct MatchExplanation: Sendable, Hashable {
     public var part: QueryExpression
     /// Whether it restricts but does not count for the rank: a key, a date, an excluded word.
     public var isCondition: Bool
-    /// Whether the passage is as the part asks.
+    /// Whether the passage satisfies the part.
     public var isSatisfied: Bool
-    /// What the part adds to the score; 0 for conditions and for what is lacking.
+    /// What the part adds to the score; 0 for conditions and for parts that are missing.
     public var weight: Double
     /// Where the passage has it, even if it has only some words of a phrase.
     public var places: [Place]
-    /// The word of the passage most like one that it lacks; nil if there is none.
+    /// If the passage lacks a word, the most similar word that it has; nil if there is none.
     public var nearest: String?
   }
 
-  /// A field and what stands in it.
+  /// A field and the words found in it.
   public struct Place: Sendable, Hashable {
     /// The field.
     public var field: Field
-    /// The words as they stand in the text, each once.
+    /// The words as written in the text, each once.
     public var forms: [String]
   }
 }

@@ -1,16 +1,16 @@
-/// Whether one ranking is better than another or only luckier with these queries.
+/// Tests whether one ranking is better than another, or only luckier with these queries.
 ///
 /// The paired randomisation test (Fisher; for retrieval: Smucker, Allan and Carterette 2007): if
-/// both rankings were the same, each query's difference could as well have had the other sign. The
-/// p-value is the part of random sign changes that give a mean at least as far from 0 as the one
-/// that was measured.
+/// the rankings were equally good, each query's difference could as well have had the other sign.
+/// The p-value is the share of random sign changes whose mean is at least as far from 0 as the
+/// measured one.
 public struct PairedComparison: Sendable, Hashable {
   /// The mean difference, this ranking minus the other.
   public let difference: Double
   /// Two-sided, from 0 (surely different) to 1.
   public let pValue: Double
 
-  /// How many random changes are tried.
+  /// The number of random sign changes that are tried.
   static let rounds = 10_000
 
   /// Compares measures of the same queries in the same order. The same measures always give the

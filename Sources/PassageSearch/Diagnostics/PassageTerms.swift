@@ -3,7 +3,7 @@ internal import DutchText
 internal import Kamervragen
 internal import Xapian
 
-/// A passage as the index has it.
+/// The terms of one passage in the index.
 struct PassageTerms {
   let id: DocumentID
   /// The term that names it.
@@ -16,7 +16,7 @@ struct PassageTerms {
     terms.contains(Schema.askedElsewhereTerm) || terms.contains(Schema.supersededTerm)
   }
 
-  /// Looks a passage up; nil if it has gone meanwhile.
+  /// Looks a passage up; nil if it has been removed meanwhile.
   init?(of stored: StoredPassage, in index: OpenIndex) throws(XapianError) {
     let question = stored.passage.questions.first ?? 0
     name = index.schema.passageTerm(stored.setKey, question: question)
@@ -32,7 +32,7 @@ struct PassageTerms {
     terms = Set(try index.database.terms(of: found, prefix: "").map(\.term))
   }
 
-  /// The fields in which some of these terms stand, with the words of the text.
+  /// The fields that contain some of these terms, with the words of the text.
   func places(of wanted: Set<String>, _ schema: Schema) -> [MatchExplanation.Place] {
     let here = wanted.intersection(terms)
     guard !here.isEmpty else { return [] }
@@ -51,7 +51,7 @@ struct PassageTerms {
           if !forms.contains(form) { forms.append(form) }
         }
       }
-      // Texts that are not kept with the passage are known by their terms.
+      // Some texts are not stored with the passage. Their terms are shown instead.
       if forms.isEmpty { forms = own.map { String($0.dropFirst().drop { "=~/:".contains($0) }) } }
       places.append(MatchExplanation.Place(field: field, forms: forms))
     }
@@ -74,8 +74,8 @@ struct PassageTerms {
     }
   }
 
-  /// The word of the passage most like a word: one that contains it or is contained in it, else the
-  /// nearest spelling, else one that begins alike.
+  /// The word of the passage most similar to a word: one that contains it or is contained in it,
+  /// else the nearest spelling, else one with the same beginning.
   func nearest(to label: String, _ analyzer: Analyzer) -> String? {
     let stream = analyzer.tokens(of: label)
     let wanted = stream.tokens.filter { $0.kind == .word && !$0.isPart }.map(stream.term(of:))

@@ -5,7 +5,7 @@ internal import DutchText
 public struct WordAnalysis: Sendable {
   private let analyzer: Analyzer
 
-  /// Makes an analysis that knows words.
+  /// Makes an analysis with a vocabulary.
   public init(_ vocabulary: Vocabulary) {
     analyzer = vocabulary.analyzer
   }
@@ -18,7 +18,7 @@ public struct WordAnalysis: Sendable {
   /// Analyses one word.
   ///
   /// - Returns: the published stem of its lower-case form, the term under which the index finds it,
-  ///   and the parts of a compound, none if it is none.
+  ///   and its parts if it is a compound.
   public func analyze(_ word: String) -> (stem: String, term: String, parts: [String]) {
     let published = analyzer.publishedStem(of: word)
     let stream = analyzer.tokens(of: word)
@@ -27,7 +27,7 @@ public struct WordAnalysis: Sendable {
     return (published, token.map { stream.term(of: $0) } ?? "", parts(of: word))
   }
 
-  /// The parts of a compound, also of one with hyphens between them.
+  /// The parts of a compound, including a hyphenated one.
   private func parts(of word: String) -> [String] {
     let elements = word.split(separator: "-").map(String.init)
     let parts = elements.flatMap { element in

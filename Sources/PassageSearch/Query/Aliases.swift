@@ -4,8 +4,8 @@ internal import DutchText
 /// Names that mean the same: abbreviations and what they stand for, parties, ministries over the
 /// years.
 ///
-/// A query with one name finds the others as well. A name with a period is found in passages of
-/// that time only: some abbreviations have stood for two ministries.
+/// A query with one name also finds the others. A name with a period is found only in passages of
+/// that time, because some abbreviations have stood for two ministries.
 public struct Aliases: Sendable {
   /// Where a name counts.
   enum Kind: String, CaseIterable {
@@ -43,7 +43,7 @@ public struct Aliases: Sendable {
   private var bytes: [UInt8] = []
   /// The line of each group as a range of `bytes`. It is read only if a query has one of its names.
   private(set) var lines: [Range<Int>] = []
-  /// The names. Every program that searches reads the table, so only their bounds are found here.
+  /// The names. Every search loads the table, so only the bounds of the names are found here.
   private var places: [Place] = []
   /// No name has more words than this.
   private var maximumNameWords = 0
@@ -63,7 +63,7 @@ public struct Aliases: Sendable {
   ///   - table: the lines.
   ///   - file: the name of the table in an error.
   /// - Returns: all of them.
-  /// - Throws: `AliasError` for the first line that is none.
+  /// - Throws: `AliasError` for the first malformed line.
   public func adding(_ table: String, from file: String) throws(AliasError) -> Aliases {
     var result = self
     var number = 0
@@ -157,7 +157,7 @@ public struct Aliases: Sendable {
     let first = key.firstIndex(where: Self.isLetter) ?? 0
     var found: [Int] = []
     for place in places where place.line != found.last {
-      // The first letters of a name are those of its key, and tell nearly all others from it.
+      // A name and its key begin with the same letters. Comparing these rules out nearly all names.
       let letters = bytes[place.name].drop { !Self.isLetter($0) && $0 < 0x80 }
         .prefix(while: Self.isLetter)
       guard letters.count <= key.count - first,
@@ -247,7 +247,7 @@ extension Aliases {
 
   private func others(for words: [String], in field: Field?) -> [QueryExpression] {
     let text = words.joined(separator: " ")
-    // No name is that long, and folding each run of very long words would take long.
+    // No name is that long, and folding every run of very long words would be slow.
     guard text.utf8.count <= QueryParser.maximumWordBytes else { return [] }
     let key = key(text)
     guard isName(text, key) else { return [] }
@@ -273,7 +273,7 @@ extension Aliases {
     }
   }
 
-  /// An abbreviation like a function word (OM) is a name only in capitals.
+  /// An abbreviation that looks like a function word (OM) is a name only in capitals.
   private func isName(_ text: String, _ key: String) -> Bool {
     !Stopwords.words.contains(key) || text != text.lowercased()
   }
@@ -288,7 +288,7 @@ extension Aliases {
   }
 }
 
-/// What is wrong in a table of aliases.
+/// An error in a table of aliases.
 public struct AliasError: Error, Sendable, Hashable {
   /// The name of the table.
   public let file: String
@@ -301,7 +301,7 @@ public struct AliasError: Error, Sendable, Hashable {
   public enum Expectation: Error, Sendable, Hashable {
     /// One of these words and a colon at its beginning.
     case kind(of: [String])
-    /// A period between square brackets; this is what follows the first of them.
+    /// A period between square brackets. The value is the text after the opening bracket.
     case period(String)
     /// At least two names with a semicolon between them.
     case names

@@ -1,4 +1,4 @@
-/// How far spellings are apart.
+/// Distances between spellings.
 enum EditDistance {
   private static let sounds: [(String, String)] = [
     ("ij", "y"), ("ei", "y"), ("ou", "au"), ("ch", "g"), ("ck", "k"), ("c", "k"), ("q", "k"),

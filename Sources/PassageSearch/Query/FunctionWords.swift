@@ -1,12 +1,12 @@
 internal import PassageStore
 internal import DutchText
 
-/// Removes from a query what finds nothing in particular: signs without a letter or digit, and
-/// function words if there are other words. (The words themselves are `Stopwords` of DutchText.)
+/// Removes what does not narrow a search: signs without a letter or digit, and function words if
+/// there are other words. (The words themselves are `Stopwords` of DutchText.)
 struct FunctionWords {
   let analyzer: Analyzer
 
-  /// The query without them; a query of function words only stays as it is.
+  /// The query without them. A query of function words only is returned unchanged.
   func removed(from expression: QueryExpression) -> QueryExpression {
     switch expression {
     case .all(let parts):

@@ -1,7 +1,7 @@
 internal import PassageStore
 internal import Xapian
 
-/// What searching asks of the databases; its errors name the index.
+/// Database operations for searching. Their errors name the index.
 extension OpenIndex {
   /// A query in the terms of this index.
   func compile(
@@ -21,7 +21,7 @@ extension OpenIndex {
     try decode(try onDatabase { () throws(XapianError) in try database.data(of: id) })
   }
 
-  /// What a look-up gives; nil if a writer has taken the document away since it was found.
+  /// The result of a look-up; nil if a writer has removed the document since it was found.
   func ifPresent<Value>(
     _ lookUp: () throws(XapianError) -> Value
   ) throws(IndexError) -> Value? {
@@ -33,7 +33,7 @@ extension OpenIndex {
     }
   }
 
-  /// What is known of all source files.
+  /// The ledger entries of all source files.
   func ledger() throws(IndexError) -> [LedgerEntry] {
     try onDatabase { () throws(XapianError) in
       try database.metadataEntries(withPrefix: LedgerEntry.keyPrefix)

@@ -13,30 +13,30 @@ struct QueryItem: Sendable, Hashable {
   var terms: Set<String>
   /// Whether a partial match must have it as well.
   var isRequired: Bool
-  /// Whether it restricts to a field; a partial match must have that too, and it is no match by
-  /// itself.
+  /// Whether it is restricted to a field. A partial match must satisfy it too, and does not match
+  /// by it alone.
   var isField: Bool
 }
 
 /// A query in the terms of the index.
 struct CompiledQuery: Sendable, Hashable {
   var items: [QueryItem] = []
-  /// What a passage must have, without counting for its rank.
+  /// Conditions on a passage that do not count for its rank.
   var filters: [Query] = []
-  /// What moves a passage up but does not make it a match.
+  /// Queries that move a match up but do not make a passage match.
   var boosts: [Query] = []
   /// The parts of the query's compounds and the relatives of its words: each moves a passage up,
   /// and makes one that lacks the compound or the word a partial match.
   var parts: [Query] = []
-  /// What a passage must not have.
+  /// Queries that a passage must not match.
   var exclusions: [Query] = []
   /// The terms of the kinds of publication that are asked for. All passages of these kinds are
-  /// searched, also those that are otherwise searched in another set; but no older versions.
+  /// searched, including those that are normally searched in another set, but no older versions.
   var kinds: [Query] = []
-  /// What is highlighted.
+  /// The terms to highlight.
   var highlights = HighlightTerms()
   var notices: [QueryNotice] = []
-  /// The query with other names, and without what was left out.
+  /// The query with aliases added and without the parts that were left out.
   var interpretation = QueryExpression.all([])
 
   /// The passages that have everything.
@@ -44,8 +44,8 @@ struct CompiledQuery: Sendable, Hashable {
     restricted(items.isEmpty ? .everything : .and(items.map(\.query)), boosts + parts)
   }
 
-  /// The passages that have a part of the words, without those that have everything; nil if
-  /// there is no such thing.
+  /// The passages that have some of the words, without those that have everything; nil if there can
+  /// be none.
   var partial: Query? {
     let words = items.filter { !$0.isField }
     let optional = words.filter { !$0.isRequired }.map(\.query)
@@ -84,26 +84,26 @@ struct CompiledQuery: Sendable, Hashable {
 /// Translates a query into the terms of one index.
 struct QueryCompiler {
   let schema: Schema
-  /// Words in the form they have and nothing else.
+  /// Whether words match in the typed form only.
   let isExact: Bool
   let index: OpenIndex
   let aliases: Aliases
   var compiled = CompiledQuery()
-  /// What is left out, so that the query is no longer than Xapian takes.
+  /// What is left out to keep the query within Xapian's limit.
   var reduction = QueryReduction.nothing
-  /// How many words the query has, without fields, dates and what is unwanted.
+  /// The number of words in the query, without fields, dates and excluded words.
   private(set) var wordCount = 0
   /// Whether the query has several words, all in capitals, so that capitals mean nothing.
   private(set) var isInCapitals = false
   /// The terms of the current word joined to a neighbour, if texts write them as one.
   private(set) var joinedTerms: [String] = []
 
-  /// The maximum number of terms that a `*` expands to, one for each field a word stands in. The
-  /// most frequent words are taken.
+  /// The maximum number of terms that a `*` expands to. A word has one term in each field that
+  /// contains it. The most frequent words are taken.
   private var maximumForms = 200
-  /// The weight of a name that was not typed, against the one that was.
+  /// The weight of an alias, relative to the name that was typed.
   private static let weightOfAlias = 0.8
-  /// The maximum over all stars of a query, which keeps it within what Xapian takes.
+  /// The maximum over all stars of a query, to keep it within Xapian's limit.
   private static let maximumFormsInAll = 4000
 
   init(for index: OpenIndex, isExact: Bool, aliases: Aliases = .none) {
@@ -113,7 +113,7 @@ struct QueryCompiler {
     self.aliases = isExact ? .none : aliases
   }
 
-  /// Translates a query; false if it comes out too long and more can be left out.
+  /// Translates a query. False if the result is too long and more can be left out.
   mutating func translate(_ parsed: ParsedQuery) throws(XapianError) -> Bool {
     if !parsed.problems.isEmpty { compiled.notices.append(.notUnderstood(parsed.problems)) }
     if reduction != .nothing { compiled.notices.append(.reduced(reduction)) }
@@ -127,7 +127,7 @@ struct QueryCompiler {
     maximumForms = min(maximumForms, Self.maximumFormsInAll / max(1, beginnings))
     let parts: [QueryExpression] =
       if case .all(let parts) = expression { parts } else { [expression] }
-    // A nested `all` at the top says nothing that its parts do not.
+    // A nested `all` at the top is equivalent to its parts.
     let flat = parts.flatMap { part in
       if case .all(let inner) = part { inner } else { [part] }
     }
@@ -184,8 +184,7 @@ struct QueryCompiler {
 
   // MARK: Expressions
 
-  /// The query for an expression, nil if it has no words at all. `fields` is nil outside any
-  /// field.
+  /// The query for an expression, nil if it has no words at all. `field` is nil outside any field.
   private mutating func query(
     _ expression: QueryExpression, in field: Field?
   ) throws(XapianError) -> Query? {
@@ -231,8 +230,7 @@ struct QueryCompiler {
     }
   }
 
-  /// The query for what a passage must not have: it is not highlighted either, and moves nothing
-  /// up.
+  /// The query for excluded words. They are not highlighted and do not move anything up.
   private mutating func unwantedQuery(
     _ expression: QueryExpression, in field: Field?
   ) throws(XapianError) -> Query? {
@@ -330,7 +328,7 @@ struct QueryCompiler {
     ]
     if let sign = text.lastIndex(of: "#"), let question = Int(text[text.index(after: sign)...]) {
       terms.append(schema.passageTerm(String(text[..<sign]), question: question))
-      // The set that stands for the cited one has its identifier too.
+      // The set that represents the cited one has its identifier too.
       let cited = schema.key(.identifier, String(text[..<sign]))
       if try index.database.documentFrequency(of: cited) > 0 {
         return [
@@ -365,7 +363,7 @@ struct QueryCompiler {
     return expansion.terms.isEmpty ? .nothing : .or(expansion.terms.map { .term($0) })
   }
 
-  /// Notes a star that stands for more words than are searched.
+  /// Adds a notice if a star stands for more words than are searched.
   private mutating func note(_ expansion: Wildcard.Expansion, _ field: Field?, _ text: String) {
     guard expansion.words < expansion.wordsInAll || expansion.isOpenEnded else { return }
     compiled.notices.append(

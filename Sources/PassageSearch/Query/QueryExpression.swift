@@ -54,8 +54,8 @@ extension QueryExpression {
     if case .word = self { true } else { false }
   }
 
-  /// How many words are searched in all texts. An alias is one; words in a field or excluded are
-  /// none.
+  /// The number of words that are searched in all texts. An alias counts as one. Words in a field
+  /// and excluded words do not count.
   var wordCount: Int {
     switch self {
     case .word, .prefix, .pattern, .phrase, .near, .alias: 1
@@ -98,7 +98,7 @@ extension QueryExpression {
   }
 }
 
-/// What the parser made of a query: never an error.
+/// The result of parsing a query, which never fails.
 struct ParsedQuery: Sendable, Hashable {
   /// The query; an `all` of its parts.
   var expression: QueryExpression

@@ -27,7 +27,7 @@ struct QueryLexer {
   private var at = 0
 
   init(_ query: String) {
-    // Words become keys, which Swift compares after normalisation: keep that linear.
+    // Words become keys, which Swift normalises to compare them. This keeps that linear.
     let query = Composition.streamSafe(query)
     scalars = Array(query.unicodeScalars)
   }
@@ -89,7 +89,7 @@ struct QueryLexer {
       {
         break
       }
-      // Only what stands before the first colon can be the name of a field.
+      // Only the text before the first colon can be the name of a field.
       if scalar == ":", !hasColon {
         hasColon = true
         guard at - start <= QueryParser.maximumWordBytes else { continue }
@@ -101,8 +101,8 @@ struct QueryLexer {
       }
       at += 1
     }
-    // Swift normalises strings to compare them, which takes long for a letter with thousands of
-    // accents. One more than the maximum shows the parser that the word was longer.
+    // Swift normalises strings to compare them, which is slow for a letter with thousands of
+    // accents. One scalar above the maximum shows the parser that the word was longer.
     let text = string(start..<min(at, start + QueryParser.maximumWordBytes + 1))
     switch text {
     case "OR", "OF", "||": return .or
@@ -119,7 +119,7 @@ struct QueryLexer {
     return Int(text.dropFirst(5))
   }
 
-  /// A word without the punctuation behind it: a question is often pasted whole.
+  /// A word without the punctuation after it, since questions are often pasted whole.
   private static func withoutPunctuation(_ text: String) -> String {
     var word = text[...]
     while let last = word.last, "?!,;:".contains(last) { word.removeLast() }

@@ -1,4 +1,4 @@
-/// Shortens a query that is longer than a query can be.
+/// Shortens queries that exceed the limits.
 extension QueryParser {
   /// Shortens words that are too long; returns whether there were any.
   static func shortenWords(of tokens: inout [QueryToken]) -> Bool {
@@ -25,7 +25,7 @@ extension QueryParser {
     return isAny
   }
 
-  /// As many tokens as a query may have, and whether there were more.
+  /// The tokens up to the maximum of a query, and whether there were more.
   static func shortened(_ tokens: [QueryToken]) -> ([QueryToken], isCut: Bool) {
     var taken: [QueryToken] = []
     var room = maximumWords

@@ -41,7 +41,7 @@ public enum QueryProblem: Sendable, Hashable {
   case doubledOr
   /// A NIET without a word after it was left out.
   case nothingAfterNot
-  /// A NEAR that does not stand between two words was left out.
+  /// A NEAR that is not between two words was left out.
   case misplacedNear
   /// The distance of a NEAR is out of bounds; another was taken.
   case nearDistance(Int, taken: Int)
@@ -53,24 +53,24 @@ public enum QueryProblem: Sendable, Hashable {
   case leadingStar(String, taken: String)
   /// A word has too few letters for a star and was searched as it is.
   case tooShortForStar(String)
-  /// A name before a colon is no field, but much like one; all of it was searched as words.
+  /// An unknown name before a colon resembles that of a field. All of it was searched as words.
   case unknownField(String, nearest: String, text: String)
-  /// Nothing stands behind the name of a field; the name was searched as a word.
+  /// The name of a field has no value. The name was searched as a word.
   case emptyField(String)
-  /// This is no date and was left out.
+  /// This is not a date and was left out.
   case noDate(String)
-  /// This is no kind of publication and was left out.
+  /// This is not a kind of publication and was left out.
   case noKind(String)
-  /// The later end of a range was typed first; they have changed places.
+  /// The later end of a range was typed first. The ends were swapped.
   case reversedRange(Field, String)
 }
 
-/// What is left out of a long query, in the order in which it costs least; each leaves out what
-/// those before it do.
+/// What is left out of a long query, in order of increasing cost. Each case includes those before
+/// it.
 public enum QueryReduction: Int, Sendable, Hashable, CaseIterable, Comparable {
   /// Nothing.
   case nothing
-  /// What finds nothing more: the subject's weight, relatives, words behind capitals.
+  /// Boosts, which add no full matches: the subject's weight, relatives, words behind capitals.
   case ranks
   /// The parts of compounds as words of their own.
   case openForms

@@ -10,20 +10,20 @@ internal import Kamervragen
 /// operand  = (NOT | - | +)* primary
 /// primary  = "…" | ( query ) | field: primary | word (NEAR/n word)* | word* | wo*rd
 /// ```
-/// OR and NOT may be written OF and NIET; AND and EN stand between items anyway.
+/// OR and NOT may be written OF and NIET. AND and EN between items change nothing.
 struct QueryParser {
   private var tokens: ArraySlice<QueryToken>
   private var problems: [QueryProblem] = []
 
   /// Brackets deeper than this are read as if they were not there.
   private static let maximumDepth = 40
-  /// At most this many words are read, those between quotes included. The rest is left out, and
+  /// The maximum number of words read, including those between quotes. The rest is left out, and
   /// noted.
   static let maximumWords = 64
-  /// At most this many bytes of a word are read: only an address of a web page may be longer. The
+  /// The maximum number of bytes of a word that are read. Only a web address may be longer. The
   /// rest is left out, and noted.
   static let maximumWordBytes = 250
-  /// At most this many tokens are read: words, brackets, operators.
+  /// The maximum number of tokens read: words, brackets, operators.
   static let maximumTokens = 512
 
   static func parse(_ query: String) -> ParsedQuery {
@@ -136,7 +136,7 @@ struct QueryParser {
   /// The maximum distance of NEAR, in words.
   private static let maximumDistance = 100
 
-  /// A word, with those that must stand near it. Words between quotes are each near it.
+  /// A word with those that must be near it. Words between quotes are each near it.
   private mutating func nearby(_ text: String) -> QueryExpression {
     var texts = [text]
     var distance = 0
@@ -290,7 +290,7 @@ struct QueryParser {
     }
   }
 
-  /// A field with one value; nil if the value is none, which is noted.
+  /// A field with one value; nil, with a problem noted, if the value is invalid.
   private mutating func valued(_ field: Field, _ text: String) -> QueryExpression? {
     switch field {
     case .date:

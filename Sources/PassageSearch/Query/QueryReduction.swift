@@ -15,9 +15,9 @@ extension QueryCompiler {
 }
 
 extension CompiledQuery {
-  /// At most this many sets that are listed already are excluded from the rest of the list.
+  /// The maximum number of sets already listed that are excluded from the rest of the list.
   static let maximumSetsLeftOut = 4000
-  /// The maximum size of its parts: what Xapian takes, minus room for the excluded sets.
+  /// The maximum size of its parts: Xapian's limit, minus room for the excluded sets.
   static let maximumSteps = Query.maximumSteps - maximumSetsLeftOut - 100
 
   /// An upper bound for the steps of its longest query: that for partial matches.

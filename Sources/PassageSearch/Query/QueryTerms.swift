@@ -1,7 +1,8 @@
 internal import Xapian
 
 extension Query {
-  /// The terms of which a document must have at least one to match; nil if more than that decides.
+  /// The terms of which a document must have at least one to match; nil if terms alone do not
+  /// decide.
   var alternatives: Set<String>? {
     switch self {
     case .term(let term, _): [term]

@@ -3,7 +3,7 @@ internal import Xapian
 
 extension QueryCompiler {
   /// The passages of a topic, or of a level of one, that is typed in full between quotes. Nil if no
-  /// passage has it, so that it is words.
+  /// passage has it; it is then searched as words.
   func topicQuery(_ value: QueryExpression) throws(XapianError) -> Query? {
     let text: String
     switch value {

@@ -42,24 +42,24 @@ struct Wildcard: Hashable {
   /// The terms of an index that it stands for.
   struct Expansion: Hashable {
     var terms: [String] = []
-    /// How many words they are.
+    /// The number of words that have these terms.
     var words = 0
-    /// How many words there are, as far as they were looked at.
+    /// The number of matching words among the terms examined.
     var wordsInAll = 0
-    /// Whether there may be more than were looked at.
+    /// Whether there may be more that were not examined.
     var isOpenEnded = false
   }
 
-  /// At most this many terms of a field are looked at.
+  /// The maximum number of terms of a field that are examined.
   static let maximumTerms = 20_000
 
   /// The most frequent words that it stands for.
   ///
   /// - Parameters:
-  ///   - prefixes: of the terms of each field, what stands before the word.
+  ///   - prefixes: for each field, the prefix of its terms before the word.
   ///   - database: the index.
-  ///   - most: how many terms at most; a word has one in each field it stands in.
-  /// - Returns: the terms, and how much of all of them they are.
+  ///   - most: the maximum number of terms. A word has one in each field that contains it.
+  /// - Returns: the terms, and how many of the matching words they cover.
   /// - Throws: `XapianError` of the look-ups.
   func expansion(
     of prefixes: [String], in database: borrowing Database, most: Int

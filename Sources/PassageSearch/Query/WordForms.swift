@@ -40,7 +40,7 @@ extension QueryCompiler {
     return terms.count == 2 && numbers == 1 ? terms : []
   }
 
-  /// The forms of a word; none if a text is no single word.
+  /// The forms of a word; none unless the text is a single word.
   private func inflections(of text: String) -> [(Token.Kind, String)] {
     let stream = schema.analyzer.tokens(of: text)
     let words = stream.tokens.filter { $0.kind == .word && !$0.isPart }
@@ -55,7 +55,7 @@ extension QueryCompiler {
   ) -> [(Token.Kind, String)] {
     var forms: [(Token.Kind, String)] = [(.word, word)]
     var stems = tokens.filter { $0.kind == .stem && !$0.isPart }.map { stream.term(of: $0) }
-    // A number has no stem but as an ordinal: `21e` is that of `21ste`.
+    // Of the numbers only ordinals have a stem: that of `21ste` is `21e`.
     let hasDigits = word.utf8.contains { $0 &- UInt8(ascii: "0") < 10 }
     if stems.isEmpty, !hasDigits || word.hasSuffix("e") { stems = [word] }
     for stem in stems {

@@ -7,24 +7,24 @@ extension QueryCompiler {
   // The weights were chosen by measurement over a grid; around these values the measures hardly
   // change.
 
-  /// The weight of a word in a compound, against the word by itself.
+  /// The weight of a word in a compound, relative to the word by itself.
   private static let weightInCompounds = 0.8
-  /// The weight of the parts of a compound together, against the compound, if they stand near each
+  /// The total weight of the parts of a compound, relative to the compound, if they are near each
   /// other in one field.
   private static let weightOfOpenForm = 0.1
-  /// At most this many other words stand between the parts of a compound.
+  /// The maximum number of other words between the parts of a compound.
   private static let maximumWordsBetweenParts: UInt32 = 5
-  /// The weight of the parts of a compound together, wherever they stand, each also without the
-  /// others. It is more than that of a word, since each part is more common than the compound.
+  /// The total weight of the parts of a compound wherever they occur, even one without the others.
+  /// It exceeds that of a word because each part is more common than the compound.
   private static let weightOfParts = 1.6
-  /// The weight of a relative of a word. Relatives are searched for short queries only: the words
-  /// of a longer one say enough together, and relatives make all of them vaguer.
+  /// The weight of a relative of a word. Relatives are searched for short queries only: a longer
+  /// query is specific enough, and relatives would make all of it vaguer.
   private static let weightOfRelatives = 0.5
   private static let maximumWordsWithRelatives = 2
   /// The additional weight of a word in the subject.
   private static let weightOfSubject = 0.2
 
-  /// A word as typed: its tokens, and the terms by which texts have it.
+  /// The query for a word as typed, in all the forms in which texts have it.
   mutating func wordQuery(_ text: String, _ fields: [Field]) throws(XapianError) -> Query? {
     let stream = schema.analyzer.tokens(of: text)
     let words = stream.tokens.filter { $0.kind == .word && !$0.isPart }

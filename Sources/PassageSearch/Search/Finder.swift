@@ -22,7 +22,7 @@ struct Finder {
     return passages.sorted { ($0.source, $0.ordinal) < ($1.source, $1.ordinal) }
   }
 
-  /// What is known of the set of a passage; see `IndexReader.record(of:)`.
+  /// The record of the set of a passage; see `IndexReader.record(of:)`.
   func record(of stored: StoredPassage) throws(IndexError) -> SetRecord {
     let versionKey: String
     if let identifier = stored.set.identifier {
@@ -76,8 +76,8 @@ struct Finder {
   private static let hidingTerms = TermList(
     [Schema.askedElsewhereTerm, Schema.supersededTerm].sorted().map(\.utf8))
 
-  /// The keys of the sets that files were read as: those with a path, or a name without the
-  /// directories.
+  /// The keys of the sets that were read from files with this path or, without directories, this
+  /// name.
   private func setKeys(ofFile name: String) throws(IndexError) -> Set<String> {
     // This reads the whole ledger, so only names that look like files are looked for.
     guard name.contains(".") || name.contains("/") else { return [] }

@@ -12,7 +12,7 @@ struct FoundPassage {
 }
 
 extension OpenIndex {
-  /// What is shown of hits; the first has the given rank. The stream keeps the words of the texts.
+  /// The results to show for hits. The first has the given rank. The stream remembers the words.
   func results(
     of found: [FoundPassage], from firstRank: Int, _ highlights: HighlightTerms,
     using stream: inout TokenStream

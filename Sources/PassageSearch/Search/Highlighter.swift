@@ -77,7 +77,7 @@ struct Highlighter: ~Copyable {
     term.append(contentsOf: stream.bytes(of: token))
   }
 
-  /// Where the words of a phrase stand together.
+  /// The ranges of a phrase in the text.
   private mutating func ranges(of phrase: [[UInt8]], _ field: Field) -> [Range<Int>] {
     // For each word of the phrase, its positions in the text.
     var places: [[UInt32: Range<Int>]] = Array(repeating: [:], count: phrase.count)
@@ -93,7 +93,7 @@ struct Highlighter: ~Copyable {
     }
   }
 
-  /// Leaves out loose hits if the text also has what is meant.
+  /// Leaves out the loose hits of each part of the query that also has other hits.
   private static func nearest(_ hits: [Hit]) -> [Hit] {
     let parts = Set(hits.filter { !$0.purpose.isLoose }.map(\.purpose.part))
     return hits.filter { !$0.purpose.isLoose || !parts.contains($0.purpose.part) }

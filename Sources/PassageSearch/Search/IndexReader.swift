@@ -1,8 +1,8 @@
 internal import DutchText
 public import PassageStore
 
-/// An index that is open for reading: the door to searching it. It sees one committed state; a run
-/// that writes does not disturb it.
+/// An index that is open for searching. It sees one committed state; a run that writes does not
+/// disturb it.
 ///
 /// Not `Sendable`: use a reader in one thread at a time. Give each thread its own, or share some in
 /// a `SearchPool`.
@@ -16,10 +16,10 @@ public final class IndexReader {
   /// - Parameters:
   ///   - path: the directory of an index, or a Xapian stub file that names databases here and
   ///     elsewhere.
-  ///   - timeout: how many seconds a server that the stub file names may take to be reached, and
-  ///     then for each answer.
-  ///   - cacheDirectory: where the words of an index that only servers have are kept; without it
-  ///     some megabytes are fetched each time. It is made if it is missing.
+  ///   - timeout: the maximum number of seconds to connect to a server that the stub file names,
+  ///     and then to wait for each answer.
+  ///   - cacheDirectory: where to keep the words of an index that is only on servers. Without it
+  ///     some megabytes are fetched each time. It is created if it is missing.
   /// - Throws: `IndexError.missing`, `.incompatible` if a part was made with another analysis,
   ///   `.unreachable`, and others.
   public init(
@@ -33,20 +33,19 @@ public final class IndexReader {
 
   /// The passages that have all parts of the query, then the best of those that have some.
   ///
-  /// - Returns: one page of results. No query is an error; the warnings say what was not
-  ///   understood.
+  /// - Returns: one page of results. Every query is valid; the notices say what was not understood.
   /// - Throws: `IndexError` if the index cannot be read.
   public func search(_ request: SearchRequest) throws(IndexError) -> SearchResponse {
     try Searcher(index: index).search(request, using: &stream)
   }
 
-  /// The passages that are like another ("is dit eerder gevraagd?"): they have the words that tell
-  /// most about it. The set of that passage, and others of the same case, are left out.
+  /// The passages that are like another ("is dit eerder gevraagd?"): they have the words that best
+  /// characterise it. The set of that passage, and others of the same case, are left out.
   ///
   /// - Parameters:
   ///   - reference: what `passages(of:)` takes; a whole set stands for all its passages.
-  ///   - request: how results are wanted; if it has a query, they must answer that as well.
-  /// - Returns: one page of them; nil if the index does not have what is referred to.
+  ///   - request: how results are wanted. If it has a query, they must match that as well.
+  /// - Returns: one page of them; nil if the index has nothing with that reference.
   /// - Throws: `IndexError` if the index cannot be read.
   public func passages(
     like reference: String, _ request: SearchRequest
@@ -56,12 +55,12 @@ public final class IndexReader {
 
   /// The passages of a set, in the order of the document; or the one that has a question number.
   ///
-  /// The name of a set gives that set, even if it is not searched any more: questions that have
-  /// been answered, an earlier version. A zaaknummer gives what is searched of the case.
+  /// The name of a set gives that set, even if it is no longer searched: questions that have been
+  /// answered, an earlier version. A zaaknummer gives the sets of the case that are searched.
   ///
   /// - Parameter reference: the key of a set, `ah-tk-20242025-705` (or any of its identifiers, or
   ///   its zaaknummer), with or without `#` and a question number; or the name or path of a file,
-  ///   also of one that another file stands for.
+  ///   including one that another file represents.
   /// - Returns: the passages; empty if there is no such set.
   /// - Throws: `IndexError` if the index cannot be read.
   public func passages(of reference: String) throws(IndexError) -> [StoredPassage] {

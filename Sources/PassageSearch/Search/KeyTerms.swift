@@ -2,14 +2,14 @@ internal import DutchText
 internal import Glibc
 internal import Xapian
 
-/// The words that say most about what a passage is about.
+/// Finds the words that best characterise a passage.
 struct KeyTerms {
-  /// In how many passages a word or a form of it stands, by the word and its term.
+  /// The number of passages that contain a word or a form of it, given the word and its term.
   let frequency: (_ word: String, _ term: String) throws(XapianError) -> Int
-  /// Whether a word or a form of it stands in a passage that may be found.
+  /// Whether a passage that may be found contains a word or a form of it.
   let isElsewhere: (_ word: String, _ term: String) throws(XapianError) -> Bool
   let analyzer: Analyzer
-  /// How many passages there are.
+  /// The number of passages.
   let passages: Int
 
   /// A word as a text has it.
@@ -22,13 +22,13 @@ struct KeyTerms {
     var weight: Double
   }
 
-  /// The most telling words of texts (tf·idf).
+  /// The most characteristic words of texts (tf·idf).
   ///
   /// - Parameters:
   ///   - texts: each with how much one occurrence in it counts.
-  ///   - limit: how many words at most.
-  /// - Returns: the words, the most telling first, each in the form it has most often. A word that
-  ///   stands nowhere else is none of them: it finds nothing.
+  ///   - limit: the maximum number of words.
+  /// - Returns: the words, the most characteristic first, each in its most frequent form. A word
+  ///   that occurs nowhere else is left out, since it finds nothing.
   /// - Throws: `XapianError` of the look-ups.
   func words(
     of texts: [(text: String, weight: Double)], limit: Int

@@ -1,14 +1,14 @@
 internal import PassageStore
 internal import Xapian
 
-/// Tells which parts of a query passages lack.
+/// Determines which parts of a query passages lack.
 struct MissingParts {
   let index: OpenIndex
 
-  /// At most this many passages are asked about at a time.
+  /// The maximum number of passages in one query.
   private static let maximumAsked = 500
 
-  /// For each passage the items that it lacks. Terms decide it for words; a phrase or a group is
+  /// For each passage the items that it lacks. Terms decide this for words. A phrase or a group is
   /// searched again among these passages alone.
   func of(_ ids: [DocumentID], _ items: [QueryItem]) throws(IndexError) -> [[QueryExpression]] {
     guard !ids.isEmpty else { return [] }
@@ -27,7 +27,7 @@ struct MissingParts {
     return missing
   }
 
-  /// Those of some terms, which are in byte order, that a document has.
+  /// The terms among `sought`, which is in byte order, that a document has.
   private func terms(
     of id: DocumentID, among sought: TermList
   ) throws(IndexError) -> Set<String> {
@@ -39,7 +39,7 @@ struct MissingParts {
     return Set(has.indices.lazy.filter { has[$0] }.map { sought.string(at: $0) })
   }
 
-  /// Those of some documents that a query matches.
+  /// The documents among `ids` that a query matches.
   private func matches(
     of query: Query, among ids: [DocumentID]
   ) throws(IndexError) -> Set<DocumentID> {

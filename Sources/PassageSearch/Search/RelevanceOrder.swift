@@ -4,21 +4,20 @@ internal import Xapian
 /// Searches in the order of relevance, equals by date and number.
 ///
 /// Xapian would read the date of every match for that, which takes as long as finding them. So it
-/// is asked for the weights only, and the dates of matches with the same weight are looked up. If
-/// too many matches weigh the same as the last one that is asked for, Xapian has to sort after all.
+/// returns the weights only, and the dates of matches with equal weights are looked up. If too many
+/// matches weigh the same as the last one wanted, Xapian has to sort after all.
 struct RelevanceOrder {
   let index: OpenIndex
 
-  /// Equals may lie on both sides of the last match that is asked for, so this many more are looked
-  /// at.
+  /// Equals may lie on both sides of the last match wanted, so this many more are fetched.
   private static let reserve = 20
 
   /// The first matches.
   ///
   /// - Parameters:
   ///   - query: what to search for.
-  ///   - options: how many matches, and what of them; the offset must be 0, and the order is not
-  ///     looked at.
+  ///   - options: the number of matches, and what to return of them. The offset must be 0; the
+  ///     order is ignored.
   /// - Returns: the matches, in that order.
   /// - Throws: `IndexError` if the index cannot be read.
   func search(_ query: Query, _ options: SearchOptions) throws(IndexError) -> Matches {
@@ -40,7 +39,7 @@ struct RelevanceOrder {
     return try inOrder(all, limit: options.limit) ?? all
   }
 
-  /// The first matches with equals in order; nil if one has gone meanwhile.
+  /// The first matches with equals in order; nil if one has been removed meanwhile.
   private func inOrder(_ found: Matches, limit: Int) throws(IndexError) -> Matches? {
     var hits = found.hits
     var start = 0
@@ -65,7 +64,7 @@ struct RelevanceOrder {
     return ordered
   }
 
-  /// What a match is sorted by among equals; nil if a writer has taken it away.
+  /// The sort key of a match among equals; nil if a writer has removed it.
   private func date(of hit: Hit) throws(IndexError) -> [UInt8]? {
     if index.database.hasServers, let date = hit.values.last { return date }
     return try index.ifPresent { () throws(XapianError) in

@@ -3,9 +3,9 @@ internal import Synchronization
 
 /// Readers of one index for several threads, such as those of a server.
 ///
-/// A thread borrows a reader for as long as it needs one. If all are in use it waits for one; more
-/// readers than processors bring nothing. All readers see the index as it was when the pool was
-/// made: after a run of `index`, make a new pool.
+/// A thread borrows a reader, and waits for one if all are in use. More readers than processors are
+/// no faster. All readers see the index as it was when the pool was made: after a run of `index`,
+/// make a new pool.
 public final class SearchPool: Sendable {
   private let slots: [Slot]
   /// Where the next thread begins to look, so that not all wait for the same reader.

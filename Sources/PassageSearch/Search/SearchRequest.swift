@@ -4,9 +4,9 @@ internal import PassageStore
 public struct SearchRequest: Sendable {
   /// The query as typed.
   public var query: String
-  /// How many results, at most.
+  /// The maximum number of results.
   public var limit = 10
-  /// How many results to pass over.
+  /// The number of results to skip.
   public var offset = 0
   /// The order.
   public var sort = Sort.relevance

@@ -40,10 +40,10 @@ public struct SearchResult: Sendable, Hashable {
 
 /// What was searched.
 public enum SearchInterpretation: Sendable, Hashable {
-  /// What answers a query.
+  /// The passages that match a query.
   case query(QueryExpression)
-  /// What is like the passage or set with this name. `words` say most about it; results also answer
-  /// `condition`, which is an empty `all` if there is none.
+  /// The passages like the one, or the set, with this name. `words` characterise it. Results also
+  /// match `condition`, which is an empty `all` if there is none.
   case similar(to: String, words: [String], condition: QueryExpression)
 }
 
@@ -55,8 +55,8 @@ public struct SearchResponse: Sendable, Hashable {
   public var total = CountBounds.zero
   /// Passages that have a part of it; zero if those were not wanted.
   public var partial = CountBounds.zero
-  /// Whether partial matches were counted (up to a bound). They are not if complete matches fill
-  /// the list, so that nobody sees a partial one.
+  /// Whether partial matches were counted (up to a bound). They are not counted if complete matches
+  /// fill the list, so that no partial match is shown.
   public var isPartialCounted = true
   /// If little is found, another query that may have been meant. It is not searched.
   public var suggestion: String?
@@ -77,7 +77,7 @@ public struct FacetCount: Sendable, Hashable, Codable {
 }
 
 extension SearchResponse {
-  /// Keeps the values of the slots of facets.
+  /// Counts the values of the slots of facets.
   mutating func setFacets(_ facets: [SearchRequest.Facet], _ values: [[FacetValue]]) {
     for (facet, values) in zip(facets, values) {
       self.facets[facet] = FacetCount.counts(of: values)
@@ -86,7 +86,7 @@ extension SearchResponse {
 }
 
 extension FacetCount {
-  /// The counts of the values of a slot, which may have several values in one.
+  /// The counts of the values of a slot. One stored value may join several.
   static func counts(of values: [FacetValue]) -> [FacetCount] {
     var counts: [String: Int] = [:]
     for value in values {

@@ -6,8 +6,8 @@ internal import Xapian
 struct Searcher {
   let index: OpenIndex
 
-  /// Another query is suggested for one of at most this many bytes: each of its words is looked up,
-  /// and nothing longer is a slip of the keyboard.
+  /// The maximum size in bytes of a query for which another is suggested. Each word has to be
+  /// looked up, and a longer query is not a typing error.
   private static let maximumQueryWithSuggestion = 2000
 
   /// The answer to a request; see `IndexReader.search(_:)`. The stream keeps the words that it
@@ -114,7 +114,7 @@ struct Searcher {
     return try page(compiled, request, &response)
   }
 
-  /// What is kept of a passage; nil if a writer has taken it away.
+  /// The stored data of a passage; nil if a writer has removed it.
   private func data(of match: SiblingBoost.Match) throws(IndexError) -> [UInt8]? {
     if let data = match.data { return data }
     return try index.ifPresent { () throws(XapianError) in

@@ -5,7 +5,7 @@ internal import Xapian
 struct SetGrouping {
   let index: OpenIndex
 
-  /// How many passages a query finds: Xapian's bounds for what it has put together are wide.
+  /// The number of passages that a query finds. Xapian's own bounds are wide if it collapses sets.
   func passages(of query: Query, countedTo maximum: Int) throws(IndexError) -> CountBounds {
     var options = SearchOptions()
     options.limit = 0
@@ -17,7 +17,7 @@ struct SetGrouping {
   func others(
     of hits: [Hit], _ query: Query, _ options: SearchOptions
   ) throws(IndexError) -> [Int] {
-    // A server does not tell what it has put together.
+    // A server does not report how many it collapsed.
     guard options.collapse != nil, !hits.isEmpty, index.database.hasServers else {
       return hits.map(\.collapseCount)
     }

@@ -7,11 +7,11 @@ struct SimilarSearcher {
   let index: OpenIndex
   private var schema: Schema { index.schema }
 
-  /// At most this many words of a passage are looked for in others.
+  /// The maximum number of words of a passage that are searched in others.
   private static let maximumKeyTerms = 25
-  /// A passage is like another if it scores at least this part of what that one itself scores.
+  /// A passage is similar if it scores at least this share of the original's own score.
   private static let likenessThreshold = 0.25
-  /// At most this many passages are like another.
+  /// The maximum number of similar passages.
   private static let maximumSimilar = 1000
 
   /// One page of them; see `IndexReader.passages(like:_:)`. The stream keeps the words that it

@@ -3,7 +3,7 @@ public struct Snippet: Sendable, Hashable {
   /// The pieces in order; a hit is one to be highlighted.
   public var pieces: [Piece]
 
-  /// A run of text that is a hit or is none.
+  /// A run of text, either a hit or not.
   public struct Piece: Sendable, Hashable {
     /// The text, on one line.
     public var text: String

@@ -10,11 +10,12 @@ internal import Xapian
 /// too many, too few, another, or two changed places (P. Norvig, "How to Write a Spelling
 /// Corrector", 2007: make the candidates and look each up).
 struct Suggestion {
-  /// In how many passages each of some folded words stands: the word itself (`.word`) or a form of
-  /// it (`.stem`). Words are looked up in byte order, many at a time, which suits Xapian's tables.
+  /// The number of passages that contain each of some folded words: the word itself (`.word`) or a
+  /// form of it (`.stem`). Words are looked up in byte order, many at a time, which suits Xapian's
+  /// tables.
   let frequencies: (TermList, Token.Kind) throws(XapianError) -> [Int]
   let analyzer: Analyzer
-  /// Whether thousands of words may be looked up, or a few hundred.
+  /// Whether thousands of words may be looked up. Otherwise a few hundred are.
   let isThorough: Bool
 
   /// The query with other words, or nil if there is nothing better.
@@ -182,7 +183,7 @@ struct Suggestion {
 }
 
 extension Suggestion {
-  /// With at least this many complete matches no other query is suggested.
+  /// No other query is suggested if there are at least this many complete matches.
   private static let sufficientMatches = 3
 
   /// What may have been meant by a query that finds little or nothing.
@@ -190,7 +191,8 @@ extension Suggestion {
     _ query: String, _ items: [QueryItem], found: CountBounds, in index: OpenIndex
   ) throws(IndexError) -> String? {
     guard found.upper < sufficientMatches else { return nil }
-    // If the index is on servers each look-up is a round trip: then fewer, in fewer fields.
+    // If the index is on servers, each look-up is a round trip. So fewer words are tried, in fewer
+    // fields.
     let isThorough = !index.database.hasServers
     let fields: [Field] =
       isThorough
