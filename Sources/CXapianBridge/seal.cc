@@ -90,7 +90,7 @@ uint64_t checksum_of(const char *bytes, size_t count, uint64_t seed) {
   return XXH3_64bits_withSeed(bytes, count, seed) | (uint64_t(1) << 63);
 }
 
-// The value without its seal; nothing if it has none that fits.
+// The value without its seal; nothing if it has no valid seal.
 std::optional<std::string> without_seal(const std::string &stored, uint64_t seed) {
   if (stored.size() < number_size) return std::nullopt;
   size_t count = stored.size() - number_size;

@@ -1,4 +1,4 @@
-// Checks whether a database still has what was written. Xapian 1.4 keeps no checksums and would
+// Checks whether a database still has what was written. Xapian 1.4 keeps no checksums, so it would
 // read a flipped bit as if it had been written.
 //
 // The data of a document is sealed with a digest of its terms, positions and values, and a
@@ -37,10 +37,10 @@ std::string sealed(const std::string &data, uint64_t digest);
 // The data given to sealed, and the digest. Throws DatabaseCorruptError if the seal does not fit.
 std::string unsealed(const std::string &stored, uint64_t *digest = nullptr);
 
-// The same for the value of a key. An empty value, which is none, has no seal. A text without a
-// seal is of an earlier version: DatabaseVersionError with that text.
+// The same for the value of a key. An empty value means no value, and has no seal. A text without a
+// seal is from an earlier version: DatabaseVersionError with that text.
 std::string sealed_value(const std::string &value, const std::string &key);
 std::string unsealed_value(const std::string &stored, const std::string &key);
 
-// The value without its seal, or as it is stored if it has none that fits.
+// The value without its seal, or as it is stored if it has no valid seal.
 std::string value_as_stored(const std::string &stored, const std::string &key);

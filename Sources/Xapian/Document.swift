@@ -3,8 +3,8 @@ internal import CXapianBridge
 /// The number of a document, from 1.
 public typealias DocumentID = UInt32
 
-/// What is indexed under one number: terms with positions and frequencies, values, and data. One
-/// buffer has all terms, and the whole crosses into Xapian in one call.
+/// A document: terms with positions and frequencies, values, and data. One buffer has all terms,
+/// and the whole crosses into Xapian in one call.
 public struct Document: Sendable {
   /// The terms and values, back to back.
   @usableFromInline var bytes: [UInt8] = []
@@ -20,8 +20,8 @@ public struct Document: Sendable {
   /// Reserves memory.
   ///
   /// - Parameters:
-  ///   - bytes: How many bytes of terms and values there will be.
-  ///   - postings: How many postings there will be.
+  ///   - bytes: The number of bytes of terms and values.
+  ///   - postings: The number of postings.
   public mutating func reserve(bytes: Int, postings: Int) {
     self.bytes.reserveCapacity(bytes)
     self.postings.reserveCapacity(postings)

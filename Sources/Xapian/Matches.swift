@@ -1,6 +1,6 @@
 internal import CXapianBridge
 
-/// What a search found.
+/// The result of a search.
 public struct Matches: Sendable, Hashable {
   /// At least this many documents match.
   public let lowerBound: Int
@@ -28,11 +28,11 @@ public struct Hit: Sendable, Hashable {
   public let values: [[UInt8]]
 }
 
-/// A value and how many matches have it.
+/// A value and the number of matches that have it.
 public struct FacetValue: Sendable, Hashable {
   /// The value.
   public let value: [UInt8]
-  /// How many matches have it.
+  /// The number of matches that have it.
   public let count: Int
 
   /// Makes a count of a value.
@@ -43,11 +43,11 @@ public struct FacetValue: Sendable, Hashable {
 }
 
 extension Matches {
-  /// Copies what the bridge found.
+  /// Copies a result of the bridge.
   ///
   /// - Parameters:
-  ///   - found: What a search returned; still owned by the caller.
-  ///   - valueSlots: How many values there are for each hit.
+  ///   - found: The result of a search; still owned by the caller.
+  ///   - valueSlots: The number of values of each hit.
   init(copying found: OpaquePointer, valueSlots: Int) {
     let contents = xapian_matches_read(found)
     lowerBound = Int(contents.lower_bound)

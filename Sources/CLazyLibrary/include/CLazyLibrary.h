@@ -15,7 +15,7 @@ typedef struct lazy_library {
   void *_Atomic handle;
 } lazy_library;
 
-/* Sets the descriptor for the message that a library cannot be loaded, at first standard error. */
+/* Sets the descriptor for the message that a library cannot be loaded; at first standard error. */
 void lazy_library_report_to(int descriptor);
 
 /* The address of a function of the library. If the library is missing, the process ends as the

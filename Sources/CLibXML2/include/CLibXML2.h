@@ -1,5 +1,5 @@
-/* libxml2, loaded when it is first called; see CLazyLibrary. Its headers include each other by a
-   directory that is in no standard place: the link beside this file leads there. */
+/* libxml2, loaded when it is first called; see CLazyLibrary. Its headers include each other
+   through a directory outside the standard include path. The link beside this file points there. */
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/xmlerror.h>

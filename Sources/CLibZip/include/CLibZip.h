@@ -1,2 +1,2 @@
-/* libzip, which is loaded late; see CLazyLibrary. */
+/* libzip, loaded when it is first called; see CLazyLibrary. */
 #include <zip.h>

@@ -13,8 +13,8 @@
  *          XAPIAN_STATUS_NETWORK; the lists below leave these out.
  * Results  are returned through the last parameter before error. It is set to NULL (0, false)
  *          first, so that a failure leaves nothing to free.
- * Text     is a pointer and a length without a final zero byte, for terms and values may contain
- *          zero bytes. Arguments are read during the call only. The pointer may be NULL if the
+ * Text     is a pointer and a length without a final zero byte, since terms and values may
+ *          contain zero bytes. Arguments are read during the call only. The pointer may be NULL if the
  *          length is 0.
  * Paths    are text; a zero byte in one is XAPIAN_STATUS_INVALID_ARGUMENT.
  * Threads  may use different handles at the same time. One handle, and what was borrowed from it,
@@ -215,7 +215,7 @@ xapian_status xapian_writer_add(
 
 /**
  * Adds a term without position and with frequency 0 to a document, or removes a term; nothing else
- * changes. Adding a term that it has, or removing one that it has not, is a success.
+ * changes. Adding a term that it has, or removing one that it lacks, is a success.
  *
  * Status: NOT_FOUND, INVALID_ARGUMENT (id 0, an empty or too long term), CORRUPT, NO_SPACE,
  *         INPUT_OUTPUT.
@@ -449,7 +449,7 @@ typedef enum XAPIAN_CLOSED xapian_operator {
   XAPIAN_OPERATOR_AND,
   XAPIAN_OPERATOR_OR,
   /** Like OR, weighted as if all operands were the same term. A document that matches a VALUE_RANGE
-      in it is INVALID_ARGUMENT, for that has no frequency. Neither this nor the second operand of
+      in it is INVALID_ARGUMENT, since that has no frequency. Neither this nor the second operand of
       AND_NOT should contain AND_MAYBE: libxapian 1.4 then reads uninitialised memory and may take
       it for AND. */
   XAPIAN_OPERATOR_SYNONYM,
@@ -567,7 +567,7 @@ typedef struct xapian_matches_contents {
 } xapian_matches_contents;
 
 /**
- * Searches, and collects what was asked for of each hit.
+ * Searches, and collects the requested parts of each hit.
  *
  * Matches: owned by the caller.
  * Status:  INVALID_ARGUMENT (a query that does not fit together, is too deep or too long; a factor
@@ -595,8 +595,8 @@ xapian_status xapian_query_describe(
 /* ------------------------------------------------------------------------------- maintaining -- */
 
 /**
- * Checks the files of a database, or of all databases of a stub. While someone writes, the result
- * says little.
+ * Checks the files of a database, or of all databases of a stub. The result is unreliable while
+ * someone writes.
  *
  * Problems: their number; 0 for a sound database.
  * List:     a text, the lines that the check printed.

@@ -1,7 +1,7 @@
 /// One term at one position of a text.
 ///
 /// Several tokens may share a position: the word, its stem, its exact form, the parts of a
-/// composite. The byte range is what is highlighted in the text.
+/// composite. The byte range is highlighted in the text.
 public struct Token: Sendable, Hashable {
   /// The kind of a term.
   public enum Kind: UInt8, Sendable, Hashable {

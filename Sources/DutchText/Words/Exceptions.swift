@@ -17,14 +17,14 @@ public struct Exceptions: Sendable, Equatable {
   /// The parts of words; empty for a word that is not a compound.
   var parts: [[UInt8]: [[UInt8]]] = [:]
 
-  /// A line that cannot be read.
+  /// A malformed line.
   public struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
     /// The number of the line, from 1.
     public let line: Int
-    /// What is wrong with it, for the user.
+    /// The mistake, as a Dutch text for the user.
     public let reason: String
 
-    /// The line and what is wrong with it, for the user.
+    /// The line and the mistake, as a Dutch text for the user.
     public var description: String { "regel \(line): \(reason)" }
   }
 

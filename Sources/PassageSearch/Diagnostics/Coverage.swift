@@ -61,7 +61,7 @@ public struct Coverage: Sendable, Hashable, Codable {
 }
 
 extension Coverage {
-  /// The coverage of what is in a graph; `today` bounds the dates that are believed.
+  /// The coverage of a graph. Dates after `today` are not believed.
   init(of graph: PublicationGraph, today: CalendarDate?) {
     var numbers: [YearKey: Set<Int>] = [:]
     var unanswered: [(set: String, date: CalendarDate?)] = []
@@ -145,7 +145,7 @@ extension Coverage {
 }
 
 extension CalendarDate {
-  /// The days since a fixed day long ago, to tell how far two days are apart (Howard Hinnant,
+  /// The days since a fixed day long ago, for the distance between two days (Howard Hinnant,
   /// "chrono-Compatible Low-Level Date Algorithms", days_from_civil).
   var dayNumber: Int {
     let shifted = month <= 2 ? year - 1 : year

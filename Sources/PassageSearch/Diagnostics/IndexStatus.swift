@@ -85,7 +85,7 @@ public struct IndexStatus: Sendable, Hashable, Codable {
 }
 
 extension IndexReader {
-  /// Counts what the index holds.
+  /// Counts the contents of the index.
   ///
   /// - Throws: `IndexError` if the index cannot be read.
   public func status() throws(IndexError) -> IndexStatus { try IndexStatus(of: index) }

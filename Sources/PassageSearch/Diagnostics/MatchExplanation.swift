@@ -3,7 +3,7 @@ internal import DutchText
 internal import Kamervragen
 internal import Xapian
 
-/// Why a passage answers a query, or does not: each part of the query with what the passage has of
+/// Why a passage does or does not match a query: each part of the query, and where the passage has
 /// it.
 public struct MatchExplanation: Sendable, Hashable {
   /// The passage.
@@ -24,7 +24,7 @@ public struct MatchExplanation: Sendable, Hashable {
   /// parts of compounds, relatives, and other passages of the set.
   public var score: Double { parts.reduce(0) { $0 + $1.weight } }
 
-  /// A part of a query and what a passage has of it.
+  /// A part of a query, and where a passage has it.
   public struct Part: Sendable, Hashable {
     /// The part of the query.
     public var part: QueryExpression
@@ -34,7 +34,7 @@ public struct MatchExplanation: Sendable, Hashable {
     public var isSatisfied: Bool
     /// What the part adds to the score; 0 for conditions and for parts that are missing.
     public var weight: Double
-    /// Where the passage has it, even if it has only some words of a phrase.
+    /// Where the passage has the part, even if it has only some words of a phrase.
     public var places: [Place]
     /// If the passage lacks a word, the most similar word that it has; nil if there is none.
     public var nearest: String?
@@ -50,7 +50,7 @@ public struct MatchExplanation: Sendable, Hashable {
 }
 
 extension IndexReader {
-  /// Explains why passages answer a query, or do not.
+  /// Explains why passages match a query, or do not.
   ///
   /// - Parameters:
   ///   - reference: what `passages(of:)` takes.
@@ -67,7 +67,7 @@ extension IndexReader {
   }
 }
 
-/// Explains why passages answer queries, or do not.
+/// Explains why passages match queries, or do not.
 struct MatchExplainer {
   let index: OpenIndex
   let isExact: Bool

@@ -4,7 +4,7 @@ struct HighlightTerms: Sendable, Hashable {
   struct Purpose: Sendable, Hashable {
     /// The part of the query, from 0.
     var part = 0
-    /// Whether it is only a part of the compound that is meant, or a relative of the word.
+    /// Whether it is only a part of the compound in the query, or a relative of the word.
     var isLoose = false
   }
 
@@ -14,7 +14,7 @@ struct HighlightTerms: Sendable, Hashable {
   /// The purpose of the terms that are being added.
   var purpose = Purpose()
 
-  /// Adds a term. Its first purpose stays, unless that is loose and the new one is not.
+  /// Adds a term. Its first purpose is kept, unless that is loose and the new one is not.
   mutating func add(_ term: String) {
     let term = Array(term.utf8)
     if terms[term].map({ $0.isLoose && !purpose.isLoose }) ?? true { terms[term] = purpose }

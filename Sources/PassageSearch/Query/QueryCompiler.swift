@@ -363,7 +363,7 @@ struct QueryCompiler {
     return expansion.terms.isEmpty ? .nothing : .or(expansion.terms.map { .term($0) })
   }
 
-  /// Adds a notice if a star stands for more words than are searched.
+  /// Adds a notice if a star matches more words than are searched.
   private mutating func note(_ expansion: Wildcard.Expansion, _ field: Field?, _ text: String) {
     guard expansion.words < expansion.wordsInAll || expansion.isOpenEnded else { return }
     compiled.notices.append(

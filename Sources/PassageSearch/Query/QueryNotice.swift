@@ -9,13 +9,13 @@ public enum QueryNotice: Sendable, Hashable {
   case reduced(QueryReduction)
   /// The query is so long that this part of it and all after it were not searched.
   case cutOff(QueryExpression)
-  /// A word with a star stands for more words than were searched.
+  /// A word with a star matches more words than were searched.
   case wildcard(WildcardCount)
   /// No passage has these values of fields.
   case unknownValues([UnknownValue])
   /// The query has no word to search for.
   case noWords
-  /// The passage with this name has no words that stand in other passages as well.
+  /// The passage with this name has no words that other passages have too.
   case nothingInCommon(String)
 }
 
@@ -49,7 +49,7 @@ public enum QueryProblem: Sendable, Hashable {
   case starBesideNear
   /// A star between quotes does not count.
   case starInQuotes
-  /// A star at the beginning of a word does not count; the second is what was searched.
+  /// A star at the beginning of a word does not count. The second value was searched.
   case leadingStar(String, taken: String)
   /// A word has too few letters for a star and was searched as it is.
   case tooShortForStar(String)
@@ -84,7 +84,7 @@ public enum QueryReduction: Int, Sendable, Hashable, CaseIterable, Comparable {
   }
 }
 
-/// How many of the words that a word with a star stands for were searched.
+/// How many of the words that match a word with a star were searched.
 public struct WildcardCount: Sendable, Hashable {
   /// The field it was typed for, if that takes whole values; else nil.
   public var field: Field?
@@ -104,6 +104,6 @@ public struct UnknownValue: Sendable, Hashable {
   public var field: Field
   /// The value as typed.
   public var value: QueryExpression
-  /// The words of a value like it that passages have; empty if there is none.
+  /// A similar value that passages have, as words; empty if there is none.
   public var nearest: [String]
 }

@@ -25,7 +25,7 @@ struct UnknownValues {
     return unknown
   }
 
-  /// The words of a value with each unknown one replaced by the nearest that passages have in the
+  /// The words of a value, with each unknown one replaced by the nearest that passages have in the
   /// field; empty if there is none.
   private func nearestValue(to text: String, of field: Field) throws(IndexError) -> [String] {
     guard field.hasWords else { return [] }

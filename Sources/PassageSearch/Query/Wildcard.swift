@@ -2,7 +2,7 @@ internal import PassageStore
 internal import DutchText
 internal import Xapian
 
-/// A word with stars, each of which stands for any letters or none: `toeslag*`, `kinder*toeslag`.
+/// A word with stars, each of which matches any letters or none: `toeslag*`, `kinder*toeslag`.
 struct Wildcard: Hashable {
   /// The folded text between the stars; a word begins with the first.
   private let pieces: [[UInt8]]
@@ -26,7 +26,7 @@ struct Wildcard: Hashable {
     isOpen = text.hasSuffix("*")
   }
 
-  /// Whether it stands for a folded word.
+  /// Whether it matches a folded word.
   func matches(_ word: some Collection<UInt8>) -> Bool {
     guard let first = pieces.first, word.starts(with: first) else { return false }
     var rest = ArraySlice(word.dropFirst(first.count))
@@ -39,7 +39,7 @@ struct Wildcard: Hashable {
     return rest.count >= last.count && rest.suffix(last.count).elementsEqual(last)
   }
 
-  /// The terms of an index that it stands for.
+  /// The terms of an index that it matches.
   struct Expansion: Hashable {
     var terms: [String] = []
     /// The number of words that have these terms.
@@ -53,7 +53,7 @@ struct Wildcard: Hashable {
   /// The maximum number of terms of a field that are examined.
   static let maximumTerms = 20_000
 
-  /// The most frequent words that it stands for.
+  /// The most frequent words that it matches.
   ///
   /// - Parameters:
   ///   - prefixes: for each field, the prefix of its terms before the word.

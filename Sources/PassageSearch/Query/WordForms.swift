@@ -49,7 +49,7 @@ extension QueryCompiler {
   }
 
   /// The word itself and the forms that share a stem with it. The index has no stem term for a word
-  /// that is its own stem, so there the word stands for its stem.
+  /// that is its own stem, so the word is used instead.
   func inflections(
     of word: String, _ tokens: [Token], _ stream: TokenStream
   ) -> [(Token.Kind, String)] {

@@ -43,9 +43,8 @@ struct Finder {
     }
   }
 
-  /// The keys of the sets that a name stands for: the key itself, else the sets with that
-  /// identifier, zaaknummer or number in the Aanhangsel that are searched, else those of the file
-  /// with that name.
+  /// The keys of the sets that a name refers to: the key itself, else the searchable sets with that
+  /// identifier, zaaknummer or number in the Aanhangsel, else those of the file with that name.
   private func setKeys(named name: String) throws(IndexError) -> [String] {
     let own = try documents(schema.setTerm(name), limit: 1)
     // A set without an identifier has the zaaknummer as its key, but that is the name of the case.

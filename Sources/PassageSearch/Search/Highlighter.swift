@@ -13,7 +13,7 @@ struct Highlighter: ~Copyable {
   private var stream: TokenStream
   private var term: [UInt8] = []
 
-  /// Reuses a stream, so that words met before need no work.
+  /// Reuses a stream, which remembers the words that it has analysed.
   init(_ query: HighlightTerms, schema: Schema, stream: TokenStream = TokenStream()) {
     self.stream = stream
     self.query = query
@@ -32,7 +32,7 @@ struct Highlighter: ~Copyable {
       })
   }
 
-  /// Gives the stream back.
+  /// Returns the stream.
   mutating func finish() -> TokenStream {
     stream.removeAll()
     defer { stream = TokenStream() }
@@ -45,8 +45,8 @@ struct Highlighter: ~Copyable {
     var purpose: HighlightTerms.Purpose
   }
 
-  /// The hits in a text of a field, in order and without overlap. Loose hits only if there are no
-  /// others.
+  /// The hits in a text of a field, in order and without overlap. Loose hits are included only if
+  /// there are no others.
   mutating func hits(in text: String, of field: Field) -> [Hit] {
     guard !query.terms.isEmpty || !query.phrases.isEmpty else { return [] }
     stream.removeAll()

@@ -43,7 +43,7 @@ public final class IndexReader {
   /// characterise it. The set of that passage, and others of the same case, are left out.
   ///
   /// - Parameters:
-  ///   - reference: what `passages(of:)` takes; a whole set stands for all its passages.
+  ///   - reference: as for `passages(of:)`. A whole set counts as all its passages.
   ///   - request: how results are wanted. If it has a query, they must match that as well.
   /// - Returns: one page of them; nil if the index has nothing with that reference.
   /// - Throws: `IndexError` if the index cannot be read.
@@ -67,8 +67,8 @@ public final class IndexReader {
     try Finder(index: index).passages(of: reference)
   }
 
-  /// What is known of the set of a passage besides its text: other files that have it, and the
-  /// publications it is linked to.
+  /// The record of the set of a passage: other files that have it, and the publications it is
+  /// linked to.
   ///
   /// - Throws: `IndexError` if the index cannot be read.
   public func record(of stored: StoredPassage) throws(IndexError) -> SetRecord {

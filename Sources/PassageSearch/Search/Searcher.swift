@@ -45,7 +45,7 @@ struct Searcher {
 
   // MARK: Pages
 
-  /// A page in the order in which Xapian has the matches.
+  /// A page in Xapian's order of the matches.
   private func page(
     _ compiled: CompiledQuery, _ request: SearchRequest, _ response: inout SearchResponse
   ) throws(IndexError) -> [FoundPassage] {
@@ -95,7 +95,7 @@ struct Searcher {
   private func boostedPage(
     _ compiled: CompiledQuery, _ request: SearchRequest, _ response: inout SearchResponse
   ) throws(IndexError) -> [FoundPassage] {
-    // A passage that a writer has taken away between two of these searches is not found again.
+    // If a writer removes a passage between two of these searches, the page is made again.
     for _ in 0..<5 {
       let matches = try firstMatches(compiled, request, &response)
       let page = SiblingBoost.ordered(matches).dropFirst(request.offset).prefix(request.limit)
@@ -122,7 +122,7 @@ struct Searcher {
     }
   }
 
-  /// The matches of the window and of the page that is asked for, those that have everything first.
+  /// The matches of the window and of the requested page, the full ones first.
   private func firstMatches(
     _ compiled: CompiledQuery, _ request: SearchRequest, _ response: inout SearchResponse
   ) throws(IndexError) -> [SiblingBoost.Match] {
@@ -165,12 +165,12 @@ struct Searcher {
 }
 
 extension SearchRequest {
-  /// Matches are counted one by one up to this many; above it their number is estimated.
+  /// Matches are counted one by one up to this many. Above it their number is estimated.
   static let maximumCounted = 1000
-  /// The same for partial matches, which a person only leafs through.
+  /// The same for partial matches, which are less important.
   static let maximumPartialCounted = 200
 
-  /// How Xapian is to go about the request.
+  /// Xapian's options for the request.
   func options(isUnranked: Bool) -> SearchOptions {
     var options = SearchOptions()
     options.offset = offset

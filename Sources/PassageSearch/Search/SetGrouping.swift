@@ -13,7 +13,7 @@ struct SetGrouping {
     return CountBounds(try index.search(query, options))
   }
 
-  /// For each hit of a query, how many more passages of its set the query finds.
+  /// For each hit of a query, the number of other passages of its set that the query finds.
   func others(
     of hits: [Hit], _ query: Query, _ options: SearchOptions
   ) throws(IndexError) -> [Int] {

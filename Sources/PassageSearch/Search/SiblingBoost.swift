@@ -6,8 +6,8 @@ internal import Xapian
 /// Only the first matches are reordered, as one list whatever page is asked for, so that pages fit
 /// together. Later matches stay in Xapian's order.
 enum SiblingBoost {
-  /// How many of the first matches are looked at. More change nothing that is measured, and each
-  /// costs a look-up of its set.
+  /// The number of first matches that are reordered. More change no measure, and each costs a
+  /// look-up of its set.
   static let window = 40
 
   /// The share of the weight of the best other passage of the set that is added. Between 0.2 and

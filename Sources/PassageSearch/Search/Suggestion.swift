@@ -2,8 +2,8 @@ internal import PassageStore
 internal import DutchText
 internal import Xapian
 
-/// What the user may have meant: the query with words that the index has in place of those it
-/// lacks.
+/// What the user may have meant: the query with each word that the index lacks replaced by one that
+/// it has.
 ///
 /// Words that were split or joined come first (`asiel zoeker`), then the confusions of Dutch
 /// spelling (`ei` and `ij`, `d` and `t`, one letter or two), then slips of the keyboard: one letter
@@ -78,8 +78,7 @@ struct Suggestion {
     return nil
   }
 
-  /// The candidate that stands in the most passages, the first in order of equals; not the word
-  /// itself.
+  /// The candidate that the most passages have, the first among equals; not the word itself.
   private func mostFrequent(
     of candidates: TermList, _ kind: Token.Kind, besides word: [UInt8]
   ) throws(XapianError) -> String? {
@@ -95,7 +94,8 @@ struct Suggestion {
   /// Whether a word is its own base form, so that the stem terms of the index are of its forms.
   private func isOwnForm(_ word: String) -> Bool { analyzer.analysis(of: word).term == word }
 
-  /// The word as two that both stand in texts, so that the rarer one is as frequent as possible.
+  /// The word split into two that both occur in texts, so that the rarer one is as frequent as
+  /// possible.
   private func split(_ word: [UInt8]) throws(XapianError) -> String? {
     let places = (3..<max(3, word.count - 2)).filter {
       !Self.isFunctionWord(word[..<$0]) && !Self.isFunctionWord(word[$0...])
