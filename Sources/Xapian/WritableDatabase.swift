@@ -48,8 +48,8 @@ public struct WritableDatabase: ~Copyable {
 
   /// Commits and closes. An open transaction is cancelled instead.
   ///
-  /// - Throws: `noSpace`, `inputOutput`, `corrupt`; the database is then as after the commit
-  ///   before. The lock is released all the same.
+  /// - Throws: `noSpace`, `inputOutput`, `corrupt`; the database is then as after the previous
+  ///   commit. The lock is released in any case.
   public consuming func close() throws(XapianError) {
     let handle = handle
     try call { xapian_writer_close(handle, &$0) }

@@ -14,8 +14,8 @@
  * Results  are returned through the last parameter before error. It is set to NULL (0, false)
  *          first, so that a failure leaves nothing to free.
  * Text     is a pointer and a length without a final zero byte, since terms and values may
- *          contain zero bytes. Arguments are read during the call only. The pointer may be NULL if the
- *          length is 0.
+ *          contain zero bytes. Arguments are read during the call only. The pointer may be NULL if
+ *          the length is 0.
  * Paths    are text; a zero byte in one is XAPIAN_STATUS_INVALID_ARGUMENT.
  * Threads  may use different handles at the same time. One handle, and what was borrowed from it,
  *          must be used by one thread at a time.

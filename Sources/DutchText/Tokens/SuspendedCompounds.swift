@@ -1,4 +1,4 @@
-/// A member of a suspended compound, whose head comes with a later member: `wet-` of `wet- en
+/// A member of a suspended compound, whose head is written with a later member: `wet-` of `wet- en
 /// regelgeving`.
 struct SuspendedMember {
   /// In lower case without diacritics, with its linking element: `opsporings`.
@@ -8,7 +8,7 @@ struct SuspendedMember {
   var position: UInt32
 }
 
-/// A verb whose particle stands before `te`: `in te voeren`.
+/// A verb whose particle precedes `te`: `in te voeren`.
 struct SeparatedParticle {
   /// In lower case.
   var word: [UInt8]
@@ -16,7 +16,7 @@ struct SeparatedParticle {
   var position: UInt32
 }
 
-/// A modifier that comes only with the first of several compounds: `wapen` in `wapenbezit en
+/// A modifier that is written only with the first of several compounds: `wapen` in `wapenbezit en
 /// -handel`.
 struct SharedModifier {
   /// In lower case without diacritics, with its linking element.

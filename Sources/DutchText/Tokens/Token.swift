@@ -13,11 +13,11 @@ public struct Token: Sendable, Hashable {
     /// The term that the forms of the word share, if it is not the word itself: its base form in
     /// the lexicon, or its published stem.
     case stem
-    /// The term of a part of a compound, as of that word by itself: `toeslag` in
+    /// The term of a part of a compound, the same as for that word by itself: `toeslag` in
     /// `kinderopvangtoeslagen`. Its byte range is that of the part inside the word.
     case part
-    /// The same of adjacent parts together: `kinderopvang` in `kinderopvangtoeslagen`. Only
-    /// compounds of three or more parts have such.
+    /// The same for adjacent parts together: `kinderopvang` in `kinderopvangtoeslagen`. Only
+    /// compounds of three or more parts have these.
     case joinedParts
 
     /// Whether the term is of a part of a compound.

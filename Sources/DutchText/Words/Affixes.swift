@@ -2,9 +2,9 @@
 enum Affixes {
   private static let file = WordFile(PackageResources.affixes_txt)
 
-  /// Stand before a separable verb and its participle: `aan` + `ge` + `pakt`.
+  /// Precede a separable verb and its participle: `aan` + `ge` + `pakt`.
   static let particles = WordSet(file.words("particle"))
-  /// Stand before a verb, in place of the `ge-` of its participle.
+  /// Precede a verb, and replace the `ge-` of its participle.
   static let prefixes = WordSet(file.words("prefix"))
   static let minimumPrefixLength = 2
   static let maximumPrefixLength = 5

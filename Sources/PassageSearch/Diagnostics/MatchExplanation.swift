@@ -14,7 +14,7 @@ public struct MatchExplanation: Sendable, Hashable {
   public var notices: [QueryNotice]
   /// The parts of the query: words first, then conditions.
   public var parts: [Part]
-  /// Whether a search leaves the passage out whatever the words: the questions are searched in
+  /// Whether a search leaves the passage out regardless of its words: the questions are searched in
   /// another set, or there is a later version.
   public var isHidden: Bool
 

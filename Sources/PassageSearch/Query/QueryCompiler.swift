@@ -65,7 +65,7 @@ struct CompiledQuery: Sendable, Hashable {
   /// Whether there is nothing to search for.
   var isEmpty: Bool { items.isEmpty && filters.isEmpty && exclusions.isEmpty }
 
-  /// Whether an order by relevance means nothing, since no word counts for the rank.
+  /// Whether an order by relevance would be meaningless, since no word counts for the rank.
   var isUnranked: Bool { items.allSatisfy(\.isField) }
 
   /// The passages that are searched in another set of the same case; see `PublicationStatus`.

@@ -30,7 +30,7 @@ extension QueryCompiler {
   static func elements(of stream: TokenStream) -> [String] {
     let parts = stream.tokens.filter { $0.kind == .word && $0.isPart }
     var places: Set<UInt32> = []
-    // A part has parts itself at the same place: `36` and `410` of `36 410-XV`, after the whole of
+    // A part may have parts at the same place: `36` and `410` of `36 410-XV`, after the whole of
     // them.
     let elements = parts.filter { places.insert($0.position).inserted }
     if places.count > 1 { return elements.map(stream.term) }

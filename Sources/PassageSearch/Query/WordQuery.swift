@@ -211,8 +211,8 @@ extension QueryCompiler {
     while position < last, forms.count < QueryParser.maximumWords {
       position += 1
       let here = stream.tokens.filter { $0.position == position }
-      // The first position of a composite has the whole and its first part; the next positions
-      // follow the part.
+      // The first position of a composite has both the whole and its first part; the next positions
+      // have the other parts.
       let end = here.first { !$0.isPart }?.byteRange.upperBound ?? 0
       let isComposite = stream.tokens.contains {
         $0.position == position + 1 && $0.isPart && $0.byteRange.upperBound <= end

@@ -1,8 +1,8 @@
 internal import DutchText
 public import PassageStore
 
-/// An index that is open for searching. It sees one committed state; a run that writes does not
-/// disturb it.
+/// An index that is open for searching. It reads the state that was committed when it was opened.
+/// If later commits overwrite that state, it continues with the latest one.
 ///
 /// Not `Sendable`: use a reader in one thread at a time. Give each thread its own, or share some in
 /// a `SearchPool`.

@@ -28,7 +28,7 @@ struct KeyTerms {
   ///   - texts: each with how much one occurrence in it counts.
   ///   - limit: the maximum number of words.
   /// - Returns: the words, the most characteristic first, each in its most frequent form. A word
-  ///   that occurs nowhere else is left out, since it finds nothing.
+  ///   that occurs in no other passage, or in all, is left out.
   /// - Throws: `XapianError` of the look-ups.
   func words(
     of texts: [(text: String, weight: Double)], limit: Int

@@ -4,8 +4,8 @@ internal import Synchronization
 /// Readers of one index for several threads, such as those of a server.
 ///
 /// A thread borrows a reader, and waits for one if all are in use. More readers than processors are
-/// no faster. All readers see the index as it was when the pool was made: after a run of `index`,
-/// make a new pool.
+/// no faster. A reader sees the index as it was when the pool was made, or a later state if that
+/// was overwritten: after a run of `index`, make a new pool.
 public final class SearchPool: Sendable {
   private let slots: [Slot]
   /// Where the next thread begins to look, so that not all wait for the same reader.
@@ -24,7 +24,7 @@ public final class SearchPool: Sendable {
   ///
   /// - Parameters:
   ///   - path: as for `IndexReader`.
-  ///   - count: how many readers, at least one.
+  ///   - count: the number of readers, at least one.
   ///   - timeout: as for `IndexReader`.
   ///   - cacheDirectory: as for `IndexReader`.
   /// - Throws: what `IndexReader` throws.

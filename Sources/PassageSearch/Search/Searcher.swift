@@ -64,8 +64,8 @@ struct Searcher {
     }
 
     if !request.requiresAll, let query = compiled.partial {
-      // The list goes on after the last full match; how many those are is known once a page is not
-      // filled.
+      // The list continues after the last full match. The number of full matches is known once a
+      // page is not filled.
       let room = request.limit - found.count
       var options = request.options(isUnranked: false)
       options.offset = max(0, request.offset - full.lowerBound)

@@ -3,8 +3,8 @@ internal import Xapian
 /// The passages of a set are about one matter. If another passage of its set is found too, a
 /// passage is more likely to be relevant: the best of the others adds a part of its weight.
 ///
-/// Only the first matches are reordered, as one list whatever page is asked for, so that pages fit
-/// together. Later matches stay in Xapian's order.
+/// Only the first matches are reordered, and always as one list, so that pages fit together. Later
+/// matches stay in Xapian's order.
 enum SiblingBoost {
   /// The number of first matches that are reordered. More change no measure, and each costs a
   /// look-up of its set.

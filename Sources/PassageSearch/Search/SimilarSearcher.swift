@@ -46,8 +46,8 @@ struct SimilarSearcher {
     return response
   }
 
-  /// All similar passages in the order of a request; counts them and their facets. Their values are
-  /// the set, what they are sorted by, and the facets.
+  /// All similar passages in the order of a request, and the counts of them and their facets. Their
+  /// values are the set, the sort key and the facets.
   private func similar(
     to models: [StoredPassage], _ query: Query, _ condition: CompiledQuery,
     _ request: SearchRequest, _ response: inout SearchResponse

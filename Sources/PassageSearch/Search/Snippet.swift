@@ -28,7 +28,7 @@ public struct Snippet: Sendable, Hashable {
 extension Snippet {
   /// The maximum length of a snippet in bytes, without the dots.
   static let length = 300
-  /// At most this many hits count for a place.
+  /// The maximum number of hits that are counted from one start.
   private static let maximumHits = 150
 
   /// The piece of a text that shows most of the query: whole sentences if they fit, else the
@@ -87,8 +87,8 @@ extension Snippet {
   private static func window(in bytes: [UInt8], _ hits: [Highlighter.Hit]) -> Range<Int> {
     if bytes.count <= length { return 0..<bytes.count }
     let sentences = sentences(of: bytes)
-    // The run of whole sentences that has the most parts of the query, then the most hits, then
-    // stands first.
+    // The run of whole sentences with the most parts of the query, then the most hits, then the
+    // earliest.
     var best: (parts: Int, hits: Int, range: Range<Int>)?
     var last = 0
     var firstHit = 0
@@ -148,8 +148,8 @@ extension Snippet {
     return best?.start
   }
 
-  /// The sentences of a text: up to a full stop, question or exclamation mark that a space and no
-  /// small letter follow, or to a line end. Each begins at its first word.
+  /// The sentences of a text: up to a full stop, question mark or exclamation mark that is followed
+  /// by a space and no small letter or digit, or to a line end. Each begins at its first word.
   private static func sentences(of bytes: [UInt8]) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = 0

@@ -42,7 +42,7 @@ struct Suggestion {
     return isChanged ? words.joined(separator: " ") : nil
   }
 
-  /// The two words as one, if texts write them so.
+  /// The two words joined into one, if texts write them so.
   private func joined(
     _ words: [String], at index: Int, _ unknown: Set<String>
   ) throws(XapianError) -> String? {
