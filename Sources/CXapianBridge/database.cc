@@ -23,8 +23,8 @@ xapian_status make_list(xapian_list **list, xapian_error *error, Fill &&fill) {
   });
 }
 
-// Walks over the terms with a prefix. If a term is missing Xapian stops at the next one, and terms
-// in between need no lookup.
+// Walks through the terms with a prefix. If a term is missing, Xapian stops at the next one, so
+// terms in between need no lookup.
 class TermWalk {
   const Xapian::Database &database;
   std::string prefix;
@@ -56,7 +56,7 @@ class TermWalk {
   }
 };
 
-// Fewer terms are looked up faster one by one.
+// Fewer terms are faster to look up one by one.
 constexpr size_t minimum_for_walk = 16;
 
 void add(xapian_database &database, const Xapian::Database &shard) {

@@ -45,7 +45,7 @@ class AbsentTerms {
   }
 };
 
-// The results that no later step has used yet, and the depth of each.
+// The results that no later step has used yet, with the depth of each.
 struct Results {
   std::vector<Xapian::Query> queries;
   std::vector<unsigned> depths;

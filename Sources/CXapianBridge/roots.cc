@@ -30,7 +30,7 @@ class File {
     return fstat(descriptor, &status) == 0 ? uint64_t(status.st_size) : 0;
   }
 
-  // Some bytes from an offset on, or as many as there are.
+  // Some bytes from an offset on, or as many as the file has.
   std::string bytes(uint64_t offset, size_t count) const {
     std::string bytes(count, '\0');
     ssize_t read = pread(descriptor, bytes.data(), count, off_t(offset));
@@ -81,10 +81,10 @@ struct Root {
     uint64_t flags = numbers.next();
     level = flags >> 2;
     is_fake = flags & 1;
-    numbers.next();  // how many entries there are
+    numbers.next();  // the number of entries
     block_size = numbers.next() << 11;
-    numbers.next();  // from what size entries are compressed
-    numbers.skip(numbers.next());  // where the free blocks are listed
+    numbers.next();  // the size from which entries are compressed
+    numbers.skip(numbers.next());  // the list of free blocks
   }
 };
 

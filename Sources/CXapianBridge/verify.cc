@@ -77,7 +77,7 @@ class Verification {
     whole.assign(ids.size(), 0);
   }
 
-  // The index of a document, sought from an index on; the end if there is none.
+  // The index of a document, searched from an index on; the end if it is not there.
   size_t place_of(Xapian::docid id, size_t from) const {
     if (from < ids.size() && ids[from] == id) return from;
     size_t step = 1;
@@ -102,7 +102,7 @@ class Verification {
         with_greatest = name;
       }
     }
-    // A bound of all terms together, which Xapian gives for one.
+    // Xapian gives this bound for one term, but it is a bound of all terms together.
     if (greatest > 0 && greatest > database.get_wdf_upper_bound(with_greatest))
       problem("the frequency of " + with_greatest + " is beyond the bound");
   }
@@ -132,15 +132,16 @@ class Verification {
       if (has_positions) {
         const uint64_t positions = position_parts(
             hash, posting.positionlist_begin(), posting.positionlist_end());
-        // To look for each takes most of the time. A term that has none in its first document has
-        // none in the others, or their digests are found to differ; then they are looked for.
+        // Looking for positions takes most of the time. A term without positions in its first
+        // document has none in the others, or their digests turn out to differ; then they are
+        // looked for.
         has_positions = positions != 0 || documents > 0;
         whole[place] += positions;
       }
       ++documents;
       ++place;
     }
-    // Also of a list that ends too early.
+    // Also for a list that ends too early.
     if (documents != expected)
       problem("the posting list of " + name + " is not as long as it says");
     if (frequency != database.get_collection_freq(name))
@@ -169,7 +170,7 @@ class Verification {
       }
       if (own != listed[place])
         problem("the terms of " + of(id) + " are not those of the posting lists");
-      // Xapian says that there are no more terms than the length.
+      // Xapian reports no more terms than the length.
       if (std::min(terms, length) != database.get_unique_terms(id) ||
           length != database.get_doclength(id))
         problem("the length of " + of(id) + " is not that of its terms");

@@ -1,7 +1,7 @@
 /// Turns Dutch text into tokens, the same way for indexing and for queries.
 ///
 /// Each word gives its lower-case form without diacritics, its stem if that is another term, and
-/// its exact form if folding loses something. Composites are found whole and by their parts:
+/// its exact form if folding loses something. Composites are found as a whole and by their parts:
 ///
 /// | text | terms |
 /// |---|---|

@@ -81,7 +81,7 @@ struct VerbForms {
     return nil
   }
 
-  /// Whether a word is the infinitive of one of these verbs, which stays as it is.
+  /// Whether a word is the infinitive of one of these verbs, which is its own base.
   func isOpenInfinitive(_ word: [UInt8]) -> Bool {
     guard word.ends("zien") || word.ends("doen") else { return false }
     let before = word.dropLast(4)

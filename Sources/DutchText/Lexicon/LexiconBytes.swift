@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Immutable bytes in memory or of a mapped file. A lexicon takes some megabytes, of which a query
+/// Immutable bytes in memory or of a mapped file. A lexicon has some megabytes, of which a query
 /// reads a few pages.
 final class LexiconBytes: Sendable {
   // A pointer is not Sendable, but threads may share this one: it never changes, nothing writes to

@@ -1,8 +1,8 @@
 internal import PassageStore
 internal import Kamervragen
 
-/// Reads a query. Every text is a query: anything but an operator, field or bracket in its place is
-/// a word.
+/// Reads a query. Every text is a valid query: anything but an operator, field or bracket in its
+/// place is a word.
 ///
 /// ```
 /// query    = item*                     each of them
