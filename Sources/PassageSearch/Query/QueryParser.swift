@@ -10,7 +10,8 @@ internal import Kamervragen
 /// operand  = (NOT | - | +)* primary
 /// primary  = "…" | ( query ) | field: primary | word (NEAR/n word)* | word* | wo*rd
 /// ```
-/// OR and NOT may be written OF and NIET. AND and EN between items change nothing.
+/// OR may be written OF or ||, and NOT may be written NIET. AND, EN and && between items change
+/// nothing.
 struct QueryParser {
   private var tokens: ArraySlice<QueryToken>
   private var problems: [QueryProblem] = []

@@ -45,8 +45,8 @@ struct Highlighter: ~Copyable {
     var purpose: HighlightTerms.Purpose
   }
 
-  /// The hits in a text of a field, in order and without overlap. Loose hits are included only if
-  /// there are no others.
+  /// The hits in a text of a field, in order and without overlap. A loose hit is included only if
+  /// the same part of the query has no other hits.
   mutating func hits(in text: String, of field: Field) -> [Hit] {
     guard !query.terms.isEmpty || !query.phrases.isEmpty else { return [] }
     stream.removeAll()
