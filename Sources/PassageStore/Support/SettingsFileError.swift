@@ -1,4 +1,4 @@
-/// Why a file that somebody wrote for Vraagbaak is not read.
+/// Why a file that a user wrote for Vraagbaak is not read.
 public enum SettingsFileError: Error, Sendable, Hashable {
   /// An error of the system, by its number.
   case system(Int32)

@@ -1,12 +1,12 @@
 internal import CFTS
 internal import Glibc
 
-/// The system's words for an error, by its number.
+/// The system's message for an error number.
 func systemMessage(_ code: Int32) -> String {
   String(cString: strerror(code))
 }
 
-/// Moments: in UTC as ISO 8601 to the second, `2026-11-23T07:00:00Z`.
+/// Times in UTC as ISO 8601 to the second: `2026-11-23T07:00:00Z`.
 package enum Timestamp {
   package static var now: String { string(time(nil)) }
 
