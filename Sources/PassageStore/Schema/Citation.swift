@@ -1,13 +1,13 @@
 public import Kamervragen
 
 extension StoredPassage {
-  /// How one cites the passage: `Aanhangsel 2024–2025, nr. 705, vraag 3`; questions without a
-  /// number in the Aanhangsel by their zaaknummer, `Kamervragen 2024Z18775, vragen 2 en 3`.
+  /// The citation of the passage: `Aanhangsel 2024–2025, nr. 705, vraag 3`; without a number in the
+  /// Aanhangsel by its zaaknummer: `Kamervragen 2024Z18775, vragen 2 en 3`.
   public var citation: String {
     [setCitation, Self.questions(passage.questions)].compactMap(\.self).joined(separator: ", ")
   }
 
-  /// How one cites the set.
+  /// The citation of the set.
   public var setCitation: String {
     let session = set.session?.replacing("-", with: "–")
     if let number = set.number {
