@@ -1,7 +1,7 @@
 package import Kamervragen
 internal import PassageIndex
 
-/// The overview of `inspect` for a person: what was found, and how each passage begins.
+/// The overview that `inspect` prints: the heading of a set, and the opening words of each passage.
 package enum InspectionText {
   /// The lines of the overview of one set.
   package static func lines(_ set: QuestionSet, source: String, width: Int) -> [String] {

@@ -6,9 +6,9 @@ public struct IndexSummary: Sendable, Hashable, Codable {
   public var index: String
   /// Files found below the given paths.
   public var files = 0
-  /// Files that were read for the first time.
+  /// Files that were read and are new in the index.
   public var added = 0
-  /// Files that were read again because they had changed or had been refused.
+  /// Files of the index that were read again.
   public var changed = 0
   /// Files whose content had not changed.
   public var unchanged = 0
