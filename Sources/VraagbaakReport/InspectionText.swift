@@ -63,7 +63,7 @@ package enum InspectionText {
     return [set.identifier ?? "(geen)", details].filter { !$0.isEmpty }.joined(separator: "  ")
   }
 
-  /// The first words of a text, as many as fit in `width` columns.
+  /// As many first words of a text as fit in `width` columns.
   private static func opening(_ text: String, width: Int) -> String {
     let flat = text.split(whereSeparator: \.isNewline).joined(separator: " ")
     return StyledText(flat).lines(width: width - 2).first.map {

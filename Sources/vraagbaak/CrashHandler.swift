@@ -45,7 +45,7 @@ enum CrashHandler {
       var action = sigaction()
       action.__sigaction_handler.sa_handler = { _ in CrashHandler.end() }
       action.sa_flags = SA_ONSTACK
-      // Another thread may crash at the same time; this one finishes first.
+      // Other signals wait until this handler has ended the process.
       sigfillset(&action.sa_mask)
       sigaction(number, &action, nil)
     }

@@ -32,8 +32,7 @@ struct FileError: Error, CustomStringConvertible {
 
 /// Reads and writes whole files.
 enum FileAccess {
-  /// The bytes of a file. Reading stops once there are more than `limit`; the caller refuses such a
-  /// file.
+  /// The bytes of a file. Reading stops once there are more than `limit`.
   static func read(_ path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(path) }

@@ -191,7 +191,7 @@ struct IndexCommand: Subcommand {
     if !isQuiet, isWorthALine {
       console.error("vraagbaak index: \(summary.dutch)")
     } else if isQuiet, summary.refused > 0, !progress.hasNamedRefusal {
-      // The exit code is not 0, so the log must say why, also on the second night.
+      // The exit code is not 0, so the log must say why, even if the refusals are not new.
       console.error(
         "vraagbaak index: \(counted(summary.refused, "bestand", "bestanden")) geweigerd; "
           + "'vraagbaak status --refused' toont waarom")

@@ -2,9 +2,9 @@ internal import DutchText
 internal import Glibc
 internal import Xapian
 
-/// What a check of an index found.
+/// The result of a check of an index.
 public struct IndexCheck: Sendable, Hashable {
-  /// What is wrong; empty if the index is sound.
+  /// The problems; empty if the index is sound.
   public var problems: [IndexProblem]
   /// The number of passages in the index.
   public var passages: Int
@@ -32,7 +32,7 @@ public struct IndexCheck: Sendable, Hashable {
     case refused(String, reason: String)
   }
 
-  /// Whether nothing is wrong.
+  /// Whether there are no problems.
   public var isSound: Bool { problems.isEmpty }
 }
 
@@ -46,9 +46,9 @@ extension IndexCheck {
   /// - Parameters:
   ///   - path: the directory of an index, or a stub file.
   ///   - lockTimeout: how long to wait for a run that holds the index, in seconds.
-  ///   - reader: how documents are read again.
+  ///   - reader: how the check reads documents.
   ///   - isStopped: asked while waiting; true ends the wait.
-  /// - Returns: what is wrong, if anything.
+  /// - Returns: the result, with any problems.
   /// - Throws: `IndexError` if there is no index, it cannot be opened, or a run holds it. Damage is
   ///   returned as a problem.
   public static func run(
@@ -82,7 +82,7 @@ extension IndexCheck {
     path: String, lockTimeout: Int, reader: DocumentReader, isStopped: () -> Bool
   ) throws(IndexError) -> IndexCheck {
     let directory = IndexDirectory(path: path)
-    // A stub file of the user's own has no generations.
+    // A user's own stub file has no generations.
     guard (try? directory.generation()).flatMap(\.self) != nil else {
       return try OpenIndex(path: path).check(shards: shards(at: path), reading: reader)
     }

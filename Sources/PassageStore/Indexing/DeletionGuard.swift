@@ -1,8 +1,9 @@
 /// Decides which missing files are removed from the index. An unmounted disk or an incomplete copy
 /// of a directory looks as if files had been deleted; the index keeps those.
 ///
-/// A run removes at most 10 files or a tenth of a given path, whichever is more, and never all of
-/// it. So a user can remove a few files by hand.
+/// A run removes at most 10 files or a tenth of a given path, whichever is more. If more are gone,
+/// or no file is left there, it removes none, unless deletions are allowed. So a user can delete a
+/// few files by hand.
 struct DeletionGuard {
   /// The number of files of a path that may always vanish at once.
   static let free = 10
@@ -41,7 +42,7 @@ struct DeletionGuard {
     vanished > free && vanished * 10 > known
   }
 
-  /// Judges the entries of a ledger that lie below the given paths.
+  /// Decides which of the entries below the given paths are removed.
   func judge(_ entries: some Collection<LedgerEntry>) -> Verdict {
     let gone = entries.filter { entry in
       !present.contains(entry.path)
@@ -81,7 +82,8 @@ struct DeletionGuard {
     return verdict
   }
 
-  /// Why an index is not rebuilt, or nil. A rebuild also loses files outside the given paths.
+  /// Why an index is not rebuilt, or nil. A rebuild would also lose the files outside the given
+  /// paths.
   func doubtOfRebuild(_ entries: some Collection<LedgerEntry>) -> DeletionDoubt? {
     guard !allowsDeletions else { return nil }
     let lost = entries.count { !present.contains($0.path) }

@@ -12,7 +12,7 @@ public struct IndexSummary: Sendable, Hashable, Codable {
   public var changed = 0
   /// Files whose content had not changed.
   public var unchanged = 0
-  /// Files that are gone, whose passages were removed.
+  /// Files that are gone and were removed from the index.
   public var removed = 0
   /// Files that are gone but stay in the index; see `DeletionDoubt`.
   public var kept = 0
@@ -20,7 +20,7 @@ public struct IndexSummary: Sendable, Hashable, Codable {
   public var isRebuildRefused = false
   /// Files in the ledger whose present content is refused.
   public var refused = 0
-  /// Of those, the ones that were refused for the first time in this run.
+  /// The files of `refused` whose present content was refused for the first time in this run.
   public var newlyRefused = 0
   /// Files in the ledger whose set is shown from another file.
   public var duplicates = 0

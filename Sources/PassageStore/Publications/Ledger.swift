@@ -35,7 +35,7 @@ package struct LedgerEntry: Sendable, Hashable {
     set { keptBorrowed = newValue.isEmpty ? nil : Kept(newValue) }
   }
   private var keptBorrowed: Kept<CaseFacts>?
-  /// Why the file as it is now was refused, or nil if it was read.
+  /// Why the present content of the file was refused; nil if it was read.
   package var refusal: Refusal? {
     get { keptRefusal?.value }
     set { keptRefusal = newValue.map(Kept.init) }
@@ -90,7 +90,7 @@ package struct LedgerEntry: Sendable, Hashable {
   /// The key of the set that the file was last read as.
   package var setKey: String? { summary?.setKey }
 
-  /// The digest that the file's passages carry as a term.
+  /// The digest that is a term of each of the file's passages.
   var pathDigest: ContentDigest { ContentDigest(of: path) }
 
   /// The key of the version that the file is a source of.

@@ -226,7 +226,7 @@ package struct PublicationGraph: Sendable {
     return links
   }
 
-  /// The keys that a source is found by, each once.
+  /// The keys by which a source is found, each once.
   private static func keys(of entry: LedgerEntry) -> Set<UInt64> {
     guard let version = entry.versionKey else { return [] }
     return Set([Link.version(version).key] + links(of: entry).map(\.key))

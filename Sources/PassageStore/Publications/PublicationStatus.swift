@@ -75,7 +75,7 @@ package struct PublicationVersion: Sendable, Hashable {
 /// The relation of a version to the others of its case, and how far it is searched because of them.
 ///
 /// The questions of one case are searched in one place:
-/// - in the answers, if there are any that print the questions;
+/// - in the answers, if any prints the questions;
 /// - else in the publication of the questions;
 /// - else in the latest delay notice that prints them. A delay notice is searched until there is an
 ///   answer. Of the versions of a publication the latest is searched; a provisional version yields

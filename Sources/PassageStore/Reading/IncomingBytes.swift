@@ -3,7 +3,7 @@ struct IncomingBytes {
   private var buffer = [UInt8](repeating: 0, count: 1 << 16)
   private var waiting = 0..<0
 
-  /// Takes a number of bytes.
+  /// Takes the next bytes.
   ///
   /// - Parameters:
   ///   - size: the number of bytes.

@@ -6,7 +6,7 @@ extension Preparation {
   ///   - known: for each file the digest of its known content, which is not read again.
   ///   - jobs: half the number of batches in progress at a time.
   ///   - handle: receives each file.
-  /// - Returns: what `handle` threw.
+  /// - Returns: success, or the first error of `handle`, which ends the preparation.
   func prepareAll(
     _ files: [SourceFile], known: [ContentDigest?], jobs: Int,
     _ handle: (PreparedFile) async throws(IndexError) -> Void

@@ -66,7 +66,7 @@ final class ReaderProcess: Sendable {
   ///   - requests: the documents; all are sent before the first answer is read.
   ///   - wallTime: the time each may take.
   ///   - outputLimit: the largest answer body, in bytes.
-  ///   - isStopped: asked now and then; true ends the wait.
+  ///   - isStopped: asked regularly; true ends the wait.
   ///   - body: called with each answer, in order; false ends the loop.
   /// - Throws: `Failure`, for the first document without an answer; the process is then useless.
   func answers(

@@ -26,7 +26,7 @@ extension StoredPassage {
 }
 
 extension [Int] {
-  /// The numbers as Dutch lists them: `1, 2 en 3`.
+  /// The numbers as a Dutch list: `1, 2 en 3`.
   package var enumeration: String {
     let words = map(String.init)
     return [words.dropLast().joined(separator: ", "), words.last ?? ""]
@@ -48,7 +48,7 @@ extension Respondent {
 }
 
 extension CalendarDate {
-  /// The date as a Dutch reader writes it: `3 december 2024`.
+  /// The date in Dutch: `3 december 2024`.
   public var dutch: String {
     let months = [
       "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",

@@ -115,7 +115,7 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
 
   package var letter: UInt8 { row.letter }
 
-  /// Whether the field holds running words rather than one key or a date.
+  /// Whether the field has words rather than a key or a date.
   package var hasWords: Bool {
     switch row.form {
     case .text, .name: true

@@ -13,7 +13,7 @@ package struct Schema: Sendable {
   /// Rises with every change to terms, values or records.
   static let version = 6
 
-  /// The one analysis of indexing and querying.
+  /// The analysis, the same for indexing and querying.
   package let analyzer: Analyzer
 
   /// Identifies the schema and the analysis; an index must have been made with the same ones.

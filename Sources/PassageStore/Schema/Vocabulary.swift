@@ -113,7 +113,7 @@ extension Vocabulary {
     /// The fingerprint of each shard.
     var fingerprints: [[UInt8]]
     var exceptions: [UInt8]
-    /// The lexicon, joined from its pieces; empty if it came from a file.
+    /// The lexicon, joined from its pieces; not used if `file` is set.
     fileprivate var pieces: [UInt8] = []
     fileprivate var file: Lexicon?
 

@@ -1,5 +1,5 @@
-/// Finds web addresses in a text. Their words are at best a title, which the surrounding text also
-/// has. So they can be found but do not count for the rank (`Schema.document`).
+/// Finds web addresses in a text. Their words are at best those of a title, so they can be found
+/// but do not count for the rank (`Schema.document`).
 enum WebAddresses {
   /// The byte ranges of the addresses, in order: `https://…`, `www.…` and `nos.nl/…`, each with
   /// everything attached to it up to white space on both sides.

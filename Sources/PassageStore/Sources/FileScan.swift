@@ -1,7 +1,7 @@
 internal import CFTS
 internal import Glibc
 
-/// A file that may hold a set of Kamervragen, as the file system shows it.
+/// A file that may be a set of Kamervragen, with its metadata in the file system.
 struct SourceFile: Sendable, Hashable {
   /// The absolute path, as bytes: a file name need not be UTF-8.
   var path: [UInt8]
@@ -15,11 +15,11 @@ struct SourceFile: Sendable, Hashable {
   /// The path for display; invalid UTF-8 is replaced.
   var displayPath: String { String(decoding: path, as: UTF8.self) }
 
-  /// The path in the form that system calls take.
+  /// The path as a C string.
   var systemPath: [CChar] { path.map(CChar.init(bitPattern:)) + [0] }
 }
 
-/// What a walk through the given paths found.
+/// The result of a walk through the given paths.
 struct FileScan: Sendable {
   /// The files, sorted by path, each once, without metadata files.
   var files: [SourceFile] = []

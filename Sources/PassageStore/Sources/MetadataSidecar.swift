@@ -81,6 +81,6 @@ struct MetadataSidecar: Sendable, Hashable {
 }
 
 extension [UInt8] {
-  /// The directory of an absolute path, without the slash at its end.
+  /// The directory of an absolute path, without a final slash.
   var directory: [UInt8] { lastIndex(of: UInt8(ascii: "/")).map { Array(self[..<$0]) } ?? [] }
 }

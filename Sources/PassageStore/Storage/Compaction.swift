@@ -63,7 +63,7 @@ public enum Compaction {
   ///
   /// - Parameters:
   ///   - directory: the index.
-  ///   - generation: what the run has written.
+  ///   - generation: the generation that the run has written.
   ///   - isNew: whether to compact even if little was added.
   /// - Returns: the compact generation, which is not in use yet; or the given one if merging was
   ///   not worth the work.

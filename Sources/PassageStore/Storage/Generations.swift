@@ -18,7 +18,7 @@ extension IndexDirectory {
     }
   }
 
-  /// What the stub file says.
+  /// The contents of the stub file.
   package struct Generations: Sendable, Hashable {
     /// The generation that is searched.
     package var inUse: Generation

@@ -11,12 +11,12 @@ internal import Xapian
 /// DIR/XAPIANDB                  auto generation-3/shard-1
 ///                               # previous generation-1/shard-1
 /// DIR/generation-3/shard-1/     a database
-/// DIR/generation-3/lexicon      a copy of the words that its databases know, which opens at once
-/// DIR/generation-3/gathered     how large its first database was when it was written compactly
-/// DIR/generation-3/unsettled    there while the shards of the generation may not agree
-/// DIR/generation-3/settled      which commit each of several shards was at when they agreed
-/// DIR/generation-3/unfinished   there while it is made; `unnamed` when it is whole and not in use
-/// DIR/lock                      held by the run that writes, with its name
+/// DIR/generation-3/lexicon      a copy of its lexicon, which is mapped and so opens at once
+/// DIR/generation-3/gathered     the size of its first database when it was compacted, in bytes
+/// DIR/generation-3/unsettled    exists while the shards of the generation may not agree
+/// DIR/generation-3/settled      the revision of each of several shards when they last agreed
+/// DIR/generation-3/unfinished   exists while it is made; `unnamed` once complete but not in use
+/// DIR/lock                      locked by the run that writes; has its name
 /// DIR/last-run.json             the record of the last run
 /// ```
 package struct IndexDirectory {

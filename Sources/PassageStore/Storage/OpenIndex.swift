@@ -6,7 +6,7 @@ package import Xapian
 /// The databases of an index, open for reading, with the schema that they were written with. It
 /// keeps seeing the committed state it opened, also while a run writes.
 package final class OpenIndex {
-  /// The directory, or a Xapian stub file that names databases here and elsewhere.
+  /// The directory of an index, or a Xapian stub file.
   package let path: String
   package let schema: Schema
   package let database: Database

@@ -29,7 +29,7 @@ package struct ContentDigest: Sendable, Hashable {
     (high, low) = (half(bytes[..<8]), half(bytes[8...]))
   }
 
-  /// Its sixteen bytes.
+  /// The digest as sixteen bytes.
   var bytes: [UInt8] {
     [high, low].flatMap { half in
       stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: half >> $0) }

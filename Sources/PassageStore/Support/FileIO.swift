@@ -31,7 +31,7 @@ package enum FileIO {
     close(descriptor)
   }
 
-  /// The content of a small file (some 64 KiB, the rest is not read); nil if there is no file.
+  /// The content of a small file; nil if there is none. Reading stops once it has more than 64 KiB.
   static func readIfPresent(_ file: String) throws(IndexError) -> String? {
     let descriptor = open(file, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {

@@ -4,7 +4,7 @@ public enum FileProblem: Sendable, Hashable {
   case system(Int32)
   /// The symbolic link leads nowhere.
   case danglingLink
-  /// The file changed while it was read; the next run reads it again.
+  /// The file changed after the run had found it; the next run reads it again.
   case changing
   /// The file is no longer there.
   case gone
@@ -50,6 +50,6 @@ public enum DeletionDoubt: Sendable, Hashable {
   case emptied(known: Int)
   /// Too many of the files of a path are gone at once.
   case vanished(Int, of: Int)
-  /// Too many of the files in the index are not below the paths that a rebuild was given.
+  /// Too many files of the index were not found below the paths given to a rebuild.
   case notGiven(Int, of: Int)
 }

@@ -35,7 +35,7 @@ public enum IndexError: Error, Sendable, Hashable {
 extension IndexError {
   /// Who holds an index.
   public enum Holder: Sendable, Hashable {
-    /// A run, as it named itself in the lock.
+    /// A run, with the name that it wrote into the lock file.
     case run(String)
     /// A run that has not named itself.
     case unnamedRun
@@ -47,9 +47,9 @@ extension IndexError {
   public enum Reason: Sendable, Hashable {
     /// An error of the system, by its number.
     case system(Int32)
-    /// What Xapian says, in English.
+    /// Xapian's message, in English.
     case xapian(String)
-    /// The disk is full; what Xapian says.
+    /// The disk is full; Xapian's message.
     case noSpace(String)
     /// The index was removed while a run held it.
     case indexRemoved
@@ -66,9 +66,9 @@ extension IndexError {
     case exceptions(VocabularyError)
   }
 
-  /// What is damaged.
+  /// The damaged part.
   public enum Damage: Sendable, Hashable {
-    /// What Xapian says, in English.
+    /// Xapian's message, in English.
     case xapian(String)
     /// The lexicon in the index.
     case lexicon
@@ -100,11 +100,11 @@ extension IndexError {
     case fileTwice(String, in: String, and: String)
   }
 
-  /// What is expected of a line of a stub file.
+  /// The expectation for a line of a stub file.
   public enum StubLine: Sendable, Hashable {
     /// One of these lines.
     case oneOf([String])
-    /// A line that names any database here or on a server.
+    /// A line that names a local or a remote database.
     case database
   }
 }

@@ -82,7 +82,7 @@ struct RecordReader {
     throw error
   }
 
-  /// What `write(whole:)` wrote.
+  /// Reads a number that `write(whole:)` wrote.
   mutating func whole() throws(StoredRecordError) -> Int {
     guard bytes.count - at >= 8 else { throw error }
     defer { at += 8 }
@@ -116,7 +116,7 @@ struct RecordReader {
     return length == 0 ? nil : try text(length: length - 1)
   }
 
-  /// Any bytes.
+  /// Reads any bytes.
   mutating func data() throws(StoredRecordError) -> [UInt8] {
     let length = try number()
     guard length <= bytes.count - at else { throw error }

@@ -10,7 +10,7 @@ func systemMessage(_ code: Int32) -> String {
 package enum Timestamp {
   package static var now: String { string(time(nil)) }
 
-  /// Seconds on a clock that never jumps.
+  /// Seconds on a monotonic clock.
   static var monotonic: Double {
     var moment = timespec()
     clock_gettime(CLOCK_MONOTONIC, &moment)
