@@ -167,7 +167,7 @@ public struct Indexer: Sendable {
     return known >= minimumFilesKeptCompact ? 1 : 0
   }
 
-  /// After this many files in a row that fail for lack of resources, the run ends.
+  /// The number of files in a row that may fail for lack of resources before the run ends.
   private static let maximumShortages = 20
 
   /// The fewest files that are worth several writers and a merge; fewer are written quickly anyway.

@@ -354,8 +354,8 @@ package struct PublicationGraph: Sendable {
     var near = Set(touched.compactMap(\.versionKey))
     var known: Set<UInt64> = []
     func take(_ link: Link) {
-      // One too many may be a change of this entry; more than that were too many before and still
-      // are.
+      // One too many may be due to this entry. If there are more, the link was too common before
+      // and still is.
       guard known.insert(link.key).inserted,
         sources.count(of: link.key) <= limits.linkedSources + 1
       else { return }

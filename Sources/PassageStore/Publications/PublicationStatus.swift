@@ -77,10 +77,11 @@ package struct PublicationVersion: Sendable, Hashable {
 /// The questions of one case are searched in one place:
 /// - in the answers, if any prints the questions;
 /// - else in the publication of the questions;
-/// - else in the latest delay notice that prints them. A delay notice is searched until there is an
-///   answer. Of the versions of a publication the latest is searched; a provisional version yields
-///   to the final one of the same kind. A searched publication can be found by the names of those
-///   it hides.
+/// - else in the latest delay notice that prints them.
+///
+/// A delay notice is searched until there is an answer. Of the versions of a publication the latest
+/// is searched; a provisional version yields to the final one of the same kind. A searched
+/// publication can be found by the names of those it hides.
 package struct PublicationStatus: Sendable, Hashable {
   var visibility = Visibility.shown
   /// Identifiers of publications that are not searched because this one is.

@@ -96,8 +96,8 @@ public enum ReaderService {
     Resource.coreSize.limit(0, soft: 0, hard: 0)
   }
 
-  /// Makes the system end the process if the next document takes too much processor time. `limited`
-  /// holds the seconds used when the limit was last set.
+  /// Makes the system end the process if the coming document takes too much processor time.
+  /// `limited` holds the seconds used when the limit was last set.
   private static func limitTime(_ limits: Limits, _ limited: inout Int) {
     let used = Resource.usedSeconds + 1
     guard used != limited else { return }
