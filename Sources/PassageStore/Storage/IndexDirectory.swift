@@ -151,7 +151,7 @@ package struct IndexDirectory {
     return Self.bytes(of: files.filter { $0.hasSuffix(".glass") })
   }
 
-  /// Throws `cannotCreate` if the directory has files that are not an index's: they are not mixed.
+  /// Throws `cannotCreate` if the directory has files that do not belong to an index.
   func refuseForeignDirectory() throws(IndexError) {
     let foreign = FileIO.files(in: path).filter { file in
       let name = FileIO.name(of: file)

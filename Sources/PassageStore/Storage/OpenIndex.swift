@@ -10,7 +10,8 @@ package final class OpenIndex {
   package let path: String
   package let schema: Schema
   package let database: Database
-  /// The lexicon file, which need not exist; nil if no database is local.
+  /// The lexicon file, which need not exist; nil if no database is local, or if the first local one
+  /// is not in a generation's directory.
   package let lexiconFile: String?
 
   /// Opens an index.

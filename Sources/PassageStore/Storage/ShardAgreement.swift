@@ -4,10 +4,10 @@ internal import Xapian
 /// Whether the shards of a generation agree, and whether they belong to the same state of the
 /// index.
 ///
-/// While shards are committed one after another, a file `unsettled` exists. Before it is removed,
-/// `settled` is written, with the identity and the revision of each shard. Once it is removed, no
-/// run leaves shards at other revisions: those were copied from a disk or a backup at different
-/// times.
+/// A file `unsettled` exists while shards are being committed. Before it is removed, `settled` is
+/// written, with the identity and the revision of each shard. If there is no `unsettled` and shards
+/// are at other revisions than those, they were copied from a disk or a backup at different times:
+/// no run leaves them so.
 extension IndexDirectory {
   private func unsettledPath(_ generation: Generation) -> String {
     "\(directory(of: generation))/unsettled"
@@ -22,7 +22,7 @@ extension IndexDirectory {
     access(unsettledPath(generation), F_OK) == 0
   }
 
-  /// Marks that shards are being committed one after another.
+  /// Marks that shards are being committed, so that they may not agree.
   func beginUnsettled(_ generation: Generation) throws(IndexError) {
     try FileIO.writeDurably([], to: unsettledPath(generation))
     FileIO.sync(directory(of: generation))
