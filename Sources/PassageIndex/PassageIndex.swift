@@ -1,3 +1,4 @@
-// The library of passages as a program imports it: what makes an index, and what searches it.
+// The library that programs import: it makes an index (`PassageStore`) and searches it
+// (`PassageSearch`).
 @_exported public import PassageSearch
 @_exported public import PassageStore

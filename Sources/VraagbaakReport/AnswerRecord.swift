@@ -1,6 +1,6 @@
 public import PassageIndex
 
-/// The answer to a search: the JSON object of `search --format json`. What is not known is null.
+/// The answer to a search: the JSON object of `search --format json`. Unknown values are null.
 public struct AnswerRecord: Encodable {
   private var format = 1
   private let query: String
@@ -15,8 +15,8 @@ public struct AnswerRecord: Encodable {
   /// Makes the record of an answer.
   ///
   /// - Parameters:
-  ///   - request: what was asked.
-  ///   - response: what was found.
+  ///   - request: the request.
+  ///   - response: the response to it.
   public init(_ request: SearchRequest, _ response: SearchResponse) {
     query = request.query
     interpretation = response.interpretation.dutch
@@ -51,7 +51,7 @@ public struct ResultRecord: Encodable {
         moreInSet: result.moreInSet))
   }
 
-  /// Writes the keys of the contract.
+  /// Encodes the documented keys.
   public func encode(to encoder: any Encoder) throws { try content.encode(to: encoder) }
 
   private struct Rest: Encodable {

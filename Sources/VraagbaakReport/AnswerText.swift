@@ -1,7 +1,7 @@
 internal import Kamervragen
 package import PassageIndex
 
-/// The results of a search as a clerk reads them at a terminal.
+/// The results of a search, laid out for a terminal.
 package struct AnswerText {
   let request: SearchRequest
   let response: SearchResponse
@@ -11,7 +11,7 @@ package struct AnswerText {
     self.response = response
   }
 
-  /// The text in lines.
+  /// The lines of the text.
   package func lines(width: Int, usesColor: Bool) -> [String] {
     var page = Page(width: width, usesColor: usesColor)
     page.add(response.summary, .faint)

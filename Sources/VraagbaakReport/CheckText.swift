@@ -1,7 +1,7 @@
 public import PassageIndex
 
 extension IndexProblem {
-  /// What is wrong with an index: a Dutch sentence without a full stop.
+  /// The problem as a Dutch sentence without a full stop.
   public var dutch: String {
     switch self {
     case .damaged(let index, let damage): "de index \(index) is beschadigd: \(damage.dutch)"
@@ -28,7 +28,7 @@ extension IndexProblem {
 }
 
 extension IndexCheck.Remark {
-  /// What was not compared, and why: a Dutch sentence without a full stop.
+  /// The remark as a Dutch sentence without a full stop.
   public var dutch: String {
     switch self {
     case .notWritable(let database):

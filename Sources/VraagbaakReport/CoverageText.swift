@@ -1,10 +1,10 @@
 internal import Kamervragen
 package import PassageIndex
 
-/// The coverage of an index as lines to read: one for each vergaderjaar and chamber, then what
-/// waits for an answer.
+/// The coverage of an index as text: a line for each vergaderjaar and chamber, then lists of
+/// unanswered questions and of sets with defects.
 package enum CoverageText {
-  /// The most sets that are named in a list, and the most ranges in a line; JSON has them all.
+  /// The most sets named in a list, and the most ranges in a line; JSON has them all.
   private static let maximumNamed = 20
 
   package static func lines(_ coverage: Coverage) -> [String] {

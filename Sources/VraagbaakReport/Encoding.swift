@@ -1,5 +1,4 @@
-/// A value that may be absent, which JSON says as `null`: synthesized coding would leave out its
-/// key.
+/// An optional value that is encoded as `null` when absent: synthesized coding would omit its key.
 @propertyWrapper
 struct OrNull<Value: Encodable>: Encodable {
   var wrappedValue: Value?
@@ -12,7 +11,7 @@ struct OrNull<Value: Encodable>: Encodable {
   }
 }
 
-/// Two values whose keys stand in one JSON object.
+/// Two values whose keys are encoded in one JSON object.
 struct Joined<First: Encodable, Second: Encodable>: Encodable {
   let first: First
   let second: Second

@@ -1,7 +1,7 @@
 extension String {
-  /// The text without control characters and without marks that turn the direction of writing: what
-  /// a hostile document could use against a terminal. Line ends stay; a tab, and what other
-  /// programs take for a line end, are a space.
+  /// The text without control characters and marks that change the writing direction, which a
+  /// hostile document could use against a terminal. Line feeds stay; tabs, and characters that
+  /// other programs take for a line end, become spaces.
   package var withoutControls: String {
     without {
       $0.isHarmful
@@ -10,7 +10,7 @@ extension String {
     }
   }
 
-  /// The same, with the tabs between columns.
+  /// The same, but tabs between columns stay.
   package var withoutHarm: String {
     without {
       $0.isHarmful
@@ -32,9 +32,8 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether a terminal might obey it instead of showing it: a control character other than tab and
-  /// line end, a mark that turns the direction of writing, or one that is not seen and begins a
-  /// file.
+  /// Whether a terminal might obey the character instead of showing it: a control character other
+  /// than tab and line feed, a mark that changes the writing direction, or a byte order mark.
   package var isHarmful: Bool {
     switch value {
     case 0x09, 0x0A: false
@@ -47,7 +46,8 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether many programs end a line at it, other than at a line end: a tabulation or a feed,
-  /// U+0085, and the separators of lines and paragraphs. Words on both sides stay two.
+  /// Whether many programs end a line at the character although it is not a line feed: vertical
+  /// tab, form feed, U+0085, and the line and paragraph separators. It is replaced by a space, so
+  /// that the words around it stay separate.
   package var endsLines: Bool { [0x0B, 0x0C, 0x85, 0x2028, 0x2029].contains(value) }
 }

@@ -2,7 +2,7 @@ internal import Glibc
 public import PassageIndex
 
 extension IndexError {
-  /// One or two Dutch sentences without a full stop: what is wrong, and what can be done about it.
+  /// The error, and often a remedy, in one or more Dutch sentences without a final full stop.
   public var dutch: String {
     switch self {
     case .missing(let path): "er is geen index in \(path); 'vraagbaak index PAD' maakt er een"
@@ -114,7 +114,7 @@ extension IndexError.StubLine {
 }
 
 extension SettingsFileError {
-  /// Why the file is not read: a Dutch clause.
+  /// The reason as a Dutch clause.
   public var dutch: String {
     switch self {
     case .system(let code): systemMessage(code)
@@ -125,9 +125,9 @@ extension SettingsFileError {
 }
 
 extension VocabularyError {
-  /// The line and what is wrong with it, in Dutch.
+  /// The line number and the reason, in Dutch.
   public var dutch: String { "regel \(line): \(reason)" }
 }
 
-/// The system's words for an error.
+/// The system's message for an error number.
 func systemMessage(_ code: Int32) -> String { String(cString: strerror(code)) }

@@ -1,6 +1,6 @@
 public import Kamervragen
 
-/// A set as it was read from a file: the JSON object of `inspect`. What is absent is null or an
+/// A set as it was read from a file: the JSON object of `inspect`. Absent values are null or an
 /// empty list.
 public struct InspectionRecord: Encodable {
   private let content: Joined<SetKeys, Rest>
@@ -9,7 +9,7 @@ public struct InspectionRecord: Encodable {
   ///
   /// - Parameters:
   ///   - set: the set.
-  ///   - source: the path of the file, as it was given.
+  ///   - source: the path of the file, as given.
   public init(_ set: QuestionSet, source: String) {
     content = Joined(
       first: SetKeys(set),
@@ -19,7 +19,7 @@ public struct InspectionRecord: Encodable {
         remarks: set.remarks, warnings: set.warnings))
   }
 
-  /// Writes the keys of the contract.
+  /// Encodes the documented keys.
   public func encode(to encoder: any Encoder) throws { try content.encode(to: encoder) }
 
   private struct Rest: Encodable {

@@ -1,7 +1,7 @@
 package import Kamervragen
 internal import PassageIndex
 
-/// The overview of `inspect` for a person: what was found, and how each passage begins.
+/// The overview that `inspect` prints: the heading of a set, and the opening words of each passage.
 package enum InspectionText {
   /// The lines of the overview of one set.
   package static func lines(_ set: QuestionSet, source: String, width: Int) -> [String] {
@@ -63,7 +63,7 @@ package enum InspectionText {
     return [set.identifier ?? "(geen)", details].filter { !$0.isEmpty }.joined(separator: "  ")
   }
 
-  /// The first words of a text, as many as fit in `width` columns.
+  /// As many first words of a text as fit in `width` columns.
   private static func opening(_ text: String, width: Int) -> String {
     let flat = text.split(whereSeparator: \.isNewline).joined(separator: " ")
     return StyledText(flat).lines(width: width - 2).first.map {

@@ -1,13 +1,13 @@
 internal import FoundationEssentials
 
-/// JSON as Vraagbaak writes it.
+/// JSON in Vraagbaak's form.
 public enum JSONLine {
-  /// A value on one line: keys in alphabetical order, so that equal values are equal text. A
-  /// character that a terminal might obey, or at which a program might end the line, is written as
-  /// an escape, so that JSON can be looked at and still says what the document says.
+  /// A value on one line, with keys in alphabetical order, so that equal values give equal text.
+  /// Characters that a terminal might obey, or at which a program might end the line, are escaped:
+  /// the JSON is safe to print and loses nothing.
   ///
   /// - Parameter value: the value.
-  /// - Returns: the line, without its end.
+  /// - Returns: the line, without a line feed.
   /// - Throws: What `JSONEncoder` throws.
   public static func of(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()

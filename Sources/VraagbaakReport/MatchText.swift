@@ -1,12 +1,12 @@
 package import PassageIndex
 
-/// Why a passage is found or not, as a person reads it.
+/// The explanation why a passage is found or not, as text.
 package struct MatchText {
   let explanation: MatchExplanation
 
   package init(_ explanation: MatchExplanation) { self.explanation = explanation }
 
-  /// The text in lines; after them comes an empty one.
+  /// The lines of the text, with an empty one at the end.
   package func lines(width: Int, usesColor: Bool) -> [String] {
     var page = Page(width: width, usesColor: usesColor)
     page.add("\(explanation.stored.citation) · \(explanation.stored.id)", .heading)

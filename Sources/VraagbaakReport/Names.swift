@@ -12,7 +12,7 @@ extension QuestionSet.Kind {
     }
   }
 
-  /// What sets of the kind are, in Dutch.
+  /// A Dutch description of sets of this kind.
   var explanation: String {
     switch self {
     case .answered: "vragen met antwoord"
@@ -24,7 +24,7 @@ extension QuestionSet.Kind {
 }
 
 extension QuestionSet.Chamber {
-  /// The chamber as it is called.
+  /// The chamber's Dutch name.
   var name: String {
     switch self {
     case .tweedeKamer: "Tweede Kamer"
@@ -34,7 +34,7 @@ extension QuestionSet.Chamber {
 }
 
 extension SetLink.Relation {
-  /// What stands before the sets that a set is linked to, in Dutch.
+  /// The Dutch heading before the linked sets.
   var title: String {
     switch self {
     case .questions: "Gestelde vragen"

@@ -1,5 +1,6 @@
 extension Double {
-  /// The number with so many decimals, at least one, after a comma unless another mark is wanted.
+  /// The number with `decimals` decimals, at least one, after a comma or another mark. Not for
+  /// negative numbers.
   package func written(decimals: Int, mark: String = ",") -> String {
     let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
     let digits = String(Int((self * scale).rounded()))
@@ -8,12 +9,12 @@ extension Double {
   }
 }
 
-/// A number of bytes for people: `2,9 MB`.
+/// A number of bytes for display: `2,9 MB`.
 package func megabytes(_ bytes: Int) -> String {
   (Double(bytes) / 1e6).written(decimals: 1) + " MB"
 }
 
-/// A number with what it counts: `1 set`, `2 sets`.
+/// A number with its noun: `1 set`, `2 sets`.
 package func counted(_ number: Int, _ one: String, _ more: String) -> String {
   "\(number) \(number == 1 ? one : more)"
 }

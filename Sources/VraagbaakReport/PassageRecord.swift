@@ -1,8 +1,8 @@
 internal import Kamervragen
 public import PassageIndex
 
-/// A passage whole, with what is known of its set: the JSON object of `show`. What is absent is
-/// null or an empty list.
+/// A whole passage with the heading and links of its set: the JSON object of `show`. Absent values
+/// are null or an empty list.
 public struct PassageRecord: Encodable {
   private let content: Joined<SetKeys, Rest>
 
@@ -10,7 +10,7 @@ public struct PassageRecord: Encodable {
   ///
   /// - Parameters:
   ///   - stored: the passage.
-  ///   - record: what the index knows of its set besides; nil if it knows nothing.
+  ///   - record: the other files and the links of its set, if the index has any.
   public init(_ stored: StoredPassage, _ record: SetRecord?) {
     let (set, passage) = (stored.set, stored.passage)
     content = Joined(
@@ -22,7 +22,7 @@ public struct PassageRecord: Encodable {
         otherSources: record?.sources ?? [], links: record?.links ?? []))
   }
 
-  /// Writes the keys of the contract.
+  /// Encodes the documented keys.
   public func encode(to encoder: any Encoder) throws { try content.encode(to: encoder) }
 
   private struct Rest: Encodable {

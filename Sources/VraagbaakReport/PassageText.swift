@@ -1,10 +1,10 @@
 internal import Kamervragen
 package import PassageIndex
 
-/// Passages whole, under the heading of their set.
+/// Whole passages under the heading of their set, as text.
 package struct PassageText {
   let passages: [StoredPassage]
-  /// What else is known of each set, by its file.
+  /// The records of the sets, by the path of the shown file.
   let records: [String: SetRecord]
 
   package init(_ passages: [StoredPassage], _ records: [String: SetRecord]) {
@@ -12,7 +12,7 @@ package struct PassageText {
     self.records = records
   }
 
-  /// The text in lines.
+  /// The lines of the text.
   package func lines(width: Int, usesColor: Bool) -> [String] {
     var page = Page(width: width, usesColor: usesColor)
     var shown: StoredPassage?
@@ -80,7 +80,7 @@ package struct PassageText {
     return lines
   }
 
-  /// The other files that have the set.
+  /// The other files with the set.
   private static func others(_ record: SetRecord) -> [String] {
     var lines = record.sources.map { "Ook aanwezig als: \($0.path) (\($0.form.displayName))" }
     let more = record.sourceCount - record.sources.count

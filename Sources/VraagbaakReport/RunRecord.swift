@@ -1,15 +1,15 @@
 public import PassageIndex
 
-/// What is recorded of a run of `index`: when, what it was to do, how it ended, and what it did if
-/// it came that far. In JSON the fields of the summary stand beside the others.
+/// The record of a run of `index`: its times, its task, how it ended, and its summary if it got
+/// that far. In JSON the keys of the summary are in the same object as the others.
 public struct RunRecord: Codable, Sendable {
-  /// What a run does.
+  /// The task of a run.
   public enum Action: String, Codable, Sendable {
-    /// It brings the index in line with the files.
+    /// It updates the index from the files.
     case update
-    /// It makes the index anew.
+    /// It rebuilds the index.
     case rebuild
-    /// It goes back to the generation before the last rebuild.
+    /// It returns to the generation before the last rebuild.
     case rollback
   }
 
@@ -17,26 +17,26 @@ public struct RunRecord: Codable, Sendable {
   public private(set) var format = 1
   /// The directory of the index.
   public let index: String
-  /// What was asked for; a rebuild that is refused because files are missing is an update.
+  /// The task; `update` for a rebuild that was refused because files are missing.
   public private(set) var action: Action
-  /// In UTC (ISO 8601), by the clock of the machine; `seconds` in the summary is by one that never
-  /// jumps.
+  /// When it began, in UTC (ISO 8601), by the machine's clock; `seconds` in the summary is by a
+  /// monotonic clock.
   public let started: String
   /// When it ended, in the same form.
   public private(set) var ended: String
-  /// The exit code of the command, see its help.
+  /// The exit code of the command; see its help.
   public private(set) var exitCode: Int32
-  /// Why the run failed, in Dutch, or nil.
+  /// Why the run failed, in Dutch; nil if it did not.
   public private(set) var error: String?
-  /// What was done and how the index stands; nil if the run did not come that far.
+  /// The result of the run; nil if it did not get that far.
   public private(set) var summary: IndexSummary?
 
   /// Begins the record of a run, now.
   ///
   /// - Parameters:
   ///   - index: the directory of the index.
-  ///   - action: what was asked for.
-  ///   - exitCode: the exit code of a run that ends without saying how.
+  ///   - action: the task.
+  ///   - exitCode: the exit code to record if `end` is never called.
   public init(index: String, action: Action, exitCode: Int32) {
     self.index = index
     self.action = action
@@ -45,7 +45,7 @@ public struct RunRecord: Codable, Sendable {
     ended = started
   }
 
-  /// Notes how the run ended, now.
+  /// Records that the run ended now, and how.
   public mutating func end(
     exitCode: Int32, _ summary: IndexSummary? = nil, error: String? = nil
   ) {
@@ -60,7 +60,7 @@ public struct RunRecord: Codable, Sendable {
     case format, index, action, started, ended, exitCode, error, missing
   }
 
-  /// Reads what `encode` wrote.
+  /// Decodes a record, without the summary's `missing`.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     format = try container.decode(Int.self, forKey: .format)
@@ -73,7 +73,7 @@ public struct RunRecord: Codable, Sendable {
     summary = try? IndexSummary(from: decoder)
   }
 
-  /// Writes the keys of the contract.
+  /// Encodes the documented keys.
   public func encode(to encoder: any Encoder) throws {
     try summary?.encode(to: encoder)
     var container = encoder.container(keyedBy: CodingKeys.self)
@@ -91,10 +91,10 @@ public struct RunRecord: Codable, Sendable {
 // MARK: Metrics
 
 extension RunRecord {
-  /// The record as a textfile for the node exporter of Prometheus. What a failed run did not find
-  /// out is left out.
+  /// The record as a textfile for the node exporter of Prometheus. Values that a failed run does
+  /// not know are left out.
   ///
-  /// - Parameter seconds: when the run ended, since 1970.
+  /// - Parameter seconds: when the run ended, in seconds since 1970.
   /// - Returns: the lines.
   public func metrics(at seconds: Int) -> String {
     var lines: [String] = []

@@ -1,7 +1,7 @@
 public import PassageIndex
 
 extension FileProblem {
-  /// Why the file cannot be read now: a Dutch clause.
+  /// The problem as a Dutch clause.
   public var dutch: String {
     switch self {
     case .system(let code): systemMessage(code)
@@ -14,7 +14,7 @@ extension FileProblem {
 }
 
 extension MissingPath {
-  /// The path, and why there is nothing to index.
+  /// The path and the reason, in Dutch.
   public var dutch: String {
     let words =
       switch reason {
@@ -27,7 +27,7 @@ extension MissingPath {
 }
 
 extension PassedOver {
-  /// Why it is no file to read: a Dutch clause.
+  /// The reason as a Dutch clause.
   public var dutch: String {
     switch self {
     case .loop: "de symbolische link leidt terug naar een directory erboven"
@@ -37,7 +37,7 @@ extension PassedOver {
 }
 
 extension DeletionDoubt {
-  /// What is kept, and what to do if it is really gone.
+  /// The files that are kept, and how to remove them after all, in Dutch.
   public var dutch: String {
     switch self {
     case .emptied(let known):
@@ -54,7 +54,7 @@ extension DeletionDoubt {
 }
 
 extension IndexSummary {
-  /// What the run did and how the index stands, on one line.
+  /// The result of the run and the size of the index, on one Dutch line.
   public var dutch: String {
     var done = [
       "\(added) nieuw", "\(changed) gewijzigd", "\(unchanged) ongewijzigd",

@@ -2,7 +2,7 @@ import Kamervragen
 import PassageIndex
 
 extension SearchInterpretation {
-  /// What was searched, as a person would say it back; empty if that is nothing.
+  /// The interpretation in Dutch words; empty if nothing was searched.
   package var dutch: String {
     switch self {
     case .query(let expression): return expression.dutch
@@ -13,15 +13,15 @@ extension SearchInterpretation {
     }
   }
 
-  /// At most this many of the words that passages have in common are told.
+  /// The most words in common that are listed.
   private static let maximumWords = 8
 }
 
 extension QueryExpression {
-  /// The expression as a person would say it back.
+  /// The expression in Dutch words.
   package var dutch: String { dutch(isInside: false) }
 
-  /// The name of a part of a query: as typed, if it is words; else as a person would say it.
+  /// A label for a part of a query: as typed if that is known, else in Dutch words.
   package var label: String {
     switch self {
     case .required(let part): part.label
@@ -41,7 +41,7 @@ extension QueryExpression {
     case .alias(let name, let others):
       return "\(name.label) (ook: \(others.map(\.aliasName).joined(separator: ", ")))"
     case .all(let parts):
-      // What a passage must not have comes last, as one says it.
+      // Excluded words come last, as in speech.
       let isOne = parts.count == 1
       func joined(_ parts: [QueryExpression]) -> String {
         parts.map { $0.dutch(isInside: !isOne) }.joined(separator: " en ")
@@ -69,12 +69,12 @@ extension QueryExpression {
     }
   }
 
-  /// Another name for what was typed, without its period.
+  /// Another name for what was typed, without the period in which it was used.
   private var aliasName: String {
     if case .all(let parts) = self, let name = parts.first { name.dutch } else { dutch }
   }
 
-  /// The kinds of publication that the values of the field `soort:` are.
+  /// The Dutch names of the kinds that `soort:` asks for.
   private var kinds: String {
     switch self {
     case .word(Self.unanswered): "vragen zonder antwoord"
@@ -97,7 +97,7 @@ extension QueryExpression {
     if case .not = self { true } else { false }
   }
 
-  /// Whether it is dates and nothing else.
+  /// Whether the expression has only dates.
   private var isPeriod: Bool {
     switch self {
     case .dates: true

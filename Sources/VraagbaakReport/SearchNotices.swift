@@ -1,7 +1,7 @@
 public import PassageIndex
 
 extension QueryNotice {
-  /// One sentence, with its full stop.
+  /// The notice as a Dutch sentence with a full stop.
   package var dutch: String {
     switch self {
     case .notUnderstood(let problems):

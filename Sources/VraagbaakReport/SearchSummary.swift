@@ -1,7 +1,7 @@
 import PassageIndex
 
 extension SearchResponse {
-  /// How much was found of what, in one line.
+  /// The numbers of matches and the interpretation, on one Dutch line.
   package var summary: String {
     let searched = interpretation.dutch
     if total.upper == 0, partial.upper == 0 {
@@ -14,7 +14,7 @@ extension SearchResponse {
       } else {
         "\(total.dutch) \(total.upper == 1 ? "passage" : "passages")"
       }
-    // Where complete matches fill the list the others are not counted, and their number would be a
+    // If complete matches fill the list, partial ones are not counted: their number would be a
     // guess.
     guard isPartialCounted, partial.upper > 0 else { return "\(found): \(searched)" }
     let verb = partial.upper == 1 ? "bevat" : "bevatten"
@@ -24,6 +24,6 @@ extension SearchResponse {
 }
 
 extension CountBounds {
-  /// The count; one that is only known in part says so.
+  /// The count in Dutch words; an estimate if it is not known exactly.
   package var dutch: String { lower == upper ? "\(lower)" : "ongeveer \(estimate)" }
 }

@@ -1,6 +1,6 @@
 internal import Kamervragen
 
-/// What every JSON object that shows something of a set says of it.
+/// The keys that every JSON object about a set has.
 struct SetKeys: Encodable {
   @OrNull var identifier: String?
   let kind: QuestionSet.Kind

@@ -1,9 +1,8 @@
 package import PassageIndex
 
-/// The status of an index for people.
+/// The state of an index as text.
 package enum StatusText {
-  /// A line for each thing that is known, and those for each file that was refused if they are
-  /// asked for.
+  /// A line for each property of the index and, if asked for, two for each refused file.
   package static func lines(
     _ status: IndexStatus, _ run: RunRecord?, listsRefused: Bool
   ) -> [String] {

@@ -1,14 +1,14 @@
-/// Text for a terminal: runs with a style, wrapped to a width. Control characters of the text
-/// itself never reach the terminal.
+/// Text for a terminal: runs with a style, wrapped to a width. Control characters in the text never
+/// reach the terminal.
 package struct StyledText: Sendable {
-  /// How a run of text is shown where there are colours.
+  /// How a run of text is shown if colours are used.
   package enum Style: Sendable {
     case plain
-    /// A hit.
+    /// A word that matches the query.
     case hit
-    /// The line a person looks for first.
+    /// A line to find at a glance.
     case heading
-    /// What matters less.
+    /// Secondary text.
     case faint
 
     fileprivate var code: String? {
@@ -32,7 +32,8 @@ package struct StyledText: Sendable {
     runs.append((text.withoutControls, style))
   }
 
-  /// The text in lines of at most `width` columns, each after `indent` spaces; broken at spaces.
+  /// The text in lines of at most `width` columns (but at least 20 for the text), each after
+  /// `indent` spaces; broken at spaces. A longer word is not broken.
   package func lines(width: Int, indent: Int = 0, usesColor: Bool = false) -> [String] {
     let room = max(20, width - indent)
     let margin = String(repeating: " ", count: indent)
@@ -83,7 +84,7 @@ package struct StyledText: Sendable {
     }
   }
 
-  /// The words, each with the runs it is made of: a hit may be part of a word.
+  /// The words, each with its runs: a hit may be part of a word.
   private var words: [Word] {
     var words: [Word] = []
     var word = Word()
@@ -113,7 +114,7 @@ package struct StyledText: Sendable {
   }
 }
 
-/// Lines for a terminal, added one text after the other.
+/// The lines of a text for a terminal.
 struct Page {
   let width: Int
   let usesColor: Bool
@@ -136,7 +137,7 @@ struct Page {
 }
 
 extension String {
-  /// The text with spaces after it, so that it takes up at least so many characters.
+  /// The text with spaces after it, up to a width in characters.
   package func padded(to width: Int) -> String {
     self + String(repeating: " ", count: max(0, width - count))
   }

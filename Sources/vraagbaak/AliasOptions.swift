@@ -1,6 +1,6 @@
 import PassageIndex
 
-/// Which names also find others: the options that `search` and `explain` share.
+/// The options for aliases, shared by `search` and `explain`.
 struct AliasOptions {
   static var options: [Option<AliasOptions>] {
     [
@@ -18,12 +18,12 @@ struct AliasOptions {
   private var isOff = false
   private var file: String?
 
-  /// The most bytes of a file of names: some ten thousand of them.
+  /// The largest file of names in bytes: some ten thousand names.
   private static let sizeMaximum = 1 << 20
 
   /// The aliases to search with.
   ///
-  /// - Throws: `FileError`, `AliasError`.
+  /// - Throws: `FileError` if the file cannot be read, `AliasError` if a line is not understood.
   func aliases() throws -> Aliases {
     let standard = isOff ? Aliases.none : Aliases.standard
     guard let file else { return standard }

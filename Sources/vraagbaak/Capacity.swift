@@ -1,22 +1,22 @@
 import Glibc
 
-/// What a command needs of the system before it begins. Without it, Swift's own library would later
-/// wait for ever or end the process.
+/// The system resources that a command needs before it begins. Without them, Swift's runtime would
+/// later wait for ever or crash.
 struct Capacity {
-  /// Files that are open at the same time.
+  /// File descriptors open at the same time.
   var descriptors = 0
-  /// Threads that run at the same time.
+  /// Threads running at the same time.
   var threads = 0
-  /// Addresses for memory, in megabytes: more than is used, since libraries and the allocator take
-  /// them in large pieces.
+  /// Address space in megabytes: more than is used, since libraries and the allocator reserve it in
+  /// large pieces.
   var megabytes = 32
 
-  /// The system does not have it now.
+  /// A resource that the system lacks now; `description` is Dutch.
   struct Shortage: Error, CustomStringConvertible {
     let description: String
   }
 
-  /// Takes all of it, and gives it back.
+  /// Checks the resources by taking and releasing them.
   func claim() throws(Shortage) {
     try claimDescriptors()
     try claimThreads()
@@ -38,7 +38,7 @@ struct Capacity {
   }
 
   private func claimThreads() throws(Shortage) {
-    // They wait until the last one has started.
+    // The threads wait until the last one has started.
     var gate = pthread_mutex_t()
     pthread_mutex_init(&gate, nil)
     defer { pthread_mutex_destroy(&gate) }

@@ -3,7 +3,7 @@ import Kamervragen
 import PassageIndex
 import VraagbaakReport
 
-/// `vraagbaak check`: says whether the index is sound.
+/// `vraagbaak check`: checks whether the index is sound.
 struct CheckCommand: Subcommand {
   static let name = "check"
   static let summary = "controleert of de index in orde is"
@@ -39,11 +39,11 @@ struct CheckCommand: Subcommand {
   private var location = IndexLocation()
   private var lockTimeout = 0
   private var isQuiet = false
-  /// Whether this process was started by another one of this command.
+  /// Whether `check` itself started this process.
   private var isInner = false
 
   func handleCrashes() {
-    // The process that started this one looks at the signal.
+    // The process that started this one reads the signal.
     guard !isInner else { return CrashHandler.leaveToSystem() }
     CrashHandler.install(
       message: "vraagbaak check: gestopt door een fout in het programma of een beschadigde index",

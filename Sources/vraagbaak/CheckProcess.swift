@@ -3,17 +3,17 @@ import Kamervragen
 import PassageIndex
 import Synchronization
 
-/// Runs a check in a process of its own: damage that Xapian does not survive is then one more
-/// problem.
+/// Runs a check in a process of its own, so that damage that crashes Xapian is one more problem
+/// found.
 struct CheckProcess {
-  /// The option of the command in that process.
+  /// The option that marks the inner process.
   static let option = "in-process"
 
   /// The process that signals are passed on to; 0 while there is none.
   private static let process = Atomic<pid_t>(0)
 
-  /// Runs this program with some arguments to its end. It writes to the streams of this process,
-  /// and gets the signals that end this one.
+  /// Runs this program with some arguments and waits for it. It shares the streams of this process,
+  /// and SIGINT and SIGTERM are passed on to it.
   ///
   /// - Returns: how it ended; nil if it cannot be started.
   static func run(_ arguments: [String]) -> ProcessEnd? {
@@ -34,15 +34,14 @@ struct CheckProcess {
     return ProcessEnd(status: ChildProgram.wait(for: started))
   }
 
-  /// Limits the time and memory of this process. Xapian follows a block that names itself for ever,
-  /// and a damaged length asks for any amount of memory. Both limits are far beyond what a sound
-  /// index takes.
+  /// Limits the time and memory of this process, far above the needs of a sound index. Xapian loops
+  /// on a block that refers to itself, and allocates whatever a damaged length asks for.
   ///
-  /// - Parameter bytes: how many there are to check.
+  /// - Parameter bytes: the size of the tables to check.
   static func limit(bytes: Int) {
     Resource.processorTime.limit(0, soft: 600 + bytes >> 20)
     Resource.addresses.limit(0, soft: 4 << 30 + 2 * bytes)
-    // The whole index would be in a core dump.
+    // A core dump could contain the whole index.
     Resource.coreSize.limit(0, soft: 0)
   }
 }

@@ -1,7 +1,7 @@
 import PassageIndex
 import VraagbaakReport
 
-/// `vraagbaak compact`: makes the index smaller.
+/// `vraagbaak compact`: rewrites the index compactly.
 struct CompactCommand: Subcommand {
   static let name = "compact"
   static let summary = "maakt de index kleiner"

@@ -2,19 +2,20 @@ import Glibc
 import VraagbaakReport
 
 /// The two output streams of the command. Results go to standard output, everything else to
-/// standard error; a closed pipe is no error.
+/// standard error. A closed pipe is not an error.
 final class Console {
-  /// Whether results are read by a person: standard output is a terminal.
+  /// Whether standard output is a terminal.
   let isTerminal: Bool
-  /// Whether results may carry colours: a terminal, and `NO_COLOR` is not set (no-color.org).
+  /// Whether results may have colours: standard output is a terminal and `NO_COLOR` is not set
+  /// (no-color.org).
   let usesColor: Bool
   /// Whether progress may be shown: standard error is a terminal.
   let showsProgress: Bool
-  /// The width to lay text out for, in columns.
+  /// The width for layout, in columns.
   let width: Int
 
   private var buffer: [UInt8] = []
-  /// Why output was lost, or nil. What a closed pipe loses nobody wanted.
+  /// Why output was lost, or nil. Output to a closed pipe is not counted as lost.
   private(set) var loss: String?
 
   init() {
@@ -28,8 +29,8 @@ final class Console {
     width = known ? max(40, min(Int(size.ws_col), 120)) : 100
   }
 
-  /// Opens each standard stream that is closed, in a direction in which using it fails. Otherwise
-  /// the next file that is opened would get its number, and messages would be written into that
+  /// Opens each closed standard stream on `/dev/null` in the direction that makes using it fail.
+  /// Otherwise the next opened file would get its number, and messages would be written into that
   /// file.
   private static func openMissingStreams() {
     for stream in STDIN_FILENO...STDERR_FILENO where fcntl(stream, F_GETFD) < 0 {
@@ -37,12 +38,12 @@ final class Console {
     }
   }
 
-  /// Prints a result line. What a terminal might obey is taken out, whatever it comes from.
+  /// Prints a result line, without characters that a terminal might obey.
   func print(_ line: String) {
     print(styled: line.withoutHarm)
   }
 
-  /// Prints a line that `StyledText` made: its text is harmless and its colours stay.
+  /// Prints a line from `StyledText` as it is: its text is already harmless and may have colours.
   func print(styled line: String) {
     buffer.append(contentsOf: line.utf8)
     buffer.append(UInt8(ascii: "\n"))
@@ -54,27 +55,27 @@ final class Console {
     for line in lines(width, usesColor) { print(styled: line) }
   }
 
-  /// Prints a line for the person or the log: a message, a warning, a summary. It stays one line,
-  /// even if it names a file whose name has a line end.
+  /// Prints a message, warning or summary to standard error. It stays one line, even if a file name
+  /// in it has a line feed.
   func error(_ line: String) {
     _ = flush()
     let clean = line.withoutControls.replacing("\n", with: " ")
     Self.write(Array((clean + "\n").utf8), to: STDERR_FILENO)
   }
 
-  /// Whether a message can be written without waiting for its reader.
+  /// Whether a message can be written without blocking.
   var takesMessages: Bool {
     var room = pollfd(fd: STDERR_FILENO, events: Int16(POLLOUT), revents: 0)
     return poll(&room, 1, 0) > 0
   }
 
-  /// Replaces the line of progress, if there is a terminal.
+  /// Replaces the progress line, if standard error is a terminal.
   func progress(_ line: String) {
     guard showsProgress else { return }
     Self.write(Array(("\r\u{1B}[K" + line).utf8), to: STDERR_FILENO)
   }
 
-  /// Writes what is buffered; false if output was lost, unless a pipe was closed.
+  /// Writes the buffer; false if output was lost, except to a closed pipe.
   func flush() -> Bool {
     if loss == nil, !buffer.isEmpty, !Self.write(buffer, to: STDOUT_FILENO) {
       loss = String(cString: strerror(errno))

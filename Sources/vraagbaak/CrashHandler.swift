@@ -2,12 +2,12 @@ import Glibc
 import Kamervragen
 import Synchronization
 
-/// Ends a process that crashes with a message and an exit code instead of a signal: Xapian trusts
-/// what is in a database, and some kinds of damage make it read beyond its blocks.
+/// Makes a crashing process end with a message and an exit code instead of a signal. Xapian trusts
+/// a database's contents, and some kinds of damage make it read out of bounds.
 ///
-/// Everything that the handler needs is made before: it allocates nothing, takes no lock, and drops
-/// results that were not written yet. A stack overflow is reported on the main thread only, which
-/// alone has another stack for a handler.
+/// Everything that the handler needs is made beforehand: it allocates nothing, takes no lock, and
+/// drops buffered results. A stack overflow is reported only on the main thread, since only that
+/// has an alternate stack.
 enum CrashHandler {
   private static let address = Atomic<UInt>(0)
   private static let count = Atomic<Int>(0)
@@ -18,17 +18,17 @@ enum CrashHandler {
     SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGSYS, SIGXCPU,
   ]
 
-  /// The processor time that a command may use at a stretch, in seconds: Xapian may follow a
-  /// damaged block for ever, and nothing else shows that.
+  /// The processor time between signs of progress, in seconds: Xapian may loop on a damaged block,
+  /// and only this detects it.
   private static let stretchMaximum = 900
 
-  /// Begins to listen.
+  /// Installs the handler.
   ///
   /// - Parameters:
-  ///   - message: the line that is written on standard error.
-  ///   - code: what the process ends with.
+  ///   - message: the line for standard error.
+  ///   - code: the exit code.
   static func install(message: String, code: ExitCode) {
-    // They live as long as the process.
+    // The message lives as long as the process.
     let bytes = Array((message + "\n").utf8)
     let kept = UnsafeMutableRawPointer.allocate(byteCount: bytes.count, alignment: 1)
     kept.copyMemory(from: bytes, byteCount: bytes.count)
@@ -45,28 +45,27 @@ enum CrashHandler {
       var action = sigaction()
       action.__sigaction_handler.sa_handler = { _ in CrashHandler.end() }
       action.sa_flags = SA_ONSTACK
-      // Another thread may crash at the same time; this one finishes first.
+      // Other signals wait until this handler has ended the process.
       sigfillset(&action.sa_mask)
       sigaction(number, &action, nil)
     }
     allowAnotherStretch()
   }
 
-  /// Removes every handler, Swift's own too: the process that started this one waits for the
-  /// signal.
+  /// Removes every handler, also Swift's own: the parent process waits for the signal.
   static func leaveToSystem() {
     for number in signals { signal(number, SIG_DFL) }
   }
 
-  /// Notes that something was done, so that the process may compute as long again.
+  /// Records progress: the process may use the same processor time again.
   static func allowAnotherStretch() {
     Resource.processorTime.limit(0, soft: Resource.usedSeconds + stretchMaximum)
   }
 
-  /// Calls only what a signal handler may call.
+  /// Calls only async-signal-safe functions.
   private static func end() {
     guard !hasSpoken.exchange(true, ordering: .relaxed) else {
-      // The first one ends the process.
+      // The first thread ends the process.
       while true { pause() }
     }
     _ = write(

@@ -1,7 +1,7 @@
 import PassageIndex
 import VraagbaakReport
 
-/// `vraagbaak explain`: how a query is understood.
+/// `vraagbaak explain`: shows how a query is understood.
 struct ExplainCommand: Subcommand {
   static let name = "explain"
   static let summary = "toont hoe een zoekvraag begrepen wordt"

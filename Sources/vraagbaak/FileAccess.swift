@@ -14,7 +14,7 @@ struct FileError: Error, CustomStringConvertible {
     self.reason = reason
   }
 
-  /// The reason is that of a system call, the last one by default.
+  /// The reason comes from an error number, by default that of the last system call.
   init(_ path: String, code: Int32 = errno) {
     self.path = path
     reason =
@@ -30,9 +30,9 @@ struct FileError: Error, CustomStringConvertible {
   }
 }
 
-/// Whole files, read and written.
+/// Reads and writes whole files.
 enum FileAccess {
-  /// The bytes of a file; reading stops when there are more than `limit`.
+  /// The bytes of a file. Reading stops once there are more than `limit`.
   static func read(_ path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(path) }
@@ -41,7 +41,7 @@ enum FileAccess {
     return bytes
   }
 
-  /// The bytes of a file that somebody wrote for this command; see `SettingsFile`.
+  /// The bytes of a file that a user wrote for this command; see `SettingsFile`.
   static func readSettings(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
     do {
       return try SettingsFile.read(path, limit: limit)
@@ -60,10 +60,10 @@ enum FileAccess {
 extension FileAccess {
   /// Writes a file so that readers see the old content or the new one, never a part.
   ///
-  /// The new content is written to a file beside it whose name nobody can guess. A device or a pipe
-  /// is written to as it is, and one of this process's own streams (`/dev/stdout`) gets the text
-  /// after what it has. A symbolic link is followed if it is this user's or root's: another one may
-  /// be there to have something else overwritten.
+  /// The new content is written to a temporary file beside it with an unpredictable name. A device
+  /// or a pipe is written to directly, and one of this process's own streams (`/dev/stdout`) gets
+  /// the text after its earlier output. A symbolic link is followed only if it belongs to this user
+  /// or root: others could use one to have another file overwritten.
   static func replace(_ given: String, with text: String) throws(FileError) {
     if let stream = ownStream(given) {
       guard fcntl(stream, F_GETFD) >= 0 else { throw FileError(given) }
@@ -105,7 +105,7 @@ extension FileAccess {
   private static func target(of given: String) throws(FileError) -> String {
     var path = given
     var status = stat()
-    // The system follows as many.
+    // The system follows as many links.
     for _ in 0..<40 {
       guard lstat(path, &status) == 0, kind(of: status) == S_IFLNK else { return path }
       guard status.st_uid == geteuid() || status.st_uid == 0 else {
@@ -126,7 +126,7 @@ extension FileAccess {
   private static let pipeTimeout: Int32 = 10_000
 
   private static func writeInPlace(_ path: String, _ text: String) throws(FileError) {
-    // Without waiting: nobody may ever open the other end of a pipe.
+    // Do not wait for a reader of a pipe: none may ever come.
     let descriptor = open(path, O_WRONLY | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(path) }
     defer { close(descriptor) }
@@ -153,13 +153,13 @@ extension FileAccess {
     }
   }
 
-  /// Whether a path is a directory or lies in it, however both are written. Neither has to exist.
+  /// Whether a path is a directory or lies in it, however both are written. Neither needs to exist.
   static func lies(_ path: String, in directory: String) -> Bool {
     let (path, directory) = (whole(path), whole(directory))
     return path == directory || path.hasPrefix(directory == "/" ? "/" : directory + "/")
   }
 
-  /// The absolute path without links, as far as it exists.
+  /// The absolute path, with links resolved as far as it exists.
   private static func whole(_ path: String) -> String {
     var there = path.hasPrefix("/") ? path : "./" + path
     var missing: [Substring] = []

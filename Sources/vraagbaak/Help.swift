@@ -1,22 +1,22 @@
 import VraagbaakReport
 
-/// The help of a command. Its options are not in it: they follow from their table.
+/// The help of a command, except its options, which come from their declarations.
 struct Help {
-  /// Rows under a title: what is written, and what it means.
+  /// Rows under a title: what to write, and what it means.
   struct Section {
     let title: String
     let rows: [(written: String, meaning: String)]
   }
 
-  /// What may follow `vraagbaak` and the name of the command.
+  /// The forms of arguments after `vraagbaak` and the name of the command.
   let usage: [String]
   /// Paragraphs about what the command does.
   let description: [String]
-  /// What stands between the description and the options.
+  /// The sections between the description and the options.
   var sections: [Section] = []
   /// Paragraphs after the options.
   var notes: [String] = []
-  /// What the command can end with.
+  /// The exit codes of the command.
   var exitCodes: [(codes: [ExitCode], meaning: String)] = []
   var examples: [String] = []
 

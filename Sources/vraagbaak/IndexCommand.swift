@@ -4,12 +4,12 @@ import Glibc
 import PassageIndex
 import VraagbaakReport
 
-/// `vraagbaak index`: brings the index in line with directories of files.
+/// `vraagbaak index`: updates the index from directories of files.
 struct IndexCommand: Subcommand {
   static let name = "index"
   static let summary = "leest bestanden en directory's in de index"
   static var capacity: Capacity {
-    // The language's own threads are as many as the processors; beside them are those that write.
+    // Swift's runtime has a thread for each processor; the writing threads come on top.
     Capacity(
       descriptors: 32, threads: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) + 8, megabytes: 256)
   }
@@ -98,7 +98,7 @@ struct IndexCommand: Subcommand {
   private var allowsDeletions = false
   private var lockTimeout = 0
   private var retriesRefused = false
-  /// In how many databases a new index is kept; 0 if it was not said.
+  /// The number of databases of a new index; 0 if not given.
   private var shards = 0
   private var vocabulary = VocabularyOptions()
   private var outlets = RunOutlets()
@@ -134,7 +134,7 @@ struct IndexCommand: Subcommand {
       record.end(code, error: words)
       let console = Console()
       outlets.publish(record, keeping: true, console)
-      // Where nobody reads the messages the run may be waiting for just that.
+      // If nobody reads standard error, the run itself may be blocked on it.
       if console.takesMessages { console.error("vraagbaak index: \(words)") }
     }
     do {
@@ -143,7 +143,7 @@ struct IndexCommand: Subcommand {
     } catch {
       let code = isBusy(error) ? StopSignal.exitCode : nil
       record.end(code ?? ExitCode(error), error: message(of: error))
-      // What another run holds has a record of that.
+      // If another run holds the index, the record there is that run's.
       outlets.publish(record, keeping: !isBusy(error), console)
       guard let code else { throw error }
       console.error("vraagbaak index: gestopt tijdens het wachten: \(message(of: error))")
@@ -157,7 +157,7 @@ struct IndexCommand: Subcommand {
     if case IndexError.busy = error { true } else { false }
   }
 
-  /// Does the run; nil for a rollback, which reads nothing.
+  /// Runs the indexer or a rollback; nil for a rollback, which has no summary.
   private func perform(
     _ options: Indexer.Options, _ console: Console
   ) async throws -> IndexSummary? {
@@ -171,7 +171,7 @@ struct IndexCommand: Subcommand {
       }
       return nil
     }
-    // What a run frees it seldom needs again as it was; kept ready, it is a third more memory.
+    // A run seldom reuses what it frees; keeping it for longer takes a third more memory.
     mimalloc_set_return_delay(2)
     warnOfVocabulary(options, console)
     var progress = IndexProgress(console, isQuiet: isQuiet, isVerbose: isVerbose)
@@ -191,7 +191,7 @@ struct IndexCommand: Subcommand {
     if !isQuiet, isWorthALine {
       console.error("vraagbaak index: \(summary.dutch)")
     } else if isQuiet, summary.refused > 0, !progress.hasNamedRefusal {
-      // The exit code is not 0, so the log must say why, also on the second night.
+      // The exit code is not 0, so the log must say why, even if the refusals are not new.
       console.error(
         "vraagbaak index: \(counted(summary.refused, "bestand", "bestanden")) geweigerd; "
           + "'vraagbaak status --refused' toont waarom")

@@ -1,7 +1,8 @@
 import Glibc
 import PassageIndex
 
-/// Where the index is: `--index DIR`, else `$VRAAGBAAK_INDEX`, else the user's data directory.
+/// The location of the index: `--index DIR`, else `$VRAAGBAAK_INDEX`, else in the user's data
+/// directory.
 struct IndexLocation {
   static var options: [Option<IndexLocation>] {
     [
@@ -12,7 +13,7 @@ struct IndexLocation {
     ]
   }
 
-  /// What was given on the command line, if anything.
+  /// The value of `--index`, if given.
   private var given: String?
 
   /// The path of the index.
@@ -37,7 +38,7 @@ struct IndexLocation {
     try IndexReader(path: index, cacheDirectory: cacheDirectory)
   }
 
-  /// The user's directory for what can be fetched again; nil if there is none.
+  /// The user's cache directory for Vraagbaak; nil if there is none.
   private static var cacheDirectory: String? {
     if let cache = environment("XDG_CACHE_HOME") { return "\(cache)/vraagbaak" }
     return environment("HOME").map { "\($0)/.cache/vraagbaak" }

@@ -2,7 +2,7 @@ import Glibc
 import PassageIndex
 import VraagbaakReport
 
-/// Shows the events of a run: a moving line on a terminal, a line for each problem everywhere.
+/// Shows the events of a run: a progress line on a terminal, and a line for each problem anywhere.
 struct IndexProgress {
   private let console: Console
   private let isQuiet: Bool
@@ -22,7 +22,7 @@ struct IndexProgress {
     case .progress(let done, let total, let passages):
       guard !isQuiet, console.showsProgress else { return }
       let now = ContinuousClock.now
-      // Ten times a second is enough for a person.
+      // Ten updates a second are enough.
       if let last, done < total, now - last < .milliseconds(100) { return }
       last = now
       let seconds = Double((now - start).components.seconds)
@@ -57,14 +57,13 @@ struct IndexProgress {
     console.error(line)
   }
 
-  /// Takes the moving line away.
+  /// Removes the progress line.
   mutating func clear() {
     if last != nil { console.progress("") }
     last = nil
   }
 
-  /// How far a run is, how fast it goes, and how long it will still take; the last two
-  /// once they are known.
+  /// The progress of a run, its speed and the time it still needs; the last two after two seconds.
   static func line(done: Int, total: Int, passages: Int, seconds: Double) -> String {
     let state = "\(done) van \(total) bestanden, \(passages) passages"
     guard seconds >= 2, done > 0 else { return state }
@@ -73,7 +72,7 @@ struct IndexProgress {
     return "\(state); \(shown) per seconde, nog \(duration(Double(total - done) / rate))"
   }
 
-  /// A time for people: `45 s`, `3 min`, `2 u 10 min`.
+  /// A duration for display: `45 s`, `3 min`, `2 u 10 min`.
   private static func duration(_ seconds: Double) -> String {
     let whole = Int(min(seconds, 1e9).rounded(.up))
     if whole < 90 { return "\(whole) s" }

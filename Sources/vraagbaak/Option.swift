@@ -1,19 +1,18 @@
 import VraagbaakReport
 
-/// A command line that cannot be understood; `message` says in Dutch what is wrong and what was
-/// expected.
+/// A command line that is not understood; `message` says why, in Dutch.
 struct UsageError: Error, Hashable {
   let message: String
 
   init(_ message: String) { self.message = message }
 }
 
-/// An option of a command, as it is written and explained. Everything that is said of options
-/// follows from this.
+/// The declaration of an option: how it is written and what it does. The parser and the help follow
+/// from it.
 struct OptionDeclaration: Sendable, Hashable {
-  /// What stands after the name.
+  /// The kind of value after the name.
   enum Kind: Sendable, Hashable {
-    /// Nothing: the option is given or not.
+    /// No value.
     case flag
     /// Any text.
     case text
@@ -26,18 +25,18 @@ struct OptionDeclaration: Sendable, Hashable {
   /// The name without its two hyphens.
   let name: String
   let kind: Kind
-  /// What the help calls the value; nil for a flag.
+  /// The name of the value in the help; nil for a flag.
   let valueName: String?
-  /// What it does, in Dutch; nil for an option that only the program itself uses.
+  /// What it does, in Dutch; nil for an internal option.
   let help: String?
-  /// Whether each value counts; of another option the last one does.
+  /// Whether every value counts; otherwise only the last one does.
   let isRepeatable: Bool
 
-  /// The option as help shows it: `--limit N`.
+  /// The option in the help: `--limit N`.
   var label: String { "--\(name)" + (valueName.map { " \($0)" } ?? "") }
 }
 
-/// An option of a command with what it sets.
+/// An option of a command, with the property that it sets.
 struct Option<Command> {
   let declaration: OptionDeclaration
   private let apply: (inout Command, String) throws(UsageError) -> Void
@@ -52,7 +51,7 @@ struct Option<Command> {
     self.apply = apply
   }
 
-  /// An option without a value; without help only the program itself uses it.
+  /// An option without a value; internal if it has no help.
   static func flag(
     _ name: String, _ help: String?, sets path: WritableKeyPath<Command, Bool>
   ) -> Option {
@@ -127,7 +126,7 @@ struct Option<Command> {
     }
   }
 
-  /// Sets what the option was given; of an option that is not repeatable the last value counts.
+  /// Applies the given values; only the last one unless the option is repeatable.
   fileprivate func take(_ values: [String], _ command: inout Command) throws(UsageError) {
     for value in declaration.isRepeatable ? values[...] : values.suffix(1) {
       try apply(&command, value)
@@ -136,7 +135,7 @@ struct Option<Command> {
 }
 
 extension Array {
-  /// The same options of a command that keeps what they set in one of its properties.
+  /// The same options for a command that stores their values in one of its properties.
   func within<Whole, Part>(
     _ path: WritableKeyPath<Whole, Part>
   ) -> [Option<Whole>] where Element == Option<Part> {
@@ -145,12 +144,12 @@ extension Array {
 }
 
 extension Subcommand {
-  /// Every option as it is written and explained.
+  /// The declarations of all options.
   static var declarations: [OptionDeclaration] { options.map(\.declaration) }
 
-  /// Reads the arguments after the name of the command. Options are `--name`, `--name VALUE` or
-  /// `--name=VALUE` and may stand anywhere before `--`. Everything else is an operand, also a word
-  /// that begins with one hyphen: `-woord` in a query.
+  /// Parses the arguments after the name of the command. Options are `--name`, `--name VALUE` or
+  /// `--name=VALUE`, anywhere before `--`. Everything else is an operand, even a word that begins
+  /// with one hyphen: `-woord` in a query.
   init(arguments: some Sequence<String>) throws(UsageError) {
     self.init()
     let all = Array(arguments)

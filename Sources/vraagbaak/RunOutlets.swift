@@ -8,44 +8,44 @@ extension RunRecord {
     self.init(index: index, action: action, exitCode: ExitCode.internalError.rawValue)
   }
 
-  /// How the command ended.
+  /// The exit code of the command.
   var code: ExitCode { ExitCode(rawValue: exitCode) ?? .internalError }
 
-  /// Notes how the run ended, now.
+  /// Records that the run ended now, and how.
   mutating func end(_ code: ExitCode, _ summary: IndexSummary? = nil, error: String? = nil) {
     end(exitCode: code.rawValue, summary, error: error)
   }
 
   private static func path(in index: String) -> String { "\(index)/last-run.json" }
 
-  /// The record of the last run that held an index and came to an end; nil if none can be read.
+  /// The record of the last run that held an index and ended; nil if it cannot be read.
   static func last(of index: String) -> RunRecord? {
     guard let bytes = try? FileAccess.read(path(in: index), limit: 1 << 20) else { return nil }
     return try? JSONDecoder().decode(RunRecord.self, from: Data(bytes))
   }
 
-  /// Keeps the record with its index, for `status`. Without an index there is nothing to keep it
-  /// with.
+  /// Stores the record in the directory of its index, for `status`; does nothing if there is no
+  /// index.
   func keep() throws {
     guard access("\(index)/XAPIANDB", F_OK) == 0 else { return }
     try write(to: Self.path(in: index))
   }
 
-  /// Writes the record as a file of one line; readers see the old content or the new.
+  /// Writes the record to a file as one line; readers see the old content or the new.
   func write(to file: String) throws {
     try FileAccess.replace(file, with: try JSONLine.of(self) + "\n")
   }
 }
 
-/// The files in which a run leaves its record.
+/// The files to which a run writes its record.
 struct RunOutlets: Sendable {
-  /// As JSON.
+  /// The path for JSON; nil for none.
   var report: String?
-  /// For Prometheus.
+  /// The path for Prometheus metrics; nil for none.
   var metrics: String?
 
-  /// Writes the record to its files, and beside the index if it is kept there. Says what cannot be
-  /// written.
+  /// Writes the record to its files and, if `keeping`, to the directory of the index. Prints what
+  /// cannot be written.
   ///
   /// - Returns: whether everything was written.
   @discardableResult

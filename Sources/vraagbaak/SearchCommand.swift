@@ -2,7 +2,7 @@ import Kamervragen
 import PassageIndex
 import VraagbaakReport
 
-/// `vraagbaak search`: ranked passages with their question numbers.
+/// `vraagbaak search`: finds passages and ranks them.
 struct SearchCommand: Subcommand {
   static let name = "search"
   static let summary = "zoekt passages"
@@ -72,14 +72,14 @@ struct SearchCommand: Subcommand {
   private var location = IndexLocation()
   private var request = SearchRequest("")
   private var aliases = AliasOptions()
-  /// The passage or set that results have to be like; nil to search words.
+  /// The passage or set that results must resemble; nil to search words.
   private var similar: String?
   private var format = Format.text
 
   static func failure(_ code: ExitCode) -> ExitCode { .error }
 
   mutating func take(operands: [String]) throws(UsageError) {
-    // An empty word is a query all the same: what is typed into a search box is never wrong usage.
+    // An empty word is a query too: text from a search box is never wrong usage.
     guard !operands.isEmpty || similar != nil else {
       throw UsageError("geef een of meer zoekwoorden")
     }
@@ -92,7 +92,7 @@ struct SearchCommand: Subcommand {
     let reader = try location.reader()
     let response: SearchResponse
     if let similar {
-      // Not "nothing found": that would say that it has not been asked before.
+      // Not "nothing found": that would mean that it was never asked before.
       guard let found = try reader.passages(like: similar, request) else {
         console.error("vraagbaak search: \(similar.withoutControls) is niet in de index")
         return .error

@@ -1,7 +1,7 @@
 import PassageIndex
 import VraagbaakReport
 
-/// `vraagbaak show`: a passage or a set, whole.
+/// `vraagbaak show`: shows a whole passage or set.
 struct ShowCommand: Subcommand {
   static let name = "show"
   static let summary = "toont een passage of een hele set"

@@ -2,7 +2,7 @@ import FoundationEssentials
 import PassageIndex
 import VraagbaakReport
 
-/// `vraagbaak status`: how the index stands.
+/// `vraagbaak status`: shows the state of the index.
 struct StatusCommand: Subcommand {
   static let name = "status"
   static let summary = "toont hoe de index ervoor staat"

@@ -1,7 +1,7 @@
 import PassageIndex
 import VraagbaakReport
 
-/// `vraagbaak stem`: what becomes of words, one a line from standard input.
+/// `vraagbaak stem`: shows the analysis of words, one per line from standard input.
 struct StemCommand: Subcommand {
   static let name = "stem"
   static let summary = "toont wat er van woorden wordt (van standaardinvoer)"
@@ -39,7 +39,7 @@ struct StemCommand: Subcommand {
       try index.map { WordAnalysis(of: try IndexLocation.reader(of: $0)) }
       ?? WordAnalysis(try vocabulary.files.read())
     while let line = readLine() {
-      // A tab in a word would be another column.
+      // A tab in a word would begin another column.
       let word = line.withoutControls
       let (stem, term, parts) = analysis.analyze(word)
       console.print("\(word)\t\(stem)\t\(term)\t\(parts.joined(separator: "+"))")

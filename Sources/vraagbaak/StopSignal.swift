@@ -5,30 +5,29 @@ import Synchronization
 enum StopSignal {
   private static let caught = Atomic<Int32>(0)
 
-  /// The signal that came, or nil.
+  /// The signal received; nil if none.
   static var received: Int32? {
     let signal = caught.load(ordering: .relaxed)
     return signal == 0 ? nil : signal
   }
 
-  /// The exit code of a run that ended because of the signal that came, or nil.
+  /// The exit code for the signal received; nil if none.
   static var exitCode: ExitCode? { received.map { $0 == SIGTERM ? .terminated : .interrupted } }
 
-  /// How long a run may take to end after the signal, in microseconds.
+  /// The time a run may take to end after the signal, in microseconds.
   private static let endTimeout: UInt32 = 1_200_000
 
-  /// The pipe that wakes the thread which ends an overdue run; -1 if there is none.
+  /// The pipe that wakes the thread that ends an overdue run; -1 if there is none.
   private static let alarm = Atomic<Int32>(-1)
   private static let overdue = Mutex<(@Sendable (ExitCode) -> Void)?>(nil)
 
-  /// Begins to listen. A second signal ends the process at once, as by default.
+  /// Installs the handlers. A second signal ends the process at once, as by default.
   ///
-  /// - Parameter overdue: done on another thread before that ends the process, if the run does not
-  ///   end in time because it is in the middle of something that cannot be interrupted. An index
-  ///   can be left at any moment, so this does no harm. With nil nothing but the run itself ends
-  ///   it.
+  /// - Parameter overdue: called on another thread, which then ends the process, if the run does
+  ///   not end in time because it cannot be interrupted. That is safe: an index can be abandoned at
+  ///   any point. If nil, only the run itself ends the process.
   static func listen(overdue: (@Sendable (ExitCode) -> Void)? = nil) {
-    // The values have to exist before a handler needs them: making them there would not be safe.
+    // Initializes the values here: doing so in a handler would not be safe.
     caught.store(0, ordering: .relaxed)
     if let overdue { watch(overdue) }
     for number in [SIGINT, SIGTERM] {
@@ -43,8 +42,8 @@ enum StopSignal {
     }
   }
 
-  /// Starts a thread that sleeps until the signal comes. (A queue that works now and then would
-  /// spread the memory of a run over more threads: a third more.)
+  /// Starts a thread that sleeps until the signal comes. (A dispatch queue would spread the memory
+  /// of a run over more threads and take a third more.)
   private static func watch(_ overdue: @escaping @Sendable (ExitCode) -> Void) {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return }

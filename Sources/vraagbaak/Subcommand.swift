@@ -4,33 +4,33 @@ import VraagbaakReport
 /// The version of the command.
 let version = "0.1.0"
 
-/// One command of `vraagbaak`: its arguments become a plain value before anything is opened.
+/// A command of `vraagbaak`. Its arguments are parsed into a plain value before anything is opened.
 protocol Subcommand {
-  /// The word that calls it.
+  /// Its name on the command line.
   static var name: String { get }
-  /// What it does, in half a line.
+  /// What it does, in half a line of Dutch.
   static var summary: String { get }
-  /// What its help says besides its options.
+  /// Its help, except the options.
   static var help: Help { get }
-  /// Every option that it knows.
+  /// All its options.
   static var options: [Option<Self>] { get }
 
-  /// The command without options and operands.
+  /// Makes the command without options and operands.
   init()
 
-  /// Takes the arguments that are no options, after the options.
+  /// Takes the operands, after the options were set.
   mutating func take(operands: [String]) throws(UsageError)
 
-  /// Does the work: results to `console`'s output, everything else to its error stream.
+  /// Does the work. Results go to standard output, everything else to standard error.
   func run(_ console: Console) async throws -> ExitCode
 
-  /// What the system must have before it begins.
+  /// The system resources that it needs before it begins.
   static var capacity: Capacity { get }
 
-  /// The exit code of this command for a failure: `search` and `show` know only "error".
+  /// The exit code of this command for a failure: `search` and `show` have only "error".
   static func failure(_ code: ExitCode) -> ExitCode
 
-  /// Whether it opens an index, so that a damaged one may be why it crashes.
+  /// Whether it opens an index, so that a damaged one may cause a crash.
   static var usesIndex: Bool { get }
 
   /// Makes a crash of this process end with a message and an exit code. A command whose process may
@@ -42,7 +42,7 @@ extension Subcommand {
   /// The whole help text.
   static var helpText: String { help.text(of: name, declarations) }
 
-  /// A command takes no operands, unless it says how.
+  /// By default a command takes no operands.
   mutating func take(operands: [String]) throws(UsageError) {
     if let extra = operands.first {
       throw UsageError("\(Self.name) verwacht niets meer, ook geen '\(extra)'")
@@ -67,12 +67,12 @@ extension Subcommand {
   }
 }
 
-/// What is said of an error that ends a command, in Dutch.
+/// The Dutch message for an error that ends a command.
 func message(of error: any Error) -> String {
   (error as? IndexError)?.dutch ?? "\(error)"
 }
 
-/// The exit codes of the contract; from 64 to 78 they are those of sysexits.h.
+/// The documented exit codes; 64 to 78 are those of sysexits.h.
 enum ExitCode: Int32 {
   case ok = 0
   case nothingFound = 1

@@ -1,7 +1,7 @@
 import Glibc
 import PassageIndex
 
-/// Which words an index knows: the options that `index` and `stem` share.
+/// The options for the vocabulary, shared by `index` and `stem`.
 struct VocabularyOptions {
   static var options: [Option<VocabularyOptions>] {
     [
@@ -17,16 +17,16 @@ struct VocabularyOptions {
     ]
   }
 
-  /// Where Debian's package `wdutch` installs the list of Dutch words.
+  /// Where Debian's package `wdutch` installs its word list.
   private static let system = "/usr/share/dict/dutch"
 
   private var words: String?
   private var exceptions: String?
 
-  /// Whether a file was named on the command line.
+  /// Whether the command line names a file.
   var isGiven: Bool { words != nil || exceptions != nil }
 
-  /// The files; the list of words is nil if none is given and the system has none.
+  /// The files; without `--words`, the word list of the environment or the system, if any.
   var files: VocabularyFiles {
     let standard =
       getenv("VRAAGBAAK_WORDS").map { String(cString: $0) }

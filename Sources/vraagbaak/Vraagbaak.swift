@@ -2,7 +2,7 @@ import Glibc
 import PassageIndex
 import VraagbaakReport
 
-/// The command: finds the subcommand, runs it, and ends with its exit code.
+/// The program: finds the subcommand, runs it, and ends with its exit code.
 @main
 struct Vraagbaak {
   static var subcommands: [any Subcommand.Type] {
@@ -17,12 +17,11 @@ struct Vraagbaak {
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments == [ReaderService.command] { exit(Reading.serve()) }
     signal(SIGPIPE, SIG_IGN)
-    // It may be ignored by the program that started this one; then nobody learns how a process
-    // ended.
+    // The parent program may have ignored it; then the status of a child would be lost.
     signal(SIGCHLD, SIG_DFL)
-    // Writing too large a file is then an error of the call.
+    // Makes writing too large a file an error of the call.
     signal(SIGXFSZ, SIG_IGN)
-    // Only the owner may change what is made here; who may read it is for the user to say.
+    // Only the owner may write the files made here; the user's umask decides who may read them.
     umask(umask(0o022) | 0o022)
     let console = Console()
     var code = await run(arguments, console)
@@ -56,8 +55,8 @@ struct Vraagbaak {
       return .ok
     }
     guard let subcommand = subcommand(named: name) else { return unknown(name, console) }
-    // What follows `--` is a query. A single -h asks for help: nobody searches for what is without
-    // h.
+    // Words after `--` are a query. A single -h asks for help: nobody searches for everything
+    // without "h".
     if arguments.dropFirst().prefix(while: { $0 != "--" }).contains("--help")
       || arguments.dropFirst() == ["-h"]
     {

@@ -2,24 +2,25 @@ internal import DutchText
 internal import Glibc
 internal import Xapian
 
-/// What a check of an index found.
+/// The result of a check of an index.
 public struct IndexCheck: Sendable, Hashable {
-  /// What is wrong; empty if the index is sound.
+  /// The problems; empty if the index is sound.
   public var problems: [IndexProblem]
-  /// How many passages were counted.
+  /// The number of passages in the index.
   public var passages: Int
-  /// How many source files were compared with the passages.
+  /// The number of source files whose ledger entries were compared with their passages.
   public var sources: Int
-  /// How many of those were read again and compared with what the index has of them, word by word.
+  /// The number of those that were read again and compared with the index term by term.
   public var compared = 0
-  /// What could not be compared and is no fault of the index.
+  /// What could not be compared, through no fault of the index.
   public var remarks: [Remark] = []
-  /// The servers, `host:port`, whose files could not be looked at from here. Their passages were.
+  /// The servers, as `host:port`, whose database files cannot be checked from this machine. Their
+  /// passages were checked.
   public var unreachable: [String] = []
 
   /// Something that could not be compared.
   public enum Remark: Sendable, Hashable {
-    /// A database here may not be written, so the layout of its blocks was not checked.
+    /// This user may not write a local database, so the layout of its blocks was not checked.
     case notWritable(database: String)
     /// A source is gone.
     case gone(String)
@@ -27,30 +28,29 @@ public struct IndexCheck: Sendable, Hashable {
     case changed(String)
     /// A source cannot be read now.
     case unreadable(String, FileProblem)
-    /// A source that was read is refused now; a Dutch sentence of its reader.
+    /// A source that was indexed is refused now; `reason` is a Dutch sentence from the reader.
     case refused(String, reason: String)
   }
 
-  /// Whether nothing is wrong.
+  /// Whether there are no problems.
   public var isSound: Bool { problems.isEmpty }
 }
 
 extension IndexCheck {
-  /// Checks an index: the files of the database, block by block; whether everything in it is as it
-  /// was written; the ledger of source files against the passages; and some of the sources, read
-  /// again, against both. If this machine keeps the index and it may be written, no run writes it
-  /// meanwhile.
+  /// Checks an index: the database files block by block and for changed contents, the ledger of
+  /// source files against the passages, and a sample of the sources, read again, against both.
+  /// Holds the lock of the index meanwhile if this user may write it.
   ///
-  /// Some kinds of damage end the process, or are followed without an end; so do it in a process of
-  /// its own.
+  /// Some kinds of damage crash the process or make it loop, so run this in a process of its own.
   ///
   /// - Parameters:
   ///   - path: the directory of an index, or a stub file.
-  ///   - lockTimeout: how many seconds to wait if a run holds the index.
-  ///   - reader: how documents are read again.
+  ///   - lockTimeout: how long to wait for a run that holds the index, in seconds.
+  ///   - reader: how the check reads documents.
   ///   - isStopped: asked while waiting; true ends the wait.
-  /// - Returns: what is wrong, if anything.
-  /// - Throws: `IndexError` if there is no index, it cannot be looked at, or a run holds it.
+  /// - Returns: the result, with any problems.
+  /// - Throws: `IndexError` if there is no index, it cannot be opened, or a run holds it. Damage is
+  ///   returned as a problem.
   public static func run(
     path: String, lockTimeout: Int = 0, reader: DocumentReader = .thisProcess,
     isStopped: () -> Bool = { false }
@@ -65,7 +65,7 @@ extension IndexCheck {
     }
   }
 
-  /// How many bytes there are to check: the tables of the databases on this machine.
+  /// The bytes to check: the sizes of the tables of the databases on this machine.
   public static func checkedBytes(path: String) -> Int {
     var bytes = 0
     for case .local(let database) in (try? Shard.all(at: path)) ?? [] {
@@ -82,7 +82,7 @@ extension IndexCheck {
     path: String, lockTimeout: Int, reader: DocumentReader, isStopped: () -> Bool
   ) throws(IndexError) -> IndexCheck {
     let directory = IndexDirectory(path: path)
-    // A stub file of the user's own has no generations.
+    // A user's own stub file has no generations.
     guard (try? directory.generation()).flatMap(\.self) != nil else {
       return try OpenIndex(path: path).check(shards: shards(at: path), reading: reader)
     }
@@ -91,7 +91,7 @@ extension IndexCheck {
       lock = try IndexLock(of: directory, lockTimeout: lockTimeout, isStopped: isStopped)
     } catch {
       guard case .cannotCreate = error else { throw error }
-      // A copy on a disk that is only read, or somebody else's.
+      // A copy on a read-only disk, or somebody else's index.
       return try OpenIndex(path: path).check(shards: shards(at: path), reading: reader)
     }
     guard let generation = try directory.confirm()?.inUse else { throw .missing(path: path) }
@@ -106,9 +106,9 @@ extension IndexCheck {
 }
 
 extension OpenIndex {
-  /// Checks a generation and throws `unsound` if it does not pass. One that has just been written
-  /// needs not be compared with what was written: that takes a pass over all of it, and a disk
-  /// turns no bits over in a moment.
+  /// Checks a generation and throws `unsound` if it does not pass. If `isNew`, the contents are not
+  /// compared with what was written: that reads the whole database, and bits do not flip within
+  /// minutes.
   func passCheck(
     of generation: IndexDirectory.Generation, reading reader: DocumentReader, isNew: Bool = false
   ) throws(IndexError) {
@@ -135,7 +135,7 @@ extension OpenIndex {
   ) throws(IndexError) -> IndexCheck {
     var check = IndexCheck(problems: [], passages: 0, sources: 0)
     try checkFiles(of: shards, isNew: isNew, &check)
-    // What is read from damaged blocks would be said of the wrong thing, or end the check.
+    // Reading damaged blocks could blame the wrong thing, or crash the check.
     guard check.isSound else { return check }
     try checkWords(&check)
     let entries = try compareLedger(&check)
@@ -143,8 +143,8 @@ extension OpenIndex {
     return check
   }
 
-  /// The words that this was opened with, and those in the database, which a server gives to who
-  /// has no file of them.
+  /// Checks the lexicon that the index was opened with, and the one in the database, which remote
+  /// readers without the file receive.
   private func checkWords(_ check: inout IndexCheck) throws(IndexError) {
     let stored = try onDatabase { () throws(XapianError) in
       try Vocabulary.Stored(in: database, lexiconFile: nil)
@@ -183,7 +183,7 @@ extension OpenIndex {
     }
   }
 
-  /// Compares the ledger with the passages, and returns it.
+  /// Compares the ledger with the passages and returns its entries.
   private func compareLedger(_ check: inout IndexCheck) throws(IndexError) -> [LedgerEntry] {
     let index = self
     return try onDatabase { () throws(XapianError) in
@@ -215,7 +215,8 @@ extension OpenIndex {
     }
   }
 
-  /// Whether the passages of a file are records, each of that file and its set, in order.
+  /// Whether the passages of a file can be decoded, belong to that file and its set, and are in
+  /// order.
   private func hasRecords(of entry: LedgerEntry) throws(XapianError) -> Bool {
     let path = String(decoding: entry.path, as: UTF8.self)
     let ids = try database.documents(
@@ -229,7 +230,7 @@ extension OpenIndex {
     return true
   }
 
-  /// Whether a passage is found by all that is known of its case, and by nothing else of the kind.
+  /// Whether a passage has exactly the heading terms that follow from the facts of its case.
   private func hasTerms(of facts: CaseFacts, _ id: DocumentID) throws(XapianError) -> Bool {
     var heading = Document()
     heading.data = try database.data(of: id)
@@ -243,8 +244,8 @@ extension OpenIndex {
     return found == heading.frequencies
   }
 
-  /// Whether of each set the best file has its passages in the index and no other, with the marks
-  /// of its status.
+  /// Checks that of each set only the best file has passages in the index, with the marks of its
+  /// status.
   private func compareStatuses(
     _ graph: PublicationGraph, _ check: inout IndexCheck
   ) throws(XapianError) {

@@ -1,12 +1,12 @@
 internal import Xapian
 
 extension OpenIndex {
-  /// How many sources a check reads again: a moment's work, even if they are PDFs.
+  /// The number of sources that a check reads again: a few seconds' work, even for PDFs.
   static let sampleSize = 25
 
-  /// Reads some sources again and compares what that gives with what the index has. Which ones
-  /// follows from their paths and the last run, so that each check of one state looks at the same
-  /// ones, and each night at others.
+  /// Reads a sample of the sources again and compares the result with the index. The sample follows
+  /// from the paths and the time of the last run: checks of one state read the same sources, and
+  /// each night others.
   func compareSources(
     _ entries: [LedgerEntry], _ reader: DocumentReader, _ check: inout IndexCheck
   ) throws(IndexError) {
@@ -38,7 +38,7 @@ extension OpenIndex {
         check.problems.append(.otherPassages(of: path))
       }
     case .refused(let digest, _) where entry.refusal != nil && digest == entry.digest:
-      // What an earlier version of the file said stays in the index.
+      // The index keeps an earlier version of the file.
       check.compared += 1
     case .refused(let digest, let reason) where digest == entry.digest:
       check.remarks.append(.refused(path, reason: reason))

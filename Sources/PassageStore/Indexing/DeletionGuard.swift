@@ -1,30 +1,30 @@
-/// Decides which disappearances are believed. A disk that is not mounted, or half a copy of a
-/// directory, looks as if files had been removed; nothing of the index is given up for that.
+/// Decides which missing files are removed from the index. An unmounted disk or an incomplete copy
+/// of a directory looks as if files had been deleted; the index keeps those.
 ///
-/// Of each given path, files are believed to be gone unless all of them are, or more than ten *and*
-/// more than a tenth of those that the index knows below it: so a person can remove some of a few
-/// files by hand.
+/// A run removes at most 10 files or a tenth of a given path, whichever is more. If more are gone,
+/// or no file is left there, it removes none, unless deletions are allowed. So a user can delete a
+/// few files by hand.
 struct DeletionGuard {
-  /// How many files of a path may vanish at once, however few there are.
+  /// The number of files of a path that may always vanish at once.
   static let free = 10
 
-  /// Files that are gone and stay in the index.
+  /// Files that are gone but stay in the index.
   struct Doubt: Sendable, Hashable {
-    /// The given path, for people.
+    /// The given path, for display.
     var path: String
-    /// How many of its files are gone.
+    /// The number of its files that are gone.
     var vanished: Int
     var reason: DeletionDoubt
   }
 
-  /// What is believed, and what is not.
+  /// The files to remove and the files to keep.
   struct Verdict {
     /// The entries of files that are gone, sorted by path.
     var vanished: [LedgerEntry]
     var doubts: [Doubt]
-    /// Missing paths that need not be reported, since their files are taken out.
+    /// Missing paths that are not reported because their files are removed.
     var believedMissing: Set<MissingPath>
-    /// How many files are kept that lie below a path that is not there.
+    /// The number of files kept below a missing path.
     var keptBelowMissing = 0
   }
 
@@ -42,7 +42,7 @@ struct DeletionGuard {
     vanished > free && vanished * 10 > known
   }
 
-  /// Judges the entries of a ledger that lie below the given paths.
+  /// Decides which of the entries below the given paths are removed.
   func judge(_ entries: some Collection<LedgerEntry>) -> Verdict {
     let gone = entries.filter { entry in
       !present.contains(entry.path)
@@ -82,8 +82,8 @@ struct DeletionGuard {
     return verdict
   }
 
-  /// Why an index is not made anew, or nil: what lies below none of the given paths would be lost
-  /// as well.
+  /// Why an index is not rebuilt, or nil. A rebuild would also lose the files outside the given
+  /// paths.
   func doubtOfRebuild(_ entries: some Collection<LedgerEntry>) -> DeletionDoubt? {
     guard !allowsDeletions else { return nil }
     let lost = entries.count { !present.contains($0.path) }

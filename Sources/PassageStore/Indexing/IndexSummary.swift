@@ -1,4 +1,4 @@
-/// What a run of the indexer did, and how the index stands after it.
+/// The result of a run of the indexer, and the state of the index after it.
 public struct IndexSummary: Sendable, Hashable, Codable {
   /// The version of this record.
   public private(set) var format = 1
@@ -6,28 +6,28 @@ public struct IndexSummary: Sendable, Hashable, Codable {
   public var index: String
   /// Files found below the given paths.
   public var files = 0
-  /// Files that were read for the first time.
+  /// Files that were read and are new in the index.
   public var added = 0
-  /// Files that were read again because they had changed.
+  /// Files of the index that were read again.
   public var changed = 0
-  /// Files that were as they had been.
+  /// Files whose content had not changed.
   public var unchanged = 0
-  /// Files that are gone, whose passages were removed.
+  /// Files that are gone and were removed from the index.
   public var removed = 0
-  /// Files that are gone and stay in the index, since so many at once are not believed to be gone.
+  /// Files that are gone but stay in the index; see `DeletionDoubt`.
   public var kept = 0
-  /// Whether the index was to be made anew and was not, since files of it are not there.
+  /// Whether a rebuild was refused because files of the index are missing.
   public var isRebuildRefused = false
-  /// Files in the index that are refused as they are now.
+  /// Files in the ledger whose present content is refused.
   public var refused = 0
-  /// Of those, the ones that were refused for the first time in this run.
+  /// The files of `refused` whose present content was refused for the first time in this run.
   public var newlyRefused = 0
-  /// Files in the index whose set is in another file as well, which stands for it.
+  /// Files in the ledger whose set is shown from another file.
   public var duplicates = 0
-  /// Files and directories that could not be looked at or read in this run.
+  /// Files and directories that could not be read in this run.
   public var unreadable = 0
-  /// Paths that were given and are not there, or are empty and were not. They are not coded here:
-  /// `RunRecord` says in Dutch why.
+  /// Given paths that are missing, or that have become empty. Not encoded here: `RunRecord` encodes
+  /// them as Dutch sentences.
   public var missing: [MissingPath] = []
   /// Sets in the index after the run.
   public var sets = 0
@@ -37,10 +37,10 @@ public struct IndexSummary: Sendable, Hashable, Codable {
   public var passagesWritten = 0
   /// Whether the run was stopped before it was done.
   public var isStopped = false
-  /// How long the run took.
+  /// The duration of the run, in seconds.
   public var seconds = 0.0
 
-  /// Whether the run changed what is in the index.
+  /// Whether the run added, changed or removed files.
   public var isChanged: Bool { added + changed + removed > 0 }
 
   private enum CodingKeys: CodingKey {

@@ -2,35 +2,34 @@ internal import Glibc
 internal import Kamervragen
 internal import Xapian
 
-/// Brings an index in line with directories of source files: reads what is new or changed, removes
-/// what has vanished, leaves the rest alone.
+/// Updates an index from directories of source files: reads new and changed files, removes vanished
+/// ones and leaves the rest alone.
 public struct Indexer: Sendable {
   /// What to index, and where.
   public struct Options: Sendable {
-    /// Files and directories.
+    /// The files and directories to index.
     public var paths: [String]
     /// The directory of the index.
     public var index: String
-    /// How many files are read and analysed at a time.
+    /// The number of files read and analysed at a time.
     public var jobs: Int
-    /// Whether to make the index anew beside the old one and then let it take its place.
+    /// Whether to build a new index beside the old one and then replace it.
     public var rebuild: Bool
-    /// In how many databases an index is kept that is made in this run, from 1; nil for one, or in
-    /// a rebuild for as many as there were. An index that is there already keeps its number.
+    /// The number of databases of an index that this run makes, from 1; nil for one, or for a
+    /// rebuild the present number. An existing index keeps its number.
     public var shards: Int?
-    /// Whether files that are refused are read again although they have not changed.
+    /// Whether to read refused files again even if they have not changed.
     public var retriesRefused: Bool
-    /// How many seconds to wait if another run holds the index.
+    /// How long to wait for another run that holds the index, in seconds.
     public var lockTimeout: Int
-    /// Whether it is believed that a path is empty or gone, or that many files are gone at once
-    /// (see `DeletionGuard`).
+    /// Whether to remove files even if a path is empty or gone, or if many are gone at once (see
+    /// `DeletionGuard`).
     public var allowsDeletions: Bool
-    /// The words that an index knows that is made in this run; one that is there already keeps its
-    /// own.
+    /// The word files for an index that this run makes; an existing index keeps its vocabulary.
     public var vocabulary: VocabularyFiles
     /// How documents are read.
     public var reader: DocumentReader
-    /// When the work is committed.
+    /// When to commit.
     var commitPolicy = IndexWriter.CommitPolicy()
 
     /// Makes options for an incremental run.
@@ -54,24 +53,24 @@ public struct Indexer: Sendable {
 
   /// Something that happened during a run.
   public enum Event: Sendable, Hashable {
-    /// How many of the files to read are done; `passages` counts those written so far.
+    /// The number of files done and to do; `passages` counts those written so far.
     case progress(done: Int, total: Int, passages: Int)
-    /// A file was refused for the first time as it is now, or again if that was asked for.
+    /// A file was refused.
     case refused(path: String, reason: String)
-    /// Something in a directory is no file to read.
+    /// Something in a directory is skipped.
     case passedOver(path: String, reason: PassedOver)
-    /// A directory's metadata was not used: it belongs to none of the publications there.
+    /// A directory's metadata was not used because the directory has several publications.
     case metadataUnused(path: String)
-    /// A file or directory could not be looked at or read; it stays in the index as it was.
+    /// A file or directory could not be read; its place in the index is unchanged.
     case unreadable(path: String, reason: FileProblem)
-    /// Nothing is removed for this path.
+    /// The files of a path that are gone are kept.
     case kept(path: String, reason: DeletionDoubt)
-    /// A file was read, with what its reader could not understand. Whether its passages are in the
-    /// index depends on the other files that have the set.
+    /// A file was read, with the reader's warnings. Whether its passages are in the index depends
+    /// on other files with the same set.
     case read(path: String, set: String, passages: Int, warnings: [String])
     /// The passages of a file were removed because the file is gone.
     case removed(path: String)
-    /// A rebuilt generation is whole and is checked before it takes its place; `path` is its
+    /// A rebuilt generation is complete and is checked before it is put in use; `path` is its
     /// directory.
     case checking(path: String)
   }
@@ -83,28 +82,28 @@ public struct Indexer: Sendable {
     self.options = options
   }
 
-  /// Does the run.
+  /// Runs the indexer.
   ///
   /// - Parameters:
-  ///   - isStopped: asked between files, and while one is read; true ends the run after what has
-  ///     been done is committed.
+  ///   - isStopped: asked between files and while one is read; true commits the work done and ends
+  ///     the run.
   ///   - report: called for each event, in order, on the caller's task.
-  /// - Returns: what was done. A refused file is no error, it is counted.
-  /// - Throws: `IndexError` if the index cannot be written; what was committed before stays.
+  /// - Returns: the summary. Refused files are counted, not thrown.
+  /// - Throws: `IndexError` if the index cannot be written; work committed before stays.
   public func run(
     isStopped: @escaping @Sendable () -> Bool = { false }, report: (Event) -> Void
   ) async throws(IndexError) -> IndexSummary {
     let start = Timestamp.monotonic
     let directory = IndexDirectory(path: options.index)
     if try directory.generation() == nil {
-      // Nothing to read makes no index.
+      // Without files to read, no index is made.
       let tree = FileScan(paths: options.paths, excluding: options.index)
       guard !tree.files.isEmpty else { return nothingRead(tree, report) }
       try FileIO.createDirectory(directory.path)
       try directory.refuseForeignDirectory()
     }
     let lock = try IndexLock(of: directory, lockTimeout: options.lockTimeout, isStopped: isStopped)
-    // Only now: while waiting, files may have come and gone.
+    // Files may have changed while waiting for the lock.
     let tree = FileScan(paths: options.paths, excluding: options.index)
     let current = try directory.clear()?.inUse
     let rebuilds = options.rebuild ? try isWhole(tree, directory, current, report) : false
@@ -117,7 +116,7 @@ public struct Indexer: Sendable {
         transition, of: directory, from: tree, isStopped: isStopped, report)
       try directory.confirmPresence()
     } catch {
-      // Of what fails once it is gone only that is worth saying.
+      // If the index was removed, report only that.
       try directory.confirmPresence()
       _ = try? directory.clear()
       throw error
@@ -128,7 +127,7 @@ public struct Indexer: Sendable {
     return summary
   }
 
-  /// Brings the target of a transition in line with the files, and completes the transition.
+  /// Updates the target of a transition from the files and completes the transition.
   private func write(
     _ transition: GenerationTransition, of directory: IndexDirectory, from tree: FileScan,
     isStopped: @escaping @Sendable () -> Bool, _ report: (Event) -> Void
@@ -156,9 +155,9 @@ public struct Indexer: Sendable {
     return summary
   }
 
-  /// How many databases are added for new files. Many files are written in several at the same
-  /// time, which are merged at the end. A few files beside many come in one of their own: among the
-  /// others they would split every block of the compact database to make room.
+  /// The number of databases to add for new files. Many new files are written to several in
+  /// parallel, which are merged at the end. A few beside many get their own database: in the
+  /// compact one they would split every block they touch.
   static func shardsToAdd(known: Int, new: Int, jobs: Int) -> Int {
     guard new > 0 else { return 0 }
     if new >= minimumFilesInBulk, new * Compaction.mergeThreshold >= known {
@@ -168,17 +167,17 @@ public struct Indexer: Sendable {
     return known >= minimumFilesKeptCompact ? 1 : 0
   }
 
-  /// The most files in a row that cannot be read for want of something; then no others are tried.
+  /// The number of files in a row that may fail for lack of resources before the run ends.
   private static let maximumShortages = 20
 
-  /// The fewest files that are worth several writers and a merge; fewer are written in a moment.
+  /// The fewest files that are worth several writers and a merge; fewer are written quickly anyway.
   private static let minimumFilesInBulk = 200
 
   /// The fewest files whose database is worth keeping compact.
   private static let minimumFilesKeptCompact = 2000
 
-  /// Whether there is everything to make an index anew from: a disk that is not mounted must not
-  /// empty it.
+  /// Whether all files needed for a rebuild are present: an unmounted disk must not empty the
+  /// index.
   private func isWhole(
     _ tree: FileScan, _ directory: IndexDirectory, _ current: IndexDirectory.Generation?,
     _ report: (Event) -> Void
@@ -199,11 +198,11 @@ public struct Indexer: Sendable {
       report(.kept(path: options.index, reason: doubt))
       return false
     }
-    // What is doubted of a single path is said by the run that now updates the index.
+    // The update that follows reports doubts about single paths.
     return deletions.judge(known).doubts.isEmpty
   }
 
-  /// The summary of a run that found no file to make an index from.
+  /// The summary of a run that found no files to make an index from.
   private func nothingRead(_ tree: FileScan, _ report: (Event) -> Void) -> IndexSummary {
     var summary = IndexSummary(index: options.index)
     summary.missing = tree.missing
@@ -223,7 +222,7 @@ public struct Indexer: Sendable {
     }
   }
 
-  /// What there is to do for a run.
+  /// The work of a run.
   private struct Work {
     let ledger: [[UInt8]: LedgerEntry]
     let toRead: [SourceFile]
@@ -231,7 +230,7 @@ public struct Indexer: Sendable {
     var summary: IndexSummary
   }
 
-  /// Brings the database in line with the files.
+  /// Updates the databases from the files.
   private func fill(
     _ writer: IndexWriter, from tree: FileScan, isNew: Bool,
     isStopped: @escaping @Sendable () -> Bool, _ report: (Event) -> Void
@@ -239,7 +238,7 @@ public struct Indexer: Sendable {
     let work = work(for: tree, try await writer.ledger(), report)
     var summary = work.summary
     let isAnything = !work.toRead.isEmpty || !work.vanished.isEmpty
-    // If there is nothing to do the entries need no order.
+    // Without work the graph, which is costly, is not needed.
     guard isAnything || isNew || writer.mustReconcileAll else {
       summary.isStopped = isStopped()
       summary.count(work.ledger.values)
@@ -271,7 +270,7 @@ public struct Indexer: Sendable {
     return summary
   }
 
-  /// What has to be read and removed.
+  /// Finds the files to read and the entries to remove.
   private func work(
     for tree: FileScan, _ ledger: [[UInt8]: LedgerEntry], _ report: (Event) -> Void
   ) -> Work {
@@ -289,12 +288,12 @@ public struct Indexer: Sendable {
     return Work(ledger: ledger, toRead: toRead, vanished: vanished, summary: summary)
   }
 
-  /// Whether a file is refused and is read again although it has not changed.
+  /// Whether a refused file is read again although it has not changed.
   private func isTriedAgain(_ entry: LedgerEntry) -> Bool {
     entry.refusal.map { options.retriesRefused || $0.reader != SourceReader.version } ?? false
   }
 
-  /// Reads the files and takes them in, each when its turn comes.
+  /// Reads the files and adds them to the index, in order.
   private func read(
     _ work: Work, _ run: inout Reconciler, _ writer: IndexWriter,
     isStopped: @escaping @Sendable () -> Bool, _ report: (Event) -> Void
@@ -324,8 +323,7 @@ public struct Indexer: Sendable {
     try result.get()
   }
 
-  /// Says of metadata that belongs to no file that it is not used: when it comes, and when a file
-  /// beside it is read.
+  /// Reports unused metadata in each directory from which a file is read in this run.
   private func reportAmbiguousMetadata(
     _ tree: FileScan, _ todo: [SourceFile], _ report: (Event) -> Void
   ) {
@@ -336,7 +334,8 @@ public struct Indexer: Sendable {
     }
   }
 
-  /// The entries below the given paths whose files are gone, but for what is not believed.
+  /// The entries below the given paths whose files are gone, except those that `DeletionGuard`
+  /// keeps.
   private func vanishedEntries(
     of ledger: [[UInt8]: LedgerEntry], _ tree: FileScan, _ summary: inout IndexSummary,
     _ report: (Event) -> Void

@@ -1,20 +1,21 @@
 internal import Kamervragen
 internal import Xapian
 
-/// What a run does with one file after the other: the ledger, and what follows from it for the
+/// Applies the files of a run, one after the other, to the ledger and derives the changes to the
 /// passages.
 ///
-/// After each step the index is what the ledger asks for: of every version the best source has its
-/// passages there, with the marks of its status. Steps are not divided over commits; so a run can
-/// be killed at any moment, and the next one finds a consistent state and nothing to repair.
+/// After each step the index agrees with the ledger: the best source of every version has its
+/// passages there, with the marks of its status. In each shard a step is committed as a whole, so a
+/// killed run leaves nothing to repair; if it was killed between the commits of two shards,
+/// `reconcileAll` makes them agree.
 struct Reconciler {
   private let schema: Schema
   private(set) var graph: PublicationGraph
   private(set) var summary: IndexSummary
-  /// Whether anything was written.
+  /// Whether the run changed anything.
   private(set) var isChanged = false
   private var events: [Indexer.Event] = []
-  /// Files that this run has found to be gone; none of them takes another's place.
+  /// Files that this run found to be gone; they are not elected.
   private let vanished: Set<[UInt8]>
   private let reader: DocumentReader
   private var changes: [Change] = []
@@ -30,22 +31,22 @@ struct Reconciler {
     self.vanished = vanished
   }
 
-  /// What has happened since this was asked last.
+  /// Returns and clears the events since the last call.
   mutating func takeEvents() -> [Indexer.Event] {
     defer { events.removeAll() }
     return events
   }
 
-  /// What is to be written for the steps since this was asked last. It is committed as a whole or
+  /// Returns and clears the changes since the last call. Each shard commits its part as a whole or
   /// not at all.
   mutating func takeChanges() -> [Change] {
     defer { changes.removeAll() }
     return changes
   }
 
-  /// Looks at everything that follows from the ledger again, after a run that was cut off between
-  /// the commits of two shards. `recordKeys` are those of what is recorded of versions, also of
-  /// such as are no more.
+  /// Derives everything from the ledger again, after a run that was cut off between the commits of
+  /// two shards. `recordKeys` are the keys of all stored set records, including those of versions
+  /// that no longer exist.
   mutating func reconcileAll(recordKeys: [String]) {
     let versions = Set(graph.all.compactMap(\.versionKey))
     let known = Set(versions.map(SetRecord.key(of:)))
@@ -56,9 +57,9 @@ struct Reconciler {
     isChanged = true
   }
 
-  /// Takes a file out that is gone.
+  /// Removes a file that is gone.
   mutating func remove(_ entry: LedgerEntry) {
-    // Its passages may have been taken out already, for a better source.
+    // Its passages may already have been removed for a better source.
     let current = graph[entry.path] ?? entry
     changes.append(.removePassages(of: current))
     changes.append(.forget(current))
@@ -69,7 +70,7 @@ struct Reconciler {
     isChanged = true
   }
 
-  /// Takes in a file that has been prepared.
+  /// Applies a prepared file.
   mutating func take(_ prepared: PreparedFile) {
     let file = prepared.file
     let known = graph[file.path]
@@ -100,7 +101,7 @@ struct Reconciler {
     isChanged = true
   }
 
-  /// Counts and reports a file that cannot be had now.
+  /// Counts and reports a file that cannot be read now.
   private mutating func take(_ problem: FileProblem, of path: String) {
     summary.unreadable += 1
     events.append(.unreadable(path: path, reason: problem))
@@ -108,13 +109,13 @@ struct Reconciler {
 
   // MARK: The ledger
 
-  /// Records an entry; returns the versions that may stand differently for it.
+  /// Records an entry; returns the versions whose status may change.
   private mutating func enter(_ entry: LedgerEntry) -> [String] {
     changes.append(.record(entry))
     return graph.change(entry.path, to: entry)
   }
 
-  /// Records that a file was read; what it had in the index goes.
+  /// Records that a file was read, and removes its old passages.
   private mutating func enter(
     _ file: SourceFile, _ set: PreparedFile.ReadSet
   ) -> [String] {
@@ -122,8 +123,8 @@ struct Reconciler {
     return enter(LedgerEntry(file, digest: set.digest, summary: set.summary))
   }
 
-  /// Records that a file was refused. What an earlier version of it said stays, as the last that
-  /// could be read, until another file has the set.
+  /// Records that a file was refused. The passages of its last readable version stay until another
+  /// file has the set.
   private mutating func refuse(
     _ file: SourceFile, _ digest: ContentDigest, _ reason: String
   ) -> [String] {
@@ -144,8 +145,8 @@ struct Reconciler {
 
   // MARK: What follows from it
 
-  /// Makes the index what the ledger asks for, for some versions and all that they concern.
-  /// `inHand` has the passages of a file that has just been read.
+  /// Makes the index agree with the ledger for some versions and all versions they affect. `inHand`
+  /// has the passages of a file that was just read.
   private mutating func reconcile(
     _ keys: [String], inHand: [[UInt8]: [PreparedPassage]] = [:]
   ) {
@@ -170,10 +171,10 @@ struct Reconciler {
     }
   }
 
-  /// Lets the best source of a version, and no other, have its passages in the index.
+  /// Ensures that only the best source of a version has its passages in the index.
   ///
-  /// - Returns: other versions that may stand differently now, since a file turned out to be
-  ///   another than it was.
+  /// - Returns: other versions whose status may change, because reading showed that a file has
+  ///   another set now.
   private mutating func elect(
     _ key: String, _ inHand: [[UInt8]: [PreparedPassage]]
   ) -> [String] {
@@ -182,7 +183,7 @@ struct Reconciler {
     while let version = graph.version(key), var best = version.sources.first {
       if best.passages == 0 {
         guard let passages = inHand[best.path] else {
-          // Reading may show that another source is better; so look again.
+          // Reading may show that another source is better, so elect again.
           inHand[best.path] = readAgain(best, &others)
           continue
         }
@@ -206,8 +207,8 @@ struct Reconciler {
     return others
   }
 
-  /// Reads a source that is to take its place in the index. If it cannot be had any more the ledger
-  /// says so afterwards, and the next best is asked.
+  /// Reads a source that was elected. If that fails, its entry records it, so that the next best is
+  /// elected.
   private mutating func readAgain(
     _ entry: LedgerEntry, _ others: inout [String]
   ) -> [PreparedPassage]? {
@@ -218,7 +219,7 @@ struct Reconciler {
     let path = String(decoding: entry.path, as: UTF8.self)
     var problem = FileProblem.gone
     if let file = SourceFile(at: entry.path) {
-      // Not stopped half-way: what comes in the place of what is already taken out has to be known.
+      // This cannot be stopped: passages were already removed, so their replacement must be found.
       switch Preparation(schema: schema, reader: reader).prepare(file) {
       case .refused(let digest, let reason):
         others += refuse(file, digest, reason)
@@ -236,14 +237,14 @@ struct Reconciler {
     return nil
   }
 
-  /// Lets a source be read again in the next run; until then it stands for nothing.
+  /// Marks a source to be read again in the next run; until then it is not elected.
   private mutating func setAside(_ entry: LedgerEntry) -> [String] {
     var entry = entry
     entry.size = LedgerEntry.unavailable
     return enter(entry)
   }
 
-  /// Gives the passages of a version the marks of its status, and records what it is linked to.
+  /// Gives the passages of a version the marks of its status, and records its links.
   private mutating func apply(_ status: PublicationStatus, to key: String) {
     guard let version = graph.version(key), var best = version.sources.first else { return }
     if best.passages > 0, !best.isMarked(as: status, schema) {

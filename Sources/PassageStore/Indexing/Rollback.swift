@@ -1,18 +1,18 @@
-/// Goes back to the generation that the last rebuild took the place of.
+/// Returns to the generation that the last rebuild replaced.
 public enum Rollback {
-  /// Lets that generation take the place of the one in use, in one step, if it passes the check;
-  /// the one that was in use is kept, so that going back once more undoes it. Searches go on
-  /// meanwhile. The next run of the indexer brings what is in use then in line with the files.
+  /// Puts the previous generation in use in one step, if it passes the check. The one that was in
+  /// use is kept, so a second rollback undoes the first. Searches continue meanwhile. The next run
+  /// of the indexer updates the generation then in use.
   ///
   /// - Parameters:
   ///   - path: the directory of an index.
-  ///   - lockTimeout: how many seconds to wait if another run holds the index.
-  ///   - reader: how the check reads documents again.
+  ///   - lockTimeout: how long to wait for another run that holds the index, in seconds.
+  ///   - reader: how the check reads documents.
   ///   - isStopped: asked while waiting; true ends the wait.
-  /// - Returns: the number of the generation that was in use, and of the one that is now.
-  /// - Throws: `IndexError.noPrevious` if none is kept; `.incompatible` if it was made by another
-  ///   version, which has to be put back first; `.unsound`, `.missing`, `.busy` and others. The
-  ///   index is then as it was.
+  /// - Returns: the numbers of the generation that was in use and of the one now in use.
+  /// - Throws: `IndexError.noPrevious` if no generation is kept; `.incompatible` if it was made by
+  ///   another version of this program, which must then be reinstalled first; `.unsound`,
+  ///   `.missing`, `.busy` and others. The generation in use is then unchanged.
   public static func run(
     path: String, lockTimeout: Int = 0, reader: DocumentReader = .thisProcess,
     isStopped: () -> Bool = { false }

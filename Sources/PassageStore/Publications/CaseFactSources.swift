@@ -1,8 +1,8 @@
 internal import Kamervragen
 
-/// The publications of a case in the order in which they lend what they say of it to those that do
-/// not say it: those that are searched before earlier versions; the questions first, then delay
-/// notices, the latest first, then answers.
+/// The publications of a case, in the order in which they lend their facts to those that lack them:
+/// current versions before earlier ones; first the questions, then delay notices, the latest first,
+/// then answers.
 struct CaseFactSources {
   private struct Supplier {
     let key: String
@@ -22,11 +22,12 @@ struct CaseFactSources {
     }
   }
 
-  /// What a version has of the others, and of the sources that it is not shown from. All of it, or
-  /// nothing if its passages would take more with that than those of a set may.
+  /// The facts that a version inherits from the others, and from its own sources other than the
+  /// best. None if its passages would exceed `SetBounds` with them.
   ///
-  /// What is certainly of another case lends nothing: an answer may refer to a notice about what is
-  /// like it. Nor do others that are of several cases, if the version does not name its own.
+  /// A publication that is certainly of another case lends nothing: an answer may refer to a notice
+  /// about a similar matter. If a version does not name its case, others lend only if they are all
+  /// of one case.
   func inherited(by version: PublicationVersion) -> CaseFacts {
     guard let own = version.summary.facts,
       let mine = suppliers.first(where: { $0.key == version.key })
@@ -50,7 +51,7 @@ struct CaseFactSources {
 }
 
 extension PublicationVersion {
-  /// What its best source says of the case, and what others of its sources say besides.
+  /// The facts of the best source, completed by those of the other sources.
   fileprivate var facts: CaseFacts? {
     guard let own = summary.facts else { return nil }
     return sources.dropFirst().compactMap(\.summary?.facts).reduce(own) { $0.completed(by: $1) }

@@ -1,8 +1,8 @@
 internal import Kamervragen
 
-/// What publications say of the case that they belong to. It is true of all of them, so that one
-/// that does not say it has it of the others. Who answered, for whom and when is not among it: that
-/// is of one publication.
+/// The facts that publications give about their case. They hold for all of them, so a publication
+/// that lacks one inherits it. Who answered, for whom and when are not among them: those belong to
+/// one publication.
 struct CaseFacts: Sendable, Hashable {
   var subject: String?
   var members: [Member] = []
@@ -11,10 +11,10 @@ struct CaseFacts: Sendable, Hashable {
   var topics: [String] = []
   var keywords: String?
 
-  /// Nothing.
+  /// No facts.
   init() {}
 
-  /// What a set says itself.
+  /// The facts that a set gives itself.
   init(of set: QuestionSet) {
     subject = set.subject
     members = set.members
@@ -26,8 +26,8 @@ struct CaseFacts: Sendable, Hashable {
 
   var isEmpty: Bool { self == CaseFacts() }
 
-  /// These, and what they lack from others. A member without a party has that of the member of the
-  /// same name.
+  /// These facts, completed by others. A member without a party gets that of the member of the same
+  /// name.
   func completed(by other: CaseFacts) -> CaseFacts {
     var facts = self
     facts.subject = subject ?? other.subject
@@ -43,7 +43,7 @@ struct CaseFacts: Sendable, Hashable {
     return facts
   }
 
-  /// What of these is not in others, each whole.
+  /// The facts that differ from `other`, each as a whole.
   func beyond(_ other: CaseFacts) -> CaseFacts {
     var facts = CaseFacts()
     if subject != other.subject { facts.subject = subject }
@@ -57,7 +57,7 @@ struct CaseFacts: Sendable, Hashable {
 }
 
 extension QuestionSet {
-  /// Gives the set the facts of its case in the place of its own.
+  /// Replaces the set's own facts by those of its case.
   mutating func take(_ facts: CaseFacts) {
     subject = facts.subject
     members = facts.members
@@ -68,8 +68,8 @@ extension QuestionSet {
   }
 }
 
-/// The parties of members by their names, as one publication of a case gives them. Another one may
-/// name the same member with or without first name or initials: "Erkens", "S.P.A. Erkens".
+/// The parties of members by name, as one publication of a case gives them. Another may give the
+/// same member with or without a first name or initials: "Erkens", "S.P.A. Erkens".
 private struct MemberNames {
   private var whole: [String: Set<String>] = [:]
   private var family: [String: [(given: Character?, party: String)]] = [:]
@@ -83,7 +83,7 @@ private struct MemberNames {
     }
   }
 
-  /// Members with the parties that they lack, if there is no doubt.
+  /// Adds missing parties to members where there is no doubt.
   func withParties(_ members: [Member]) -> [Member] {
     if family.isEmpty { return members }
     var namesakes: [String: Int] = [:]
@@ -102,7 +102,7 @@ private struct MemberNames {
     }
   }
 
-  /// The family name with the words before it, and the first letter of what stands before that.
+  /// The family name with its prefixes, and the first letter of what precedes that.
   private static func parts(of name: String) -> (family: String, given: Character?) {
     let words = name.lowercased().split(separator: " ")
     let start = words.firstIndex { Tussenvoegsel.is(String($0)) } ?? max(0, words.count - 1)

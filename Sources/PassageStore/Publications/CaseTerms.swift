@@ -1,19 +1,18 @@
 internal import DutchText
 internal import Xapian
 
-// What a passage has in the index because of the other sets of its case.
+// What a passage gets in the index from the other sets of its case.
 
 extension Schema {
-  /// The terms by which the passages of a set are found because of the sets of the same case.
+  /// The terms that the passages of a set get from other sets of the same case.
   func adoptedTerms(of status: PublicationStatus) -> [String] {
     (status.identifiers.map { key(.identifier, $0) }
       + status.caseNumbers.map { key(.caseNumber, $0) }).sorted()
   }
 
-  /// Gives a passage the facts of its case in the place of those that its set says: in its terms,
-  /// its values and its record.
+  /// Replaces the facts of a passage by those of its case: in its terms, values and record.
   ///
-  /// - Throws: `corrupt` if the document's data are no record.
+  /// - Throws: `corrupt` if the document's data cannot be decoded.
   func give(_ facts: CaseFacts, to document: inout Document) throws(XapianError) {
     var stored: StoredPassage
     do throws(StoredRecordError) {

@@ -1,50 +1,49 @@
 internal import Kamervragen
 internal import Xapian
 
-/// What the index knows of one source file. It lies in the database's metadata, so it is committed
-/// with the passages.
+/// What the index knows about one source file. It is stored in the database's metadata, so it is
+/// committed together with the passages.
 ///
-/// Of the files that have the same set one has its passages in the index; the others have
-/// `passages` 0 and are there to take its place. Which one it is follows from the entries alone
-/// (see `PublicationGraph`).
+/// Of the files with the same set, one has its passages in the index. The others have `passages` 0
+/// and can replace it. `PublicationGraph` derives which one from the entries alone.
 package struct LedgerEntry: Sendable, Hashable {
   package var path: [UInt8]
-  /// In bytes; `unavailable` if the file has to be read again and could not be.
+  /// In bytes; `unavailable` if the file must be read again and could not be.
   var size: Int
   /// In nanoseconds since 1970.
   var modified: Int
-  /// The file of metadata that was read with it.
+  /// The metadata file that was read with it.
   var metadata: MetadataSidecar?
-  /// Of the content, and of the metadata's.
+  /// The digest of the content, and of the metadata's if there is any.
   var digest: ContentDigest
-  /// What the file was last read as, or nil if it has never been read, or if it is refused and has
-  /// nothing in the index any more.
+  /// The set as it was last read; nil if the file was never read, or is refused and has nothing
+  /// left in the index.
   package var summary: SourceSummary? {
     get { keptSummary?.value }
     set { keptSummary = newValue.map(Kept.init) }
   }
   private var keptSummary: Kept<SourceSummary>?
-  /// How many passages of the file are in the index.
+  /// The number of passages of the file in the index.
   package var passages: Int
   /// How far its passages are searched.
   package var visibility = Visibility.shown
   /// The terms that its passages have because of other sets.
   var adopted: [String] = []
-  /// What its passages have of other sets of the case, if the set itself does not say it.
+  /// The facts that its passages inherit from other sets of the case.
   var inherited: CaseFacts {
     get { keptBorrowed?.value ?? CaseFacts() }
     set { keptBorrowed = newValue.isEmpty ? nil : Kept(newValue) }
   }
   private var keptBorrowed: Kept<CaseFacts>?
-  /// Why the file as it is now was refused, or nil if it was read.
+  /// Why the present content of the file was refused; nil if it was read.
   package var refusal: Refusal? {
     get { keptRefusal?.value }
     set { keptRefusal = newValue.map(Kept.init) }
   }
   private var keptRefusal: Kept<Refusal>?
 
-  /// A value by reference: entries lie in tables of which up to two thirds are free, and a large
-  /// one takes that room too.
+  /// A value by reference: up to two thirds of a hash table are free, and large entries would waste
+  /// that room.
   private final class Kept<Value: Sendable & Hashable>: Sendable, Hashable {
     let value: Value
 
@@ -55,17 +54,17 @@ package struct LedgerEntry: Sendable, Hashable {
     func hash(into hasher: inout Hasher) { hasher.combine(value) }
   }
 
-  /// That a file was refused, and by whom.
+  /// Why, when and by which reader a file was refused.
   package struct Refusal: Sendable, Hashable {
     /// A Dutch sentence.
     package var reason: String
-    /// When the file was refused as it is now for the first time, in UTC (ISO 8601).
+    /// When the present content was first refused, in UTC (ISO 8601).
     package var first: String
     /// When it was last tried.
     package var last: String
     /// How often it was tried.
     package var tries: Int
-    /// The version of the reader that refused it; another one tries again.
+    /// The version of the reader that refused it; another version tries again.
     var reader: Int
   }
 
@@ -84,14 +83,14 @@ package struct LedgerEntry: Sendable, Hashable {
       && inherited == status.inherited
   }
 
-  /// What is known of the case, said by the set itself or by others; nil if what it says is not
-  /// kept.
+  /// The facts of the case, from the set itself or inherited; nil if its own were too large to
+  /// keep.
   var facts: CaseFacts? { summary?.facts.map { inherited.completed(by: $0) } }
 
   /// The key of the set that the file was last read as.
   package var setKey: String? { summary?.setKey }
 
-  /// The digest that the file's passages carry as a term.
+  /// The digest that is a term of each of the file's passages.
   var pathDigest: ContentDigest { ContentDigest(of: path) }
 
   /// The key of the version that the file is a source of.
@@ -99,8 +98,8 @@ package struct LedgerEntry: Sendable, Hashable {
 
   package static let keyPrefix = "file/"
 
-  /// What the keys of a sixteenth of all entries begin with, for each sixteenth: of a large index
-  /// all at once take room.
+  /// The prefixes of the keys of each sixteenth of all entries: those of a large index take much
+  /// memory at once.
   static let keyPages = "0123456789abcdef".map { "\(keyPrefix)\($0)" }
 
   /// The metadata key: a digest, since a path may be longer than a key.
@@ -117,15 +116,14 @@ package struct LedgerEntry: Sendable, Hashable {
     self.summary = summary
   }
 
-  /// Takes over how the file system shows the file.
+  /// Updates size, modification time and metadata from the file system.
   mutating func update(from file: SourceFile) {
     size = file.size
     modified = file.modified
     metadata = file.metadata
   }
 
-  /// Whether the file system shows the same file, with the same metadata beside it, as when the
-  /// entry was made.
+  /// Whether the size, the modification time and the metadata are unchanged.
   func matches(_ file: SourceFile) -> Bool {
     size == file.size && modified == file.modified && metadata == file.metadata
   }
@@ -159,7 +157,7 @@ extension LedgerEntry {
     return writer.bytes
   }
 
-  /// Reads an entry back; nil if it is none of this version.
+  /// Reads an entry back; nil if the bytes are not an entry of this version.
   package init?(decoding bytes: [UInt8]) {
     do throws(StoredRecordError) {
       try self.init(reading: bytes)

@@ -1,50 +1,48 @@
 internal import Kamervragen
 
-/// All that is known of the source files: which of them have the same set, and which sets belong to
-/// the same case.
+/// The ledger as a graph: which source files have the same set, and which sets belong to the same
+/// case.
 ///
-/// **One set, one place.** Sources with the same identifier are one `PublicationVersion`. A source
-/// without an identifier is one by itself, as is its copy to the byte. The best source stands for
-/// the version and has its passages in the index. Only the best few of them say what the version is
-/// about (`Limits.sources`).
+/// **One set, one place.** Sources with the same identifier form one `PublicationVersion`. A source
+/// without an identifier is a version of its own, together with byte-identical copies. The best
+/// source represents the version and has its passages in the index. Only the best `Limits.sources`
+/// decide what the version is about.
 ///
 /// **Cases.** Versions are linked if
 /// - they are versions of one publication (`-n1`, `-h1`);
 /// - they have the same zaaknummer;
-/// - the same members asked on the same day about the same subject, unless two zaaknummers say the
-///   same of themselves;
-/// - the questions say that the other answers them (`answeredIn`);
-/// - the answer refers to the other (`seeAlso`), and that is a delay notice, unless they name
-///   another zaaknummer or another day of asking: an answer also refers to notices about what is
-///   like it.
+/// - the same members asked on the same day about the same subject, unless several zaaknummers
+///   share these;
+/// - the questions name the other as their answer (`answeredIn`);
+/// - the answer refers to the other (`seeAlso`), which is a delay notice, unless their zaaknummers
+///   or their days of asking differ: an answer also refers to notices about similar matters.
 ///
-/// What is linked to a linked one is linked as well. A key shared by more than
-/// `Limits.linkedSources` sources is ignored as too common. More than `Limits.versions` linked
-/// versions are no case: each of them stands alone.
+/// Links are transitive. A key shared by more than `Limits.linkedSources` sources is ignored as too
+/// common. More than `Limits.versions` linked versions are not a case: each of them is treated
+/// alone.
 ///
-/// Everything here is a function of the entries, in whatever order they came: so runs may be split,
-/// and files be read in any order. `change` says which versions may stand differently after an
-/// entry has changed. What it does for one entry is bounded by these limits, however many sources
-/// there are.
+/// Everything here is a function of the entries and not of their order, so runs may be split and
+/// files read in any order. `change` returns the versions whose status may differ after an entry
+/// has changed. The limits bound its work for one entry, however many sources there are.
 package struct PublicationGraph: Sendable {
-  /// The entries as their records, which are much smaller, in the order in which they came; empty
-  /// if one is forgotten.
+  /// The entries as encoded records, which are much smaller, in order of arrival; empty if one was
+  /// removed.
   private var records: [[UInt8]] = []
   /// Whether the source of each record has passages in the index.
   private var hasPassages: [Bool] = []
-  /// The places of records, by the digest of the path.
+  /// The indices of records, by the digest of the path.
   private var numbers: [ContentDigest: Int32] = [:]
-  /// The sources that have something in common, by a digest of what that is; those of a version the
-  /// best first.
+  /// The sources that share something, by a digest of what they share; those of a version best
+  /// first.
   private var sources = SourceTable()
 
   private let limits: Limits
 
-  /// How much is looked at for one entry.
+  /// Bounds on the work for one entry.
   struct Limits: Sendable {
-    /// The most sources that a link may have in common.
+    /// The most sources that may share a link.
     var linkedSources = 32
-    /// The most sources of a version that are asked what it is about.
+    /// The most sources of a version that decide what it is about.
     var sources = 32
     /// The most versions of a case. Of 4,200 real sets none has more than two others in its case.
     var versions = 128
@@ -52,7 +50,7 @@ package struct PublicationGraph: Sendable {
     static let standard = Limits()
   }
 
-  /// Numbers of sources by key. Nearly always a key has one, and a large index has hundreds of
+  /// Source numbers by key. Nearly every key has one source, and a large index has hundreds of
   /// thousands of keys.
   private struct SourceTable: Sendable {
     private var first: [UInt64: Int32] = [:]
@@ -71,7 +69,7 @@ package struct PublicationGraph: Sendable {
       return [first] + (rest[key]?.prefix(count - 1) ?? [])
     }
 
-    /// The place before which all numbers come that precede another one.
+    /// The place after all numbers that precede a new one.
     func place(in key: UInt64, after precedes: (Int32) -> Bool) -> Int {
       guard let first = first[key], precedes(first) else { return 0 }
       let others = rest[key] ?? []
@@ -83,7 +81,7 @@ package struct PublicationGraph: Sendable {
       return low + 1
     }
 
-    /// Inserts a number that is not there yet, at the end if no place is given.
+    /// Inserts a new number, at the end if no place is given.
     mutating func insert(_ number: Int32, into key: UInt64, at place: Int? = nil) {
       guard let known = first[key] else {
         first[key] = number
@@ -117,10 +115,10 @@ package struct PublicationGraph: Sendable {
     for entry in entries { set(entry, at: entry.path) }
   }
 
-  /// What is known of a file.
+  /// The entry of a file.
   subscript(path: [UInt8]) -> LedgerEntry? { numbers[ContentDigest(of: path)].flatMap(entry) }
 
-  /// All entries, each read back when its turn comes.
+  /// All entries, decoded lazily.
   package var all: some Sequence<LedgerEntry> {
     records.lazy.compactMap { record in LedgerEntry(decoding: record) }
   }
@@ -131,10 +129,10 @@ package struct PublicationGraph: Sendable {
 
   // MARK: Changing
 
-  /// Replaces what is known of a file, or forgets it.
+  /// Replaces or removes the entry of a file.
   ///
-  /// - Returns: the keys of the versions that may stand differently now, in order; those that are
-  ///   gone as well.
+  /// - Returns: the keys of the versions whose status may have changed, sorted, including versions
+  ///   that are gone.
   mutating func change(_ path: [UInt8], to entry: LedgerEntry?) -> [String] {
     let old = self[path]
     let isSame =
@@ -154,7 +152,7 @@ package struct PublicationGraph: Sendable {
     return affected.sorted()
   }
 
-  /// Replaces an entry by one that says the same of its set.
+  /// Replaces an entry by one with the same summary.
   mutating func note(_ entry: LedgerEntry) {
     guard let number = numbers[entry.pathDigest] else { return }
     records[Int(number)] = entry.encoded()
@@ -214,7 +212,7 @@ package struct PublicationGraph: Sendable {
     }
   }
 
-  /// What links a source to others; nothing if it is no set of questions.
+  /// The links of a source to others; none if it is not a set of questions.
   private static func links(of entry: LedgerEntry) -> [Link] {
     guard let summary = entry.summary, summary.kind != .other else { return [] }
     var links: [Link] = []
@@ -228,13 +226,13 @@ package struct PublicationGraph: Sendable {
     return links
   }
 
-  /// The keys that a source is found by, each once.
+  /// The keys by which a source is found, each once.
   private static func keys(of entry: LedgerEntry) -> Set<UInt64> {
     guard let version = entry.versionKey else { return [] }
     return Set([Link.version(version).key] + links(of: entry).map(\.key))
   }
 
-  /// The sources at the other end of a link; none if that is too common.
+  /// The sources at the other end of a link; none if the link is too common.
   private func linked(_ link: Link) -> [LedgerEntry] {
     guard !isTooCommon(link) else { return [] }
     let found = sources[link.key].compactMap { number in entry(number).map { (number, $0) } }
@@ -250,7 +248,7 @@ package struct PublicationGraph: Sendable {
     sources.count(of: link.key) > limits.linkedSources
   }
 
-  /// Whether a source is one of those that say what its version is about.
+  /// Whether a source is among those that decide what its version is about.
   private func isAsked(_ number: Int32, _ entry: LedgerEntry) -> Bool {
     guard let version = entry.versionKey else { return false }
     let key = Link.version(version).key
@@ -258,7 +256,8 @@ package struct PublicationGraph: Sendable {
       || sources.prefix(limits.sources, of: key).contains(number)
   }
 
-  /// Whether an answer and a delay notice may be about the same questions, by what both tell.
+  /// Whether an answer and a delay notice may be about the same questions, by their zaaknummers or
+  /// else their days of asking.
   private static func mayBelongTogether(_ one: LedgerEntry, _ other: LedgerEntry) -> Bool {
     guard let one = one.summary, let other = other.summary else { return false }
     if let mine = one.caseNumber, let theirs = other.caseNumber {
@@ -270,7 +269,7 @@ package struct PublicationGraph: Sendable {
 
   // MARK: Versions and cases
 
-  /// The sources that say what a version is about, the best first.
+  /// The sources that decide what a version is about, best first.
   private func bestSources(of key: String) -> [LedgerEntry] {
     sources.prefix(limits.sources, of: Link.version(key).key).compactMap(entry)
       .filter { $0.versionKey == key }
@@ -282,15 +281,15 @@ package struct PublicationGraph: Sendable {
       .filter { $0.versionKey == key }
   }
 
-  /// The version with a key; nil if no source can stand for it.
+  /// The version with a key; nil if no source can represent it.
   package func version(_ key: String) -> PublicationVersion? {
     PublicationVersion(
       key: key, sources: bestSources(of: key),
       sourceCount: sources.count(of: Link.version(key).key))
   }
 
-  /// The keys of the versions that a version is linked to at once. Links that are in `known` are
-  /// left out, and those that are followed are added.
+  /// The keys of the versions that a version is directly linked to. Links in `known` are skipped,
+  /// and those followed are added to it.
   private func neighbours(of key: String, _ known: inout Set<UInt64>) -> Set<String> {
     var found: Set<String> = []
     func take(_ link: Link) {
@@ -323,8 +322,8 @@ package struct PublicationGraph: Sendable {
     return found
   }
 
-  /// The keys of the versions that are linked to a version, itself among them, and whether they are
-  /// all: no more are looked for if they are too many for a case.
+  /// The keys of the versions linked to a version, including itself, and whether these are all: the
+  /// search ends once there are too many for a case.
   private func linkedVersions(of key: String) -> (keys: Set<String>, isAll: Bool) {
     var found: Set<String> = [key]
     var pending = [key]
@@ -349,14 +348,14 @@ package struct PublicationGraph: Sendable {
     PublicationStatus.statuses(of: caseKeys(of: key).compactMap { version($0) })
   }
 
-  /// The versions that have anything in common with some entries or their versions, also what is no
-  /// link because it is too common or not certain: the entry may make it one.
+  /// The versions that share anything with some entries or their versions. Includes what is too
+  /// common or too uncertain to be a link, because the entries may change that.
   private func versions(near touched: [LedgerEntry]) -> Set<String> {
     var near = Set(touched.compactMap(\.versionKey))
     var known: Set<UInt64> = []
     func take(_ link: Link) {
-      // One more may have been too many a moment ago; more than that were so before and are so
-      // after.
+      // One too many may be due to this entry. If there are more, the link was too common before
+      // and still is.
       guard known.insert(link.key).inserted,
         sources.count(of: link.key) <= limits.linkedSources + 1
       else { return }
@@ -377,8 +376,8 @@ package struct PublicationGraph: Sendable {
     return near
   }
 
-  /// The versions of the cases of some versions. One that is linked to too many stands alone,
-  /// whatever becomes of those.
+  /// The versions of the cases of some versions. A version with too many links is treated alone, so
+  /// those links do not matter.
   private func cases(of versions: Set<String>) -> Set<String> {
     var members: Set<String> = []
     var unbounded: Set<String> = []

@@ -1,9 +1,8 @@
-/// The identifier of a publication, taken apart as far as the index must know: which publication,
-/// and which version.
+/// The identifier of a publication, split into the publication and its version.
 ///
 /// A correction `ah-tk-20082009-3385-n1` and a reprint `ah-tk-19941995-1021-h1` are later versions
-/// of the publication without the suffix. The higher number is the later version; of a correction
-/// and a reprint with one number the correction is, since it changes the text.
+/// of the publication without the suffix. The higher number is later. A correction is later than a
+/// reprint with the same number, since it changes the text.
 struct PublicationName: Sendable, Hashable {
   /// The identifier without its suffix, in lower case.
   let base: String
@@ -24,9 +23,8 @@ struct PublicationName: Sendable, Hashable {
     version = 2 * number + (mark == "n" ? 1 : 0)
   }
 
-  /// Whether this is a name for the time being ("onopgemaakt"): a bare number of four to seven
-  /// digits, `ah-1106586`, which a publication has until it is typeset and gets its number in the
-  /// series.
+  /// Whether this is a provisional name ("onopgemaakt"): a bare number of four to seven digits,
+  /// such as `ah-1106586`, used until the publication is typeset and gets its number in the series.
   var isProvisional: Bool {
     let parts = base.split(separator: "-", omittingEmptySubsequences: false)
     return parts.count == 2 && (4...7).contains(parts[1].utf8.count)

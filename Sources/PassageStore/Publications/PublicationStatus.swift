@@ -1,20 +1,20 @@
 internal import Kamervragen
 
-/// How far the passages of a source are searched. The raw values are in every index: a change asks
-/// for another `Schema.version`.
+/// How far the passages of a source are searched. The raw values are stored in every index:
+/// changing one requires a new `Schema.version`.
 package enum Visibility: Int, Sendable, Hashable, CaseIterable {
   /// All of them.
   case shown = 0
-  /// The questions stand in another publication too and are searched there; the notice is searched
+  /// The questions are also in another publication and are searched there; the notice is searched
   /// here.
   case noticeOnly = 1
-  /// None of them, unless its kind is asked for: the questions have been answered, and are searched
-  /// in the answer.
+  /// None, unless the query asks for their kind: the questions were answered, and are searched in
+  /// the answer.
   case answered = 2
-  /// None of them: there is a later version of the publication.
+  /// None: there is a later version of the publication.
   case superseded = 3
 
-  /// The term that a passage carries by which a search leaves it out.
+  /// The term by which a search leaves a passage out; nil if it is searched.
   func term(hasQuestions: Bool) -> String? {
     switch self {
     case .shown: nil
@@ -25,19 +25,19 @@ package enum Visibility: Int, Sendable, Hashable, CaseIterable {
   }
 }
 
-/// All sources that have one publication in one version. The best of them stands for the others.
+/// All sources of one version of a publication. The best one represents the others.
 package struct PublicationVersion: Sendable, Hashable {
-  /// The identifier as it is compared, or what stands for it.
+  /// The folded identifier, or a substitute; see `SourceSummary.versionKey`.
   let key: String
   /// The best sources, the best one first; at most `PublicationGraph.Limits.sources`.
   let sources: [LedgerEntry]
-  /// How many sources there are.
+  /// The number of all sources.
   let sourceCount: Int
-  /// What the best source says.
+  /// The summary of the best source.
   package let summary: SourceSummary
   let name: PublicationName?
-  /// What any of the sources says: a document of a week earlier may print the zaaknummer that the
-  /// typeset one lacks.
+  /// The zaaknummers of all sources: an earlier document may print the one that the typeset version
+  /// lacks.
   let caseNumbers: Set<String>
 
   init?(key: String, sources: [LedgerEntry], sourceCount: Int) {
@@ -52,9 +52,8 @@ package struct PublicationVersion: Sendable, Hashable {
     caseNumbers = Set(sources.compactMap(\.summary?.caseNumber))
   }
 
-  /// The order in which sources stand for their set: those that can be read now; the form that
-  /// tells most (the order of `SourceForm`); the one of which most was understood: fewer warnings,
-  /// then more passages; the first path.
+  /// The preference among the sources of a set: readable ones first; then the richer form (the
+  /// order of `SourceForm`); then fewer warnings, more passages, and the first path.
   static func isBetter(_ left: LedgerEntry, _ right: LedgerEntry) -> Bool {
     func rank(_ entry: LedgerEntry) -> (Int, Int, Int, Int) {
       let isStale = entry.refusal != nil || entry.size == LedgerEntry.unavailable
@@ -69,32 +68,30 @@ package struct PublicationVersion: Sendable, Hashable {
     return left.path.lexicographicallyPrecedes(right.path)
   }
 
-  /// Whether the publication has no name, or one for the time being.
+  /// Whether the publication has no name or a provisional one.
   var isProvisional: Bool { name?.isProvisional ?? true }
 }
 
-/// What a version has to do with those of the same case, and how far it is searched for that
-/// reason.
+/// The relation of a version to the others of its case, and how far it is searched because of them.
 ///
 /// The questions of one case are searched in one place:
-/// - in the answers, if there are any that print the questions;
+/// - in the answers, if any prints the questions;
 /// - else in the publication of the questions;
 /// - else in the latest delay notice that prints them.
+///
 /// A delay notice is searched until there is an answer. Of the versions of a publication the latest
-/// is searched; a version for the time being gives way to the final one of the same kind. What is
-/// searched can be found by the names of what is not.
+/// is searched; a provisional version yields to the final one of the same kind. A searched
+/// publication can be found by the names of those it hides.
 package struct PublicationStatus: Sendable, Hashable {
   var visibility = Visibility.shown
   /// Identifiers of publications that are not searched because this one is.
   var identifiers: Set<String> = []
   var caseNumbers: Set<String> = []
-  /// What the publication does not say and others of the case do: it is searched and shown as its
-  /// own.
+  /// Facts that only other publications of the case give; they are searched and shown as its own.
   var inherited = CaseFacts()
   var links: [SetLink] = []
 
-  /// The statuses of the versions of one case, by key: a function of the versions, in whatever
-  /// order they come.
+  /// The statuses of the versions of one case, by key. The order of the versions does not matter.
   static func statuses(of versions: [PublicationVersion]) -> [String: PublicationStatus] {
     let versions = versions.sorted { $0.key < $1.key }
     var statuses: [String: PublicationStatus] = [:]
@@ -138,7 +135,7 @@ package struct PublicationStatus: Sendable, Hashable {
     for version in current where statuses[version.key]?.visibility == .shown {
       statuses[version.key]?.caseNumbers = caseNumbers.subtracting(
         [version.summary.caseNumber].compactMap(\.self))
-      // A notice or a question that is searched itself stands for its own other versions only.
+      // A searched notice or set of questions takes the names of its own other versions only.
       let named = hidden.filter {
         version.summary.kind == .answered || $0.name?.base == version.name?.base
           || $0.summary.kind == version.summary.kind
@@ -148,7 +145,7 @@ package struct PublicationStatus: Sendable, Hashable {
     return statuses
   }
 
-  /// For each version that is not the latest version of its publication the key of the one that is.
+  /// For each superseded version, the key of the latest version of its publication.
   private static func latestVersions(of versions: [PublicationVersion]) -> [String: String] {
     var latest: [String: PublicationVersion] = [:]
     for version in versions {
@@ -166,9 +163,8 @@ package struct PublicationStatus: Sendable, Hashable {
     return older
   }
 
-  /// Whether a version is a version for the time being of one in the list that is final: of the
-  /// same kind, and for answers received on the same day as far as is known, since a case may be
-  /// answered twice.
+  /// Whether a provisional version has a final version in the list: of the same kind and, if both
+  /// dates are known, received on the same day, since a case may be answered twice.
   private static func isReplaced(
     _ version: PublicationVersion, among versions: [PublicationVersion]
   ) -> Bool {

@@ -1,7 +1,7 @@
 public import Kamervragen
 internal import Xapian
 
-/// What one publication has to do with another.
+/// A link from one publication to another.
 public struct SetLink: Sendable, Hashable, Codable {
   /// What the other is to this one.
   public enum Relation: String, Sendable, Hashable, CaseIterable, Codable {
@@ -25,29 +25,28 @@ public struct SetLink: Sendable, Hashable, Codable {
   public var set: String
 }
 
-/// A file that has a set as well, and that another one stands for.
+/// Another file with the same set, which is not the one shown.
 public struct OtherSource: Sendable, Hashable, Codable {
   /// The path.
   public var path: String
-  /// The form it was read as.
+  /// The form that it was read as.
   public var form: SourceForm
 }
 
-/// What the index knows about a set besides its passages: the other files that have it, and the
-/// publications it is linked to. Derived from the ledger; it lies in the metadata, in the same
-/// commit, so that showing a set needs not the whole ledger. A set of which there is nothing to say
-/// has none.
+/// What the index knows about a set besides its passages: its other files and the publications it
+/// is linked to. It is derived from the ledger and stored in the first database's metadata, so that
+/// showing a set does not take the whole ledger. A set without either has no record.
 public struct SetRecord: Sendable, Hashable, Codable {
   /// The other files, at most `SetRecord.maximumSources` of them.
   public var sources: [OtherSource] = []
-  /// How many other files there are.
+  /// The number of all other files.
   public var sourceCount = 0
   /// The linked publications.
   public var links: [SetLink] = []
 
   static let maximumSources = 20
 
-  /// Whether there is nothing to say.
+  /// Whether there are no other files and no links.
   var isEmpty: Bool { sourceCount == 0 && links.isEmpty }
 
   static let keyPrefix = "set/"

@@ -1,26 +1,25 @@
 package import Kamervragen
 
-/// What the ledger keeps of the set that was read from a file: enough to decide, without reading
-/// the file again, which file stands for the set and what the set has to do with others.
+/// The part of a set that the ledger keeps for each file: enough to decide, without reading the
+/// file again, which file represents the set and how the set relates to others.
 package struct SourceSummary: Sendable, Hashable {
-  /// The identifier of the publication; nil if the file has none and so is a set of its own.
+  /// The identifier of the publication; nil if the file gives none, so that it is a set of its own.
   var identifier: String?
-  /// The digest of the content, if there is no identifier to tell the set by.
+  /// The digest of the content; nil if there is an identifier.
   var content: ContentDigest?
-  /// The name under which the set is cited: its identifier, else its zaaknummer, else the file's
-  /// name.
+  /// The name by which the set is cited: its identifier, else its zaaknummer, else the file's name.
   package var setKey: String
   var form: SourceForm
-  /// How many things the reader did not understand.
+  /// The number of the reader's warnings.
   var warnings: Int
-  /// How many passages the file has, whether they are in the index or not.
+  /// The number of passages of the file, whether they are in the index or not.
   var passages: Int
   package var kind: QuestionSet.Kind
   package var chamber: QuestionSet.Chamber?
   package var session: String?
   package var number: String?
   var caseNumber: String?
-  /// Who asked what and when, as a digest; nil if one of the three is not known.
+  /// Who asked what and when, as a digest; nil if one of the three is unknown.
   var asked: ContentDigest?
   var answeredIn: [String]
   var seeAlso: [String]
@@ -28,21 +27,21 @@ package struct SourceSummary: Sendable, Hashable {
   package var received: CalendarDate?
   /// Whether any passage or remark has text.
   package var hasText: Bool
-  /// Whether the text of the questions stands in the file.
+  /// Whether the file has the text of the questions.
   var hasQuestions: Bool
-  /// What its texts take with the heading for each passage, in bytes.
+  /// The stored size of its texts, with the heading for each passage, in bytes.
   var storedSize: Int
-  /// `facts` as bytes, since they are seldom needed; empty if there are none.
+  /// `facts` as bytes, since they are seldom needed; empty if they were too large.
   private var keptFacts: [UInt8]
 
-  /// What the set says of its case; nil if that is too much to keep, so that it neither lends nor
-  /// borrows any.
+  /// The facts that the set gives about its case; nil if they were too large to keep, so that it
+  /// neither lends nor inherits any.
   var facts: CaseFacts? {
     var reader = RecordReader(keptFacts)
     return keptFacts.isEmpty ? nil : try? CaseFacts(from: &reader)
   }
 
-  /// The most bytes of facts that are kept. Of real sets the largest have some 3,000.
+  /// The most bytes of facts that are kept. The largest real sets have some 3,000.
   static let maximumFactsSize = 32_000
 
   init(of set: QuestionSet, source: String, digest: ContentDigest, passages: Int) {
@@ -74,8 +73,8 @@ package struct SourceSummary: Sendable, Hashable {
     keptFacts = facts.count <= Self.maximumFactsSize ? facts : []
   }
 
-  /// What tells versions apart: the identifier as it is compared, or, for a file without one, its
-  /// content.
+  /// The key that distinguishes versions: the folded identifier, or the digest of the content of a
+  /// file without one.
   package var versionKey: String {
     identifier.map(Schema.folded) ?? "=" + (content?.hexadecimal ?? setKey)
   }
@@ -83,8 +82,8 @@ package struct SourceSummary: Sendable, Hashable {
   /// The publication and its version; nil without an identifier.
   var name: PublicationName? { identifier.map { PublicationName($0) } }
 
-  /// The last words of the members' names, the day, and the letters and digits of the subject: so
-  /// much is the same in every form, whether it prints first names, quotes and full stops or not.
+  /// The last words of the members' names, the day, and the letters and digits of the subject.
+  /// These are the same in every form, with or without first names, quotation marks and full stops.
   private static func asked(in set: QuestionSet) -> ContentDigest? {
     guard !set.members.isEmpty, let submitted = set.submitted, let subject = set.subject else {
       return nil

@@ -3,9 +3,9 @@ public import Kamervragen
 
 /// How documents are read.
 public enum DocumentReader: Sendable {
-  /// In this process, without bounds on time and memory: for documents that are trusted.
+  /// In this process, without limits on time and memory; for trusted documents.
   case thisProcess
-  /// In processes with limits.
+  /// In separate processes with limits.
   case processes(ReaderPool)
 
   /// Reads one document.
@@ -13,10 +13,10 @@ public enum DocumentReader: Sendable {
   /// - Parameters:
   ///   - bytes: the whole file.
   ///   - name: the file's name or path; see `SourceReader.read`.
-  ///   - metadata: the whole file of metadata that lies beside it, if there is one.
-  ///   - isStopped: asked some times a second while a process reads; true ends the wait.
+  ///   - metadata: the whole metadata file beside it, if there is one.
+  ///   - isStopped: asked several times a second while a process reads; true ends the wait.
   /// - Returns: the set.
-  /// - Throws: `ReadError`; `.shortage` and `.stopped` say nothing of the document.
+  /// - Throws: `ReadError`; `.shortage` and `.stopped` do not mean that the document is bad.
   public func read(
     _ bytes: [UInt8], name: String, metadata: [UInt8]? = nil,
     isStopped: @Sendable () -> Bool = { false }
@@ -27,15 +27,15 @@ public enum DocumentReader: Sendable {
     return try result.get()
   }
 
-  /// Reads the file at a path as a run of `Indexer` does: with the metadata that lie beside it, and
-  /// with the number that its identifier has.
+  /// Reads the file at a path as `Indexer` does: with the metadata beside it, and with the number
+  /// in its identifier.
   ///
   /// - Parameters:
-  ///   - path: the file; what is no regular file, such as a pipe, has nothing beside it.
-  ///   - bytes: what it holds.
+  ///   - path: the file; metadata is only looked for beside a regular file.
+  ///   - bytes: the content of the file.
   /// - Returns: the set.
-  /// - Throws: `ReadError`; `.shortage` says nothing of the document, or that its metadata cannot
-  ///   be had.
+  /// - Throws: `ReadError`; `.shortage` means that the system lacks something, or that the metadata
+  ///   cannot be read.
   public func read(fileAt path: String, holding bytes: [UInt8]) throws(ReadError) -> QuestionSet {
     let resolved = realpath(path, nil)
     defer { free(resolved) }
@@ -51,12 +51,12 @@ public enum DocumentReader: Sendable {
       .withPublishedNumber
   }
 
-  /// Reads some documents, one after the other.
+  /// Reads documents, one after the other.
   ///
   /// - Parameters:
   ///   - requests: the documents.
-  ///   - isStopped: As above; documents that come after it are not read.
-  ///   - body: called for each, in order, with its place and what it is.
+  ///   - isStopped: as for one document; true also skips the remaining ones.
+  ///   - body: called for each, in order, with its place and the result.
   func read(
     _ requests: [ReadRequest], isStopped: @Sendable () -> Bool,
     _ body: (Int, Result<QuestionSet, ReadError>) -> Void
@@ -77,8 +77,8 @@ public enum DocumentReader: Sendable {
 }
 
 extension QuestionSet {
-  /// The set as it is found and cited: by its number, whether its text prints that or its
-  /// identifier alone has it.
+  /// The set with the number by which it is found and cited, from its text or else from its
+  /// identifier.
   var withPublishedNumber: QuestionSet {
     var set = self
     set.number = publishedNumber

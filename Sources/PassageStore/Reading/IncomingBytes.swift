@@ -1,15 +1,14 @@
-/// Bytes that come over a socket, taken in pieces of known sizes: what has come beyond a piece is
-/// kept for the next.
+/// Bytes from a socket, taken in pieces of known sizes. Bytes beyond a piece are kept for the next.
 struct IncomingBytes {
   private var buffer = [UInt8](repeating: 0, count: 1 << 16)
   private var waiting = 0..<0
 
-  /// Takes a number of bytes.
+  /// Takes the next bytes.
   ///
   /// - Parameters:
-  ///   - size: how many.
-  ///   - receive: waits until there are bytes, fills in some, and says how many; 0 at the end.
-  /// - Returns: the bytes, or nil if the end comes before the last.
+  ///   - size: the number of bytes.
+  ///   - receive: waits for bytes, stores some and returns their number; 0 at the end.
+  /// - Returns: the bytes; nil if the input ends before the last.
   /// - Throws: What `receive` throws.
   mutating func take<Failure>(
     _ size: Int, receive: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int

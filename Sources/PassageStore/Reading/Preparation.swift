@@ -1,10 +1,10 @@
 internal import Kamervragen
 
-/// How source files are read and analysed. Any number of threads may do so at once.
+/// Reads and analyses source files; safe to use from any number of threads at once.
 struct Preparation: Sendable {
   let schema: Schema
   let reader: DocumentReader
-  /// Asked before each file, and while one is read; true ends that.
+  /// Asked before each file and while one is read; true ends the reading.
   let isStopped: @Sendable () -> Bool
   private let streams = TokenStreams()
 
@@ -17,14 +17,15 @@ struct Preparation: Sendable {
     self.isStopped = isStopped
   }
 
-  /// Prepares a file, of which nothing is known.
+  /// Prepares a file that is read whatever its content was before.
   func prepare(_ file: SourceFile) -> PreparedFile.Outcome {
     prepare([(file, nil)])[0].outcome
   }
 
-  /// Prepares some files, which go to the same reader.
+  /// Prepares files with one reader.
   ///
-  /// - Parameter files: the files, each with the digest of the content that need not be read again.
+  /// - Parameter files: the files, each with the digest of its known content, which is not read
+  ///   again.
   /// - Returns: the files in the same order.
   func prepare(_ files: [(file: SourceFile, known: ContentDigest?)]) -> [PreparedFile] {
     var outcomes = [PreparedFile.Outcome](repeating: .stopped, count: files.count)

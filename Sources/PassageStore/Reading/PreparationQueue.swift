@@ -1,13 +1,12 @@
 extension Preparation {
-  /// Prepares files on several tasks and hands them over one at a time, in order, until it is
-  /// stopped.
+  /// Prepares files on several tasks and passes them on one at a time, in order, until stopped.
   ///
   /// - Parameters:
   ///   - files: the files.
-  ///   - known: of each the digest of the content that need not be read again.
-  ///   - jobs: half the number of batches that are in hand at a time.
-  ///   - handle: takes a file.
-  /// - Returns: what `handle` threw.
+  ///   - known: for each file the digest of its known content, which is not read again.
+  ///   - jobs: half the number of batches in progress at a time.
+  ///   - handle: receives each file.
+  /// - Returns: success, or the first error of `handle`, which ends the preparation.
   func prepareAll(
     _ files: [SourceFile], known: [ContentDigest?], jobs: Int,
     _ handle: (PreparedFile) async throws(IndexError) -> Void
@@ -24,7 +23,7 @@ extension Preparation {
         group.addTask { (number, prepare(batch)) }
         next += 1
       }
-      // Twice as many as there are jobs keep the writer fed; the rest waits as a path.
+      // Twice as many batches as jobs keep the writer busy; the other files are not read yet.
       for _ in 0..<max(1, jobs) * 2 { startOne() }
       while let (number, prepared) = await group.next() {
         waiting[number] = prepared
@@ -45,8 +44,8 @@ extension Preparation {
     }
   }
 
-  /// Files that follow each other and are prepared together: few and small enough that none waits
-  /// long for the others, and enough to make waking a process worth it.
+  /// Divides the files into batches of neighbours that are prepared together: small enough that no
+  /// file waits long for the others, large enough to be worth waking a process.
   static func batches(of files: [SourceFile]) -> [Range<Int>] {
     var batches: [Range<Int>] = []
     var start = 0

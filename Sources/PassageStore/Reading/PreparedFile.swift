@@ -1,19 +1,19 @@
 internal import Kamervragen
 internal import Xapian
 
-/// A source file, read and analysed: all that can be done before the index is written. What it says
-/// of the content is a function of the file and the metadata beside it alone.
+/// A source file, read and analysed: all work that can be done before writing the index. The result
+/// depends only on the file and the metadata beside it.
 struct PreparedFile: Sendable {
   enum Outcome: Sendable {
-    /// The file cannot be had now; it stays in the index as it was.
+    /// The file cannot be read now; its place in the index is unchanged.
     case unreadable(FileProblem)
-    /// The system lacks what reading takes; the file stays in the index as it was.
+    /// The system lacks something that reading needs; its place in the index is unchanged.
     case shortage(reason: String)
-    /// The run was stopped while the file was read; it stays in the index as it was.
+    /// The run was stopped before the file was read; its place in the index is unchanged.
     case stopped
-    /// The time has changed and the content has not.
+    /// The modification time has changed, but the content has not.
     case sameContent
-    /// The content is no set of Kamervragen.
+    /// The reader refuses the content; `reason` is a Dutch sentence.
     case refused(digest: ContentDigest, reason: String)
     case read(ReadSet)
   }
@@ -30,7 +30,7 @@ struct PreparedFile: Sendable {
   let outcome: Outcome
 }
 
-/// A passage as it is written.
+/// A passage, ready to be written.
 struct PreparedPassage: Sendable {
   var document: Document
   /// Whether it has numbered questions.
@@ -39,8 +39,8 @@ struct PreparedPassage: Sendable {
 
 extension QuestionSet {
   /// The passages of the set as they are stored, each with the remarks that are searched with it.
-  /// Remarks and footnotes of the set as a whole belong to its passage without a number; if there
-  /// is none, one is made for them.
+  /// Remarks and footnotes of the whole set go to its passage without a number, which is made if
+  /// there is none.
   func storedPassages(source: String) -> [(StoredPassage, remarks: [String])] {
     var heading = self
     heading.passages = []

@@ -1,15 +1,15 @@
 internal import FoundationEssentials
 internal import Kamervragen
 
-/// What a process has made of a document. It comes back as the length of the rest, four bytes; a
-/// byte that says what it is; a byte that says whether the process ends now; and the set, or the
-/// error as JSON.
+/// The answer of a reader process for one document. It is encoded as the length of the body, four
+/// bytes; a byte for the kind; a byte that says whether the process ends now; and the body: the
+/// set, or the error as JSON.
 struct ReadAnswer: Sendable {
   var result: Result<QuestionSet, ReadError>
-  /// Whether the process has taken so much memory that it ends rather than keep it.
+  /// Whether the process ends because it holds too much memory.
   var isLast: Bool
 
-  /// The size of what comes before the set or the error, in bytes.
+  /// The size of the head before the body, in bytes.
   static let headSize = 6
 
   private enum Content: UInt8 { case set, error }
@@ -27,10 +27,10 @@ struct ReadAnswer: Sendable {
     return FourBytes.encode(UInt32(body.count)) + [content.rawValue, isLast ? 1 : 0] + body
   }
 
-  /// How many bytes come after the head.
+  /// The size of the body, in bytes.
   static func bodySize(head: [UInt8]) -> Int { Int(FourBytes.decode(head)) }
 
-  /// Reads an answer; nil if the bytes are none.
+  /// Reads an answer; nil if the bytes are not an answer.
   init?(head: [UInt8], body: [UInt8]) {
     switch Content(rawValue: head[4]) {
     case .set:
@@ -53,7 +53,7 @@ struct ReadAnswer: Sendable {
 }
 
 extension QuestionSet {
-  /// The whole set as bytes.
+  /// The whole set, encoded.
   func encoded() -> [UInt8] {
     var writer = RecordWriter()
     writer.write(heading: self)
@@ -66,9 +66,9 @@ extension QuestionSet {
     return writer.bytes
   }
 
-  /// Reads what `encoded` gave.
+  /// Reads the result of `encoded`.
   ///
-  /// - Throws: `StoredRecordError` if the bytes are something else.
+  /// - Throws: `StoredRecordError` if the bytes are not a set.
   init(decoding bytes: [UInt8]) throws(StoredRecordError) {
     var reader = RecordReader(bytes)
     self = try reader.heading()

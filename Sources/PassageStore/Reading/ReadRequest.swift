@@ -1,5 +1,5 @@
-/// A document that a process is to read. It goes to the process as three lengths, four bytes each,
-/// and what they count: the name, the document, the metadata.
+/// A document for a reader process. It is sent as three lengths, four bytes each, and then the
+/// name, the document and the metadata.
 struct ReadRequest: Sendable, Hashable {
   var name: String
   var document: [UInt8]
@@ -8,13 +8,14 @@ struct ReadRequest: Sendable, Hashable {
   /// The size of the three lengths, in bytes.
   static let headSize = 12
 
-  /// The length that stands for no metadata.
+  /// The length that means: no metadata.
   private static let none = UInt32.max
 
-  /// A document of up to this size goes in one piece with the rest: each piece wakes the process.
+  /// The largest document that is sent in one piece with the rest, in bytes: each piece wakes the
+  /// process.
   static let pieceMaximum = 1 << 16
 
-  /// The pieces in the order in which they are sent; a large document is not copied for it.
+  /// The pieces in the order in which they are sent. A large document is not copied.
   var pieces: [[UInt8]] {
     let name = Array(name.utf8)
     let lengths = [
@@ -27,7 +28,7 @@ struct ReadRequest: Sendable, Hashable {
 
   /// Reads a request; nil if the other side has ended.
   ///
-  /// - Parameter take: gives a number of bytes, or nil if there are no more.
+  /// - Parameter take: returns the given number of bytes; nil if there are no more.
   init?(reading take: (Int) -> [UInt8]?) {
     guard let head = take(Self.headSize) else { return nil }
     let lengths = stride(from: 0, to: Self.headSize, by: 4).map { FourBytes.decode(head[$0...]) }
@@ -45,7 +46,7 @@ struct ReadRequest: Sendable, Hashable {
     self.metadata = metadata
   }
 
-  /// A file's document with what belongs to it: its name, and the metadata beside it.
+  /// The request for a file: its name, its content and the metadata beside it.
   init(for file: SourceFile, document: [UInt8]) throws(FileReadError) {
     self.init(
       name: String(
@@ -54,13 +55,13 @@ struct ReadRequest: Sendable, Hashable {
   }
 }
 
-/// A number as four bytes, the lowest first.
+/// A number as four bytes, little-endian.
 enum FourBytes {
   static func encode(_ number: UInt32) -> [UInt8] {
     (0..<4).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
   }
 
-  /// The number that the first four bytes stand for.
+  /// The number in the first four bytes.
   static func decode(_ bytes: some Sequence<UInt8>) -> UInt32 {
     zip(bytes, 0..<4).reduce(0) { $0 | UInt32($1.0) << (8 * UInt32($1.1)) }
   }

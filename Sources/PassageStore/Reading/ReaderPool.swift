@@ -2,40 +2,39 @@ internal import Glibc
 internal import Kamervragen
 internal import Synchronization
 
-/// Processes that read documents, each document within limits: whatever a document does to its
-/// reader, it costs no more than that, and nothing else is harmed. A process is used for one
-/// document after another, and made when one is needed.
+/// Processes that read documents within limits of time and memory. A document that breaks its
+/// reader harms nothing else. A process is made when it is needed and reused for further documents.
 ///
-/// The program has to call `ReaderService.run()` when it is started with the arguments that the
-/// pool gives it, and do nothing else; the command `vraagbaak read-documents` does.
+/// The program must call `ReaderService.run()`, and nothing else, when started with the pool's
+/// arguments; `vraagbaak read-documents` does.
 public final class ReaderPool: Sendable {
   private let program: ChildProgram
   private let idle = Mutex<[ReaderProcess]>([])
 
-  /// How long a document may take by the clock. What takes longer without using up its processor
-  /// time waits for a busy machine.
+  /// The most time by the clock for a document. One that takes longer within its processor time is
+  /// waiting for a busy machine.
   private static let wallTime = Duration.seconds(60)
 
-  /// The most that a set may have when it comes back, in bytes.
+  /// The largest encoded set that is accepted, in bytes.
   private static let outputLimit = 32 << 20
 
   /// Makes a pool. No process is started yet.
   ///
   /// - Parameters:
   ///   - program: the path of a program.
-  ///   - arguments: what makes it call `ReaderService.run()`.
+  ///   - arguments: the arguments that make it call `ReaderService.run()`.
   public init(program: String, arguments: [String] = [ReaderService.command]) {
-    // It is this program, which may have been given where its libraries are.
+    // The child needs this environment too: it may say where the libraries are.
     var child = ChildProgram(program: program, arguments: arguments)
     child.environment = nil
     self.program = child
   }
 
-  /// Reads some documents with one process, as long as that lasts: a document that ends it is the
-  /// one that it was at. Any number of threads may ask at once; each has a process of its own.
+  /// Reads documents with one process while that lives; if it ends, the first document without an
+  /// answer is the cause. Any number of threads may call this at once; each has its own process.
   ///
-  /// - Parameters: As of `DocumentReader.read`. What is sent together has to be small, but for a
-  ///   document by itself: the process answers while it is still sent.
+  /// - Parameters: as for `DocumentReader.read`. Several documents must be small together, because
+  ///   all are sent before the first answer is read.
   func read(
     _ requests: [ReadRequest], isStopped: @Sendable () -> Bool,
     _ body: (Int, Result<QuestionSet, ReadError>) -> Void
@@ -71,13 +70,12 @@ public final class ReaderPool: Sendable {
         }
         if !isLast { idle.withLock { $0.append(reader) } }
       } catch {
-        // It has said which library it lacks. A run without it would be none, so this process ends
-        // like that one.
+        // The child has reported the library it lacks. No run can do without it, so this process
+        // ends too.
         if case .ended(.exited(ReaderService.libraryCode)) = error {
           _exit(ReaderService.libraryCode)
         }
-        // A process that broke down may have suffered from an earlier document, or by chance. A
-        // fresh one tells.
+        // The breakdown may come from an earlier document, or be chance; a fresh process shows.
         if tries == 0, error.isBreakdown {
           tries += 1
         } else {

@@ -2,10 +2,10 @@ internal import CProcess
 internal import Glibc
 internal import Kamervragen
 
-/// A process that reads documents, one after the other: the side of it that hands them over. It
-/// ends with this value, and with this process, whatever it is doing.
+/// The parent's side of a process that reads documents. The process ends with this value, and with
+/// this process, whatever it is doing.
 final class ReaderProcess: Sendable {
-  /// Why there is no answer.
+  /// Why a document got no answer.
   enum Failure: Error, Hashable {
     case ended(ProcessEnd)
     case tooSlow
@@ -16,10 +16,10 @@ final class ReaderProcess: Sendable {
   private let program: ChildProgram
   private let process: pid_t
   private let socket: Int32
-  /// Nothing is ever written into it; that it is closed ends the process and what that has started.
+  /// A pipe that is never written to: closing it ends the process and its children.
   private let lifeline: Int32
 
-  /// How often it is asked whether to stop, in milliseconds.
+  /// The interval between questions whether to stop, in milliseconds.
   private static let pause: Int32 = 50
 
   /// Starts a process.
@@ -33,7 +33,7 @@ final class ReaderProcess: Sendable {
       for end in ends { close(end) }
       throw error
     }
-    // Libraries of the process print into nothing; only that one of them is missing has to be said.
+    // Output of the child's libraries is dropped; only a missing library is reported.
     let errors = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, ReaderService.reports + 1)
     let started = Result { () throws(ProcessFailure) in
       try program.start([ends[1], nil, nil, lifeline.reading, errors < 0 ? nil : errors])
@@ -60,16 +60,15 @@ final class ReaderProcess: Sendable {
     _ = ChildProgram.wait(for: process)
   }
 
-  /// Lets the process read documents, one after the other.
+  /// Has the process read documents, one after the other.
   ///
   /// - Parameters:
-  ///   - requests: the documents. They are sent before the first answer is taken.
-  ///   - wallTime: how long each may take.
-  ///   - outputLimit: the most that an answer may have, in bytes.
-  ///   - isStopped: asked now and then; true ends the wait.
-  ///   - body: called with each answer, in order; false ends that.
-  /// - Throws: `Failure`, for the document that no answer has come of; the process is then of no
-  ///   more use.
+  ///   - requests: the documents; all are sent before the first answer is read.
+  ///   - wallTime: the time each may take.
+  ///   - outputLimit: the largest answer body, in bytes.
+  ///   - isStopped: asked regularly; true ends the wait.
+  ///   - body: called with each answer, in order; false ends the loop.
+  /// - Throws: `Failure`, for the first document without an answer; the process is then useless.
   func answers(
     to requests: ArraySlice<ReadRequest>, wallTime: Duration, outputLimit: Int,
     isStopped: () -> Bool, _ body: (ReadAnswer) -> Bool
@@ -127,15 +126,15 @@ final class ReaderProcess: Sendable {
       } else if errno == EAGAIN {
         try wait(for: POLLOUT, until: deadline, isStopped)
       } else if errno != EINTR {
-        // It has ended. The answers that came before that tell at which document.
+        // The process has ended. The answers received before show at which document.
         return
       }
     }
   }
 
-  /// How the process has ended, of which the connection is broken. Its status stays to be taken.
+  /// How the process ended, once its connection is broken. The status is left for `wait`.
   private func end() -> ProcessEnd {
-    // It closes the connection by ending, so this does not take long.
+    // The process closes the connection by ending, so this is quick.
     var information = siginfo_t()
     while waitid(P_PID, id_t(process), &information, WEXITED | WNOWAIT) != 0 {
       guard errno == EINTR else { return .exited(code: 0) }

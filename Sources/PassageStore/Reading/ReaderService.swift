@@ -3,14 +3,13 @@ internal import CProcess
 internal import Glibc
 internal import Kamervragen
 
-/// What a process of a `ReaderPool` does: it reads documents that come over its standard input, a
-/// socket, one after the other, until there are no more. It limits itself before it sees the first
-/// one.
+/// The work of a process of a `ReaderPool`: it reads documents from its standard input, a socket,
+/// until there are no more. It limits itself before it sees the first one.
 public enum ReaderService {
   /// The argument with which a pool starts its program, unless another is given.
   public static let command = "read-documents"
 
-  /// What reading one document may take.
+  /// The limits for reading one document.
   struct Limits {
     var processorSeconds: Int
     /// In bytes.
@@ -19,27 +18,25 @@ public enum ReaderService {
     static let standard = Limits(processorSeconds: 6, memory: 256 << 20)
   }
 
-  /// The exit code of a process that needed more memory than it may have.
+  /// The exit code of a process that reached its own memory limit.
   static let memoryCode: Int32 = 3
 
-  /// The exit code of a process that needed more memory, which the limits that it was started with
-  /// did not leave it.
+  /// The exit code of a process that ran out of memory because it was started with lower limits.
   private static let shortageCode: Int32 = 4
 
   /// The exit code of a process that was not started by a pool.
   private static let usageCode: Int32 = 64
 
-  /// A process that keeps more memory than this after a document ends, and another takes its place;
-  /// in bytes.
+  /// A process that holds more memory than this after a document ends and is replaced; in bytes.
   private static let keptMemoryMaximum = 64 << 20
 
-  /// The descriptor of which the other end is closed when the pool ends.
+  /// The descriptor of a pipe whose other end closes when the pool ends.
   private static let lifeline: Int32 = 3
 
-  /// The descriptor on which it is said that a library is missing.
+  /// The descriptor for reporting a missing library.
   static let reports: Int32 = 4
 
-  /// The exit code of a process that lacks a library, as the dynamic loader has it.
+  /// The exit code of a process that lacks a library: that of the dynamic loader.
   static let libraryCode: Int32 = 127
 
   /// Reads until the pool ends.
@@ -51,8 +48,8 @@ public enum ReaderService {
       process_end_with(lifeline, getpgrp()) == 0
     else { return usageCode }
     lazy_library_report_to(reports)
-    // A crash is known by its signal, at once: the runtime's report of it would go nowhere, and
-    // takes its time.
+    // The parent sees the signal of a crash. The runtime's own report would take time and go
+    // nowhere.
     for crash in [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGQUIT] {
       signal(crash, SIG_DFL)
     }
@@ -68,7 +65,7 @@ public enum ReaderService {
         try SourceReader.read(
           request.document, name: request.name, metadata: request.metadata, converterGroup: .ours)
       }
-      // To look takes as long as a short document.
+      // Reading the memory use takes as long as a short document.
       let mayBeLarge = request.document.count > 1 << 16 || documents.isMultiple(of: 32)
       let isLast = mayBeLarge && residentMemory > keptMemoryMaximum
       guard let answer = try? ReadAnswer(result, isLast: isLast).encoded(), send(answer), !isLast
@@ -77,19 +74,19 @@ public enum ReaderService {
     return 0
   }
 
-  /// Ends the process, of which memory could not be allocated. For the hook of an allocator: it
-  /// takes no memory.
+  /// Ends the process when memory cannot be allocated. For the hook of an allocator: it allocates
+  /// nothing itself.
   public static func endForWantOfMemory() -> Never {
     _exit(isConfined ? shortageCode : memoryCode)
   }
 
   // MARK: Limits
 
-  /// Whether the process was started with less memory than its own limit, so that want of it is
-  /// nobody's fault.
+  /// Whether the process was started with less memory than its own limit, so that running out is
+  /// not the document's fault.
   private static let isConfined: Bool = {
     let needed = Limits.standard.memory
-    // The program itself and its libraries take addresses too.
+    // The program and its libraries take addresses too.
     return Resource.memory.limit < needed || Resource.addresses.limit < needed * 2
   }()
 
@@ -99,8 +96,8 @@ public enum ReaderService {
     Resource.coreSize.limit(0, soft: 0, hard: 0)
   }
 
-  /// Lets the process be ended when it has worked so long on the document that comes now. `limited`
-  /// is for how many seconds of processor time, so far, it was done last.
+  /// Makes the system end the process if the coming document takes too much processor time.
+  /// `limited` holds the seconds used when the limit was last set.
   private static func limitTime(_ limits: Limits, _ limited: inout Int) {
     let used = Resource.usedSeconds + 1
     guard used != limited else { return }

@@ -1,5 +1,5 @@
-/// The question with which most sets begin: whether a report is known. Its words are those of the
-/// subject over again.
+/// The question with which most sets begin: whether the minister knows a report. Its words repeat
+/// the subject.
 enum BoilerplateQuestion {
   private static let openings = [
     "kent u", "bent u bekend met", "bent u op de hoogte van", "bent u ervan op de hoogte",
@@ -9,14 +9,13 @@ enum BoilerplateQuestion {
 
   private static let longestOpening = 30
 
-  /// Whether a question asks this and nothing else: it begins so, and no other sentence comes after
-  /// its question mark.
+  /// Whether a question asks only this: it begins so, and no sentence follows its question mark.
   static func isAll(of question: String) -> Bool {
     let text = question.drop { $0.isWhitespace }
     let opening = text.prefix(longestOpening).lowercased()
     guard openings.contains(where: { opening.hasPrefix($0) }) else { return false }
     guard let mark = text.firstIndex(of: "?") else { return true }
-    // A note, a bracket, a quotation mark may come behind it.
+    // A note mark, a bracket or a quotation mark may follow.
     return !text[text.index(after: mark)...].contains { $0.isLetter }
   }
 }

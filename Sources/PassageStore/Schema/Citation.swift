@@ -1,13 +1,13 @@
 public import Kamervragen
 
 extension StoredPassage {
-  /// How one cites the passage: `Aanhangsel 2024–2025, nr. 705, vraag 3`; questions without a
-  /// number in the Aanhangsel by their zaaknummer, `Kamervragen 2024Z18775, vragen 2 en 3`.
+  /// The citation of the passage: `Aanhangsel 2024–2025, nr. 705, vraag 3`; without a number in the
+  /// Aanhangsel by its zaaknummer: `Kamervragen 2024Z18775, vragen 2 en 3`.
   public var citation: String {
     [setCitation, Self.questions(passage.questions)].compactMap(\.self).joined(separator: ", ")
   }
 
-  /// How one cites the set.
+  /// The citation of the set.
   public var setCitation: String {
     let session = set.session?.replacing("-", with: "–")
     if let number = set.number {
@@ -26,7 +26,7 @@ extension StoredPassage {
 }
 
 extension [Int] {
-  /// The numbers as Dutch lists them: `1, 2 en 3`.
+  /// The numbers as a Dutch list: `1, 2 en 3`.
   package var enumeration: String {
     let words = map(String.init)
     return [words.dropLast().joined(separator: ", "), words.last ?? ""]
@@ -48,7 +48,7 @@ extension Respondent {
 }
 
 extension CalendarDate {
-  /// The date as a Dutch reader writes it: `3 december 2024`.
+  /// The date in Dutch: `3 december 2024`.
   public var dutch: String {
     let months = [
       "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",

@@ -1,6 +1,6 @@
-/// A field of a passage that can be searched. A new one is a case with a row here and, as the
-/// compiler then asks, what a passage has in it (`Schema.add`) and how a query reads its values.
-/// The help follows from the row.
+/// A searchable field of a passage. A new field needs a case with a row here; the compiler then
+/// asks for its content (`Schema.add`) and for how a query reads its values. The help follows from
+/// the row.
 public enum Field: String, Sendable, Hashable, CaseIterable {
   case question
   case answer
@@ -26,21 +26,21 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
     case name
     /// The whole value as one term.
     case key
-    /// A value slot that is searched by range; no terms.
+    /// No terms: a value slot that is searched by range.
     case range
   }
 
   package struct Row {
-    /// The capital that the field's terms begin with; 0 if it has none.
+    /// The capital with which the field's terms begin; 0 if it has none.
     let letter: UInt8
     package let form: Form
     /// The name in a Dutch query; the English one is the case's own.
     package let dutch: String
     /// Another Dutch name.
     let otherDutch: String?
-    /// Whether words without a field are searched here, and count for the rank.
+    /// Whether words without a field are searched here and count for the rank.
     let isSearchedByDefault: Bool
-    /// Whether all publications of a case have it in common.
+    /// Whether all publications of a case share the field.
     let isOfCase: Bool
     let example: String
 
@@ -57,13 +57,12 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
       self.example = example
     }
 
-    /// What one occurrence of a word adds to the frequency of its term. Topics add nothing, so that
-    /// no rank depends on what only some publications have.
+    /// The amount that one occurrence of a word adds to the frequency of its term. Topics add
+    /// nothing: only some publications have them, so they must not affect the rank.
     var weight: UInt32 { isSearchedByDefault ? 1 : 0 }
   }
 
-  // The letter is a contract with every index on disk: a changed row asks for another
-  // Schema.version.
+  // Every index on disk depends on the letters: a changed row requires a new Schema.version.
   package var row: Row {
     switch self {
     case .question:
@@ -116,7 +115,7 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
 
   package var letter: UInt8 { row.letter }
 
-  /// Whether the field holds running words rather than one key or a date.
+  /// Whether the field has words rather than a key or a date.
   package var hasWords: Bool {
     switch row.form {
     case .text, .name: true
@@ -134,10 +133,10 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
     self = found
   }
 
-  /// The fields that a word without a field is searched in.
+  /// The fields in which a word without a field is searched.
   package static let searchedByDefault = Field.allCases.filter(\.row.isSearchedByDefault)
 
-  /// One line for each field: names and an example.
+  /// The names and an example of each field, for the help.
   public static var overview: [(names: String, example: String)] {
     allCases.map { field in
       let dutch = field.row.dutch

@@ -1,14 +1,14 @@
 internal import DutchText
 internal import Glibc
 
-/// A directory that keeps the words of indexes that only servers have: to fetch megabytes from one
-/// takes longer than a search. It may be removed at any time.
+/// A cache directory for the lexicons of purely remote indexes: fetching megabytes takes longer
+/// than a search. It may be removed at any time.
 struct LexiconCache {
   let directory: String
 
   private func path(of digest: String) -> String { "\(directory)/lexicon-\(digest)" }
 
-  /// The lexicon with a digest; nil if it is not kept.
+  /// The cached lexicon with a digest; nil if there is none.
   func lexicon(_ digest: String) -> Lexicon? {
     guard let lexicon = try? Lexicon(mapping: path(of: digest)), lexicon.digest == digest else {
       return nil
@@ -16,10 +16,10 @@ struct LexiconCache {
     return lexicon
   }
 
-  /// Keeps a lexicon. If that cannot be it is fetched again next time.
+  /// Caches a lexicon. If that fails, it is fetched again next time.
   func keep(_ lexicon: Lexicon) {
     let kept = path(of: lexicon.digest)
-    // Several searches may fetch it at a time.
+    // Several searches may fetch it at the same time.
     let temporary = "\(kept).\(getpid())"
     do throws(IndexError) {
       try FileIO.createDirectory(directory)

@@ -1,10 +1,10 @@
-/// The names under which the database's metadata keeps what is not a passage.
+/// The keys of the database's metadata.
 package enum MetadataKey {
   static let fingerprint = "fingerprint"
   package static let lastRun = "lastRun"
-  /// How many shards the index is kept in; in the first of them.
+  /// The number of shards the index was made with; stored in the first.
   static let shards = "shards"
-  /// A piece of the lexicon, from 0; there is none if the index was made without a list of words.
+  /// A piece of the lexicon, from 0; absent if the index was made without a word list.
   static func lexicon(piece: Int) -> String { "lexicon/\(piece)" }
   /// The user's exceptions, as text.
   static let exceptions = "exceptions"

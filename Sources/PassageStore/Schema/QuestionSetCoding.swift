@@ -1,10 +1,10 @@
 internal import Kamervragen
 
-/// A set as bytes: its heading and its passages, as records of the index have them and as a
-/// reader's answer has them.
+/// The encoding of a set's heading and passages, shared by the records of the index and the answers
+/// of reader processes.
 extension RecordWriter {
-  /// Writes what a set says of itself, without its passages, form, remarks, warnings, and
-  /// footnotes.
+  /// Writes the heading of a set: everything but its passages, form, `answeredIn`, remarks,
+  /// warnings and footnotes.
   mutating func write(heading set: QuestionSet) {
     write(set.identifier)
     write(set.kind.rawValue)
@@ -36,7 +36,7 @@ extension RecordWriter {
     }
   }
 
-  /// A day as `yyyymmdd`; 0 is nil.
+  /// Writes a day as `yyyymmdd`; nil as 0.
   mutating func write(_ date: CalendarDate?) {
     write(date.map { $0.year * 10_000 + $0.month * 100 + $0.day } ?? 0)
   }
@@ -61,7 +61,7 @@ extension RecordWriter {
 }
 
 extension RecordReader {
-  /// A set with what `write(heading:)` wrote.
+  /// Reads a set from the result of `write(heading:)`.
   mutating func heading() throws(StoredRecordError) -> QuestionSet {
     let identifier = try optionalText()
     guard let kind = QuestionSet.Kind(rawValue: try text()) else { throw error }

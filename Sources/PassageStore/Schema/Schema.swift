@@ -2,29 +2,31 @@ package import DutchText
 package import Kamervragen
 internal import Xapian
 
-/// How a passage lies in the index: which terms, which values, which record. The same value serves
-/// indexing and querying.
+/// How a passage is stored in the index: its terms, values and record. Indexing and querying use
+/// the same value.
 ///
 /// A term is the letter of its field, a mark for its kind and the text: `Qtoeslag` (word),
-/// `Q~toeslag` (stem), `Q=OM` (exact form), `T:economie` (a value of a field that has words too).
-/// Words and exact forms have positions, stems have none. Positions of a field begin at 1.
+/// `Q~toeslag` (stem), `Q=OM` (exact form), `Q/toeslag` (part of a compound), `T:economie` (a value
+/// of a field that also has words). Words and exact forms have positions, from 1 in each field; the
+/// others have none.
 package struct Schema: Sendable {
   /// Rises with every change to terms, values or records.
   static let version = 6
 
-  /// The one analysis of indexing and querying.
+  /// The analysis, the same for indexing and querying.
   package let analyzer: Analyzer
 
-  /// What an index must have been made with to be searched with this schema.
+  /// Identifies the schema and the analysis; an index must have been made with the same ones.
   package var fingerprint: String { "\(Self.versions) \(analyzer.fingerprint)" }
 
-  /// The part of the fingerprint that tells how everything else lies in the index, the words it
-  /// knows too.
+  /// The part of the fingerprint that decides how the rest of the index is read, including its
+  /// lexicon.
   private static let versions = "schema-\(version) reader-\(SourceReader.version)"
 
-  /// The schema of the index at a path, by what that says of itself.
+  /// The schema of the index at a path, from its own metadata.
   ///
-  /// - Throws: `IndexError.incompatible` if it was made with another schema, `.damaged`.
+  /// - Throws: `IndexError.incompatible` if it was made with another schema; `.damaged` if its
+  ///   lexicon or exceptions cannot be read.
   init(of path: String, _ stored: Vocabulary.Stored) throws(IndexError) {
     let found = stored.fingerprints.map { String(decoding: $0, as: UTF8.self) }
     if found.contains(where: { $0.hasPrefix(Self.versions + " ") }) {
@@ -32,14 +34,13 @@ package struct Schema: Sendable {
     } else {
       self.init()
     }
-    // The words of the first shard are those of all: another one that was made with others would
-    // not find its own.
+    // All shards use the lexicon of the first: a shard made with another would not find its words.
     guard let other = found.isEmpty ? "" : found.first(where: { $0 != fingerprint }) else { return }
     throw .incompatible(
       path: path, found: other, expected: fingerprint)
   }
 
-  /// The schema of an index that knows some words.
+  /// The schema of an index with a vocabulary.
   init(_ vocabulary: Vocabulary = .none) { analyzer = vocabulary.analyzer }
 
   /// The value slots of a document.
@@ -68,8 +69,8 @@ package struct Schema: Sendable {
 
   // MARK: Terms
 
-  // What terms begin with that are of no field. No two of these, and no letter of a field, are the
-  // same.
+  // The prefixes of terms outside the fields. They must differ from each other and from the letters
+  // of the fields.
   static let setPrefix = "E"
   package static let passagePrefix = "U"
   static let questionNumberPrefix = "V"
@@ -85,14 +86,14 @@ package struct Schema: Sendable {
     }
   }
 
-  /// A term of a field from a token.
+  /// The term of a field for a token.
   package static func term(_ field: Field, _ kind: Token.Kind, _ text: String) -> String {
     var prefix = String(Unicode.Scalar(field.letter))
     if let mark = mark(of: kind) { prefix.unicodeScalars.append(Unicode.Scalar(mark)) }
     return prefix + text
   }
 
-  /// The one term of a key: the letter and the folded value.
+  /// The term of a key: the letter and the folded value.
   package func key(_ field: Field, _ value: String) -> String {
     String(Unicode.Scalar(field.letter)) + Self.folded(value)
   }
@@ -113,16 +114,17 @@ package struct Schema: Sendable {
   /// The term of all passages of a source file.
   func sourceTerm(_ digest: ContentDigest) -> String { Self.sourcePrefix + digest.hexadecimal }
 
-  /// The term of passages that are not searched unless their kind is asked for: the questions stand
-  /// in another set too.
+  /// The term of passages that are not searched unless the query asks for their kind, because the
+  /// questions are also in another set.
   package static let askedElsewhereTerm = visibilityPrefix + "vraag"
 
-  /// The term of passages that are not searched: there is a later version.
+  /// The term of passages that are not searched because there is a later version.
   package static let supersededTerm = visibilityPrefix + "versie"
 
-  /// A key as it is compared: lower case, no white space, at most as long as a term may be.
+  /// A key in comparable form: lower case without white space; a digest if it is too long for a
+  /// term.
   package static func folded(_ value: String) -> String {
-    // Nearly all are ASCII, and a large index has hundreds of thousands.
+    // Nearly all keys are ASCII, and a large index has hundreds of thousands.
     let isASCII = value.utf8.allSatisfy { $0 < 0x80 }
     let text =
       isASCII
@@ -143,8 +145,7 @@ package struct Schema: Sendable {
   // MARK: Documents
 
   /// The document of one passage. `sourceDigest` is the digest of the file's path; `remarks` are
-  /// texts of the set that have no other place. The stream is used again, so that words met before
-  /// need no work.
+  /// texts of the set that have no other place. The stream remembers words it has met, so reuse it.
   func document(
     for stored: StoredPassage, sourceDigest: ContentDigest, remarks: [String] = [],
     using stream: inout TokenStream
@@ -170,11 +171,11 @@ package struct Schema: Sendable {
     return document
   }
 
-  /// The letters of the terms that follow from the facts of the case.
+  /// The letters of the terms that follow from the facts of a case.
   static let headingLetters = Field.allCases.filter(\.row.isOfCase).map(\.letter)
 
-  /// Adds all that may be known from another publication of the case: terms of `headingLetters`,
-  /// values, and the record.
+  /// Adds everything that can come from another publication of the case: terms of `headingLetters`,
+  /// values and the record.
   func addHeading(
     of stored: StoredPassage, _ stream: inout TokenStream, _ document: inout Document
   ) {
@@ -185,7 +186,7 @@ package struct Schema: Sendable {
     document.data = stored.encoded()
   }
 
-  /// Adds what a passage has in a field.
+  /// Adds the content of a field of a passage.
   private func add(
     _ field: Field, of stored: StoredPassage, remarks: [String] = [], _ stream: inout TokenStream,
     _ document: inout Document
@@ -212,7 +213,7 @@ package struct Schema: Sendable {
     case .caseNumber: addKeys([set.caseNumber].compactMap(\.self), field, &document)
     case .kind: addKeys([set.kind.rawValue], field, &document)
     case .identifier: addKeys([set.identifier].compactMap(\.self), field, &document)
-    // It is the value of a slot.
+    // The date is a value slot.
     case .date: break
     }
   }
@@ -221,8 +222,8 @@ package struct Schema: Sendable {
     for value in values { addKey(key(field, value), &document) }
   }
 
-  /// Adds the words of the texts of a field. An address of a page, and a word that is known
-  /// already, are found and count for nothing.
+  /// Adds the words of the texts of a field. Words of web addresses, and words in `known`, can be
+  /// found but do not count for the rank.
   private func addWords(
     _ texts: [String], _ field: Field, known: Set<String> = [], _ stream: inout TokenStream,
     _ document: inout Document
@@ -232,7 +233,7 @@ package struct Schema: Sendable {
       let first = stream.tokens.count
       var text = text
       text.withUTF8 { analyzer.analyze($0, into: &stream) }
-      // No phrase runs from one text of a field into the next.
+      // Phrases must not run from one text into the next.
       stream.endText()
       let row = field.row
       var addresses = WebAddresses.ranges(in: text)[...]
@@ -253,7 +254,7 @@ package struct Schema: Sendable {
     }
   }
 
-  /// The terms of a text, of whatever kind.
+  /// The terms of a text, of all kinds.
   private func terms(of text: String) -> Set<String> {
     let stream = analyzer.tokens(of: text)
     return Set(stream.tokens.map { stream.term(of: $0) })
@@ -263,7 +264,7 @@ package struct Schema: Sendable {
     mark(of: kind).map { [letter, $0] } ?? [letter]
   }
 
-  /// Adds a term that filters and does not count for the rank.
+  /// Adds a term that filters but does not count for the rank.
   func addKey(_ term: String, _ document: inout Document) {
     document.addPosting(term.utf8, position: 0, frequency: 0)
   }
@@ -310,7 +311,7 @@ package struct Schema: Sendable {
       case .topic: joined(countedTopics(of: heading))
       }
     }
-    // An empty one takes the place of what was known before.
+    // An empty value replaces an earlier one.
     for slot in Slot.allCases {
       document.setValue(Array((value(of: slot) ?? "").utf8), slot: slot.rawValue)
     }

@@ -1,18 +1,17 @@
 internal import Glibc
 
-/// A file that somebody wrote for Vraagbaak: names, exceptions, a list of words. It is a regular
-/// one, or `/dev/null`, which is an empty one; no pipe or device can hold a command up or fill its
-/// memory.
+/// A file that a user wrote for Vraagbaak: names, exceptions or a word list. Only regular files and
+/// `/dev/null` are read, so that no pipe or device can block a command or fill its memory.
 package enum SettingsFile {
   /// The bytes of a file.
   ///
   /// - Parameters:
   ///   - path: the file.
-  ///   - limit: the most bytes that it may have.
+  ///   - limit: the largest accepted size, in bytes.
   /// - Returns: the bytes.
   /// - Throws: `SettingsFileError`.
   package static func read(_ path: String, limit: Int) throws(SettingsFileError) -> [UInt8] {
-    // A pipe that nobody writes to would hold up opening it.
+    // Without O_NONBLOCK, opening a pipe without a writer would block.
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .system(errno) }
     defer { close(descriptor) }
@@ -25,6 +24,6 @@ package enum SettingsFile {
     return bytes
   }
 
-  /// The number of `/dev/null` on Linux: major 1, minor 3.
+  /// The device number of `/dev/null` on Linux: major 1, minor 3.
   private static let nullDevice: dev_t = 0x103
 }

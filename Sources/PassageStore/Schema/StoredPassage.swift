@@ -1,7 +1,6 @@
 public import Kamervragen
 
-/// What the index keeps of a passage to show it: the passage, the heading of its set and the file
-/// it came from.
+/// A passage as the index stores it for display, with the heading of its set and its file.
 public struct StoredPassage: Sendable, Hashable {
   /// The heading of the set, without its passages.
   public var set: QuestionSet
@@ -20,8 +19,8 @@ public struct StoredPassage: Sendable, Hashable {
   /// number, 0 if there is none.
   public var id: String { "\(setKey)#\(passage.questions.first ?? 0)" }
 
-  /// The day the passage is found by: when the answer was received, else when the questions were
-  /// submitted.
+  /// The date by which the passage is found: when the answer was received, else when the questions
+  /// were submitted.
   public var date: CalendarDate? { self.set.received ?? self.set.submitted }
 
   static func setKey(of set: QuestionSet, source: String) -> String {
@@ -35,8 +34,8 @@ public struct StoredPassage: Sendable, Hashable {
 // MARK: The record
 
 extension StoredPassage {
-  /// The record as it lies in the database: every text as its length in bytes and its bytes, every
-  /// list as its count and its elements.
+  /// The record for the database: each text as its length in bytes and its bytes, each list as its
+  /// count and its elements.
   package func encoded() -> [UInt8] {
     var writer = RecordWriter()
     writer.write(heading: set)
@@ -48,7 +47,7 @@ extension StoredPassage {
 
   /// Reads a record back.
   ///
-  /// - Throws: `StoredRecordError` if the bytes are no record.
+  /// - Throws: `StoredRecordError` if the bytes are not a record.
   package init(decoding bytes: [UInt8]) throws(StoredRecordError) {
     var reader = RecordReader(bytes)
     set = try reader.heading()

@@ -1,11 +1,10 @@
 internal import Kamervragen
 
-// How a topic, `Economie | Ondernemen`, is found and counted: as a whole, and by each of its
-// levels.
+// A topic such as `Economie | Ondernemen` is found as a whole and by each of its levels.
 
 extension Schema {
-  /// The term of all passages of a topic, or of a level of one. Its mark tells it from the words of
-  /// the field.
+  /// The term of all passages of a topic or of a level of one. The colon separates it from the
+  /// words of the field.
   package func topicKey(_ value: String) -> String {
     String(Unicode.Scalar(Field.topic.letter)) + ":" + Self.folded(value)
   }
@@ -15,8 +14,8 @@ extension Schema {
     Set(set.topics.flatMap { [$0] + $0.levels }.map(topicKey)).sorted()
   }
 
-  /// The topics that a facet counts, and the first level of each, by which a clerk narrows first;
-  /// each once.
+  /// The topics that a facet counts: each topic and its first level, each once. Users narrow by the
+  /// first level first.
   func countedTopics(of set: QuestionSet) -> [String] {
     var seen: Set<String> = []
     return set.topics.flatMap { $0.levels.prefix(1) + [$0] }.filter { seen.insert($0).inserted }

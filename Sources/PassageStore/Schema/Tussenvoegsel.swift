@@ -1,4 +1,4 @@
-/// The words before a surname.
+/// The prefixes of Dutch surnames, such as "van der".
 package enum Tussenvoegsel {
   private static let words: Set<String> = [
     "van", "de", "der", "den", "ter", "ten", "te", "'t", "’t", "'s", "’s", "het", "von", "du", "la",
@@ -6,6 +6,6 @@ package enum Tussenvoegsel {
     "in", "op", "aan", "bij", "el", "al", "vd", "v.d.",
   ]
 
-  /// Whether a word stands before a surname and is none.
+  /// Whether a word is a prefix of surnames.
   package static func `is`(_ word: String) -> Bool { words.contains(word.lowercased()) }
 }

@@ -2,20 +2,19 @@ package import DutchText
 internal import Glibc
 internal import Xapian
 
-/// What an index knows of Dutch words: a lexicon, compiled from a list of words, and exceptions of
-/// the user's own.
+/// The Dutch words that an index knows: a lexicon compiled from a word list, and the user's
+/// exceptions.
 ///
-/// It is made when an index is, and lies in the metadata of its database, so that an index carries
-/// its analysis with it, wherever it is copied to or served from. A newer list counts when the
-/// index is made anew.
+/// It is made together with an index and stored in its metadata, so that an index carries its
+/// analysis wherever it is copied or served from. A newer list takes effect when the index is
+/// rebuilt.
 public struct Vocabulary: Sendable {
   let lexicon: Lexicon?
   /// The user's exceptions as text, as `Exceptions.parse` reads it.
   let exceptionsText: String
   private let exceptions: Exceptions
 
-  /// No words: only the published rules tell what words are forms of, and compounds are words like
-  /// others.
+  /// No words: forms are found only by the published stemming rules, and compounds are not divided.
   public static let none = Vocabulary()
 
   private init() {
@@ -27,10 +26,9 @@ public struct Vocabulary: Sendable {
   /// Makes a vocabulary.
   ///
   /// - Parameters:
-  ///   - words: a list as Debian's package `wdutch` has it, one word on each line, in UTF-8; empty
-  ///     for none.
-  ///   - exceptions: lines like `maten = maat`, see `Exceptions`; they come before those of
-  ///     Vraagbaak.
+  ///   - words: a word list like that of Debian's package `wdutch`, one word per line, in UTF-8;
+  ///     empty for none.
+  ///   - exceptions: lines like `maten = maat`, see `Exceptions`; they override those of Vraagbaak.
   /// - Throws: `VocabularyError` if a line of the exceptions is not understood.
   public init(words: [UInt8], exceptions: String = "") throws(VocabularyError) {
     let exceptions = exceptions.replacing("\r\n", with: "\n")
@@ -44,29 +42,29 @@ public struct Vocabulary: Sendable {
     lexicon = hasWords ? try? Lexicon(Lexicon.compile(Self.lines(of: words))) : nil
   }
 
-  /// The lines of a list of words, one after the other: hundreds of thousands at a time take room.
+  /// The lines of a word list, produced lazily: hundreds of thousands at once take much memory.
   private static func lines(of words: [UInt8]) -> some Sequence<String> {
     sequence(state: words[...]) { rest in
       guard !rest.isEmpty else { return nil }
       let line = rest.prefix { $0 != UInt8(ascii: "\n") }
       rest = rest.dropFirst(line.count + 1)
-      // A file of Windows ends its lines with a carriage return as well.
+      // Windows files end their lines with a carriage return too.
       let word = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
       return String(decoding: word, as: UTF8.self)
     }
   }
 
-  /// The analysis that knows these words.
+  /// The analyzer with these words.
   package var analyzer: Analyzer {
     Analyzer(lexicon: lexicon, exceptions: Exceptions.standard.merging(exceptions))
   }
 }
 
-/// The files that a vocabulary is made of.
+/// The files from which a vocabulary is made.
 public struct VocabularyFiles: Sendable, Hashable {
-  /// The list of words; nil for none.
+  /// The path of the word list; nil for none.
   public var words: String?
-  /// The user's exceptions; nil for none.
+  /// The path of the user's exceptions; nil for none.
   public var exceptions: String?
 
   /// Names the files.
@@ -75,8 +73,7 @@ public struct VocabularyFiles: Sendable, Hashable {
     self.exceptions = exceptions
   }
 
-  /// Reads them and makes the vocabulary: seconds of work for the hundred thousands of words of a
-  /// language.
+  /// Reads the files and makes the vocabulary: seconds of work for a full word list.
   ///
   /// - Throws: `IndexError.inputOutput` if a file cannot be read or a line is not understood.
   public func read() throws(IndexError) -> Vocabulary {
@@ -96,7 +93,7 @@ public struct VocabularyFiles: Sendable, Hashable {
     }
   }
 
-  /// A list of words is a few megabytes; exceptions are lines that somebody wrote.
+  /// A word list is a few megabytes; exceptions are written by hand.
   private static let sizeLimits = (words: 16 << 20, exceptions: 1 << 20)
 
   private static func contents(of path: String, limit: Int) throws(IndexError) -> [UInt8] {
@@ -111,20 +108,20 @@ public struct VocabularyFiles: Sendable, Hashable {
 // MARK: In the index
 
 extension Vocabulary {
-  /// What an index says of its analysis, as it stands in its metadata.
+  /// The metadata of an index about its analysis.
   struct Stored {
-    /// Of each shard.
+    /// The fingerprint of each shard.
     var fingerprints: [[UInt8]]
     var exceptions: [UInt8]
-    /// The lexicon in the pieces that it is kept in; empty if a file has it.
+    /// The lexicon, joined from its pieces; not used if `file` is set.
     fileprivate var pieces: [UInt8] = []
     fileprivate var file: Lexicon?
 
-    /// The size of a piece in bytes: Xapian is slow with one of megabytes.
+    /// The size of a piece in bytes: Xapian is slow with values of megabytes.
     fileprivate static let pieceSize = 1 << 16
 
-    /// Reads it. The lexicon is taken from a file or a cache where that has the one that the index
-    /// was made with: to read megabytes out of a database takes longer than a search.
+    /// Reads the metadata. The lexicon comes from a file or the cache if that has the right one:
+    /// reading megabytes from a database takes longer than a search.
     init(
       in database: borrowing Database, lexiconFile: String?, cache: LexiconCache? = nil
     ) throws(XapianError) {
@@ -146,7 +143,7 @@ extension Vocabulary {
       while pieces.count == piece * Self.pieceSize {
         let next = try database.metadata(forKey: MetadataKey.lexicon(piece: piece))
         guard !next.isEmpty else { break }
-        // Growing would copy megabytes; as many as Debian's list needs.
+        // Growing would copy megabytes; this is enough for Debian's list.
         if piece == 1 { pieces.reserveCapacity(8 << 20) }
         pieces += next
         piece += 1
@@ -172,7 +169,7 @@ extension Vocabulary {
     }
   }
 
-  /// Keeps the vocabulary in the metadata of a new database.
+  /// Writes the vocabulary to the metadata of a new database.
   func write(to database: borrowing WritableDatabase) throws(XapianError) {
     let bytes = lexicon?.bytes ?? []
     for (piece, start) in stride(from: 0, to: bytes.count, by: Stored.pieceSize).enumerated() {

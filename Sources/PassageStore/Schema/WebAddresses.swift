@@ -1,8 +1,8 @@
-/// Finds the addresses of pages in a text. Their words are a title at best, without what tells it
-/// from the text around it; so they are found, and count for nothing (`Schema.document`).
+/// Finds web addresses in a text. Their words are at best those of a title, so they can be found
+/// but do not count for the rank (`Schema.document`).
 enum WebAddresses {
-  /// The byte ranges of the addresses, in order: `https://…`, `www.…` and `nos.nl/…` up to the next
-  /// white space.
+  /// The byte ranges of the addresses, in order: `https://…`, `www.…` and `nos.nl/…`, each with
+  /// everything attached to it up to white space on both sides.
   static func ranges(in text: String) -> [Range<Int>] {
     var text = text
     return text.withUTF8 { bytes in
@@ -23,7 +23,7 @@ enum WebAddresses {
     }
   }
 
-  /// Whether what stands between white space is an address, or has one in it.
+  /// Whether a word between white space is or contains an address.
   private static func isAddress(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes.count > 4 else { return false }
     for at in 1..<(bytes.count - 2) {
@@ -38,8 +38,8 @@ enum WebAddresses {
     return false
   }
 
-  /// Whether a full stop stands in the name of a site: behind `www`, or with two letters or more on
-  /// either side and a slash behind those.
+  /// Whether a full stop is part of a domain name: after `www`, or between two or more letters on
+  /// either side with a slash after them.
   private static func isDomain(_ bytes: UnsafeBufferPointer<UInt8>, dot: Int) -> Bool {
     let before = bytes[..<dot].reversed().prefix { isLetter($0) }
     if before.count == 3, before.allSatisfy({ $0 | 0x20 == UInt8(ascii: "w") }) { return true }

@@ -1,51 +1,50 @@
 internal import CFTS
 internal import Glibc
 
-/// A file that may hold a set of Kamervragen, as the file system shows it.
+/// A file that may be a set of Kamervragen, with its metadata in the file system.
 struct SourceFile: Sendable, Hashable {
-  /// The absolute path: bytes, since a file name need not be UTF-8.
+  /// The absolute path, as bytes: a file name need not be UTF-8.
   var path: [UInt8]
   /// In bytes.
   var size: Int
   /// The time of the last change, in nanoseconds since 1970.
   var modified: Int
-  /// The file beside it that says more about it.
+  /// The metadata file beside it.
   var metadata: MetadataSidecar?
 
-  /// The path for people; bytes that are no UTF-8 are replaced.
+  /// The path for display; invalid UTF-8 is replaced.
   var displayPath: String { String(decoding: path, as: UTF8.self) }
 
-  /// The path in the form that system calls take.
+  /// The path as a C string.
   var systemPath: [CChar] { path.map(CChar.init(bitPattern:)) + [0] }
 }
 
-/// What a walk through the given paths found.
+/// The result of a walk through the given paths.
 struct FileScan: Sendable {
-  /// The files, sorted by path, each once; metadata beside a file is none of them.
+  /// The files, sorted by path, each once, without metadata files.
   var files: [SourceFile] = []
-  /// The absolute paths that were asked for and are there.
+  /// The absolute paths of the given paths that exist.
   var roots: [[UInt8]] = []
-  /// Paths that were asked for and are not there.
+  /// Given paths that cannot be walked.
   var missing: [MissingPath] = []
-  /// Of those, the ones that do not exist: the absolute path, and what is in `missing`.
+  /// The paths of `missing` that do not exist, with their absolute paths.
   var missingRoots: [(path: [UInt8], missing: MissingPath)] = []
-  /// Directories and files that could not be looked at, with the reason; nothing below them is
-  /// known to have vanished.
+  /// Directories and files that could not be read, with the reason. Files below them may still
+  /// exist.
   var unreadable: [(path: [UInt8], reason: FileProblem)] = []
-  /// What was met in a directory and is no source, with the reason: sockets, pipes, devices, and
-  /// links that lead back to a directory above them.
+  /// What a directory holds that cannot be a source, with the reason: sockets, pipes, devices, and
+  /// links back to a directory above them.
   var passedOver: [(path: [UInt8], reason: PassedOver)] = []
-  /// Directories whose metadata belongs to no file, since there are documents of several
-  /// publications.
+  /// Directories whose metadata is ignored because they hold documents of several publications.
   var ambiguousMetadata: Set<[UInt8]> = []
 
-  /// Walks directories and takes files as they are given. In a directory, names that begin with a
-  /// full stop and files called README are passed over; symbolic links are followed, also out of
-  /// the directory, and a loop of them is entered once.
+  /// Walks directories and takes given files as they are. In a directory, names that begin with a
+  /// full stop or with README are skipped. Symbolic links are followed, also out of the directory;
+  /// a loop is entered once.
   ///
   /// - Parameters:
   ///   - paths: files and directories, absolute or relative to the working directory.
-  ///   - excluded: a directory that is not entered: the index itself.
+  ///   - excluded: the directory of the index, which is not entered.
   init(paths: [String], excluding excluded: String) {
     let excludedPath = realpath(excluded, nil).map { pointer in
       defer { free(pointer) }
@@ -83,8 +82,8 @@ struct FileScan: Sendable {
     [S_IFREG, S_IFDIR].contains(mode & S_IFMT)
   }
 
-  /// The absolute path that something would have that is not there: that of the nearest directory
-  /// above it that is, and the names below that. Nil if these say more than names.
+  /// The absolute path that a missing file would have: that of the nearest existing directory above
+  /// it, and the names below that. Nil if these include `.` or `..`.
   private static func absolutePath(ofMissing path: String) -> [UInt8]? {
     var above = path.split(separator: "/").map(String.init)
     var below: [String] = []
@@ -101,8 +100,7 @@ struct FileScan: Sendable {
     return nil
   }
 
-  /// Whether any file was found at a path or below it. The files are sorted, so the first one that
-  /// does not come before the path tells.
+  /// Whether any file was found at a path or below it; a binary search, since the files are sorted.
   func hasFiles(atOrBelow root: [UInt8]) -> Bool {
     var low = 0
     var high = files.count
@@ -114,7 +112,7 @@ struct FileScan: Sendable {
         high = middle
       }
     }
-    // Between `a` and `a/b` may stand `a-b`: the slash is not the smallest sign of a name.
+    // `a-b` sorts between `a` and `a/b`: some characters of names sort before the slash.
     while low < files.count, files[low].path.starts(with: root) {
       if files[low].path.isAt(orBelow: root) { return true }
       low += 1
@@ -163,7 +161,7 @@ struct FileScan: Sendable {
     }
   }
 
-  /// Gives the files of each directory the metadata that lies there.
+  /// Assigns the metadata file of each directory to its documents.
   private mutating func addMetadata() {
     var known: [[UInt8]: MetadataSidecar.Beside] = [:]
     for index in files.indices {
@@ -181,14 +179,17 @@ struct FileScan: Sendable {
   }
 }
 
-/// Why the bytes of a file are not to be had.
+/// Why a file cannot be read.
 enum FileReadError: Error, Sendable, Hashable {
   case unreadable(FileProblem)
   case tooLarge(size: Int)
 }
 
 extension SourceFile {
-  /// Reads the whole file as it was when the tree was walked; no file of more than `limit` bytes.
+  /// Reads the whole file.
+  ///
+  /// - Throws: `tooLarge` above `limit` bytes; `unreadable`, also if the file has changed since the
+  ///   tree was walked.
   func contents(limit: Int) throws(FileReadError) -> [UInt8] {
     guard size <= limit else { throw .tooLarge(size: size) }
     let descriptor = open(systemPath, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -227,14 +228,13 @@ extension SourceFile {
   }
 }
 
-/// A moment in nanoseconds since 1970. A date beyond 2262 wraps round: it is only compared with
-/// itself.
+/// A time in nanoseconds since 1970. Times after 2262 wrap: they are only compared for equality.
 func nanoseconds(_ moment: timespec) -> Int {
   moment.tv_sec &* 1_000_000_000 &+ moment.tv_nsec
 }
 
 extension [UInt8] {
-  /// Whether a path is another one or lies below it.
+  /// Whether the path is `root` or lies below it.
   func isAt(orBelow root: [UInt8]) -> Bool {
     starts(with: root)
       && (count == root.count || self[root.count] == UInt8(ascii: "/")

@@ -1,13 +1,11 @@
 internal import Glibc
 internal import Kamervragen
 
-/// A file of metadata that lies beside a document, `metadata.xml` or `metadata_owms.xml`: no source
-/// by itself.
+/// A metadata file beside a document: `metadata.xml` or `metadata_owms.xml`. It is not a source.
 ///
-/// It says in itself which publication it is about, but a document need not; so it belongs to all
-/// documents in its directory where those are of one publication: where their names up to the
-/// extension are the same (`ah-tk-20242025-604.xml`, `ah-tk-20242025-604.pdf`). If they are not it
-/// belongs to none.
+/// It names its publication, but a document need not. So it applies to all documents of its
+/// directory if their names are equal up to the extension (`ah-tk-20242025-604.xml`,
+/// `ah-tk-20242025-604.pdf`), and otherwise to none.
 struct MetadataSidecar: Sendable, Hashable {
   var path: [UInt8]
   /// In bytes.
@@ -20,27 +18,26 @@ struct MetadataSidecar: Sendable, Hashable {
     SourceReader.metadataNames.contains { name.elementsEqual($0.utf8) }
   }
 
-  /// What lies beside the documents of a directory.
+  /// The metadata of a directory.
   struct Beside: Sendable {
-    /// The metadata of the documents; if there are both names, the better one.
+    /// The metadata file of the documents; the richer one if both exist.
     var file: MetadataSidecar?
-    /// Whether there is metadata and no knowing whose.
+    /// Whether there is metadata that could be of several publications.
     var isAmbiguous = false
 
-    /// Looks into a directory that documents were found in, not into those below it. One that
-    /// cannot be looked into has none.
+    /// Looks for metadata in a directory, not below it. An unreadable directory has none.
     init(_ directory: [UInt8]) {
       for name in SourceReader.metadataNames where file == nil {
         file = MetadataSidecar(at: directory + [UInt8(ascii: "/")] + Array(name.utf8))
       }
-      // Nearly all directories have none, and need not be listed.
+      // Nearly all directories have none, and are not listed.
       guard file != nil, Self.stems(in: directory).count > 1 else { return }
       file = nil
       isAmbiguous = true
     }
 
-    /// The names of the documents without their extensions. A file that is no document, such as an
-    /// illustration, has no say.
+    /// The names of the documents without their extensions. Other files, such as illustrations, do
+    /// not count.
     private static func stems(in directory: [UInt8]) -> Set<[UInt8]> {
       var stems: Set<[UInt8]> = []
       for (name, isDirectory) in FileIO.entries(of: directory) {
@@ -84,6 +81,6 @@ struct MetadataSidecar: Sendable, Hashable {
 }
 
 extension [UInt8] {
-  /// The directory of an absolute path, without the slash at its end.
+  /// The directory of an absolute path, without a final slash.
   var directory: [UInt8] { lastIndex(of: UInt8(ascii: "/")).map { Array(self[..<$0]) } ?? [] }
 }

@@ -1,27 +1,26 @@
 internal import Kamervragen
 internal import Xapian
 
-/// One thing that a run does to an index. A run is a sequence of them; what it does to one source
-/// file lies in one shard and is done there in order.
+/// One change that a run makes to an index. The changes for one source file go to one shard, in
+/// order.
 enum Change: Sendable {
-  /// Adds the passages of a file, of which there are none in the index.
+  /// Adds the passages of a file that has none in the index.
   case add([PreparedPassage], of: LedgerEntry)
-  /// Takes the passages of a file out.
+  /// Removes the passages of a file.
   case removePassages(of: LedgerEntry)
-  /// Gives the passages of a file the marks that another entry of it has: how far they are
-  /// searched, the names they are found by, and what they have of other publications of the case.
+  /// Gives the passages of a file the marks of its new entry: visibility, adopted terms, and facts
+  /// inherited from other publications of the case.
   case mark(LedgerEntry, as: LedgerEntry)
-  /// Records what is known of a file.
+  /// Writes the ledger entry of a file.
   case record(LedgerEntry)
-  /// Forgets a file.
+  /// Removes the ledger entry of a file.
   case forget(LedgerEntry)
-  /// Records what is known of a version besides its passages, under the key of that; an empty
-  /// record is none.
+  /// Writes the record of a publication version under its key; an empty record removes it.
   case recordSet(SetRecord, key: String)
-  /// Records that a run has changed the index, at a moment.
+  /// Records when a run changed the index.
   case recordRun(String)
 
-  /// The path of the file that it is about.
+  /// The path of the file that changes; nil if the change is not about one file.
   var source: [UInt8]? {
     switch self {
     case .add(_, let entry), .removePassages(let entry), .mark(let entry, _),
@@ -31,8 +30,8 @@ enum Change: Sendable {
     }
   }
 
-  /// About how many passages are written; a file that has none counts as well, so that its line is
-  /// committed in time.
+  /// About how many passages are written. A ledger entry counts as one, so that files without
+  /// passages are committed in time too.
   var passages: Int {
     switch self {
     case .add(let passages, _): passages.count
@@ -44,7 +43,7 @@ enum Change: Sendable {
 }
 
 extension WritableDatabase {
-  /// Does a change to the shard that it belongs in.
+  /// Applies a change to this shard, which must be the one that it belongs in.
   borrowing func apply(_ change: Change, _ schema: Schema) throws(XapianError) {
     switch change {
     case .add(let passages, let entry):
@@ -87,15 +86,15 @@ extension WritableDatabase {
 }
 
 extension LedgerEntry {
-  /// The terms by which a passage is found, or left out, because of other sets.
+  /// The terms that a passage has because of other sets, by which it is found or left out.
   func marks(hasQuestions: Bool) -> Set<String> {
     Set(adopted + [visibility.term(hasQuestions: hasQuestions)].compactMap(\.self))
   }
 }
 
 extension PreparedPassage {
-  /// The document as it is written for a file: with the marks of how far it is searched and what
-  /// finds it besides, and what other publications of the case say of it.
+  /// The document as it is written for a file: with the terms for its visibility and for other
+  /// sets, and with facts inherited from other publications of the case.
   func marked(as entry: LedgerEntry, _ schema: Schema) throws(XapianError) -> Document {
     var marked = document
     let terms = entry.marks(hasQuestions: hasQuestions)

@@ -1,29 +1,30 @@
 internal import Xapian
 
-/// Makes an index smaller.
+/// Rewrites an index compactly.
 public enum Compaction {
-  /// What a compaction made of an index; sizes in bytes.
+  /// The sizes of an index before and after compaction, in bytes.
   public struct Outcome: Sendable, Hashable {
-    /// The size of what was in use.
+    /// The size of the generation that was in use.
     public var before: Int
-    /// The size of what is in use now.
+    /// The size of the generation in use now.
     public var after: Int
-    /// The size of the generation before the last rebuild, which is gone; nil if there was none.
+    /// The size of the generation before the last rebuild, which was removed; nil if there was
+    /// none.
     public var previous: Int?
   }
 
-  /// Writes a compact copy of an index beside it, which then takes its place in one step. Searches
-  /// go on meanwhile. What a rebuild has left to go back to is removed as well: who compacts wants
-  /// the room.
+  /// Writes a compact copy of an index beside it, then replaces the index by it in one step.
+  /// Searches continue meanwhile. The generation kept for a rollback is removed too, to free its
+  /// space.
   ///
   /// - Parameter path: the directory of an index.
   /// - Returns: the sizes.
-  /// - Throws: `IndexError`; the index is then as it was.
+  /// - Throws: `IndexError`; if no compact copy could be made, the index is unchanged.
   public static func run(path: String) throws(IndexError) -> Outcome {
     let directory = IndexDirectory(path: path)
     guard try directory.isThere() else { throw .missing(path: path) }
     let lock = try IndexLock(of: directory)
-    // Only now it is certain that no other run replaces it.
+    // Only the lock makes sure that no other run replaces it.
     guard let named = try directory.clear() else { throw .missing(path: path) }
     let before = directory.bytes(of: named.inUse)
     let previous = named.previous.map(directory.bytes(of:))
@@ -42,7 +43,7 @@ public enum Compaction {
     return Outcome(before: before, after: after, previous: previous)
   }
 
-  /// How many databases a generation is kept in.
+  /// The number of databases that the index was made with; 1 if it does not say.
   static func keptShards(
     of directory: IndexDirectory, _ generation: IndexDirectory.Generation
   ) throws(IndexError) -> Int {
@@ -53,20 +54,20 @@ public enum Compaction {
     }
   }
 
-  /// What was added to a compact database lies beside it until it is one part in this many of it.
-  /// Changes open up blocks that were full; they may make the compact database larger by one such
-  /// part.
+  /// Databases are merged once the passages added beside the compact database, or its own growth,
+  /// reach one part in this many of it. Growth happens because changes split full blocks.
   static let mergeThreshold = 4
 
-  /// Writes what a run has written as compactly as it is kept: in one database, or in as many as
-  /// were asked for when the index was made.
+  /// Compacts what a run has written into one database, or into the number that the index was made
+  /// with.
   ///
   /// - Parameters:
   ///   - directory: the index.
-  ///   - generation: what the run has written.
-  ///   - isNew: whether it is worth the work although little lies beside, and little has grown.
-  /// - Returns: the generation that has it, which is not in use yet; or the one that was given.
-  /// - Throws: `IndexError`; what was written of the new generation is then left behind.
+  ///   - generation: the generation that the run has written.
+  ///   - isNew: whether to compact even if little was added.
+  /// - Returns: the compact generation, which is not in use yet; or the given one if merging was
+  ///   not worth the work.
+  /// - Throws: `IndexError`; the unfinished generation is left behind for `clear()`.
   static func merge(
     _ directory: IndexDirectory, _ generation: IndexDirectory.Generation, isNew: Bool
   ) throws(IndexError) -> IndexDirectory.Generation {
@@ -80,8 +81,7 @@ public enum Compaction {
         return (all - first) * mergeThreshold >= first
       }
     }
-    // If several are kept, replicas follow each by its path: there `compact` is the administrator's
-    // to call.
+    // Replicas follow several databases by their paths, so there only the administrator compacts.
     if kept == 1, !isTooMuch, let compact = directory.sizeWhenMerged(generation) {
       isTooMuch = directory.tableBytes(of: generation) - compact >= compact / mergeThreshold
     }
@@ -89,7 +89,7 @@ public enum Compaction {
     let next = IndexDirectory.Generation(
       number: try directory.nextNumber(), shardCount: kept == 1 ? 1 : sources.count)
     try directory.makeRoom(for: next)
-    // Copies agree no better than what they are made of.
+    // Copies of databases that may disagree may disagree too.
     if directory.isUnsettled(generation) { try directory.beginUnsettled(next) }
     let targets = directory.paths(of: next)
     try accessing(directory.path) { () throws(XapianError) in

@@ -1,31 +1,31 @@
-/// How an index comes from the generation in use to the next one: a run begins a transition, fills
-/// its target and completes it. Until then the stub names what can be searched.
+/// The transition of an index from the generation in use to the next. A run begins it, fills its
+/// target and completes it. Until then the stub names what can be searched.
 struct GenerationTransition {
   private enum Kind {
-    /// The generation in use is brought in line with the files, and is searched meanwhile.
+    /// The generation in use is updated while it is searched.
     case update
-    /// There is none; the new one is searched while it grows.
+    /// There is no generation yet; the new one is searched while it grows.
     case first
-    /// A new one is made beside the one in use, and is searched when it is complete.
+    /// A new generation is made beside the one in use, and searched once complete.
     case rebuild
   }
 
-  /// What the run writes in.
+  /// The generation that the run writes.
   let target: IndexDirectory.Generation
   private let kind: Kind
   private let directory: IndexDirectory
   private let current: IndexDirectory.Generation?
-  /// How many databases the current generation is kept in; nil if it cannot be opened.
+  /// The number of databases the current generation was made with; nil if it cannot be opened.
   private let keptShards: Int?
 
   /// Begins a transition.
   ///
   /// - Parameters:
-  ///   - directory: the index; the right to write it is held.
+  ///   - directory: the index; the caller holds its lock.
   ///   - current: the generation in use; nil if there is none.
-  ///   - rebuilds: whether a new one is made although there is one.
-  ///   - shards: how many databases a new one is kept in; nil for as many as there were.
-  ///   - vocabulary: the words that a new one knows.
+  ///   - rebuilds: whether to make a new generation even if there is one.
+  ///   - shards: the number of databases of a new generation; nil keeps the present number.
+  ///   - vocabulary: the word files for a new generation.
   /// - Throws: `IndexError` if a new one cannot be made.
   init(
     _ directory: IndexDirectory, from current: IndexDirectory.Generation?, rebuilds: Bool,
@@ -46,32 +46,32 @@ struct GenerationTransition {
     if kind == .first { try directory.use(target, previous: nil) }
   }
 
-  /// Whether the target is filled from nothing.
+  /// Whether the target starts empty.
   var isNew: Bool { kind != .update }
 
-  /// Ends a transition whose run was stopped: what can be searched already stays.
+  /// Ends the transition of a stopped run; what can be searched already stays.
   func stop() throws(IndexError) {
     if kind == .rebuild { try directory.clear() }
   }
 
-  /// Merges what was written, if that is worth the work, and lets it take its place.
+  /// Merges what was written if that is worth the work, and puts it in use.
   ///
   /// - Parameters:
-  ///   - written: the target, with the databases that were added.
-  ///   - isLarge: whether there are so many files that a compact database is worth the work.
-  ///   - check: throws if a new generation cannot take the place of the one in use.
+  ///   - written: the target, including databases that were added.
+  ///   - isLarge: whether there are enough files to make compacting worth the work.
+  ///   - check: throws if a rebuilt generation must not be put in use.
   /// - Throws: what `check` throws, and `IndexError` if the index cannot be written.
   func complete(
     _ written: IndexDirectory.Generation, isLarge: Bool,
     check: (IndexDirectory.Generation) throws(IndexError) -> Void
   ) throws(IndexError) {
-    // A build that was stopped, or a small index that has grown, was never written compactly.
+    // A stopped build, or a small index that has grown, was never compacted.
     let isOpen = isNew || keptShards == 1 && directory.sizeWhenMerged(written) == nil
     let merged = try Compaction.merge(directory, written, isNew: isOpen && isLarge)
     if kind == .rebuild { try check(merged) }
     guard merged != written || kind == .rebuild else { return }
     let older = try directory.generations()?.previous
-    // What cannot be opened is nothing to go back to; what is older may be.
+    // A generation that cannot be opened is no use for a rollback; an older one may be.
     let isWayBack = kind == .rebuild && keptShards != nil
     try directory.use(merged, previous: isWayBack ? current : older)
     try directory.clear()

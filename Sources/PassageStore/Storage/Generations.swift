@@ -1,9 +1,9 @@
 extension IndexDirectory {
   /// The databases of an index, which are searched as one.
   package struct Generation: Sendable, Hashable {
-    /// From 1, rising.
+    /// From 1; later generations have higher numbers.
     package var number: Int
-    /// Their paths, from the directory of the index.
+    /// Their paths, relative to the directory of the index.
     private(set) var shards: [String]
 
     /// A generation with a number of databases.
@@ -12,17 +12,17 @@ extension IndexDirectory {
       shards = (1...max(1, shardCount)).map { "generation-\(number)/shard-\($0)" }
     }
 
-    /// The same with more databases after those that there are.
+    /// The same generation with `count` more databases at the end.
     func grown(by count: Int) -> Generation {
       Generation(number: number, shardCount: shards.count + count)
     }
   }
 
-  /// What the stub file says.
+  /// The contents of the stub file.
   package struct Generations: Sendable, Hashable {
-    /// What is searched.
+    /// The generation that is searched.
     package var inUse: Generation
-    /// What the last rebuild took the place of, and can be gone back to.
+    /// The generation that the last rebuild replaced, kept for a rollback.
     package var previous: Generation?
 
     init(inUse: Generation, previous: Generation? = nil) {
@@ -64,7 +64,7 @@ extension IndexDirectory {
       self.init(inUse: inUse, previous: previous)
     }
 
-    /// Takes a line that names the next database of a generation; false if it does not.
+    /// Adds the database that a line names; false if the line does not name the next one.
     private static func take(
       _ line: Substring, after mark: String, as generation: inout Generation?
     ) -> Bool {
@@ -79,7 +79,7 @@ extension IndexDirectory {
       return true
     }
 
-    /// What may stand in the next line.
+    /// What the next line may be.
     private static func expectation(
       _ inUse: Generation?, _ previous: Generation?
     ) -> IndexError.StubLine {
@@ -95,7 +95,8 @@ extension IndexDirectory {
 }
 
 extension StringProtocol {
-  /// The number of the generation whose directory has this name, or nil: `generation-3`.
+  /// The number in the name of a generation's directory, such as `generation-3`; nil for other
+  /// names.
   var generationNumber: Int? {
     let prefix = "generation-"
     guard hasPrefix(prefix) else { return nil }
@@ -104,7 +105,7 @@ extension StringProtocol {
     return Int(digits)
   }
 
-  /// The number of the database whose directory has this name, or nil: `shard-2`.
+  /// The number in the name of a database's directory, such as `shard-2`; nil for other names.
   var shardNumber: Int? {
     let prefix = "shard-"
     guard hasPrefix(prefix) else { return nil }

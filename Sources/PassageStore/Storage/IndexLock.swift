@@ -1,31 +1,31 @@
 internal import Glibc
 
-/// The right to write an index, held until the value is gone. The kernel gives it back when the
-/// process dies, so a dead holder leaves nothing to clean.
+/// The lock for writing an index, held while the value lives. The kernel releases it when the
+/// process dies, so nothing needs cleaning up.
 ///
-/// Only who owns the index can take it: anyone who may open the file could, and would keep every
-/// run out.
+/// Only the owner of the index can open the lock file: anyone else who could might keep every run
+/// out.
 struct IndexLock: ~Copyable {
   private let descriptor: Int32
 
-  /// How long a run that waits sleeps before it asks again, in microseconds.
+  /// The interval between attempts while waiting, in microseconds.
   private static let pause: UInt32 = 100_000
 
   /// Takes the lock.
   ///
   /// - Parameters:
-  ///   - directory: the directory of an index; it is there.
-  ///   - lockTimeout: how many seconds to wait if another run has the lock.
+  ///   - directory: the directory of an index, which exists.
+  ///   - lockTimeout: how long to wait for another run, in seconds.
   ///   - isStopped: asked while waiting; true ends the wait.
-  /// - Throws: `IndexError.busy` with the holder's name where another run has it until the end of
-  ///   the wait; `.cannotCreate` if this user may not write the index.
+  /// - Throws: `IndexError.busy` with the holder's name if another run keeps the lock until the
+  ///   wait ends; `.cannotCreate` if this user may not write the index; `.inputOutput` otherwise.
   init(
     of directory: IndexDirectory, lockTimeout: Int = 0, isStopped: () -> Bool = { false }
   ) throws(IndexError) {
     let path = "\(directory.path)/lock"
     let descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .making(path) }
-    // Earlier versions let others open it.
+    // Earlier versions made it readable for others.
     fchmod(descriptor, 0o600)
     let end = Timestamp.monotonic + Double(lockTimeout)
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
@@ -53,8 +53,8 @@ struct IndexLock: ~Copyable {
     return String(decoding: host.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
-  /// Who holds a lock, as it wrote itself. A run that was killed could not take its name away, and
-  /// the one that holds the lock now may not have written its own yet.
+  /// The holder as it named itself in the file. A killed run leaves its name, and the present
+  /// holder may not have written its own yet.
   private static func holder(in descriptor: Int32) -> IndexError.Holder {
     var buffer = [UInt8](repeating: 0, count: 256)
     let count = max(0, pread(descriptor, &buffer, buffer.count, 0))
@@ -64,18 +64,17 @@ struct IndexLock: ~Copyable {
     guard words.count > 3, words[0] == "proces", let process = pid_t(words[1]) else {
       return .unnamedRun
     }
-    // Of another machine nothing is known.
+    // Whether a process on another machine lives is unknown.
     let isAlive = words[3] != "\(host)," || kill(process, 0) == 0 || errno == EPERM
     return isAlive ? .run(String(line)) : .unnamedRun
   }
 
-  /// Gives the lock back.
+  /// Releases the lock.
   consuming func release() {}
 
   deinit {
     ftruncate(descriptor, 0)
-    // Closing is not enough: a child that is being started has the descriptor too, until it runs
-    // its own program.
+    // Closing is not enough: a child shares the descriptor between its fork and exec.
     flock(descriptor, LOCK_UN)
     close(descriptor)
   }

@@ -1,60 +1,60 @@
 internal import DutchText
 internal import Xapian
 
-/// The shards of one generation, open for writing: each has a task that writes, so that they are
-/// written at the same time, and while other files are read.
+/// The shards of one generation, open for writing. They are written in parallel, and while other
+/// files are read.
 ///
-/// The passages of a file and its line in the ledger lie in one shard and are committed together.
-/// What is known of a version besides lies in the first one; if a run is cut off between the
-/// commits of two shards, it may not agree with the others, and `mustReconcileAll` tells the next
-/// run so. Shards of an index that is searched commit at the same time; those of a new one each
-/// when it has enough, so that one works while another one waits for the disk.
+/// The passages of a file and its ledger entry are in one shard and are committed together. Records
+/// of publication versions are in the first shard. If a run is cut off between the commits of two
+/// shards, these may disagree; the next run sees `mustReconcileAll`. Shards of an index that is
+/// searched commit together. Those of a new one commit each when they have enough, so that one
+/// works while another waits for the disk.
 final class IndexWriter {
   private let directory: IndexDirectory
   private(set) var generation: IndexDirectory.Generation
   private var slots: [ShardSlot]
-  /// As many as shards are written at the same time.
+  /// One for each shard written in parallel, at most `maximumThreads`.
   private var threads: [WritingThread]
-  /// How many shards the index is kept in. If that is one, others are there for a while: what was
-  /// added since the first was compacted, or what is written at the same time.
+  /// The number of shards the index was made with. If it is one, others are temporary: they hold
+  /// what was added since the first was compacted, or what is written in parallel.
   private let keptShards: Int
-  /// The shards that new files come in, and how many passages have come since they were made or
-  /// opened.
+  /// The shards that receive new files, and the number of passages they received since they were
+  /// made or opened.
   private var openShards: Range<Int>
   private var passagesInOpenShards = 0
-  /// How many passages this run has written.
+  /// The number of passages this run has written.
   private var passages = 0
-  /// How passages lie in this index.
+  /// The schema of this index.
   let schema: Schema
-  /// Whether everything that follows from the ledger has to be looked at again.
+  /// Whether everything derived from the ledger must be checked again.
   let mustReconcileAll: Bool
-  /// The shard of each file that is known.
+  /// The shard of each known file.
   private var places: [[UInt8]: Int] = [:]
   private let commitsApart: Bool
 
-  /// How many passages are handed over at a time: each time costs a switch of tasks.
+  /// Passages per batch for a shard writer: each batch costs a task switch.
   private static let batchSize = 64
   /// The most batches that wait over all shards, at least two per shard. Doubling it cost 9 MB.
   private static let maximumBatchesWaiting = 8
 
-  /// The most shards that are written at the same time: each takes some 18 MB of memory.
+  /// The most shards written in parallel: each takes some 18 MB of memory.
   static let maximumThreads = 8
 
-  /// When a writer does what takes time.
+  /// When a writer commits and begins new shards.
   struct CommitPolicy: Sendable {
-    /// After how many passages in a shard its work is committed; until then they take some 10 MB.
+    /// Passages in a shard between commits; until committed they take some 10 MB.
     var passagesPerCommit = 500
-    /// After how many passages new ones come in another shard. A commit touches blocks all over the
-    /// posting table, so a large database would be rewritten nearly whole; some small ones that are
+    /// Passages in a shard before new files go to another. A commit touches blocks all over the
+    /// posting table, so a large database would be rewritten nearly whole; several small ones
     /// merged once take much less time.
     var passagesPerShard = 16_000
-    /// The smallest part of all passages written that a shard has, so that there are never more
-    /// shards than a process may have open.
+    /// The least share of the written passages per shard, so that a process never has too many
+    /// open.
     var minimumPartInShard = 1.0 / 40
   }
   private let commitPolicy: CommitPolicy
 
-  /// Makes the databases of a new generation, all of them empty but for what is known of words.
+  /// Makes the databases of a new generation, empty except for the vocabulary.
   static func make(
     _ directory: IndexDirectory, _ generation: IndexDirectory.Generation, _ vocabulary: Vocabulary,
     shards: Int
@@ -70,7 +70,7 @@ final class IndexWriter {
     }
   }
 
-  /// Opens the databases of a generation; `isNew` if it is filled from nothing.
+  /// Opens the databases of a generation; `isNew` if it starts empty.
   ///
   /// - Throws: `IndexError.incompatible` if they were made with another analysis.
   init(
@@ -103,7 +103,7 @@ final class IndexWriter {
     (0..<min(shards, maximumThreads)).map { _ in WritingThread() }
   }
 
-  /// The index says itself what it knows of words, and in how many shards it is kept.
+  /// The schema and the number of shards, as the index itself records them.
   private static func description(
     of directory: IndexDirectory, _ generation: IndexDirectory.Generation
   ) throws(IndexError) -> (Schema, keptShards: Int) {
@@ -116,13 +116,13 @@ final class IndexWriter {
     return (schema, try Compaction.keptShards(of: directory, generation))
   }
 
-  /// Whether the index is kept in one database, and there is only that one now.
+  /// Whether the index was made with one database and has only that one now.
   var isMerged: Bool { keptShards == 1 && slots.count == 1 }
 
-  /// Whether the index is kept in one database, so that any others are there for a while only.
+  /// Whether the index was made with one database, so that any others are temporary.
   var isKeptInOne: Bool { keptShards == 1 }
 
-  /// Adds databases for new files, which are searched from now on with the others if those are.
+  /// Adds databases for new files. If the generation is in use, they are searched at once.
   func grow(by count: Int) async throws(IndexError) {
     guard count > 0 else { return }
     let named = try directory.generations()
@@ -145,8 +145,7 @@ final class IndexWriter {
 
   /// The ledger as it was at the last checkpoint, by path.
   ///
-  /// - Throws: `IndexError.inconsistent` if two shards have the same file: no run writes it in a
-  ///   second one.
+  /// - Throws: `IndexError.inconsistent` if two shards have the same file, which no run writes.
   func ledger() async throws(IndexError) -> [[UInt8]: LedgerEntry] {
     var ledger: [[UInt8]: LedgerEntry] = [:]
     for (number, slot) in slots.enumerated() {
@@ -166,12 +165,12 @@ final class IndexWriter {
     return ledger
   }
 
-  /// The keys of what is recorded of versions.
+  /// The keys of the records of publication versions.
   func recordKeys() async throws(IndexError) -> [String] {
     try await slots[0].writer.recordKeys()
   }
 
-  /// Writes the changes of whole steps of a run. Now and then what was written so far is committed.
+  /// Writes the changes of whole steps of a run, and commits according to the commit policy.
   func write(_ changes: [Change]) async throws(IndexError) {
     for change in changes {
       let number = shard(of: change)
@@ -185,7 +184,7 @@ final class IndexWriter {
     try await commitWhereEnough()
   }
 
-  /// Commits if enough has been written, and goes on in other shards if these have enough.
+  /// Commits if enough has been written, and begins new shards if the open ones are full.
   private func commitWhereEnough() async throws(IndexError) {
     let enough = max(
       commitPolicy.passagesPerShard, Int(Double(passages) * commitPolicy.minimumPartInShard))
@@ -208,12 +207,12 @@ final class IndexWriter {
     }
   }
 
-  /// Commits what has been done and goes on.
+  /// Commits all shards.
   func checkpoint() async throws(IndexError) {
     try await onEachShard { shard in await shard.commit() }
   }
 
-  /// A new file comes in the shard that its path says, so that they grow alike.
+  /// A new file goes to the shard that the digest of its path selects, so that shards grow evenly.
   private func shard(of change: Change) -> Int {
     guard let source = change.source else { return 0 }
     if let place = places[source] { return place }
@@ -229,7 +228,7 @@ final class IndexWriter {
     try await enqueue(number) { shard in await shard.apply(changes) }
   }
 
-  /// Lets a shard do something after what it has to do already.
+  /// Adds work for a shard after the work that is waiting; waits if too much is.
   private func enqueue(
     _ number: Int, _ body: @escaping @Sendable (ShardWriter) async -> Result<Void, IndexError>
   ) async throws(IndexError) {
@@ -245,7 +244,7 @@ final class IndexWriter {
     try await slots[number].work.last?.value.get()
   }
 
-  /// Lets every shard do what it has to, and then one thing more.
+  /// Finishes the waiting work of every shard, then does `body` on each.
   private func onEachShard(
     _ body: @escaping @Sendable (ShardWriter) async -> Result<Void, IndexError>
   ) async throws(IndexError) {
@@ -258,13 +257,13 @@ final class IndexWriter {
     for number in slots.indices { slots[number].passagesSinceCommit = 0 }
   }
 
-  /// Commits what has been done and closes the databases. A writer that is dropped without this
-  /// leaves the index as it was at the last checkpoint.
+  /// Commits and closes the databases. A writer dropped without this leaves the index as it was at
+  /// the last checkpoint.
   func finish() async throws(IndexError) {
     try await onEachShard { shard in await shard.commitAndClose() }
   }
 
-  /// Waits until nothing is written any more.
+  /// Waits until all writing has ended; errors are ignored.
   func abandon() async {
     for slot in slots { _ = await slot.work.last?.value }
   }

@@ -4,21 +4,22 @@ internal import Kamervragen
 package import Xapian
 
 /// The databases of an index, open for reading, with the schema that they were written with. It
-/// sees one committed state; while a run writes, it stays at that.
+/// keeps seeing the committed state it opened, also while a run writes.
 package final class OpenIndex {
-  /// The directory, or a Xapian stub file that names databases here and elsewhere.
+  /// The directory of an index, or a Xapian stub file.
   package let path: String
   package let schema: Schema
   package let database: Database
-  /// The file that the words were looked for in.
+  /// The lexicon file, which need not exist; nil if no database is local, or if the first local one
+  /// is not in a generation's directory.
   package let lexiconFile: String?
 
   /// Opens an index.
   ///
   /// - Parameters:
   ///   - path: the directory of an index, or a Xapian stub file.
-  ///   - timeout: how many seconds a server may take to be reached, and then for each answer.
-  ///   - cacheDirectory: where the words of an index that only servers have are kept.
+  ///   - timeout: the seconds a server may take to connect, and for each answer.
+  ///   - cacheDirectory: where the lexicons of purely remote indexes are cached.
   /// - Throws: `IndexError.missing`, `.incompatible`, `.unreachable` and others.
   package init(
     path: String, timeout: Double = 10, cacheDirectory: String? = nil
@@ -32,15 +33,14 @@ package final class OpenIndex {
       stored = try Vocabulary.Stored(in: database, lexiconFile: lexiconFile, cache: cache)
     } catch {
       if access(path, F_OK) != 0, errno == ENOENT || errno == ENOTDIR { throw .missing(path: path) }
-      // Not there is what the stub names, or the stub itself.
+      // A database that the stub names is missing, or the stub itself.
       if error.status == .notFound { _ = try IndexDirectory(path: path).confirm() }
       throw IndexError(path, error)
     }
     schema = try Schema(of: path, stored)
   }
 
-  /// The file with the words of an index at a path; of a stub file elsewhere, those of its first
-  /// database here.
+  /// The lexicon file of the index at a path: that of its first local database.
   private static func lexiconFile(at path: String) throws(XapianError) -> String? {
     for shard in try Shard.all(at: path) {
       guard case .local(let database) = shard else { continue }
@@ -64,7 +64,7 @@ package final class OpenIndex {
     schema = try Schema(of: path, stored)
   }
 
-  /// Runs a piece of work on the database; its errors become those of this index.
+  /// Runs `body` on the database; Xapian's errors become those of this index.
   package func onDatabase<Value>(_ body: () throws(XapianError) -> Value) throws(IndexError)
     -> Value
   {

@@ -1,12 +1,13 @@
 internal import Glibc
 internal import Xapian
 
-/// Whether the shards of a generation agree, and whether they are of one moment.
+/// Whether the shards of a generation agree, and whether they belong to the same state of the
+/// index.
 ///
-/// While they are committed one after another there is a file `unsettled`. Before that goes,
-/// `settled` is written: the identity and the commit of each shard. If it is gone, shards that are
-/// at other commits have not been left so by any run: they were taken from a disk or a backup at
-/// different moments.
+/// A file `unsettled` exists while shards are being committed. Before it is removed, `settled` is
+/// written, with the identity and the revision of each shard. If there is no `unsettled` and shards
+/// are at other revisions than those, they were copied from a disk or a backup at different times:
+/// no run leaves them so.
 extension IndexDirectory {
   private func unsettledPath(_ generation: Generation) -> String {
     "\(directory(of: generation))/unsettled"
@@ -16,25 +17,24 @@ extension IndexDirectory {
     "\(directory(of: generation))/settled"
   }
 
-  /// Whether a run has ended between the commits of one shard and another, so that they may not
-  /// agree.
+  /// Whether a run ended between the commits of two shards, so that these may disagree.
   func isUnsettled(_ generation: Generation) -> Bool {
     access(unsettledPath(generation), F_OK) == 0
   }
 
-  /// Says that shards are being written one after another.
+  /// Marks that shards are being committed, so that they may not agree.
   func beginUnsettled(_ generation: Generation) throws(IndexError) {
     try FileIO.writeDurably([], to: unsettledPath(generation))
     FileIO.sync(directory(of: generation))
   }
 
-  /// Says that all shards agree; they are committed.
+  /// Marks that all shards are committed and agree.
   func endUnsettled(_ generation: Generation) throws(IndexError) {
     try noteMoments(of: generation)
     unlink(unsettledPath(generation))
   }
 
-  /// Notes which commit each shard is at.
+  /// Records the revision of each shard.
   func noteMoments(of generation: Generation) throws(IndexError) {
     let lines = try accessing(path) { () throws(XapianError) in
       var lines = ""
@@ -44,14 +44,14 @@ extension IndexDirectory {
     try FileIO.replaceDurably(settledPath(generation), with: Array(lines.utf8))
   }
 
-  /// The identity and the commit of a database.
+  /// The UUID and the revision of a database.
   private static func moment(of shard: String) throws(XapianError) -> String {
     let database = try Database(shards: [.local(path: shard)])
     return "\(try database.uuid()) \(try database.revision())"
   }
 
-  /// Why the shards of a generation cannot be of one moment, nil if they can. Of a generation that
-  /// was never noted, or is being written, nothing is known.
+  /// Why the shards of a generation cannot belong to the same state; nil if they can, or if that is
+  /// unknown because nothing was recorded or a run is writing.
   func disagreement(within generation: Generation) -> IndexError.Disagreement? {
     guard generation.shards.count > 1, !isUnsettled(generation),
       let noted = try? FileIO.readIfPresent(settledPath(generation))
@@ -65,10 +65,10 @@ extension IndexDirectory {
       let file = "\(path)/\(shard)"
       let fits =
         if place < moments.count {
-          // What cannot be opened is damaged, which is another matter.
+          // A shard that cannot be opened is damaged; the check reports that.
           (try? Self.moment(of: file)).map { $0 == moments[place] } ?? true
         } else {
-          // It was added, and the run did not come to write in it.
+          // A run added it and was cut off before writing to it.
           !Self.mayHaveDocuments(file)
         }
       guard fits else { return .otherMoment(shard, generation: generation.number) }
@@ -76,7 +76,7 @@ extension IndexDirectory {
     return nil
   }
 
-  /// Whether a database has documents, or cannot be opened and may have.
+  /// Whether a database has documents; true if it cannot be opened.
   static func mayHaveDocuments(_ shard: String) -> Bool {
     do throws(XapianError) {
       return try Database(shards: [.local(path: shard)]).documentCount() > 0

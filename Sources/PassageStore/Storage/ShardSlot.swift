@@ -1,19 +1,18 @@
-/// One shard of a generation that is written, with what it has still to do.
+/// One shard that is being written, with its waiting work.
 struct ShardSlot {
   typealias Work = Task<Result<Void, IndexError>, Never>
 
   let writer: ShardWriter
-  /// What is still to be handed to the writer.
+  /// Changes not yet handed to the writer.
   private(set) var waiting: [Change] = []
   private(set) var waitingPassages = 0
-  /// What the writer does and is to do after that, in order; nothing is done after something that
-  /// failed.
+  /// The writer's current and waiting work, in order. After a failure the rest is skipped.
   var work: [Work] = []
   var passagesSinceCommit = 0
 
   init(_ writer: ShardWriter) { self.writer = writer }
 
-  /// Adds what is to be written with the next batch.
+  /// Adds a change to the next batch.
   mutating func append(_ change: Change) {
     waiting.append(change)
     waitingPassages += change.passages
@@ -28,7 +27,7 @@ struct ShardSlot {
     return waiting
   }
 
-  /// Lets the writer do something after what it has to do already.
+  /// Adds work after the waiting work.
   mutating func enqueue(_ body: @escaping @Sendable (ShardWriter) async -> Result<Void, IndexError>)
   {
     let (writer, before) = (writer, work.last)

@@ -1,6 +1,6 @@
 internal import Xapian
 
-/// One database of a generation, open for writing. Everything between two commits is in one
+/// One database of a generation, open for writing. Everything between two commits is one
 /// transaction.
 actor ShardWriter {
   private let thread: WritingThread
@@ -11,7 +11,7 @@ actor ShardWriter {
   /// Nil while it is closed.
   private var database: WritableDatabase?
 
-  /// Opens a database, which is written on a thread.
+  /// Opens a database, to be written on the given thread.
   init(
     _ index: String, path: String, schema: Schema, on thread: WritingThread
   ) throws(IndexError) {
@@ -33,7 +33,7 @@ actor ShardWriter {
     return database
   }
 
-  /// Makes a new database, with a fingerprint and what else it is to have from the start.
+  /// Makes a new database with a fingerprint and whatever `fill` adds.
   static func make(
     at path: String, _ schema: Schema,
     _ fill: (borrowing WritableDatabase) throws(XapianError) -> Void
@@ -49,8 +49,7 @@ actor ShardWriter {
     }
   }
 
-  /// The files that it has, as they were when it was committed last: those of a page of
-  /// `LedgerEntry.keyPages`.
+  /// The committed ledger entries of one page of `LedgerEntry.keyPages`.
   func ledger(page: String) throws(IndexError) -> [LedgerEntry] {
     var ledger: [LedgerEntry] = []
     for (key, value) in try entries(page) {
@@ -62,7 +61,7 @@ actor ShardWriter {
     return ledger
   }
 
-  /// The keys of what is recorded of versions here.
+  /// The keys of the records of publication versions in this shard.
   func recordKeys() throws(IndexError) -> [String] {
     try entries(SetRecord.keyPrefix).map(\.key)
   }
@@ -73,7 +72,7 @@ actor ShardWriter {
     }
   }
 
-  /// Does changes, in order.
+  /// Applies changes, in order.
   func apply(_ changes: [Change]) -> Result<Void, IndexError> {
     result { () throws(IndexError) in
       try perform { database throws(XapianError) in
@@ -82,7 +81,7 @@ actor ShardWriter {
     }
   }
 
-  /// Commits what has been done and goes on.
+  /// Commits the transaction and begins the next one.
   func commit() -> Result<Void, IndexError> {
     result { () throws(IndexError) in
       guard database != nil else { return }
@@ -93,9 +92,8 @@ actor ShardWriter {
     }
   }
 
-  /// Commits what has been done and closes the database until there is more to do: an open one
-  /// takes memory, and some of the files that a process may have open. A writer that is dropped
-  /// without this leaves it as it was committed last.
+  /// Commits and closes the database until there is more to do: an open one takes memory and file
+  /// descriptors. A writer dropped without this leaves the database as last committed.
   func commitAndClose() -> Result<Void, IndexError> {
     result { () throws(IndexError) in
       try accessing(index) { () throws(XapianError) in

@@ -1,39 +1,39 @@
 internal import Glibc
 internal import Xapian
 
-/// Which generations an index has, and which of them no run needs any more. All that is ever
-/// removed is removed here.
+/// Decides which generations of an index can be removed. Nothing else removes generations.
 ///
-/// A run makes a generation with a mark in its directory, `unfinished`, that is `unnamed` from when
-/// it is whole until the stub names it. So a directory that no stub names is one of three: it has a
-/// mark, and an earlier run did not come to its end; or it is older than what is in use, which took
-/// its place; or the stub and the directories disagree, by a typing error, a part of a backup or a
-/// lost file. Then nobody knows which of them is right, and nothing is removed.
+/// A run makes a generation with a mark file `unfinished` in its directory, renamed `unnamed` when
+/// the generation is complete and removed when the stub names it. So a directory that no stub names
+/// is one of three things. With a mark, it was left by a run that did not finish. Older than the
+/// generation in use, it was replaced by that. Otherwise the stub and the directories disagree,
+/// through a typing error, part of a backup or a lost file; nobody knows which is right, so nothing
+/// is removed.
 struct Succession {
-  /// What the directory of a generation has.
+  /// The contents of a generation's directory.
   struct Present: Hashable {
     var number: Int
-    /// The numbers of the databases that are there.
+    /// The numbers of the databases.
     var shards: Set<Int> = []
-    /// Of those, the ones that have documents, or cannot be opened and may have.
+    /// The databases that have documents, or cannot be opened and may have them.
     var filled: Set<Int> = []
     var mark: Mark?
   }
 
-  /// How far the run came that made a generation.
+  /// How far the run that made a generation got.
   enum Mark: String, CaseIterable {
     /// It is being made.
     case unfinished
-    /// It is whole, and takes its place next.
+    /// It is complete, and is put in use next.
     case unnamed
   }
 
-  /// Judges what there is.
+  /// Compares the stub with the directories.
   ///
   /// - Parameters:
-  ///   - named: what the stub says; nil if there is none.
+  ///   - named: the contents of the stub; nil if there is none.
   ///   - present: the directories.
-  /// - Returns: the numbers of those that may be removed, or why nothing may.
+  /// - Returns: the numbers of the generations that may be removed, or why none may.
   static func judge(
     _ named: IndexDirectory.Generations?, _ present: [Present]
   ) -> Result<[Int], IndexError.Disagreement> {
@@ -78,18 +78,18 @@ extension IndexDirectory {
     "\(directory(of: generation))/\(mark.rawValue)"
   }
 
-  /// What is called as generations are.
+  /// The files and directories named like generations.
   private var generationDirectories: [(number: Int, path: String)] {
     FileIO.files(in: path).compactMap { directory in
       FileIO.name(of: directory).generationNumber.map { ($0, directory) }
     }
   }
 
-  /// The numbers that generations have, and what is called like one.
+  /// The numbers of everything named like a generation.
   func numbersOfDirectories() -> [Int] { generationDirectories.map(\.number) }
 
-  /// What the stub says, if the directories agree with it. The right to write is held, or nobody
-  /// writes.
+  /// The contents of the stub, if the directories agree with it. The caller holds the lock, or
+  /// nobody writes.
   ///
   /// - Throws: `IndexError.inconsistent` if they do not.
   func confirm() throws(IndexError) -> Generations? {
@@ -97,10 +97,11 @@ extension IndexDirectory {
     return try generations()
   }
 
-  /// Removes what earlier runs replaced or did not finish, if the stub and the directories agree.
+  /// Removes generations that earlier runs replaced or did not finish.
   ///
-  /// - Returns: what the stub says; nil if there is no index yet.
-  /// - Throws: `IndexError.inconsistent` if they disagree; nothing is removed then.
+  /// - Returns: the contents of the stub; nil if there is no index yet.
+  /// - Throws: `IndexError.inconsistent` if the stub and the directories disagree; then nothing is
+  ///   removed.
   @discardableResult
   func clear() throws(IndexError) -> Generations? {
     let numbers = try removable()
@@ -109,7 +110,7 @@ extension IndexDirectory {
       Self.remove(directory)
     }
     let named = try generations()
-    // A run ended between naming the generation and saying so.
+    // A run ended after naming the generation and before removing the mark.
     if let named { unlink(markPath(.unnamed, named.inUse)) }
     return named
   }
@@ -141,8 +142,8 @@ extension IndexDirectory {
     for file in files {
       guard let shard = FileIO.name(of: file).shardNumber, Self.isDatabase(file) else { continue }
       present.shards.insert(shard)
-      // To open a database takes time: of what is named, or is marked and not named, it makes no
-      // difference.
+      // Opening a database takes time, and makes no difference if the stub names it, or if it is
+      // marked and not named.
       let isDecided = known.map { shard <= $0.shards.count } ?? (present.mark != nil)
       if isDecided || Self.mayHaveDocuments(file) { present.filled.insert(shard) }
     }
@@ -154,7 +155,7 @@ extension IndexDirectory {
     access("\(directory)/iamglass", F_OK) == 0
   }
 
-  /// Makes the directory that the databases of a new generation come in.
+  /// Makes the directory for the databases of a new generation, marked `unfinished`.
   func makeRoom(for generation: Generation) throws(IndexError) {
     let directory = directory(of: generation)
     guard mkdir(directory, 0o777) == 0 else { throw .making(directory) }
@@ -162,9 +163,8 @@ extension IndexDirectory {
     FileIO.sync(directory)
   }
 
-  /// Lets the stub name a generation from now on, and the one that can be gone back to. Whatever
-  /// call the run or the machine dies at, the next run knows that the one is whole or that the
-  /// other one still counts.
+  /// Puts a generation in use and records the one kept for a rollback. If the run or the machine
+  /// dies at any point, the next run knows whether the new generation or the old one counts.
   func use(_ generation: Generation, previous: Generation?) throws(IndexError) {
     let unnamed = markPath(.unnamed, generation)
     if rename(markPath(.unfinished, generation), unnamed) == 0 {
@@ -174,7 +174,7 @@ extension IndexDirectory {
     unlink(unnamed)
   }
 
-  /// Removes a database that a run has begun and no stub names, if there is nothing in it.
+  /// Removes a database that a run has begun and no stub names, if it is empty.
   func removeUnused(_ shard: String) {
     guard !Self.isDatabase(shard) || !Self.mayHaveDocuments(shard),
       FileIO.files(in: shard).allSatisfy(Self.isDatabaseFile)
@@ -183,7 +183,7 @@ extension IndexDirectory {
     rmdir(shard)
   }
 
-  /// Whether nothing of a user's is in the directory of a generation.
+  /// Whether the directory of a generation has only files of ours.
   private static func isOurs(_ directory: String) -> Bool {
     FileIO.isDirectory(directory)
       && FileIO.files(in: directory).allSatisfy { file in
@@ -196,7 +196,7 @@ extension IndexDirectory {
       }
   }
 
-  /// The mark goes last: what is left of a removal that was cut off is then known for what it is.
+  /// Removes the mark last, so that the next run recognizes a removal that was cut off.
   private static func remove(_ directory: String) {
     let files = FileIO.files(in: directory)
     let isMark = { file in Succession.Mark(rawValue: String(FileIO.name(of: file))) != nil }
@@ -208,7 +208,7 @@ extension IndexDirectory {
     rmdir(directory)
   }
 
-  /// Whether a file is one that Xapian makes: a directory with any other is somebody's own.
+  /// Whether Xapian makes files of this name; a directory with any others is the user's.
   private static func isDatabaseFile(_ file: String) -> Bool {
     let name = FileIO.name(of: file)
     return name == "flintlock" || name == "v.tmp" || name.hasPrefix("iamglass")

@@ -1,17 +1,16 @@
 internal import Dispatch
 internal import Synchronization
 
-/// A thread on which some writers do their work, one thing after the other.
+/// A thread on which one or more writers work in turn.
 ///
-/// A commit waits for the disk: on one of the few threads that tasks share nothing else would run
-/// meanwhile. And it is always the same thread, since the allocator keeps for each what it has
-/// freed: the buffers of a database that is written now on one and then on another thread took half
-/// as much again.
+/// A commit waits for the disk, and would block one of the few threads that tasks share. It is
+/// always the same thread because the allocator keeps freed memory per thread: buffers written on
+/// changing threads took half as much again.
 final class WritingThread: SerialExecutor {
   private let jobs = Jobs()
 
   init() {
-    // The queue has a thread as long as this runs.
+    // The queue has its thread until `run` returns.
     DispatchQueue(label: "WritingThread").async { [jobs] in jobs.run() }
   }
 
@@ -23,7 +22,7 @@ final class WritingThread: SerialExecutor {
 
   private final class Jobs: Sendable {
     typealias Job = (UnownedJob, UnownedSerialExecutor)
-    /// In order; nil is the end.
+    /// In order; nil ends the thread.
     private let waiting = Mutex<[Job?]>([])
     private let count = DispatchSemaphore(value: 0)
 

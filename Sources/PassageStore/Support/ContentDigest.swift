@@ -1,7 +1,7 @@
 internal import CXXHash
 
-/// The XXH3 digest (128 bits, xxhash.com) of some bytes: tells whether content changed, not who
-/// changed it.
+/// The XXH3 digest (128 bits, xxhash.com) of some bytes. It detects changes but is not
+/// cryptographic.
 package struct ContentDigest: Sendable, Hashable {
   private let high: UInt64
   private let low: UInt64
@@ -13,7 +13,7 @@ package struct ContentDigest: Sendable, Hashable {
     low = hash.low64
   }
 
-  /// Reads the hexadecimal form back; nil if it is none.
+  /// Reads the hexadecimal form back; nil if the text is not 32 hexadecimal digits.
   init?(hexadecimal text: some StringProtocol) {
     guard text.utf8.count == 32, let high = UInt64(text.prefix(16), radix: 16),
       let low = UInt64(text.suffix(16), radix: 16)
@@ -22,21 +22,21 @@ package struct ContentDigest: Sendable, Hashable {
     self.low = low
   }
 
-  /// The digest that some bytes are; nil if they are none.
+  /// Reads the sixteen bytes of a digest back; nil for any other number of bytes.
   init?(bytes: [UInt8]) {
     guard bytes.count == 16 else { return nil }
     func half(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reduce(0) { $0 << 8 | UInt64($1) } }
     (high, low) = (half(bytes[..<8]), half(bytes[8...]))
   }
 
-  /// Its sixteen bytes.
+  /// The digest as sixteen bytes.
   var bytes: [UInt8] {
     [high, low].flatMap { half in
       stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: half >> $0) }
     }
   }
 
-  /// Half of it, if a collision would do no harm.
+  /// Half of the digest, for uses where a collision does no harm.
   var half: UInt64 { low }
 
   /// 32 hexadecimal digits.
@@ -48,14 +48,14 @@ package struct ContentDigest: Sendable, Hashable {
 }
 
 extension String {
-  /// The digits with zeros before them, up to a width.
+  /// The text with zeros before it, up to a width.
   func padded(to width: Int) -> String {
     String(repeating: "0", count: max(0, width - utf8.count)) + self
   }
 }
 
 extension RecordWriter {
-  /// A digest as its bytes; no bytes are nil.
+  /// Writes a digest as its bytes; nil as no bytes.
   mutating func write(_ digest: ContentDigest?) { write(digest?.bytes ?? []) }
 }
 

@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Files and directories: listed, read, and written so that they survive a power cut.
+/// Lists and reads files, and writes them so that they survive a power cut.
 package enum FileIO {
   /// Writes a file that survives a power cut.
   static func writeDurably(_ bytes: [UInt8], to file: String) throws(IndexError) {
@@ -12,8 +12,7 @@ package enum FileIO {
     guard isWritten else { throw .inputOutput(path: file, reason: .system(failure)) }
   }
 
-  /// Gives a file new content in one step, which survives a power cut: readers see the old or the
-  /// new.
+  /// Replaces a file in one step that survives a power cut: readers see the old content or the new.
   static func replaceDurably(_ file: String, with bytes: [UInt8]) throws(IndexError) {
     let temporary = file + ".new"
     try writeDurably(bytes, to: temporary)
@@ -23,7 +22,8 @@ package enum FileIO {
     sync(directory(of: file))
   }
 
-  /// Lets what was written to a file, or which files a directory has, survive a power cut.
+  /// Makes the content of a file, or the list of files of a directory, survive a power cut. Errors
+  /// are ignored.
   static func sync(_ file: String) {
     let descriptor = open(file, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
@@ -31,7 +31,7 @@ package enum FileIO {
     close(descriptor)
   }
 
-  /// The content of a small file, or nil if there is none.
+  /// The content of a small file; nil if there is none. Reading stops once it has more than 64 KiB.
   static func readIfPresent(_ file: String) throws(IndexError) -> String? {
     let descriptor = open(file, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
@@ -45,9 +45,9 @@ package enum FileIO {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// What is left to read of an open file. Reading stops once there is more than `limit` bytes.
+  /// Reads the rest of an open file. Reading stops once it has more than `limit` bytes.
   ///
-  /// - Returns: the bytes, or nil and `errno` if the system does not give them.
+  /// - Returns: the bytes; nil with `errno` set if reading fails.
   package static func read(_ descriptor: Int32, limit: Int = .max) -> [UInt8]? {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
@@ -63,8 +63,8 @@ package enum FileIO {
     return bytes
   }
 
-  /// Writes all bytes, in as many steps as the system needs; false and `errno` if it does not take
-  /// them.
+  /// Writes all bytes, in as many steps as the system needs; false with `errno` set if writing
+  /// fails.
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
@@ -75,14 +75,14 @@ package enum FileIO {
     return true
   }
 
-  /// The paths of what a directory has; none if it cannot be read.
+  /// The paths of the entries of a directory; none if it cannot be read.
   static func files(in directory: String) -> [String] {
     entries(of: Array(directory.utf8)).map {
       "\(directory)/\(String(decoding: $0.name, as: UTF8.self))"
     }
   }
 
-  /// What a directory has; nothing if it cannot be read.
+  /// The entries of a directory, except `.` and `..`; none if it cannot be read.
   static func entries(of directory: [UInt8]) -> [(name: [UInt8], isDirectory: Bool)] {
     guard let handle = opendir(directory.map(CChar.init(bitPattern:)) + [0]) else { return [] }
     defer { closedir(handle) }
@@ -103,7 +103,7 @@ package enum FileIO {
     return slash == file.startIndex ? "/" : String(file[..<slash])
   }
 
-  /// Makes a directory and those above it if they are missing.
+  /// Makes a directory and its parents if they are missing.
   static func createDirectory(_ path: String) throws(IndexError) {
     var partial = path.hasPrefix("/") ? "/" : ""
     for name in path.split(separator: "/") {
@@ -113,7 +113,7 @@ package enum FileIO {
     }
   }
 
-  /// Whether a path is a directory, and no link to one.
+  /// Whether a path is a directory and not a link to one.
   static func isDirectory(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

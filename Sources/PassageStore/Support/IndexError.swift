@@ -7,35 +7,35 @@ public enum IndexError: Error, Sendable, Hashable {
   case missing(path: String)
   /// Another process holds the index.
   case busy(path: String, holder: Holder)
-  /// The index was made by another version of the schema, reader or analysis, or of Xapian; then
-  /// there is no `expected`. What is `found` is empty in an index that does not say.
+  /// The index was made by another version of the schema, reader or analysis, or of Xapian; for
+  /// Xapian `expected` is nil. `found` is empty if the index has no fingerprint.
   case incompatible(path: String, found: String, expected: String?)
   /// The directory or a file in it cannot be made.
   case cannotCreate(path: String, reason: Reason)
   /// Reading or writing failed.
   case inputOutput(path: String, reason: Reason)
-  /// A server that has a part of the index does not answer, or too late; `reason` names it.
+  /// A server with part of the index does not answer, or answers too late; `reason` names it.
   case unreachable(path: String, reason: String)
-  /// Xapian reports something that this program does not expect.
+  /// Xapian reports an error that this program does not expect.
   case unexpected(path: String, reason: String)
   /// A stored record is damaged.
   case damaged(path: String, reason: Damage)
-  /// The stub file and the directories disagree, or the databases of a generation.
+  /// The stub file and the directories disagree, or the databases of a generation do.
   case inconsistent(path: String, reason: Disagreement)
-  /// A line of a stub file, from 1, says something else than is expected there.
+  /// A line of a stub file, counted from 1, is not what is expected there.
   case badStub(file: String, line: Int, expected: StubLine)
-  /// Stub files name each other without end.
+  /// Stub files refer to each other in a loop.
   case endlessStub(file: String)
   /// There is no generation to go back to.
   case noPrevious(path: String)
-  /// A generation that was to be used did not pass the check, and is not used.
+  /// A generation did not pass the check and is not put in use.
   case unsound(path: String, generation: Int, problems: [IndexProblem])
 }
 
 extension IndexError {
   /// Who holds an index.
   public enum Holder: Sendable, Hashable {
-    /// A run, as it named itself in the lock.
+    /// A run, with the name that it wrote into the lock file.
     case run(String)
     /// A run that has not named itself.
     case unnamedRun
@@ -43,13 +43,13 @@ extension IndexError {
     case process
   }
 
-  /// What the system, or a file that is read for the index, is the cause of.
+  /// The cause of an error in the system or in a file that is read for the index.
   public enum Reason: Sendable, Hashable {
     /// An error of the system, by its number.
     case system(Int32)
-    /// What Xapian says, in English.
+    /// Xapian's message, in English.
     case xapian(String)
-    /// The disk is full; what Xapian says.
+    /// The disk is full; Xapian's message.
     case noSpace(String)
     /// The index was removed while a run held it.
     case indexRemoved
@@ -57,19 +57,20 @@ extension IndexError {
     case notDirectory
     /// The directory has something else in it, and no index.
     case foreignFile(String)
-    /// As many files in a row could not be read; `last` says why the last one could not.
+    /// The system lacked something for `files` files in a row; `last` is the reason for the last
+    /// one.
     case shortage(last: String, files: Int)
-    /// A file of words or exceptions cannot be read.
+    /// A word list or exceptions file cannot be read.
     case settings(SettingsFileError)
     /// A line of the user's exceptions is not understood.
     case exceptions(VocabularyError)
   }
 
-  /// What is damaged.
+  /// The damaged part.
   public enum Damage: Sendable, Hashable {
-    /// What Xapian says, in English.
+    /// Xapian's message, in English.
     case xapian(String)
-    /// The words in the index.
+    /// The lexicon in the index.
     case lexicon
     /// A line of the ledger, by its key.
     case ledgerLine(String)
@@ -77,12 +78,13 @@ extension IndexError {
     case passage(offset: Int)
   }
 
-  /// How the stub file and the directories disagree, or the databases of a generation. Databases
-  /// are named from the directory of the index.
+  /// How the stub file and the directories disagree, or the databases of a generation do. Databases
+  /// are named relative to the directory of the index.
   public enum Disagreement: Error, Sendable, Hashable {
-    /// The stub names a generation as the one in use and as the previous one.
+    /// The stub names one generation both as in use and as previous.
     case namedTwice(generation: Int)
-    /// The stub names a database that is not there; generations that are there.
+    /// The stub names a database that is missing; `present` are the generations that have
+    /// databases.
     case databaseMissing(String, present: [Int])
     /// The stub does not name a database or generation that has passages.
     case unnamed(String)
@@ -92,24 +94,24 @@ extension IndexError {
     case stubMissing(generation: Int)
     /// The stub names fewer databases than a generation had.
     case tooFewNamed(Int, generation: Int, had: Int)
-    /// A database is of another moment than the others of its generation.
+    /// A database is from another state of the index than the others of its generation.
     case otherMoment(String, generation: Int)
     /// A file is in two databases.
     case fileTwice(String, in: String, and: String)
   }
 
-  /// What is expected of a line of a stub file.
+  /// The expectation for a line of a stub file.
   public enum StubLine: Sendable, Hashable {
     /// One of these lines.
     case oneOf([String])
-    /// A line that names any database here or on a server.
+    /// A line that names a local or a remote database.
     case database
   }
 }
 
 extension IndexError {
-  /// What it means that the system did not make a file or directory: a disk that is full or broken
-  /// is no wrong place.
+  /// The error for a file or directory that could not be made. A full or broken disk is not
+  /// reported as a wrong place.
   static func making(_ path: String, code: Int32 = errno) -> IndexError {
     switch code {
     case ENOSPC, EDQUOT, EFBIG, EIO: .inputOutput(path: path, reason: .system(code))
@@ -117,10 +119,10 @@ extension IndexError {
     }
   }
 
-  /// What an error of Xapian means for the index at a path.
+  /// The meaning of a Xapian error for the index at a path.
   package init(_ path: String, _ error: XapianError) {
     let message = error.message
-    // A write that failed and could not be taken back has lost its kind; only its words say what
+    // A failed write that could not be rolled back has lost its status; only its message says what
     // the system lacked.
     let shortages = [ENOSPC, EDQUOT, EFBIG, EIO, EMFILE, ENFILE, ENOMEM].map(systemMessage)
     let couldNotWrite = (["Error writing"] + shortages).contains(where: message.contains)

@@ -1,7 +1,6 @@
-/// A stored record that cannot be decoded: the database holds something that this version did not
-/// write.
+/// A stored record cannot be decoded: this version did not write it.
 public struct StoredRecordError: Error, Hashable {
-  /// Where in the record, in bytes from 0.
+  /// The place in the record, in bytes from 0.
   public let offset: Int
 }
 
@@ -23,13 +22,13 @@ struct RecordWriter {
     bytes.append(contentsOf: text.utf8)
   }
 
-  /// Any bytes, as their count and themselves.
+  /// Writes any bytes, after their count.
   mutating func write(_ data: [UInt8]) {
     write(data.count)
     bytes.append(contentsOf: data)
   }
 
-  /// A number that may be negative or very large, as its eight bytes.
+  /// Writes a number that may be negative or very large as its eight bytes.
   mutating func write(whole number: Int) {
     let bits = UInt64(bitPattern: Int64(number))
     for shift in stride(from: 56, through: 0, by: -8) {
@@ -37,13 +36,13 @@ struct RecordWriter {
     }
   }
 
-  /// A case by its place among all, from 1; 0 is nil. Their order is in every index.
+  /// Writes a case as its place among all, from 1; nil as 0. Every index depends on their order.
   mutating func write<Case: CaseIterable & Equatable>(_ value: Case?) {
     let cases = Array(Case.allCases)
     write(value.flatMap(cases.firstIndex).map { $0 + 1 } ?? 0)
   }
 
-  /// An optional text is its length plus one; 0 is nil.
+  /// Writes an optional text after its length plus one; nil as 0.
   mutating func write(_ text: String?) {
     guard let text else { return write(0) }
     write(text.utf8.count + 1)
@@ -58,7 +57,7 @@ struct RecordWriter {
   }
 }
 
-/// Reads what `RecordWriter` wrote. Any bytes can be given: what is no record throws.
+/// Reads what `RecordWriter` wrote. It accepts any bytes and throws if they are not a record.
 struct RecordReader {
   private let bytes: [UInt8]
   private var at = 0
@@ -83,7 +82,7 @@ struct RecordReader {
     throw error
   }
 
-  /// What `write(whole:)` wrote.
+  /// Reads a number that `write(whole:)` wrote.
   mutating func whole() throws(StoredRecordError) -> Int {
     guard bytes.count - at >= 8 else { throw error }
     defer { at += 8 }
@@ -117,7 +116,7 @@ struct RecordReader {
     return length == 0 ? nil : try text(length: length - 1)
   }
 
-  /// Any bytes.
+  /// Reads any bytes.
   mutating func data() throws(StoredRecordError) -> [UInt8] {
     let length = try number()
     guard length <= bytes.count - at else { throw error }
@@ -129,8 +128,7 @@ struct RecordReader {
     _ element: (inout RecordReader) throws(StoredRecordError) -> Element
   ) throws(StoredRecordError) -> [Element] {
     let count = try number()
-    // Each element takes at least a byte, so a larger count is damage, not a reason to reserve
-    // memory.
+    // Each element takes at least a byte: a larger count is damage, and must not reserve memory.
     guard count <= bytes.count - at else { throw error }
     var list: [Element] = []
     list.reserveCapacity(count)

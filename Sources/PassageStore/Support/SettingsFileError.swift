@@ -1,10 +1,10 @@
-/// Why a file that somebody wrote for Vraagbaak is not read.
+/// Why a file that a user wrote for Vraagbaak is not read.
 public enum SettingsFileError: Error, Sendable, Hashable {
   /// An error of the system, by its number.
   case system(Int32)
   /// It is a directory, a pipe or a device.
   case notRegular
-  /// It has more bytes than this.
+  /// It is larger than `limit` bytes.
   case tooLarge(limit: Int)
 }
 
@@ -12,7 +12,7 @@ public enum SettingsFileError: Error, Sendable, Hashable {
 public struct VocabularyError: Error, Hashable, Sendable {
   /// The number of the line, from 1.
   public let line: Int
-  /// What is wrong with it, in Dutch; see `Exceptions`.
+  /// The reason, in Dutch; see `Exceptions`.
   public let reason: String
 
   /// Makes one.

@@ -1,16 +1,16 @@
 internal import CFTS
 internal import Glibc
 
-/// The system's words for an error, by its number.
+/// The system's message for an error number.
 func systemMessage(_ code: Int32) -> String {
   String(cString: strerror(code))
 }
 
-/// Moments: in UTC as ISO 8601 to the second, `2026-11-23T07:00:00Z`.
+/// Times in UTC as ISO 8601 to the second: `2026-11-23T07:00:00Z`.
 package enum Timestamp {
   package static var now: String { string(time(nil)) }
 
-  /// Seconds on a clock that never jumps.
+  /// Seconds on a monotonic clock.
   static var monotonic: Double {
     var moment = timespec()
     clock_gettime(CLOCK_MONOTONIC, &moment)

@@ -1,6 +1,6 @@
 internal import Xapian
 
-/// Does something with the databases of the index at a path. What Xapian throws becomes an error of
+/// Runs `body` on the databases of the index at a path, and turns Xapian's errors into errors of
 /// that index.
 func accessing<Value: ~Copyable>(
   _ path: String, _ body: () throws(XapianError) -> Value
