@@ -26,7 +26,8 @@ package enum CoverageText {
     guard !year.missing.isEmpty else { return text + "; niets ontbreekt" }
     let named = year.missing.prefix(maximumNamed).map(\.description).joined(separator: ", ")
     let rest = year.missing.dropFirst(maximumNamed).reduce(0) { $0 + $1.through - $1.from + 1 }
-    return text + "; ontbreekt: \(named)" + (rest > 0 ? " en nog \(rest) nummers" : "")
+    return text + "; ontbreekt: \(named)"
+      + (rest > 0 ? " en nog \(counted(rest, "nummer", "nummers"))" : "")
   }
 
   private static func list(_ title: String, _ remark: String, _ items: [String]) -> [String] {

@@ -27,7 +27,7 @@ extension IndexError {
     case .badStub(let file, let line, let expected):
       "\(file), regel \(line): verwacht wordt \(expected.dutch); zet het bestand terug zoals het "
         + "was"
-    case .endlessStub(let file): "\(file): de stub-bestanden noemen elkaar zonder einde"
+    case .endlessStub(let file): "\(file): de stub-bestanden verwijzen eindeloos naar elkaar"
     case .noPrevious(let path):
       "van de index \(path) is geen vorige generatie bewaard; alleen 'vraagbaak index --rebuild' "
         + "laat er een achter, tot de volgende of tot 'vraagbaak compact'"
@@ -59,7 +59,7 @@ extension IndexError.Reason {
     case .noSpace(let message):
       "\(message); maak ruimte en probeer het opnieuw, wat vastgelegd was is ongedeerd"
     case .indexRemoved: "de index is verdwenen terwijl de run bezig was"
-    case .notDirectory: "het is geen directory (een stub-bestand is er alleen om in te zoeken)"
+    case .notDirectory: "het is geen directory (met een stub-bestand kan alleen gezocht worden)"
     case .foreignFile(let file):
       "de directory heeft al iets anders (\(file)); geef een lege of een nieuwe"
     case .shortage(let last, let files):

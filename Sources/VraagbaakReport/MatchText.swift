@@ -24,12 +24,13 @@ package struct MatchText {
       return "wordt niet gezocht: staat ook in een andere publicatie, of er is een latere versie"
     }
     let score = "score \(explanation.score.written(decimals: 2))"
-    if explanation.hasAll { return "heeft alles; \(score)" }
+    if explanation.hasAll { return "bevat alles; \(score)" }
     if explanation.parts.contains(where: { $0.isCondition && !$0.isSatisfied }) {
       return "voldoet niet aan elke voorwaarde"
     }
-    let count = explanation.parts.count { !$0.isSatisfied && !$0.isCondition }
-    return "mist \(count) van \(explanation.parts.count { !$0.isCondition }) delen; \(score)"
+    let missing = explanation.parts.count { !$0.isSatisfied && !$0.isCondition }
+    let all = counted(explanation.parts.count { !$0.isCondition }, "deel", "delen")
+    return "mist \(missing) van \(all); \(score)"
   }
 
   private static func name(of part: MatchExplanation.Part) -> String {

@@ -41,8 +41,10 @@ extension DeletionDoubt {
   public var dutch: String {
     switch self {
     case .emptied(let known):
-      "de directory is leeg; de \(known) bestanden blijven in de index (--allow-deletions haalt ze "
-        + "eruit)"
+      known == 1
+        ? "de directory is leeg; het bestand blijft in de index (--allow-deletions haalt het eruit)"
+        : "de directory is leeg; de \(known) bestanden blijven in de index (--allow-deletions haalt "
+          + "ze eruit)"
     case .vanished(let vanished, let known):
       "\(vanished) van de \(known) bestanden zijn in één keer verdwenen; ze blijven in de index "
         + "(--allow-deletions haalt ze eruit)"

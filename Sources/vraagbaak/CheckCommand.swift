@@ -104,8 +104,9 @@ struct CheckCommand: Subcommand {
     guard check.isSound else { return .dataRefused }
     if !isQuiet {
       console.print(
-        "in orde: \(check.passages) passages uit \(check.sources) bestanden; \(check.compared) daarvan "
-          + "opnieuw gelezen en vergeleken")
+        "in orde: \(counted(check.passages, "passage", "passages")) uit "
+          + "\(counted(check.sources, "bestand", "bestanden")); \(check.compared) daarvan opnieuw "
+          + "gelezen en vergeleken")
     }
     return .ok
   }

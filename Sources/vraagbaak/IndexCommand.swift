@@ -19,7 +19,7 @@ struct IndexCommand: Subcommand {
       description: [
         "Leest de Kamervragen in bestanden en directory's. Alleen wat nieuw of gewijzigd is wordt "
           + "gelezen; wat verdwenen is gaat uit de index. Een bestand dat niet gelezen kan worden, "
-          + "wordt genoemd en geteld en houdt de rest niet op; het wordt pas opnieuw gelezen als "
+          + "wordt genoemd en geteld en houdt de rest niet tegen; het wordt pas opnieuw gelezen als "
           + "het verandert. Dezelfde publicatie in meer bestanden is één set: de vorm die het "
           + "meest zegt gaat voor. Een metadata.xml naast een document wordt daarmee gelezen."
       ],
@@ -40,7 +40,7 @@ struct IndexCommand: Subcommand {
         ),
         ([.cannotCreate], "kan niet gemaakt worden"), ([.inputOutput], "lees- of schrijffout"),
         ([.busy], "bezet"), ([.incompatible], "gemaakt met een andere versie"),
-        ([.interrupted, .terminated], "gestopt, met een kloppende index"),
+        ([.interrupted, .terminated], "gestopt; de index is in orde"),
       ])
   }
 

@@ -65,7 +65,8 @@ struct IndexProgress {
 
   /// The progress of a run, its speed and the time it still needs; the last two after two seconds.
   static func line(done: Int, total: Int, passages: Int, seconds: Double) -> String {
-    let state = "\(done) van \(total) bestanden, \(passages) passages"
+    let state =
+      "\(done) van \(counted(total, "bestand", "bestanden")), \(counted(passages, "passage", "passages"))"
     guard seconds >= 2, done > 0 else { return state }
     let rate = Double(done) / seconds
     let shown = rate < 10 ? rate.written(decimals: 1) : "\(Int(rate.rounded()))"

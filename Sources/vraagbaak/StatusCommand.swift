@@ -5,7 +5,7 @@ import VraagbaakReport
 /// `vraagbaak status`: shows the state of the index.
 struct StatusCommand: Subcommand {
   static let name = "status"
-  static let summary = "toont hoe de index ervoor staat"
+  static let summary = "toont de toestand van de index"
   static var help: Help {
     Help(
       usage: ["[opties]"],

@@ -4,7 +4,7 @@ import VraagbaakReport
 /// `vraagbaak stem`: shows the analysis of words, one per line from standard input.
 struct StemCommand: Subcommand {
   static let name = "stem"
-  static let summary = "toont wat er van woorden wordt (van standaardinvoer)"
+  static let summary = "toont hoe woorden herleid worden (van standaardinvoer)"
   static var help: Help {
     Help(
       usage: ["[opties] < WOORDEN"],

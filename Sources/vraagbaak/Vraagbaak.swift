@@ -79,7 +79,7 @@ struct Vraagbaak {
   }
 
   private static func unknown(_ name: String, _ console: Console) -> ExitCode {
-    console.error("vraagbaak: onbekende opdracht '\(name)'; 'vraagbaak help' noemt ze alle")
+    console.error("vraagbaak: onbekende opdracht '\(name)'; 'vraagbaak help' toont ze allemaal")
     return .usage
   }
 

@@ -44,7 +44,7 @@ struct CommandLineTests {
     #expect(
       run
         == CommandRun(
-          errors: "vraagbaak: onbekende opdracht 'zoek'; 'vraagbaak help' noemt ze alle\n",
+          errors: "vraagbaak: onbekende opdracht 'zoek'; 'vraagbaak help' toont ze allemaal\n",
           status: 64))
   }
 

@@ -49,7 +49,7 @@ struct ReportTests {
         "/s, regel 1: verwacht wordt 'auto PAD' of 'remote HOST:POORT'; zet het bestand terug "
           + "zoals het was"
       ),
-      (.endlessStub(file: "/s"), "/s: de stub-bestanden noemen elkaar zonder einde"),
+      (.endlessStub(file: "/s"), "/s: de stub-bestanden verwijzen eindeloos naar elkaar"),
       (
         .noPrevious(path: "/i"),
         "van de index /i is geen vorige generatie bewaard; alleen 'vraagbaak index --rebuild' laat "
@@ -75,7 +75,7 @@ struct ReportTests {
         "full; maak ruimte en probeer het opnieuw, wat vastgelegd was is ongedeerd"
       ),
       (.indexRemoved, "de index is verdwenen terwijl de run bezig was"),
-      (.notDirectory, "het is geen directory (een stub-bestand is er alleen om in te zoeken)"),
+      (.notDirectory, "het is geen directory (met een stub-bestand kan alleen gezocht worden)"),
       (
         .foreignFile("/i/foto.jpg"),
         "de directory heeft al iets anders (/i/foto.jpg); geef een lege of een nieuwe"
@@ -158,7 +158,7 @@ struct ReportTests {
     arguments: [
       (
         .unsettled,
-        "een run is afgebroken terwijl hij vastlegde; 'vraagbaak index' maakt de index weer kloppend"
+        "een run is tijdens het opslaan afgebroken; 'vraagbaak index' herstelt de index"
       ),
       (.lexiconFile("/l"), "/l: de woordenlijst is niet wat er geschreven is"),
       (.lexicon, "de woordenlijst in de index is niet wat er geschreven is"),
@@ -173,9 +173,9 @@ struct ReportTests {
         .allPassages(expected: 3, found: 2),
         "2 passages in de index, 3 volgens het bestandenregister"
       ),
-      (.notPreferred("/a"), "/a: een ander bestand gaat voor"),
+      (.notPreferred("/a"), "/a: een ander bestand met dezelfde set gaat voor"),
       (.links(of: "/a"), "/a: de samenhang met andere publicaties klopt niet"),
-      (.marks(of: "/a"), "/a: passages hebben een verkeerd merk"),
+      (.marks(of: "/a"), "/a: passages zijn verkeerd gemarkeerd"),
       (.otherHeading(of: "/a"), "/a: het bestandenregister zegt iets anders dan het bestand"),
     ] as [(IndexProblem, String)])
   func problems(_ problem: IndexProblem, _ sentence: String) {
@@ -190,7 +190,7 @@ struct ReportTests {
         "/d: hier mag niet geschreven worden; gecontroleerd is alles wat te lezen is, niet de "
           + "indeling van de blokken"
       ),
-      (.gone("/a"), "/a: is er niet meer; niet vergeleken"),
+      (.gone("/a"), "/a: bestaat niet meer; niet vergeleken"),
       (.changed("/a"), "/a: is sinds de laatste run gewijzigd; niet vergeleken"),
       (
         .unreadable("/a", .system(EACCES)), "/a: kan nu niet vergeleken worden: Permission denied"

@@ -8,7 +8,7 @@ from . import command, sets
 KINDS = ["build", "update", "rebuild", "compact"]
 WORDS = "de van kan met niet aan voor is op te".split()
 # The warning of a check after a run that ended between two commits.
-INTERRUPTED = "een run is afgebroken terwijl hij vastlegde"
+INTERRUPTED = "een run is tijdens het opslaan afgebroken"
 
 
 class Trials:
