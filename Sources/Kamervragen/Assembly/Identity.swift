@@ -43,8 +43,7 @@ enum Identity {
     }
   }
 
-  /// Only the Tweede Kamer numbers its cases, and the Eerste Kamer has only a few dozen sets a
-  /// year.
+  /// Case numbers come from the Tweede Kamer. The Eerste Kamer has only a few dozen sets a year.
   private static func chamber(of set: QuestionSet) -> QuestionSet.Chamber? {
     if set.caseNumber != nil { return .tweedeKamer }
     if let number = set.number.flatMap({ Int($0) }), number > 100 { return .tweedeKamer }
