@@ -5,8 +5,9 @@ internal import CXXHash
 ///
 /// The document itself is the main word list. A word is split only if one half is a function word
 /// that begins or ends no other word, and the other half also occurs alone. A broken word is joined
-/// if the whole also occurs, or if its second half cannot be a word. A document with fewer than
-/// `minimumWords` such words is left unchanged.
+/// if the whole also occurs, if its second half is an ending, or if a space follows the hyphen and
+/// the second half is a longer word. A document with fewer than `minimumWords` such words is left
+/// unchanged.
 struct GluedWords {
   private enum Edit: Hashable {
     case part(at: Int)
