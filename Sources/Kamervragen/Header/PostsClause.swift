@@ -133,7 +133,7 @@ struct PostsClause {
     }
   }
 
-  /// Adds a post with the brackets after it.
+  /// Adds a post with the brackets after it, and reads the persons named with it.
   private mutating func add(_ post: String) {
     var isFirst = true
     while true {
