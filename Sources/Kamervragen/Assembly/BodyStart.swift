@@ -1,4 +1,4 @@
-/// Where the header of a document ends, and how the questions behind it are numbered.
+/// Finds where the header of a document ends, and how the questions after it are numbered.
 struct BodyStart {
   /// The first line after the header.
   let start: Int

@@ -1,7 +1,7 @@
 /// Finds the headings of a document, before its notes. A number alone on a line is a heading only
 /// if it fits the sequence.
 ///
-/// A sheet printed until 2009 is brought into today's layout: the answer sentence moves from behind
+/// A sheet printed until 2009 is brought into today's layout: the answer sentence moves from after
 /// the questions to the header, and bare numbers become headings.
 struct Openings {
   /// The lines, each heading on a line of its own. Answers that follow all questions begin a page.

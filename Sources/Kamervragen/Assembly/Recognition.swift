@@ -44,7 +44,8 @@ enum Recognition {
     raw.contains { $0.text.hasPrefix("```") }
   }
 
-  /// The kind of another parliamentary paper that looks alike, for the message; nil if it is none.
+  /// The kind of another parliamentary paper that looks alike, for the message; nil for other
+  /// texts.
   private static func otherSeries(_ raw: [RawLine]) -> String? {
     var speakers = 0
     for line in raw.prefix(400) {

@@ -70,7 +70,7 @@ struct AnswerSentence: Hashable {
       readRest(bytes, from: day.upperBound, until: also.map { max($0, day.upperBound) })
     }
     if let also {
-      // The reference may stand before the day.
+      // The reference may precede the date.
       let limit = day.map { $0.lowerBound > also ? $0.lowerBound : bytes.count } ?? bytes.count
       let (references, prose) = SeeAlso.read(String(decoding: bytes[also..<limit], as: UTF8.self))
       seeAlso = references

@@ -79,7 +79,7 @@ enum HeadWords {
       .contains { head.has($0, at: index) && head.isWordStart(index) && head.isSmall(index) }
   }
 
-  /// Whether one of these divides the sentence at a place.
+  /// Whether any of these words divides the sentence at a place.
   static func divides(_ head: Squeezed, at index: Int, isBehind: Bool = false) -> Bool {
     subject(head, at: index, isBehind: isBehind) != nil
       || address(head, at: index, isBehind: isBehind) != nil

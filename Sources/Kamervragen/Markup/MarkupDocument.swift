@@ -53,7 +53,7 @@ struct MarkupDocument {
   /// Assembles the set.
   ///
   /// - Parameter name: the file's name.
-  /// - Returns: the set; what was not understood is in its `warnings`.
+  /// - Returns: the set, with warnings about parts that were not understood.
   /// - Throws: `ReadError.noKamervragen`, `ReadError.exceedsBound`.
   func set(name: String) throws(ReadError) -> QuestionSet {
     let hasParts = parts.contains {

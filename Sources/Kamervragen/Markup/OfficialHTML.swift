@@ -5,7 +5,7 @@ enum OfficialHTML {
   /// - Parameters:
   ///   - bytes: the page in UTF-8.
   ///   - name: the file's name.
-  /// - Returns: the set; what was not understood is in its `warnings`.
+  /// - Returns: the set, with warnings about parts that were not understood.
   /// - Throws: `ReadError.damaged` if libxml2 cannot read it, `ReadError.noKamervragen` if it is
   ///   another page.
   static func read(_ bytes: [UInt8], name: String) throws(ReadError) -> QuestionSet {

@@ -6,7 +6,7 @@ enum OfficialXML {
   /// - Parameters:
   ///   - bytes: the file; libxml2 decodes it by its declaration.
   ///   - name: the file's name.
-  /// - Returns: the set; what was not understood is in its `warnings`.
+  /// - Returns: the set, with warnings about parts that were not understood.
   /// - Throws: `ReadError.damaged` if it is not XML, `ReadError.noKamervragen` if it is something
   ///   else or has no text.
   static func read(_ bytes: [UInt8], name: String) throws(ReadError) -> QuestionSet {

@@ -7,7 +7,7 @@ struct MarkCandidate: Hashable {
     case possible
     /// Glued to a word: "Provincies2".
     case weak
-    /// At the start of a line that goes on with a sentence: "2 Hoe wordt …".
+    /// At the start of a line that continues the previous one: "2 Hoe wordt …".
     case medium
     /// After a closing sign, alone on a line, or in brackets: "»1", "?2", "[3]", "? 4)".
     case strong

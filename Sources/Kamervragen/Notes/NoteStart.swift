@@ -8,7 +8,7 @@ struct NoteStart: Hashable {
 
   let number: Int
   let style: Style
-  /// The text behind the number.
+  /// The text after the number.
   let rest: String
   /// Whether the text reads like part of a sentence ("5 pyrotechnische stoffen …"), so that more
   /// evidence of a note is needed.

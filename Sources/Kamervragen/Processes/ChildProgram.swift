@@ -97,7 +97,7 @@ package struct ChildProgram: Sendable, Hashable {
 
 /// Why a program failed.
 package enum ProcessFailure: Error, Hashable {
-  /// There is no such program.
+  /// The program does not exist.
   case missing
   /// The system could not start it.
   case notStarted(errno: Int32)

@@ -23,7 +23,7 @@ public enum SourceReader {
   ///     not contradict it; a warning follows if the text does not confirm it either.
   ///   - metadata: the contents of the `metadata.xml` or `metadata_owms.xml` beside it, if there is
   ///     one.
-  /// - Returns: the set; what was not understood is in its `warnings`.
+  /// - Returns: the set, with warnings about parts that were not understood.
   /// - Throws: `ReadError` if the file is not a readable set of Kamervragen.
   public static func read(
     _ bytes: [UInt8], name: String, metadata: [UInt8]? = nil

@@ -6,7 +6,7 @@ package enum DutchDate {
   ]
 
   /// The first date at or after a place: "17 oktober 2024", even if a space was lost ("18
-  /// november2024") or the month is written with a capital.
+  /// november2024") or the month has a capital.
   static func first(in bytes: [UInt8], from start: Int = 0) -> CalendarDate? {
     var index = start
     while index < bytes.count {

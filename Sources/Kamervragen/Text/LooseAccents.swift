@@ -102,7 +102,7 @@ struct LooseAccents {
     var wasJoined: Bool
   }
 
-  // MARK: Where an accent stands
+  // MARK: The place of an accent
 
   /// Decides for an accent between two letters.
   private func inside(_ accent: Accent, _ around: Neighbours) -> Side {

@@ -4,7 +4,7 @@ internal import Composition
 struct RawLine: Hashable {
   /// The text without spaces around it; empty for a blank line.
   var text: String
-  /// Whether a page begins with this line (a form feed stood before it).
+  /// Whether a page begins with this line: a form feed precedes it.
   var beginsPage = false
 }
 
