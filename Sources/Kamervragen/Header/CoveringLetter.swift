@@ -35,7 +35,7 @@ struct CoveringLetter: Hashable {
     }
     let asked = Self.askedOn(opening)
     date = Self.date(in: lines) ?? headDate
-    // A date before the questions, or more than a calendar year after them, is wrong.
+    // A date before the questions, or after the end of the next calendar year, is wrong.
     if let day = date, let asked, day < asked || day.year > asked.year + 1 { date = nil }
     if question != nil { submitted = asked }
   }

@@ -127,7 +127,7 @@ struct WordBody {
     }
   }
 
-  /// Reads a property of the open paragraph or run; returns whether it was one.
+  /// Reads a property of the open paragraph or run; returns whether the element is done with.
   private mutating func startProperty(_ name: String, _ attributes: [String: String]) -> Bool {
     guard let last = open.indices.last else { return false }
     if open[last].isInProperties {

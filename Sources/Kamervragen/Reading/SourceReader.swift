@@ -46,7 +46,7 @@ public enum SourceReader {
   private static func document(
     _ bytes: [UInt8], name: String, _ converterGroup: ChildProgram.Group
   ) throws(ReadError) -> QuestionSet {
-    // Files that are too large for text must be packed forms, which are detected without decoding.
+    // A file too large for text must be a PDF, DOCX or ODT, which is detected without decoding.
     let isText = bytes.count <= textLimit
     let text = Result { () throws(ReadError) in try DecodedText(isText ? bytes : []) }
     let decoded = try? text.get()

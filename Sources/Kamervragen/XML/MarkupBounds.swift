@@ -35,7 +35,7 @@ struct MarkupBounds {
   private var written = 0
 
   /// Checks a document, and returns it with empty comments in long text and long CDATA sections as
-  /// text, so that libxml2 reads it in linear time.
+  /// text, so that libxml2 reads it in reasonable time.
   ///
   /// - Throws: `ReadError.damaged` if it exceeds a limit or has an unreadable encoding.
   static func bounded(_ bytes: [UInt8], form: SourceForm) throws(ReadError) -> [UInt8] {
