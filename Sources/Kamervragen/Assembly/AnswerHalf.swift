@@ -1,21 +1,21 @@
-/// Where the answers begin if all questions come first, as in sheets printed until 2009: with a
-/// title, the sentence of the answer, or both.
+/// Where the answers begin in a document that prints all questions first, as sheets did until 2009.
+/// A title, the answer sentence, or both open them.
 struct AnswerHalf {
   /// The line "Antwoord" or "Mededeling" above the sentence or the answers.
   private(set) var title: Int?
-  /// The lines of the sentence; none if the header has it.
+  /// The lines of the sentence; empty if the header has it.
   private(set) var sentence: Range<Int>
   private(set) var isNotice = false
 
-  /// Its first line, and the first one behind its title and sentence.
+  /// The first line, and the line after the title and sentence.
   var start: Int { title ?? sentence.lowerBound }
   var end: Int { sentence.upperBound }
 
-  /// The most lines that are tried as the sentence of an answer: it precedes any sentence that an
-  /// answer quotes.
+  /// The maximum number of lines tried as the answer sentence. The real one comes before any that
+  /// an answer quotes.
   private static let maximumTries = 100
 
-  /// Looks for the place behind the first line of a body.
+  /// Searches the body from its second line on; nil if it has no such place.
   init?(_ lines: [SourceLine], _ body: BodyStart) {
     var tries = 0
     for index in lines.indices.dropFirst(body.start + 1) {
@@ -31,7 +31,7 @@ struct AnswerHalf {
         }
       }
       guard body.numbering == .aloneOnLine else {
-        // An answer has begun: a sentence behind it is quoted.
+        // An answer has begun, so a later answer sentence is a quotation.
         if Heading(text)?.side == .answer, Heading(text)?.numbers.isEmpty == false { return nil }
         continue
       }
@@ -44,7 +44,7 @@ struct AnswerHalf {
       if body.isAnswered, lines[index].gap != .line,
         QuestionNumber.alone(text)?.first == 1
       {
-        // The numbers begin again, and the sentence stands in the header.
+        // The numbers start again and the header has the sentence.
         sentence = index..<index
         return
       }
@@ -52,8 +52,8 @@ struct AnswerHalf {
     return nil
   }
 
-  /// The sentence that begins at a line, if it is one: it says when the answer was received, or has
-  /// a title.
+  /// The answer sentence that begins at a line. It must have a title or say when the answer was
+  /// received.
   private static func sentence(
     _ lines: [SourceLine], at index: Int, isTitled: Bool
   ) -> (end: Int, isNotice: Bool)? {

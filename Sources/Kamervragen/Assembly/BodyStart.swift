@@ -1,9 +1,10 @@
-/// Where the header of a document ends, and how the questions behind it are numbered.
+/// Finds where the header of a document ends, and how the questions after it are numbered.
 struct BodyStart {
-  /// The first line behind the header.
+  /// The first line after the header.
   let start: Int
   let numbering: Numbering
-  /// Whether the header has the sentence of an answer, and whether of one that is no notice.
+  /// Whether the header has an answer sentence, and whether that is an answer rather than a notice.
+  /// The two are not distinguished if the questions have headings.
   let hasSentence: Bool
   let isAnswered: Bool
 
@@ -13,7 +14,7 @@ struct BodyStart {
       QuestionNumber.alone($0.text)?.first == 1
     }
     if let headed, !isAlone {
-      // The header is everything before the first heading; it need not be read to know that.
+      // The header is everything before the first heading, so it need not be read here.
       start = headed
       numbering = Numbering(lines[headed...])
       hasSentence = lines[..<headed].contains { AnswerSentence.opens($0.text) }
@@ -39,8 +40,8 @@ struct BodyStart {
       || heading.numbers.isEmpty && heading.rest.isEmpty
   }
 
-  /// The first question of a document in which numbers stand alone and whose header is not
-  /// understood: a second one, or the title of the answers, follows it.
+  /// The first question of a document with bare numbers whose header is not understood. The next
+  /// number, or the title of the answers, must follow it.
   private static func firstAlone(_ lines: [SourceLine]) -> Int? {
     let first = lines.firstIndex {
       $0.gap != .line && QuestionNumber.alone($0.text)?.first == 1
@@ -64,10 +65,10 @@ enum Numbering: Hashable {
   case inline
   /// "Q1  Kent u …", "A1  Ja.": the texts of data sets.
   case letters
-  /// Not at all: each paragraph is a question.
+  /// No numbers: each paragraph is a question.
   case paragraphs
 
-  /// Judges a body, by its first line if no question has a heading.
+  /// Detects the numbering of a body, from its first line if no question has a heading.
   init(_ body: ArraySlice<SourceLine>) {
     let isHeaded =
       body.dropFirst().first.map { Heading($0.text)?.numbers.isEmpty == false } ?? false

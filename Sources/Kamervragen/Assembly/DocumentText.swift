@@ -1,31 +1,30 @@
-/// What the reader of a form has made of a document: its lines or parts, its notes, and what it
-/// says of itself.
+/// A document as its form's reader delivers it: its lines or parts, its notes and its metadata.
 struct DocumentText {
   enum Body {
-    /// Lines whose words tell the headings. The mark of a note stands in them as raised digits
-    /// ("bericht?¹"); `printed` are the lines as the file has them, to detect look-alikes.
+    /// Lines whose headings are recognised by their words. Note marks are raised digits
+    /// ("bericht?¹"). `printed` has the lines as in the file, to detect look-alikes.
     case lines(Openings, printed: [RawLine])
     /// Parts and a header, distinguished by the elements of the form.
     case parts([DocumentPart], header: Header)
   }
 
   enum Notes {
-    /// Known by their numbers, in document order.
+    /// Identified by their numbers, in document order.
     case numbered([FoundNote])
-    /// Known by the places of their marks, each by its key; those of the marks in the header.
+    /// Identified by keys at their marks; `headerKeys` are those in the header.
     case keyed(MarkupNotes, headerKeys: [Int])
   }
 
   var form: SourceForm
   var body: Body
   var notes: Notes
-  /// What the furniture says.
+  /// The facts that the page furniture states.
   var facts = PageFurniture.Facts()
   /// Whether the form itself marks paragraphs, so that a blank gap always ends one.
   var hasParagraphs = false
-  /// What the document's own metadata say.
+  /// The metadata inside the document.
   var metadata = Metadata()
-  /// The days that elements of the header name, in their order.
+  /// The dates in elements of the header, in document order.
   var dates: [MarkupDate] = []
 }
 
@@ -33,16 +32,16 @@ struct DocumentText {
 struct DocumentPart: Hashable {
   enum Kind: Hashable {
     case question, answer
-    /// What the form calls a remark: the explanation of the members, or the notice of a delay.
+    /// The members' explanation, or a delay notice.
     case remark
     case attachment
-    /// Text under no element that says what it is.
+    /// Text in no element of a known kind.
     case loose
   }
 
   var kind: Kind
-  /// The text of the element that numbers it, "Vraag 2 en 3".
+  /// The text of the numbering element: "Vraag 2 en 3".
   var number: String?
-  /// With the marks of notes as `MarkupNotes` writes them, if notes are keyed.
+  /// If notes are keyed, their marks are written as by `MarkupNotes`.
   var paragraphs: [String] = []
 }

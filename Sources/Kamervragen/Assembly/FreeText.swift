@@ -1,4 +1,4 @@
-/// Texts whose questions have no headings: lists from a word processor, delay notices,
+/// Reads texts without question headings: lists from a word processor, delay notices,
 /// announcements.
 enum FreeText {
   /// Reads a body without headings into a set.
@@ -7,7 +7,7 @@ enum FreeText {
     isAnswered: Bool, into set: inout QuestionSet
   ) {
     var paragraphs: [String] = []
-    // A notice without the questions is one passage, even if a title stands above it.
+    // A notice without the questions is one passage, even below a title.
     let isOnlyNotice = isNotice && !sections.contains { $0.kind == .loose && !$0.lines.isEmpty }
     for section in sections {
       let texts = ParagraphJoiner.paragraphs(section.lines, layout: layout)
@@ -31,7 +31,7 @@ enum FreeText {
       set.warnings.append(
         "De tekst heeft geen kopjes van vragen en antwoorden; hij is één passage.")
     } else if header.question?.isOral == true || paragraphs.isEmpty {
-      // An announcement has no text but its sentence.
+      // The sentence is the only text of an announcement.
       let text = paragraphs.isEmpty ? header.sentences : paragraphs
       set.passages = [Passage(questions: [], questionText: text.joined(separator: "\n\n"))]
     } else if paragraphs.count > Heading.maximumNumber {
@@ -52,7 +52,7 @@ enum FreeText {
     return text.hasPrefix("Bijlage") ? text : "Bijlage: \(text)"
   }
 
-  /// A notice without the questions names members and posts in its sentences only.
+  /// Reads a notice without the questions, whose members and posts are only in its sentences.
   private static func readNotice(_ paragraphs: [String], _ set: inout QuestionSet) {
     set.passages = [Passage(questions: [], questionText: paragraphs.joined(separator: "\n\n"))]
     guard set.members.isEmpty,
@@ -67,7 +67,7 @@ enum FreeText {
 /// The sentence of a delay notice: "Op 6 november jl. hebben de leden X en Y (beiden P)
 /// schriftelijke vragen gesteld aan de minister van Z over …".
 enum NoticeSentence {
-  /// What it says about the questions, if it names the party of a member.
+  /// The details of the questions; nil unless the paragraph names a member's party.
   static func question(_ paragraph: String) -> QuestionSentence? {
     let bytes = Array(paragraph.utf8)
     guard let begin = [" de leden ", " het lid "].compactMap({ Ascii.find($0, in: bytes) }).min(),
@@ -91,13 +91,12 @@ enum NoticeSentence {
   }
 }
 
-/// Questions that stand without numbers between the headings of their answers.
+/// Unnumbered questions between the headings of their answers.
 enum UnnumberedQuestions {
   static let warning =
     "De vragen hebben in de tekst geen nummers; ze zijn in hun volgorde genummerd."
 
-  /// The sections, with the questions taken out of the text before each answer: its last paragraphs
-  /// that ask something.
+  /// Makes sections of the questions: the last paragraphs with a question mark before each answer.
   static func sections(_ sections: [Section], _ layout: TextLayout) -> [Section] {
     var result: [Section] = []
     var number = 0
@@ -131,8 +130,8 @@ enum UnnumberedQuestions {
     return result
   }
 
-  /// Where the question begins in the lines before an answer: after the last paragraph that asks
-  /// nothing.
+  /// Where the question begins in the lines before an answer: after the last paragraph without a
+  /// question mark.
   private static func questionStart(_ lines: [SourceLine], isLoose: Bool) -> Int {
     if isLoose { return 0 }
     var start = lines.count

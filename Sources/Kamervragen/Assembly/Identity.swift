@@ -1,4 +1,4 @@
-/// Which publication a document is: what the text prints, and what certainly follows from it.
+/// Identifies the publication from the printed text and what certainly follows from it.
 enum Identity {
   /// Fills in the identifier, the chamber, the year and the numbers of a set.
   static func settle(
@@ -15,7 +15,7 @@ enum Identity {
     set.seeAlso =
       (header.seeAlso + (header.question?.seeAlso ?? []) + (header.answer?.seeAlso ?? []))
       .compactMap { reference in
-        // Without a year it is one of the document's own.
+        // A reference without a year is to the document's own year.
         (reference.session ?? session).map {
           PublicationIdentifier.answered(
             String(reference.number), in: $0, chamber: set.chamber ?? .tweedeKamer
@@ -30,7 +30,7 @@ enum Identity {
     } else {
       let derived = derived(set, session)
       let named = named(name, &set)
-      // A reprint or a later version has its suffix in the name only.
+      // Only the file name has the suffix of a reprint or a later version.
       let isVersion =
         derived.flatMap { PublicationIdentifier($0) }.flatMap { identifier in
           named.flatMap { identifier.isSamePublication(as: $0) }
@@ -43,15 +43,14 @@ enum Identity {
     }
   }
 
-  /// The numbers of cases are those of the Tweede Kamer; the Eerste Kamer has a few dozen sets a
-  /// year.
+  /// Case numbers come from the Tweede Kamer. The Eerste Kamer has only a few dozen sets a year.
   private static func chamber(of set: QuestionSet) -> QuestionSet.Chamber? {
     if set.caseNumber != nil { return .tweedeKamer }
     if let number = set.number.flatMap({ Int($0) }), number > 100 { return .tweedeKamer }
     return nil
   }
 
-  /// The year of the day on which a set came out: for an answer the day it was received.
+  /// The parliamentary year in which a set was published: for an answer, that of its receipt.
   private static func session(of set: QuestionSet) -> ParliamentaryYear? {
     guard
       let day = set.received ?? (set.kind == .answered || set.kind == .delay ? nil : set.submitted)
@@ -59,7 +58,7 @@ enum Identity {
       return nil
     }
     let year = ParliamentaryYear(of: day)
-    // Around the opening of the year the number must agree: it begins at 1.
+    // Numbers start at 1 each year, so near its opening the number must agree with the date.
     if let number = set.number.flatMap({ Int($0) }), day.month == 9 {
       let distance = day.day - ParliamentaryYear.openingDay(in: day.year)
       if (-3..<0).contains(distance), number < 100 { return nil }
@@ -97,7 +96,7 @@ enum Identity {
         "Het kenmerk \(identifier.text) staat alleen in de naam van het bestand.")
       return identifier
     }
-    // A case is what a publication of questions alone is named by; an answer has a number.
+    // Unanswered questions are named by their case, answers by their number.
     let isUnanswered = set.number == nil && set.isUnanswered
     let agrees =
       identifier.number.map { $0 == set.number }
@@ -105,7 +104,7 @@ enum Identity {
     return agrees ? identifier : nil
   }
 
-  /// The first identifier of a set that stands in a name as a word.
+  /// The first identifier that is a whole word of the name.
   private static func identifier(inName name: String) -> PublicationIdentifier? {
     let base = name.split(separator: "/").last.map(String.init) ?? name
     var scanner = TextScanner(String(base.prefix { $0 != "." }))

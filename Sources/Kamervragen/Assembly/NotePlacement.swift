@@ -1,11 +1,11 @@
-/// Brings the notes to the passages that have their marks.
+/// Assigns notes to the passages that have their marks.
 enum NotePlacement {
-  /// Places the notes in a set.
+  /// Assigns numbered notes to passages; notes without a mark go to the set, with a warning.
   ///
   /// - Parameters:
-  ///   - notes: the notes in their order.
+  ///   - notes: the notes in document order.
   ///   - header: the text of the header's sentences.
-  ///   - answerPage: the page on which the answers begin, if they stand behind all questions.
+  ///   - answerPage: the page on which the answers begin, if they follow all questions.
   ///   - set: the set.
   static func place(
     _ notes: [FoundNote], header: String, answerPage: Int?, in set: inout QuestionSet
@@ -14,8 +14,8 @@ enum NotePlacement {
     guard !notes.isEmpty else { return }
     let notes = hasTwoSystems(notes) ? placeByMark(notes, &set) : notes
     let answerPage = answerPage.flatMap { beginsAgain(notes, at: $0) ? $0 : nil }
-    // By number: the passages in whose questions, or whose answers, the marks stand; all under
-    // `false` if the notes do not begin again.
+    // For each half and number, the passages with that mark. `true` is the answers; everything is
+    // under `false` if the numbers do not start again there.
     var places: [Bool: [Int: [Int]]] = [:]
     for (index, passage) in set.passages.enumerated() {
       for (isAnswer, text) in [(false, passage.questionText), (true, passage.answerText ?? "")] {
@@ -47,7 +47,7 @@ enum NotePlacement {
     warn(ofUnplaced: unplaced, &set)
   }
 
-  /// Places notes that are known by the places of their marks, and prints the marks.
+  /// Assigns notes that are identified by keys, and replaces the keys by printed marks.
   static func place(_ notes: MarkupNotes, headerKeys: [Int], in set: inout QuestionSet) {
     var placed: Set<Int> = []
     func footnotes(_ keys: [Int]) -> [Footnote] {
@@ -73,7 +73,7 @@ enum NotePlacement {
     warn(ofMissing: notes.unknown, &set)
   }
 
-  /// Whether the notes of the answers have numbers that those of the questions have.
+  /// Whether the notes of the answers reuse numbers of the questions' notes.
   private static func beginsAgain(_ notes: [FoundNote], at answerPage: Int) -> Bool {
     let asked = Set(notes.lazy.filter { $0.page < answerPage }.map(\.number))
     return notes.contains { $0.page >= answerPage && asked.contains($0.number) }
@@ -103,9 +103,9 @@ enum NotePlacement {
     note.style == .paren || note.style == .bracket
   }
 
-  /// Brings each note to the first mark in its own style; notes without such a mark are left.
+  /// Assigns each note to the first mark in its own style, and returns the notes without one.
   private static func placeByMark(_ notes: [FoundNote], _ set: inout QuestionSet) -> [FoundNote] {
-    // The notes of each number and writing that have no mark yet, the first one last.
+    // The unassigned notes of each number and style, in reverse order.
     var waiting: [Kind: [Int]] = [:]
     for (place, note) in notes.enumerated().reversed() {
       waiting[Kind(number: note.number, isTyped: isTyped(note)), default: []].append(place)
@@ -124,13 +124,13 @@ enum NotePlacement {
     return notes.enumerated().filter { !placed.contains($0.offset) }.map(\.element)
   }
 
-  /// What marks and notes are told apart by.
+  /// What a mark and its note must have in common.
   private struct Kind: Hashable {
     let number: Int
     let isTyped: Bool
   }
 
-  /// Names the marks at the end of questions whose notes are not in the text.
+  /// Warns of marks at the end of questions whose notes are not in the text.
   private static func checkMarks(_ notes: [FoundNote], _ set: inout QuestionSet) {
     let known = Set(notes.map(\.number))
     var missing: [Int] = []

@@ -1,5 +1,5 @@
-/// What the text of a notice (*Mededeling*) says: that the answer will be late, or that it has been
-/// given in a letter or another document.
+/// Distinguishes notices (*Mededeling*): the answer will be late, or was given in a letter or
+/// another document.
 enum NoticeText {
   /// Whether a text only says where the questions have been answered: "Deze vragen zijn beantwoord
   /// bij brief van 3 mei". A text that also mentions a delay or future steps is a notice.
@@ -9,14 +9,14 @@ enum NoticeText {
     return sentences(bytes).contains { tellsAnswer($0) }
   }
 
-  /// Words of a delay, wherever they stand.
+  /// Words that mean a delay, anywhere in the text.
   private static let delays = [
     "niet binnen", "niet mogelijk", "niet tijdig", "niet in staat", "nog niet", "kan niet",
     "kunnen niet", "uitstel", "spoedig", "zo snel mogelijk", "zodra", "zal ik", "zullen", "streef",
     "meer tijd", "extra tijd", "enige tijd", "voorbereiding", "alsnog", "nader bericht",
   ]
 
-  /// Words of a sentence that reports no given answer.
+  /// Words in sentences that do not report a given answer.
   private static let openings = [
     " zal ", " kan ", " kunnen ", " niet ", " nog ", " wordt ", " verwacht", " verzoek",
   ]
@@ -47,7 +47,7 @@ enum NoticeText {
     }
     guard Ascii.find("antwoord", in: sentence) != nil else { return false }
     if has([" verwijs", " verwezen "], sentence) { return true }
-    // "De mij bij brief toegezonden vragen" are not what the minister sent.
+    // The minister did not send "de mij bij brief toegezonden vragen".
     return has(places, sentence) && !has([" mij "], sentence)
   }
 
@@ -66,7 +66,7 @@ enum NoticeText {
     return false
   }
 
-  /// Whether a sentence names one of these, other than the letter that the minister got.
+  /// Whether a sentence names one of these, other than the letter to the minister.
   private static func names(_ documents: [String], _ sentence: [UInt8]) -> Bool {
     documents.contains { name in
       var start = 0
@@ -85,7 +85,7 @@ enum NoticeText {
     words.contains { Ascii.find($0, in: bytes) != nil }
   }
 
-  /// The sentences, each with a space on both sides; a full stop behind a short word ("nr.", "jl.")
+  /// The sentences, each with a space on both sides. A full stop after a short word ("nr.", "jl.")
   /// does not end one.
   private static func sentences(_ bytes: [UInt8]) -> [[UInt8]] {
     var sentences: [[UInt8]] = [[Ascii.space]]
@@ -104,7 +104,7 @@ enum NoticeText {
 }
 
 extension QuestionSet {
-  /// Turns a notice that only says where the answer was given into an answer.
+  /// Makes a notice an answer if it only says where the answer was given.
   mutating func settleNotice() {
     guard kind == .delay else { return }
     let title = "\(SectionTitle.Kind.notice.rawValue): "

@@ -1,40 +1,39 @@
-/// Finds the headings of a document, before notes are looked for: a number alone on a line is a
-/// heading only if the sequence says so.
+/// Finds the headings of a document, before its notes. A number alone on a line is a heading only
+/// if it fits the sequence.
 ///
-/// A sheet printed until 2009 becomes what documents are today: the sentence of the answer, which
-/// stands behind the questions, goes to the header, and the numbers are headings.
+/// A sheet printed until 2009 is brought into today's layout: the answer sentence moves from after
+/// the questions to the header, and bare numbers become headings.
 struct Openings {
-  /// The lines, each heading on a line of its own; answers that follow all questions begin a page.
+  /// The lines, each heading on a line of its own. Answers that follow all questions begin a page.
   var lines: [SourceLine] = []
-  /// The sentence of the answer, if it stood behind the questions.
+  /// The answer sentence, if it came after the questions.
   private(set) var answerSentence: String?
-  /// The titles above the answers that are no heading of one.
+  /// The titles above the answers that are not the heading of one answer.
   private(set) var titles: [String] = []
   let numbering: Numbering
-  /// The page of `lines` on which the answers that stand behind all questions begin.
+  /// The page of `lines` on which the answers begin, if they follow all questions.
   private(set) var answerPage: Int?
 
   private let source: [SourceLine]
   private let half: AnswerHalf?
-  /// The first line behind the header.
+  /// The first line after the header.
   private let start: Int
   private var asked: Set<Int> = []
   private var lastAsked = 0
   private var answered: Set<Int> = []
-  /// The first question that is asked and not answered, or else the number behind the last answer.
+  /// The first question without an answer, or else the number after the last answer.
   private var unanswered = 1
-  /// What the last heading opened.
+  /// The kind of section that the last heading opened.
   private var kind = Section.Kind.loose
-  /// Whether the lines are those behind all questions.
+  /// Whether the current line is in the answers that follow all questions.
   private var isBehindHalf = false
-  /// The last line that can be the heading of an answer, of a first question, of any with a number;
-  /// and the last of these before the answers of a sheet.
+  /// The last line that can be the heading of an answer, of question 1, or of any number; and the
+  /// last such heading before the answers of a sheet.
   private var lastAnswer = -1
   private var lastFirst = -1
   private var lastHeading = -1
   private var lastAsking = -1
-  /// The last line of each number that stands alone behind the beginning of the answers, and how
-  /// many there are.
+  /// For each number alone on a line of the answers: its last line, and how often it occurs.
   private var lastAlone: [Int: Int] = [:]
   private var countAlone: [Int: Int] = [:]
 
@@ -52,7 +51,7 @@ struct Openings {
       if let half, index == half.start {
         begin(half)
         index = max(half.end, index)
-        // Where nothing but a number says that the answers begin, that is read next.
+        // Only a number marks the beginning of these answers, so it is read as a line.
         if index == half.start { index += step(index) }
       } else {
         index += isAttachment(index) ? attach(index) : step(index)
@@ -97,7 +96,7 @@ struct Openings {
     keep(heading)
   }
 
-  /// Whether an answer with a number begins at a line.
+  /// Whether a numbered answer begins at a line.
   private func opensAnswer(_ index: Int) -> Bool {
     Heading(source[index].text)?.numbers.isEmpty == false || bareNumbers(index) != nil
       || inlineNumbers(index) != nil
@@ -105,7 +104,7 @@ struct Openings {
 
   // MARK: Lines
 
-  /// Reads the line at an index; the number of lines that were read.
+  /// Reads the line at an index, and returns the number of lines read.
   private mutating func step(_ index: Int) -> Int {
     var line = source[index]
     if let title = SectionTitle(line.text), endsPart(index), isPlausible(title, index) {
@@ -138,7 +137,7 @@ struct Openings {
     _ side: Heading.Side, _ numbers: [Int], _ line: SourceLine, rest: String
   ) {
     let known = asked.count + answered.count
-    // Behind the questions of a sheet a number heads an answer, and "Vragen 2 t/m 5" as well.
+    // After the questions of a sheet, a number heads an answer, and so does "Vragen 2 t/m 5".
     if side == .answer || isBehindHalf && numbering != .headings {
       answered.formUnion(numbers)
       open(.answer(numbers), line, rest: rest)
@@ -165,20 +164,20 @@ struct Openings {
 
   private mutating func keep(_ line: SourceLine) {
     var line = line
-    // The notes of the questions stand before the answers, as at the foot of a page.
+    // The notes of the questions come before the answers, as at the foot of a page.
     if isBehindHalf { line.page += 1 }
     lines.append(line)
   }
 
-  /// Whether no numbered heading follows a line, or none before the answers of a sheet: an earlier
-  /// title belongs to the text of an answer.
+  /// Whether no numbered heading follows a line, or none before the answers of a sheet. An earlier
+  /// title is part of an answer.
   private func endsPart(_ index: Int) -> Bool {
     if let half, index < half.start { return index >= lastAsking }
     return index >= lastHeading
   }
 
-  /// Whether a title is possible here: an explanation without one begins a paragraph, and its title
-  /// has not been read.
+  /// Whether a title is possible here. An explanation without a title must begin a paragraph and
+  /// must not follow its own title.
   private func isPlausible(_ title: SectionTitle, _ index: Int) -> Bool {
     guard !title.isPrinted else { return true }
     return kind != .remark(title.kind) && (source[index].gap != .line || isAtSentenceEnd(index))
@@ -197,10 +196,10 @@ struct Openings {
     return longer
   }
 
-  /// Whether a heading is possible here. With text behind it, it must be the one that is due:
+  /// Whether a heading is possible here. With text after it, its number must be due, because
   /// sentences may begin with "Vraag 3" too.
   private func isPlausible(_ heading: Heading, _ index: Int) -> Bool {
-    // If bare numbers head the answers, "Vraag 3" is text, unless it replaces such a number.
+    // Where bare numbers head the answers, "Vraag 3" is text, unless it replaces such a number.
     if numbering == .aloneOnLine, isBehindHalf, let first = heading.numbers.first,
       !heading.rest.isEmpty || first != due || countAlone[first] != nil
     {
@@ -215,7 +214,7 @@ struct Openings {
 
   // MARK: Numbers without a word
 
-  /// The numbers of a line that has nothing else, if they are due.
+  /// The numbers of a line with nothing else on it, if they are due.
   private func bareNumbers(_ index: Int) -> [Int]? {
     guard numbering == .aloneOnLine || isBehindHalf,
       let numbers = QuestionNumber.alone(source[index].text),
@@ -229,7 +228,7 @@ struct Openings {
     else { return nil }
     if isText(index, first) { return nil }
     if !isBehindHalf {
-      // A mark that stands alone before the number that it is like.
+      // A note mark alone on a line, before the heading with the same number.
       let next = index + 1 < source.count ? QuestionNumber.alone(source[index + 1].text) : nil
       return next?.first == first ? nil : numbers
     }
@@ -237,17 +236,16 @@ struct Openings {
     return first == due || comesOutOfTurn(index, first, due: due, begins: begins) ? numbers : nil
   }
 
-  /// Whether a number can head an answer before its turn: right below the sentence of the answer,
-  /// if the number that is due does not come any more, or if it stands alone nowhere else and
-  /// follows a sentence.
+  /// Whether a number can head an answer before its turn: right below the answer sentence, if the
+  /// number that is due does not follow, or if it is on no other line and follows a sentence.
   private func comesOutOfTurn(_ index: Int, _ number: Int, due: Int, begins: Bool) -> Bool {
     index == half?.end || begins && (lastAlone[due] ?? -1) < index
       || countAlone[number] == 1 && lines.last?.opens == nil && isAtSentenceEnd(index)
   }
 
-  /// Whether a number that comes again below belongs to the text: it is all that stands under the
-  /// number of an answer ("2", "3", "3", "Nee."), or words stand before it and a sentence before
-  /// the other, as with the cells of a table.
+  /// Whether a number that occurs again below is text: either it is the whole text of an answer
+  /// ("2", "3", "3", "Nee."), or an unfinished line precedes it and a finished sentence precedes
+  /// the last one, as with the cells of a table.
   private func isText(_ index: Int, _ number: Int) -> Bool {
     guard isBehindHalf, index != half?.end, let last = lastAlone[number], last > index else {
       return false
@@ -291,7 +289,8 @@ struct Openings {
     LineEnd.closesSentence(source[index - 1].text)
   }
 
-  /// Whether the paragraph of a line has a question mark, and so is no item of a list in an answer.
+  /// Whether a paragraph has a question mark in its first 30 lines; otherwise it is a list item in
+  /// an answer.
   private func asks(_ index: Int) -> Bool {
     var end = index
     repeat {
@@ -303,14 +302,14 @@ struct Openings {
 
   // MARK: Attachments
 
-  /// Whether an attachment with its own questions begins at a line: the numbers begin again,
+  /// Whether an attachment with its own questions begins at a line: the numbers start again,
   /// without answers.
   private func isAttachment(_ index: Int) -> Bool {
     !answered.isEmpty && asked.contains(1) && index > lastAnswer && index < lastFirst
       && source[index].gap != .line && source[index].text.hasPrefix("Bijlage")
   }
 
-  /// Keeps an attachment with all that stands behind it.
+  /// Keeps an attachment with all lines after it.
   private mutating func attach(_ index: Int) -> Int {
     open(.attachment, source[index], rest: "")
     for line in source[(index + 1)...] { keep(line) }

@@ -1,4 +1,4 @@
-/// Finds the numbers of the questions and answers of a document whose elements tell them apart.
+/// Numbers the questions and answers of a document whose elements distinguish them.
 struct PartNumbering {
   private(set) var sections: [Section] = []
   private(set) var warnings: [String] = []
@@ -7,7 +7,7 @@ struct PartNumbering {
   /// Whether there is any question or answer.
   private(set) var hasQuestions = false
 
-  /// Reads the numbers that the parts print.
+  /// Reads the printed numbers of the parts.
   init(_ parts: [DocumentPart]) {
     var last = 0
     for part in parts {
@@ -28,8 +28,8 @@ struct PartNumbering {
     }
   }
 
-  /// Numbers the questions and answers that print no number, if the other side or the order tells
-  /// it.
+  /// Numbers the questions and answers without a printed number, by the other side or by their
+  /// order.
   mutating func settle() {
     numberQuestions()
     pairAnswers()
@@ -40,7 +40,7 @@ struct PartNumbering {
       Section(kind: kind, lines: paragraphs.map { SourceLine(text: $0, gap: .blank, page: 0) }))
   }
 
-  /// Explanations and notices: their headings are a part of the text, if they have any.
+  /// Adds explanations and notices, whose headings, if any, are part of the text.
   private mutating func addRemark(_ paragraphs: [String]) {
     var kind: SectionTitle.Kind?
     var texts: [String] = []
@@ -84,8 +84,8 @@ struct PartNumbering {
     add(.remark(kind ?? (isNotice ? .notice : .explanation)), paragraphs)
   }
 
-  /// Text outside every part stays, with a warning; before the first question `PassageAssembly`
-  /// warns.
+  /// Keeps text outside every part, with a warning. `PassageAssembly` warns of text before the
+  /// first question.
   private mutating func addLoose(_ paragraphs: [String]) {
     guard let first = paragraphs.first else { return }
     guard hasQuestions else { return add(.loose, paragraphs) }
@@ -130,7 +130,8 @@ struct PartNumbering {
     return numbers
   }
 
-  /// All questions first, then as many answers without numbers: they are paired in their order.
+  /// Pairs questions and answers in order, if all questions come first and as many unnumbered
+  /// answers follow.
   private mutating func pairAnswers() {
     var questions: [[Int]] = []
     var answers: [Int] = []
@@ -157,7 +158,7 @@ private struct Numbered {
   var numbers: [Int] = []
   var paragraphs: [String]
 
-  /// Reads what a part prints; `due` is the number of the question that comes next.
+  /// Reads the numbers of a part; `due` is the number of the next question.
   init(_ part: DocumentPart, due: Int) {
     paragraphs = part.paragraphs
     if let printed = part.number {
@@ -168,7 +169,7 @@ private struct Numbered {
     readFirstParagraph(part.kind, due: due)
   }
 
-  /// Reads the text of the numbering element; what is no number is returned.
+  /// Reads the text of the numbering element, and returns the rest of it.
   private mutating func read(_ text: String) -> String {
     var scanner = TextScanner(text)
     let words = [

@@ -1,5 +1,5 @@
-/// Assembles questions and answers into passages: what is answered together is one passage with all
-/// its numbers.
+/// Assembles questions and answers into passages. Questions that are answered together are one
+/// passage with all their numbers.
 struct PassageAssembly {
   private(set) var passages: [Passage] = []
   /// Text that belongs to the set as a whole, with its heading word.
@@ -13,9 +13,9 @@ struct PassageAssembly {
   private var answers: [Answer] = []
   /// Questions since the last answer.
   private var pending: [Int] = []
-  /// All numbers that some heading asks.
+  /// All numbers in question headings.
   private var printed: Set<Int> = []
-  /// For each number that was asked the question that asked it first.
+  /// For each number, the first question with it.
   private var asked: [Int: Int] = [:]
   private var largestAsked = 0
   private var groups = Groups()
@@ -25,7 +25,7 @@ struct PassageAssembly {
   private struct Question {
     var numbers: [Int]
     var text: [String]
-    /// The group that it had when it was read; `groups` knows the one that this has become.
+    /// The group at the time of reading; `groups.current` gives the merged group.
     var group: Int
   }
 
@@ -75,7 +75,7 @@ struct PassageAssembly {
     pending.append(add(numbers, text: text(sections[index])))
   }
 
-  /// Adds a question; it joins those that have one of its numbers.
+  /// Adds a question to the group of the questions that share one of its numbers.
   private mutating func add(_ numbers: [Int], text: [String]) -> Int {
     let group = numbers.compactMap { asked[$0] }.first.map { questions[$0].group }
     let place = questions.count
@@ -85,8 +85,8 @@ struct PassageAssembly {
     return place
   }
 
-  /// The number that was meant if one is printed twice: the next one, if nobody asks it and its
-  /// answer or the question behind it follows.
+  /// The intended number of a question whose number is printed twice: the next number, if no
+  /// heading has it and its answer or the question after it follows.
   private func misprinted(_ number: Int, _ sections: [Section], _ index: Int) -> Int? {
     let next = number + 1
     guard !printed.contains(next) else { return nil }
@@ -100,8 +100,8 @@ struct PassageAssembly {
     return nil
   }
 
-  /// The text of a question whose heading was lost at a page break: it is at the end of the section
-  /// before.
+  /// The text of a question whose heading was lost at a page break; it is at the end of the
+  /// previous section.
   private mutating func lostQuestion(
     _ numbers: [Int], _ sections: inout [Section], _ index: Int
   ) -> [String]? {
@@ -113,7 +113,7 @@ struct PassageAssembly {
     guard let start = lines.lastIndex(where: { $0.gap == .page }), start > 0,
       let end = lines.last?.text, Array(end.utf8).suffix(4).contains(UInt8(ascii: "?"))
     else { return nil }
-    // The answer was read already: take the lines back from it.
+    // The previous answer was already read: remove the lines from it.
     let kept = Section(kind: sections[index - 1].kind, lines: Array(lines[..<start]))
     guard let last = answers.indices.last else { return nil }
     answers[last].text = text(kept)
@@ -166,7 +166,7 @@ struct PassageAssembly {
     return [add(unasked, text: [])] + known
   }
 
-  // MARK: What is neither
+  // MARK: Neither
 
   private mutating func remark(_ kind: SectionTitle.Kind, _ section: Section) {
     if kind == .notice { hasNotice = true }
@@ -222,7 +222,7 @@ struct PassageAssembly {
     }
   }
 
-  /// Adds a warning, each only once.
+  /// Adds a warning, unless it was added before.
   private mutating func warn(_ warning: String) {
     if warned.insert(warning).inserted { warnings.append(warning) }
   }
@@ -248,7 +248,7 @@ private struct Groups {
     return parents.count - 1
   }
 
-  /// The group that a group has become.
+  /// The group that a group was merged into.
   mutating func current(_ group: Int) -> Int {
     var group = group
     while parents[group] != group {

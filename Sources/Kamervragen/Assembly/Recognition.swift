@@ -1,9 +1,9 @@
-/// Whether a text is a set of Kamervragen at all.
+/// Checks that a text is a set of Kamervragen.
 enum Recognition {
   private static let expected =
     "een kop («Vragen van het lid …»), een kopje «Vraag 1» of een nummer van een publicatie"
 
-  /// Refuses look-alikes, and texts in which nothing is like Kamervragen.
+  /// Rejects look-alikes, and texts without any trait of Kamervragen.
   static func check(
     _ header: Header, _ facts: PageFurniture.Facts, hasBody: Bool, _ openings: Openings,
     _ raw: [RawLine]
@@ -19,12 +19,13 @@ enum Recognition {
     if hasSentence || facts.identifier != nil || headings >= 2 { return }
     if headings > 0 && raw.count < 200 { return }
     if header.caseNumber != nil && hasBody { return }
-    // The titles of a sheet, and numbers in their sequence.
+    // A sheet with its titles and numbers in sequence.
     if facts.isDistinctive && openings.numbering == .aloneOnLine { return }
     throw .noKamervragen(expected: expected)
   }
 
-  /// The headings with numbers outside fenced code: a page about Kamervragen may quote some.
+  /// The numbered headings outside fenced code, counted up to 2. A page about Kamervragen may quote
+  /// some in code.
   private static func numberedHeadings(_ raw: [RawLine]) -> Int {
     var count = 0
     var isFenced = false
@@ -43,7 +44,8 @@ enum Recognition {
     raw.contains { $0.text.hasPrefix("```") }
   }
 
-  /// Other papers of the Kamer that look alike.
+  /// The kind of another parliamentary paper that looks alike, for the message; nil for other
+  /// texts.
   private static func otherSeries(_ raw: [RawLine]) -> String? {
     var speakers = 0
     for line in raw.prefix(400) {
@@ -52,7 +54,7 @@ enum Recognition {
       if speakers >= 2 { return "een verslag van een debat" }
     }
     for line in raw.lazy.filter({ !$0.text.isEmpty }).prefix(40) {
-      // No longer than the titles below; a line may be a whole paragraph.
+      // Only the length of the titles below: a line may be a whole paragraph.
       let upper = line.text.prefix(40).uppercased()
       if upper.hasPrefix("LIJST VAN VRAGEN") {
         return "een lijst van vragen en antwoorden (kamerstuk)"

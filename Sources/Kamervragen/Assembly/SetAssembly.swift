@@ -1,6 +1,5 @@
-/// Assembles a set from what a form's reader has found: the sentences of the header, the sections
-/// under their headings, the passages, the notes at their marks, the identifiers. Every form ends
-/// here.
+/// Assembles a set from a `DocumentText`: header sentences, sections, passages, notes and
+/// identifiers. Every form ends here.
 struct SetAssembly {
   private(set) var set = QuestionSet(kind: .questions)
   /// The header that was read.
@@ -11,7 +10,7 @@ struct SetAssembly {
   /// Assembles a set.
   ///
   /// - Parameters:
-  ///   - document: what the form's reader has found.
+  ///   - document: the output of the form's reader.
   ///   - name: the file's name.
   /// - Throws: `ReadError.noKamervragen`, `ReadError.exceedsBound`.
   init(_ document: DocumentText, name: String) throws(ReadError) {
@@ -62,7 +61,7 @@ struct SetAssembly {
     var headings: [String] = []
     var warnings: [String] = []
     var remarks: [String] = []
-    /// Whether words, and not elements, tell the parts.
+    /// Whether parts are recognised by their words, not by elements.
     var isPrinted = false
     var isUnnumbered = false
     var answerPage: Int?
@@ -120,7 +119,7 @@ struct SetAssembly {
     header.question == nil && metadata.identifier?.text.hasPrefix("ah-") == true
   }
 
-  /// Adds what a ministry's letter says to the heading of its answers.
+  /// Fills in facts from the ministry's letter that the header lacks.
   private mutating func complete(from letter: CoveringLetter) {
     if let question = letter.question {
       if set.members.isEmpty { set.members = question.members }
@@ -130,7 +129,7 @@ struct SetAssembly {
     set.submitted = set.submitted ?? letter.submitted
     set.received = set.received ?? letter.date
     if set.onBehalfOf.isEmpty { set.onBehalfOf = letter.onBehalfOf }
-    // A letter may shorten the name of a ministry that it writes in full above its signature.
+    // A letter may shorten a ministry's name that it gives in full above its signature.
     let posts = set.onBehalfOf + set.respondents.map { "\($0.role) van \($0.portfolio ?? "")" }
     set.addressees = set.addressees.map { post in
       posts.first { $0.hasPrefix(post + " en ") } ?? post
@@ -142,7 +141,7 @@ struct SetAssembly {
     }
   }
 
-  /// The case that a delay notice names: "De vragen van … (2024Z16988) kunnen niet …".
+  /// The only case number in a delay notice: "De vragen van … (2024Z16988) kunnen niet …".
   private static func noticedCase(_ set: QuestionSet) -> String? {
     guard set.kind == .delay else { return nil }
     let texts = set.remarks.filter { $0.hasPrefix(SectionTitle.Kind.notice.rawValue) }
@@ -150,7 +149,8 @@ struct SetAssembly {
     return cases.count == 1 ? cases[0] : nil
   }
 
-  /// Lines before the first question that are no header stay with the set, with a warning.
+  /// Keeps the lines before the first question that are not part of the header, with a warning
+  /// unless they are a letter.
   private mutating func keepPreamble(isLetter: Bool, hasParagraphs: Bool) {
     guard !header.preamble.isEmpty else { return }
     let paragraphs = ParagraphJoiner.paragraphs(
@@ -164,7 +164,7 @@ struct SetAssembly {
 }
 
 extension QuestionSet {
-  /// Fills in what the sentences of the header say.
+  /// Fills in the facts of the header's sentences.
   mutating func fill(from header: Header) {
     if let question = header.question {
       members = question.members
@@ -181,7 +181,7 @@ extension QuestionSet {
 }
 
 extension PageFurniture.Facts {
-  /// Adds what the metadata in the document's own file say.
+  /// Adds the metadata inside the document; its identifier wins over the printed one.
   fileprivate mutating func complete(from metadata: Metadata) {
     identifier = metadata.identifier ?? identifier
     chamber = chamber ?? metadata.chamber

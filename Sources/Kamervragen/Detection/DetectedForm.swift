@@ -1,9 +1,9 @@
-/// What a file is, by its bytes. Names are not believed: people rename files.
+/// The form of a file, detected from its bytes rather than its name, because people rename files.
 enum DetectedForm: Hashable {
   case text
   case pdf, docx, odt, zip, packed, oldWord, rtf, xml, kvr, html, json, binary
 
-  /// How the form is called in a message.
+  /// The name of the form in messages.
   var name: String {
     switch self {
     case .text: "platte tekst"
@@ -22,7 +22,7 @@ enum DetectedForm: Hashable {
     }
   }
 
-  /// Whether the whole file is text: packed forms also hold pictures and fonts.
+  /// Whether the whole file is text; other forms also hold pictures and fonts.
   var isText: Bool {
     switch self {
     case .text, .xml, .kvr, .html, .json: true
@@ -30,12 +30,12 @@ enum DetectedForm: Hashable {
     }
   }
 
-  /// Judges a file.
+  /// Detects the form of a file.
   ///
   /// - Parameters:
   ///   - bytes: the file.
-  ///   - text: its text in UTF-8, or nil if it cannot be decoded.
-  ///   - name: its name, which only breaks ties.
+  ///   - text: the text in UTF-8, or nil if it cannot be decoded.
+  ///   - name: the file's name, used only to break ties.
   init(_ bytes: [UInt8], text: [UInt8]?, name: String) {
     if let form = Self.magic(bytes) {
       self = form
@@ -59,14 +59,14 @@ enum DetectedForm: Hashable {
     return isTar || packers.contains { starts(bytes, with: $0) } ? .packed : nil
   }
 
-  /// How packed files begin: gzip, bzip2, xz, zstd, 7z.
+  /// The first bytes of packed files: gzip, bzip2, xz, zstd, 7z.
   private static let packers: [[UInt8]] = [
     [0x1F, 0x8B, 0x08], Array("BZh".utf8), [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00],
     [0x28, 0xB5, 0x2F, 0xFD], [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C],
   ]
 
-  /// What an archive is, by the names of its entries; if it is not whole, by the names in its first
-  /// bytes.
+  /// The form of a zip archive by the names of its entries, or of a truncated one by the names in
+  /// its first bytes.
   private static func officeDocument(_ bytes: [UInt8]) -> DetectedForm {
     let head = Array(bytes.prefix(4096))
     let opens = { (text: String) in Ascii.find(text, in: head) != nil }
@@ -87,8 +87,7 @@ enum DetectedForm: Hashable {
     return names.contains("content.xml") && names.contains("META-INF/manifest.xml") ? .odt : .zip
   }
 
-  /// The form of a text, decoded. Markdown may begin with an element of HTML, so there the name
-  /// breaks the tie.
+  /// The form of a decoded text. Markdown may begin with an HTML element, so then the name decides.
   private static func markup(_ bytes: [UInt8], name: String) -> DetectedForm? {
     if let root = RootElement(bytes) {
       if root.isPage { return .html }
@@ -110,7 +109,7 @@ enum DetectedForm: Hashable {
     }
   }
 
-  /// Roots that make a text XML even if it is cut off.
+  /// Roots that make a text XML even if it is truncated.
   private static let roots: Set<String> = [
     "officiele-publicatie", "kamervragen", "vraagdoc", "kamerwrk", "vragen", "reactie",
     "metadata_gegevens", "owms-metadata",

@@ -1,8 +1,8 @@
-/// The first element of a text that looks like markup: what stands before it is passed over.
+/// The first element of a text that looks like markup.
 struct RootElement: Hashable {
   /// The name in lower case, without its prefix.
   let name: String
-  /// Whether `<?xml` stands before it.
+  /// Whether an XML declaration (`<?xml`) precedes it.
   let hasDeclaration: Bool
   /// The name of the document type, in lower case.
   let doctype: String?
@@ -43,7 +43,7 @@ struct RootElement: Hashable {
     self.doctype = doctype
   }
 
-  /// Where a document type ends: behind its declarations in brackets.
+  /// Where a document type ends, after its declarations in brackets.
   private static func doctypeEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
     var depth = 0
     for index in start..<bytes.count {

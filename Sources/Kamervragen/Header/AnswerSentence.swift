@@ -9,13 +9,13 @@ struct AnswerSentence: Hashable {
   var onBehalfOf: [String] = []
   var received: CalendarDate?
   var seeAlso: [SeeAlso.Reference] = []
-  /// Whether it is a notice that the answer will be late.
+  /// Whether it is a notice (*Mededeling*), such as that the answer will be late.
   var isNotice = false
-  /// The question's sentence inside it, in the letters of ministries.
+  /// The question sentence inside it, as in letters of ministries.
   var question: QuestionSentence?
-  /// The persons who are named with the posts on whose behalf it is given.
+  /// The persons named with the posts on whose behalf the answer is given.
   var persons: [String] = []
-  /// Words that no other field has.
+  /// The words that are in no other field.
   var unread: [String] = []
 
   private static let openings = [
@@ -24,19 +24,19 @@ struct AnswerSentence: Hashable {
     "Reactie van",
   ]
 
-  /// Whether a line opens such a sentence: a function must follow.
+  /// Whether a line opens such a sentence: a post or a person must follow the opening words.
   static func opens(_ line: String) -> Bool {
     guard let first = line.utf8.first, Ascii.isOne(first, of: "ABHMNR") else { return false }
     return opens(Array(line.utf8))
   }
 
-  /// Whether bytes, from the start of a line or a sentence on, open one.
+  /// Whether bytes at the start of a line or sentence open one.
   static func opens(_ bytes: [UInt8]) -> Bool {
     var scanner = TextScanner(bytes: bytes, at: 0)
     guard scanner.peek().map(Ascii.isUpper) == true, opening(&scanner) != nil else { return false }
     let head = Squeezed(bytes: Array(bytes[scanner.at...].prefix(80)))
     if PostsClause.opensFunction(head, at: 0) { return true }
-    // A slip in the function: "Antwoord van secretaris Jansen (Justitie). (Ontvangen 3 mei 1999)".
+    // A misprinted function: "Antwoord van secretaris Jansen (Justitie). (Ontvangen 3 mei 1999)".
     if Ascii.find("(ontvangen", in: scanner.bytes) != nil { return true }
     // "Antwoord van de heer Jansen, minister van Justitie".
     return PersonInHead.title(head, at: 0) != nil
@@ -45,17 +45,17 @@ struct AnswerSentence: Hashable {
       }
   }
 
-  /// Whether a line is the title of the answers and nothing else.
+  /// Whether a line is just the title of the answers.
   static func isTitle(_ line: String) -> Bool {
     guard line.utf8.count <= 16 else { return false }
     let word = line.lowercased().trimmingTail(".:")
     return ["antwoord", "antwoorden", "mededeling"].contains(word)
   }
 
-  /// A sentence that is not printed.
+  /// Makes an empty sentence for a document that prints none.
   init(notice isNotice: Bool) { self.isNotice = isNotice }
 
-  /// Reads the whole sentence, put together on one line.
+  /// Reads a whole sentence on one line; nil if it names no respondent and no date of receipt.
   init?(_ text: String) {
     var scanner = TextScanner(text)
     guard let opening = Self.opening(&scanner) else { return nil }
@@ -70,7 +70,7 @@ struct AnswerSentence: Hashable {
       readRest(bytes, from: day.upperBound, until: also.map { max($0, day.upperBound) })
     }
     if let also {
-      // The reference may stand before the day.
+      // The reference may precede the date.
       let limit = day.map { $0.lowerBound > also ? $0.lowerBound : bytes.count } ?? bytes.count
       let (references, prose) = SeeAlso.read(String(decoding: bytes[also..<limit], as: UTF8.self))
       seeAlso = references
@@ -86,7 +86,8 @@ struct AnswerSentence: Hashable {
     openings.first { scanner.take($0) }
   }
 
-  /// The last "(ontvangen": where its brackets begin, and where the word ends.
+  /// From the bracket of "(ontvangen" to the end of that word, or of the last of its repeats
+  /// nearby.
   private static func receipt(_ bytes: [UInt8], from start: Int) -> Range<Int>? {
     guard let first = Ascii.find("(ontvangen", in: bytes, from: start) else { return nil }
     var last = first + 1
@@ -96,12 +97,12 @@ struct AnswerSentence: Hashable {
     return first..<(last + "ontvangen".utf8.count)
   }
 
-  /// Where "zie ook" or "zie Aanhangsel" stands.
+  /// Where "zie ook" or "zie Aanhangsel" begins.
   private static func reference(_ bytes: [UInt8], from start: Int) -> Int? {
     ["zie ook", "zie aanhangsel"].compactMap { Ascii.find($0, in: bytes, from: start) }.min()
   }
 
-  /// What stands behind the day and is no reference.
+  /// Keeps the text after the date that is not a reference.
   private mutating func readRest(_ bytes: [UInt8], from start: Int, until limit: Int?) {
     let limit = limit.map { $0 > start ? $0 : bytes.count } ?? bytes.count
     var at = start
@@ -145,8 +146,8 @@ struct AnswerSentence: Hashable {
     }
   }
 
-  /// " op vragen van het lid", " op Kamervragen van de leden": what follows asks, what precedes
-  /// answers.
+  /// Finds " op vragen van het lid", " op Kamervragen van de leden": those who answer precede it,
+  /// those who ask follow it.
   private static func letterQuestion(_ bytes: [UInt8]) -> Range<Int>? {
     guard let at = Ascii.find("vragen van ", in: bytes) ?? Ascii.find("vraag van ", in: bytes)
     else { return nil }
@@ -171,7 +172,7 @@ struct AnswerSentence: Hashable {
     }
   }
 
-  /// The next function that opens a respondent: outside brackets.
+  /// The next function outside brackets, which begins a respondent.
   private func nextFunction(
     _ head: Squeezed, from start: Int, _ limit: Int
   ) -> (function: PostFunction, start: Int)? {
@@ -187,7 +188,7 @@ struct AnswerSentence: Hashable {
     return nil
   }
 
-  /// Whether the portfolio follows and no name: "de minister van Justitie en Veiligheid".
+  /// Whether a portfolio follows instead of a name: "de minister van Justitie en Veiligheid".
   private func isPost(_ head: Squeezed, _ function: PostFunction, until limit: Int) -> Bool {
     guard let preposition = ["van", "voor"].first(where: { head.has($0, at: function.end) }),
       head.isSmall(function.end)
@@ -198,8 +199,8 @@ struct AnswerSentence: Hashable {
         || !(name..<limit).contains { Bracket.isOpen(head.bytes[$0]) })
   }
 
-  /// Reads "minister van Y": it belongs to the person before it ("de heer Jansen, minister van Y",
-  /// "minister-president Jansen, minister van Y"), or to nobody, as in the letters of ministries.
+  /// Reads "minister van Y". It belongs to the person before it ("de heer Jansen, minister van Y",
+  /// "minister-president Jansen, minister van Y"), or to no one, as in letters of ministries.
   private mutating func readPost(
     _ head: Squeezed, _ function: PostFunction, person: String, until limit: Int
   ) {
@@ -221,7 +222,7 @@ struct AnswerSentence: Hashable {
     }
   }
 
-  /// "Minister X en staatssecretaris Y (beiden Justitie)": one bracket for both.
+  /// Gives a shared bracket to all before it: "Minister X en staatssecretaris Y (beiden Justitie)".
   private mutating func sharePortfolio() {
     guard let last = respondents.last, let portfolio = last.portfolio else { return }
     let printed = portfolio.hasPrefix("beiden ") ? String(portfolio.dropFirst(7)) : portfolio

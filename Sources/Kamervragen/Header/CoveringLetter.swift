@@ -1,22 +1,22 @@
-/// The letter in which a ministry sends its answers: "In antwoord op uw brief van 5 juli 2024, nr.
-/// 2024Z11859, deel ik u mede dat de vragen van de leden …", with its head and its signature.
+/// A ministry's letter that accompanies its answers: "In antwoord op uw brief van 5 juli 2024, nr.
+/// 2024Z11859, deel ik u mede dat de vragen van de leden …", with its head and signature.
 struct CoveringLetter: Hashable {
-  /// The number of the case, unless the letter gives a number of the ministry instead.
+  /// The case number, if the letter's opening has exactly one.
   var caseNumber: String?
   var question: QuestionSentence?
-  /// The day of the letter.
+  /// The date of the letter.
   var date: CalendarDate?
-  /// The day on which the questions were submitted, if the letter says whose they are.
+  /// The date on which the questions were submitted, if the letter names those who asked.
   var submitted: CalendarDate?
-  /// Who signed: the name under the post.
+  /// The name of the signatory, printed under the post.
   var signature: String?
   var onBehalfOf: [String] = []
 
-  /// Reads the lines before the answers; nil if they hold no such letter.
+  /// Reads the lines before the answers; nil if there is no such letter.
   ///
   /// - Parameters:
   ///   - lines: the lines.
-  ///   - headDate: the day that the heads of the pages print.
+  ///   - headDate: the date in the heads of the pages.
   init?(_ lines: [SourceLine], headDate: CalendarDate? = nil) {
     guard let begin = lines.firstIndex(where: { Self.isOpening($0.text) }) else { return nil }
     let opening = Self.paragraph(lines, from: begin)
@@ -35,7 +35,7 @@ struct CoveringLetter: Hashable {
     }
     let asked = Self.askedOn(opening)
     date = Self.date(in: lines) ?? headDate
-    // A letter that is older than what it answers, or years younger, has a wrong date.
+    // A date before the questions, or after the end of the next calendar year, is wrong.
     if let day = date, let asked, day < asked || day.year > asked.year + 1 { date = nil }
     if question != nil { submitted = asked }
   }
@@ -77,7 +77,7 @@ struct CoveringLetter: Hashable {
       clause: String(decoding: bytes[begin..<(ends.min() ?? bytes.count)], as: UTF8.self))
   }
 
-  /// What stands behind "Onderwerp" or "Betreft" in the head of the letter.
+  /// The text after "Onderwerp" or "Betreft" in the head of the letter.
   private static func subjectLine(_ lines: [SourceLine]) -> String? {
     for (index, line) in lines.enumerated() {
       var scanner = TextScanner(line.text)
@@ -91,7 +91,7 @@ struct CoveringLetter: Hashable {
 
   // MARK: Dates
 
-  /// The day behind the word "Datum" in the head of a letter; nil if it prints several.
+  /// The date after the word "Datum" in the head of a letter; nil if there are different ones.
   static func date(in lines: [SourceLine]) -> CalendarDate? {
     var days: Set<CalendarDate> = []
     for (index, line) in lines.enumerated() {
@@ -114,12 +114,12 @@ struct CoveringLetter: Hashable {
     return DutchDate.date(&scanner)
   }
 
-  /// The first year in which the Kamer sent questions on the day on which they were submitted, by
-  /// the numbers that they have since then; earlier, its letter is some days younger.
+  /// The first year in which the date of the Kamer's letter is that of the questions. Earlier
+  /// letters are some days later.
   private static let sameDay = 2010
 
-  /// The day of the questions: "ingezonden op 5 juli 2024", or that of the letter in which the
-  /// Kamer sent them.
+  /// The date of the questions: "ingezonden op 5 juli 2024", or that of the Kamer's letter with
+  /// them.
   private static func askedOn(_ opening: String) -> CalendarDate? {
     let bytes = Array(opening.utf8)
     for word in ["ingezonden op ", "ingezonden d.d. ", "ingezonden "] {
@@ -138,8 +138,8 @@ struct CoveringLetter: Hashable {
     return nil
   }
 
-  /// A line that can be the name under a letter: a few words with capitals and no full stop at the
-  /// end.
+  /// Whether a line can be a signatory's name: at most seven words, the first and last capitalised,
+  /// without comma or final full stop.
   private static func isName(_ line: String) -> Bool {
     guard line.utf8.count <= 60, line.utf8.last != Ascii.dot, !line.utf8.contains(Ascii.comma)
     else { return false }

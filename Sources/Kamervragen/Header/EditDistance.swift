@@ -1,6 +1,6 @@
-/// How many letters two words differ in (Levenshtein 1966, with exchanged neighbours counted once).
+/// Levenshtein's edit distance, in which two exchanged neighbours count as one edit.
 enum EditDistance {
-  /// Whether two short words differ in at most `limit` letters.
+  /// Whether the distance of two short words is at most `limit`.
   static func isWithin(_ limit: Int, _ one: [UInt8], _ other: [UInt8]) -> Bool {
     guard abs(one.count - other.count) <= limit else { return false }
     var rows = [Array(0...other.count)]

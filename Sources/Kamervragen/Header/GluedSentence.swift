@@ -1,17 +1,18 @@
-/// The sentence of the answer in the middle of a text, as an extraction left it behind the last
-/// question: "… waarom niet? Antwoord Antwoord van minister X (Y). (Ontvangen 3 mei 1990), zie ook
-/// Aanhangsel Handelingen nr. 12".
+/// An answer sentence in the middle of a text, where text extraction glued it to the last question:
+/// "… waarom niet? Antwoord Antwoord van minister X (Y). (Ontvangen 3 mei 1990), zie ook Aanhangsel
+/// Handelingen nr. 12".
 struct GluedSentence {
-  /// The sentence with what it refers to, in bytes.
+  /// The byte range of the sentence and its reference.
   let sentence: Range<Int>
-  /// Where it begins with its title, "Antwoord" or "Mededeling".
+  /// Where its title ("Antwoord" or "Mededeling") begins, or else the sentence.
   let start: Int
 
-  /// The most places that are tried, and the longest beginning of a sentence, in bytes.
+  /// The maximum number of places tried, and the maximum length of the sentence before "ontvangen",
+  /// in bytes.
   private static let maximumTries = 100
   private static let maximumBeginning = 1_500
 
-  /// Finds the first one at or behind a place.
+  /// Finds the first one at or after a place.
   init?(_ bytes: [UInt8], from start: Int) {
     var index = start
     var tries = 0
@@ -38,8 +39,8 @@ struct GluedSentence {
     return nil
   }
 
-  /// Where the brackets close behind a date that follows a word, or the date ends if they are
-  /// missing.
+  /// Where the bracket closes after a date that follows `word`, or where the date ends if no
+  /// bracket closes.
   static func dateEnd(_ bytes: [UInt8], _ word: Int) -> Int? {
     let closed = { (index: Int) in
       index + (index < bytes.count && bytes[index] == Ascii.dot ? 1 : 0)
@@ -56,7 +57,7 @@ struct GluedSentence {
     return nil
   }
 
-  /// Where a reference ends that may stand behind the sentence: "Zie ook Aanhangsel Handelingen nr.
+  /// The end of a reference after the sentence, or `start`: "Zie ook Aanhangsel Handelingen nr.
   /// 722, vergaderjaar 2004–2005". A number without such an introduction is not part of it.
   private static func referenceEnd(_ bytes: [UInt8], _ start: Int) -> Int {
     var scanner = TextScanner(bytes: bytes, at: start)
@@ -92,7 +93,7 @@ struct GluedSentence {
     "nummer", "nrs", "nr", "en", "tweede", "eerste", "kamer", "TK", "EK",
   ]
 
-  /// Where the title of a sentence begins, or the sentence itself if it has none.
+  /// Where the sentence's title begins, or the sentence itself if it has none.
   private static func titleStart(_ bytes: [UInt8], before sentence: Int) -> Int {
     guard sentence > 0 else { return sentence }
     let word = bytes[..<(sentence - 1)].suffix(10)

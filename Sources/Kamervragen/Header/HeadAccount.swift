@@ -1,22 +1,21 @@
-/// Accounts for the words of a head: finds those that no field of its set has and that are not mere
-/// grammar.
+/// Accounts for the words of a header: finds those that are in no field of the set and are not
+/// grammar words.
 ///
-/// The grammar of the head names what it does not understand. This makes sure that nothing else is
-/// lost, whatever stands where the grammar looks for something else: "Antwoord van minister X (Y),
-/// *gehoord de Raad*, (ontvangen …)".
+/// The sentence parsers report words that they do not understand. This is a second check, for words
+/// that they skip unnoticed: "Antwoord van minister X (Y), *gehoord de Raad*, (ontvangen …)".
 struct HeadAccount {
   private var known: Set<String> = []
-  /// The words of posts, whose spelling the reader mends.
+  /// The words of posts, whose spelling the reader corrects.
   private var posts: Set<String> = []
-  /// The letters of the fields without separators, for words whose spaces or hyphens were lost or
-  /// added.
+  /// All letters of the fields without separators, to find words whose spaces or hyphens were lost
+  /// or added.
   private var letters: [UInt8] = []
   private var comparisons = 0
 
-  /// Texts longer than any field are not searched for words that run into each other.
+  /// Only this many bytes of `letters` are kept.
   private static let maximumLetters = 4_000
   private static let maximumComparisons = 400
-  /// Lost words with fewer words between them than this are reported together.
+  /// Lost words at most this many words apart are reported together.
   private static let maximumGap = 3
 
   init(_ fields: [String], posts: [String] = []) {
@@ -24,7 +23,7 @@ struct HeadAccount {
     for field in fields { learn(field) }
   }
 
-  /// Takes the words of a field as known, and gives them back.
+  /// Adds the words of a field to the known ones, and returns them.
   @discardableResult
   private mutating func learn(_ field: String) -> [String] {
     let words = Self.words(Array(field.utf8)).map(\.text)
@@ -35,7 +34,7 @@ struct HeadAccount {
     return words
   }
 
-  /// The runs of words in a text that nothing accounts for. Each is reported once.
+  /// The runs of unaccounted words in a text. Each is reported once.
   mutating func lost(in text: String) -> [String] {
     let bytes = Array(Self.joined(text).utf8)
     let words = Self.words(bytes)
@@ -61,17 +60,17 @@ struct HeadAccount {
       return true
     }
     let bytes = Array(word.utf8)
-    // A single letter is an initial, or what a scanner made of a sign.
+    // A single letter is an initial, or a misread sign.
     guard word.unicodeScalars.count > 1 else { return true }
     guard bytes.count <= 60, comparisons < Self.maximumComparisons else { return false }
     comparisons += 1
     if bytes.count >= 4, isInside(bytes) { return true }
-    // A word that is stuck to the next: "Sportover", "vanBinnenlandse".
+    // A word glued to the next: "Sportover", "vanBinnenlandse".
     for part in ["over", "van", "aan", "en", "de"] where bytes.count > part.utf8.count + 2 {
       if word.hasPrefix(part), isKnown(bytes.dropFirst(part.utf8.count)) { return true }
       if word.hasSuffix(part), isKnown(bytes.dropLast(part.utf8.count)) { return true }
     }
-    // A post or a word of the grammar whose spelling the reader mended.
+    // A post or a grammar word whose spelling the reader corrected.
     guard bytes.count >= 5 else { return false }
     let slips = bytes.count >= 8 ? 2 : 1
     return posts.contains { EditDistance.isWithin(slips, bytes, Array($0.utf8)) }
@@ -99,8 +98,8 @@ struct HeadAccount {
     let range: Range<Int>
   }
 
-  /// The runs of letters in a text, in lower case; a run that touches a digit is a number, and an
-  /// abbreviation keeps its dots.
+  /// The words of a text, in lower case. A run of letters followed by a digit is skipped; an
+  /// abbreviation with inner dots is one word.
   private static func words(_ bytes: [UInt8]) -> [Word] {
     var words: [Word] = []
     var at = 0
@@ -115,7 +114,7 @@ struct HeadAccount {
       while at < bytes.count {
         let length = letterLength(bytes, at)
         if length > 0 {
-          // Names that lost the space between them: "JansenDe Vries".
+          // Two names without the space between them: "JansenDe Vries".
           if isSmall, Ascii.isUpper(bytes[at]) { break }
           isSmall = !Ascii.isUpper(bytes[at])
           at += length
@@ -133,7 +132,8 @@ struct HeadAccount {
     return words
   }
 
-  /// The bytes of the letter at a place: 1 for ASCII, 2 for others; 0 if there is none.
+  /// The length in bytes of the letter at a place: 1 for ASCII, 2 for others, 0 if it is not a
+  /// letter.
   private static func letterLength(_ bytes: [UInt8], _ at: Int) -> Int {
     if Ascii.isLetter(bytes[at]) { return 1 }
     guard (0xC3...0xDF).contains(bytes[at]), at + 1 < bytes.count else { return 0 }
@@ -141,14 +141,14 @@ struct HeadAccount {
     return isSign ? 0 : 2
   }
 
-  /// A word in small letters, without dots.
+  /// A word in lower case, without dots.
   private static func lowered(_ word: ArraySlice<UInt8>) -> String {
     let small = word.filter { $0 != Ascii.dot }.map(Ascii.lower)
     let text = String(decoding: small, as: UTF8.self)
     return small.contains { $0 >= 0x80 } ? text.lowercased() : text
   }
 
-  /// The text with the words together that were broken at the end of a line: "Werkgele- genheid".
+  /// The text with words joined that were broken at a line end: "Werkgele- genheid".
   static func joined(_ text: String) -> String {
     let bytes = Array(text.utf8)
     guard Ascii.find("- ", in: bytes) != nil || Ascii.find("– ", in: bytes) != nil else {
@@ -171,7 +171,7 @@ struct HeadAccount {
     return String(result)
   }
 
-  /// The words that make a head a sentence.
+  /// The grammar words of headers.
   private static let grammar: Set<String> = [
     "vragen", "vraag", "kamervragen", "mondelinge", "schriftelijke", "nadere", "aanvullende",
     "interpellatie", "vervolg", "herziene", "herzien", "gesteld", "van", "het", "de", "der", "door",

@@ -1,9 +1,9 @@
-/// The words with which the sentence of the questions begins: "Vragen van", "Schriftelijke vragen
-/// gesteld door", "Aanvullende vraag van", and also "Vragen het lid", in which a word was lost.
+/// The opening words of a question sentence: "Vragen van", "Schriftelijke vragen gesteld door",
+/// "Aanvullende vraag van", and also "Vragen het lid", which lost a word.
 struct HeadOpening {
   /// Whether these are announced oral questions.
   let isOral: Bool
-  /// Where those who ask begin, in the squeezed text.
+  /// Where the members begin, in the squeezed text.
   let end: Int
   /// Whether "van" or "door" was printed.
   let hasPreposition: Bool
@@ -34,7 +34,7 @@ struct HeadOpening {
     for word in ["van", "door", "over", "aan"] where head.has(word, at: index) {
       let end = index + word.utf8.count
       let isIntroduced = Self.introduces(head, at: end)
-      // "Vragen over het lid" is a slip for "van"; "Vragen over de dijk" is not.
+      // "Vragen over het lid" is a misprint for "van"; "Vragen over de dijk" is not.
       guard isIntroduced || (word == "van" || word == "door") && head.isWordEnd(end) else {
         continue
       }
@@ -49,7 +49,7 @@ struct HeadOpening {
     end = index
   }
 
-  /// Whether "het lid", "de leden", "de heer" or the like stands at a place.
+  /// Whether "het lid", "de leden", "de heer" or the like is at a place.
   static func introduces(_ head: Squeezed, at index: Int) -> Bool {
     let article = ["het", "de"].first { head.has($0, at: index) }
     let noun = index + (article?.utf8.count ?? 0)
@@ -63,7 +63,7 @@ struct HeadOpening {
     "lid", "leden", "kamerlid", "kamerleden", "heer", "heren", "mevrouw", "dames",
   ]
 
-  /// Whether "het lid" or the like, or at least "van", follows: a line that begins so is a head.
+  /// Whether "het lid" or the like, or at least "van", follows, so that the line begins a header.
   func isHead(_ head: Squeezed) -> Bool {
     if hasPreposition, head.words(0, end).utf8.last == UInt8(ascii: "n"), !isSeriesTitle(head) {
       return true
@@ -77,8 +77,8 @@ struct HeadOpening {
     return Self.introduces(head, at: end)
   }
 
-  /// "Vragen gesteld door de leden der Kamer, met de daarop … gegeven antwoorden": the title of the
-  /// series.
+  /// Whether it is the title of the series: "Vragen gesteld door de leden der Kamer, met de daarop
+  /// … gegeven antwoorden".
   private func isSeriesTitle(_ head: Squeezed) -> Bool {
     head.has("deledenderkamer", at: end) || head.has("deledendekamer", at: end)
   }

@@ -1,7 +1,7 @@
-/// The words that divide the sentence of a head: who asks | "op … medegedeeld" | "aan" whom |
-/// "over" what.
+/// The words that divide a header sentence: who asks | "op … medegedeeld" | "aan" whom | "over"
+/// what.
 enum HeadWords {
-  /// What opens the subject. "om" is a part of it: "om de vaart te verbreden".
+  /// The words that open the subject. "om" is part of it: "om de vaart te verbreden".
   private static let openers: [(word: String, isKept: Bool)] = [
     ("over", false), ("inzake", false), ("betreffende", false), ("betreft", false),
     ("betr.", false), ("omtrent", false), ("aangaande", false), ("naaraanleidingvan", false),
@@ -10,8 +10,8 @@ enum HeadWords {
     ("rond", false), ("rondom", false), ("ove", false), ("inh.", false), ("om", true),
   ]
 
-  /// Where the subject begins, if a word that opens it stands at a place. Behind a bracket or a
-  /// post the word may have a capital and may be glued to what precedes it: "Sportover zorg",
+  /// Where the subject begins, if an opening word is at a place. After a bracket or a post
+  /// (`isBehind`) the word may be capitalised or glued to the previous word: "Sportover zorg",
   /// "(CDA) Inzake: de haven".
   static func subject(_ head: Squeezed, at index: Int, isBehind: Bool = false) -> Int? {
     guard index < head.count, Ascii.isOne(head.bytes[index], of: "oibanmtr"),
@@ -27,12 +27,12 @@ enum HeadWords {
     return nil
   }
 
-  /// The same if the space behind the word was lost: "overscheepvaart".
+  /// The same if the space after the word was lost: "overscheepvaart".
   static func gluedSubject(_ head: Squeezed, at index: Int) -> Int? {
     ["over", "inzake"].first { head.has($0, at: index) }.map { index + $0.utf8.count }
   }
 
-  /// Where the posts begin, if "aan" stands at a place and a post follows.
+  /// Where the posts begin, if "aan" is at a place and a post follows.
   static func address(_ head: Squeezed, at index: Int, isBehind: Bool = false) -> Int? {
     guard index < head.count, head.bytes[index] == UInt8(ascii: "a"), head.has("aan", at: index),
       isBehind || head.isWordStart(index) && head.isSmall(index),
@@ -51,8 +51,8 @@ enum HeadWords {
       || subject(head, at: end) != nil ? end : nil
   }
 
-  /// Where "op 2 juli 2019", "medegedeeld" or "meegedeeld" ends, the Eerste Kamer's words for the
-  /// day.
+  /// Where "op 2 juli 2019", "medegedeeld" or "meegedeeld" ends: the Eerste Kamer's words for the
+  /// date.
   static func told(_ head: Squeezed, at index: Int) -> (end: Int, date: CalendarDate?)? {
     guard index < head.count, Ascii.isOne(head.bytes[index], of: "om") else { return nil }
     for word in ["medegedeeld", "meegedeeld"] {
@@ -71,15 +71,15 @@ enum HeadWords {
     return (end, date)
   }
 
-  /// Words between those who ask and those who are asked, such as "ten behoeve van de
-  /// interpellatie".
+  /// Whether an aside between the members and the posts begins at a place, such as "ten behoeve van
+  /// de interpellatie".
   static func isAside(_ head: Squeezed, at index: Int) -> Bool {
     guard index < head.count, Ascii.isOne(head.bytes[index], of: "tnmo") else { return false }
     return ["tenbehoevevan", "namens", "medenamens", "tervervanging", "terbeantwoording"]
       .contains { head.has($0, at: index) && head.isWordStart(index) && head.isSmall(index) }
   }
 
-  /// Whether one of these divides the sentence at a place.
+  /// Whether any of these words divides the sentence at a place.
   static func divides(_ head: Squeezed, at index: Int, isBehind: Bool = false) -> Bool {
     subject(head, at: index, isBehind: isBehind) != nil
       || address(head, at: index, isBehind: isBehind) != nil

@@ -1,4 +1,4 @@
-/// What stands before the first question: the sentences, the numbers, and lines that are neither.
+/// The header before the first question: sentences, numbers, and other lines.
 struct Header {
   var question: QuestionSentence?
   var answer: AnswerSentence?
@@ -6,13 +6,13 @@ struct Header {
   /// The set number as printed, "705" or "6a".
   var number: String?
   var caseNumber: String?
-  /// The day in a line of its own: "(ingezonden 20 november 2024)".
+  /// The date on a line of its own: "(ingezonden 20 november 2024)".
   var submitted: CalendarDate?
-  /// The sentences in full, in their order.
+  /// The sentences in full, in document order.
   var sentences: [String] = []
-  /// The lines that say what is in the other fields.
+  /// The lines whose content is in the other fields.
   var understood: [String] = []
-  /// Values of a record that say something of the head once more.
+  /// Values of an archive record that repeat parts of the header.
   var values: [String] = []
   /// The lines that are not part of a header.
   var preamble: [SourceLine] = []
@@ -47,7 +47,7 @@ struct Header {
     }
   }
 
-  /// Where a sentence ends that begins at a line: the first line behind it.
+  /// The first line after the sentence that begins at a line.
   static func sentenceEnd(_ lines: [SourceLine], from start: Int) -> Int {
     guard let entry = Entry(lines[start].text, after: true) else { return start + 1 }
     var entries = Entries()
@@ -60,10 +60,10 @@ struct Header {
     return end
   }
 
-  /// Adds the sentence of the answer that stood elsewhere.
+  /// Adds an answer sentence that was found elsewhere.
   mutating func add(answerSentence text: String) { read(.answer, text) }
 
-  /// Reads a header whose form tells its paragraphs: each is a whole sentence or number.
+  /// Reads a header from a form that marks paragraphs: each is a whole sentence or number.
   init(paragraphs: [String]) {
     for text in paragraphs {
       if let entry = Entry(text, after: question != nil || answer != nil) {
@@ -75,11 +75,11 @@ struct Header {
     count = paragraphs.count
   }
 
-  /// What one entry of the header is.
+  /// The kind of an entry of the header.
   enum Entry: Hashable {
     case question, answer, seeAlso, submitted, number, caseNumber
 
-    /// What a line opens, or nil.
+    /// The kind of entry that a line opens; nil if none.
     init?(_ line: String, after hasSentence: Bool) {
       if QuestionSentence.opens(line) {
         self = .question
@@ -99,7 +99,7 @@ struct Header {
     }
   }
 
-  /// The number of the case in a line of its own, also behind "nr." or "Vraagnummer".
+  /// The case number alone on a line, or after "nr." or "Vraagnummer".
   static func caseNumber(_ line: String) -> String? {
     var scanner = TextScanner(line)
     for word in ["Vraagnummer", "Zaaknummer", "Nr.", "("] where scanner.take(word) { break }
@@ -154,7 +154,7 @@ private struct Entries {
   private(set) var hasSentence = false
   private var hasSubmitted = false
   private var open: (entry: Header.Entry, lines: [String])?
-  /// The lines of the entry that is open, with spaces between them.
+  /// The lines of the open entry, joined with spaces.
   private var text: [UInt8] = []
 
   mutating func begin(_ entry: Header.Entry, _ line: SourceLine) {
@@ -179,7 +179,7 @@ private struct Entries {
     text.removeAll(keepingCapacity: true)
   }
 
-  /// Whether the sentence that is open goes on in a line.
+  /// Whether the open sentence continues on a line.
   func isSentenceOpen(before line: SourceLine) -> Bool {
     guard let open, open.lines.count < 40 else { return false }
     switch open.entry {
@@ -201,7 +201,7 @@ private struct Entries {
       return line.gap != .blank && !isReferenceComplete(from: also)
     }
     if line.text.hasPrefix("Zie ook") { return false }
-    // The day stood before the sentence: a question may follow without a blank line.
+    // The date came before the sentence, so a question may follow without a blank line.
     if open.entry == .question, hasSubmitted, line.text.utf8.contains(UInt8(ascii: "?")),
       Ascii.find(" over ", in: text) != nil, !continues
     {
@@ -213,7 +213,7 @@ private struct Entries {
     return !isClosed || goesOn || hasOpenBracket
   }
 
-  /// Whether a sentence has not come to its subject or its day, so that a blank line cannot end it.
+  /// Whether a sentence has not reached its subject or date, so that a blank line cannot end it.
   private func isHalf(_ entry: Header.Entry) -> Bool {
     if hasOpenBracket || LineEnd.awaitsMore(text) { return true }
     let end = entry == .question ? [" over ", " inzake ", " betreffende "] : ["(ontvangen"]

@@ -1,8 +1,8 @@
-/// A date of a header as its element has it.
+/// A date element of a header.
 struct MarkupDate: Hashable {
-  /// The words, "17 oktober 2024".
+  /// The text, "17 oktober 2024".
   var text: String
-  /// The day of its attribute, or of its words; nil if there is no such day.
+  /// The date in its attribute, or else in its text; nil if it does not exist.
   var day: CalendarDate?
 
   /// Reads `datum`.
@@ -14,12 +14,12 @@ struct MarkupDate: Hashable {
   }
 }
 
-/// Compares the days that elements of a header name with its words.
+/// Compares the dates in elements of a header with its text.
 enum HeaderDates {
-  /// The most dates that a header names: each is looked for in its sentences.
+  /// The maximum number of date elements; each is searched for in the sentences.
   private static let maximumCount = 100
 
-  /// Fills in the days that elements name and words do not, and names those that do not exist.
+  /// Fills in missing dates from elements, and warns of dates that do not exist or differ.
   ///
   /// - Throws: `ReadError.exceedsBound`.
   static func check(

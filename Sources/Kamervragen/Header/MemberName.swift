@@ -1,6 +1,6 @@
-/// Brackets as people and scanners wrote them: (, [, { and their counterparts.
+/// Brackets as typed or scanned: (, [, { and their counterparts.
 enum Bracket {
-  /// A party has fewer bytes than this, even if its closing bracket is missing.
+  /// The maximum length of a party in bytes, if its closing bracket is missing.
   static let maximumLength = 80
 
   static func isOpen(_ byte: UInt8) -> Bool { Ascii.isOne(byte, of: "([{") }
@@ -9,7 +9,7 @@ enum Bracket {
 }
 
 extension MembersClause {
-  /// A name with its spaces in order, without the signs and the mark of a note at its end.
+  /// A name with corrected spaces, without trailing signs and note mark.
   static func name(_ text: String) -> String {
     var name = parted(spacedHyphens(text)).trimmingTail(",;:*>").trimmingTail("0123456789")
     // A full stop belongs to an initial, not to the end of a whole word.
@@ -21,7 +21,7 @@ extension MembersClause {
     return name
   }
 
-  /// A party as printed, without the signs that scanners put for its bracket: "CDA.", "C.D.A.j,".
+  /// A party as printed, without signs that scanners misread for its bracket: "CDA.", "C.D.A.j,".
   static func party(_ text: String) -> String {
     var party = spacedHyphens(text).trimmingTail(",;:*")
     if party.hasSuffix("j"), let before = party.dropLast().utf8.last,
@@ -52,8 +52,7 @@ extension MembersClause {
 
   private static func isDash(_ scalar: Unicode.Scalar) -> Bool { scalar == "-" || scalar == "–" }
 
-  /// Restores a space that was lost between a small letter and a capital: "vanDijk",
-  /// "DaniëlleJansen".
+  /// Restores a lost space between a lower-case letter and a capital: "vanDijk", "DaniëlleJansen".
   static func parted(_ text: String) -> String {
     var result = ""
     var previous: Unicode.Scalar = " "

@@ -1,15 +1,15 @@
-/// Those who ask: "de leden Jansen , De Vries (beiden GroenLinks-PvdA) en Bakker (PvdD)".
+/// Parses those who ask: "de leden Jansen , De Vries (beiden GroenLinks-PvdA) en Bakker (PvdD)".
 ///
-/// A list of names, each with words that introduce it; a bracket names the party of the names since
-/// the bracket before. The clause ends where the day, the posts or the subject begin. Brackets may
-/// be of another kind or missing.
+/// The clause is a list of names with introductory words. A bracket names the party of all names
+/// since the previous bracket. The clause ends where the date, the posts or the subject begin.
+/// Brackets may be misprinted or missing.
 struct MembersClause {
   /// The members with their parties.
   private(set) var members: [Member] = []
-  /// Words between the names that are no part of one.
+  /// Words between the names.
   private(set) var unread: [String] = []
-  /// Whether words introduce the names ("het lid", "de heren"), so that names without a party are
-  /// names.
+  /// Whether words introduce the names ("het lid", "de heren"), so that names without a party also
+  /// count.
   private(set) var isIntroduced = false
   /// Where the clause ends, in the squeezed text.
   private(set) var at: Int
@@ -18,9 +18,9 @@ struct MembersClause {
   private let start: Int
   private let limit: Int
   private var group: [String] = []
-  /// Whether "en" stood between the names of the group.
+  /// Whether "en" is between the names of the group.
   private var hasAnd = false
-  /// Whether the group says how many it is: "beiden", "allen".
+  /// Whether the group has "beiden", "allen" or the like.
   private var hasGroupWord = false
   private var isBehindBracket = false
 
@@ -63,8 +63,7 @@ struct MembersClause {
     hasGroupWord = false
   }
 
-  /// Splits the last two names of a list without "en" if the space before it was lost: "Jansenen De
-  /// Vries (beiden SP)".
+  /// Splits the last two names if "en" is glued to the first: "Jansenen De Vries (beiden SP)".
   private mutating func partLast() {
     guard let last = group.last else { return }
     let bytes = Array(last.utf8)
@@ -76,14 +75,14 @@ struct MembersClause {
     group.append(String(decoding: bytes[(at + 3)...], as: UTF8.self))
   }
 
-  // MARK: between names
+  // MARK: Between names
 
   private mutating func skipSeparator() -> Bool {
     if Ascii.isOne(head.bytes[at], of: ",;.&*>") {
       at += 1
       return true
     }
-    // The mark of a note behind a bracket: "(CDA)1", "(CDA)¹".
+    // A note mark after a bracket: "(CDA)1", "(CDA)¹".
     if isBehindBracket {
       if let mark = Superscript.number(head.bytes, at: at) {
         at = mark.end
@@ -111,8 +110,8 @@ struct MembersClause {
 
   private static let articles = ["het", "de", "hde", "heet", "van", "door"]
 
-  /// Passes "het lid", "de heren", "mevr." and the like; also an article that lost its noun ("van
-  /// het Kant") and a noun that lost its letters ("het ldi Jansen").
+  /// Skips "het lid", "de heren", "mevr." and the like, also an article without its noun ("van het
+  /// Kant") and a misprinted noun ("het ldi Jansen").
   private mutating func skipIntroduction() -> Bool {
     if let end = noun(at) {
       at = end
@@ -125,8 +124,8 @@ struct MembersClause {
     let next = at + article.utf8.count
     let isName = !["het", "hde", "heet"].contains(article)
     if isName {
-      // "van" and "de" belong to a name, but not before a noun, an article or a name that has its
-      // own: "en van Van Dam".
+      // "van" and "de" belong to a name, except before a noun, an article or a name with its own
+      // particle: "en van Van Dam".
       guard opensIntroduction(next) || article == "van" && particle(next) else { return false }
     }
     at = next
@@ -155,7 +154,7 @@ struct MembersClause {
       || article == "de" && body(index + 2) != nil
   }
 
-  /// "lid" with a slip in it before a name: "ldi", "!id".
+  /// The end of a misprinted "lid" before a name: "ldi", "!id".
   private func misspeltNoun(_ index: Int) -> Int? {
     var end = index + 1
     while end < min(limit, index + 5), !head.hasSpace(before: end) { end += 1 }
@@ -165,7 +164,7 @@ struct MembersClause {
     return end
   }
 
-  /// Whether a name with a capital article stands at a place: "Van Dam", "De Vries".
+  /// Whether a name with a capitalised particle begins at a place: "Van Dam", "De Vries".
   private func particle(_ index: Int) -> Bool {
     !head.isShouted && head.isCapital(index)
       && (PersonInHead.particles + ["vander", "vande"]).contains {
@@ -188,7 +187,7 @@ struct MembersClause {
     at += 1
     while at < limit, !endsName(at) { at += 1 }
     var name = Self.name(head.words(start, at))
-    // An opening bracket that is missing: "Jansen D66) en …".
+    // The opening bracket is missing: "Jansen D66) en …".
     if at < limit, Bracket.isClose(head.bytes[at]), let space = name.lastIndex(of: " ") {
       let party = String(name[name.index(after: space)...])
       name = String(name[..<space])
@@ -219,7 +218,8 @@ struct MembersClause {
       || groupWord(index) != nil || HeadWords.divides(head, at: index)
   }
 
-  /// A full stop that stands for a comma: behind a whole word, not behind an initial or a title.
+  /// Whether a full stop is a misprinted comma: after a whole word, not after an initial or a
+  /// title.
   private func isStop(_ index: Int) -> Bool {
     var start = index
     while start > 0, !head.isWordStart(start) { start -= 1 }
@@ -227,7 +227,7 @@ struct MembersClause {
   }
 
   /// Where the name of a committee or a parliamentary party ends: "de vaste commissie voor
-  /// Defensie", "de fractie van de SP". It goes on until the sentence is divided.
+  /// Defensie", "de fractie van de SP". It extends to the next dividing word.
   private func body(_ start: Int) -> Int? {
     guard head.isSmall(start) else { return nil }
     var index = start
@@ -252,8 +252,8 @@ struct MembersClause {
     return index
   }
 
-  /// Whether the words behind a bracket are no name: a small word that no bracket, comma or "en"
-  /// follows.
+  /// Whether the words after a bracket are not a name: a lower-case word that no bracket, comma or
+  /// "en" follows.
   private func isProse(_ index: Int) -> Bool {
     let small = PersonInHead.particles + ["het", "’t", "'t"]
     var index = index
@@ -269,7 +269,7 @@ struct MembersClause {
 
   // MARK: parties
 
-  /// Where "beiden" or "allen" ends; a letter may stand for its bracket: "jbeiden D66)".
+  /// Where "beiden" or "allen" ends. Its bracket may be misread as a letter: "jbeiden D66)".
   private func groupWord(_ index: Int, isBracketed: Bool = false) -> Int? {
     guard index < limit else { return nil }
     for word in ["beiden", "allen", "beide", "alledrie", "allevier"] {
@@ -284,7 +284,8 @@ struct MembersClause {
     return nil
   }
 
-  /// Whether a bracket opens at a place; a closing one before a letter stands for it: ")P.v.d.A.)".
+  /// Whether a bracket opens at a place. A closing one before a letter may be a misprint for it:
+  /// ")P.v.d.A.)".
   private func isOpening(_ index: Int) -> Bool {
     let byte = head.bytes[index]
     if Bracket.isOpen(byte) { return true }
@@ -293,8 +294,8 @@ struct MembersClause {
       && head.isCapital(index + 1)
   }
 
-  /// Reads what follows an opening bracket. If the closing one is missing, the party ends at a
-  /// comma, at "en" or where the sentence goes on.
+  /// Reads the party after an opening bracket. If the closing one is missing, the party ends at a
+  /// comma, at "en" or where the sentence continues.
   private mutating func readParty() {
     while at < limit {
       if Bracket.isBracket(head.bytes[at]) {

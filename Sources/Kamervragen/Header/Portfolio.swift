@@ -1,9 +1,9 @@
-/// The fields of government that bewindspersonen answer for, in their official writing.
+/// The portfolios of bewindspersonen, in their official spelling.
 ///
 /// Documents drop commas, spaces and capitals ("Volksgezondheid Welzijn en Sportover"); the table
-/// gives the words back. A name that is not in the table is kept as it is printed.
+/// restores them. A name that is not in the table is kept as printed.
 enum Portfolio {
-  /// The ministries and the fields of ministers without portfolio since 1982.
+  /// The ministries, and the fields of ministers without portfolio, since 1982.
   static let names = [
     "Algemene Zaken", "Asiel en Migratie", "Armoedebeleid, Participatie en Pensioenen",
     "Binnenlandse Zaken en Koninkrijksrelaties", "Binnenlandse Zaken", "Buitenlandse Zaken",
@@ -31,27 +31,28 @@ enum Portfolio {
     "Integratie, Jeugdbescherming, Preventie en Reclassering",
   ]
 
-  /// Slips that documents make, and what they mean.
+  /// Misspellings in documents, with the official name.
   static let slips = [
     ("Binnenlandse Zaken en Koninkrijkrelaties", "Binnenlandse Zaken en Koninkrijksrelaties"),
     ("Sociale Zaken en Werkgelegheid", "Sociale Zaken en Werkgelegenheid"),
   ]
 
-  /// Each name with its letters only, longest first, so that the first that fits is the whole name.
+  /// The letters of each name, longest first, so that the first match is the whole name.
   static let keys: [(key: [UInt8], name: String)] =
     (names.map { ($0, $0) } + slips
     + names.compactMap { name in withoutAnd(name).map { ($0, name) } })
     .map { (Squeezed(letters: $0.0).bytes, $0.1) }
     .sorted { $0.0.count > $1.0.count }
 
-  /// A name whose last "en" was lost or is a sign: "Volksgezondheid, Welzijn & Sport".
+  /// The name without its last "en", which may be lost or a sign: "Volksgezondheid, Welzijn &
+  /// Sport".
   private static func withoutAnd(_ name: String) -> String? {
     let words = name.split(separator: " ")
     guard let and = words.lastIndex(of: "en") else { return nil }
     return (words[..<and] + words[(and + 1)...]).joined(separator: " ")
   }
 
-  /// The longest known name that begins at a place and ends where it may, and where that is.
+  /// The longest known name that begins at a place and ends where `isEnd` allows it, and its end.
   static func known(
     in squeezed: Squeezed, at start: Int, ending isEnd: (Int) -> Bool = { _ in true }
   ) -> (name: String, end: Int)? {
@@ -62,8 +63,7 @@ enum Portfolio {
     return nil
   }
 
-  /// A known name that ends where a word ends, or where only the space behind it was lost:
-  /// "Sportover".
+  /// A known name that ends at a word end, or before a word that is glued to it: "Sportover".
   static func whole(
     in head: Squeezed, at start: Int, limit: Int
   ) -> (name: String, end: Int)? {
@@ -76,12 +76,12 @@ enum Portfolio {
     }
   }
 
-  /// The keys by the letter that they begin with.
+  /// The keys by their first byte.
   private static let byFirstLetter: [[(key: [UInt8], name: String)]] = (0..<256).map { letter in
     keys.filter { $0.key.first == UInt8(letter) }
   }
 
-  /// The official writing of a printed name, or the name as printed.
+  /// The official spelling of a printed name, or the name as printed.
   static func official(_ printed: String) -> String {
     let key = Squeezed(letters: printed).bytes
     return keys.first { $0.key == key }?.name ?? printed

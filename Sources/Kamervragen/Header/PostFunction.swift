@@ -1,14 +1,14 @@
-/// The function that begins a post: minister, staatssecretaris and the others that questions are
-/// put to.
+/// The function that begins a post: minister, staatssecretaris and others to whom questions are
+/// put.
 struct PostFunction {
-  /// Its official writing: "Minister", "Staatssecretaris", "Minister-President".
+  /// Its official spelling: "Minister", "Staatssecretaris", "Minister-President".
   let name: String
-  /// Whether it stands in the plural, so that more than one portfolio may follow.
+  /// Whether it is plural, so that several portfolios may follow.
   let isPlural: Bool
   /// Where it ends in the squeezed text.
   let end: Int
 
-  /// Whether who has it gives answers: the government and a chair are only asked.
+  /// Whether its holder gives answers. The government and a chair are only asked.
   var answers: Bool { name != "Regering" && name != "Voorzitter" }
 }
 
@@ -27,8 +27,7 @@ extension PostFunction {
     ("regering", "Regering", false), ("voorzitter", "Voorzitter", false),
   ]
 
-  /// Reads a function at a place; a slip of the pen in it is passed over ("minster",
-  /// "staatssecretatis").
+  /// Reads a function at a place, even if it is misspelt ("minster", "staatssecretatis").
   init?(_ head: Squeezed, at index: Int) {
     guard index < head.count, Ascii.isOne(head.bytes[index], of: "msvr") else { return nil }
     for (word, name, isPlural) in Self.known where head.has(word, at: index) {
@@ -45,8 +44,7 @@ extension PostFunction {
     self = misspelt
   }
 
-  /// Whether a word ends at a place, or only the space before "van" or "voor" was lost:
-  /// "ministervan".
+  /// Whether a word ends at a place, or "van" or "voor" is glued to it: "ministervan".
   private static func ends(_ head: Squeezed, at end: Int) -> Bool {
     if head.isWordEnd(end) { return true }
     return ["van", "voor"].contains {
@@ -54,7 +52,7 @@ extension PostFunction {
     }
   }
 
-  /// A word that differs in one letter from "minister", in two from "staatssecretaris".
+  /// Reads a word within one edit of "minister", or two of "staatssecretaris".
   private static func misspelt(_ head: Squeezed, at index: Int) -> PostFunction? {
     guard head.isWordStart(index) else { return nil }
     var end = index + 1

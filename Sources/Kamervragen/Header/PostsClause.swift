@@ -1,23 +1,25 @@
-/// A list of posts: "de Ministers van Asiel en Migratie en van Volksgezondheid, Welzijn en Sport".
+/// Parses a list of posts: "de Ministers van Asiel en Migratie en van Volksgezondheid, Welzijn en
+/// Sport".
 ///
-/// Names of ministries contain commas and "en", so the list is divided where a function or
-/// "van"/"voor" begins, and by the known names; spaces may be missing anywhere. A person may be
-/// named with the post: "de staatssecretaris van Defensie, mw. Jansen,", "staatssecretaris Jansen
-/// van Defensie", "mevrouw Jansen (staatssecretaris van Defensie)".
+/// Names of ministries contain commas and "en", so the list is divided at functions, at "van" and
+/// "voor", and by known names. Spaces may be missing anywhere. A person may be named with the post:
+/// "de staatssecretaris van Defensie, mw. Jansen,", "staatssecretaris Jansen van Defensie",
+/// "mevrouw Jansen (staatssecretaris van Defensie)".
 struct PostsClause {
   /// The posts, each with its function: "Minister van Asiel en Migratie".
   private(set) var posts: [String] = []
-  /// The persons that are named with them: "mw. Jansen".
+  /// The persons named with the posts: "mw. Jansen".
   private(set) var persons: [String] = []
   /// Where the clause ends, in the squeezed text.
   private(set) var at: Int
 
   private let head: Squeezed
   private let limit: Int
-  /// Functions whose portfolio comes with the next one: "de Minister en de Staatssecretaris van X".
+  /// Functions that share the portfolio of the next one: "de Minister en de Staatssecretaris van
+  /// X".
   private var waiting: [(function: String, person: String?)] = []
 
-  /// Reads a clause from its first word on, until no post follows.
+  /// Reads a clause from its first word until no post follows.
   init(_ string: String) {
     let head = Squeezed(string)
     self.init(head, from: 0, limit: head.count)
@@ -28,7 +30,7 @@ struct PostsClause {
     self.limit = limit
     at = start
     while at < limit, readPost() {}
-    // A function that never got a portfolio is a post by itself.
+    // A function without a portfolio is a post by itself.
     for (function, person) in waiting {
       posts.append([function, person].compactMap { $0 }.joined(separator: " "))
     }
@@ -131,7 +133,7 @@ struct PostsClause {
     }
   }
 
-  /// Adds a post with the bracket behind it, and passes the person who is named with it.
+  /// Adds a post with the brackets after it, and reads the persons named with it.
   private mutating func add(_ post: String) {
     var isFirst = true
     while true {
@@ -163,7 +165,7 @@ struct PostsClause {
     }
     var preposition = ["van", "voor"].first { head.has($0, at: index) }
     var start = index + (preposition?.utf8.count ?? 0)
-    // A slip of three letters: "de staatssecretaris vsn Verkeer en Waterstaat".
+    // A misspelt "van": "de staatssecretaris vsn Verkeer en Waterstaat".
     if preposition == nil, head.isSmall(index), head.isWordStart(index) {
       let end = head.wordEnd(from: index)
       if end - index == 3, portfolio(at: end) != nil {
@@ -199,7 +201,7 @@ struct PostsClause {
     Portfolio.whole(in: head, at: start, limit: limit)
   }
 
-  /// Whether a name goes on behind a known one: "Justitie en Rechtszaken", "Zorg- en Jeugdbeleid".
+  /// Whether a name continues after a known one: "Justitie en Rechtszaken", "Zorg- en Jeugdbeleid".
   private func goesOn(_ end: Int, isPlural: Bool) -> Bool {
     guard end < limit else { return false }
     if head.bytes[end] == Ascii.hyphen, !head.hasSpace(before: end) { return true }
@@ -212,7 +214,7 @@ struct PostsClause {
     else { return false }
     if isPlural, portfolio(at: index) != nil { return false }
     guard comma, and == nil else { return true }
-    // Behind a comma it may be a person: "van Defensie, Van Dam, over".
+    // After a comma it may be a person: "van Defensie, Van Dam, over".
     if PersonInHead.particles.contains(where: { head.word($0, at: index) != nil }) { return false }
     var words = index
     while words < limit, words - index < 120, !isStop(words) {
@@ -225,7 +227,7 @@ struct PostsClause {
     return false
   }
 
-  /// A portfolio that the table does not know: up to the next function, preposition or end of the
+  /// Reads a portfolio that is not in the table, up to the next function, preposition or end of the
   /// clause.
   private mutating func readUnknown(from start: Int, isPlural: Bool) -> String? {
     guard head.isCapital(start) else { return nil }
@@ -244,8 +246,8 @@ struct PostsClause {
     return Portfolio.official(head.words(start, index))
   }
 
-  /// Whether a portfolio ends at a place: at a sign, a function, a preposition or where the
-  /// sentence goes on.
+  /// Whether a portfolio ends at a place: at a sign, a function, a preposition or the next part of
+  /// the sentence.
   private func isStop(_ index: Int) -> Bool {
     let byte = head.bytes[index]
     if byte == Ascii.dot || byte == UInt8(ascii: ";") || Bracket.isBracket(byte) { return true }
@@ -266,8 +268,8 @@ struct PostsClause {
       || head.isSmall(next) && ["van", "voor", "aan"].contains { head.word($0, at: next) != nil }
   }
 
-  /// "de minister-president (Algemene Zaken)", "de minister-president, Algemene Zaken": that is
-  /// always his.
+  /// Skips "Algemene Zaken", which is always the minister-president's: "de minister-president
+  /// (Algemene Zaken)", "de minister-president, Algemene Zaken".
   private mutating func skipGeneralAffairs() {
     guard at + 1 < limit, head.bytes[at] == Ascii.comma || Bracket.isOpen(head.bytes[at]),
       let known = portfolio(at: at + 1), known.name == "Algemene Zaken"
@@ -279,7 +281,7 @@ struct PostsClause {
 
   // MARK: brackets and persons
 
-  /// A bracket that says which part of a ministry: "(Fiscaliteit, Belastingdienst en Douane)".
+  /// Reads a bracket that names a part of a ministry: "(Fiscaliteit, Belastingdienst en Douane)".
   private mutating func readBracket() -> String? {
     guard at < limit, Bracket.isOpen(head.bytes[at]),
       !["ontvangen", "ingezonden"].contains(where: { head.has($0, at: at + 1) }),
@@ -299,7 +301,7 @@ struct PostsClause {
       .flatMap { Bracket.isClose(head.bytes[$0]) ? $0 : nil }
   }
 
-  /// The persons behind a post: ", mw. Jansen,", " de heer Jansen", ", Van Dam,", "a.i.".
+  /// Reads the persons after a post: ", mw. Jansen,", " de heer Jansen", ", Van Dam,", "a.i.".
   private mutating func readPersons() {
     while at < limit {
       for interim in ["a.i.", "a.i"] where head.has(interim, at: at) && head.isWordStart(at) {
@@ -321,7 +323,7 @@ struct PostsClause {
         HeadWords.subject(head, at: begin, isBehind: true) == nil
       else { return }
       let end = PersonInHead.end(head, limit: limit, from: hasTitle ?? begin)
-      // Somebody with a function of his own is the next of the list.
+      // A person with a function is the next item of the list.
       let next = end < limit && head.bytes[end] == Ascii.comma ? end + 1 : end
       if next < limit, PostFunction(head, at: next) != nil, hasTitle != nil, next == end + 1 {
         return
@@ -334,7 +336,7 @@ struct PostsClause {
     }
   }
 
-  /// The name between a function and its portfolio: "staatssecretaris Jansen van Defensie".
+  /// Reads the name between a function and its portfolio: "staatssecretaris Jansen van Defensie".
   private mutating func readNamePart() -> String? {
     guard at < limit, head.isCapital(at), portfolio(at: at) == nil,
       PostFunction(head, at: at) == nil,
@@ -347,8 +349,8 @@ struct PostsClause {
     return head.words(at, end)
   }
 
-  /// A person before the post: "mevrouw Jansen (staatssecretaris van X)", "de heer Jansen,
-  /// staatssecretaris van X". If no post follows, the person is addressed.
+  /// Reads a person before the post: "mevrouw Jansen (staatssecretaris van X)", "de heer Jansen,
+  /// staatssecretaris van X". Without a post the person is the addressee.
   private mutating func readPerson(_ begin: Int) -> String? {
     guard let title = PersonInHead.title(head, at: begin) else { return nil }
     let end = PersonInHead.end(head, limit: limit, from: title)

@@ -1,7 +1,7 @@
 /// The sentence that says who asks whom about what: "Vragen van het lid Jansen (SP) aan de Minister
 /// van Financiën over het bericht «Voorbeeld» (ingezonden 17 oktober 2024)."
 ///
-/// One grammar for all that was written since 1984, read from the left to the right:
+/// One grammar for all documents since 1984, read from left to right:
 ///
 ///     head    = opening members [told] ["aan" posts] [told] [over subject]
 ///               ["(ingezonden" day ")"] [see also]
@@ -9,7 +9,7 @@
 ///     posts   = {[article] function [portfolios] [person]}       PostsClause
 ///     told    = "op" day "medegedeeld"                           HeadWords
 ///
-/// What fits nowhere is `unread`.
+/// Other words go to `unread`.
 struct QuestionSentence: Hashable {
   var members: [Member] = []
   var addressees: [String] = []
@@ -17,27 +17,27 @@ struct QuestionSentence: Hashable {
   var submitted: CalendarDate?
   /// Whether these are announced oral questions.
   var isOral = false
-  /// The persons that are named with the addressees: "mw. Jansen".
+  /// The persons named with the addressees: "mw. Jansen".
   var persons: [String] = []
-  /// The publications that the sentence refers to behind its day.
+  /// The publications referred to after the date.
   var seeAlso: [SeeAlso.Reference] = []
-  /// Words that no other field has.
+  /// The words that are in no other field.
   var unread: [String] = []
 
-  /// A sentence that is not understood.
+  /// Makes a sentence of words that are not understood.
   init(unread words: String) { unread = words.isEmpty ? [] : [words] }
 
   /// Whether a line opens such a sentence.
   static func opens(_ line: String) -> Bool { opens(line.utf8) }
 
-  /// Whether bytes, from the start of a line or a sentence on, open one.
+  /// Whether bytes at the start of a line or sentence open one.
   static func opens(_ bytes: some Collection<UInt8>) -> Bool {
     guard let first = bytes.first, Ascii.isOne(first, of: "VSMNAIKH") else { return false }
     let head = Squeezed(bytes: Array(bytes.prefix(120)))
     return HeadOpening(head)?.isHead(head) ?? false
   }
 
-  /// Reads the whole sentence, put together on one line; nil if it names no members.
+  /// Reads a whole sentence on one line; nil if it names no members.
   init?(_ text: String) {
     let head = Squeezed(text)
     guard let start = Self.start(head), let opening = HeadOpening(head, at: start),
@@ -48,12 +48,12 @@ struct QuestionSentence: Hashable {
     if start > 0 { unread.insert(head.words(0, start), at: 0) }
   }
 
-  /// Reads the sentence from the names on: "de leden Jansen en De Vries (beiden SP) aan …".
+  /// Reads a sentence that begins with the names: "de leden Jansen en De Vries (beiden SP) aan …".
   init?(clause: String) {
     self.init(Squeezed(clause), from: 0)
   }
 
-  /// Where the opening begins: a number or a mark may stand before it.
+  /// Where the opening begins: a number or a mark may precede it.
   private static func start(_ head: Squeezed) -> Int? {
     if HeadOpening(head) != nil { return 0 }
     guard head.isCapital(0) || head.isSmall(0) || (head.bytes.first.map(Ascii.isDigit) ?? false)
@@ -93,7 +93,7 @@ struct QuestionSentence: Hashable {
     }
   }
 
-  /// Reads what is between the members and the subject: the day, the posts, and other words.
+  /// Reads the part between members and subject: the date, the posts, and other words.
   private mutating func readBetween(_ head: Squeezed, _ limit: Int, _ at: inout Int) {
     var isBehind = true
     while at < limit {
@@ -119,7 +119,7 @@ struct QuestionSentence: Hashable {
         }
         at = next
       } else {
-        // No word opens the subject, or the space behind it was lost.
+        // No word opens the subject, or the word is glued to it.
         at = HeadWords.gluedSubject(head, at: at) ?? at
         return
       }
@@ -135,8 +135,7 @@ struct QuestionSentence: Hashable {
     at = readAbsence(head, clause.at, limit)
   }
 
-  /// The next place where the sentence is divided; not far away, since words before the subject are
-  /// few.
+  /// The next dividing word within 160 bytes, since few words precede the subject.
   private func divider(_ head: Squeezed, _ start: Int, _ limit: Int) -> Int? {
     guard start + 1 < limit else { return nil }
     return (start + 1..<min(limit, start + 160)).first { index in
@@ -146,7 +145,7 @@ struct QuestionSentence: Hashable {
     }
   }
 
-  /// "bij afwezigheid van de Minister": belongs to the post before it.
+  /// Adds "bij afwezigheid van de Minister" to the previous post.
   private mutating func readAbsence(_ head: Squeezed, _ start: Int, _ limit: Int) -> Int {
     let words = "bijafwezigheidvan"
     guard let last = addressees.indices.last,
@@ -167,7 +166,7 @@ struct QuestionSentence: Hashable {
     return end
   }
 
-  /// A subject without the full stop and the marks of notes at its end.
+  /// A subject without its note marks and final punctuation.
   static func subject(_ text: String) -> String? {
     var scalars = Array(text.unicodeScalars)
     while let last = scalars.last, " .,:;⁰¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars.contains(last) {
@@ -180,16 +179,16 @@ struct QuestionSentence: Hashable {
   }
 }
 
-/// The bracket with the day on which the questions were submitted, and what stands behind it.
+/// The bracket with the date of submission, and the text after it.
 struct SubmissionDay {
   /// Where the bracket begins, in the squeezed text.
   let begin: Int
   let date: CalendarDate?
   private(set) var seeAlso: [SeeAlso.Reference] = []
-  /// Words behind the bracket, or in it if they are no date.
+  /// The words after the bracket, or those in it that are not a date.
   private(set) var unread: String?
 
-  /// Finds the last such bracket; it may not be closed.
+  /// Finds the last such bracket, even if it is not closed.
   init?(_ head: Squeezed, from start: Int) {
     guard let word = Self.word(head, from: start) else { return nil }
     begin = word.lowerBound
@@ -228,8 +227,8 @@ struct SubmissionDay {
     return nil
   }
 
-  /// Whether there are words beside a date and the number of the case: "4 juni 2024, nr.
-  /// 2024Z99001".
+  /// Whether a text has other words than a date and a case number: "4 juni 2024, nr. 2024Z99001"
+  /// has none.
   static func hasWords(_ text: String) -> Bool {
     text.split { " .,:".contains($0) }.contains { word in
       word.utf8.contains(where: Ascii.isLetter) && !word.utf8.contains(where: Ascii.isDigit)
@@ -247,7 +246,7 @@ struct SubmissionDay {
     return min(start, bytes.count)
   }
 
-  /// "; Antwoord", "; Mededeling": lists of publications say so what they list.
+  /// Whether it is the kind that a list of publications adds: "; Antwoord", "; Mededeling".
   private static func isKind(_ words: String) -> Bool {
     let head = Squeezed(words)
     var index = 0

@@ -1,9 +1,9 @@
-/// The publications that a head refers to: "Zie ook Aanhangsel Handelingen, vergaderjaar 2024–2025,
-/// nrs. 12 en 13", "zie ook Aanhangsel Handelingen nrs. 493 en 534, vergaderjaar 1999–2000".
+/// Parses references of a header: "Zie ook Aanhangsel Handelingen, vergaderjaar 2024–2025, nrs. 12
+/// en 13", "zie ook Aanhangsel Handelingen nrs. 493 en 534, vergaderjaar 1999–2000".
 enum SeeAlso {
   /// A set in a parliamentary year.
   struct Reference: Hashable {
-    /// The year, or nil if none is named: then it is the year of the document itself.
+    /// The year; nil means the document's own year.
     let session: ParliamentaryYear?
     let number: Int
   }
@@ -11,8 +11,8 @@ enum SeeAlso {
   /// The references of a sentence.
   static func references(_ text: String) -> [Reference] { read(text).references }
 
-  /// Reads the references of a sentence, and its other words. Either the year or the numbers come
-  /// first, throughout the sentence.
+  /// Reads the references of a sentence, and its other words. Either years or numbers come first,
+  /// in the whole sentence.
   static func read(_ text: String) -> (references: [Reference], rest: String) {
     var scanner = TextScanner(text)
     guard let begin = begin(scanner.bytes) else { return ([], text) }
@@ -22,7 +22,7 @@ enum SeeAlso {
     scanner.at = begin
     var end = begin
     var found = Collector()
-    // Whether a number may follow: behind "nr.", a comma or "en", but not in the prose behind the
+    // Whether a number may follow: after "nr.", a comma or "en", but not in the prose after the
     // reference.
     var isOpen = true
     while !scanner.isAtEnd {
@@ -49,7 +49,7 @@ enum SeeAlso {
     )
   }
 
-  /// Where the words of a reference begin: "Aanhangsel" or the year.
+  /// Where a reference begins: "Aanhangsel", "vergaderjaar" or "Handelingen".
   private static func begin(_ bytes: [UInt8]) -> Int? {
     ["aanhangsel", "vergaderjaar", "handelingen"].compactMap { Ascii.find($0, in: bytes) }.min()
   }
@@ -72,8 +72,8 @@ enum SeeAlso {
     }
   }
 
-  /// A year, or the outer nil if there is none; the inner nil stands for two years that are no
-  /// parliamentary year.
+  /// A year; the outer nil if there is none, the inner nil if the two years are not a parliamentary
+  /// year.
   private static func year(_ scanner: inout TextScanner) -> ParliamentaryYear?? {
     let begin = scanner.at
     if let year = ParliamentaryYear(&scanner) { return year }
@@ -90,7 +90,7 @@ enum SeeAlso {
       second < 100 && (first + 1) % 100 == second ? ParliamentaryYear(start: first) : nil)
   }
 
-  /// Puts years and numbers together.
+  /// Combines years and numbers.
   private struct Collector {
     private(set) var references: [Reference] = []
     private var known: Set<Reference> = []
@@ -120,7 +120,7 @@ enum SeeAlso {
       if known.insert(reference).inserted { references.append(reference) }
     }
 
-    /// Numbers behind which no year stands are of the year before, or of the document's own.
+    /// Numbers without a year after them get the previous year, or the document's own.
     mutating func finish() {
       for number in waiting { add(number, last ?? nil) }
       waiting = []

@@ -1,21 +1,20 @@
-/// A text without spaces and in lower case, that knows where each byte stood: words are found in it
-/// even if an extraction lost the spaces between them ("deMinister", "vanFinanciën") or doubled
-/// them.
+/// A text without spaces and in lower case, with the original place of each byte. Words are found
+/// in it even if text extraction lost spaces ("deMinister", "vanFinanciën") or doubled them.
 struct Squeezed {
-  /// The text as it stands.
+  /// The original text.
   let text: [UInt8]
-  /// The bytes that are left.
+  /// The remaining bytes.
   let bytes: [UInt8]
-  /// For each of them its place in the text; one more for the end.
+  /// The place in the text of each remaining byte, and of the end.
   let origin: [Int]
-  /// Whether it has capitals only, so that they say nothing.
+  /// Whether the text is all capitals, so that capitals have no meaning.
   let isShouted: Bool
 
   init(_ text: String) { self.init(bytes: Array(text.utf8)) }
 
   init(bytes: [UInt8]) { self.init(bytes) { $0 != Ascii.space && $0 != Ascii.tab } }
 
-  /// Letters only, without commas and hyphens.
+  /// Keeps only letters.
   init(letters text: String) {
     self.init(Array(text.utf8)) {
       Ascii.isLetter($0) || $0 >= 0xC3 || (0x80..<0xC0).contains($0)
@@ -46,7 +45,8 @@ struct Squeezed {
     return String(decoding: text[origin[from]..<origin[to]], as: UTF8.self).trimmed
   }
 
-  /// The end of a name that begins at a place; commas and hyphens between its letters are skipped.
+  /// Where `key` ends, if it begins at a place; nil if it does not. Commas and hyphens between
+  /// letters are skipped.
   func end(of key: [UInt8], at start: Int) -> Int? {
     var index = start
     for letter in key {
@@ -59,21 +59,21 @@ struct Squeezed {
     return index
   }
 
-  /// Whether the bytes stood next to each other in the text.
+  /// Whether the bytes are adjacent in the text.
   func isUnbroken(_ range: Range<Int>) -> Bool {
     range.isEmpty || origin[range.upperBound - 1] - origin[range.lowerBound] == range.count - 1
   }
 
-  /// Whether a word stands at a place; the word has no spaces.
+  /// Whether a word without spaces is at a place.
   func has(_ word: String, at start: Int) -> Bool { Ascii.hasPrefix(bytes, at: start, word) }
 
-  /// Whether a space stood before a place.
+  /// Whether a space precedes a place in the text.
   func hasSpace(before index: Int) -> Bool {
     index > 0 && index <= count && origin[index] > origin[index - 1] + 1
   }
 
-  /// Whether a word begins at a place: behind a space or a sign, and where a capital follows a
-  /// small letter.
+  /// Whether a word begins at a place: after a space or a sign, or at a capital after a lower-case
+  /// letter.
   func isWordStart(_ index: Int) -> Bool {
     guard index > 0 else { return true }
     guard index < count else { return true }
@@ -87,25 +87,24 @@ struct Squeezed {
     index >= count || isWordStart(index) || !Ascii.isWordByte(bytes[index])
   }
 
-  /// Where a word ends that stands at a place by itself.
+  /// The end of a whole word at a place; nil if something else is there.
   func word(_ word: String, at start: Int) -> Int? {
     let end = start + word.utf8.count
     return has(word, at: start) && isWordStart(start) && isWordEnd(end) ? end : nil
   }
 
-  /// Whether what stands at a place is written with a small letter.
+  /// Whether a lower-case letter is at a place, or any letter if the text is all capitals.
   func isSmall(_ index: Int) -> Bool {
     index < count
       && (Ascii.isLower(text[origin[index]]) || isShouted && Ascii.isUpper(text[origin[index]]))
   }
 
-  /// Whether what stands at a place is written with a capital; letters beyond ASCII count as
-  /// capitals.
+  /// Whether a capital is at a place. Letters beyond ASCII count as capitals.
   func isCapital(_ index: Int) -> Bool {
     index < count && (Ascii.isUpper(text[origin[index]]) || text[origin[index]] >= 0xC3)
   }
 
-  /// Where the word that begins at a place ends.
+  /// The end of the word that begins at a place.
   func wordEnd(from start: Int) -> Int {
     var index = start + 1
     while index < count, !isWordStart(index), Ascii.isWordByte(bytes[index]) { index += 1 }

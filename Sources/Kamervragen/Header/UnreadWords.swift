@@ -1,6 +1,6 @@
 extension QuestionSet {
-  /// Keeps the words of a head that no field has: those that were not understood, with a warning,
-  /// and the persons named with the posts.
+  /// Keeps the words of a header that are in no field: words that were not understood, with a
+  /// warning, and persons named with the posts.
   mutating func keepUnread(of header: Header) {
     // A date that does not exist already has a warning.
     var named = quotedInWarnings
@@ -18,7 +18,7 @@ extension QuestionSet {
     }
   }
 
-  /// What the warnings quote: "De datum «31 april 2024» in de kop bestaat niet.".
+  /// The quotations in the warnings: "De datum «31 april 2024» in de kop bestaat niet.".
   private var quotedInWarnings: Set<String> {
     Set(
       warnings.flatMap { $0.split(separator: "«").dropFirst() }.map {
@@ -31,19 +31,19 @@ extension QuestionSet {
     warnings.append("In de kop zijn woorden niet begrepen: «\(words.opening)».")
   }
 
-  /// All that a head can say beside the posts.
+  /// The texts that can account for words of a header, except the posts.
   private var headFields: [String] {
     members.flatMap { [$0.name, $0.party ?? ""] } + respondents.map(\.name) + [subject ?? ""]
       + remarks.filter { $0.hasPrefix("Kop: ") || $0.hasPrefix(Self.personsTitle) } + warnings
   }
 
-  /// The posts of a head. The Minister-President is the minister of Algemene Zaken.
+  /// The posts of a header. The Minister-President is also the minister of Algemene Zaken.
   private var posts: [String] {
     addressees + onBehalfOf + respondents.flatMap { [$0.role, $0.portfolio ?? ""] }
       + ["Algemene Zaken"]
   }
 
-  /// The start of the remark with persons in the head whom no field has: "de staatssecretaris van
-  /// Financiën, mw. X". It is not searched by itself.
+  /// The start of the remark with persons of the header who are in no field: "de staatssecretaris
+  /// van Financiën, mw. X". The title itself is not searched.
   package static let personsTitle = "Genoemd in de kop: "
 }

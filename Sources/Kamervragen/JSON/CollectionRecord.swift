@@ -1,7 +1,7 @@
 import FoundationEssentials
 
-/// Reads the record that collections of publications in JSON have for one of them: its identifier,
-/// its metadata, and the texts of its questions without their numbers.
+/// Reads the JSON record of one publication in a collection: its identifier, its metadata, and the
+/// texts of its questions without their numbers.
 enum CollectionRecord {
   private struct Record: Decodable {
     let identifier: String?
@@ -20,7 +20,7 @@ enum CollectionRecord {
       } else if let one = try? container.decode(String.self) {
         all = [one]
       } else {
-        all = []  // Numbers and nested objects are no metadata of a publication.
+        all = []  // Metadata are never numbers or nested objects.
       }
     }
   }
@@ -33,7 +33,7 @@ enum CollectionRecord {
   ///   - bytes: the file in UTF-8.
   ///   - name: the file's name.
   /// - Returns: the set; its questions have no printed numbers.
-  /// - Throws: `ReadError.noKamervragen` if it is other JSON, or JSON of another publication;
+  /// - Throws: `ReadError.noKamervragen` if it is other JSON or another kind of publication;
   ///   `ReadError.exceedsBound`.
   static func read(_ bytes: [UInt8], name: String) throws(ReadError) -> QuestionSet {
     let record: Record
@@ -57,7 +57,7 @@ enum CollectionRecord {
     }
     let texts = record.text.map(SourceText.oneLine).filter { !$0.isEmpty }
     guard !texts.isEmpty else { throw .noKamervragen(expected: "de tekst van de vragen") }
-    // Nothing marks the end of an answer; each question is a text.
+    // Each question is one text, but nothing marks where an answer ends.
     let isAnswer = identifier.text.hasPrefix("ah-")
     var notes: [FoundNote] = []
     let parts =
@@ -69,7 +69,7 @@ enum CollectionRecord {
     return try SetAssembly(document, name: name).set
   }
 
-  /// The questions, without the notes that stand behind them.
+  /// The questions, without the notes after them.
   private static func questions(_ texts: [String], _ notes: inout [FoundNote]) -> [DocumentPart] {
     var due = 1
     return texts.map { text in
@@ -84,17 +84,16 @@ enum CollectionRecord {
   }
 }
 
-/// Notes that stand behind a question in the same text: "… en regulier? 1 Zie
+/// Separates notes after a question in the same text: "… en regulier? 1 Zie
 /// https://voorbeeld.nl/x".
 enum InlineNotes {
-  /// Divides a text into the question and its notes, if that is certain: the number is the one that
-  /// is due, the question before it has ended, the note begins as a sentence does, and nothing is
-  /// asked behind it.
+  /// Divides a text into the question and its notes, if that is certain: the number is due, the
+  /// question has ended before it, the note begins like a sentence, and no question follows.
   ///
   /// - Parameters:
   ///   - text: the text on one line.
-  ///   - due: the number of the next note; raised by those that are found.
-  /// - Returns: the question with the marks behind it, and the notes.
+  ///   - due: the number of the next note; increased for each note found.
+  /// - Returns: the question with the marks after it, and the notes.
   static func split(_ text: String, due: inout Int) -> (question: String, notes: [Footnote]) {
     let bytes = Array(text.utf8)
     var starts: [(mark: Int, text: Int)] = []
@@ -122,7 +121,7 @@ enum InlineNotes {
     return (question + marks, notes)
   }
 
-  /// Where a note with a number begins.
+  /// Where the note with a number begins: its mark and its text.
   private static func noteStart(
     _ bytes: [UInt8], from start: Int, _ number: Int, isFirst: Bool
   ) -> (mark: Int, text: Int)? {
@@ -145,7 +144,7 @@ enum InlineNotes {
       || Ascii.hasPrefix(bytes, at: at, "www.")
   }
 
-  /// Whether a question ends in a text; the signs in an address do not count.
+  /// Whether a question ends in a text; question marks within an address do not count.
   private static func asks(_ bytes: ArraySlice<UInt8>) -> Bool {
     let text = Array(bytes)
     return text.last == UInt8(ascii: "?") || Ascii.find("? ", in: text) != nil

@@ -1,11 +1,12 @@
 internal import Composition
 
-/// Makes the strings of JSON safe to compare before they are read: Swift sorts the marks of a
-/// letter whenever it hashes a key, in time quadratic in their number.
+/// Makes the strings of JSON safe to hash. Swift sorts the combining marks of a letter whenever it
+/// hashes a key, in time quadratic in their number.
 enum StreamSafeJSON {
   private static let joiner = Array("\\u034f".utf8)
 
-  /// The bytes with an invisible character behind every thirty marks, including escaped ones.
+  /// The bytes with an invisible character after every thirty combining marks, including escaped
+  /// ones.
   static func bytes(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     var written = 0
@@ -25,8 +26,8 @@ enum StreamSafeJSON {
     return written == 0 ? bytes : result + bytes[written...]
   }
 
-  /// The character that stands at a place, and how many bytes it takes there; 0 for anything but a
-  /// character beyond ASCII.
+  /// The character at a place, and its length there in bytes. The character is 0 for unescaped
+  /// ASCII.
   private static func character(_ bytes: [UInt8], _ at: Int) -> (scalar: UInt32, length: Int) {
     let byte = bytes[at]
     if byte == UInt8(ascii: "\\") {
@@ -42,7 +43,7 @@ enum StreamSafeJSON {
     return (text.unicodeScalars.first?.value ?? 0, length)
   }
 
-  /// The number of an escape: `\u0301`.
+  /// The code unit of an escape: `\u0301`.
   private static func escape(_ bytes: [UInt8], _ at: Int) -> UInt32? {
     guard at + 6 <= bytes.count, bytes[at] == UInt8(ascii: "\\"),
       bytes[at + 1] == UInt8(ascii: "u")

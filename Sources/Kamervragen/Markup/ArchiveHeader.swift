@@ -1,5 +1,4 @@
-/// What a record of the archive says about its set: who asked and answered, which publication it
-/// is, its topics.
+/// Reads the metadata of an archive record: who asked and answered, the publication, the topics.
 extension ArchiveRecord {
   // MARK: The header
 
@@ -26,7 +25,7 @@ extension ArchiveRecord {
     readAnswer(isNotice: head.kind.map { $0.hasSuffix("ededeling") } ?? false)
   }
 
-  /// A head without the word behind it that says what kind of document it is of: "; Antwoord".
+  /// A header without the kind of document at its end: "; Antwoord".
   private static func withoutKind(_ head: String) -> (text: String, kind: String?) {
     guard let semicolon = head.lastIndex(of: ";") else { return (head, nil) }
     let kind = String(head[head.index(after: semicolon)...]).trimmed
@@ -36,7 +35,7 @@ extension ArchiveRecord {
     return (String(head[..<semicolon]).trimmed, kind)
   }
 
-  /// Members with the parties that the head has and their elements have not.
+  /// Fills in parties that the header has and the members' elements lack.
   private static func completed(_ members: [Member], from printed: [Member]) -> [Member] {
     members.enumerated().map { index, member in
       guard member.party == nil else { return member }
@@ -53,7 +52,7 @@ extension ArchiveRecord {
     return name.isEmpty ? nil : Member(name: name, party: party.isEmpty ? nil : party)
   }
 
-  /// A day as the archive has it: `2005-07-7`, `19 april 1994) …`.
+  /// Reads a date as the archive has it: `2005-07-7`, `19 april 1994) …`.
   private static func day(_ text: String?) -> CalendarDate? {
     guard let text else { return nil }
     let parts = text.prefix { $0.isNumber || $0 == "-" }.split(separator: "-").compactMap {
@@ -77,7 +76,7 @@ extension ArchiveRecord {
     guard header.answer != nil || hasAnswers || notice != nil || received != nil else { return }
     var answer = header.answer ?? AnswerSentence(notice: !hasAnswers && (isNotice || notice != nil))
     if answer.respondents.isEmpty { answer.respondents = respondents(notice) }
-    // The record may know more persons who answered than their elements do.
+    // Add respondents that only the record names.
     answer.persons += named("Beantwoorder").map(\.flatText).filter { name in
       !name.isEmpty && !answer.respondents.contains { $0.name == name }
         && !answer.persons.contains(name)
@@ -135,7 +134,7 @@ extension ArchiveRecord {
       portfolio: portfolio.isEmpty ? nil : Portfolio.official(portfolio))
   }
 
-  /// Keeps words in a date's place that are not part of it.
+  /// Keeps words in a date field that are not part of the date.
   private mutating func keepStrayText(in date: String, of half: String) {
     guard let end = GluedSentence.dateEnd(Array(date.utf8), 0) else { return }
     let behind = HeadAccount.joined(String(decoding: date.utf8.dropFirst(end), as: UTF8.self))
@@ -146,7 +145,7 @@ extension ArchiveRecord {
     warnings.append("Bij de datum van \(half) staat ook tekst: «\(words.opening)».")
   }
 
-  // MARK: Which set it is
+  // MARK: Identity
 
   mutating func readIdentity() {
     let place = item("Vindplaats") ?? ""
@@ -193,7 +192,7 @@ extension ArchiveRecord {
     return nil
   }
 
-  /// Whether a place is that of a reprint: "nr. 210H", "nummer 453 Herdruk".
+  /// Whether a place names a reprint: "nr. 210H", "nummer 453 Herdruk".
   private static func isReprint(_ place: String) -> Bool {
     let bytes = Array(place.utf8)
     if Ascii.find("herdruk", in: bytes) != nil { return true }
@@ -202,13 +201,13 @@ extension ArchiveRecord {
     return scanner.takeNumber(digits: 5) != nil && scanner.takeWord("H")
   }
 
-  // MARK: What it is about
+  // MARK: Topics
 
   func describe(_ set: inout QuestionSet) {
     set.topics = Self.rubrics(item("Rubriek") ?? "")
     set.keywords = item("Trefwoorden")
     set.abstract = item("Inhoud")
-    // A correction of what was printed.
+    // A correction of the printed text.
     if let correction = item("Tekstcorrecties") {
       set.remarks.append("Tekstcorrectie: \(correction)")
     }

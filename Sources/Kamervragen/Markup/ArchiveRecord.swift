@@ -1,12 +1,12 @@
-/// Reads the records of the archive of 1984 to 2008: one set a file, the root `kvr`, made from
-/// print and from Parlando.
+/// Reads records of the archive of 1984 to 2008, made from print and from Parlando: one set per
+/// file, with the root `kvr`.
 ///
-/// Attributes hold what the archive knows of a set; the texts are machine-read. A third of them
-/// have one fault: the last line is in the attribute `type` of the root.
+/// Attributes hold the metadata; the texts are machine-read. A third of the records have the same
+/// fault: the last line is in the attribute `type` of the root.
 struct ArchiveRecord {
   let root: MarkupElement
   var notes = MarkupNotes()
-  /// The keys of the notes, by the half whose notes they are and their number.
+  /// The keys of the notes, by half ("vragen" or "antwoorden") and number.
   var keys: [String: ArraySlice<Int>] = [:]
   var parts: [DocumentPart] = []
   var header = Header(paragraphs: [])
@@ -19,8 +19,8 @@ struct ArchiveRecord {
   /// - Parameters:
   ///   - bytes: the file; libxml2 decodes it by its declaration.
   ///   - name: the file's name.
-  /// - Returns: the set; what was not understood is in its `warnings`.
-  /// - Throws: `ReadError.damaged` if it is no XML, `ReadError.noKamervragen` if it has no text.
+  /// - Returns: the set, with warnings about parts that were not understood.
+  /// - Throws: `ReadError.damaged` if it is not XML, `ReadError.noKamervragen` if it has no text.
   static func read(_ bytes: [UInt8], name: String) throws(ReadError) -> QuestionSet {
     var record = ArchiveRecord(root: try MarkupTree.read(bytes))
     record.readNotes()
@@ -45,7 +45,7 @@ struct ArchiveRecord {
 
   // MARK: Values
 
-  /// The values of an item of the metadata; the archive has each once.
+  /// The value of a metadata item, which occurs once; nil if it is missing or empty.
   func item(_ name: String) -> String? {
     let found = root.first {
       $0.name == "item" && $0.attributes["attribuut"]?.lowercased() == name.lowercased()
@@ -59,7 +59,7 @@ struct ArchiveRecord {
 
   func text(_ element: String) -> String { root.first([element])?.flatText ?? "" }
 
-  /// A text whose digits a machine set apart ("1 9 8 6 - 1 9 8 7") with the digits together.
+  /// A text with spaced digits ("1 9 8 6 - 1 9 8 7") joined.
   static func joinedDigits(_ text: String) -> String {
     var result: [UInt8] = []
     let bytes = Array(text.utf8)
@@ -95,7 +95,7 @@ struct ArchiveRecord {
       switch node {
       case .text(let piece): text += piece
       case .element(let child) where child.name == "voetnoot":
-        // Marks are glued to the words before them, as in print.
+        // Glue marks to the words before them, as in print.
         while text.last?.isWhitespace == true { text.removeLast() }
         let number = SourceText.oneLine(child.attributes["nummer"] ?? "")
         let inner = child.flatText
@@ -107,11 +107,11 @@ struct ArchiveRecord {
     return SourceText.oneLine(text)
   }
 
-  /// The mark of a note: that of its own half, or else of the other.
+  /// The mark of a note in its own half, or else in the other.
   mutating func mark(_ number: String, in half: String) -> String {
     for name in [half, "vragen", "antwoorden"] {
       guard let known = keys["\(name) \(number)"], let key = known.first else { continue }
-      // Each note has one mark; if a number occurs twice, the next mark belongs to the next note.
+      // If a number occurs twice, the next mark belongs to the next note.
       if known.count > 1 { keys["\(name) \(number)"] = known.dropFirst() }
       return MarkupNotes.text(of: key)
     }
@@ -124,7 +124,7 @@ struct ArchiveRecord {
   mutating func readParts() {
     let questions = elements("vraag", in: "vragen")
     let asked = questions.map { Self.numbers($0).first }
-    // Where each number stands last.
+    // The last place of each number.
     let places = Dictionary(
       asked.enumerated().compactMap { index, number in number.map { ($0, index) } },
       uniquingKeysWith: max)
@@ -154,7 +154,7 @@ struct ArchiveRecord {
     takeSentences()
   }
 
-  /// Takes the sentence of the answer out of the texts next to which it stands in print.
+  /// Moves the answer sentence from a text next to it in print to the header.
   mutating func takeSentences() {
     let places = [
       parts.lastIndex { $0.kind == .question }, parts.firstIndex { $0.kind == .answer },
@@ -175,8 +175,8 @@ struct ArchiveRecord {
     return NumberList(&scanner).numbers
   }
 
-  /// Adds a question or an answer. If the machine mistook a number in the text for its number ("in
-  /// mei" | "1994 …"), it is text of the previous part.
+  /// Adds a question or an answer. If a number in the text was mistaken for its number ("in mei" |
+  /// "1994 …"), adds it to the previous part.
   mutating func add(
     _ element: MarkupElement, _ kind: DocumentPart.Kind, in half: String, isText: Bool
   ) {
@@ -199,7 +199,7 @@ struct ArchiveRecord {
     "vragen", "vraag",
   ]
 
-  /// Puts the last line back, which stands in the attribute of the root.
+  /// Restores the last line from the attribute of the root.
   mutating func restoreLastLine() {
     let line = SourceText.oneLine(root.attributes["type"] ?? "")
     guard !Self.types.contains(line.lowercased()), let last = parts.indices.last else { return }
@@ -214,7 +214,7 @@ struct ArchiveRecord {
     }
   }
 
-  /// Takes the sentence of the answer out of a text into which the machine read it.
+  /// Moves the answer sentence from a text that includes it to the header.
   mutating func takeSentence(from index: Int) {
     guard header.answer == nil, let text = parts[index].paragraphs.last else { return }
     let bytes = Array(text.utf8)
@@ -238,13 +238,13 @@ struct ArchiveRecord {
     }
   }
 
-  /// The elements in which text is looked for, and those that may be in them.
+  /// The elements that are read, and those that may be in them.
   private static let known: [String: Set<String>] = [
     "kvr": ["meta", "vragen", "antwoorden", "toelichting", "mededeling"],
     "vragen": ["vraag", "noten"], "antwoorden": ["antwoord", "noten"], "noten": ["noot"],
   ]
 
-  /// Keeps the text of elements that no record of the archive has.
+  /// Keeps the text of unknown elements.
   mutating func keepStrayElements() {
     var texts: [String] = []
     func collect(_ element: MarkupElement) {
@@ -262,8 +262,8 @@ struct ArchiveRecord {
     if !texts.isEmpty { parts.append(DocumentPart(kind: .loose, paragraphs: texts)) }
   }
 
-  /// Whether the sentence of an answer names the one who answered, if the record says who that is:
-  /// an answer may quote the sentence of another.
+  /// Whether an answer sentence names a respondent of the record, if it has any. An answer may
+  /// quote another answer's sentence.
   func isOwn(_ sentence: String) -> Bool {
     let names = root.all("antwoorder").map(\.flatText).filter { !$0.isEmpty }
     return names.isEmpty || names.contains { sentence.contains($0) }

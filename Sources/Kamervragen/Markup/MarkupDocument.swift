@@ -1,17 +1,17 @@
-/// What a document in XML or HTML says, its parts told apart by its elements.
+/// A document in XML or HTML, divided into parts by its elements.
 struct MarkupDocument {
   var form: SourceForm
-  /// The paragraphs before the first part, and the sentence of the answer wherever it stands:
-  /// sentences, numbers, furniture; with the marks of notes as `MarkupNotes` writes them.
+  /// The paragraphs before the first part, and the answer sentence wherever it is: sentences,
+  /// numbers, furniture. Note marks are written as by `MarkupNotes`.
   var header: [String] = []
   private(set) var parts: [DocumentPart] = []
   var notes: MarkupNotes
   /// The last title above the answers, "Antwoord" or "Mededeling".
   private(set) var title: String?
   private(set) var hasAnswers = false
-  /// The days that the elements of the header name, in their order.
+  /// The dates in elements of the header, in document order.
   var dates: [MarkupDate] = []
-  /// What the document's own metadata say.
+  /// The metadata inside the document.
   var metadata = Metadata()
 
   mutating func add(_ part: DocumentPart) {
@@ -24,8 +24,8 @@ struct MarkupDocument {
     parts[parts.count - 1].paragraphs += paragraphs
   }
 
-  /// Adds text outside the parts, behind the first one. The sentence of the answer goes to the
-  /// header, its title says what the rest is: until 2009 they followed the questions.
+  /// Adds text outside the parts, after the first part. An answer sentence goes to the header and
+  /// its title determines the kind of the rest, because until 2009 both followed the questions.
   mutating func addLoose(_ paragraphs: [String]) {
     var kind = DocumentPart.Kind.loose
     var rest: [String] = []
@@ -47,13 +47,13 @@ struct MarkupDocument {
     add(DocumentPart(kind: kind, paragraphs: rest))
   }
 
-  /// What a document without a question, an answer or a notice lacks.
+  /// For the refusal of a document without a question, an answer or a notice.
   private static let expected = "de tekst van vragen, antwoorden of een mededeling"
 
-  /// The set that the document is.
+  /// Assembles the set.
   ///
   /// - Parameter name: the file's name.
-  /// - Returns: the set; what was not understood is in its `warnings`.
+  /// - Returns: the set, with warnings about parts that were not understood.
   /// - Throws: `ReadError.noKamervragen`, `ReadError.exceedsBound`.
   func set(name: String) throws(ReadError) -> QuestionSet {
     let hasParts = parts.contains {
@@ -62,10 +62,10 @@ struct MarkupDocument {
     return try SetAssembly(hasParts ? text : lines(), name: name).set
   }
 
-  /// The document with its parts.
+  /// The document divided into its parts.
   private var text: DocumentText {
     var (header, facts) = readHeader()
-    // A document that prints no header: the sentence may be its title.
+    // Without a printed header, the title may be the sentence.
     if header.question == nil, header.answer == nil, let title = metadata.title,
       QuestionSentence.opens(title)
     {
@@ -85,7 +85,7 @@ struct MarkupDocument {
     return (Header(paragraphs: clean.lines.map(\.text)), clean.facts)
   }
 
-  /// The sentences of a paragraph: the one of the answer may stand behind that of the question.
+  /// The sentences of a paragraph: an answer sentence may follow the question sentence.
   private static func sentences(_ paragraph: String) -> [String] {
     let bytes = Array(paragraph.utf8)
     guard QuestionSentence.opens(paragraph),
@@ -101,8 +101,8 @@ struct MarkupDocument {
     return [String(decoding: bytes[..<begin], as: UTF8.self).trimmed, rest]
   }
 
-  /// The document with its paragraphs as lines: its elements do not distinguish questions from
-  /// answers.
+  /// The document as lines, one for each paragraph, if its elements do not distinguish questions
+  /// from answers.
   ///
   /// - Throws: `ReadError.noKamervragen` if the words do not either.
   private func lines() throws(ReadError) -> DocumentText {

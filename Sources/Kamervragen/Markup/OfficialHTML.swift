@@ -1,14 +1,13 @@
-/// Reads the pages of officielebekendmakingen.nl, and pages with the same text under headings of
-/// their own.
+/// Reads pages of officielebekendmakingen.nl, and other pages with the same text under headings.
 enum OfficialHTML {
   /// Reads a page.
   ///
   /// - Parameters:
   ///   - bytes: the page in UTF-8.
   ///   - name: the file's name.
-  /// - Returns: the set; what was not understood is in its `warnings`.
-  /// - Throws: `ReadError.damaged` if libxml2 makes nothing of it, `ReadError.noKamervragen` if it
-  ///   is another page.
+  /// - Returns: the set, with warnings about parts that were not understood.
+  /// - Throws: `ReadError.damaged` if libxml2 cannot read it, `ReadError.noKamervragen` if it is
+  ///   another page.
   static func read(_ bytes: [UInt8], name: String) throws(ReadError) -> QuestionSet {
     let root = try MarkupTree.read(bytes, form: .html, signs: Walk.signs)
     let document = document(of: root)
@@ -16,8 +15,7 @@ enum OfficialHTML {
     return try document.set(name: name)
   }
 
-  /// The publication in a page: the first block that has all questions and the sentence of the
-  /// header.
+  /// The publication in a page: the first block with all questions and the header sentence.
   private static func document(of root: MarkupElement) -> MarkupDocument {
     var first: MarkupDocument?
     for block in blocks(of: root) {
@@ -36,7 +34,7 @@ enum OfficialHTML {
     return first ?? MarkupDocument(form: .html, notes: MarkupNotes())
   }
 
-  /// The blocks that may be the publication: those whose class has "stuk" in it; on newer pages the
+  /// The blocks that may be the publication: those with "stuk" in their class; on newer pages the
   /// main part.
   private static func blocks(of root: MarkupElement) -> [MarkupElement] {
     let names: Set<String> = ["div", "article", "section", "main"]
@@ -51,7 +49,7 @@ enum OfficialHTML {
       { $0.name == "body" },
       { _ in true },
     ]
-    // A block that has only some of the questions is not the whole publication.
+    // A block with only some of the questions is not the whole publication.
     let count = parts(in: root)
     return kinds.compactMap { root.first(where: $0) }.filter { parts(in: $0) == count }
   }
@@ -62,13 +60,13 @@ enum OfficialHTML {
     return count
   }
 
-  /// Walks over the elements of a page and tells its parts.
+  /// Walks over the elements of a page and divides it into parts.
   private struct Walk {
     private(set) var document: MarkupDocument
-    /// What the page's table of facts says, by the names that metadata have.
+    /// The page's table of facts, under the names of metadata.
     private(set) var facts: [(name: String, value: String)] = []
     private var pending: [String] = []
-    /// Whether classes tell the parts; else headings may.
+    /// Whether classes mark the parts; otherwise headings may.
     private let hasClasses: Bool
     private let hasHeadings: Bool
 
@@ -78,7 +76,7 @@ enum OfficialHTML {
       hasHeadings = page.innerSigns.contains(.heading)
     }
 
-    /// What an element is, for the tree.
+    /// The signs of an element, for the tree.
     static func signs(_ element: MarkupElement) -> MarkupElement.Signs {
       var signs: MarkupElement.Signs = []
       if kind(element) != nil { signs.insert(.part) }
@@ -102,7 +100,7 @@ enum OfficialHTML {
 
     private static let headings: Set<String> = ["h1", "h2", "h3", "h4", "h5", "h6"]
 
-    /// The heading of a question, an answer or a remark, as an element for headings.
+    /// The kind of part that a heading element opens; nil if none.
     static func heading(_ element: MarkupElement) -> DocumentPart.Kind? {
       guard headings.contains(element.name) else { return nil }
       let text = element.withoutNotes.element.flatText
@@ -189,7 +187,7 @@ enum OfficialHTML {
       }
     }
 
-    /// Text outside a part: the header before the first one; behind a heading, its text.
+    /// Adds text outside a part: before the first part it is the header, after a heading its text.
     private mutating func add(_ nodes: [MarkupNode]) {
       pending += MarkupText.paragraphs(nodes, &document.notes)
     }
@@ -216,8 +214,8 @@ enum OfficialHTML {
       "indiener": "indiener", "ontvanger": "ontvanger",
     ]
 
-    /// A table before the text whose cells are labels: "Datum publicatie", "Organisatie",
-    /// "Vergaderjaar".
+    /// Whether it is a table before the text with at least two known labels: "Datum publicatie",
+    /// "Organisatie", "Vergaderjaar".
     private func isTableOfFacts(_ element: MarkupElement) -> Bool {
       guard element.name == "table" || element.name == "dl", document.parts.isEmpty else {
         return false

@@ -6,8 +6,8 @@ enum OfficialXML {
   /// - Parameters:
   ///   - bytes: the file; libxml2 decodes it by its declaration.
   ///   - name: the file's name.
-  /// - Returns: the set; what was not understood is in its `warnings`.
-  /// - Throws: `ReadError.damaged` if it is no XML, `ReadError.noKamervragen` if it is something
+  /// - Returns: the set, with warnings about parts that were not understood.
+  /// - Throws: `ReadError.damaged` if it is not XML, `ReadError.noKamervragen` if it is something
   ///   else or has no text.
   static func read(_ bytes: [UInt8], name: String) throws(ReadError) -> QuestionSet {
     let root = try MarkupTree.read(bytes) { Walk.isKnown($0) ? .part : [] }
@@ -45,12 +45,12 @@ enum OfficialXML {
     return "het element «kamervragen» of «vraagdoc» (de wortel is «\(root.name.opening)»)"
   }
 
-  /// Walks over the elements of a publication and tells its parts.
+  /// Walks over the elements of a publication and divides it into parts.
   private struct Walk {
     private(set) var document: MarkupDocument
-    /// What the head of the page says, by the names that metadata have.
+    /// The facts in the page head, under the names of metadata.
     private(set) var facts: [(name: String, value: String)] = []
-    /// Text under no element that says what it is.
+    /// Text in no element of a known kind.
     private var loose: [String] = []
 
     init(notes: MarkupNotes) { document = MarkupDocument(form: .xml, notes: notes) }
@@ -66,7 +66,7 @@ enum OfficialXML {
       "nummer", "titel", "kop",
     ]
 
-    /// The heads that may stand behind the questions: until 2009 the sentence of the answer did.
+    /// The head elements that may follow the questions, as answer sentences did until 2009.
     private static let sentences: Set<String> = ["omschr", "kamervraagomschrijving"]
 
     static func isKnown(_ element: MarkupElement) -> Bool {
@@ -79,7 +79,7 @@ enum OfficialXML {
         case .text(let text):
           addLoose([.text(text)])
         case .element(let child):
-          // The notes that stand here have been registered.
+          // Notes here are already registered.
           if MarkupText.isSilent(child.name) || ["noot", "noten"].contains(child.name) { continue }
           if let kind = Self.parts[child.name] {
             endLoose()
@@ -145,7 +145,7 @@ enum OfficialXML {
           if !Self.isFurniture(text) { document.header.append(text) }
         }
       case "kamervraagnummer", "vraagnummer", "nummer":
-        // Until 2009 questions had a number of digits only, longer than that of any answer.
+        // Until 2009 question numbers had only digits, more than any answer number.
         let text = element.flatText
         if text.utf8.count > 5, text.utf8.allSatisfy(Ascii.isDigit) {
           facts.append(("vraagnummer", text))
@@ -156,7 +156,7 @@ enum OfficialXML {
       }
     }
 
-    /// Whether a line says what every page says, or has no words at all.
+    /// Whether a line is page furniture, or has no words.
     private static func isFurniture(_ line: String) -> Bool {
       !line.utf8.contains(where: Ascii.isLetter) || PageFurniture.strip(line)?.rest.isEmpty == true
     }
@@ -191,14 +191,14 @@ enum OfficialXML {
   }
 }
 
-/// What stands in the place of a publication whose text is not there.
+/// Recognises placeholders for a publication whose text is missing.
 enum Unavailable {
   private static let signs = [
     "niet beschikbaar in html", "niet beschikbaar in xml",
     "op verzoek van publicerende organisatie", "publicatie is verwijderd", "is niet beschikbaar",
   ]
 
-  /// What is missing, for a refusal; nil if the text says nothing of the kind.
+  /// A description of the missing text for the refusal; nil if the text is not a placeholder.
   static func notice(in text: String) -> String? {
     guard text.utf8.count < 2000 else { return nil }
     let bytes = Array(text.utf8)
@@ -206,7 +206,7 @@ enum Unavailable {
     return "de tekst van de publicatie (het bestand meldt: «\(text.trimmed.opening)»)"
   }
 
-  /// The same of a document without a question or an answer.
+  /// The same for a document without a question or an answer.
   static func notice(in document: MarkupDocument) -> String? {
     guard !document.parts.contains(where: { $0.kind == .question || $0.kind == .answer }) else {
       return nil

@@ -1,5 +1,5 @@
-/// What the metadata of a publication say: those in its file, those beside it (`metadata.xml`,
-/// `metadata_owms.xml`), and those of a collection's record. They complete a set; the document
+/// The metadata of a publication: those in its file, those beside it (`metadata.xml`,
+/// `metadata_owms.xml`), or those of a collection's record. They complete a set; the document
 /// itself takes precedence.
 struct Metadata: Hashable {
   private(set) var identifier: PublicationIdentifier?
@@ -15,7 +15,7 @@ struct Metadata: Hashable {
   private(set) var answeredIn: [String] = []
   private(set) var topics: [String] = []
   private var known = Known()
-  /// Whether they call the publication a notice of a delay.
+  /// Whether they call the publication a notice (*Mededeling*).
   private(set) var isNotice = false
   private var wrongDates: [WrongDate] = []
 
@@ -25,7 +25,7 @@ struct Metadata: Hashable {
     let text: String
   }
 
-  /// What the lists have, so that they have it once.
+  /// The contents of the lists, to avoid repeats.
   private struct Known: Hashable {
     var members: Set<Member> = []
     var respondents: Set<Respondent> = []
@@ -38,12 +38,12 @@ struct Metadata: Hashable {
     case received = "dag van ontvangst"
   }
 
-  /// No metadata.
+  /// Makes empty metadata.
   init() {}
 
-  /// Reads pairs of names and values. Names count without their prefix and without capitals:
-  /// `OVERHEIDop.vraagNummer`, `overheidop:vraagnummer` and `vraagnummer` are one. Of a
-  /// single-valued name the first value counts.
+  /// Reads pairs of names and values. Prefix and case of names are ignored:
+  /// `OVERHEIDop.vraagNummer`, `overheidop:vraagnummer` and `vraagnummer` are the same. The first
+  /// value of a single-valued name counts.
   init(_ pairs: [(name: String, value: String)]) {
     for (name, value) in pairs {
       let value = SourceText.oneLine(value)
@@ -96,10 +96,10 @@ struct Metadata: Hashable {
     }
   }
 
-  /// "705", or `242501244`: the years 24 and 25 and the number of five digits.
+  /// Reads "705", or `242501244`: the years 24 and 25 and the five-digit number.
   private mutating func readNumber(_ value: String) {
     guard number == nil else { return }
-    // Tables of facts have one column for the numbers of answers and of cases.
+    // Tables of facts have one label for set numbers and case numbers.
     if CaseNumber.isCaseNumber(value) { caseNumber = caseNumber ?? value }
     guard value.utf8.count == 9, value.utf8.allSatisfy(Ascii.isDigit), let digits = Int(value)
     else {
@@ -112,8 +112,8 @@ struct Metadata: Hashable {
     session = session ?? ParliamentaryYear(start: start + (start < 90 ? 2000 : 1900))
   }
 
-  /// A case number. Until 2009 questions had a number of digits only; that of a document
-  /// (`2009D25439`) is no case number.
+  /// Reads a case number. Until 2009 these had only digits. The number of a document (`2009D25439`)
+  /// is not a case number.
   static func caseNumber(_ value: String) -> String? {
     if value.utf8.allSatisfy(Ascii.isDigit) {
       return (4...10).contains(value.utf8.count) ? value : nil
@@ -141,8 +141,7 @@ struct Metadata: Hashable {
     address.split(separator: "/").lazy.compactMap { PublicationIdentifier(String($0)) }.first
   }
 
-  /// A name with its initials before it: "Sterk W.R.C." and "Dam van M.H.P." stand the other way
-  /// round.
+  /// A name with its initials first, from "Sterk W.R.C." or "Dam van M.H.P.".
   static func person(_ text: String) -> String {
     let words = text.split(separator: " ").map(String.init)
     guard words.count > 1, let last = words.last, isInitials(last), !isInitials(words[0]) else {
@@ -159,7 +158,7 @@ struct Metadata: Hashable {
 }
 
 extension Respondent {
-  /// The role of a person whom only the metadata name: they do not distinguish ministers from
+  /// The role of a person named only in metadata, which do not distinguish ministers from
   /// staatssecretarissen.
   static let unknownRole = "Bewindspersoon"
 }
@@ -167,7 +166,7 @@ extension Respondent {
 // MARK: Completing a set
 
 extension Metadata {
-  /// Fills in what the document itself does not say.
+  /// Fills in facts that the document lacks.
   func complete(_ set: inout QuestionSet) {
     if let other = contradiction(set) {
       set.warnings.append(
@@ -207,7 +206,7 @@ extension Metadata {
       set.identifier = identifier.text
       return
     }
-    // The metadata know of a reprint what the page does not print.
+    // Only the metadata identify a reprint.
     if known.isSamePublication(as: identifier) == true { set.identifier = identifier.text }
   }
 
@@ -216,7 +215,8 @@ extension Metadata {
     set.subject = set.subject ?? sentence?.subject ?? (sentence == nil ? title : nil)
     if set.addressees.isEmpty { set.addressees = sentence?.addressees ?? [] }
     if set.members.isEmpty {
-      // A title names surnames without initials; only with parties it says more than the list.
+      // A title has surnames without initials, so it is better than the list only if it names
+      // parties.
       let titled = sentence?.members ?? []
       set.members = titled.contains { $0.party != nil } || members.isEmpty ? titled : members
     }

@@ -1,15 +1,16 @@
-/// Reads the files with metadata that lie beside a publication, and the metadata in its own file.
+/// Reads metadata files beside a publication, and the metadata in its own file.
 enum MetadataFile {
   /// Reads `metadata.xml` or `metadata_owms.xml`.
   ///
-  /// - Throws: `ReadError.damaged` if the file is no XML.
+  /// - Throws: `ReadError.damaged` if the file is not XML, `ReadError.notUTF8` if it cannot be
+  ///   decoded.
   static func read(_ bytes: [UInt8]) throws(ReadError) -> Metadata {
     let text = try DecodedText(bytes)
     return Metadata(pairs(in: try MarkupTree.read(text.markup)))
   }
 
-  /// The pairs of name and value in an element: `metadata@name@content` and `meta@name@content`,
-  /// which may be nested, and elements that are named for what they hold (`dcterms:identifier`).
+  /// The pairs of name and value in an element: attributes `name` and `content` of `metadata` and
+  /// `meta`, which may be nested, and elements named after their content (`dcterms:identifier`).
   static func pairs(in root: MarkupElement) -> [(name: String, value: String)] {
     var pairs: [(name: String, value: String)] = []
     root.forEach { element in
@@ -24,7 +25,7 @@ enum MetadataFile {
     return pairs
   }
 
-  /// The pairs of the elements `meta` only: those of a page or a publication.
+  /// The pairs of the elements `meta` and `metadata` only, for a page or a publication.
   static func metaPairs(in root: MarkupElement) -> [(name: String, value: String)] {
     var pairs: [(name: String, value: String)] = []
     root.forEach { element in
@@ -37,7 +38,7 @@ enum MetadataFile {
     return pairs
   }
 
-  /// The roots of files that are metadata and nothing else.
+  /// The roots of metadata files.
   static let roots: Set<String> = [
     "metadata_gegevens", "owms-metadata", "owmsmetadata", "metadata",
   ]

@@ -1,5 +1,5 @@
-/// A day of the Gregorian calendar without time or zone, as documents print it. It exists: 31
-/// February cannot be made.
+/// A day of the Gregorian calendar without time or zone, as documents print it. Only existing days
+/// can be made.
 public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// The year, 1 to 9999.
   public let year: Int
@@ -18,7 +18,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     self.day = day
   }
 
-  /// Reads the ISO 8601 form `2024-12-03`, or nil if the text is anything else.
+  /// Reads the ISO 8601 form `2024-12-03`; nil for any other text.
   public init?(iso text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,

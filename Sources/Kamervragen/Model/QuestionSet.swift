@@ -1,17 +1,18 @@
-/// One published set of Kamervragen: the numbered questions of members of parliament, the answers
-/// of a minister if there are any, and what the heading says about them.
+/// One published set of Kamervragen: the numbered questions of members of parliament, any answers
+/// of a minister, and the facts of the heading.
 ///
-/// Every text is the document's own, in reading order, with Unicode in NFC, paragraphs separated by
-/// `"\n\n"` and page furniture removed. What is not known is `nil` or empty, never guessed.
+/// Every text is the document's own, in reading order, in Unicode NFC, with paragraphs separated by
+/// `"\n\n"` and without page furniture. Unknown values are `nil` or empty, never guessed.
 public struct QuestionSet: Sendable, Hashable {
   /// The identifier of the publication, `ah-tk-20242025-705` or `kv-tk-2024Z18775`: printed in the
-  /// text, or derived if the text leaves no doubt.
+  /// text, derived from it, or taken from the file name or the metadata if the text does not
+  /// contradict it.
   public var identifier: String?
-  /// What kind of publication this is.
+  /// The kind of publication.
   public var kind: Kind
   /// The form that was read.
   public var form: SourceForm
-  /// The publications that answer these questions, as the metadata of the questions name them:
+  /// The publications that answer these questions, according to their metadata:
   /// `ah-tk-20172018-1715`.
   public var answeredIn: [String]
   /// The chamber whose members asked.
@@ -22,11 +23,11 @@ public struct QuestionSet: Sendable, Hashable {
   public var number: String?
   /// The zaaknummer (vraagnummer), `2024Z16543`.
   public var caseNumber: String?
-  /// What the questions are about: the words after "over" in the heading.
+  /// The subject: the words after "over" in the heading.
   public var subject: String?
   /// The members who asked (indieners), in the order of the heading.
   public var members: [Member]
-  /// The posts that the questions are addressed to, `Minister van Justitie en Veiligheid`.
+  /// The addressed posts, `Minister van Justitie en Veiligheid`.
   public var addressees: [String]
   /// The bewindspersonen who answered.
   public var respondents: [Respondent]
@@ -36,25 +37,24 @@ public struct QuestionSet: Sendable, Hashable {
   public var submitted: CalendarDate?
   /// The day on which the answer was received (ontvangen).
   public var received: CalendarDate?
-  /// Publications the heading refers to (Zie ook), as identifiers: `ah-tk-20242025-496`.
+  /// The publications that the heading refers to (Zie ook), as identifiers: `ah-tk-20242025-496`.
   public var seeAlso: [String]
   /// The questions with their answers, in the order of the document.
   public var passages: [Passage]
-  /// Footnotes of the heading, and footnotes whose mark stands nowhere.
+  /// Footnotes of the heading and of the remarks, and footnotes whose mark was not found.
   public var footnotes: [Footnote]
   /// Texts that belong to the set as a whole, each with its heading word: `Toelichting: …`,
   /// `Mededeling: …`.
   public var remarks: [String]
-  /// What it is about in the words of its publisher (TaxonomieBeleidsagenda), from general to
-  /// particular: `Economie | Ondernemen`; in the archive of 1984 to 2008, the rubrics.
+  /// The publisher's topics (TaxonomieBeleidsagenda), from general to particular: `Economie |
+  /// Ondernemen`; in the archive of 1984 to 2008, the rubrics.
   public var topics: [String]
-  /// The keywords of the archive's librarians on one line, without separators, as the archive has
-  /// them.
+  /// The keywords of the archive's librarians, on one line without separators, as in the archive.
   public var keywords: String?
-  /// What a librarian of the archive wrote about it.
+  /// The abstract by a librarian of the archive.
   public var abstract: String?
-  /// What the reader did not understand, one Dutch sentence each. The text itself is still in the
-  /// set.
+  /// Warnings about parts that the reader did not understand, one Dutch sentence each. The text
+  /// itself is still in the set.
   public var warnings: [String]
 
   /// Makes an empty set of a kind.
@@ -74,11 +74,11 @@ public struct QuestionSet: Sendable, Hashable {
     warnings = []
   }
 
-  /// What kind of publication a set is.
+  /// A kind of publication.
   public enum Kind: String, Sendable, Hashable, CaseIterable, Codable {
     /// Questions with their answers.
     case answered
-    /// Questions that have not been answered in this publication.
+    /// Questions without answers in this publication.
     case questions
     /// A notice that the answer will be late (uitstel), with or without the questions.
     case delay
@@ -100,12 +100,11 @@ public struct Passage: Sendable, Hashable, Codable {
   /// The printed numbers of the questions, `[2, 3]` for "Vraag 2 en 3"; empty for text without
   /// numbered questions.
   public var questions: [Int]
-  /// The text of the questions without their headings; those asked apart stand in separate
-  /// paragraphs.
+  /// The text of the questions without their headings. Each question begins a new paragraph.
   public var questionText: String
   /// The answer, or nil if the questions have none.
   public var answerText: String?
-  /// The footnotes whose marks stand in this passage, in the order of the marks.
+  /// The footnotes whose marks are in this passage, usually in the order of the marks.
   public var footnotes: [Footnote]
 
   /// Makes a passage.
@@ -135,9 +134,9 @@ public struct Footnote: Sendable, Hashable, Codable {
 
 /// A member of parliament who asked.
 public struct Member: Sendable, Hashable, Codable {
-  /// The name as the heading gives it, `Diederik van Dijk`, `Van der Plas`.
+  /// The name as in the heading, `Diederik van Dijk`, `Van der Plas`.
   public var name: String
-  /// The party as printed, `GroenLinks-PvdA`, or nil if the text names none.
+  /// The party as printed, `GroenLinks-PvdA`; nil if none is named.
   public var party: String?
 
   /// Makes a member.
@@ -146,7 +145,7 @@ public struct Member: Sendable, Hashable, Codable {
     self.party = party
   }
 
-  /// Writes both keys, even if the party is not known.
+  /// Writes both keys, with null for an unknown party.
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: CodingKeys.self)
     try object.encode(name, forKey: .name)
@@ -162,7 +161,7 @@ public struct Respondent: Sendable, Hashable, Codable {
   public var role: String
   /// The name, `Van Weel`.
   public var name: String
-  /// The portfolio as printed between the brackets, `Justitie en Veiligheid`.
+  /// The portfolio, in its official spelling if that is known: `Justitie en Veiligheid`.
   public var portfolio: String?
 
   /// Makes a respondent.
@@ -172,7 +171,7 @@ public struct Respondent: Sendable, Hashable, Codable {
     self.portfolio = portfolio
   }
 
-  /// Writes all keys, even if the portfolio is not known.
+  /// Writes all keys, with null for an unknown portfolio.
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: CodingKeys.self)
     try object.encode(role, forKey: .role)
@@ -184,6 +183,6 @@ public struct Respondent: Sendable, Hashable, Codable {
 }
 
 extension QuestionSet {
-  /// Whether it is a publication of questions alone.
+  /// Whether it is a publication of questions without answers.
   var isUnanswered: Bool { kind == .questions || kind == .other }
 }

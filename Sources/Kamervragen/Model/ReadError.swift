@@ -2,39 +2,36 @@
 public enum ReadError: Error, Sendable, Hashable, Codable {
   /// The file has no text at all.
   case empty
-  /// The file is of a form that this version does not read; `found` says what it looks like
-  /// ("PDF").
+  /// The file has a form that is not read; `found` names what it looks like ("RTF").
   case unknownForm(found: String)
-  /// The file holds other files; `found` says what it looks like. Each set has to be a file of its
-  /// own: files are cited, and are new, changed or gone.
+  /// The file is an archive of files; `found` names what it looks like. Each set must be a file of
+  /// its own, because files are cited and checked for changes.
   case archive(found: String)
-  /// The bytes are no UTF-8; `offset` is the first wrong byte, from 0.
+  /// The bytes are not UTF-8; `offset` is that of the first wrong byte, from 0.
   case notUTF8(offset: Int)
-  /// The file is larger than is plausible for one set; both in bytes.
+  /// The file is too large for one set; both numbers in bytes.
   case tooLarge(size: Int, limit: Int)
   /// The set has more of something than any real set; `what` is a Dutch plural ("passages").
   case exceedsBound(what: String, found: Int, limit: Int)
-  /// The file is of a form that is read, but is not what such a file has to be: cut off, encrypted,
-  /// too deeply nested, too large when unpacked. `reason` is a Dutch clause that says what and
-  /// where.
+  /// The file is damaged or unusual: truncated, encrypted, too deeply nested, too large when
+  /// unpacked. `reason` is a Dutch clause that says what is wrong and where.
   case damaged(form: SourceForm, reason: String)
-  /// The file cannot be read on this machine as it is: a program that reads this form is missing.
-  /// `reason` is a Dutch clause.
+  /// A program that reads this form is missing on this machine. `reason` is a Dutch clause.
   case unavailable(form: SourceForm, reason: String)
-  /// Reading the file takes more time, memory or output than any real document does. `reason` is a
-  /// Dutch clause that says what, and how much is allowed.
+  /// Reading the file takes more time, memory or output than any real document. `reason` is a Dutch
+  /// clause with the limit.
   case tooCostly(reason: String)
-  /// The system is short of something, which is not the file's fault: processes, descriptors,
-  /// memory, or time on a busy machine. A retry may succeed. `reason` is a Dutch clause.
+  /// The system is short of processes, descriptors, memory or time; the file is not the cause. A
+  /// retry may succeed. `reason` is a Dutch clause.
   case shortage(reason: String)
   /// The caller no longer wants the file.
   case stopped
-  /// Nothing in the text is like a set of Kamervragen; `expected` says what was looked for.
+  /// The text is not a set of Kamervragen; `expected` is a Dutch clause that says what is missing.
   case noKamervragen(expected: String)
 }
 
 extension ReadError: CustomStringConvertible {
-  /// One Dutch sentence that says what was found and what was expected.
+  /// A Dutch message for users, without capital and full stop.
   public var description: String {
     switch self {
     case .empty: "het bestand is leeg"

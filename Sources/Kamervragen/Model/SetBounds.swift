@@ -1,22 +1,21 @@
-/// What a set may have. Of 33,892 real documents the largest have 73 passages, 15 members, 18
+/// The limits of a set. The maxima over 33,892 real documents are 73 passages, 15 members, 18
 /// notes, a subject of 2,238 bytes, a name of 247 bytes and 61 kB of text (90 kB with the heading
-/// for each passage); and of 20,250 of the archive ten topics, keywords of 225 bytes and an
-/// abstract of 1,437: each bound is at least eight times that, yet small enough to analyse and
-/// store in little memory: each passage is stored with the heading of its set.
+/// for each passage). The maxima over 20,250 archive records are ten topics, keywords of 225 bytes
+/// and an abstract of 1,437 bytes. Each bound is at least eight times that, yet a set at the bounds
+/// can be analysed and stored in little memory. Each passage is stored with the heading of its set.
 ///
-/// Every form is checked in one place when its set has been put together; the heading earlier,
-/// before more work is done with it.
+/// Every finished set is checked in one place. Its heading is checked earlier, before more work is
+/// done with it.
 public struct SetBounds: Sendable, Hashable {
-  /// Members who asked, posts that were asked, bewindspersonen who answered, posts mede namens:
-  /// each.
+  /// The members, the addressed posts, the respondents and the posts mede namens: each list.
   public var people = 300
-  /// One name, post, portfolio or topic, in bytes; and all keywords.
+  /// One name, post, portfolio or topic, or all keywords, in bytes.
   public var name = 4_000
   /// Topics.
   public var topics = 100
-  /// The subject, and the abstract, in bytes.
+  /// The subject or the abstract, in bytes.
   public var subject = 20_000
-  /// References to other publications.
+  /// References to other publications (`seeAlso` and `answeredIn`).
   public var references = 2_000
   /// Passages.
   public var passages = 2_000
@@ -28,13 +27,13 @@ public struct SetBounds: Sendable, Hashable {
   public var warnings = 2_000
   /// All texts together, in bytes.
   public var text = 4 << 20
-  /// All texts, and the heading for each passage, in bytes.
+  /// All texts, with the heading repeated for each passage, in bytes.
   public var stored = 8 << 20
 
-  /// The bounds that every form has.
+  /// The bounds for every form.
   public static let standard = SetBounds()
 
-  /// Refuses a set that has more.
+  /// Rejects a set that exceeds a bound.
   ///
   /// - Throws: `ReadError.exceedsBound`.
   func check(_ set: QuestionSet) throws(ReadError) {
@@ -48,7 +47,7 @@ public struct SetBounds: Sendable, Hashable {
     try Self.check("bytes aan tekst met bij elke passage de kop", set.storedSize, atMost: stored)
   }
 
-  /// Refuses a set whose heading has more.
+  /// Rejects a set whose heading exceeds a bound.
   ///
   /// - Throws: `ReadError.exceedsBound`.
   func checkHeading(_ set: QuestionSet) throws(ReadError) {
@@ -65,7 +64,7 @@ public struct SetBounds: Sendable, Hashable {
     try Self.check("bytes in de samenvatting", set.abstract?.utf8.count ?? 0, atMost: subject)
   }
 
-  /// Refuses a number that is too large; `what` is a Dutch plural.
+  /// Rejects a number above a limit; `what` is a Dutch plural.
   static func check(_ what: String, _ found: Int, atMost limit: Int) throws(ReadError) {
     guard found <= limit else { throw .exceedsBound(what: what, found: found, limit: limit) }
   }
@@ -82,13 +81,13 @@ extension QuestionSet {
     (names + [identifier, session, number, caseNumber].compactMap(\.self)).longest
   }
 
-  /// What is stored with each passage, in bytes.
+  /// The part of the heading stored with each passage, in bytes.
   private var headingSize: Int {
     let texts = [subject, keywords, abstract].reduce(100) { $0 + ($1?.utf8.count ?? 0) }
     return (names + seeAlso + topics).reduce(texts) { $0 + $1.utf8.count + 2 }
   }
 
-  /// All texts, and the heading for each passage, in bytes.
+  /// All texts, with the heading repeated for each passage, in bytes.
   package var storedSize: Int { textSize + headingSize * max(1, passages.count) }
 
   /// The texts of the set without its heading, in bytes.

@@ -1,9 +1,9 @@
-/// A form in which Kamervragen are published and that is read.
+/// A form of publication that is read.
 public enum SourceForm: String, Sendable, Hashable, CaseIterable, Codable {
-  // In order of preference: of a set in several forms, the first is read.
+  // In order of preference: the first available form of a set is read.
   case xml, html, odt, pdf, docx, kvr, markdown, text, json
 
-  /// How the form is called in a message.
+  /// The name of the form in messages.
   public var displayName: String {
     switch self {
     case .xml: "XML"

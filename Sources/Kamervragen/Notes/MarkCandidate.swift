@@ -1,15 +1,15 @@
-/// A place in a line at which a number may be the mark of a note.
+/// A number in a line that may be a note mark.
 struct MarkCandidate: Hashable {
-  /// How certain the place is.
+  /// How certain it is that the number is a mark.
   enum Strength: Int, Comparable {
-    /// Between words that a number of the text may separate: "de brief 1 over". Only for a note
+    /// Between words, where the text may have a number: "de brief 1 over". Used only for a note
     /// without another mark.
     case possible
-    /// Glued to a word, where no number belongs: "Provincies2".
+    /// Glued to a word: "Provincies2".
     case weak
-    /// At the start of a line that goes on with a sentence: "2 Hoe wordt …".
+    /// At the start of a line that continues the previous one: "2 Hoe wordt …".
     case medium
-    /// Behind a closing sign, alone on a line, or in brackets: "»1", "?2", "[3]", "? 4)".
+    /// After a closing sign, alone on a line, or in brackets: "»1", "?2", "[3]", "? 4)".
     case strong
     /// Printed as a mark: "¹".
     case raised
@@ -19,24 +19,24 @@ struct MarkCandidate: Hashable {
 
   let number: Int
   let line: Int
-  /// The digits, in bytes of the line.
+  /// The byte range of the digits in the line.
   let range: Range<Int>
   let strength: Strength
-  /// Whether the digits are bare, so that they must be raised to be seen as a mark.
+  /// Whether the digits are neither raised nor in brackets, so that they must be raised.
   let isBare: Bool
 
-  /// All candidates in a line, in order. `goesOn` says that the line continues the one before it,
-  /// `behindSentence` that this one ends a sentence.
+  /// All candidates in a line, in order. `goesOn`: the line continues the previous line.
+  /// `behindSentence`: the previous line ends a sentence.
   static func all(
     in text: String, line: Int, goesOn: Bool, behindSentence: Bool = true
   ) -> [MarkCandidate] {
-    // Most lines have no digit; the raised ones begin with these two bytes.
+    // Fast path: most lines have no digit. Raised digits begin with these two bytes.
     guard text.utf8.contains(where: { Ascii.isDigit($0) || $0 == 0xC2 || $0 == 0xE2 }) else {
       return []
     }
     var found: [MarkCandidate] = []
     let bytes = Array(text.utf8)
-    // Numbers alone behind words are the cells of a table rather than marks.
+    // Numbers alone on a line after an unfinished sentence are probably cells of a table.
     if let alone = alone(bytes, line, behindSentence ? .strong : .weak) { return alone }
     var index = 0
     while index < bytes.count {
@@ -69,7 +69,7 @@ struct MarkCandidate: Hashable {
     return found
   }
 
-  /// Whether a raised digit belongs to a unit behind a number: "12 m²", "3km³".
+  /// Whether a raised digit belongs to a unit after a number: "12 m²", "3km³".
   private static func isExponent(_ number: Int, _ bytes: [UInt8], _ index: Int) -> Bool {
     guard number == 2 || number == 3, index > 0, bytes[index - 1] == UInt8(ascii: "m") else {
       return false
@@ -135,7 +135,7 @@ struct MarkCandidate: Hashable {
     guard !Ascii.isWordByte(next), next != UInt8(ascii: "%") else { return nil }
     guard let before else {
       guard goesOn, range.count <= 3, ".,;): ".utf8.contains(next) else { return nil }
-      // "1. de sluis;" is a point of a list rather than a mark that was carried over ("3. Onder
+      // "1. de sluis;" is probably a list item, not a mark that was wrapped to this line ("3. Onder
       // meer").
       let isPoint = isPoint(bytes, range.upperBound, behindSentence: behindSentence)
       return make(range, isPoint || isAmount(bytes, range.upperBound) ? .possible : .medium)
@@ -146,7 +146,7 @@ struct MarkCandidate: Hashable {
       return punctuated(bytes, range).flatMap { make(range, $0) }
     }
     if before == Ascii.space || before == Ascii.comma {
-      // "?1, 2": a second mark behind the first.
+      // "?1, 2": a second mark after the first.
       if let previous, previous.isBare || previous.strength == .raised,
         separates(bytes, previous.range.upperBound, range.lowerBound)
       {
@@ -161,8 +161,7 @@ struct MarkCandidate: Hashable {
     return nil
   }
 
-  /// Whether what stands behind a number is counted by it, or is another number of a range: "3
-  /// jaar", "1 tot 2".
+  /// Whether a unit, or the end of a range, follows a number: "3 jaar", "1 tot 2".
   private static func isAmount(_ bytes: [UInt8], _ end: Int) -> Bool {
     guard end < bytes.count, bytes[end] == Ascii.space else { return false }
     return counts(bytes, end + 1)
@@ -173,8 +172,7 @@ struct MarkCandidate: Hashable {
       }
   }
 
-  /// Whether a number that ends before a place, at the start of a line, is that of a point in a
-  /// list.
+  /// Whether a number at the start of a line, ending at `end`, numbers a list item.
   private static func isPoint(_ bytes: [UInt8], _ end: Int, behindSentence: Bool) -> Bool {
     guard end + 2 < bytes.count, bytes[end] == Ascii.dot || bytes[end] == Ascii.close,
       bytes[end + 1] == Ascii.space
@@ -182,7 +180,7 @@ struct MarkCandidate: Hashable {
     return behindSentence || Ascii.isLower(bytes[end + 2])
   }
 
-  /// "2024–20272", "29 juni 20222": the digits of a mark behind a year.
+  /// "2024–20272", "29 juni 20222": the digits of a mark glued to a year.
   private static func behindYear(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
     guard (5...6).contains(range.count),
       let year = Int(String(decoding: bytes[range.prefix(4)], as: UTF8.self)),
@@ -191,33 +189,33 @@ struct MarkCandidate: Hashable {
     return (range.lowerBound + 4)..<range.upperBound
   }
 
-  /// Abbreviations that a number follows.
+  /// Abbreviations followed by a number.
   private static let shortened = words(
     "nr", "nrs", "art", "blz", "p", "pag", "par", "no", "bijl", "hfst", "sub")
 
-  /// Words that are followed by a number of what they name.
+  /// Words followed by the number of the thing they name.
   private static let numbered = words(
     "vraag", "vragen", "antwoord", "antwoorden", "artikel", "artikelen", "nummer", "nummers",
     "boek", "hoofdstuk", "deel", "tabel", "figuur", "bijlage", "punt", "fase", "categorie",
     "klasse", "groep", "type", "niveau", "paragraaf", "pijler", "scenario", "versie", "stap",
     "zone", "spoor", "lid", "onderdeel", "pagina")
 
-  /// Words that are followed by a number of what they name, or by an amount.
+  /// Words followed by the number of the thing they name, or by an amount.
   private static let counted = numbered.union(
     words(
       "leden", "lijn", "circa", "ruim", "minstens", "meer", "minder", "eerste", "laatste",
       "tussen", "sinds", "vanaf", "over", "voor", "binnen", "ongeveer", "bijna", "maximaal",
       "minimaal", "motie", "kwartaal", "alle", "deze", "afgelopen", "iedere", "drie", "twee"))
 
-  /// Words that an amount or a date follows.
+  /// Words followed by an amount or a date.
   private static let measured = words(
     "circa", "ruim", "minstens", "meer", "minder", "tussen", "sinds", "vanaf", "binnen", "ongeveer",
     "bijna", "maximaal", "minimaal", "op", "van", "tot", "per", "met", "in", "en", "om", "voor",
     "over",
     "de", "het", "een", "naar", "sub", "ad", "nog", "dan")
 
-  /// Whether an article or an adjective stands before a word ("het artikel 1", "eerdere vragen 1"):
-  /// then a number behind it does not say which one is meant.
+  /// Whether an article or adjective precedes a word ("het artikel 1", "eerdere vragen 1"). The
+  /// number after it then does not identify the thing, so it may be a mark.
   private static func isDetermined(_ word: ArraySlice<UInt8>, _ bytes: [UInt8]) -> Bool {
     guard word.startIndex > 1 else { return false }
     let before = bytes[..<(word.startIndex - 1)]
@@ -228,7 +226,7 @@ struct MarkCandidate: Hashable {
   private static let determiners = words(
     "het", "een", "dit", "dat", "mijn", "uw", "ons", "hun", "haar", "zijn", "geen", "ontvangen")
 
-  /// Words that a number counts.
+  /// Units and other words that follow an amount.
   private static let units = words(
     "miljoen", "miljard", "procent", "euro", "jaar", "weken", "dagen", "uur", "en", "of"
   ).union(DutchDate.months.map { Array($0.utf8) })
@@ -240,8 +238,8 @@ struct MarkCandidate: Hashable {
     Set(words.map { Array($0.utf8) })
   }
 
-  /// A number glued behind a full stop or a comma: "beschikbaar is.8", "in de ADR.2". Not "1.500",
-  /// "nr.2 van", "H.2".
+  /// A number glued to a full stop, comma or colon: "beschikbaar is.8", "in de ADR.2". Not "1.500"
+  /// or "H.2"; "nr.2" is only weak.
   private static func punctuated(_ bytes: [UInt8], _ range: Range<Int>) -> Strength? {
     let sign = bytes[range.lowerBound - 1]
     let next = range.upperBound < bytes.count ? bytes[range.upperBound] : Ascii.space
@@ -258,8 +256,8 @@ struct MarkCandidate: Hashable {
     return shortened.contains(Array(word[begin...])) ? .weak : .strong
   }
 
-  /// A number between spaces: behind a question mark or quotation it is in all likelihood a mark,
-  /// behind a word of an unfinished sentence ("het rapport 1 geeft") possibly.
+  /// A number between spaces. After a question mark or a quotation it is most likely a mark; within
+  /// a sentence ("het rapport 1 geeft") it may be one.
   private static func spaced(_ bytes: [UInt8], _ range: Range<Int>) -> Strength? {
     guard range.lowerBound > 1, range.count <= 2 else { return nil }
     let sign = bytes[range.lowerBound - 2]
@@ -287,8 +285,8 @@ struct MarkCandidate: Hashable {
       ? .weak : nil
   }
 
-  /// Whether a number between spaces can be a mark at all: no word before it requires a number,
-  /// none behind it is counted, and it is not part of a list.
+  /// Whether a number between spaces can be a mark at all: the word before it does not require a
+  /// number, no unit follows, and it is not part of a list of numbers.
   private static func isPossible(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard range.lowerBound > 1, range.count <= 2, bytes[range.lowerBound - 1] == Ascii.space else {
       return false
@@ -312,7 +310,7 @@ struct MarkCandidate: Hashable {
       || !counts(bytes, next)
   }
 
-  /// Whether a word behind a number is counted by it: "7 oktober", "3 miljoen".
+  /// Whether a unit or month follows a number: "7 oktober", "3 miljoen".
   private static func counts(_ bytes: [UInt8], _ start: Int) -> Bool {
     let word = bytes[start...].prefix(maximumListed + 1).prefix { Ascii.isLower($0) }
     return isListed(word, in: units)
@@ -330,7 +328,7 @@ struct MarkCandidate: Hashable {
       && bytes[previous.range.upperBound..<range.lowerBound].allSatisfy { $0 == Ascii.space }
   }
 
-  /// The last byte of », ” or ’. (Of other characters with that byte, none stands before a number.)
+  /// The last byte of », ” or ’. Other characters that end in this byte do not precede numbers.
   private static func isClosingTail(_ byte: UInt8) -> Bool {
     byte == 0xBB || byte == 0x9D || byte == 0x99
   }

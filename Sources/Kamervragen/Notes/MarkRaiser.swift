@@ -1,7 +1,6 @@
-/// Raises the marks of notes that an extraction lowered into the text: "«X»?1" becomes "«X»?¹".
+/// Raises note marks that text extraction flattened: "«X»?1" becomes "«X»?¹".
 ///
-/// A number becomes a mark only if a note has that number, and in the order of the notes;
-/// everything else stays as it is.
+/// A number becomes a mark only if a note has that number, and in the order of the notes.
 enum MarkRaiser {
   /// The lines with their marks raised.
   static func raise(_ notes: [FoundNote], in lines: [SourceLine]) -> [SourceLine] {
@@ -41,7 +40,7 @@ enum MarkRaiser {
     var bytes = Array(text.utf8)
     for mark in marks.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
       var range = mark.range
-      // "»? 1": the space is the extractor's.
+      // "»? 1": the extractor added the space.
       if range.lowerBound > 1, bytes[range.lowerBound - 1] == Ascii.space,
         bytes[range.lowerBound - 2] != Ascii.comma, !Ascii.isDigit(bytes[range.lowerBound - 2])
       {
@@ -63,17 +62,17 @@ private struct MarkPlace: Comparable {
   }
 }
 
-/// The places where one number may be a mark, in the order of the document; by certainty, so that
-/// the best one for a note is found without a scan.
+/// The places where one number may be a mark, grouped by strength and in document order, so that
+/// the best one for a note is found by binary search.
 private struct Candidates {
   private var marks: [[MarkCandidate]] = Array(
     repeating: [], count: MarkCandidate.Strength.raised.rawValue + 1)
 
   mutating func add(_ mark: MarkCandidate) { marks[mark.strength.rawValue].append(mark) }
 
-  /// The best place for the mark of a note, at or behind the mark of the note before: on its page
-  /// before elsewhere, a certain place before a doubtful one, of equal ones the first. `pageStart`
-  /// is the first line of the note's page.
+  /// The best place for a note's mark, at or after the mark of the previous note. Each step of
+  /// strength counts 2, the note's page 3, a line before the note 1; of equal places the first
+  /// wins. `pageStart` is the first line of the note's page.
   func best(
     for note: FoundNote, from last: MarkPlace, pageStart: Int?, _ lines: [SourceLine]
   ) -> MarkCandidate? {
@@ -82,7 +81,7 @@ private struct Candidates {
       guard let mark else { return }
       let isOnPage = lines[mark.line].page == note.page
       let isBefore = mark.line < note.line
-      // A mark stands before its note, save for one at the end of the same page.
+      // A mark comes before its note, except a strong one on the same page.
       guard isBefore || isOnPage && mark.strength >= .strong else { return }
       let rank = mark.strength.rawValue * 2 + (isOnPage ? 3 : 0) + (isBefore ? 1 : 0)
       guard let known = best else { return best = (rank, mark) }
@@ -90,8 +89,7 @@ private struct Candidates {
         (mark.line, mark.range.lowerBound) < (known.mark.line, known.mark.range.lowerBound)
       if rank > known.rank || rank == known.rank && isEarlier { best = (rank, mark) }
     }
-    // Of equally certain ones: the first anywhere, the first on the page, the first behind the
-    // note.
+    // For each strength only three can win: the first anywhere, on the page, and after the note.
     for marks in marks where !marks.isEmpty {
       consider(Self.first(in: marks, from: last))
       guard let pageStart else { continue }
@@ -106,10 +104,10 @@ private struct Candidates {
   }
 }
 
-/// The marks of notes in a text that has been put together.
+/// Finds note marks in a joined text.
 enum Marks {
-  /// The numbers whose marks stand in a text, in their order: raised, in brackets, or with a
-  /// closing bracket behind a sentence ("? 1)").
+  /// The numbers of the marks in a text, in order: raised, in brackets, or with a closing bracket
+  /// after a sentence ("? 1)").
   static func numbers(in text: String) -> [Int] {
     all(in: text).map(\.number)
   }
@@ -122,7 +120,7 @@ enum Marks {
 }
 
 extension Array {
-  /// The first element that fits, in an array in which all later ones fit too (binary search).
+  /// The first element that fits. All elements after a fitting one must fit too (binary search).
   func firstSorted(where fits: (Element) -> Bool) -> Element? {
     var low = 0
     var high = count

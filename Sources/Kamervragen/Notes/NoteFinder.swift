@@ -3,15 +3,15 @@ struct FoundNote: Hashable {
   let number: Int
   let style: NoteStart.Style
   var text: String
-  /// Its page, and the index of the remaining line that followed it.
+  /// The page, and the index of the remaining line after the note.
   let page: Int
   let line: Int
 }
 
 /// Extracts the notes from the lines of a text.
 ///
-/// Notes stand at the foot of a page, after the last document line, in a list at the end, or
-/// between two paragraphs where a page ended. They are numbered through; a chain of rising numbers
+/// Notes are at the foot of a page, after the last line, in a list at the end, or between two
+/// paragraphs where a page ended. Their numbers run through the document: a chain of rising numbers
 /// at the end of a page distinguishes them from lines that begin with a mark or a number.
 struct NoteFinder {
   private let lines: [SourceLine]
@@ -20,7 +20,7 @@ struct NoteFinder {
   private var firstMark: [Int: Int] = [:]
   /// The first line of a page in which a number may be a mark.
   private var firstOnPage: [PageNumber: Int] = [:]
-  /// The first line of the answers behind all questions in which 1 may be a mark.
+  /// The first line in which 1 may be a mark, in answers that follow all questions.
   private var firstOfAnswers: Int?
   private var lastNumber = 0
   /// The lines that belong to notes.
@@ -39,13 +39,13 @@ struct NoteFinder {
     let body: Range<Int>
   }
 
-  /// The notes, and the lines without them.
+  /// Extracts the notes, and returns them with the remaining lines.
   ///
   /// - Parameters:
   ///   - lines: the lines.
-  ///   - answerPage: the page on which the answers begin, if they follow all questions: their notes
-  ///     may begin again, and follow the last of them.
-  /// - Returns: both.
+  ///   - answerPage: the page on which the answers begin, if they follow all questions. The notes
+  ///     may start again at 1 there.
+  /// - Returns: the notes in document order, and the lines without them.
   static func extract(
     _ lines: [SourceLine], answerPage: Int?
   ) -> (notes: [FoundNote], lines: [SourceLine]) {
@@ -79,20 +79,20 @@ struct NoteFinder {
     }
   }
 
-  /// Whether the mark of a note precedes a line: a certain one anywhere, or a likely one on the
+  /// Whether a note's mark precedes a line: a strong one anywhere, or a weak or medium one on the
   /// same page.
   private func isMarked(_ number: Int, before line: Int) -> Bool {
     if let first = firstMark[number], first < line { return true }
     return isMarkedOnPage(number, before: line)
   }
 
-  /// Whether the mark of a note precedes a line on the same page.
+  /// Whether a note's mark precedes a line on the same page.
   private func isMarkedOnPage(_ number: Int, before line: Int) -> Bool {
     let place = PageNumber(page: lines[line].page, number: number)
     return firstOnPage[place].map { $0 < line } ?? false
   }
 
-  /// Paragraphs that begin with a raised number are notes wherever they stand.
+  /// Takes paragraphs that begin with a raised number, anywhere in the document.
   private mutating func findRaised() {
     for index in lines.indices {
       guard let start = NoteStart.all(in: lines[index].text).first, start.style == .raised else {
@@ -129,7 +129,7 @@ struct NoteFinder {
     }
   }
 
-  /// One step of a chain: a note that may follow another.
+  /// One note of a chain, linked to the note before it.
   private final class Link {
     let start: NoteStart
     let line: Int
@@ -182,7 +182,7 @@ struct NoteFinder {
     }
   }
 
-  /// Whether a note can follow another: written the same way.
+  /// Whether a note can follow another: their numbers must be written alike.
   private func fits(_ candidate: NoteStart, after previous: Link, at index: Int) -> Bool {
     if candidate.isDoubtful, !isMarked(candidate.number, before: index) { return false }
     if candidate.style == .alone {
@@ -195,7 +195,7 @@ struct NoteFinder {
       && (candidate.style == .glued || isMarked(candidate.number, before: index))
   }
 
-  /// Whether the first note of a chain is one, and not a line that begins with a number.
+  /// Whether the first note of a chain is really a note, not a line that begins with a number.
   private func isBelievable(_ candidate: NoteStart, at index: Int, in page: Range<Int>) -> Bool {
     if candidate.isDoubtful, !isMarked(candidate.number, before: index) || !isAfterSentence(index) {
       return false
@@ -221,8 +221,7 @@ struct NoteFinder {
     index + 1 < lines.count && lines[index + 1].page == lines[index].page && !isHeading[index + 1]
   }
 
-  /// Notes between paragraphs, in texts whose pages have no feet: their number is due and their
-  /// mark stands before.
+  /// Finds notes between paragraphs, in texts without page feet. Their mark must precede them.
   private mutating func findBetweenParagraphs() {
     let known = Set(pending.map(\.start.number))
     for index in lines.indices
@@ -284,8 +283,8 @@ struct NoteFinder {
     return (notes, kept)
   }
 
-  /// A note, and those that stand in its text behind numbers in brackets that are due and found
-  /// nowhere else: "[2] Krant, 1 maart.[3] Kamerstuk …".
+  /// Splits a note whose text contains the next notes, if these were found nowhere else: "[2]
+  /// Krant, 1 maart.[3] Kamerstuk …".
   private static func unglued(_ note: FoundNote, known numbers: Set<Int>) -> [FoundNote] {
     guard note.style == .bracket else { return [note] }
     let text = Array(note.text.utf8)

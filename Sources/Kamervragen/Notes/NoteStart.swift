@@ -8,14 +8,13 @@ struct NoteStart: Hashable {
 
   let number: Int
   let style: Style
-  /// The text behind the number.
+  /// The text after the number.
   let rest: String
-  /// Whether the text goes on like a sentence ("5 pyrotechnische stoffen …"), so that a note needs
-  /// more evidence.
+  /// Whether the text reads like part of a sentence ("5 pyrotechnische stoffen …"), so that more
+  /// evidence of a note is needed.
   var isDoubtful = false
 
-  /// The ways in which a line can be the start of a note. "22023 Annual report" can be note 2 and
-  /// note 22.
+  /// The ways in which a line can start a note. "22023 Annual report" can be note 2 or note 22.
   static func all(in line: String) -> [NoteStart] {
     guard let first = line.utf8.first, first < 0x3A || first == UInt8(ascii: "[") || first >= 0xC2
     else { return [] }
@@ -64,8 +63,7 @@ struct NoteStart: Hashable {
     } else if isGluedText(bytes, end) {
       add(end, .glued, end)
     }
-    // The text itself may begin with a year or a parliamentary number: "22023 Annual",
-    // "32024Z15585".
+    // The text may begin with a year or a case number: "22023 Annual", "32024Z15585".
     for length in 1...2 where length + 4 == end {
       let year = Int(String(decoding: bytes[length..<end], as: UTF8.self)) ?? 0
       if (1900...2100).contains(year), end == bytes.count || bytes[end] != Ascii.dot {
@@ -85,8 +83,8 @@ struct NoteStart: Hashable {
     String(Substring(text.utf8.dropFirst(from))).trimmed
   }
 
-  /// Whether the text behind "1 " can be that of a note: it does not go on like a sentence with a
-  /// number in it ("10 miljoen euro", "24 mei jl.").
+  /// Whether the text after "1 " can be a note, not the rest of a sentence ("10 miljoen euro", "24
+  /// mei jl.").
   private static func isNoteText(_ bytes: [UInt8], _ start: Int) -> Bool {
     guard start < bytes.count else { return false }
     let first = bytes[start]
@@ -104,7 +102,7 @@ struct NoteStart: Hashable {
     }
   }
 
-  /// "10 miljoen euro", "24 mei jl.": a number of the text.
+  /// Whether the number counts something: "10 miljoen euro", "24 mei jl.".
   private static func isQuantity(_ bytes: [UInt8], _ start: Int) -> Bool {
     let word = Array(bytes[min(start, bytes.count)...].prefix { $0 != Ascii.space })
     let units = [
@@ -114,8 +112,7 @@ struct NoteStart: Hashable {
     return (units + DutchDate.months).contains { word.elementsEqual($0.utf8) }
   }
 
-  /// Whether the text glued behind a number can be that of a note, and not "5G-netwerk", "2e",
-  /// "9aba86f3".
+  /// Whether the text glued to a number can be a note, unlike "5G-netwerk", "2e" or "9aba86f3".
   private static func isGluedText(_ bytes: [UInt8], _ start: Int) -> Bool {
     let first = bytes[start]
     let word = Array(bytes[start...].prefix { $0 != Ascii.space })

@@ -1,27 +1,28 @@
 internal import CLibZip
 
-/// A zip archive in memory, read with libzip: the file that a DOCX or an ODT is. Only requested
-/// entries are unpacked, within limits, so that an archive bomb costs nothing.
+/// A zip archive in memory, such as a DOCX or an ODT, read with libzip. Only requested entries are
+/// unpacked, within limits, so that an archive bomb is harmless.
 struct Archive: ~Copyable {
-  /// The most entries that an archive may have; an office document has some dozens.
+  /// The maximum number of entries. An office document has some dozens.
   static let entryLimit = 10_000
-  /// The largest entry that is unpacked, in bytes; the largest that was seen has 100 kB.
+  /// The maximum unpacked size of an entry, in bytes. The largest one seen has 100 kB.
   static let sizeLimit = 16 << 20
-  /// The same for a header or a footer, of which a document has many.
+  /// The same for a header or a footer, of which a document may have many.
   static let marginLimit = 1 << 20
-  /// How much larger than its packed form an entry of more than a megabyte may be; XML of a word
-  /// processor packs to a tenth or a twentieth.
+  /// The maximum compression ratio of an entry of more than a megabyte. A word processor's XML has
+  /// a ratio of 10 to 20.
   static let ratioLimit = 100
 
   private let form: SourceForm
   private let buffer: UnsafeMutableBufferPointer<UInt8>
   private let archive: OpaquePointer
 
-  /// Opens an archive; `form` is how the file is called in an error.
+  /// Opens an archive; errors name `form`.
   ///
-  /// - Throws: `ReadError.damaged` if the bytes are no whole archive, or one with too many entries.
+  /// - Throws: `ReadError.damaged` if the bytes are not a whole archive, or it has too many
+  ///   entries.
   init(_ bytes: [UInt8], form: SourceForm) throws(ReadError) {
-    // libzip reads in the buffer, so the buffer is ours until the archive is closed.
+    // libzip reads from this buffer, so it must live until the archive is closed.
     let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(1, bytes.count))
     _ = buffer.initialize(from: bytes)
     var error = zip_error_t()
@@ -61,10 +62,10 @@ struct Archive: ~Copyable {
     }
   }
 
-  /// The bytes of an entry, or nil if there is none of that name.
+  /// The bytes of an entry; nil if there is none with that name.
   ///
-  /// - Throws: `ReadError.damaged` if the entry is encrypted, too large, packed too tight or
-  ///   broken.
+  /// - Throws: `ReadError.damaged` if the entry is encrypted, too large, compressed too much or
+  ///   corrupt.
   func entry(
     _ name: String, atMost limit: Int = Self.sizeLimit
   ) throws(ReadError) -> [UInt8]? {
@@ -91,7 +92,7 @@ struct Archive: ~Copyable {
     return try unpacked(index: UInt64(index), size: Int(status.size), name)
   }
 
-  /// Unpacks an entry that says how large it is; one that says so wrongly is broken.
+  /// Unpacks an entry with a declared size; one of another size is corrupt.
   private func unpacked(index: UInt64, size: Int, _ name: String) throws(ReadError) -> [UInt8] {
     guard let file = zip_fopen_index(archive, index, 0) else {
       throw damaged(
@@ -99,7 +100,7 @@ struct Archive: ~Copyable {
     }
     defer { zip_fclose(file) }
     var failed = false
-    // One byte more than declared, so that the end is reached and the checksum compared.
+    // Read one byte more than declared, so that libzip reaches the end and compares the checksum.
     let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { target, count in
       while count < size + 1, let base = target.baseAddress {
         let read = zip_fread(file, base + count, UInt64(size + 1 - count))

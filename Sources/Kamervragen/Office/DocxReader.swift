@@ -1,10 +1,10 @@
-/// Reads DOCX: the Kamer's own documents and the letters of ministries.
+/// Reads DOCX: documents of the Kamer and letters of ministries.
 enum DocxReader {
   static func read(_ bytes: [UInt8], name: String) throws(ReadError) -> QuestionSet {
     try text(bytes).set(form: .docx, name: name)
   }
 
-  /// The text of a document with its notes.
+  /// The text of a document, with its notes.
   static func text(_ bytes: [UInt8]) throws(ReadError) -> OfficeText {
     let archive = try Archive(bytes, form: .docx)
     let parts = try Parts(archive)
@@ -42,7 +42,7 @@ enum DocxReader {
     return text
   }
 
-  /// The texts of the notes of a part, by their ids.
+  /// The texts of the notes in a part, by id.
   private static func notes(
     _ part: [UInt8]?, _ styles: WordStyles
   ) throws(ReadError) -> [String: String] {
@@ -52,7 +52,7 @@ enum DocxReader {
     try XMLEvents.read(part, form: .docx) { (event) throws(ReadError) in
       switch event {
       case .start("footnote", let attributes), .start("endnote", let attributes):
-        // The lines that part notes from text are kept among them.
+        // Separator lines are stored among the notes; they have another type.
         let isNote = ["normal", nil].contains(attributes["type"])
         open = isNote ? (attributes["id"] ?? "", WordBody(styles: styles, numbering: .init())) : nil
       case .end("footnote"), .end("endnote"):
@@ -81,8 +81,7 @@ enum DocxReader {
     return body.flow.paragraphs
   }
 
-  /// Where the parts of a document lie: their names are those of the relations, mostly the usual
-  /// ones.
+  /// The names of a document's parts, from its relations.
   private struct Parts {
     var document = "word/document.xml"
     var styles: String?
@@ -106,11 +105,11 @@ enum DocxReader {
         default: break
         }
       }
-      // A document has some headers and footers, one of each for each section.
+      // Enough for any document: each section has its own headers and footers.
       margins = Array(margins.withoutRepeats.prefix(20))
     }
 
-    /// The relations of a part: the last word of the type, and the name of the entry.
+    /// The relations of a part: the last component of the type, and the entry's name.
     private static func relations(
       _ archive: borrowing Archive, of part: String
     ) throws(ReadError) -> [(type: String, target: String)] {
@@ -134,7 +133,7 @@ enum DocxReader {
 }
 
 extension Archive {
-  /// The bytes of a part that a document may have.
+  /// The bytes of an optional part; nil if the document lacks it.
   borrowing func part(_ name: String?) throws(ReadError) -> [UInt8]? {
     guard let name else { return nil }
     return try entry(name)
@@ -142,7 +141,7 @@ extension Archive {
 }
 
 extension WordBody.Reference {
-  /// The text of the note without a mark that the writer put before it, too.
+  /// The text of the note without the author's own mark at its start.
   fileprivate func withoutMark(_ note: String) -> String {
     guard let ownMark, note.hasPrefix(ownMark) else { return note }
     return String(note.dropFirst(ownMark.count)).trimmed

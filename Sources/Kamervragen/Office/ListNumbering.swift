@@ -8,14 +8,14 @@ struct ListLevel: Hashable {
   var format: Format = .decimal
   /// The first number.
   var start = 1
-  /// What is printed, with `%1` for the number of the first level: "%1.", "%1.%2", "•".
+  /// The printed label, in which `%1` is the number of the first level: "%1.", "%1.%2", "•".
   var pattern = "%1."
-  /// Whether the numbers of the levels above are printed in digits, whatever their own format.
+  /// Whether the numbers of higher levels are printed in digits, whatever their own format.
   var isLegal = false
-  /// After which level (from 1) the numbers begin again; nil means every level above, 0 none.
+  /// The level (from 1) after which the numbers start again; nil means every higher level, 0 none.
   var restart: Int?
 
-  /// A number that an item can have; others are misprints.
+  /// Reads the number of an item, 0 to 1,000,000; nil for others.
   static func number(_ text: String?) -> Int? {
     text.flatMap { Int($0) }.flatMap { (0...1_000_000).contains($0) ? $0 : nil }
   }
@@ -23,25 +23,25 @@ struct ListLevel: Hashable {
 
 /// The number of one paragraph of a list.
 struct ListItem: Hashable {
-  /// Which list it belongs to: lists that count on have the same key.
+  /// The key of its list. Lists that continue each other have the same key.
   var list: String
   /// The level, from 0.
   var level: Int
   var number: Int
-  /// What is printed before the paragraph: "3.", "a)", "•".
+  /// The printed label: "3.", "a)", "•".
   var label: String
-  /// Whether the number is printed in digits and by itself, as those of questions are.
+  /// Whether the label is one number in digits without letters, like a question number.
   var isPlainNumber: Bool
 }
 
 /// Counts the items of the lists of one document.
 struct ListCounter {
-  /// The deepest level that lists have.
+  /// The maximum number of levels of a list.
   static let levelLimit = 10
 
   private var counts: [String: [Int?]] = [:]
 
-  /// The item that comes next on a level of a list.
+  /// Counts the next item on a level of a list; nil if there is no such level.
   mutating func next(in list: String, level: Int, of levels: [ListLevel]) -> ListItem? {
     guard levels.indices.contains(level) else { return nil }
     var count = counts[list] ?? Array(repeating: nil, count: levels.count)
@@ -62,7 +62,7 @@ struct ListCounter {
         && levels[level].pattern.count(where: { $0 == "%" }) == 1)
   }
 
-  /// Makes the next item of a level have a number.
+  /// Sets the number of the next item on a level.
   mutating func restart(_ list: String, level: Int, at number: Int) {
     guard (0..<Self.levelLimit).contains(level) else { return }
     var count = counts[list] ?? []
@@ -95,7 +95,7 @@ struct ListCounter {
     return (isPlace ? label + "%" : label).trimmed
   }
 
-  /// The signs of symbol fonts have no place in Unicode; they are all bullets.
+  /// Signs of symbol fonts have private-use characters; all are printed as "•".
   private static func bullet(_ sign: String) -> String {
     guard let scalar = sign.trimmed.unicodeScalars.first else { return "•" }
     return (0xE000...0xF8FF).contains(scalar.value) || scalar == "\u{FFFD}" ? "•" : sign.trimmed
@@ -112,7 +112,7 @@ struct ListCounter {
     }
   }
 
-  /// a … z, aa, bb … as word processors count.
+  /// a … z, aa, bb …, as in word processors.
   private static func letters(_ number: Int) -> String {
     guard (1...260).contains(number) else { return String(number) }
     let letter = Character(Unicode.Scalar(UInt8(97 + (number - 1) % 26)))

@@ -1,13 +1,13 @@
-/// Finds answers without a heading, in letters that print only the questions bold.
+/// Finds answers without a heading, in letters with only the questions in bold.
 enum LostAnswers {
-  /// A stretch of paragraphs under one heading.
+  /// The paragraphs under one heading.
   private struct Stretch {
     var heading: Heading
-    /// The paragraphs behind the heading.
+    /// The paragraphs after the heading.
     var body: Range<Int>
   }
 
-  /// The paragraphs with a heading before each such answer, and a warning for each.
+  /// Inserts a heading before each such answer, with a warning for each.
   static func headed(
     _ paragraphs: [OfficeParagraph]
   ) -> (paragraphs: [OfficeParagraph], warnings: [String]) {
@@ -50,7 +50,8 @@ enum LostAnswers {
     return stretches
   }
 
-  /// Whether all questions that an answer follows are bold, and no answer is: at least two of each.
+  /// Whether bold marks the questions: questions begin bold, those before an answer are bold
+  /// throughout, no answer begins bold, and there are at least two of each.
   private static func tellsByBold(_ stretches: [Stretch], _ paragraphs: [OfficeParagraph]) -> Bool {
     var asked = 0
     var answered = 0

@@ -8,29 +8,29 @@ struct OdtBody {
   private var counter = ListCounter()
   private var open: [Paragraph] = []
   private var lists: [List] = []
-  /// The keys of the lists that have names, and of the last list of each style.
+  /// The keys of lists by name, and of the last list of each style.
   private var keys: [String: String] = [:]
   private var lastKeys: [String: String] = [:]
   private var keyCount = 0
-  /// The notes that are open: what stood around them.
+  /// The state outside each open note.
   private var outside: [Outside] = []
-  /// How many elements are open inside one that is passed over.
+  /// The number of open elements of a skipped one, including itself.
   private var skipped = 0
   private var isCitation = false
-  /// For each frame: how many text boxes it has shown; it may hold the same content in several
+  /// The number of text boxes seen in each open frame, which may hold the same content in several
   /// forms.
   private var frames: [Int] = []
 
   private struct Paragraph {
     var text = ""
     var style: String?
-    /// What the style of the paragraph says of its text.
+    /// The look from the paragraph style.
     var look: Look
-    /// The same with what each of the spans that are open says.
+    /// The look inside each open span.
     var spans: [Look] = []
   }
 
-  /// What styles say of text. A paragraph cannot raise its text.
+  /// The effect of styles on text. A paragraph style cannot raise text.
   private struct Look {
     var isHidden: Bool?
     var isRaised: Bool?
@@ -40,24 +40,24 @@ struct OdtBody {
     var style: String?
     /// The name by which another list may continue it.
     var id: String?
-    /// What its items are counted by: its own, or that of the list that it continues.
+    /// The key of its counter: its own, or that of the list it continues.
     var key: String?
-    /// The number with which the next item begins.
+    /// The number of the next item, if the document sets it.
     var start: Int?
-    /// Whether it continues the last list of its style, and which list it continues.
+    /// Whether it continues the last list of its style, and the name of the list that it continues.
     var isContinued = false
     var continued: String?
-    /// Whether the next paragraph is the first of an item, which has the number.
+    /// Whether the next paragraph is the first of an item, which gets the number.
     var expectsNumber = false
   }
 
-  /// A note while it is read, and what it interrupts.
+  /// A note being read, and the state that it interrupts.
   private struct Outside {
     var flow: TextFlow
     var open: [Paragraph]
     var lists: [List]
     var citation = ""
-    /// Whether the writer chose the mark.
+    /// Whether the author chose the mark.
     var hasOwnMark = false
   }
 
@@ -87,8 +87,7 @@ struct OdtBody {
     }
   }
 
-  /// Elements that hold no text that is printed: what was deleted, remarks in the margin, readings
-  /// of signs.
+  /// Elements without printed text, such as deleted text, comments and phonetic guides.
   private static let silent: Set<String> = [
     "tracked-changes", "annotation", "ruby-text", "desc", "forms", "covered-table-cell",
     "sequence-decls", "variable-decls", "user-field-decls", "automatic-styles", "font-face-decls",
@@ -97,8 +96,8 @@ struct OdtBody {
   ]
 
   private mutating func start(_ name: String, _ attributes: [String: String]) {
-    // The title of a picture is not text; elsewhere it is a field that prints the title of the
-    // document.
+    // In a frame, `title` is the title of a picture; elsewhere it is a field that prints the
+    // document's title.
     let isSilent = Self.silent.contains(name) || name == "title" && !frames.isEmpty
     if isSilent || attributes["is-hidden"] == "true" || attributes["display"] == "none" {
       skipped = 1
@@ -214,8 +213,8 @@ struct OdtBody {
     return counter.next(in: key, level: last, of: levels)
   }
 
-  /// What the items of a list are counted by. A list begins anew, unless it says which one it
-  /// continues; one inside another is a level of that.
+  /// The key of a list's counter. A list starts again unless it continues another; a nested list is
+  /// a level of the outer one.
   private mutating func key(of list: Int, _ style: String) -> String {
     if let key = lists[list].key { return key }
     var key: String?

@@ -4,7 +4,7 @@ enum OdtReader {
     try text(bytes).set(form: .odt, name: name)
   }
 
-  /// The text of a document with its notes.
+  /// The text of a document, with its notes.
   static func text(_ bytes: [UInt8]) throws(ReadError) -> OfficeText {
     let archive = try Archive(bytes, form: .odt)
     if let manifest = try archive.entry("META-INF/manifest.xml"),
@@ -47,7 +47,7 @@ enum OdtReader {
     return found
   }
 
-  /// The headers and footers of the pages.
+  /// The paragraphs of the page headers and footers.
   private static func margins(
     _ part: [UInt8], _ styles: OdtStyles
   ) throws(ReadError) -> [OfficeParagraph] {

@@ -1,7 +1,6 @@
-/// The styles of an ODT, insofar as they affect the text: those of `styles.xml` and those at the
-/// beginning of `content.xml`.
+/// The styles of an ODT that affect the text, from `styles.xml` and the beginning of `content.xml`.
 struct OdtStyles {
-  /// What a style of paragraphs or of text says.
+  /// A paragraph or text style.
   struct Style: Hashable {
     var parent: String?
     var list: String?
@@ -14,7 +13,7 @@ struct OdtStyles {
   private var style: (name: String, value: Style)?
   private var list: (name: String, levels: [ListLevel])?
 
-  /// Reads one event; those that are no styles change nothing.
+  /// Reads one event; ignores elements that are not styles.
   mutating func read(_ event: XMLEvent) {
     switch event {
     case .start("style", let attributes):
@@ -66,7 +65,7 @@ struct OdtStyles {
     if let place = place(attributes) { list?.levels[place] = level }
   }
 
-  /// The level from 0, one of those that can be told from each other in a pattern.
+  /// The level from 0; only the nine levels that a pattern can name.
   private func place(_ attributes: [String: String]) -> Int? {
     attributes["level"].flatMap { Int($0) }.flatMap {
       (1...9).contains($0) ? $0 - 1 : nil
@@ -87,11 +86,11 @@ struct OdtStyles {
   /// The levels of a list style.
   func levels(of list: String?) -> [ListLevel]? { list.flatMap { lists[$0] } }
 
-  /// What a style says, with its parents.
+  /// A style with values inherited from its parents.
   func style(_ name: String?) -> Style {
     var found = Style()
     var next = name
-    // Styles have few parents; a ring ends, too.
+    // The limit also ends a cycle.
     for _ in 0..<20 {
       guard let name = next, let style = styles[name] else { break }
       found.list = found.list ?? style.list

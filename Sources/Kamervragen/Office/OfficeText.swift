@@ -1,18 +1,16 @@
 /// A word processor's document: its paragraphs and its notes.
 struct OfficeText {
   var paragraphs: [OfficeParagraph] = []
-  /// The notes that the word processor knows; those typed as a list at the end are still
-  /// paragraphs.
+  /// The notes of the word processor. Notes typed as a list at the end are paragraphs.
   var notes: [FoundNote] = []
-  /// What the pages print above and below the text. It is no part of the text, but may say which
-  /// publication it is.
+  /// Page headers and footers. They are not part of the text, but may name the publication.
   var margins: [OfficeParagraph] = []
-  /// The marks of notes that are no numbers of the word processor.
+  /// The note marks chosen by the author.
   var ownMarks = OwnMarks()
-  /// What was not understood.
+  /// Warnings for the set.
   var warnings: [String] = []
 
-  /// The set that the document is.
+  /// Assembles the set.
   ///
   /// - Throws: `ReadError`.
   func set(form: SourceForm, name: String) throws(ReadError) -> QuestionSet {

@@ -1,21 +1,21 @@
-/// The marks of notes that the writer chose, such as "*". The word processor does not count these
-/// notes; while a document is read each has a number that no counted note has.
+/// Note marks chosen by the author, such as "*". The word processor does not count these notes, so
+/// each gets an otherwise unused number while the document is read.
 struct OwnMarks: Hashable {
-  /// The number of the first; the next ones are below it.
+  /// The number of the first mark; the next ones count down.
   private static let first = 999
-  /// The most of them that are told apart.
+  /// The maximum number of marks with their own number.
   private static let limit = 300
 
   private var marks: [String] = []
 
-  /// The number that stands for a mark while the document is read; nil if there are too many.
+  /// Registers a mark and returns its number; nil if there are too many.
   mutating func number(for mark: String) -> Int? {
     guard marks.count < Self.limit else { return nil }
     marks.append(mark)
     return Self.first - marks.count + 1
   }
 
-  /// Prints the marks again, in the texts and on the notes.
+  /// Replaces the numbers by the marks, in texts and footnotes.
   func restore(in set: inout QuestionSet) {
     guard !marks.isEmpty else { return }
     for index in set.passages.indices {

@@ -1,7 +1,7 @@
-/// Questions that are a numbered list of the word processor, without the word "Vraag".
+/// Finds questions that are items of a word processor's numbered list, without the word "Vraag".
 struct QuestionList {
-  /// The paragraphs with a heading "Vraag 3" in the place of the number of each question. A
-  /// document that has such headings of its own stays as it is.
+  /// The paragraphs, with a heading "Vraag 3" instead of each question's list number. A document
+  /// with such headings is unchanged.
   private(set) var paragraphs: [OfficeParagraph]
   private(set) var warnings: [String] = []
 
@@ -35,7 +35,7 @@ struct QuestionList {
     }
   }
 
-  /// The items of the first list with plain numbers, and those of others that count on from it.
+  /// The items of the first list with plain numbers, and those of lists that continue its numbers.
   private static func counted(_ paragraphs: [OfficeParagraph]) -> [Question] {
     var found: [Question] = []
     var first: ListItem?
@@ -58,8 +58,8 @@ struct QuestionList {
     return found
   }
 
-  /// The items behind the last question whose numbers begin again, if each asks something: nobody
-  /// meant two first questions. Behind a colon they are parts of the question before them.
+  /// The items after the last question whose numbers start again, if each has a question mark,
+  /// since a set has only one question 1. After a colon they are parts of the previous question.
   private static func countedAgain(
     _ paragraphs: [OfficeParagraph], after questions: [Question]
   ) -> [Question] {
@@ -79,7 +79,7 @@ struct QuestionList {
     return again.indices.allSatisfy { asks(paragraphs, again, $0) } ? again : []
   }
 
-  /// Whether a question, up to the next one, has a question mark.
+  /// Whether a question mark occurs in a question, up to the next one.
   private static func asks(
     _ paragraphs: [OfficeParagraph], _ questions: [Question], _ index: Int
   ) -> Bool {

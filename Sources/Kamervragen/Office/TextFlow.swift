@@ -1,15 +1,13 @@
 /// A paragraph of an office document.
 struct OfficeParagraph: Hashable {
-  /// Its text without the number of its list; marks of notes are raised digits, breaks are line
-  /// feeds.
+  /// The text without the list number. Note marks are raised digits, line breaks are line feeds.
   var text: String
-  /// Its number, if it belongs to a list.
+  /// The list number, if it belongs to a list.
   var item: ListItem?
   /// Whether all of its text is bold.
   var isBold = false
 
-  /// What is printed: the number, and the text. A number that is a heading ("Vraag 3") has its own
-  /// line.
+  /// The printed number and text. A number that is a heading ("Vraag 3") is on its own line.
   var printed: String {
     guard let item, !item.label.isEmpty else { return text }
     if Heading(item.label) != nil { return "\(item.label)\n\(text)" }
@@ -22,13 +20,13 @@ struct OfficeParagraph: Hashable {
   }
 }
 
-/// Collects the paragraphs of a document in reading order. The cells of a table row come on one
-/// line, unless they are texts of their own.
+/// Collects the paragraphs of a document in reading order. The cells of a table row are put on one
+/// line, unless one has several paragraphs or a heading.
 struct TextFlow {
   private(set) var paragraphs: [OfficeParagraph] = []
-  /// The paragraphs around the cells that are open.
+  /// The paragraphs outside each open cell.
   private var outside: [[OfficeParagraph]] = []
-  /// The cells of the rows that are open.
+  /// The finished cells of each open row.
   private var rows: [[[OfficeParagraph]]] = []
 
   mutating func add(_ paragraph: OfficeParagraph) {
@@ -53,8 +51,8 @@ struct TextFlow {
     }
   }
 
-  /// The longest row that comes on one line, in bytes: the lines of tables in each other are put
-  /// together again and again.
+  /// The maximum length of a row on one line, in bytes. The lines of nested tables are joined again
+  /// and again.
   private static let maximumRow = 16 << 10
 
   mutating func endRow() {
@@ -73,14 +71,14 @@ struct TextFlow {
 }
 
 extension String {
-  /// The text with spaces for line breaks: in XML those are layout.
+  /// The text with spaces for line breaks, which are only layout in XML.
   var withoutBreaks: String {
     guard utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return self }
     return String(
       decoding: utf8.map { $0 == 0x0A || $0 == 0x0D ? Ascii.space : $0 }, as: UTF8.self)
   }
 
-  /// The text, in raised digits if it is a number or a list of numbers, as marks of notes are.
+  /// The text, in raised digits if it is a number or a list of numbers, like note marks.
   var withRaisedNumbers: String {
     guard utf8.contains(where: Ascii.isDigit),
       utf8.allSatisfy({ Ascii.isDigit($0) || $0 == Ascii.comma || $0 == Ascii.space })

@@ -1,40 +1,39 @@
-/// Reads the elements of a part of a Word document that holds text: `word/document.xml`, a note, a
-/// header.
+/// Reads a part of a Word document with text: `word/document.xml`, a note, a header.
 ///
-/// Text is what Word prints: without deleted and hidden text and the instructions of fields, with
-/// inserted text; of a text box that occurs twice (`mc:AlternateContent`) only one.
+/// The text is what Word prints: inserted text, but no deleted or hidden text and no field
+/// instructions. Of alternative content (`mc:AlternateContent`) only one choice is read.
 struct WordBody {
-  /// The mark of a note in the text.
+  /// A note mark in the text.
   struct Reference: Hashable {
     var isEndnote: Bool
     var id: String
     var number: Int
-    /// The mark that the writer chose, if any.
+    /// The mark chosen by the author, if any.
     var ownMark: String?
   }
 
   private(set) var flow = TextFlow()
-  /// The notes whose marks stand in the text, in their order.
+  /// The note marks in the text, in order.
   private(set) var references: [Reference] = []
   private(set) var ownMarks = OwnMarks()
-  /// The note whose mark is the text that follows in the run, and what has been read of it.
+  /// The note whose own mark follows in the run, and the part of the mark read so far.
   private var awaited: (isEndnote: Bool, id: String, mark: String)?
-  /// Whether text is fetched from another part in a form that is not read (`w:altChunk`).
+  /// Whether text is included from another part, which is not read (`w:altChunk`).
   private(set) var hasForeignText = false
 
   private let styles: WordStyles
   private var numbering: WordNumbering
-  /// The number of the last footnote and of the last endnote.
+  /// The numbers of the last footnote and the last endnote.
   private var lastFootnote = 0
   private var lastEndnote: Int
-  /// The paragraphs that are open: one, and the one around it for each text box.
+  /// The open paragraphs: the current one, and the outer one of each text box.
   private var open: [Paragraph] = []
-  /// The text of a paragraph whose end was deleted: it goes on in the next.
+  /// The text of a paragraph whose end was deleted, so that it continues in the next.
   private var carried = ""
-  /// How many elements are open inside one that is passed over.
+  /// The number of open elements of a skipped one, including itself.
   private var skipped = 0
   private var isText = false
-  /// For each AlternateContent: whether a choice had text.
+  /// For each open AlternateContent, whether a choice had text.
   private var choices: [Bool] = []
   private var lengthBeforeChoice: [Int] = []
   private var length = 0
@@ -46,11 +45,11 @@ struct WordBody {
     var isInProperties = false
     var isInRun = false
     var endIsDeleted = false
-    /// Whether some of the text is not bold.
+    /// Whether any text is not bold.
     var hasPlainText = false
-    /// For each field that is open: whether its instruction is still being read.
+    /// For each open field, whether its instruction is still being read.
     private(set) var fields: [Bool] = []
-    /// How many of them are being read.
+    /// The number of these instructions.
     private(set) var openInstructions = 0
 
     mutating func beginField() {
@@ -70,8 +69,7 @@ struct WordBody {
     }
   }
 
-  /// Begins a part; `footnotes` is how many footnotes the document has: endnotes are numbered after
-  /// them.
+  /// Begins a part. Endnotes are numbered after the document's `footnotes` footnotes.
   init(styles: WordStyles, numbering: WordNumbering, footnotes: Int = 0) {
     self.styles = styles
     self.numbering = numbering
@@ -86,7 +84,7 @@ struct WordBody {
     }
   }
 
-  /// Elements that hold no text that is printed.
+  /// Elements without printed text.
   private static let silent: Set<String> = [
     "del", "moveFrom", "instrText", "delText", "delInstrText", "pPrChange", "rPrChange",
     "tblPrChange", "sectPr", "sdtPr", "rt",
@@ -129,11 +127,11 @@ struct WordBody {
     }
   }
 
-  /// A property of the paragraph or of the run that is open.
+  /// Reads a property of the open paragraph or run; returns whether the element is done with.
   private mutating func startProperty(_ name: String, _ attributes: [String: String]) -> Bool {
     guard let last = open.indices.last else { return false }
     if open[last].isInProperties {
-      // What w:rPr says here holds for the mark of the paragraph's end only.
+      // Here w:rPr applies only to the paragraph mark.
       if ["pStyle", "numId", "ilvl"].contains(name) {
         open[last].properties.read(name, attributes)
       }
@@ -152,7 +150,7 @@ struct WordBody {
     open[last].isInRun = true
   }
 
-  /// A sign that is an element.
+  /// Appends a character that is written as an element.
   private mutating func startSign(_ name: String, _ attributes: [String: String]) {
     switch name {
     case "tab", "ptab": append(" ")
@@ -163,7 +161,7 @@ struct WordBody {
         let scalar = attributes["char"].flatMap({ UInt32($0, radix: 16) }).flatMap(
           Unicode.Scalar.init)
       else { return }
-      // The asterisk of the font Symbol: the mark that is chosen first.
+      // U+F02A is the asterisk of the font Symbol, which Word offers first as a mark.
       append(scalar == "\u{F02A}" ? "*" : String(scalar).withoutBreaks)
     default: break
     }
@@ -186,7 +184,7 @@ struct WordBody {
     refer(Reference(isEndnote: isEndnote, id: id, number: number))
   }
 
-  /// Ends a run: the text that followed the reference to a note is its mark.
+  /// Ends a run. The text after a note reference is the note's own mark.
   private mutating func endRun() {
     if !open.isEmpty { open[open.count - 1].isInRun = false }
     guard let (isEndnote, id, following) = awaited else { return }
@@ -203,13 +201,13 @@ struct WordBody {
 
   private mutating func refer(_ reference: Reference) {
     references.append(reference)
-    // Two marks side by side are two numbers.
+    // Separate adjacent marks, or they would be one number.
     let last = open.last?.text.unicodeScalars.last
     let isBehindMark = last.map { Superscript.digits(1_234_567_890).unicodeScalars.contains($0) }
     append((isBehindMark == true ? " " : "") + Superscript.digits(reference.number))
   }
 
-  /// Whether the text of the run that is open is printed.
+  /// Whether the text of the open run is printed.
   private var isPrinted: Bool {
     guard let paragraph = open.last else { return false }
     let hidden =
@@ -272,7 +270,7 @@ struct WordBody {
         text: text, item: numbering.next(properties, styles), isBold: !paragraph.hasPlainText))
   }
 
-  /// Ends the part: nothing that was carried is lost.
+  /// Ends the part, and adds text that was carried over.
   mutating func finish() {
     if !carried.isEmpty { flow.add(OfficeParagraph(text: carried)) }
     carried = ""

@@ -1,11 +1,12 @@
-/// The lists of a Word document (`word/numbering.xml`): a list (`w:num`) counts in the levels of a
-/// definition (`w:abstractNum`); lists of one definition count on, unless they say where to start.
+/// The lists of a Word document (`word/numbering.xml`). A list (`w:num`) uses the levels of a
+/// definition (`w:abstractNum`). Lists with the same definition continue each other, unless they
+/// set their own start.
 struct WordNumbering {
   private struct Definition {
     var levels: [Int: ListLevel] = [:]
-    /// The level that belongs to a style of paragraphs.
+    /// The level of each paragraph style.
     var levelOfStyle: [String: Int] = [:]
-    /// The style through which it names another list.
+    /// The style that leads to the list with the actual definition.
     var link: String?
   }
 
@@ -18,12 +19,12 @@ struct WordNumbering {
   private var definitions: [String: Definition] = [:]
   private var lists: [String: List] = [:]
   private var counter = ListCounter()
-  /// The lists whose own starts have been used.
+  /// The lists whose own starts have been applied.
   private var started: Set<String> = []
 
   init() {}
 
-  /// Reads the part of a document.
+  /// Reads `word/numbering.xml`. Throws `ReadError.damaged` if it is not XML.
   init(_ bytes: [UInt8]) throws(ReadError) {
     var reading = Reading()
     try XMLEvents.read(bytes, form: .docx) { (event) throws(ReadError) in
@@ -37,7 +38,7 @@ struct WordNumbering {
     lists = reading.lists
   }
 
-  /// The number of the next paragraph with these properties; nil if it belongs to no list.
+  /// The number of the next paragraph with these properties; nil if it is not in a list.
   mutating func next(_ paragraph: WordStyles.Properties, _ styles: WordStyles) -> ListItem? {
     guard let id = paragraph.list, let list = lists[id] else { return nil }
     var key = list.definition
@@ -61,7 +62,7 @@ struct WordNumbering {
     return counter.next(in: key, level: level, of: levels)
   }
 
-  /// The definitions and lists while their elements are read.
+  /// The definitions and lists being read.
   private struct Reading {
     var definitions: [String: Definition] = [:]
     var lists: [String: List] = [:]

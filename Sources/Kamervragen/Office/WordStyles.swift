@@ -1,16 +1,16 @@
-/// The styles of a Word document, insofar as they affect the text (`word/styles.xml`).
+/// The styles of a Word document (`word/styles.xml`) that affect the text.
 struct WordStyles {
-  /// What a paragraph or a run says about its text, itself or through its style.
+  /// The properties of a paragraph, a run or a style.
   struct Properties: Hashable {
     var style: String?
-    /// The list and the level that `w:numPr` names.
+    /// The list and level from `w:numPr`.
     var list: String?
     var level: Int?
     var isHidden: Bool?
     var isRaised: Bool?
     var isBold: Bool?
 
-    /// Takes over what a style says and this does not.
+    /// Fills in missing properties from a style.
     mutating func complete(from other: Properties) {
       list = list ?? other.list
       level = level ?? other.level
@@ -19,8 +19,7 @@ struct WordStyles {
       isBold = isBold ?? other.isBold
     }
 
-    /// Reads one element of `w:pPr` or `w:rPr`; those that say nothing about the text change
-    /// nothing.
+    /// Reads one element of `w:pPr` or `w:rPr`; ignores those that do not affect the text.
     mutating func read(_ name: String, _ attributes: [String: String]) {
       let value = attributes["val"]
       switch name {
@@ -44,7 +43,7 @@ struct WordStyles {
 
   init() {}
 
-  /// Reads the part of a document.
+  /// Reads `word/styles.xml`. Throws `ReadError.damaged` if it is not XML.
   init(_ bytes: [UInt8]) throws(ReadError) {
     var id: String?
     var style = Properties()
@@ -65,11 +64,11 @@ struct WordStyles {
     self.styles = styles
   }
 
-  /// What a style says, with what it is based on.
+  /// The properties of a style, including those of the styles it is based on.
   func properties(of style: String?) -> Properties {
     var found = Properties()
     var next = style
-    // Styles are based on each other a few times; a ring ends, too.
+    // The limit also ends a cycle.
     for _ in 0..<20 {
       guard let id = next, let properties = styles[id] else { break }
       found.complete(from: properties)

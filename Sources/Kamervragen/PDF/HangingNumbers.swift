@@ -1,8 +1,8 @@
-/// Separates hanging question numbers from their text: if there is little white between them,
-/// `pdftohtml` gives them as one run ("1 en 2 De regering …").
+/// Separates hanging question numbers from their text. `pdftohtml` joins them into one run if there
+/// is little space between them ("1 en 2 De regering …").
 enum HangingNumbers {
-  /// The pages with hanging numbers as runs of their own: from 1 on, in a document that numbers its
-  /// questions with nothing else.
+  /// The pages with hanging numbers as separate runs, if they begin with 1 and the document has no
+  /// numbered headings.
   static func apart(_ pages: [PrintedPage], bodySize: Double) -> [PrintedPage] {
     let isBody = { (run: TextRun) in abs(run.size - bodySize) < bodySize * 0.15 }
     var weights: [Int: Double] = [:]
@@ -29,7 +29,7 @@ enum HangingNumbers {
     }
   }
 
-  /// The numbers that a run begins with, and the text behind them.
+  /// The numbers at the start of a run, and the text after them; nil if there are none.
   private static func number(of run: TextRun) -> (numbers: [Int], text: String)? {
     let line = run.text.trimmed
     guard line.utf8.first.map(Ascii.isDigit) == true else { return nil }

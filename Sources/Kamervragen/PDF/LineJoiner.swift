@@ -1,16 +1,16 @@
-/// Joins lines to paragraphs, with what the typesetting tells and lines alone do not.
+/// Joins lines into paragraphs, and decides about hyphens by the other words of the document.
 struct LineJoiner {
-  /// The compounds that the document writes with a hyphen inside a line ("lhbti-gemeenschap"), and
-  /// their first parts.
+  /// The compounds with a hyphen inside a line of the document ("lhbti-gemeenschap"), and their
+  /// first parts.
   private let hyphenated: Set<String>
   private let firstParts: Set<String>
 
-  /// Learns from the lines of a document.
+  /// Collects the hyphenated compounds of a document.
   init(_ lines: some Sequence<PrintedLine>) {
     var hyphenated: Set<String> = []
     var firstParts: Set<String> = []
     for line in lines {
-      // The first and the last word may be halves.
+      // The first and last words may be halves.
       for word in line.text.split(separator: " ").dropFirst().dropLast()
       where word.utf8.contains(Ascii.hyphen) {
         let plain = Self.plain(word)
@@ -18,11 +18,12 @@ struct LineJoiner {
         let rest = plain[plain.index(after: at)...]
         guard !rest.isEmpty else { continue }
         hyphenated.insert(plain)
-        // A name in capitals ("EU-landen") keeps its hyphen anyway, and says nothing of "Eu-ropa".
+        // A name in capitals ("EU-landen") keeps its hyphen anyway, and is no evidence for
+        // "Eu-ropa".
         guard word.utf8.prefix(while: { $0 != Ascii.hyphen }).contains(where: Ascii.isLower) else {
           continue
         }
-        // "massa-explosie" has its hyphen between vowels; that says nothing of "massatest".
+        // "massa-explosie" has its hyphen between vowels, so it is no evidence for "massatest".
         if !Self.isVowel(plain[..<at].last) || !Self.isVowel(rest.first) {
           firstParts.insert(String(plain[..<at]))
         }
@@ -32,9 +33,9 @@ struct LineJoiner {
     self.firstParts = firstParts
   }
 
-  /// Adds a piece to a paragraph.
+  /// Appends a line to a paragraph.
   func append(_ right: String, to left: inout String) {
-    // Only the last word matters; a paragraph may be long.
+    // Only the last word matters, and a paragraph may be long.
     let tail = String(decoding: left.utf8.suffix(200), as: UTF8.self)
     guard !tail.isEmpty, !right.isEmpty else {
       left += right
@@ -48,8 +49,8 @@ struct LineJoiner {
     left += right
   }
 
-  /// Whether the document itself writes the word, or another with the same first part, with its
-  /// hyphen.
+  /// Whether the document has the word, or another with the same first part, with a hyphen inside a
+  /// line.
   private func keepsHyphen(_ left: String, _ right: String) -> Bool {
     let first = Self.plain(left.split(separator: " ").last ?? "")
     let second = Self.plain(right.split(separator: " ").first ?? "")
@@ -57,7 +58,7 @@ struct LineJoiner {
     return hyphenated.contains(part + "-" + second) || firstParts.contains(part)
   }
 
-  /// A web address that was cut between letters: "…/provincies" + "%202022.pdf".
+  /// Whether a web address was broken: "…/provincies" + "%202022.pdf".
   private func continuesAddress(_ left: String, _ right: String) -> Bool {
     guard let word = left.split(separator: " ").last,
       word.contains("://") || word.contains("www."), let first = right.utf8.first
@@ -70,7 +71,7 @@ struct LineJoiner {
       || [".pdf", ".html", ".htm", ".nl/"].contains { String(Substring(next)).contains($0) }
   }
 
-  /// A word in small letters without the signs around it.
+  /// The letters, digits and hyphens of a word, in lower case.
   private static func plain(_ word: Substring) -> String {
     let scalars = word.unicodeScalars.filter {
       $0.properties.isAlphabetic || $0 == "-" || $0.value < 58 && $0.value > 47

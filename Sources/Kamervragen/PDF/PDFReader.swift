@@ -1,16 +1,16 @@
 internal import Glibc
 
-/// Reads PDF by the places and sizes of its letters, as `pdftohtml` of poppler reports them.
+/// Reads PDF by the places and sizes of its text, as reported by poppler's `pdftohtml`.
 enum PDFReader {
-  /// A set, and where every line of the pages went.
+  /// A set, and the rest of the text.
   struct Reading {
     var set: QuestionSet
-    /// What stood outside the text: titles, feet, margins.
+    /// The lines outside the text: titles, feet, margins.
     var furniture: [String]
   }
 
-  /// The program that extracts the text: from standard input to standard output, without pictures,
-  /// as XML with exact places.
+  /// The program that converts standard input to XML on standard output, without pictures and with
+  /// exact places.
   static func converter(in group: ChildProgram.Group) -> BoundedProcess {
     BoundedProcess(
       program: ChildProgram(
@@ -19,7 +19,7 @@ enum PDFReader {
         group: group))
   }
 
-  /// Reads a document.
+  /// Reads a document. Throws `ReadError` if it cannot be converted or is not a set.
   static func read(
     _ bytes: [UInt8], name: String, converterGroup: ChildProgram.Group = .own
   ) throws(ReadError) -> Reading {
@@ -27,7 +27,7 @@ enum PDFReader {
     return try read(pages: PrintedPages.read(output), name: name)
   }
 
-  /// The XML of a file.
+  /// Converts a file to the XML of `pdftohtml`.
   static func convert(_ bytes: [UInt8], with converter: BoundedProcess) throws(ReadError) -> [UInt8]
   {
     let output: BoundedProcess.Output
@@ -86,7 +86,7 @@ enum PDFReader {
     return "het is beschadigd of afgebroken\(first)"
   }
 
-  /// Reads pages into a set.
+  /// Reads a set from pages.
   static func read(pages: [PrintedPage], name: String) throws(ReadError) -> Reading {
     guard let size = Typography.bodySize(pages) else {
       throw .damaged(form: .pdf, reason: "er staat geen tekst in; misschien is het een scan")
@@ -111,7 +111,8 @@ enum PDFReader {
     return Reading(set: set, furniture: parts.furniture)
   }
 
-  /// If the typesetting shows no notes, they may be a list in the text, as word processors make it.
+  /// The document for assembly. If the typesetting shows no notes, they may be a list in the text,
+  /// as from a word processor.
   private static func document(
     _ text: [SourceLine], _ parts: PageParts, printed: [RawLine]
   ) -> DocumentText {

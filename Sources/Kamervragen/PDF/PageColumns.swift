@@ -1,21 +1,21 @@
-/// Splits pages with two columns, so that each column is read as a page: first what is above both,
-/// then the left one, the right one, and what is below. The right one moves to the place of the
-/// left one, so that one column describes the text of the document.
+/// Splits pages with two columns into up to four pages: the part above both columns, the left
+/// column, the right column, and the part below. The right column is moved to the place of the left
+/// one, so that all text is in the same column.
 enum PageColumns {
-  /// Where the columns of a page begin.
+  /// The left edges of a page's columns.
   private struct Columns {
     let left: Double
     let right: Double
     let bodySize: Double
 
-    /// The middle of the white between them.
+    /// The boundary between them, just left of the right column.
     var gutter: Double { right - bodySize * 0.25 }
   }
 
-  /// The fewest lines of the longer and of the shorter column.
+  /// The minimum number of lines in the longer and in the shorter column.
   private static let minimumLines = (longer: 8, shorter: 3)
 
-  /// The pages, one for each column; `bodySize` is the size of the body type.
+  /// The pages, split at columns; `bodySize` is the size of the body type.
   static func apart(_ pages: [PrintedPage], bodySize: Double) -> [PrintedPage] {
     pages.flatMap { page in
       guard let columns = columns(of: page, bodySize) else { return [page] }
@@ -23,11 +23,10 @@ enum PageColumns {
     }
   }
 
-  /// The columns of a page; nil if it has one.
+  /// The columns of a page; nil unless it has two.
   ///
-  /// Lines of text must stand on both sides of the white between them, about as wide as each other,
-  /// and begin at one place: the cells of a table, or a margin with a few words, are no columns.
-  /// The text may end early in the right one.
+  /// Both sides must have full lines of about the same width with a common left edge. Table cells,
+  /// or a margin with a few words, are not columns. The text may end early in the right column.
   private static func columns(of page: PrintedPage, _ bodySize: Double) -> Columns? {
     let body = page.runs.filter { abs($0.size - bodySize) < bodySize * 0.15 }
     guard body.count >= 20 else { return nil }
@@ -51,7 +50,7 @@ enum PageColumns {
     return Columns(left: left, right: begin, bodySize: bodySize)
   }
 
-  /// Where most runs begin, within two units; nil if too few begin at one place.
+  /// The commonest left edge, to within two units; nil if too few runs share it.
   private static func commonestLeft(_ runs: [TextRun]) -> Double? {
     var counts: [Int: Int] = [:]
     for run in runs { counts[Int(run.left / 2), default: 0] += 1 }
@@ -61,7 +60,7 @@ enum PageColumns {
     return Double(most.key) * 2
   }
 
-  /// Whether lines fill their column, as text does and the cells of a table do not.
+  /// Whether lines fill their column, unlike the cells of a table.
   private static func isFull(_ runs: [TextRun], _ width: Double) -> Bool {
     let full = runs.filter { $0.width > width * 0.7 }
     return full.count >= min(4, runs.count - 1)
@@ -72,10 +71,10 @@ enum PageColumns {
     let gutter = places.gutter
     let crosses = { (run: TextRun) in run.left < gutter && run.right > gutter }
     let columns = page.runs.filter { !crosses($0) }
-    // A title may cross both columns at their head; the foot crosses them at their end.
+    // A title may cross both columns above them; the foot crosses them below.
     let half = page.height / 2
     var head = page.runs.filter { crosses($0) && $0.top < half }.map(\.bottom).max() ?? 0
-    // The rest of a title in larger type, with nothing beside it, still stands above both.
+    // The rest of a title, in larger type with nothing beside it, is also above both.
     for run in columns.sorted(by: { $0.top < $1.top })
     where head > 0 && run.top >= head - 1 && run.top < head + run.height * 1.5 {
       let isAlone = !columns.contains { $0 != run && $0.top < run.bottom && $0.bottom > run.top }

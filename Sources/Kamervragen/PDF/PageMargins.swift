@@ -1,15 +1,15 @@
-/// What is beside the column of the text: numbers of questions, each beside the first line of its
-/// text, notes, and furniture.
+/// Sorts the lines outside the text column: question numbers beside the first line of their text,
+/// notes, and furniture.
 struct PageMargins {
-  /// The lines of the text, page by page, with the numbers that stood beside them before them.
+  /// The lines of the text, page by page, each question number before the line it was beside.
   private(set) var text: [[PrintedLine]]
-  /// The lines of notes, page by page: each note with all its lines.
+  /// The lines of the notes, page by page.
   private(set) var notes: [[PrintedLine]] = []
   private(set) var furniture: [String] = []
 
   private let typography: Typography
 
-  /// Sorts the lines outside the column; `numbering` tells where a note begins.
+  /// Sorts the lines outside the column; `startsNote` detects the first line of a note.
   init(
     _ margins: [[PrintedLine]], beside text: [[PrintedLine]], _ typography: Typography,
     startsNote: (PrintedLine) -> Bool
@@ -32,8 +32,8 @@ struct PageMargins {
     }
   }
 
-  /// Puts the numbers of questions before the lines that they stand beside, if the document prints
-  /// them so: they begin with 1, nothing else numbers the questions, and not every line has one.
+  /// Moves question numbers before the lines that they are beside, if the document prints them so:
+  /// they begin with 1, there are no numbered headings, and at most half of the lines have one.
   private mutating func takeNumbers(_ margins: inout [[PrintedLine]]) {
     var found: [(page: Int, margin: Int, place: Int)] = []
     for page in margins.indices {

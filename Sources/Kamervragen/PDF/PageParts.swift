@@ -1,4 +1,4 @@
-/// What the lines of a document are: text, notes, furniture. Place and size decide.
+/// Sorts the lines of a document by place and size: text, notes, furniture.
 struct PageParts {
   /// The lines of the text, page by page.
   private(set) var text: [[PrintedLine]] = []
@@ -8,8 +8,7 @@ struct PageParts {
   private let typography: Typography
   private let joiner: LineJoiner
 
-  /// How the notes of the document begin: with a raised number, or if none does, with a number of
-  /// their own type.
+  /// How notes begin: with a raised number, or if none does, with a number of the notes' own size.
   private let noteStyle: NoteStart.Style
 
   /// Sorts the lines of each page; `margins` are those outside the column.
@@ -29,7 +28,7 @@ struct PageParts {
     for (page, lines) in margins.text.enumerated() {
       var lines = lines
       let running = takeRunning(lines.reversed(), repeated)
-      // There is one foot; above it a note may quote another.
+      // A page has one foot; a line above it that looks like one is quoted in a note.
       var hasFoot = lines.suffix(running).contains { isFoot($0.text) }
       lines.removeLast(running)
       while let last = lines.last, isFurniture(last) || isFoot(last.text) || isPageNumber(lines) {
@@ -53,9 +52,9 @@ struct PageParts {
 
   // MARK: Furniture
 
-  /// Takes all lines at the edge, up to white, if they recur on other pages.
+  /// Takes all lines at the edge, up to a gap, if they recur on other pages.
   ///
-  /// - Returns: their number.
+  /// - Returns: the number of lines taken.
   private mutating func takeRunning(_ lines: [PrintedLine], _ running: RunningLines) -> Int {
     var end = 0
     while end < lines.count, running.contains(lines[end]), !startsNote(lines[end]) { end += 1 }
@@ -69,7 +68,7 @@ struct PageParts {
     return end
   }
 
-  /// Where the head of a page ends. The title of the publication may be broken anywhere.
+  /// Where the head of a page ends. The title of the publication may be wrapped anywhere.
   private func headEnd(_ lines: [PrintedLine]) -> Int {
     var end = 0
     while end < lines.count {
@@ -85,13 +84,13 @@ struct PageParts {
   }
 
   private func isFurniture(_ line: PrintedLine) -> Bool {
-    // The number of the chamber is the largest thing on the page.
+    // The chamber's number is the largest text on the page.
     if line.size >= typography.bodySize * 2.5, ["1", "2"].contains(line.text) { return true }
     return PageFurniture.strip(line.text)?.rest.isEmpty == true
   }
 
-  /// Whether a line is the foot of a page. In older years the pages of a volume were numbered
-  /// through, so that the number can have more digits than usual.
+  /// Whether a line is the foot of a page. Older page numbers run through a volume, so they can
+  /// have more digits.
   private func isFoot(_ text: String) -> Bool {
     if PageFurniture.isFoot(text) { return true }
     guard let space = text.lastIndex(of: " ") else { return false }
@@ -100,7 +99,7 @@ struct PageParts {
       && PageFurniture.isFoot(String(text[..<space]))
   }
 
-  /// Whether the last line is the number of the page: "3", "– 3 –", "Pagina 3 van 7", below white.
+  /// Whether the last line is the page number, below a gap: "3", "– 3 –", "Pagina 3 van 7".
   private func isPageNumber(_ lines: [PrintedLine]) -> Bool {
     guard let text = lines.last?.text else { return false }
     let above = lines.dropLast().last?.bottom ?? 0
@@ -120,8 +119,8 @@ struct PageParts {
 
   // MARK: Notes
 
-  /// Where the notes of a page begin: among the small lines at its foot, the first that begins with
-  /// a mark; before it the rest of a note of the page before.
+  /// Where the notes of a page begin: at the first of the small lines at its foot that begins with
+  /// a mark, or at the rest of the previous page's last note.
   private func noteStart(_ lines: [PrintedLine], _ page: Int) -> Int {
     let foot = lines.lastIndex { !typography.isSmall($0) }.map { $0 + 1 } ?? 0
     guard foot < lines.count else { return lines.count }
@@ -129,7 +128,7 @@ struct PageParts {
       let isRest = notes.last?.page == page - 1 && foot > 0 && isSetApart(lines, foot)
       return isRest && !lines[foot...].contains(where: \.isRow) ? foot : lines.count
     }
-    // Lines just above the first note, with nothing between, are the end of the note before.
+    // Lines directly above the first note are the end of the previous note.
     if notes.last?.page == page - 1 {
       while start > foot, !lines[start - 1].isRow,
         !typography.isApart(lines[start - 1], lines[start])
@@ -152,8 +151,8 @@ struct PageParts {
     NoteStart.all(in: line.text).first { $0.style == style && !$0.isDoubtful }
   }
 
-  /// Raised numbers, unless the only small lines that begin with a number have it in their own
-  /// type, from 1 on.
+  /// Raised, unless no small line begins with a raised number and one begins with 1 in its own
+  /// size.
   private static func noteStyle(
     _ pages: [[PrintedLine]], _ typography: Typography
   ) -> NoteStart.Style {
@@ -162,8 +161,7 @@ struct PageParts {
     return small.contains { noteStart($0, .spaced)?.number == 1 } ? .spaced : .raised
   }
 
-  /// The lines of the text without the notes that stand in small type between them, as at the end
-  /// of the questions.
+  /// The lines of the text without the small notes between them, as at the end of the questions.
   private mutating func takeNotes(in lines: ArraySlice<PrintedLine>) -> [PrintedLine] {
     var text: [PrintedLine] = []
     var index = lines.startIndex
@@ -194,13 +192,14 @@ struct PageParts {
     }
   }
 
-  /// Whether a note can have a number. A raised one is a mark, whatever its number.
+  /// Whether a number can start the next note. A raised number always can.
   private func isDue(_ number: Int) -> Bool {
     noteStyle == .raised || number == (notes.last?.number ?? 0) + 1
   }
 }
 
-/// Lines with the same words at the same place on several pages: heads and feet of any typesetting.
+/// Detects page heads and feet: lines with the same words at the same height on at least half of
+/// the pages.
 struct RunningLines {
   private struct Place: Hashable {
     let words: String
@@ -222,7 +221,7 @@ struct RunningLines {
   func contains(_ line: PrintedLine) -> Bool { repeated.contains(Self.place(line)) }
 
   private static func place(_ line: PrintedLine) -> Place {
-    // Headings of questions also come again.
+    // Question headings recur, too, but are text.
     let isHeading = Heading(line.text) != nil
     let words = line.text.unicodeScalars.filter { $0.properties.isAlphabetic }
     return Place(

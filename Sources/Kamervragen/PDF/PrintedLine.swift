@@ -1,12 +1,12 @@
-/// A line as a reader sees it: the runs that stand beside each other, from left to right.
+/// A printed line: runs beside each other, from left to right.
 struct PrintedLine: Hashable {
-  /// The text, with raised numbers as raised digits, cells of a table apart.
+  /// The text, with raised digits and separated table cells.
   var text = ""
   var page: Int
   var runs: [TextRun]
-  /// The size of most of it.
+  /// The font size of most of its letters.
   private(set) var size: Double
-  /// The foot of the letters of that size.
+  /// The bottom of the runs of that size.
   private(set) var bottom: Double
   /// Whether it is a row of a table.
   var isRow = false
@@ -25,7 +25,7 @@ struct PrintedLine: Hashable {
     bottom = run.bottom
   }
 
-  /// Puts the runs in order; the size is that of the most letters.
+  /// Sorts the runs, and computes the size and bottom.
   fileprivate mutating func settle() {
     runs.sort { ($0.left, $0.top) < ($1.left, $1.top) }
     var weights: [Double: Int] = [:]
@@ -35,7 +35,7 @@ struct PrintedLine: Hashable {
     bottom = runs.filter { $0.size == size }.map(\.bottom).max() ?? bottom
   }
 
-  /// The runs in groups that stand far apart, as in the row of a table.
+  /// The runs grouped at wide gaps, as in a table row.
   var cells: [[TextRun]] {
     var cells: [[TextRun]] = []
     for run in runs {
@@ -54,8 +54,7 @@ struct PrintedLine: Hashable {
     cell.count == 1 && LineEnd.isBullet((cell[0].text.trimmed + " x"))
   }
 
-  /// The text of some of its runs: a space for white between them, raised digits for a raised
-  /// number.
+  /// The text of some of its runs, with spaces for gaps and raised digits for raised numbers.
   func text(of runs: [TextRun]) -> String {
     var text = ""
     var end: Double?
@@ -74,12 +73,12 @@ struct PrintedLine: Hashable {
     return text
   }
 
-  /// Whether a run is smaller than the line and stands higher.
+  /// Whether a run is smaller and higher than the line.
   private func isRaised(_ run: TextRun) -> Bool {
     run.size <= size * 0.82 && run.bottom < bottom - size * 0.08
   }
 
-  /// A raised run with its digits raised; nil if it has no digits, or is no mark ("e", "ste", "o").
+  /// A raised run in raised digits; nil if it is not a note mark ("e", "ste", "o").
   private static func raised(_ text: String) -> String? {
     guard text.utf8.contains(where: Ascii.isDigit),
       text.unicodeScalars.allSatisfy({ "0123456789 ,;()[]\u{A0}".unicodeScalars.contains($0) })
@@ -99,14 +98,15 @@ struct PrintedLine: Hashable {
 
 /// Joins the runs of a page into lines.
 enum LineBuilder {
-  /// The lines from top to bottom. Runs of one line may differ a little in height: those that
-  /// overlap most are one.
+  /// The lines from top to bottom. Runs of one line may differ a little in height, so each joins
+  /// the line it overlaps most.
   static func lines(_ runs: [TextRun], page: Int) -> [PrintedLine] {
     var lines: [PrintedLine] = []
-    // The lines at each height, so that a run is compared with its neighbours only.
+    // The lines at each height, so that a run is compared only with near ones.
     var shelves: [Int: [Int]] = [:]
     let step = 16.0
-    // The large runs make the lines; a small mark goes to the line that it overlaps most.
+    // Largest first: large runs make the lines, and a small mark joins the line that it overlaps
+    // most.
     let ordered = runs.enumerated().sorted {
       ($1.element.size, $0.offset) < ($0.element.size, $1.offset)
     }
@@ -130,14 +130,14 @@ enum LineBuilder {
     return lines
   }
 
-  /// How much of the smaller one's height a run and the first run of a line share.
+  /// The vertical overlap of a run and a line's first run, as a fraction of the smaller height.
   private static func overlap(_ run: TextRun, _ line: PrintedLine) -> Double {
     guard let first = line.runs.first, first.size < run.size * 2.2 else { return 0 }
     let shared = min(run.bottom, first.bottom) - max(run.top, first.top)
     return shared / max(1, min(run.height, first.height))
   }
 
-  /// Whether the cells of a line are a row of a table: three, or two with another row near.
+  /// Whether the cells of a line are a table row: at least three, or two with an adjacent row.
   private static func isTable(
     _ row: [[TextRun]], at index: Int, in lines: [PrintedLine], _ cells: [[[TextRun]]]
   ) -> Bool {
@@ -148,7 +148,7 @@ enum LineBuilder {
     }
   }
 
-  /// Writes the texts of lines: rows of a table with their cells apart, cleaned as all text is.
+  /// Sets the cleaned texts of lines, with cells of table rows separated.
   private static func write(_ lines: inout [PrintedLine]) {
     let cells = lines.map(\.cells)
     for index in lines.indices {
@@ -159,7 +159,7 @@ enum LineBuilder {
         && PageFurniture.strip(plain)?.rest.isEmpty != true
       let trimmed =
         isRow ? cells[index].map { line.text(of: $0).trimmed }.joined(separator: " | ") : plain
-      // A soft hyphen inside a line says nothing; at its end it is the hyphen.
+      // A soft hyphen is printed only at the end of a line.
       let text = SourceText.oneLine(
         trimmed.hasSuffix("\u{AD}") ? trimmed.dropLast() + "-" : trimmed)
       let width = line.runs.reduce(0) { $0 + $1.width }

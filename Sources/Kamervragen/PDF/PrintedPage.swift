@@ -1,38 +1,37 @@
-/// A stretch of text in one font on a page. Lengths are in units of the page, from its upper left
-/// corner.
+/// A run of text in one font. Lengths are in units of the page, from its upper left corner.
 struct TextRun: Hashable {
   var text: String
   var left: Double
   var top: Double
   var width: Double
   var height: Double
-  /// The size of the font.
+  /// The font size.
   var size: Double
-  /// Whether all of it is bold, italic.
+  /// Whether all of it is bold, or italic.
   var isBold = false
   var isItalic = false
 
   var right: Double { left + width }
   var bottom: Double { top + height }
-  /// The number of letters and digits, by which sizes and places are weighed.
+  /// The number of letters and digits, used as the weight of sizes.
   var weight: Int {
     text.unicodeScalars.count { $0.properties.isAlphabetic || $0.value < 58 && $0.value > 47 }
   }
 }
 
-/// A page with the text that is printed on it.
+/// A page with its runs of text.
 struct PrintedPage: Hashable {
   var width: Double
   var height: Double
   var runs: [TextRun] = []
 }
 
-/// The pages of a document as `pdftohtml -xml` writes them.
+/// Reads pages from the output of `pdftohtml -xml`.
 ///
-/// Its output is nearly XML: the tags of bold, italic and links may overlap, and control characters
-/// may stand in the text. Both are put right before libxml2 sees it.
+/// The output is nearly XML: tags for bold, italic and links may overlap, and the text may have
+/// control characters. Both are corrected before libxml2 reads it.
 struct PrintedPages {
-  /// The most pages and runs that are read: far more than any set has.
+  /// The maximum numbers of pages and of runs; far more than any set has.
   static let pageLimit = 2_000
   static let runLimit = 400_000
 
@@ -44,7 +43,7 @@ struct PrintedPages {
 
   /// Reads the output.
   ///
-  /// - Throws: `ReadError.damaged` if it is not what the program writes, or more than is read.
+  /// - Throws: `ReadError.damaged` if it is not such output, or exceeds a limit.
   static func read(_ output: [UInt8]) throws(ReadError) -> [PrintedPage] {
     var reader = PrintedPages()
     try XMLEvents.read(wellFormed(output), form: .pdf) { event throws(ReadError) in
@@ -98,14 +97,14 @@ struct PrintedPages {
   private mutating func endRun() {
     defer { run = nil }
     guard let run, !pages.isEmpty, !run.text.isEmpty else { return }
-    // A run of spaces stands where a line was left empty.
+    // An empty line is a run of spaces.
     guard run.text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { return }
     pages[pages.count - 1].runs.append(run)
   }
 
   // MARK: Well-formed
 
-  /// A style is switched on and off by empty elements, so that its tags cannot overlap.
+  /// Empty elements that switch a style on and off, so that tags cannot overlap.
   private struct Tag {
     let begin: String
     let end: String
@@ -115,7 +114,7 @@ struct PrintedPages {
   }
 
   private static func wellFormed(_ output: [UInt8]) throws(ReadError) -> [UInt8] {
-    // Decoding puts U+FFFD for what is no UTF-8.
+    // Decoding replaces invalid UTF-8 by U+FFFD.
     let bytes = Array(String(decoding: output, as: UTF8.self).utf8)
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + bytes.count / 16)
@@ -153,12 +152,12 @@ struct PrintedPages {
     return result
   }
 
-  /// U+FFFE and U+FFFF, which XML does not allow.
+  /// Whether it is U+FFFE or U+FFFF, which XML does not allow.
   private static func isNoCharacter(_ bytes: [UInt8], _ index: Int) -> Bool {
     index + 2 < bytes.count && bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE
   }
 
-  /// What a tag of style or of a link becomes, and the tag's length.
+  /// The replacement of a style or link tag, and the tag's length in bytes.
   private static func tag(_ bytes: [UInt8], _ index: Int) -> (replacement: String, length: Int)? {
     for (written, replacement) in [
       ("<b>", "<\(Tag.bold.begin)/>"), ("</b>", "<\(Tag.bold.end)/>"),

@@ -1,14 +1,14 @@
 /// Joins the lines of the text into paragraphs, across page ends.
 ///
-/// A paragraph ends where white follows, where a list item begins, where a heading stands by
-/// itself, or where a line was broken although the next word would have fitted on it.
+/// A paragraph ends at a vertical gap, before a list item, around a heading on its own line, or at
+/// a line on which the next word would have fitted.
 struct PrintedParagraphs {
   private(set) var paragraphs: [SourceLine] = []
 
   private let typography: Typography
   private let joiner: LineJoiner
   private var last: PrintedLine?
-  /// Where the lines of a list item stand that is open: the left of its sign and of its text.
+  /// The open list item: the left edges of its sign and of its text.
   private var item: (sign: Double, text: Double?)?
 
   init(_ pages: [[PrintedLine]], _ typography: Typography, _ joiner: LineJoiner) {
@@ -33,7 +33,7 @@ struct PrintedParagraphs {
   private func begins(_ line: PrintedLine, after last: PrintedLine, isBullet: Bool) -> Bool {
     let before = Array(last.text.utf8)
     let text = Array(line.text.utf8)
-    // A mark that was carried over to the next line belongs to the word before it.
+    // A note mark that was wrapped to the next line belongs to the word before it.
     if Superscript.digit(text, at: 0) != nil { return false }
     if line.isRow || last.isRow { return true }
     if stands(last) || isBullet && (last.page != line.page || !isWrappedNumber(text, last)) {
@@ -54,8 +54,8 @@ struct PrintedParagraphs {
     if isDedented(line, last) { return true }
     guard isBroken(last, line) else { return false }
     if isClosed { return !goesOn }
-    // Broken early and no sentence: a title, a line of an address. An unfinished sentence was
-    // broken for looks.
+    // A short line without a sentence end is a title or a line of an address, unless it cannot be
+    // complete.
     return !goesOn && endsEarly(before, last)
   }
 
@@ -63,34 +63,35 @@ struct PrintedParagraphs {
     !LineEnd.awaitsMore(text) && isShort(line)
   }
 
-  /// A heading on a line of its own, behind white or at the head of a page.
+  /// Whether a line is a heading on its own: it is a whole paragraph so far.
   private func stands(_ line: PrintedLine) -> Bool {
     guard let text = paragraphs.last?.text, text == line.text else { return false }
     return Heading(text)?.rest.isEmpty == true || SectionTitle(text)?.rest.isEmpty == true
       || QuestionNumber.alone(text) != nil
   }
 
-  /// A number at the start of a line that only looks like a list: the sentence before it goes on.
+  /// Whether a number at the start of a line is not a list item, because the previous sentence
+  /// continues.
   private func isWrappedNumber(_ text: [UInt8], _ last: PrintedLine) -> Bool {
     guard text.first.map(Ascii.isDigit) == true || text.first == Ascii.hyphen else { return false }
     return !LineEnd.closesSentence(last.text) && !isShort(last)
   }
 
-  /// Whether a line is back at the left of the list item that it follows, or further to the left.
+  /// Whether the left edge of a line begins a paragraph: it is left of the open list item, or
+  /// without a list item it is indented like the first line of a paragraph.
   private func isDedented(_ line: PrintedLine, _ last: PrintedLine) -> Bool {
     let step = typography.bodySize * 0.4
     if let item {
       guard let text = item.text else { return line.left < item.sign - step }
       return line.left < text - step
     }
-    // The first line of a paragraph may be indented.
     let column = typography.columns[line.page].lowerBound
     return line.left > last.left + step && abs(last.left - column) < step
       && line.left < column + typography.bodySize * 4
       && LineEnd.closesSentence(last.text)
   }
 
-  /// Whether the first word of a line would have fitted on the line before it.
+  /// Whether the first word of a line would have fitted on the previous line.
   private func isBroken(_ last: PrintedLine, _ line: PrintedLine) -> Bool {
     let column = typography.columns[last.page]
     return last.right + typography.bodySize * 0.6 + line.firstWordWidth < column.upperBound

@@ -1,26 +1,26 @@
 internal import CXXHash
 
-/// Splits words that an extraction glued together at the ends of lines inside its paragraphs
-/// ("hetkader", "deNederlandse"), and joins those that a hyphen broke there ("maatrege-len",
-/// "zorgverzeke- raars").
+/// Repairs words at former line ends: splits words that text extraction glued together ("hetkader",
+/// "deNederlandse"), and joins words broken by a hyphen ("maatrege-len", "zorgverzeke- raars").
 ///
-/// There is no word list here. A word is split only if one half is a small word that begins or ends
-/// no other word and the document itself writes the other half by itself; it is joined if the
-/// document writes the whole. A document that does not show several such places is left as it is.
+/// The document itself is the main word list. A word is split only if one half is a function word
+/// that begins or ends no other word, and the other half also occurs alone. A broken word is joined
+/// if the whole also occurs, if its second half is an ending, or if a space follows the hyphen and
+/// the second half is a longer word. A document with fewer than `minimumWords` such words is left
+/// unchanged.
 struct GluedWords {
   private enum Edit: Hashable {
     case part(at: Int)
     case join(Range<Int>)
   }
 
-  /// How often each word occurs in the document, by its digest: two words of one document hardly
-  /// ever share one of 64 bits.
+  /// How often each word occurs in the document, by its 64-bit digest.
   private var counts: [UInt64: Int] = [:]
 
-  /// The fewest different words that show such an extraction.
+  /// The minimum number of different words that prove such an extraction.
   private static let minimumWords = 3
 
-  /// Mends the texts of a set.
+  /// Repairs the texts of a set.
   static func mend(_ set: inout QuestionSet) {
     var texts = set.remarks
     for passage in set.passages { texts += [passage.questionText, passage.answerText ?? ""] }
@@ -48,7 +48,7 @@ struct GluedWords {
     word.withUnsafeBytes { XXH3_64bits($0.baseAddress, $0.count) }
   }
 
-  /// Whether enough words have to be mended: one word written in two ways proves nothing.
+  /// Whether enough different words need repair: one word spelt in two ways proves nothing.
   private func isEvident(in texts: [Divided]) -> Bool {
     var words: Set<[UInt8]> = []
     for text in texts {
@@ -95,7 +95,7 @@ struct GluedWords {
 
   // MARK: Words
 
-  /// A text and its words: letters only, in bytes.
+  /// A text and the byte ranges of its words, which are runs of letters.
   private struct Divided {
     let bytes: [UInt8]
     private(set) var words: [Range<Int>] = []
@@ -137,7 +137,7 @@ struct GluedWords {
     return edits
   }
 
-  /// Whether a word is no piece of an address, a number or a hyphenated compound.
+  /// Whether a word is not part of an address, a number or a hyphenated compound.
   private static func standsAlone(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
     if word.lowerBound > 0 {
       let before = bytes[word.lowerBound - 1]
@@ -186,7 +186,7 @@ struct GluedWords {
 
   // MARK: Broken
 
-  /// The hyphen between two pieces of one word, with the space behind it.
+  /// The hyphen between two pieces of one word, with the space after it.
   private func brokenAt(
     _ bytes: [UInt8], _ left: Range<Int>, _ right: Range<Int>
   ) -> Range<Int>? {
@@ -200,7 +200,7 @@ struct GluedWords {
     let whole = bytes[left] + bytes[right]
     let isKnownWhole = isKnown(whole[...])
     if isSpaced {
-      // "zorg- en": the rest of the word stands behind the other one.
+      // In "zorg- en" the rest of the word follows the next word.
       guard !SmallWords.all.contains(Array(bytes[right])),
         isKnownWhole || right.count >= 4 && !bytes[right].starts(with: "en".utf8)
       else { return nil }
@@ -212,11 +212,11 @@ struct GluedWords {
   }
 }
 
-/// Words that may be glued to others, and pieces that are no words.
+/// Words that may be glued to others, and word endings.
 private enum SmallWords {
   typealias Word = [UInt8]
 
-  /// Small words that stand before a capital as they stand.
+  /// Function words that may be glued to a capitalised word.
   static let all = Set(
     """
     aan als bij dan dat de deze die dit door een en er geen heeft hebben het hij hun in is kan
@@ -225,7 +225,7 @@ private enum SmallWords {
     noch danwel
     """.split { $0 == " " || $0 == "\n" }.map { Array($0.utf8) })
 
-  /// Words that other words do not begin with, and how long the rest has to be at least, in bytes.
+  /// Function words that begin no other word, with the minimum length of the rest in bytes.
   static let leading: [(Word, Int)] = [
     ("het", 4), ("deze", 4), ("dit", 4), ("wordt", 3), ("worden", 3), ("heeft", 3), ("hebben", 3),
     ("kunnen", 3), ("moeten", 3), ("zijn", 3), ("zoals", 4), ("omdat", 3), ("ook", 4), ("geen", 4),
@@ -233,21 +233,21 @@ private enum SmallWords {
     ("de", 5), ("te", 6), ("en", 6), ("is", 6),
   ].map { (Array($0.0.utf8), $0.1) }
 
-  /// Words that other words do not end with.
+  /// Function words that end no other word, with the minimum length of the rest in bytes.
   static let trailing: [(Word, Int)] = [
     ("het", 4), ("deze", 4), ("dit", 4), ("wordt", 4), ("worden", 4), ("heeft", 4), ("hebben", 4),
     ("kunnen", 4), ("moeten", 4), ("zijn", 4), ("zoals", 4), ("omdat", 4), ("niet", 4),
     ("van", 5), ("voor", 5), ("dat", 5), ("die", 5), ("een", 6),
   ].map { (Array($0.0.utf8), $0.1) }
 
-  /// How words begin that look glued and are not.
+  /// Beginnings of words that only look glued.
   static let exceptions = [
     "hetgeen", "hetzelfde", "hetzij", "dezelfde", "degene", "decentr", "dereg", "demo", "deesc",
     "destab", "dekolon", "demili", "deradi", "depriv", "tekort", "tegoed", "tewerk", "teweeg",
     "niettemin", "zichzelf", "diezelfde", "datzelfde", "ditzelfde", "eenouder", "iedereen", "enkel",
   ].map { Array($0.utf8) }
 
-  /// Endings of words that are no words themselves.
+  /// Word endings that are not words themselves.
   static let endings = Set(
     """
     heid heden lijk lijke lijks ling lingen ging gingen king kingen ting tingen ning ningen sing

@@ -1,4 +1,4 @@
-/// Removes the signs of Markdown, so that only the words remain.
+/// Removes Markdown syntax.
 enum Markdown {
   /// Whether the lines look like Markdown: headings or bold text.
   static func isLikely(_ lines: [RawLine]) -> Bool {
@@ -10,11 +10,11 @@ enum Markdown {
     }
   }
 
-  /// The words of a line without heading signs, emphasis, escapes, entities and `<br>`;
-  /// `<sup>1</sup>` becomes ¹.
+  /// A line without heading signs and emphasis, with escapes and entities decoded; `<br>` becomes a
+  /// space and `<sup>1</sup>` becomes ¹.
   static func plain(_ text: String) -> String {
     var bytes = Array(text.utf8)
-    // A block quotation is an extractor's guess at smaller print.
+    // Converters write small print as a block quotation.
     if bytes.starts(with: "> ".utf8) { bytes.removeFirst(2) }
     let level = level(bytes)
     if level > 0 { bytes.removeFirst(level) }
@@ -56,7 +56,7 @@ enum Markdown {
     return String(decoding: output, as: UTF8.self).trimmed
   }
 
-  /// The number of bytes of the heading signs at the start, with their space.
+  /// The length in bytes of the heading signs at the start, with their space.
   private static func level(_ bytes: [UInt8]) -> Int {
     let signs = bytes.prefix { $0 == UInt8(ascii: "#") }.count
     guard (1...6).contains(signs) else { return 0 }
@@ -70,8 +70,8 @@ enum Markdown {
     return end
   }
 
-  /// One to three signs that open before a word or close after one. Inside a word or an address
-  /// they are letters, and a sign between spaces is a bullet or a mark.
+  /// Whether one to three signs open or close emphasis. Underscores inside a word or an address are
+  /// text, and a sign between spaces is a bullet or a mark.
   private static func isEmphasis(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
     guard end - start <= 3 else { return false }
     let before = start == 0 ? Ascii.space : bytes[start - 1]

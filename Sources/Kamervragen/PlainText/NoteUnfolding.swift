@@ -1,14 +1,13 @@
 /// Restores the lines of notes in a document on one line.
 ///
-/// At the foot of a page stand "1 Krant, 1 maart 2024 2 Kamerstuk …" behind the text; a chain of
-/// rising numbers whose marks stand before them tells where they begin.
+/// The foot of a page follows the text on the same line: "1 Krant, 1 maart 2024 2 Kamerstuk …".
+/// Notes begin at a chain of rising numbers whose marks occur on the page.
 enum NoteUnfolding {
   /// The lines with a break before each note.
   static func unfold(_ lines: [SourceLine]) -> [SourceLine] {
     var result: [SourceLine] = []
     var due = 1
-    // The numbers that are marks on the page so far, and the first line that was not looked through
-    // for them.
+    // The marks on the page so far, and the first line not yet searched for them.
     var marked: Set<Int> = []
     var unread = 0
     for (index, line) in lines.enumerated() {
@@ -77,7 +76,7 @@ enum NoteUnfolding {
     return last
   }
 
-  /// Whether the text of a note can stand behind its number: "1 Krant", "1Krant", "1) Krant".
+  /// Whether the text of a note can follow a number: "1 Krant", "1Krant", "1) Krant".
   private static func beginsNote(_ scanner: TextScanner) -> Bool {
     var scanner = scanner
     let isGlued = scanner.peek() != Ascii.space && scanner.peek() != Ascii.close

@@ -1,14 +1,14 @@
-/// Restores the lines of a sheet printed until 2009 that an extraction put on one line: "…
+/// Restores the lines of a sheet printed until 2009 that text extraction put on one line: "…
 /// (Ingezonden 3 mei 1999) 1 Kent u …? 2 Waarom …? Antwoord Antwoord van minister … (Ontvangen 1
 /// juni 1999) 1 Ja. 2 Omdat …".
 ///
-/// A number heads a question or an answer if it is due, a sentence has ended before it and one
-/// begins behind it.
+/// A number heads a question or an answer if it is due, a sentence ends before it and one begins
+/// after it.
 struct SheetUnfolding {
   private let bytes: [UInt8]
   private var cuts: Set<Int> = []
 
-  /// The lines of a document that is all on one line; nil if it is no such sheet.
+  /// The lines of a document on one line; nil if it is not such a sheet.
   static func lines(_ text: String) -> [RawLine]? {
     var unfolding = SheetUnfolding(bytes: Array(text.utf8))
     guard unfolding.divide() else { return nil }
@@ -46,7 +46,7 @@ struct SheetUnfolding {
     return true
   }
 
-  /// Finds the numbers of questions and answers, which have as many.
+  /// Finds the numbers of the questions and of the answers, which must correspond.
   private mutating func divide(
     questions: Range<Int>, answers: Range<Int>, _ furniture: [Range<Int>]
   ) -> Bool {
@@ -57,8 +57,7 @@ struct SheetUnfolding {
     let asked = asking.last?.numbers.last ?? 0
     let answered = answering.last?.numbers.last ?? 0
     if asked > answered {
-      // An answer may end without a full stop: "Ja". More numbers than are answered may be those of
-      // notes.
+      // An answer may end without a full stop: "Ja". Numbers beyond the answered ones may be notes.
       let all = Self.heads(places, of: asked)
       if all.last?.numbers.last == asked { answering = all }
     }
@@ -72,7 +71,7 @@ struct SheetUnfolding {
     return !asking.isEmpty || !answering.isEmpty
   }
 
-  /// Finds the explanation behind the last answer.
+  /// Finds the explanation after the last answer.
   private mutating func divideExplanation(from start: Int) {
     var index = start
     var tries = 0
@@ -112,12 +111,12 @@ struct SheetUnfolding {
 
   /// The longest header, in bytes.
   private static let maximumHeader = 6_000
-  /// The most places that are tried as the beginning of the explanation.
+  /// The maximum number of places tried as the beginning of the explanation.
   private static let maximumTries = 100
 
   // MARK: Furniture
 
-  /// Divides what stands before the sentences: titles, years, the number.
+  /// Divides the text before the sentences: titles, years, the number.
   private mutating func divideTitles(before end: Int) {
     var scanner = TextScanner(bytes: bytes, at: 0)
     while scanner.at < end {
@@ -133,7 +132,7 @@ struct SheetUnfolding {
     }
   }
 
-  /// The furniture of pages in the text: it begins lines of its own.
+  /// Finds page furniture in the text and puts it on lines of its own.
   private mutating func furniture(from start: Int) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var index = start
@@ -152,7 +151,7 @@ struct SheetUnfolding {
 
   // MARK: Numbers
 
-  /// The number of a question, or those of an answer.
+  /// The numbers that head a question or an answer.
   private struct Head {
     let numbers: [Int]
     let range: Range<Int>
@@ -162,16 +161,16 @@ struct SheetUnfolding {
     for head in heads { cuts.formUnion([head.range.lowerBound, head.range.upperBound]) }
   }
 
-  /// The numbers that head the questions or answers in a part of the text, as they are due.
+  /// Chooses the numbers that head questions or answers: the next number due, again and again.
   ///
   /// - Parameters:
-  ///   - candidates: those of the part.
-  ///   - count: how many there are, if known: then no more are found, and a number that is still
-  ///     missing need not follow a sentence.
-  /// - Returns: them, in their order.
+  ///   - candidates: the candidates in a part of the text.
+  ///   - count: the highest number, if known. No higher number is then chosen, and doubtful
+  ///     candidates may fill gaps.
+  /// - Returns: the chosen numbers, in order.
   private static func heads(_ candidates: [Candidate], of count: Int?) -> [Head] {
     let most = count ?? Heading.maximumNumber
-    // The candidates that begin with each number, in their order.
+    // The candidates that begin with each number, in order.
     var sure: [Int: [Int]] = [:]
     var all: [Int: [Int]] = [:]
     for (index, candidate) in candidates.enumerated() {
@@ -196,17 +195,16 @@ struct SheetUnfolding {
     return heads
   }
 
-  /// The most marks with which what looks like one list may begin.
+  /// The maximum number of note marks before the numbers in what looks like one list.
   private static let maximumMarks = 4
 
   private struct Candidate {
     let head: Head
-    /// Whether a sentence has ended before it and one begins behind it, and not only one of these.
+    /// Whether both hold: a sentence ends before it and one begins after it.
     let isSure: Bool
   }
 
-  /// The places where a number can head a text: a sentence begins behind it, or has ended before
-  /// it.
+  /// The numbers that can head a text: a sentence ends before them or begins after them.
   private func candidates(in part: Range<Int>, _ furniture: [Range<Int>]) -> [Candidate] {
     var found: [Candidate] = []
     var page = furniture[...]

@@ -1,24 +1,24 @@
 /// Reads plain text and Markdown.
 enum TextReader {
-  /// A set, and where every word of the text went.
+  /// A set, and an account of the rest of the text.
   struct Reading {
     var set: QuestionSet
     var account: Account
   }
 
-  /// What was taken out of the text without becoming part of the set's texts.
+  /// The parts of the input that are not in the set's texts.
   struct Account: Hashable {
-    /// The clean lines of the text, before anything was taken out.
+    /// All clean lines of the input.
     var input: [String] = []
     /// Page furniture and rules.
     var furniture: [String] = []
     /// Headings of questions, answers and remarks.
     var headings: [String] = []
-    /// The lines of the header that were understood: their content is in the set's fields.
+    /// The header lines whose content is in the set's fields.
     var header: [String] = []
   }
 
-  /// Reads a document.
+  /// Reads a document; throws `ReadError` if it is empty or not a set.
   static func read(_ bytes: [UInt8], name: String) throws(ReadError) -> Reading {
     var raw = try SourceText.lines(bytes)
     guard raw.contains(where: { !$0.text.isEmpty }) else { throw .empty }

@@ -1,24 +1,24 @@
-/// Restores the line breaks that an extraction lost: a document on one line, a heading glued behind
-/// a sentence.
+/// Restores line breaks that text extraction lost: a document on one line, a heading glued to a
+/// sentence.
 ///
-/// Only lines longer than a paragraph of a normal document are touched, and only if the document
-/// has hardly a heading on a line of its own.
+/// Changes only lines longer than a normal paragraph, and only in a document with hardly any
+/// headings on lines of their own.
 struct Unfolding {
-  /// A line this long in a document without headings holds more than one paragraph.
+  /// A longer line, in bytes, holds more than one paragraph if the document has no headings.
   private static let longLineThreshold = 1500
   private static let flatLineThreshold = 200
 
   private var lines: [RawLine] = []
-  /// How many of them stood before the end of the last line that was split.
+  /// The number of lines up to the end of the last split line.
   private var splitEnd = 0
   private var lastQuestion = 0
   private var lastAnswer = 0
   private var sawQuestion = false
   private var sawSentence = false
 
-  /// The lines with their breaks back; the same lines if nothing was lost.
+  /// The lines with restored breaks; the same lines if none was lost.
   static func unfold(_ lines: [RawLine]) -> (lines: [RawLine], isUnfolded: Bool) {
-    // A file of a line or two is one line that was a document, also a short one.
+    // A file of one or two lines is a whole document on one line, even if it is short.
     let isFlat = lines.prefix(100).count { !$0.text.isEmpty } <= 2
     let length = isFlat ? flatLineThreshold : longLineThreshold
     let long = lines.reduce(0) { $0 + ($1.text.utf8.count > length ? $1.text.utf8.count : 0) }
@@ -28,7 +28,7 @@ struct Unfolding {
       headings += 1
       if headings > 2 { return (lines, false) }
     }
-    // One long paragraph among others is no sheet on one line: its neighbours keep their lines.
+    // One long paragraph among others is not a sheet on one line.
     if long * 2 > lines.reduce(0, { $0 + $1.text.utf8.count }) {
       let text = lines.map(\.text).filter { !$0.isEmpty }.joined(separator: " ")
       if !text.contains("Vraag 1"), let sheet = SheetUnfolding.lines(text) { return (sheet, true) }
@@ -76,11 +76,11 @@ struct Unfolding {
       index = max(end, index + 1)
     }
     if begin < bytes.count { lines.append(piece(bytes.count)) }
-    // Blank lines before it say nothing any more.
+    // Blank lines before this point no longer separate anything.
     splitEnd = lines.count
   }
 
-  /// The next bytes as text, without a space at their end, and where they end.
+  /// The next bytes as text, without trailing spaces, and where they end.
   private func head(_ bytes: [UInt8], _ start: Int, _ length: Int) -> (text: String, end: Int) {
     var end = min(bytes.count, start + length)
     while end > start, bytes[end - 1] == Ascii.space { end -= 1 }
@@ -93,8 +93,8 @@ struct Unfolding {
     return stripped.rest.isEmpty ? limit : start + head.utf8.count - stripped.rest.utf8.count
   }
 
-  /// Where a heading or a sentence of the header begins here: its end for a heading, the place
-  /// itself for a sentence that only needs a break before it, nil for neither.
+  /// If a heading begins here, its end. If a header sentence begins here, `start`, because it only
+  /// needs a break before it. Otherwise nil.
   private mutating func partEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
     switch bytes[start] {
     case UInt8(ascii: "V"), UInt8(ascii: "A"): break

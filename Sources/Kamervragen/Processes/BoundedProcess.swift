@@ -1,28 +1,28 @@
 internal import CProcess
 internal import Glibc
 
-/// Runs a program on some bytes and keeps what it writes, within limits: for programs that read
-/// files from outside.
+/// Runs a program on some bytes within limits and returns its output. Meant for programs that read
+/// untrusted files.
 ///
-/// The bytes are the program's standard input, as a file without a name in memory (`memfd_create`),
-/// so that a program that must seek can open `/dev/stdin` and nothing is ever left on disk. It gets
-/// no other descriptor of this process, and is gone when `run` returns, whatever happened, with all
-/// that it started if it has a group of its own. Any number of threads may run programs at once.
+/// Standard input is an anonymous file in memory (`memfd_create`), so that a program can seek in
+/// `/dev/stdin` and nothing is left on disk. The program gets no other descriptor of this process.
+/// It has ended when `run` returns, even on error, and so have its own children if it has its own
+/// group. Any number of threads may run programs at once.
 struct BoundedProcess {
-  /// What a program may use. The wall time counts from its start.
+  /// The resources that a program may use. The wall time counts from its start.
   struct Limits: Hashable {
     var processorSeconds = 6
-    /// The memory that it may write to, in bytes.
+    /// Writable memory, in bytes.
     var memory = 256 << 20
-    /// What it may write on standard output, in bytes.
+    /// Standard output, in bytes.
     var output = 32 << 20
     var wallTime = Duration.seconds(60)
   }
 
-  /// What a program that ended by itself has written.
+  /// The output of a program that ended by itself.
   struct Output: Hashable {
     var bytes: [UInt8] = []
-    /// The beginning of what it wrote on standard error.
+    /// The beginning of its standard error.
     var messages: [UInt8] = []
     var exitCode: Int32 = 0
   }
@@ -30,10 +30,11 @@ struct BoundedProcess {
   let program: ChildProgram
   var limits = Limits()
 
-  /// The most that is kept of standard error, in bytes.
+  /// The maximum of standard error that is kept, in bytes.
   private static let messageLimit = 16 << 10
 
-  /// Runs the program to its end.
+  /// Runs the program to its end; throws a `ProcessFailure` if it cannot start, exceeds a limit or
+  /// is killed.
   func run(on input: [UInt8]) throws(ProcessFailure) -> Output {
     let source = try Self.memoryFile(of: input)
     defer { close(source) }
@@ -50,7 +51,7 @@ struct BoundedProcess {
     let started = Result { () throws(ProcessFailure) in
       try program.start([source, output.writing, messages.writing])
     }
-    // The program's ends must be closed here, else the pipes would never end.
+    // Close the program's ends here, or reading would never end.
     close(output.writing)
     close(messages.writing)
     let process = try started.get()
@@ -64,8 +65,7 @@ struct BoundedProcess {
     } catch {
       failure = error
     }
-    // What it may have started itself ends with it; the group cannot be another's while its leader
-    // is not reaped.
+    // End its children, too. The group still belongs to the program until its leader is reaped.
     program.kill(process)
     let end = ProcessEnd(status: ChildProgram.wait(for: process))
     if let failure { throw failure }
@@ -77,12 +77,11 @@ struct BoundedProcess {
     return result
   }
 
-  /// Sets the limits from outside, just after the start: by then the program has hardly read a
-  /// byte.
+  /// Sets the limits from outside just after the start, before the program has read much.
   private func limit(_ process: pid_t) {
     let seconds = limits.processorSeconds
-    // At the soft limit comes SIGXCPU, which says why; at the hard one SIGKILL, which anybody may
-    // have sent.
+    // The soft limit sends SIGXCPU, which identifies the cause; the hard one SIGKILL, which anyone
+    // may have sent.
     Resource.processorTime.limit(process, soft: seconds, hard: seconds + 1)
     Resource.memory.limit(process, soft: limits.memory, hard: limits.memory)
     Resource.fileSize.limit(process, soft: 0, hard: 0)
@@ -111,7 +110,7 @@ struct BoundedProcess {
         let count = Glibc.read(waiting[index].fd, &buffer, buffer.count)
         if count < 0, errno == EINTR { continue }
         guard count > 0 else {
-          // A negative descriptor is one that poll passes over.
+          // `poll` ignores negative descriptors.
           waiting[index].fd = -1
           continue
         }
@@ -129,7 +128,7 @@ struct BoundedProcess {
 
   // MARK: Ending
 
-  /// Waits until a program that has closed its output has ended, without taking its status.
+  /// Waits until a program that has closed its output ends, without reaping it.
   private static func awaitEnd(
     of process: pid_t, until deadline: ContinuousClock.Instant
   ) throws(ProcessFailure) {
@@ -144,7 +143,7 @@ struct BoundedProcess {
     }
   }
 
-  /// A file in memory with some bytes, open at its beginning.
+  /// A file in memory with some bytes, positioned at its beginning.
   private static func memoryFile(of bytes: [UInt8]) throws(ProcessFailure) -> Int32 {
     let closedInPrograms: UInt32 = 1  // MFD_CLOEXEC
     let file = memfd_create("document", closedInPrograms)

@@ -1,26 +1,25 @@
 internal import CProcess
 internal import Glibc
 
-/// A program to be started with some descriptors and no other, no shell, and every signal as it is
-/// by default. Any number of threads may start programs at once.
+/// A program to start without a shell, with only the given descriptors and with default signal
+/// handling. Any number of threads may start programs at once.
 package struct ChildProgram: Sendable, Hashable {
-  /// The process group it belongs to.
+  /// The process group of a program.
   package enum Group: Sendable, Hashable {
-    /// One of its own, which can be ended as a whole with all that the program starts.
+    /// Its own group, so that it can be ended with all its children.
     case own
-    /// That of this process, which is ended as a whole.
+    /// The group of this process, for a process that is itself ended as a group.
     case ours
   }
 
-  /// The name, looked up in PATH, or the path of the program.
+  /// The program's path, or its name, which is looked up in PATH.
   package let program: String
   package let arguments: [String]
   package var group: Group
-  /// Its environment, `NAME=value`; nil is that of this process.
+  /// The environment, as `NAME=value`; nil inherits that of this process.
   package var environment: [String]?
 
-  /// Makes a program with an environment of its own: numbers must have a decimal point in any
-  /// locale.
+  /// Makes a program with a fixed environment, so that numbers have a decimal point in any locale.
   package init(program: String, arguments: [String], group: Group = .own) {
     self.program = program
     self.arguments = arguments
@@ -30,9 +29,9 @@ package struct ChildProgram: Sendable, Hashable {
 
   /// Starts the program.
   ///
-  /// - Parameter descriptors: what its descriptors 0, 1, 2 and so on are; nil is `/dev/null`. None
-  ///   of them may be of a lower number than its place in the list.
-  /// - Returns: the number of the process, which has to be waited for.
+  /// - Parameter descriptors: its descriptors 0, 1, 2 and so on; nil is `/dev/null`. None may have
+  ///   a lower number than its place in the list.
+  /// - Returns: the process number. The caller must wait for the process.
   /// - Throws: `missing`, `notStarted`.
   package func start(_ descriptors: [Int32?]) throws(ProcessFailure) -> Int32 {
     var actions = posix_spawn_file_actions_t()
@@ -73,22 +72,22 @@ package struct ChildProgram: Sendable, Hashable {
     }
   }
 
-  /// Ends a process that this started, with its group if it has one of its own. It still has to be
-  /// waited for.
+  /// Kills a process started by this, with its group if it has its own. The caller must still wait
+  /// for it.
   package func kill(_ process: Int32) {
     Glibc.kill(group == .own ? -process : process, SIGKILL)
   }
 
-  /// Waits until a process has ended.
+  /// Waits until a process has ended, and reaps it.
   ///
-  /// - Returns: its status as `waitpid` gives it.
+  /// - Returns: the status from `waitpid`.
   package static func wait(for process: Int32) -> Int32 {
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
     return status
   }
 
-  /// Two connected pipe ends, both of which are closed in any program that is started.
+  /// Makes a pipe whose ends are closed in started programs, unless passed on. Throws `notStarted`.
   package static func pipe() throws(ProcessFailure) -> (reading: Int32, writing: Int32) {
     var ends: [Int32] = [-1, -1]
     guard pipe2(&ends, O_CLOEXEC) == 0 else { throw .notStarted(errno: errno) }
@@ -96,15 +95,15 @@ package struct ChildProgram: Sendable, Hashable {
   }
 }
 
-/// Why a program did not do its work.
+/// Why a program failed.
 package enum ProcessFailure: Error, Hashable {
-  /// There is no such program.
+  /// The program does not exist.
   case missing
-  /// The system could not start it; the number of the error.
+  /// The system could not start it.
   case notStarted(errno: Int32)
-  /// The wall time is over: it hangs, or the machine is busy.
+  /// It exceeded its wall time: it hangs, or the machine is busy.
   case tooSlow
-  /// It has used up its processor time.
+  /// It exceeded its processor time.
   case tooMuchTime
   case tooMuchOutput
   /// Another signal ended it.
@@ -116,7 +115,7 @@ package enum ProcessEnd: Hashable {
   case exited(code: Int32)
   case killed(signal: Int32)
 
-  /// Takes the status that `waitpid` gives.
+  /// Decodes a status from `waitpid`.
   package init(status: Int32) {
     let signal = status & 0x7F
     self = signal == 0 ? .exited(code: status >> 8 & 0xFF) : .killed(signal: signal)
@@ -127,13 +126,13 @@ package enum ProcessEnd: Hashable {
 package enum Resource {
   /// In seconds.
   case processorTime
-  /// What it may write to, in bytes.
+  /// Writable memory, in bytes.
   case memory
-  /// What it may map, in bytes.
+  /// Mapped memory, in bytes.
   case addresses
-  /// Of the files that it writes, in bytes.
+  /// The size of written files, in bytes.
   case fileSize
-  /// Of what a crash leaves, in bytes.
+  /// The size of core dumps, in bytes.
   case coreSize
 
   private var number: __rlimit_resource_t {
@@ -148,22 +147,22 @@ package enum Resource {
     return __rlimit_resource_t(resource.rawValue)
   }
 
-  /// How much this process may have now; `Int.max` if there is no limit.
+  /// The soft limit of this process; `Int.max` if there is none.
   package var limit: Int {
     var limit = rlimit()
     guard prlimit(0, number, nil, &limit) == 0 else { return .max }
     return Int(clamping: limit.rlim_cur)
   }
 
-  /// The processor time that this process has used, in whole seconds.
+  /// The processor time used by this process, in whole seconds.
   package static var usedSeconds: Int {
     var usage = rusage()
     getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     return usage.ru_utime.tv_sec + usage.ru_stime.tv_sec
   }
 
-  /// Limits a process, from now on; 0 is this process. The only error there can be is that it has
-  /// ended already. A lower hard limit that it has stays.
+  /// Limits a process from now on; 0 is this process. A lower hard limit is kept. Errors are
+  /// ignored, because the process may have ended.
   package func limit(_ process: Int32, soft: Int, hard: Int = .max) {
     var limit = rlimit()
     guard prlimit(process, number, nil, &limit) == 0 else { return }
@@ -174,8 +173,8 @@ package enum Resource {
 }
 
 extension ReadError {
-  /// Whether a signal that ended a process came from outside: from a person, or from a system that
-  /// is short of memory.
+  /// Whether a signal that ended a process comes from outside: from a person, or from a system
+  /// short of memory.
   package static func isShortage(signal: Int32) -> Bool {
     [SIGKILL, SIGTERM, SIGINT, SIGHUP, SIGQUIT].contains(signal)
   }

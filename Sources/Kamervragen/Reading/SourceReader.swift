@@ -1,36 +1,37 @@
-/// Reads the published forms of Kamervragen. A pure function of the bytes and the file's name.
+/// Reads the published forms of Kamervragen. The result depends only on the arguments and, for PDF,
+/// on the installed `pdftohtml`.
 public enum SourceReader {
-  /// Increases with every change that yields another set for the same file; part of the index's
-  /// fingerprint.
+  /// Must increase with every change that gives another set for the same file. It is part of the
+  /// index's fingerprint.
   public static let version = 3
 
-  /// The largest file that is read, in bytes: far more than any set has.
+  /// The maximum size of a file, in bytes; far more than any set has.
   public static let sizeLimit = 32 << 20
-  /// The largest file that is text, in bytes: all but PDF, DOCX and ODT, which have pictures and
-  /// fonts. The largest that was seen has 64 kB.
+  /// The maximum size of a text file, in bytes: any form but PDF, DOCX and ODT, which have pictures
+  /// and fonts. The largest one seen has 64 kB.
   public static let textLimit = 4 << 20
 
-  /// The names of files that lie beside a document and say more about it, the best first.
+  /// The names of metadata files beside a document, in order of preference.
   public static let metadataNames = ["metadata.xml", "metadata_owms.xml"]
 
   /// Reads one document.
   ///
   /// - Parameters:
   ///   - bytes: the whole file.
-  ///   - name: the file's name or path. It says nothing about the content, with two exceptions: the
-  ///     extension `.md` makes the signs of Markdown signs, and a name that is an identifier of a
-  ///     publication is believed if the text prints the same number and nothing else.
-  ///   - metadata: the whole file `metadata.xml` or `metadata_owms.xml` that lies beside it, if
-  ///     there is one.
-  /// - Returns: the set; what was not understood is in its `warnings`.
-  /// - Throws: `ReadError` if the file is no set of Kamervragen in a form that is read.
+  ///   - name: the file's name or path. The extensions `.md`, `.markdown` and `.txt` settle doubt
+  ///     about Markdown and HTML. An identifier in the name is used if the text has none and does
+  ///     not contradict it; a warning follows if the text does not confirm it either.
+  ///   - metadata: the contents of the `metadata.xml` or `metadata_owms.xml` beside it, if there is
+  ///     one.
+  /// - Returns: the set, with warnings about parts that were not understood.
+  /// - Throws: `ReadError` if the file is not a readable set of Kamervragen.
   public static func read(
     _ bytes: [UInt8], name: String, metadata: [UInt8]? = nil
   ) throws(ReadError) -> QuestionSet {
     try read(bytes, name: name, metadata: metadata, converterGroup: .own)
   }
 
-  /// The same; a program that a form needs is started in a group of processes.
+  /// The same, with the process group in which a converter program is started.
   package static func read(
     _ bytes: [UInt8], name: String, metadata: [UInt8]?, converterGroup: ChildProgram.Group
   ) throws(ReadError) -> QuestionSet {
@@ -45,7 +46,7 @@ public enum SourceReader {
   private static func document(
     _ bytes: [UInt8], name: String, _ converterGroup: ChildProgram.Group
   ) throws(ReadError) -> QuestionSet {
-    // Packed files are detected by their first bytes and need not be decoded.
+    // A file too large for text must be a PDF, DOCX or ODT, which is detected without decoding.
     let isText = bytes.count <= textLimit
     let text = Result { () throws(ReadError) in try DecodedText(isText ? bytes : []) }
     let decoded = try? text.get()
@@ -70,7 +71,7 @@ public enum SourceReader {
     return set
   }
 
-  /// Fills in what the metadata beside a document say; unreadable metadata are ignored, with a
+  /// Fills in facts from the metadata beside a document. Unreadable metadata are ignored, with a
   /// warning.
   private static func complete(_ set: inout QuestionSet, with metadata: [UInt8]) {
     var completed = set

@@ -1,4 +1,4 @@
-/// Classes of single bytes, and searching in bytes.
+/// Byte classes, and searching in bytes.
 enum Ascii {
   static let space = UInt8(ascii: " ")
   static let tab = UInt8(ascii: "\t")
@@ -19,18 +19,19 @@ enum Ascii {
 
   static func isLetter(_ byte: UInt8) -> Bool { isUpper(byte) || isLower(byte) }
 
-  /// A byte with which the name of an element may begin.
+  /// Whether a byte may begin an element name.
   static func isNameStart(_ byte: UInt8) -> Bool {
     isLetter(byte) || byte >= 0x80 || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ":")
   }
 
-  /// A byte of a word: an ASCII letter or digit, or a byte of a character beyond ASCII.
+  /// Whether a byte can be part of a word: an ASCII letter or digit, or a byte of a two-byte letter
+  /// (lead byte C3 to DF). Continuation bytes always count; longer lead bytes do not.
   static func isWordByte(_ byte: UInt8) -> Bool {
     isLetter(byte) || isDigit(byte) || byte >= 0xC3 && byte < 0xE0 || byte >= 0x80 && byte < 0xC0
   }
 
-  /// Whether a byte is one of a few ASCII signs. For hot loops: a string's own search takes several
-  /// times as long.
+  /// Whether a byte is one of a few ASCII characters. For hot loops: searching a `String` takes
+  /// several times as long.
   @inline(__always)
   static func isOne(_ byte: UInt8, of signs: StaticString) -> Bool {
     UnsafeBufferPointer(start: signs.utf8Start, count: signs.utf8CodeUnitCount).contains(byte)
@@ -38,7 +39,7 @@ enum Ascii {
 
   static func lower(_ byte: UInt8) -> UInt8 { isUpper(byte) ? byte | 0x20 : byte }
 
-  /// Whether a text stands at a place, in any ASCII case.
+  /// Whether the bytes at `start` begin with a text, ignoring ASCII case.
   static func hasPrefix(_ bytes: [UInt8], at start: Int, _ text: String) -> Bool {
     let utf8 = text.utf8
     guard start >= 0, start + utf8.count <= bytes.count else { return false }
@@ -50,7 +51,7 @@ enum Ascii {
     return true
   }
 
-  /// The first place at or after `start` where a text stands, in any ASCII case.
+  /// The first place of a text at or after `start`, ignoring ASCII case.
   static func find(_ text: String, in bytes: [UInt8], from start: Int = 0) -> Int? {
     guard let first = text.utf8.first.map(lower) else { return nil }
     let end = bytes.count - text.utf8.count

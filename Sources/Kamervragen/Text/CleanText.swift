@@ -2,12 +2,12 @@
 struct CleanText {
   var lines: [SourceLine] = []
   var facts = PageFurniture.Facts()
-  /// What was taken out, for the account of the reading.
+  /// The removed furniture, for the reader's account.
   var furniture: [String] = []
-  /// Whether pages are told apart by their feet.
+  /// Whether page boundaries were found: form feeds, page feet or rules.
   var hasPages = false
 
-  /// Takes the furniture out of the lines; `hasParagraphs` says that blank lines certainly separate
+  /// Removes the furniture from the lines. `hasParagraphs`: blank lines certainly separate
   /// paragraphs.
   init(_ raw: [RawLine], hasParagraphs: Bool = false) {
     let blank = !hasParagraphs && Self.isDoubleSpaced(raw) ? SourceLine.Gap.line : .blank
@@ -87,7 +87,7 @@ struct CleanText {
     }
   }
 
-  /// Whether a blank line stands behind every line of wrapped text, so that it says nothing.
+  /// Whether wrapped text is double-spaced, so that blank lines do not separate paragraphs.
   private static func isDoubleSpaced(_ raw: [RawLine]) -> Bool {
     let lines = raw.prefix(2000)
     let texts = lines.filter { !$0.text.isEmpty }

@@ -1,4 +1,4 @@
-/// A text in UTF-8, whatever it was written in.
+/// A text converted to UTF-8 from its detected encoding.
 struct DecodedText: Hashable {
   enum Encoding: Hashable {
     case utf8, utf16LittleEndian, utf16BigEndian, windows1252
@@ -23,24 +23,23 @@ struct DecodedText: Hashable {
     }
   }
 
-  /// What a set must say about the encoding: that it was assumed.
+  /// A warning for the set if the encoding was assumed.
   var warning: String? {
     encoding == .windows1252
       ? "Het bestand is geen UTF-8; aangenomen is dat het Windows-1252 is." : nil
   }
 
-  /// The text as XML that says nothing of its encoding.
+  /// The text without an XML declaration, so that no encoding is declared.
   var markup: [UInt8] {
     guard Ascii.hasPrefix(bytes, at: 0, "<?xml"), let end = Ascii.find("?>", in: bytes) else {
       return bytes
     }
-    // Line breaks stay, for the numbers of lines in errors.
+    // Keep the line breaks, for line numbers in errors.
     return bytes[..<(end + 2)].filter { $0 == 0x0A } + bytes[(end + 2)...]
   }
 
-  /// The text if it is XML that libxml2 cannot decode by itself, or nil. What is UTF-8 by a byte
-  /// order mark or by its letters is that, whatever it declares: no text in another encoding is
-  /// valid UTF-8 by chance.
+  /// The text as UTF-8 if libxml2 would decode the XML wrongly, or nil. Valid UTF-8 with non-ASCII
+  /// letters is UTF-8 whatever it declares: text in another encoding is not valid UTF-8 by chance.
   var undeclaredMarkup: [UInt8]? {
     switch encoding {
     case .utf8: declaresEncoding && bytes.contains { $0 >= 0x80 } ? markup : nil
@@ -49,7 +48,7 @@ struct DecodedText: Hashable {
     }
   }
 
-  /// Whether it is XML that declares its encoding.
+  /// Whether it is XML that declares an encoding other than UTF-8.
   var declaresEncoding: Bool {
     guard Ascii.hasPrefix(bytes, at: 0, "<?xml"), let end = Ascii.find("?>", in: bytes) else {
       return false
@@ -66,7 +65,7 @@ struct DecodedText: Hashable {
     return isWindows1252(bytes.withoutByteOrderMark) ? .windows1252 : .utf8
   }
 
-  /// UTF-16 without a mark: every second byte of Latin text is zero.
+  /// Detects UTF-16 without a byte order mark: every second byte of Latin text is zero.
   private static func zeros(_ bytes: [UInt8]) -> Encoding? {
     let head = bytes.prefix(512)
     let even = head.enumerated().count { $0.offset % 2 == 0 && $0.element == 0 }
@@ -81,7 +80,7 @@ struct DecodedText: Hashable {
     for index in stride(from: 0, to: bytes.count - 1, by: 2) {
       units.append(UInt16(bytes[index + low]) | UInt16(bytes[index + high]) << 8)
     }
-    // Half a character is left of a file that was cut.
+    // A truncated file may end in half a character.
     if bytes.count % 2 == 1 { units.append(0xFFFD) }
     if units.first == 0xFEFF { units.removeFirst() }
     return Array(String(decoding: units, as: UTF16.self).utf8)
@@ -89,8 +88,8 @@ struct DecodedText: Hashable {
 
   // MARK: Windows-1252
 
-  /// Whether bytes that are no UTF-8 are text in Windows-1252 rather than damaged UTF-8: nearly no
-  /// byte above ASCII is part of a character of UTF-8, and none has no meaning.
+  /// Whether invalid UTF-8 is Windows-1252 rather than damaged UTF-8: hardly any non-ASCII byte is
+  /// part of a valid UTF-8 character, and no byte is undefined in Windows-1252.
   private static func isWindows1252(_ bytes: [UInt8]) -> Bool {
     guard var invalid = SourceText.firstInvalid(bytes, from: 0) else { return false }
     guard !bytes.contains(where: { $0 < 0x80 ? $0 < 9 : signs[Int($0) - 0x80] == 0 }) else {
@@ -119,8 +118,8 @@ struct DecodedText: Hashable {
     return Array(String(text).utf8)
   }
 
-  /// The characters of the bytes from 0x80 on (WHATWG, index-windows-1252); 0 for the five that
-  /// have no meaning.
+  /// The characters of the bytes from 0x80 on (WHATWG, index-windows-1252); 0 for the five
+  /// undefined ones.
   private static let signs: [UInt32] =
     [
       0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,

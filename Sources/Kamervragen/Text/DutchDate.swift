@@ -1,4 +1,4 @@
-/// Dates as Dutch documents print them, and as metadata write them.
+/// Parses dates as Dutch documents print them.
 package enum DutchDate {
   package static let months = [
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
@@ -6,7 +6,7 @@ package enum DutchDate {
   ]
 
   /// The first date at or after a place: "17 oktober 2024", even if a space was lost ("18
-  /// november2024") or the month is written with a capital.
+  /// november2024") or the month has a capital.
   static func first(in bytes: [UInt8], from start: Int = 0) -> CalendarDate? {
     var index = start
     while index < bytes.count {
@@ -26,7 +26,7 @@ package enum DutchDate {
     first(in: Array(text.utf8))
   }
 
-  /// The date at the position.
+  /// The date at the scanner's position.
   static func date(_ scanner: inout TextScanner) -> CalendarDate? {
     guard let day = scanner.takeNumber(digits: 2) else { return nil }
     scanner.skipSpaces()
@@ -41,7 +41,7 @@ package enum DutchDate {
 }
 
 extension CalendarDate {
-  /// Reads a day as metadata write it: `2024-10-17`, with or without a time, or `17-10-2024`.
+  /// Reads a date from metadata: `2024-10-17`, with or without a time, or `17-10-2024`.
   init?(published text: String) {
     let day = text.trimmed.prefix(10)
     if text.utf8.count > 10, text.utf8.dropFirst(10).first.map(Ascii.isDigit) == true { return nil }

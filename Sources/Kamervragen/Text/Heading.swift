@@ -8,17 +8,17 @@ struct Heading: Hashable {
   var side: Side
   /// The numbers it names; none for a bare "Antwoord".
   var numbers: [Int]
-  /// What stands behind it on the same line.
+  /// The text after it on the same line.
   var rest: String
-  /// Whether the list of numbers goes on in the next line ("Vraag 1, 2 en").
+  /// Whether the list of numbers continues on the next line ("Vraag 1, 2 en").
   var isOpen = false
 
-  /// The largest number of a question: up to 112 have been seen.
+  /// The largest question number that is read. The largest one seen is 112.
   static let maximumNumber = 400
 
-  /// Reads a line as a heading. A sentence that begins like one ("Antwoord op vraag 3 is dat …") is
-  /// not; a heading may be followed by text that begins with a capital, a quotation mark, or after
-  /// a colon.
+  /// Reads a line as a heading. Text may follow if it begins with a capital or a quotation mark, or
+  /// follows a colon. A sentence that only begins like a heading ("Antwoord op vraag 3 is dat …")
+  /// is rejected.
   init?(_ line: String) {
     guard let first = line.utf8.first, first == UInt8(ascii: "V") || first == UInt8(ascii: "A")
     else {
@@ -98,7 +98,7 @@ struct NumberList: Hashable {
       let end = scanner.at
       (isRange, isOpen) = Self.separator(&scanner)
       if isOpen || isRange { continue }
-      // A comma may be missing: "2, 3 4 en 5"; then more of the list must follow.
+      // A comma may be missing ("2, 3 4 en 5"), but then the list must continue.
       scanner.at = end
       scanner.skipSpaces()
       guard scanner.at > end, Self.continues(scanner) else {
@@ -114,7 +114,7 @@ struct NumberList: Hashable {
     let added =
       isRange && number > last && number - last <= 150 ? Array((last + 1)...number) : [number]
     for number in added {
-      // Numbers nearly always rise; only one that does not may be there already.
+      // Only a number that does not rise can be a repeat, which is rare.
       if number > largest {
         largest = number
         if !listed.isEmpty { listed.insert(number) }
@@ -126,7 +126,7 @@ struct NumberList: Hashable {
     }
   }
 
-  /// A number, with the letter of a part of a question ("3a") passed over.
+  /// A number; the letter of a subquestion ("3a") is skipped.
   private static func number(_ scanner: inout TextScanner) -> Int? {
     let begin = scanner.at
     scanner.skipSpaces()

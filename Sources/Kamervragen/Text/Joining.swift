@@ -2,16 +2,16 @@
 struct TextLayout: Hashable {
   /// The width in bytes to which lines were wrapped, or nil if a line is a whole paragraph.
   let wrapWidth: Int?
-  /// Whether the form tells paragraphs apart, so that nothing goes on behind a blank line.
+  /// Whether the form marks paragraphs, so that no paragraph continues after a blank line.
   var hasParagraphs = false
 
-  /// The layout of a form that knows paragraphs.
+  /// The layout of a form that marks paragraphs.
   static let paragraphs = TextLayout(wrapWidth: nil, hasParagraphs: true)
 }
 
 extension TextLayout {
-  /// Judges the lines of a body: wrapped text has no long lines, and hardly any line is much longer
-  /// than the others.
+  /// Detects whether the lines of a body are wrapped: wrapped text has no long lines, and hardly
+  /// any line is much longer than the others.
   init(_ lines: some Sequence<SourceLine>) {
     var lengths = lines.map(\.text.utf8.count)
     lengths.sort()
@@ -35,7 +35,7 @@ struct ParagraphJoiner {
 
   init(layout: TextLayout) { self.layout = layout }
 
-  /// The paragraphs of some lines.
+  /// Joins lines into paragraphs.
   static func paragraphs(_ lines: some Sequence<SourceLine>, layout: TextLayout) -> [String] {
     var joiner = ParagraphJoiner(layout: layout)
     for line in lines { joiner.add(line) }
@@ -43,7 +43,7 @@ struct ParagraphJoiner {
     return joiner.paragraphs
   }
 
-  /// One paragraph of some lines, as for a note.
+  /// Joins lines into one paragraph, as for a note.
   static func single(_ lines: some Sequence<String>) -> String {
     var joiner = ParagraphJoiner(layout: TextLayout(wrapWidth: nil))
     for line in lines { joiner.append(Array(line.utf8)) }
@@ -76,8 +76,8 @@ struct ParagraphJoiner {
     case .page: return isClosed && !goesOn
     case .blank:
       if isClosed || layout.hasParagraphs { return true }
-      // A sentence that a page break split stands in two paragraphs: only that leaves a long one
-      // unfinished.
+      // Only a page break leaves a long paragraph unfinished; the sentence then continues in the
+      // next.
       return !(goesOn || layout.wrapWidth == nil && current.count >= 200)
     case .line:
       guard let width = layout.wrapWidth else {
@@ -104,7 +104,7 @@ struct ParagraphJoiner {
   }
 }
 
-/// What the end of one line and the start of the next say about each other.
+/// Decides from the end of a line and the start of the next how they are joined.
 enum LineEnd {
   enum Joint: Hashable {
     case space, nothing, dropHyphen
@@ -140,8 +140,8 @@ enum LineEnd {
   }
 
   /// Whether two vowels would be read as one sound without the hyphen, as in "data-analyse" and
-  /// "stage-instelling". Inside a word that is no compound, such vowels have a diaeresis
-  /// ("geïnformeerd"), or are Latin ("museum").
+  /// "stage-instelling". Within a simple word such vowels have a diaeresis ("geïnformeerd"), unless
+  /// the word is Latin ("museum").
   private static func clashes(_ word: [UInt8], _ next: [UInt8]) -> Bool {
     guard let first = next.first, let last = word.dropLast().last else { return false }
     let clashing: Set<String> = [
@@ -168,8 +168,8 @@ enum LineEnd {
     }
   }
 
-  /// Abbreviations (also in small letters: no syllable is without a vowel), numbers, names in
-  /// capitals and prefixes that are always written with a hyphen.
+  /// Whether the word keeps its hyphen: an abbreviation (also in lower case, if it has no vowel), a
+  /// number, a name in capitals, or a prefix that is always written with a hyphen.
   private static func keepsHyphen(_ word: [UInt8], _ next: [UInt8]) -> Bool {
     let stem = word.dropLast().suffix(40)
     let part = Array(
@@ -187,7 +187,7 @@ enum LineEnd {
     return prefixes.contains { first.elementsEqual($0.utf8) }
   }
 
-  /// How the words go on in which "ex" is a syllable and no prefix ("exploitatie", "extern").
+  /// Continuations of words in which "ex" is a syllable, not a prefix ("exploitatie", "extern").
   private static let afterEx = [
     "act", "amen", "cel", "cep", "ces", "clu", "clam", "cus", "ecut", "empl", "hib", "ist", "oti",
     "pan", "ped", "peri", "pert", "plic", "ploit", "plo", "pon", "port", "posi", "pres", "ten",
@@ -207,8 +207,8 @@ enum LineEnd {
 
   static func isBullet(_ text: String) -> Bool { isBullet(Array(text.utf8.prefix(6))) }
 
-  /// Whether a text ends as a sentence does: a full stop, a question mark, with closing signs and
-  /// marks behind it.
+  /// Whether a text ends like a sentence: with a full stop, question or exclamation mark, colon,
+  /// semicolon or ellipsis, possibly followed by closing signs and note marks.
   static func closesSentence(_ text: [UInt8]) -> Bool {
     guard let last = text.last else { return false }
     if last == Ascii.dot || last == UInt8(ascii: "?") || last == UInt8(ascii: ":")
@@ -233,8 +233,8 @@ enum LineEnd {
     return false
   }
 
-  /// Where a mark of plain digits begins that ends at `end` ("?1", "? 1", "[1", "(1"); nil for a
-  /// number of the text.
+  /// Where a note mark in plain digits that ends at `end` begins ("?1", "? 1", "[1", "(1"); nil for
+  /// a number in the text.
   private static func markBegin(_ tail: [Unicode.Scalar], _ end: Int) -> Int? {
     var begin = end
     while begin > 0, end - begin < 4, ("0"..."9").contains(tail[begin - 1]) { begin -= 1 }
@@ -248,8 +248,8 @@ enum LineEnd {
     return begin - 1
   }
 
-  /// Whether a line goes on with the sentence before it: it begins with a small letter or a closing
-  /// sign.
+  /// Whether a line continues the previous sentence: it begins with a lower-case letter or a
+  /// closing sign.
   static func continuesSentence(_ text: [UInt8]) -> Bool {
     guard let first = text.first else { return false }
     if first >= 0x80 {
@@ -260,7 +260,8 @@ enum LineEnd {
     return first == Ascii.comma || first == Ascii.close
   }
 
-  /// Whether a text cannot end here: a comma, a hyphen or a small word at its end.
+  /// Whether a text cannot be complete: it ends with a comma, a hyphen, an opening bracket or a
+  /// function word.
   static func awaitsMore(_ text: [UInt8]) -> Bool {
     guard let last = text.last else { return false }
     if last == Ascii.comma || last == Ascii.hyphen || last == Ascii.open { return true }
@@ -270,7 +271,7 @@ enum LineEnd {
       .contains { word.elementsEqual($0.utf8) }
   }
 
-  /// "– ", "• ", "a) ", "1. " and the like at the start of a line.
+  /// Whether a line starts with "– ", "• ", "a) ", "1. " or the like.
   static func isBullet(_ text: [UInt8]) -> Bool {
     guard let space = text.prefix(5).firstIndex(of: Ascii.space), space > 0 else { return false }
     return bullets.contains(text[..<space]) || isListLetter(text) || isListNumber(text[..<space])
@@ -292,7 +293,7 @@ enum LineEnd {
     return (text[1] == Ascii.close || text[1] == Ascii.dot) && text[2] == Ascii.space
   }
 
-  /// The opened minus the closed guillemets of a line.
+  /// The number of opening guillemets minus that of closing ones.
   static func quoteBalance(_ text: [UInt8]) -> Int {
     var balance = 0
     for index in text.indices.dropLast() where text[index] == 0xC2 {

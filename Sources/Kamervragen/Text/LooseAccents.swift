@@ -2,17 +2,17 @@ internal import Composition
 
 /// Puts loose accents back on their letters: "patie¨nten", "pati ¨enten", "Kostic ´".
 ///
-/// An accent stands behind its letter in most files, before it in some, with a space between them
-/// in others. The letters tell which neighbour is meant: only some can carry it, and in Dutch a
-/// diaeresis stands on a vowel behind a vowel. An acute and a grave are apostrophes and quotation
-/// marks too ("foto´s", "`goed'"), so these need more.
+/// Most files have an accent after its letter, some before it, others with a space between. The
+/// letters decide: only some can carry the accent, and in Dutch a diaeresis is on a vowel that
+/// follows a vowel. Acutes and graves also serve as apostrophes and quotation marks ("foto´s",
+/// "`goed'"), so they need more evidence.
 struct LooseAccents {
   private let line: [Unicode.Scalar]
   private var at = 0
   private var done: [Unicode.Scalar] = []
-  /// Whether the last scalar that is done got its accent here.
+  /// Whether the last finished scalar got its accent here.
   private var isJoined = false
-  /// The last place where a quotation may be closed.
+  /// The last place where a quotation may close.
   private let lastClosing: Int
   /// Whether an acute, a grave or a diaeresis opened a quotation.
   private var isQuoted = false
@@ -48,8 +48,8 @@ struct LooseAccents {
     }
   }
 
-  /// Whether the combining accent at this place has no letter: a space stands before it, or an i
-  /// without its dot, which is not composed with it.
+  /// Whether the combining accent here has no letter: it follows a space or a dotless i, with which
+  /// it does not compose.
   private var isLoose: Bool { done.last == " " || done.last == "ı" }
 
   private mutating func place(_ accent: Accent, _ wasJoined: Bool) {
@@ -68,7 +68,7 @@ struct LooseAccents {
     switch side {
     case .none:
       let isOpening = accent.quotes && next.isLetter && !isBehindLetter && lastClosing > at
-      // "´s-Gravenhage" and "´t Gooi" open nothing.
+      // "´s-Gravenhage" and "´t Gooi" do not open a quotation.
       if isOpening, !["s", "t", "n", "k", "m"].contains(word(from: at + 1)) { isQuoted = true }
       done.append(line[at])
     case .left:
@@ -88,26 +88,27 @@ struct LooseAccents {
 
   private enum Side {
     case none, left
-    /// On the letter behind it; a space before it goes where that word goes on.
+    /// On the next letter. If `isGlued`, the word continues and the space before the accent is
+    /// removed.
     case right(Unicode.Scalar, isGlued: Bool)
   }
 
-  /// What the letters beside an accent become with it, if they can carry it.
+  /// The letters on both sides with the accent applied; nil if they cannot carry it.
   private struct Neighbours {
     var left: Unicode.Scalar?
     var right: Unicode.Scalar?
     var isSpaced: Bool
-    /// Whether the letter before it has an accent already.
+    /// Whether the letter before already got an accent.
     var wasJoined: Bool
   }
 
-  // MARK: Where an accent stands
+  // MARK: The place of an accent
 
-  /// Between two letters.
+  /// Decides for an accent between two letters.
   private func inside(_ accent: Accent, _ around: Neighbours) -> Side {
     let left = letter(behind: 0) ?? " "
     let right = around.right.map { Side.right($0, isGlued: false) }
-    // An i without its dot is there for an accent only.
+    // A dotless i occurs only with an accent.
     if left == "ı" { return .left }
     if line[at + 1] == "ı", let right { return right }
     if accent.isApostrophe { return apostrophe(left, around) }
@@ -118,7 +119,7 @@ struct LooseAccents {
     return prefersRight(accent, left) ? right : .left
   }
 
-  /// Which of two letters that can carry an accent does.
+  /// Whether the right letter gets the accent, if both can carry it.
   private func prefersRight(_ accent: Accent, _ left: Unicode.Scalar) -> Bool {
     if accent.mark == Accent.diaeresis {
       // "pati¨enten", "co¨ordinatie"; but "bee¨indigd", and German "La¨ufer".
@@ -128,7 +129,7 @@ struct LooseAccents {
     return "iu".unicodeScalars.contains(left) && "eao".unicodeScalars.contains(line[at + 1])
   }
 
-  /// An acute or a grave between two letters.
+  /// Decides for an acute or a grave between two letters.
   private func apostrophe(_ left: Unicode.Scalar, _ around: Neighbours) -> Side {
     let next = line[at + 1]
     let tail = word(from: at + 1)
@@ -144,7 +145,7 @@ struct LooseAccents {
       if next == "e", "iu".unicodeScalars.contains(left), let right = around.right {
         return .right(right, isGlued: false)
       }
-      // "Sana´a", "shi´iet", "l´Europe" and "o´clock" are written so.
+      // Here it is an apostrophe: "Sana´a", "shi´iet", "l´Europe", "o´clock".
       if next.isVowel { return left == "o" && (next == "o" || next == "e") ? .left : .none }
       let isCapital = left.properties.isUppercase
       if next.properties.isUppercase || isCapital && !isFirst || isFirst && next == "c" {
@@ -163,12 +164,12 @@ struct LooseAccents {
       ? .none : .right(right, isGlued: false)
   }
 
-  /// What stands behind an apostrophe: "foto´s", "hbo´er".
+  /// Endings after an apostrophe: "foto´s", "hbo´er".
   private static let endings: Set<String> = [
     "s", "S", "er", "ers", "tje", "tjes", "je", "jes", "en", "ende", "t", "te", "ten",
   ]
 
-  /// Before the first letter of a word, or behind a space in the middle of one.
+  /// Decides for an accent before the first letter of a word, or after a space within a word.
   private func atStart(_ accent: Accent, _ around: Neighbours) -> Side {
     let next = line[at + 1]
     let right = { (isGlued: Bool) in
@@ -201,7 +202,7 @@ struct LooseAccents {
       ? right(true) : .left
   }
 
-  /// Behind the last letter of a word, or alone.
+  /// Decides for an accent after the last letter of a word, or alone.
   private func atEnd(_ accent: Accent, _ left: Unicode.Scalar?, isSpaced: Bool) -> Side {
     guard let letter = letter(behind: isSpaced ? 1 : 0) else { return .none }
     let next = at + 1 < line.count ? line[at + 1] : nil
@@ -213,11 +214,11 @@ struct LooseAccents {
       let isAgain = accent.mark == Accent.grave && "iy".unicodeScalars.contains(letter)
       return isAgain ? .none : .left
     }
-    // "Frans´ mening" is no name in ś.
+    // "Frans´ mening" does not end in ś.
     return letter.lowercased == "c" || letter == "n" && isName ? .left : .none
   }
 
-  /// A diaeresis and the letter behind the space that follows it: "pati¨ enten", "M¨ uller".
+  /// Decides for a diaeresis whose letter follows a space: "pati¨ enten", "M¨ uller".
   private func acrossSpace(_ accent: Accent, _ left: Unicode.Scalar, isSpaced: Bool) -> Side? {
     guard accent.mark == Accent.diaeresis, at + 2 < line.count, line[at + 1] == " ",
       let right = accent.on(line[at + 2]), !isQuoted
@@ -231,29 +232,29 @@ struct LooseAccents {
     return left.isVowel || isOpen ? nil : .right(right, isGlued: true)
   }
 
-  // MARK: What stands around
+  // MARK: Context
 
   private var isBehindLetter: Bool { done.last?.isLetter == true }
 
-  /// The letter `distance` scalars before the end of what is done.
+  /// The letter `distance` scalars before the end of the finished text.
   private func letter(behind distance: Int) -> Unicode.Scalar? {
     let index = done.count - 1 - distance
     guard done.indices.contains(index), done[index].isLetter else { return nil }
     return done[index]
   }
 
-  /// Whether the letter before the last one has its accent from here: "e´e´n".
+  /// Whether the last but one letter got the same accent here: "e´e´n".
   private var joinedBefore: Bool {
     guard at >= 2 else { return false }
     return line[at - 2] == line[at] && letter(behind: 1)?.isASCII == false
   }
 
-  /// The word before this place is "zo", of which "zo´n" is made.
+  /// Whether the word before this place is "zo", as in "zo´n".
   private var isZo: Bool {
     letter(behind: 0) == "o" && letter(behind: 1)?.lowercased == "z" && letter(behind: 2) == nil
   }
 
-  /// The letters from a place on; of a long word the first ones.
+  /// The letters from a place on, at most 8.
   private func word(from start: Int) -> String {
     String(String.UnicodeScalarView(line[start...].prefix(8).prefix { $0.isLetter }))
   }
@@ -269,7 +270,7 @@ struct LooseAccents {
     return word.last?.properties.isUppercase == true
   }
 
-  /// Whether the word behind the space at a place is a piece of the one before it: "Vo ´ o ´ r".
+  /// Whether the word after the space is a piece of the previous one: "Vo ´ o ´ r".
   private func isSplinter(from place: Int) -> Bool {
     guard place + 1 < line.count, line[place] == " " else { return false }
     let word = word(from: place + 1)
@@ -279,7 +280,7 @@ struct LooseAccents {
   }
 }
 
-/// An accent that stands by itself, and the letters of European names that carry it.
+/// A loose accent, and the letters in European names that carry it.
 private struct Accent {
   static let grave: Unicode.Scalar = "\u{300}"
   static let diaeresis: Unicode.Scalar = "\u{308}"
@@ -289,10 +290,10 @@ private struct Accent {
   let isCombining: Bool
   private let letters: String
 
-  /// Whether it is written as an apostrophe and as a quotation mark, too.
+  /// Whether it also serves as an apostrophe.
   var isApostrophe: Bool { mark == Self.grave || mark == "\u{301}" }
 
-  /// Whether people write it as a quotation mark.
+  /// Whether it also serves as a quotation mark.
   var quotes: Bool { !isCombining && (isApostrophe || mark == Self.diaeresis) }
 
   private static let marks: [Unicode.Scalar: Unicode.Scalar] = [
@@ -307,7 +308,7 @@ private struct Accent {
     "\u{328}": "aeAE",
   ]
 
-  /// The accent that a scalar is, if it is one.
+  /// Reads a scalar as an accent; nil if it is not one.
   init?(_ scalar: Unicode.Scalar) {
     guard scalar == "`" || (0xA8...0x328).contains(scalar.value) else { return nil }
     let mark = Self.marks[scalar] ?? scalar
@@ -317,7 +318,8 @@ private struct Accent {
     isCombining = mark == scalar
   }
 
-  /// The letter with the accent, if it can carry it. Printers set a breve for a caron.
+  /// The letter with the accent; nil if it cannot carry it. A breve on s, z or c is read as a
+  /// caron, because printers confuse them.
   func on(_ letter: Unicode.Scalar) -> Unicode.Scalar? {
     let base = letter == "ı" ? "i" : letter
     guard letters.unicodeScalars.contains(base) else { return nil }

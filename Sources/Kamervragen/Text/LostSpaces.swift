@@ -1,12 +1,12 @@
-/// Restores spaces that an extraction lost at the end of a sentence or a line: "vergt.Ik zal", "18
-/// november2024", "van12 april". Nothing is changed unless it is certain that a space is missing.
+/// Restores spaces that text extraction lost at the end of a sentence or line, where one is
+/// certainly missing: "vergt.Ik zal", "18 november2024", "van12 april".
 enum LostSpaces {
   /// The text with its spaces.
   static func restored(_ bytes: [UInt8]) -> [UInt8] {
     var places: [Int] = []
     var wordStart = 0
     var isAddress = false
-    // Whether a full stop stands in the word before this place.
+    // Whether the current word already has a full stop.
     var hasStop = false
     for index in bytes.indices {
       let byte = bytes[index]
@@ -38,8 +38,7 @@ enum LostSpaces {
     return result
   }
 
-  /// Whether a sign between a small letter and a capital ends a sentence: "vergt.Ik", "(RIO).Aan",
-  /// "toelichten?Kunt".
+  /// Whether a sign before a capital ends a sentence: "vergt.Ik", "(RIO).Aan", "toelichten?Kunt".
   private static func endsSentence(_ bytes: [UInt8], _ index: Int, _ wordStart: Int) -> Bool {
     guard index + 2 < bytes.count, index - wordStart >= 2, Ascii.isUpper(bytes[index + 1]) else {
       return false

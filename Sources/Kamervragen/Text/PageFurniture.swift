@@ -1,20 +1,19 @@
-/// What a page prints besides the text: the chamber, the parliamentary year, the identifier, page
-/// numbers.
+/// Recognises page furniture: the chamber, the parliamentary year, the identifier, page numbers.
 ///
-/// Extractors glue these pieces to each other and to the text ("Staten-Generaal2", "Aanhangsel
-/// 1Antwoord 3"), so they are read piece by piece, not line by line.
+/// Text extraction glues these pieces to each other and to the text ("Staten-Generaal2",
+/// "Aanhangsel 1Antwoord 3"), so they are read piece by piece, not line by line.
 struct PageFurniture {
-  /// What the furniture says about the publication.
+  /// Facts about the publication in the furniture.
   struct Facts: Hashable {
     var identifier: PublicationIdentifier?
     var chamber: QuestionSet.Chamber?
     var session: ParliamentaryYear?
-    /// The day that the heads of a letter's pages print.
+    /// The date in the page heads of a letter.
     var letterDate: CalendarDate?
-    /// Whether there is furniture that only Kamervragen have.
+    /// Whether some furniture occurs only in Kamervragen.
     var isDistinctive = false
 
-    /// Takes over what other furniture says and this does not.
+    /// Fills in missing facts from other furniture.
     mutating func complete(from other: Facts) {
       identifier = identifier ?? other.identifier
       chamber = chamber ?? other.chamber
@@ -31,13 +30,13 @@ struct PageFurniture {
     case title
     case identifier(PublicationIdentifier)
     case issn, place, publisher
-    /// The line at the foot of every page, with or without its number.
+    /// The line at the foot of every page, with or without the page number.
     case foot(QuestionSet.Chamber, ParliamentaryYear, numbered: Bool)
     case rule(isPageBreak: Bool)
   }
 
-  /// The pieces at the start of a line, and what stands behind them. Nil if the line is no
-  /// furniture: pieces that also occur in sentences count only if nothing follows them.
+  /// The pieces at the start of a line, and the rest of the line; nil if there are none. Pieces
+  /// that also occur in sentences count only if nothing follows them.
   static func strip(_ line: String) -> (pieces: [Piece], rest: String)? {
     guard let first = line.utf8.first, beginnings.contains(first) else { return nil }
     let bytes = Array(line.utf8)
@@ -58,7 +57,7 @@ struct PageFurniture {
     }
     guard !pieces.isEmpty else { return nil }
     if scanner.isAtEnd { return (pieces, "") }
-    // The cells of a row: "Aanhangsel van de Handelingen | 705".
+    // A table row: "Aanhangsel van de Handelingen | 705".
     if pieces.contains(.title), bytes[..<scanner.at].last(where: { $0 != Ascii.space }) == bar,
       SetNumber.alone(scanner.rest) != nil
     {
@@ -74,11 +73,11 @@ struct PageFurniture {
     return pieces.contains { if case .foot = $0 { true } else { false } }
   }
 
-  /// The bytes that a piece can begin with.
+  /// The bytes that can begin a piece.
   private static let beginnings = Set("TtEeVvAaRrIiSsKk'-_=*’|".utf8)
 
-  /// The place inside a long line where page furniture begins, or nil. The identifier counts only
-  /// with the ISSN or the place behind it: by itself it may be quoted.
+  /// The place in a long line where page furniture begins, or nil. An identifier counts only before
+  /// another piece, because by itself it may be quoted.
   static func place(in bytes: [UInt8], from start: Int) -> Int? {
     var index = start
     while index < bytes.count {
@@ -122,15 +121,15 @@ struct PageFurniture {
     return nil
   }
 
-  /// A note may quote the foot of a page: then its number stands before it, glued or with a space,
-  /// at the line's start.
+  /// Whether only a note number precedes a place, glued or with a space: then a note quotes the
+  /// foot of a page.
   private static func isNoteNumber(_ bytes: [UInt8], before index: Int) -> Bool {
     guard index <= 8 else { return false }
     let head = bytes[..<index].filter { $0 != Ascii.space }
     return (1...3).contains(head.count) && head.allSatisfy(Ascii.isDigit)
   }
 
-  /// Passes the separators of pieces: spaces, and the bars between the cells of a row.
+  /// Skips separators of pieces: spaces, and bars between table cells.
   private static func skipSeparators(_ scanner: inout TextScanner) { scanner.skip(" \t|") }
 
   private static let bar = UInt8(ascii: "|")
@@ -142,7 +141,7 @@ struct PageFurniture {
     }
   }
 
-  /// Takes a piece that stands at a place.
+  /// Skips the piece at the scanner's position, if there is one.
   static func take(_ scanner: inout TextScanner) -> Bool { piece(&scanner) != nil }
 
   private static func piece(_ scanner: inout TextScanner) -> Piece? {
@@ -186,26 +185,27 @@ struct PageFurniture {
     return nil
   }
 
-  /// The page number behind the foot. "Aanhangsel van de Handelingen, nr. 2386" is no foot but a
-  /// source; nor is a number with more digits than pages have. Until 2009 the pages of a whole year
-  /// were numbered through.
+  /// Whether a page number follows the foot; nil if the line is not a foot. "Aanhangsel van de
+  /// Handelingen, nr. 2386" is a reference, and so is a number with more digits than pages have.
+  /// Until 2009 page numbers ran through the whole year.
   private static func footEnd(_ scanner: inout TextScanner, _ year: ParliamentaryYear) -> Bool? {
     let end = scanner.at
     skipSeparators(&scanner)
     guard let next = scanner.peek() else { return false }
     if scanner.takeNumber(digits: year.start < 2010 ? 4 : 3) != nil {
       if scanner.peek() == Ascii.dot && scanner.at + 1 == scanner.bytes.count { return nil }
-      // In brackets, or before another part of its sentence, it is a source.
+      // In brackets, or before another part of a sentence, it is a reference.
       if let next = scanner.peek(), Ascii.isOne(next, of: ")],;-") { return nil }
       return isListed(scanner) ? nil : true
     }
-    // Glued behind it, a heading or a sentence may begin: with a capital.
+    // A heading or a sentence may be glued to the foot; it must begin with a capital.
     guard Ascii.isUpper(next), !scanner.takeWord("Handelingen") else { return nil }
     scanner.at = end
     return false
   }
 
-  /// Whether another number follows: "Aanhangsel 674 en 675" are sets, and no page has two numbers.
+  /// Whether another number follows: "Aanhangsel 674 en 675" refers to sets, since a page has only
+  /// one number.
   private static func isListed(_ scanner: TextScanner) -> Bool {
     var scanner = scanner
     scanner.skip(" ,")
@@ -219,7 +219,7 @@ struct PageFurniture {
 
   private static func session(_ scanner: inout TextScanner) -> Piece? {
     let begin = scanner.at
-    // In small letters it is part of a sentence that the column broke.
+    // In lower case it is part of a wrapped sentence.
     if scanner.peek().map(Ascii.isUpper) == true, scanner.take("Vergaderjaar") {
       scanner.skipSpaces()
       if let year = ParliamentaryYear(&scanner) { return .session(year) }
@@ -228,8 +228,8 @@ struct PageFurniture {
     return nil
   }
 
-  /// Takes the title of the publication, or the part of it that stands here: titles have several
-  /// forms and may be broken over lines.
+  /// Skips the title of the publication, or the part of it on this line. Titles have several forms
+  /// and may be wrapped.
   static func takeTitle(_ scanner: inout TextScanner) -> Bool {
     let begin = scanner.at
     if scanner.take("Aanhangsel van de Handelingen") { return true }
@@ -240,7 +240,7 @@ struct PageFurniture {
       if scanner.take(", met de daarop door de"), scanner.take(" regering gegeven antwoorden") {}
       return true
     }
-    // The Eerste Kamer names the article of its rules.
+    // Titles of the Eerste Kamer name an article of its rules.
     for words in [
       " door de leden der Kamer gesteld overeenkomstig artikel",
       ", door de leden der Kamer gesteld overeenkomstig artikel",
@@ -259,8 +259,7 @@ struct PageFurniture {
     return false
   }
 
-  /// How many of the first lines are together the title of the publication, broken over lines; nil
-  /// if they are not.
+  /// The number of first lines that form a wrapped title of the publication; nil if they do not.
   static func titleLines(_ lines: some Sequence<String>) -> Int? {
     var title = ""
     var count: Int?
@@ -277,7 +276,7 @@ struct PageFurniture {
 
   private static let maximumTitleLines = 4
 
-  /// The longest rest of a title behind "artikel", in bytes.
+  /// The maximum length of a title, or of its part after "artikel", in bytes.
   private static let maximumTitle = 160
 
   private static func printing(_ scanner: inout TextScanner) -> Piece? {
@@ -289,7 +288,7 @@ struct PageFurniture {
         for dash in ["-", "–", "•"] where scanner.take(dash) { break }
         scanner.skipSpaces()
         if scanner.takeNumber(digits: 4) != nil {
-          if scanner.take("x") {}  // The last digit of that of the Eerste Kamer.
+          if scanner.take("x") {}  // The check digit of the Eerste Kamer's ISSN.
           return .issn
         }
       }

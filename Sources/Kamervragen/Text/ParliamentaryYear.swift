@@ -5,7 +5,7 @@ struct ParliamentaryYear: Hashable {
 
   init(start: Int) { self.start = start }
 
-  /// The year that a day falls in.
+  /// The year that contains a day.
   init(of day: CalendarDate) {
     let begun = (day.month, day.day) >= (9, Self.openingDay(in: day.year))
     start = begun ? day.year : day.year - 1
@@ -43,7 +43,7 @@ struct ParliamentaryYear: Hashable {
   /// `2024-2025`.
   var name: String { "\(start)-\(start + 1)" }
 
-  /// `20242025`, as it stands in identifiers.
+  /// `20242025`, as in identifiers.
   var digits: String { "\(start)\(start + 1)" }
 
   /// The weekday of a date, 0 for Sunday (Sakamoto).

@@ -1,6 +1,7 @@
 /// The identifier of a publication: `ah-tk-20242025-705`, `kv-tk-2024Z18775`, `kv-2009Z03159`.
 struct PublicationIdentifier: Hashable {
-  /// The identifier as it is published: in lower case, but `Z` as in the number of a case.
+  /// The identifier as published: in lower case, except the `Z` of a case number and the prefixes
+  /// `AH` and `KVR`.
   let text: String
   /// The chamber, if the identifier names it.
   let chamber: QuestionSet.Chamber?
@@ -8,12 +9,12 @@ struct PublicationIdentifier: Hashable {
   private(set) var session: ParliamentaryYear?
   /// The set number of an answered set.
   private(set) var number: String?
-  /// The number of the case of an unanswered set.
+  /// The case number of an unanswered set.
   private(set) var caseNumber: String?
 }
 
 extension PublicationIdentifier {
-  /// Reads an identifier at a place; the whole word must be one.
+  /// Reads an identifier at the scanner's position; the whole word must be one.
   init?(_ scanner: inout TextScanner) {
     let begin = scanner.at
     var end = begin
@@ -28,9 +29,9 @@ extension PublicationIdentifier {
     scanner.at = end
   }
 
-  /// Reads a text that is an identifier and nothing else. The shapes are those of all publications
-  /// since 1994, including slips that became identifiers: `ah-tk-20142015-AH2742`,
-  /// `kv-tk-20189Z06701`, `kv-2009z16839`.
+  /// Reads a text that is only an identifier. It accepts the shapes of all publications since 1994,
+  /// including misprints that became identifiers: `ah-tk-20142015-AH2742`, `kv-tk-20189Z06701`,
+  /// `kv-2009z16839`.
   init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
     guard parts.count >= 2, let series = parts.first?.lowercased(), series == "ah" || series == "kv"
@@ -53,8 +54,8 @@ extension PublicationIdentifier {
       caseNumber = CaseNumber.isCaseNumber(printed.uppercased()) ? printed.uppercased() : nil
       names.append(printed)
     } else {
-      // A number of its own: ten digits in 1995 to 2009, of which four are the years; fewer if not
-      // yet typeset.
+      // A number without years before it: from 1995 to 2009 ten digits, four of which are the
+      // years; fewer if not yet typeset.
       guard series == "kv" || chamber == nil, (4...10).contains(first.utf8.count),
         first.utf8.allSatisfy(Ascii.isDigit)
       else { return nil }
@@ -64,7 +65,7 @@ extension PublicationIdentifier {
     self.text = (names + rest.map { $0.lowercased() }).joined(separator: "-")
   }
 
-  /// The number behind the years: `705`, `6a`, `AH2742`; of questions `KVR27039`.
+  /// The number after the years: `705`, `6a`, `AH2742`; for questions `KVR27039`.
   private static func setNumber(_ text: String, in series: String) -> (
     text: String, number: String
   )? {
@@ -81,7 +82,7 @@ extension PublicationIdentifier {
     return scanner.isAtEnd ? (text.lowercased(), text.lowercased()) : nil
   }
 
-  /// A case number as identifiers have it: `2024Z18775`, `2015Z15377a`, `20189Z06701`.
+  /// A case number as in identifiers: `2024Z18775`, `2015Z15377a`, `20189Z06701`.
   private static func caseText(_ text: String, keepsSmallZ: Bool) -> String? {
     var scanner = TextScanner(text)
     guard scanner.takeNumber(digits: 5) != nil, scanner.at >= 4 else { return nil }
@@ -95,8 +96,8 @@ extension PublicationIdentifier {
     return scanner.text(0, place) + z + scanner.text(begin, scanner.at).lowercased()
   }
 
-  /// Whether two identifiers are of the same publication, a later version or a reprint of it
-  /// included. Nil if nothing can be said: the numbers of publications not yet typeset say nothing.
+  /// Whether two identifiers name the same publication, or versions or reprints of it. Nil if that
+  /// is unknown: the numbers of publications not yet typeset cannot be compared.
   func isSamePublication(as other: PublicationIdentifier) -> Bool? {
     if text == other.text { return true }
     if let session, let number, let years = other.session, let theirs = other.number {
@@ -131,7 +132,7 @@ extension PublicationIdentifier {
 
 /// The number of a set in its parliamentary year: `705`, `6a`.
 enum SetNumber {
-  /// The set number in a line of its own: "705", "AH 604", "6a".
+  /// The set number alone on a line: "705", "AH 604", "6a".
   static func alone(_ line: String) -> String? {
     var scanner = TextScanner(line)
     let hasPrefix = scanner.takeWord("AH")
@@ -155,7 +156,7 @@ enum CaseNumber {
     return scanner.isAtEnd && found == text
   }
 
-  /// Takes a case number in its usual writing.
+  /// Takes a case number and returns it in its usual form.
   static func take(_ scanner: inout TextScanner) -> String? {
     let begin = scanner.at
     guard let year = scanner.takeNumber(digits: 4), (1990...2100).contains(year), scanner.take("Z")
@@ -183,8 +184,8 @@ enum CaseNumber {
   }
 }
 
-/// The number that questions had from 1995 to 2009 (vraagnummer): ten digits, of which four are the
-/// years: `2050605420`.
+/// The number of questions from 1995 to 2009 (vraagnummer): ten digits, the second to fifth of
+/// which are the years: `2050605420`.
 struct OldCaseNumber: Hashable {
   let digits: String
   let session: ParliamentaryYear
@@ -203,7 +204,8 @@ struct OldCaseNumber: Hashable {
 }
 
 extension QuestionSet {
-  /// The number in the Aanhangsel: the one that is printed, or else the one in the identifier.
+  /// The number in the Aanhangsel: the printed one, or else the one in the identifier; nil if there
+  /// is neither.
   public var publishedNumber: String? {
     number ?? identifier.flatMap { PublicationIdentifier($0) }?.number
   }

@@ -1,6 +1,6 @@
-/// Numbers of questions and answers that stand without the word "Vraag" or "Antwoord".
+/// Reads numbers of questions and answers without the word "Vraag" or "Antwoord".
 enum QuestionNumber {
-  /// The numbers of a line that holds nothing else: "1", "1.", "1)", "2 en 3", "4 t/m 6.".
+  /// The numbers of a line with nothing else on it: "1", "1.", "1)", "2 en 3", "4 t/m 6.".
   static func alone(_ line: String) -> [Int]? {
     guard line.utf8.first.map(Ascii.isDigit) == true, line.utf8.count <= 200 else { return nil }
     var scanner = TextScanner(line)
@@ -11,7 +11,7 @@ enum QuestionNumber {
     return list.numbers
   }
 
-  /// Whether numbers can be those of questions: they rise, and none is larger than any set has.
+  /// Whether numbers can be question numbers: they rise and none is too large.
   private static func isPlausible(_ numbers: [Int]) -> Bool {
     guard let first = numbers.first, first > 0, let last = numbers.last else { return false }
     return last <= Heading.maximumNumber && zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }

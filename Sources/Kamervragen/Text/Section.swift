@@ -1,8 +1,8 @@
-/// A stretch of the body under one heading.
+/// The part of the body under one heading.
 struct Section: Hashable {
   enum Kind: Hashable {
     case question([Int])
-    /// An answer; without numbers it belongs to the questions just before it.
+    /// An answer. Without numbers it answers the questions just before it.
     case answer([Int])
     case remark(SectionTitle.Kind)
     /// An annex to the answers, with its own headings.
@@ -17,12 +17,12 @@ struct Section: Hashable {
   var kind: Kind
   var lines: [SourceLine]
 
-  /// The sections of lines whose headings are known.
+  /// Divides lines at their known headings.
   static func all(_ lines: some Sequence<SourceLine>) -> [Section] {
     var sections: [Section] = []
     for line in lines {
       if let kind = line.opens {
-        // The title of an attachment is a part of its text.
+        // The title of an attachment is part of its text.
         sections.append(Section(kind: kind, lines: kind == .attachment ? [line] : []))
       } else {
         if sections.isEmpty { sections.append(Section(kind: .loose, lines: [])) }

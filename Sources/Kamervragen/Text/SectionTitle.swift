@@ -6,13 +6,12 @@ struct SectionTitle: Hashable {
   }
 
   let kind: Kind
-  /// What stands behind it on the same line; the whole line if an explanation has no title.
+  /// The text after it on the same line; the whole line if an explanation has no title.
   let rest: String
-  /// Whether the title itself is there.
+  /// Whether the title itself is printed.
   let isPrinted: Bool
 
-  /// Whether a sentence says what questions are for, as explanations begin: "Deze vragen dienen ter
-  /// aanvulling op …".
+  /// Whether a sentence begins like an explanation: "Deze vragen dienen ter aanvulling op …".
   private static func explains(_ sentence: String) -> Bool {
     guard let first = sentence.utf8.first, first | 0x20 == UInt8(ascii: "d") else { return false }
     let head = Array(sentence.utf8.prefix(90))
@@ -24,8 +23,8 @@ struct SectionTitle: Hashable {
     }
   }
 
-  /// Reads a line; a title needs a colon, a line of its own, or the sentence that explanations
-  /// begin with.
+  /// Reads a line. A title needs a colon, a line of its own, or the opening sentence of an
+  /// explanation.
   init?(_ line: String) {
     for kind in [Kind.explanation, .notice] {
       var scanner = TextScanner(line)

@@ -1,6 +1,6 @@
-/// A line of the text without furniture, with what separated it from the line before.
+/// A line of the text without furniture, with its separation from the previous line.
 struct SourceLine: Hashable {
-  /// What stood between a line and the one before it, weakest first.
+  /// The separation from the previous line, weakest first.
   enum Gap: Int, Comparable {
     case line, blank, page
 
@@ -9,9 +9,9 @@ struct SourceLine: Hashable {
 
   var text: String
   var gap: Gap
-  /// The page it stands on, from 0.
+  /// The page, from 0.
   var page: Int
-  /// What the line is the heading of; see `Openings`.
+  /// The kind of section that this line is the heading of; see `Openings`.
   var opens: Section.Kind?
 
   /// Whether it is the heading of a question or an answer, or looks like one.

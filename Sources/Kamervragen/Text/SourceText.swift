@@ -1,24 +1,23 @@
 internal import Composition
 
-/// One line of the file, cleaned: NFC, one kind of space, no marks of layout.
+/// One cleaned line of the file: NFC, one kind of space, no invisible characters.
 struct RawLine: Hashable {
   /// The text without spaces around it; empty for a blank line.
   var text: String
-  /// Whether a page begins with this line (a form feed stood before it).
+  /// Whether a page begins with this line: a form feed precedes it.
   var beginsPage = false
 }
 
 /// Turns the bytes of a text file into clean lines.
 enum SourceText {
-  /// Decodes, normalises and splits.
+  /// Checks that bytes are UTF-8, normalises them and splits them into lines.
   static func lines(_ bytes: [UInt8]) throws(ReadError) -> [RawLine] {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     if let offset = firstInvalid(bytes, from: start) { throw .notUTF8(offset: offset) }
     return split(composed(bytes[start...]))
   }
 
-  /// A text in the shape that all texts have, on one line: NFC, one kind of space, nothing
-  /// invisible.
+  /// Cleans a text in the same way and puts it on one line.
   static func oneLine(_ text: String) -> String {
     let bytes = composed(Array(text.utf8)[...])
     var cleaner = LineCleaner()
@@ -40,7 +39,7 @@ enum SourceText {
     return cleaner.take()
   }
 
-  /// Whether U+2028 or U+2029 stands at a place, the separators of lines and paragraphs.
+  /// Whether the character at a place is U+2028 or U+2029, the line and paragraph separators.
   private static func isSeparator(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Bool {
     bytes[index + 1] == 0x80 && (bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9)
   }
@@ -49,8 +48,8 @@ enum SourceText {
     isComposed(bytes) ? bytes : Composition.composed(bytes)[...]
   }
 
-  /// Whether a text has only characters that composition leaves as they are: Latin letters with
-  /// their accents and the signs of typography.
+  /// Whether composition certainly leaves a text unchanged: it has only precomposed Latin letters
+  /// and typographic signs.
   private static func isComposed(_ bytes: ArraySlice<UInt8>) -> Bool {
     var index = bytes.startIndex
     while index < bytes.endIndex {
@@ -65,7 +64,7 @@ enum SourceText {
     return true
   }
 
-  /// The first byte that is no UTF-8.
+  /// The offset of the first byte that is not valid UTF-8; nil if all are.
   static func firstInvalid(_ bytes: [UInt8], from start: Int) -> Int? {
     do throws(UTF8.ValidationError) {
       _ = try UTF8Span(validating: bytes.span.extracting(start...))
@@ -107,8 +106,8 @@ enum SourceText {
   }
 }
 
-/// Collects the bytes of one line: runs of spaces of any width become one space, invisible
-/// characters go, ligatures become their letters, and loose accents go back to theirs.
+/// Collects the bytes of one line. Runs of spaces become one space, invisible characters are
+/// removed, ligatures are split, and loose accents are put back on their letters.
 private struct LineCleaner {
   private var bytes: [UInt8] = []
   private var hasLooseAccent = false
@@ -134,7 +133,7 @@ private struct LineCleaner {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Whether the bytes end with an open bracket and numbers: "[1 ]" is an extractor's writing of
+  /// Whether the bytes end with an open bracket and numbers: text extraction writes "[1 ]" for
   /// "[1]".
   private var endsInMark: Bool {
     let open = bytes.suffix(12).lastIndex(of: UInt8(ascii: "["))
@@ -183,8 +182,8 @@ private struct LineCleaner {
     return letters.indices.contains(place) ? letters[place] : nil
   }
 
-  /// Whether the character at the end is an accent of its own: ¨ ´ ¸ and the like, or a combining
-  /// one that no letter was composed with.
+  /// Whether the last character is a spacing accent (¨ ´ ¸ and the like), or a combining accent
+  /// after a space or a dotless i.
   private var endsInAccent: Bool {
     let count = bytes.count
     guard count > 1 else { return false }

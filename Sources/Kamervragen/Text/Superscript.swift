@@ -1,4 +1,4 @@
-/// Raised digits: how a mark is printed.
+/// Raised digits, as in printed note marks.
 enum Superscript {
   private static let signs = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
 
@@ -44,7 +44,7 @@ enum Superscript {
 }
 
 extension Unicode.Scalar {
-  /// Whether it is a raised digit, as the mark of a note is written.
+  /// Whether it is a raised digit.
   var isRaisedDigit: Bool {
     switch value {
     case 0xB2, 0xB3, 0xB9, 0x2070, 0x2074...0x2079: true

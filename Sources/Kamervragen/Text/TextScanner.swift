@@ -1,5 +1,4 @@
-/// Walks over the bytes of one line. Keywords are compared without regard to ASCII case; other
-/// bytes are compared as they are, so that each step costs no more than the bytes it passes.
+/// Scans the bytes of one line. Keywords match in any ASCII case.
 struct TextScanner {
   let bytes: [UInt8]
   var at: Int
@@ -9,7 +8,7 @@ struct TextScanner {
     at = 0
   }
 
-  /// Begins at a place in bytes.
+  /// Begins at an index of bytes.
   init(bytes: [UInt8], at: Int) {
     self.bytes = bytes
     self.at = at
@@ -27,19 +26,19 @@ struct TextScanner {
     while let byte = peek(), byte == Ascii.space || byte == Ascii.tab { at += 1 }
   }
 
-  /// Passes any of some ASCII characters.
+  /// Skips any of some ASCII characters.
   mutating func skip(_ characters: String) {
     while let byte = peek(), characters.utf8.contains(byte) { at += 1 }
   }
 
-  /// Takes a text, in any case; nothing is taken if it does not stand here.
+  /// Takes a text in any ASCII case; takes nothing and returns false if something else is here.
   mutating func take(_ text: String) -> Bool {
     guard Ascii.hasPrefix(bytes, at: at, text) else { return false }
     at += text.utf8.count
     return true
   }
 
-  /// Takes a word that is not followed by another letter or digit.
+  /// Takes a text like `take`, unless another letter or digit follows.
   mutating func takeWord(_ word: String) -> Bool {
     guard Ascii.hasPrefix(bytes, at: at, word) else { return false }
     let end = at + word.utf8.count
@@ -48,7 +47,7 @@ struct TextScanner {
     return true
   }
 
-  /// Takes a number of at most `limit` digits; a longer run is no number here.
+  /// Takes a number of at most `limit` digits; nil if there is none or it is longer.
   mutating func takeNumber(digits limit: Int) -> Int? {
     var end = at
     var value = 0

@@ -9,7 +9,7 @@ extension StringProtocol {
 }
 
 extension String {
-  /// The text without certain characters at its end.
+  /// The text without certain characters, and spaces, at its end.
   func trimmingTail(_ characters: String) -> String {
     var scalars = unicodeScalars
     while let last = scalars.last, characters.unicodeScalars.contains(last) || last == " " {
@@ -29,7 +29,7 @@ extension String {
 }
 
 extension Array where Element: Hashable {
-  /// The elements without those that stood before.
+  /// The elements without repeats, in their order.
   var withoutRepeats: [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }

@@ -1,23 +1,24 @@
-/// Bounds for what libxml2 is given, and splitting of what it cannot take in one piece.
+/// Limits the input of libxml2, and splits long text for it.
 ///
-/// It compares the attributes of an element with each other, adds to every element those that a
-/// document type declares, keeps a node for every comment and every reference to an entity, and
-/// goes through a stretch of text again for each half kilobyte of it. So each document is scanned
-/// once beforehand: one with more than any publication has is refused, and long text is split.
+/// libxml2 takes quadratic time or much memory on some input: it compares the attributes of an
+/// element with each other, adds attributes from the document type to every element, keeps a node
+/// for every comment and entity reference, and rescans a text for each half kilobyte of it. So each
+/// document is scanned beforehand. One with more than any publication has is rejected, and long
+/// text is split.
 struct MarkupBounds {
-  /// The most elements; the largest publications and office documents that were seen have 2,700.
+  /// The maximum number of elements. The largest publications and office documents seen have 2,700.
   static let elementLimit = 200_000
-  /// The most elements, comments, instructions and references to entities together.
+  /// The maximum number of elements, comments, instructions and entity references together.
   static let nodeLimit = 400_000
-  /// The most attributes of one element.
+  /// The maximum number of attributes of one element.
   static let attributeLimit = 300
-  /// The most attributes of all elements together, with those that come from the document type.
+  /// The maximum number of attributes of all elements, including those from the document type.
   static let totalAttributeLimit = 500_000
-  /// The most declarations of namespaces: each element looks for its own among those that are open.
+  /// The maximum number of namespace declarations; each element searches the open ones.
   static let namespaceLimit = 5_000
-  /// The largest document type, in bytes.
+  /// The maximum length of the document type, in bytes.
   static let doctypeLimit = 64 << 10
-  /// The longest text without a tag that is not split, in bytes.
+  /// The maximum length of text between tags that is not split, in bytes.
   static let textLimit = 32 << 10
 
   private let bytes: [UInt8]
@@ -27,16 +28,16 @@ struct MarkupBounds {
   private var nodes = 0
   private var attributes = 0
   private var namespaces = 0
-  /// The attributes that the document type gives a value.
+  /// The number of attributes with a default in the document type.
   private var defaults = 0
-  /// What has been written, up to `written`; empty until something has to be changed.
+  /// The changed copy of the input up to `written`; empty until something changes.
   private var output: [UInt8] = []
   private var written = 0
 
-  /// What libxml2 reads in time: the same, but XML with empty comments in long text, and with long
-  /// CDATA sections as text.
+  /// Checks a document, and returns it with empty comments in long text and long CDATA sections as
+  /// text, so that libxml2 reads it in reasonable time.
   ///
-  /// - Throws: `ReadError.damaged` if there is too much of something.
+  /// - Throws: `ReadError.damaged` if it exceeds a limit or has an unreadable encoding.
   static func bounded(_ bytes: [UInt8], form: SourceForm) throws(ReadError) -> [UInt8] {
     if form != .html, let encoding = unreadable(encodingOf: bytes) {
       throw .damaged(form: form, reason: "de codering «\(encoding.opening)» wordt niet gelezen")
@@ -106,7 +107,7 @@ struct MarkupBounds {
     guard namespaces <= Self.namespaceLimit else {
       throw excess("\(Self.namespaceLimit) naamruimten")
     }
-    // What looks like a tag in a script is not.
+    // A script may contain text that looks like a tag.
     if form == .html,
       ["script", "style"].contains(where: { Ascii.hasPrefix(bytes, at: begin, $0) })
     {
@@ -114,8 +115,8 @@ struct MarkupBounds {
     }
   }
 
-  /// Goes to the end of a tag. Returns how many attributes it may have, by the spaces and quotes
-  /// outside their values.
+  /// Skips to the end of a tag. Returns an upper bound of its attributes, from the spaces and
+  /// quotes outside values.
   private mutating func readAttributes() -> Int {
     var spaces = 0
     var values = 0
@@ -124,7 +125,7 @@ struct MarkupBounds {
       let byte = bytes[at]
       at += 1
       if byte <= Ascii.space {
-        // Spaces do not part a sign of equality from its value.
+        // Spaces may separate "=" from its value.
         if last == UInt8(ascii: "=") { continue }
         if last > Ascii.space { spaces += 1 }
         if Ascii.hasPrefix(bytes, at: at, "xmlns") { namespaces += 1 }
@@ -140,8 +141,7 @@ struct MarkupBounds {
 
   // MARK: The document type
 
-  /// Passes the document type with its declarations, and counts the attributes that it gives a
-  /// value.
+  /// Skips the document type with its declarations, and counts the attributes with a default.
   private mutating func readDoctype() throws(ReadError) {
     let limit = min(bytes.count, at + Self.doctypeLimit)
     var depth = 0
@@ -175,21 +175,22 @@ struct MarkupBounds {
       form: form, reason: "het documenttype is langer dan \(Self.doctypeLimit) bytes")
   }
 
-  /// Whether a declaration names other declarations, which then cannot be counted: `<!ENTITY % a
-  /// "…">`.
+  /// Whether a declaration defines an entity that can hold declarations, which cannot be counted:
+  /// `<!ENTITY % a "…">`.
   private func definesDeclarations(_ start: Int) -> Bool {
     guard Ascii.hasPrefix(bytes, at: start, "!ENTITY") else { return false }
     let words = bytes[start...].prefix(400).split(maxSplits: 3) { $0 <= Ascii.space }
     guard words.count > 1 else { return true }
     guard words[1].first == UInt8(ascii: "%") else { return false }
     guard words.count == 4, words[1].count == 1 else { return true }
-    // That of a list of letters refers to a file, which is not read: `<!ENTITY % a PUBLIC "…">`.
+    // One that refers to a file, such as a list of letters, is harmless, because files are not
+    // read: `<!ENTITY % a PUBLIC "…">`.
     return words[3].first { $0 > Ascii.space }.map { !Ascii.isUpper($0) } ?? true
   }
 
   // MARK: Text
 
-  /// Goes to the next tag, counts references to entities, and splits long text.
+  /// Skips to the next tag, counts entity references, and splits long text.
   private mutating func readText() throws(ReadError) {
     var begin = at
     var reference = -1
@@ -210,7 +211,7 @@ struct MarkupBounds {
     }
   }
 
-  /// Whether a reference stands for one character without being a node.
+  /// Whether a reference is a single character, for which libxml2 makes no node.
   private func isCharacter(_ start: Int) -> Bool {
     start < bytes.count && bytes[start] == UInt8(ascii: "#")
       || ["amp;", "lt;", "gt;", "quot;", "apos;"].contains {
@@ -226,7 +227,7 @@ struct MarkupBounds {
     written = place
   }
 
-  /// Passes a section of CDATA. A long one is written as text.
+  /// Skips a CDATA section. A long one is written as text.
   private mutating func readData() {
     let begin = at - 1
     let text = at + "![CDATA[".utf8.count
@@ -257,7 +258,8 @@ struct MarkupBounds {
 
   // MARK: Encodings
 
-  /// The encoding in which ASCII is not ASCII, so that tags cannot be counted; nil for all others.
+  /// The name of an encoding that does not extend ASCII, so that tags cannot be counted; nil for
+  /// all others.
   private static func unreadable(encodingOf bytes: [UInt8]) -> String? {
     let head = bytes.prefix(4)
     if head.elementsEqual([0x4C, 0x6F, 0xA7, 0x94]) { return "EBCDIC" }

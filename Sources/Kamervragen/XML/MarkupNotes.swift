@@ -1,8 +1,8 @@
-/// The notes of a document in XML or HTML, in the order of the document.
+/// The notes of a document in XML or HTML, in document order.
 ///
-/// Numbers may begin again, so a note is known by a key, not by its number. In a text, until the
-/// passages are there, a character of private use stands for the mark of each note; so that no mark
-/// is lost or mistaken for another.
+/// Numbers may start again, so a note is identified by a key. Until the passages are assembled, a
+/// private-use character in the text represents each mark, so that no mark is lost or confused with
+/// another.
 struct MarkupNotes {
   struct Note: Hashable {
     /// The mark as printed, without brackets.
@@ -12,26 +12,27 @@ struct MarkupNotes {
   }
 
   private(set) var notes: [Note] = []
-  /// The notes that stand apart from their marks, by the names by which marks refer to them.
+  /// The keys of notes apart from their marks, by the names that marks refer to.
   private var keys: [String: Int] = [:]
-  /// The notes that stand apart, and how many of them were referred to in their order.
+  /// The keys of the notes apart from their marks, in document order, and the place of the next one
+  /// for a mark without a name.
   private var listed: [Int] = []
   private var next = 0
   private var used: Set<Int> = []
-  /// Marks that refer to no note.
+  /// Marks without a note.
   private(set) var unknown: [String] = []
 
-  /// A place where a mark stands.
+  /// A mark in the text.
   enum Mark {
     case note(key: Int)
-    /// It refers to a note that is not there.
+    /// A mark whose note is missing.
     case unknown(String)
   }
 
   // MARK: The register
 
-  /// Registers the notes that are apart from their marks: those that something refers to, those in
-  /// a list at the end, and the boxes of a page.
+  /// Registers the notes apart from their marks: those that a mark refers to, those in a list at
+  /// the end, and the note boxes of a page.
   init(in root: MarkupElement) {
     var wanted: Set<String> = []
     root.forEach { element in
@@ -55,19 +56,20 @@ struct MarkupNotes {
     }
   }
 
-  /// The elements in which notes stand apart from the text.
+  /// The elements whose child notes are apart from the text.
   private static let lists: Set<String> = [
     "vragen", "reactie", "vraagdoc", "kamerwrk", "kamervragen", "body", "noten",
   ]
 
-  /// Adds a note that stands where its mark is. Nil if it was registered already.
+  /// Adds a note at the place of its mark, and returns its key; nil if it is already registered or
+  /// empty.
   mutating func add(_ element: MarkupElement) -> Int? {
     if element.isNoteBox { return nil }
     if let id = element.attributes["id"], keys[id.lowercased()] != nil { return nil }
     return register(element)
   }
 
-  /// The mark that an element is, if it stands apart from its note.
+  /// The mark of an element that is a mark apart from its note; nil for other elements.
   mutating func mark(at element: MarkupElement) -> Mark? {
     let isMark =
       element.name == "nootref"
@@ -79,7 +81,8 @@ struct MarkupNotes {
     for target in targets {
       if let key = keys[target] { return refer(to: key) }
     }
-    // A mark that names no note means the next one, if it has its number or none.
+    // A mark without a known name refers to the next unused note, if it has that number or no
+    // number.
     while next < listed.count, used.contains(listed[next]) { next += 1 }
     if next < listed.count, printed.isEmpty || notes[listed[next]].mark == printed {
       return refer(to: listed[next])
@@ -113,19 +116,19 @@ struct MarkupNotes {
     return notes.count - 1
   }
 
-  /// No notes.
+  /// Makes an empty register.
   init() {}
 
-  /// Adds a note; its key.
+  /// Adds a note and returns its key.
   mutating func add(mark: String, text: String) -> Int {
     notes.append(Note(mark: mark.isEmpty ? String(notes.count + 1) : mark, text: text))
     return notes.count - 1
   }
 
-  /// Remembers a mark that refers to no note.
+  /// Adds a mark without a note.
   mutating func addUnknown(_ mark: String) { unknown.append(mark) }
 
-  /// A note without its number and without the words with which a page closes it ("X", "Noot").
+  /// A note without its number and without the page's controls ("X", "Noot").
   private static func withoutNumber(_ nodes: [MarkupNode]) -> [MarkupNode] {
     var isFirst = true
     return nodes.compactMap { node in
@@ -142,7 +145,7 @@ struct MarkupNotes {
     }
   }
 
-  /// The names of a box: its own, and those of the anchors in it.
+  /// The names of a note box: its own, and those of the anchors in it.
   private static func names(of box: MarkupElement) -> [String] {
     var names: [String] = []
     box.forEach { element in
@@ -157,14 +160,14 @@ struct MarkupNotes {
     return names
   }
 
-  /// What an attribute of a mark refers to: the part behind "#" of an address, or the name itself.
-  /// Pages are inconsistent about capitals.
+  /// The name that a mark's attribute refers to: the part after "#" of an address, or the whole
+  /// value. It is in lower case, because pages use capitals inconsistently.
   private static func target(_ value: String) -> String {
     let name = value.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).last
     return (name.map(String.init) ?? value).lowercased()
   }
 
-  /// The note that a class like `supernote-click-n2` names.
+  /// The name of the note in a class like `supernote-click-n2`.
   private static func clicked(_ name: Substring) -> String? {
     let prefix = "supernote-click-"
     return name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : nil
@@ -181,7 +184,7 @@ extension MarkupNotes {
     scalar.value >= firstKey && scalar.value < firstKey + keyCount
   }
 
-  /// The character that stands for a note's mark.
+  /// The character that represents a note's mark; empty for a key out of range.
   static func text(of key: Int) -> String {
     guard key >= 0, key < Int(keyCount), let scalar = Unicode.Scalar(firstKey + UInt32(key)) else {
       return ""
@@ -189,14 +192,14 @@ extension MarkupNotes {
     return String(scalar)
   }
 
-  /// A text of the document, in which those characters have no meaning.
+  /// A text of the document, with such characters replaced by U+FFFD.
   static func withoutKeys(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isKey) else { return text }
     return String(
       String.UnicodeScalarView(text.unicodeScalars.map { isKey($0) ? "\u{FFFD}" : $0 }))
   }
 
-  /// The text with the marks glued to the words before them, as they are printed.
+  /// The text with marks glued to the words before them, as in print.
   static func attached(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isKey) else { return text }
     var result = String.UnicodeScalarView()
@@ -207,17 +210,17 @@ extension MarkupNotes {
     return String(result)
   }
 
-  /// Whether a text has nothing but marks.
+  /// Whether a text consists of marks.
   static func isMarksOnly(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { isKey($0) || $0 == " " }
   }
 
-  /// The keys of the notes whose marks stand in a text, each once.
+  /// The keys of the marks in a text, each once.
   static func keys(in text: String) -> [Int] {
     text.unicodeScalars.filter(isKey).map { Int($0.value - firstKey) }.withoutRepeats
   }
 
-  /// The text with the marks as they are printed: numbers as raised digits.
+  /// The text with printed marks: numbers as raised digits.
   static func plain(_ text: String, _ notes: MarkupNotes) -> String {
     guard text.unicodeScalars.contains(where: isKey) else { return text }
     var result = ""
@@ -239,7 +242,7 @@ extension MarkupNotes {
     notes.indices.contains(key) ? Self.printed(notes[key].mark) : ""
   }
 
-  /// A mark as it stands in a text: raised digits, a letter in brackets, or a sign.
+  /// A mark as in a text: raised digits, a letter in brackets, or a sign.
   static func printed(_ mark: String) -> String {
     if let raised = Superscript.raised(mark) { return raised }
     return mark.unicodeScalars.allSatisfy { $0.properties.isAlphabetic } ? "[\(mark)]" : mark

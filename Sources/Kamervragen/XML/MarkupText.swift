@@ -1,27 +1,27 @@
-/// Assembles the text of elements into paragraphs, each on one line: a row of a table with its
-/// cells separated by " | ", an item of a list behind its mark, the marks of notes in their places.
+/// Assembles the text of elements into paragraphs, each on one line. Table cells are separated by "
+/// | ", list items follow their marks, and note marks keep their places.
 struct MarkupText {
-  /// The paragraphs that are complete.
+  /// The finished paragraphs.
   private(set) var paragraphs: [String] = []
   private(set) var notes: MarkupNotes
   private var line = ""
-  /// The mark of a list's item whose text has not begun.
+  /// The mark of a list item whose text has not begun.
   private var itemMark: String?
 
-  /// Begins with the notes that are known.
+  /// Begins with the known notes.
   init(notes: MarkupNotes) { self.notes = notes }
 
-  /// The paragraphs of some nodes; the notes in them are added to the register.
+  /// The paragraphs of some nodes. Adds the notes in them to `notes`.
   static func paragraphs(_ nodes: [MarkupNode], _ notes: inout MarkupNotes) -> [String] {
     var text = MarkupText(notes: notes)
-    notes = MarkupNotes()  // One owner, or each note would copy all others.
+    notes = MarkupNotes()  // Keep one owner: avoids a copy per note.
     text.add(nodes)
     text.endParagraph()
     notes = text.notes
     return text.paragraphs
   }
 
-  /// The elements in the middle of a sentence; every other one begins and ends a paragraph.
+  /// Elements within a sentence. All others begin and end a paragraph.
   private static let inline: Set<String> = [
     "naam", "voorvoegsels", "voornaam", "achternaam", "organisatie", "politiek", "datum", "nadruk",
     "extref", "intref", "extref-groep", "dossierref", "kamervraagonderwerp", "ondw", "sup", "inf",
@@ -33,7 +33,7 @@ struct MarkupText {
 
   static func isInline(_ name: String) -> Bool { inline.contains(name) }
 
-  /// What a page has besides its text.
+  /// Elements of a page that are not text.
   private static let silent: Set<String> = [
     "script", "style", "noscript", "template", "svg", "head", "nav", "form", "button", "colspec",
     "metadata", "iframe", "object", "select", "input", "textarea",
@@ -50,13 +50,13 @@ struct MarkupText {
     }
   }
 
-  /// Ends the paragraph, and drops it if it has no text.
+  /// Ends the paragraph. Drops it if it is empty.
   mutating func endParagraph() {
     let text = MarkupNotes.attached(SourceText.oneLine(line))
     line = ""
     guard !text.isEmpty else { return }
     if MarkupNotes.isMarksOnly(text), let last = paragraphs.popLast() {
-      // Marks that stand between paragraphs belong to the one before.
+      // Marks between paragraphs belong to the previous one.
       paragraphs.append(last + text)
       return
     }
@@ -86,7 +86,7 @@ struct MarkupText {
       line += element.attributes["doc"] ?? ""
     case "sup": line += element.raisedText
     case "naam":
-      // Its parts may stand without a space, or on lines of their own.
+      // Its parts may be adjacent without spaces, or on separate lines.
       line += element.flatText
     case "lijst", "ul", "ol", "menu": addList(element)
     case "row", "tr": addRow(element.elements, separator: " | ")
@@ -103,7 +103,7 @@ struct MarkupText {
     if let key = notes.add(element) { line += MarkupNotes.text(of: key) }
   }
 
-  /// A line break is a space; two are the end of a paragraph.
+  /// One line break is a space; two end the paragraph.
   private mutating func addBreak() {
     let isSecond = line.unicodeScalars.reversed().first {
       !$0.properties.isWhitespace || $0 == "\u{2028}"

@@ -1,32 +1,32 @@
-/// An element of XML or HTML with what stands in it.
+/// An element of XML or HTML with its content.
 struct MarkupElement: Hashable {
-  /// The name without its prefix, in lower case.
+  /// The name without its namespace prefix, in lower case.
   var name: String
-  /// The attributes by their names, in lower case.
+  /// The attributes by name; names are in lower case.
   var attributes: [String: String] = [:]
   var children: [MarkupNode] = []
-  /// What the document's reader looks for, if this element, or one inside it, is that.
+  /// The signs of this element (`signs`) and of the elements inside it (`innerSigns`).
   var signs: Signs = []
   var innerSigns: Signs = []
 
-  /// What readers look for in a tree, found out once while it grows.
+  /// Properties that readers search a tree for, computed once while it is built.
   struct Signs: OptionSet, Hashable {
     let rawValue: UInt8
-    /// A question, an answer, or another part that its name or class tells.
+    /// A question, an answer, or another part recognised by its name or class.
     static let part = Signs(rawValue: 1)
     /// The heading of such a part.
     static let heading = Signs(rawValue: 2)
   }
 
-  /// The elements among the children.
+  /// The child elements.
   var elements: [MarkupElement] {
     children.compactMap { if case .element(let element) = $0 { element } else { nil } }
   }
 
-  /// The first element with one of some names, this one included, in the order of the document.
+  /// The first element with one of some names in document order, including this one.
   func first(_ names: Set<String>) -> MarkupElement? { first { names.contains($0.name) } }
 
-  /// The first element that fits, this one included, in the order of the document.
+  /// The first element that fits in document order, including this one.
   func first(where fits: (MarkupElement) -> Bool) -> MarkupElement? {
     if fits(self) { return self }
     for element in elements {
@@ -35,22 +35,22 @@ struct MarkupElement: Hashable {
     return nil
   }
 
-  /// The elements of a name in it, in the order of the document.
+  /// All elements with a name in document order, including this one.
   func all(_ name: String) -> [MarkupElement] {
     var found: [MarkupElement] = []
     forEach { if $0.name == name { found.append($0) } }
     return found
   }
 
-  /// Whether an element that fits stands in this one; this one does not count.
+  /// Whether an element inside this one fits.
   func contains(where fits: (MarkupElement) -> Bool) -> Bool {
     elements.contains { $0.first(where: fits) != nil }
   }
 
-  /// Whether it is a note, or a box with one.
+  /// Whether it is a note or a note box.
   var isNote: Bool { name == "noot" || isNoteBox }
 
-  /// Whether it is the box in which a page shows a note.
+  /// Whether it is a box with a note of a page.
   var isNoteBox: Bool {
     switch name {
     case "div", "li", "p", "aside": classes.contains("noot")
@@ -58,20 +58,20 @@ struct MarkupElement: Hashable {
     }
   }
 
-  /// Hands every element to a function, this one first.
+  /// Calls a function with every element in document order, including this one.
   func forEach(_ body: (MarkupElement) -> Void) {
     body(self)
     for element in elements { element.forEach(body) }
   }
 
-  /// All text in it on one line.
+  /// All its text on one line.
   var flatText: String {
     var text = ""
     appendText(to: &text)
     return SourceText.oneLine(text)
   }
 
-  /// The same, in raised digits if it is a number as marks of notes are.
+  /// The same, in raised digits if it is a number of at most three digits, like a note mark.
   var raisedText: String {
     let text = flatText
     return Superscript.raised(text) ?? text
@@ -82,14 +82,14 @@ struct MarkupElement: Hashable {
       switch child {
       case .text(let piece): text += piece
       case .element(let element):
-        // Parts of a name may stand without a space between them.
+        // Parts of a name may be adjacent without spaces.
         if !MarkupText.isInline(element.name) || name == "naam" { text += " " }
         element.appendText(to: &text)
       }
     }
   }
 
-  /// The element without the notes and their marks, and those: a heading may carry some.
+  /// The element without notes and their marks, and these nodes. A heading may have some.
   var withoutNotes: (element: MarkupElement, notes: [MarkupNode]) {
     var element = self
     var notes: [MarkupNode] = []
@@ -110,7 +110,7 @@ struct MarkupElement: Hashable {
   var classes: [Substring] { (attributes["class"] ?? "").lowercased().split(separator: " ") }
 }
 
-/// What stands in an element.
+/// The content of an element.
 enum MarkupNode: Hashable {
   case text(String)
   case element(MarkupElement)
@@ -118,7 +118,7 @@ enum MarkupNode: Hashable {
 
 /// Reads a document into a tree.
 enum MarkupTree {
-  /// How deep notes, and rows of tables, may nest: the text of each is assembled again in the one
+  /// The maximum nesting of notes and of table rows. The text of each is assembled again in the one
   /// around it.
   static let noteNesting = 10
   static let rowNesting = 20
@@ -126,11 +126,12 @@ enum MarkupTree {
   /// The root of a document.
   ///
   /// - Parameters:
-  ///   - bytes: the file; a page in HTML in UTF-8, whatever it says itself.
+  ///   - bytes: the file; HTML must be in UTF-8, whatever it declares.
   ///   - form: XML or HTML.
-  ///   - signs: what an element is.
-  /// - Returns: the root; of a page `html`.
-  /// - Throws: `ReadError.damaged` if it is no XML, too large or nested too deeply.
+  ///   - signs: the function that determines the signs of an element.
+  /// - Returns: the root; for HTML the element `html`.
+  /// - Throws: `ReadError.damaged` if it is not XML, too large or nested too deeply;
+  ///   `ReadError.exceedsBound` if notes or rows are nested too deeply.
   static func read(
     _ bytes: [UInt8], form: SourceForm = .xml,
     signs: @escaping (MarkupElement) -> MarkupElement.Signs = { _ in [] }
@@ -143,7 +144,7 @@ enum MarkupTree {
     return root
   }
 
-  /// Puts a tree together from events.
+  /// Builds a tree from events.
   private struct Builder {
     private(set) var root: MarkupElement?
     private var open: [MarkupElement] = []
@@ -182,7 +183,7 @@ enum MarkupTree {
       }
     }
 
-    /// Counts the notes and rows that are open.
+    /// Counts the open notes and rows.
     private mutating func count(_ element: MarkupElement, _ step: Int) throws(ReadError) {
       if element.isNote { openNotes += step }
       if element.name == "row" || element.name == "tr" { openRows += step }

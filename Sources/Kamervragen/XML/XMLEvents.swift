@@ -3,28 +3,27 @@ internal import Composition
 
 /// One event of an XML document.
 enum XMLEvent: Hashable {
-  /// An element begins. Names are without their namespace prefix; so are those of the attributes.
+  /// An element begins. Names of elements and attributes have no namespace prefix.
   case start(name: String, attributes: [String: String])
-  /// An element ends; one that is empty as well.
+  /// An element ends, even if it is empty.
   case end(name: String)
-  /// Text, not collapsed. One stretch of text may come in more than one piece.
+  /// Text with its spaces unchanged. A text may come in several pieces.
   case text(String)
 }
 
-/// Reads XML with libxml2's streaming reader. Nothing outside the bytes is ever opened: no DTD, no
-/// external entity, no network; entities of a document's own are not expanded, so they cannot grow.
+/// Reads XML with libxml2's streaming reader. Nothing outside the bytes is opened: no DTD, no
+/// external entity, no network. A document's own entities are not expanded, so they cannot grow.
 enum XMLEvents {
-  /// The deepest nesting that is read; published documents have about 20 levels.
+  /// The maximum nesting. Published documents have about 20 levels.
   static let depthLimit = 200
 
-  /// Hands the events to a function, in the order of the document.
+  /// Calls a function with the events in document order.
   ///
   /// - Parameters:
-  ///   - bytes: the file; a page in HTML in UTF-8, whatever it says itself.
-  ///   - form: its form, which an error names.
+  ///   - bytes: the file; HTML must be in UTF-8, whatever it declares.
+  ///   - form: the form that errors name; `.html` selects the HTML parser.
   ///   - body: the function.
-  /// - Throws: `ReadError.damaged`, with the line where the bytes stop being XML; and what the
-  ///   function throws.
+  /// - Throws: `ReadError.damaged` with the line of the XML error, and the errors of the function.
   static func read(
     _ bytes: [UInt8], form: SourceForm, _ body: (XMLEvent) throws(ReadError) -> Void
   ) throws(ReadError) {
@@ -39,7 +38,7 @@ enum XMLEvents {
   private static func readXML(
     _ bytes: [UInt8], form: SourceForm, _ body: (XMLEvent) throws(ReadError) -> Void
   ) throws(ReadError) {
-    // The reader works in the buffer itself, so the buffer is ours until the reader is gone.
+    // The reader works in this buffer, so it must outlive the reader.
     let buffer = UnsafeMutableBufferPointer<CChar>.allocate(capacity: max(1, bytes.count))
     defer { buffer.deallocate() }
     for index in bytes.indices { buffer[index] = CChar(bitPattern: bytes[index]) }
@@ -52,7 +51,7 @@ enum XMLEvents {
     try forward(reader, form: form, body)
   }
 
-  /// Makes a tree of a page first, whatever is wrong with it.
+  /// Reads HTML through a tree, which libxml2 builds despite errors.
   private static func readHTML(
     _ bytes: [UInt8], _ body: (XMLEvent) throws(ReadError) -> Void
   ) throws(ReadError) {
@@ -68,8 +67,8 @@ enum XMLEvents {
     try forward(page.flatMap { xmlReaderWalker($0) }, form: .html, body)
   }
 
-  /// The bytes as UTF-8 if their byte order mark or their letters contradict the declared encoding;
-  /// others as they are.
+  /// The bytes as UTF-8, if their byte order mark or letters contradict the declared encoding;
+  /// otherwise unchanged.
   private static func utf8(_ bytes: [UInt8]) -> [UInt8] {
     let isUTF8 = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
@@ -80,7 +79,7 @@ enum XMLEvents {
     return (try? DecodedText(bytes))?.undeclaredMarkup ?? bytes
   }
 
-  /// Hands over the events of a reader, and frees it.
+  /// Forwards the events of a reader, and frees it.
   private static func forward(
     _ reader: xmlTextReaderPtr?, form: SourceForm, _ body: (XMLEvent) throws(ReadError) -> Void
   ) throws(ReadError) {
@@ -115,7 +114,7 @@ enum XMLEvents {
       XML_READER_TYPE_WHITESPACE.rawValue, XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue:
       return .text(string(xmlTextReaderConstValue(reader)))
     case XML_READER_TYPE_ENTITY_REFERENCE.rawValue:
-      // The DTD that defines the letters is not read; those of HTML are known without it.
+      // The DTD with the entities is not read, but those of HTML are known.
       guard let entity = htmlEntityLookup(xmlTextReaderConstName(reader)),
         let scalar = Unicode.Scalar(entity.pointee.value)
       else { return .text("\u{FFFD}") }
