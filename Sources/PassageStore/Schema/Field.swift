@@ -127,7 +127,7 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
   package init?(name: some StringProtocol) {
     let name = name.lowercased()
     let found = Field.allCases.first { field in
-      field.rawValue == name || field.row.dutch == name || field.row.otherDutch == name
+      field.rawValue.lowercased() == name || field.row.dutch == name || field.row.otherDutch == name
     }
     guard let found else { return nil }
     self = found
