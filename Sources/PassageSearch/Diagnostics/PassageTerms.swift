@@ -88,7 +88,7 @@ struct PassageTerms {
     ).sorted { ($0.count, $0) < ($1.count, $1) }
     if let whole = known.first(where: { $0.contains(word) }) { return whole }
     if let part = known.last(where: { word.contains($0) }) { return part }
-    if let near = EditDistance.nearest(to: word, among: known.map { ($0, 1) }) { return near }
+    if let near = NearestSpelling.nearest(to: word, among: known.map { ($0, 1) }) { return near }
     let common = known.map { ($0, $0.commonPrefix(with: word).count) }
     let most = common.reduce(0) { max($0, $1.1) }
     guard most * 5 >= word.count * 3, most >= Self.minimumLetters else { return nil }

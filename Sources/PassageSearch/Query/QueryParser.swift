@@ -182,7 +182,7 @@ struct QueryParser {
     let known = Field.allCases.flatMap { [$0.rawValue, $0.row.dutch] }.map {
       (word: $0, frequency: 0)
     }
-    guard let meant = EditDistance.nearest(to: name, among: known) else { return }
+    guard let meant = NearestSpelling.nearest(to: name, among: known) else { return }
     problems.append(.unknownField(name, nearest: meant, text: text))
   }
 

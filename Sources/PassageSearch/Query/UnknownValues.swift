@@ -42,7 +42,7 @@ struct UnknownValues {
         continue
       }
       if known.isEmpty { known = try self.words(of: field) }
-      guard let nearest = EditDistance.nearest(to: word, among: known) else { return [] }
+      guard let nearest = NearestSpelling.nearest(to: word, among: known) else { return [] }
       meant.append(nearest)
     }
     return meant == words ? [] : meant

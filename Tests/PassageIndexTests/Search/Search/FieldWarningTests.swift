@@ -69,12 +69,12 @@ struct FieldWarningTests {
 struct SpellingTests {
   @Test("A letter that is added, left out, replaced or swapped counts as one")
   func distances() {
-    #expect(EditDistance.distance("dijk", "dijk", atMost: 3) == 0)
-    #expect(EditDistance.distance("dijk", "dijks", atMost: 3) == 1)
-    #expect(EditDistance.distance("vdv", "vvd", atMost: 3) == 1)
-    #expect(EditDistance.distance("", "abc", atMost: 3) == 3)
-    #expect(EditDistance.distance("kitten", "sitting", atMost: 3) == 3)
-    #expect(EditDistance.distance("kitten", "sitting", atMost: 2) == nil)
+    #expect(NearestSpelling.distance("dijk", "dijk", atMost: 3) == 0)
+    #expect(NearestSpelling.distance("dijk", "dijks", atMost: 3) == 1)
+    #expect(NearestSpelling.distance("vdv", "vvd", atMost: 3) == 1)
+    #expect(NearestSpelling.distance("", "abc", atMost: 3) == 3)
+    #expect(NearestSpelling.distance("kitten", "sitting", atMost: 3) == 3)
+    #expect(NearestSpelling.distance("kitten", "sitting", atMost: 2) == nil)
   }
 
   @Test(
@@ -82,9 +82,9 @@ struct SpellingTests {
   )
   func nearest() {
     let known = [("dijk", 1), ("dek", 9), ("dok", 5)]
-    #expect(EditDistance.nearest(to: "dyk", among: known) == "dijk")
-    #expect(EditDistance.nearest(to: "dak", among: known) == "dek")
-    #expect(EditDistance.nearest(to: "zzz", among: known) == nil)
-    #expect(EditDistance.nearest(to: "dek", among: [("dek", 9)]) == nil)
+    #expect(NearestSpelling.nearest(to: "dyk", among: known) == "dijk")
+    #expect(NearestSpelling.nearest(to: "dak", among: known) == "dek")
+    #expect(NearestSpelling.nearest(to: "zzz", among: known) == nil)
+    #expect(NearestSpelling.nearest(to: "dek", among: [("dek", 9)]) == nil)
   }
 }

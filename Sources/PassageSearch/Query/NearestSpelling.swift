@@ -1,5 +1,5 @@
-/// Distances between spellings.
-enum EditDistance {
+/// Finds the spelling that was most likely meant.
+enum NearestSpelling {
   private static let sounds: [(String, String)] = [
     ("ij", "y"), ("ei", "y"), ("ou", "au"), ("ch", "g"), ("ck", "k"), ("c", "k"), ("q", "k"),
     ("dt", "t"),
