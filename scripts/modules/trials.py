@@ -25,9 +25,10 @@ class Trials:
         self.faults += 1
         print(f"{what}: {run.returncode} {run.stdout[:200]} {run.stderr[:400]}", flush=True)
 
-    def prepare(self, kind, shards, files):
+    def prepare(self, kind, shards, files, new=None):
         """Lays out half of the files, indexes them except for a build, and changes them for an
-        update. Returns the arguments of the run to try."""
+        update, which brings at most `new` of the others. Returns the arguments of the run to
+        try."""
         for directory in (self.texts, self.index):
             shutil.rmtree(directory, ignore_errors=True)
         os.makedirs(self.texts)
@@ -37,11 +38,11 @@ class Trials:
         if kind != "build":
             command.run(*arguments)
         if kind == "update":
-            # A twelfth goes, a twelfth gets another text, and the other half comes.
+            # A twelfth goes, a twelfth gets another text, and the others come.
             self.remove(files[:part])
             for file, other in zip(files[part:2 * part], files[half:half + part]):
                 shutil.copy(other, self.text_of(file))
-            self.add(files[half + part:])
+            self.add(files[half + part:][:new])
         if kind == "rebuild":
             arguments.append("--rebuild")
         return ["compact", "--index", self.index] if kind == "compact" else arguments
