@@ -143,14 +143,20 @@ struct OnePlaceTests {
     #expect(try place.otherSources("a") == ["b.md markdown"])
   }
 
-  @Test("A file that takes over may lie below a path that this run was not given")
-  func otherRoot() async throws {
+  /// A place with two paths, both with the answer; the file that is searched is gone since the run.
+  private func twoPaths() async throws -> TestIndex {
     let place = try TestIndex()
     try place.write(CaseText.answer, to: "een/a.md")
     try place.write(CaseText.questions, to: "een/kv.md")
     try place.write(plain, to: "twee/a.txt")
     try await place.run()
     try place.remove("een/a.md")
+    return place
+  }
+
+  @Test("A file that takes over may lie below a path that this run was not given")
+  func otherRoot() async throws {
+    let place = try await twoPaths()
     let options = Indexer.Options(paths: [place.path("een")], index: place.index)
     let summary = try await Indexer(options).run { _ in }
     #expect(
@@ -160,12 +166,7 @@ struct OnePlaceTests {
 
   @Test("A file that cannot be read when it should take over is tried again in the next run")
   func cannotTakeOver() async throws {
-    let place = try TestIndex()
-    try place.write(CaseText.answer, to: "een/a.md")
-    try place.write(CaseText.questions, to: "een/kv.md")
-    try place.write(plain, to: "twee/a.txt")
-    try await place.run()
-    try place.remove("een/a.md")
+    let place = try await twoPaths()
     try FileManager.default.moveItem(atPath: place.path("twee"), toPath: "\(place.root)/weg")
     let options = Indexer.Options(paths: [place.path("een")], index: place.index)
     let summary = try await Indexer(options).run { _ in }
