@@ -12,21 +12,15 @@ package struct AnswerText {
   }
 
   /// The lines of the text.
-  package func lines(width: Int, usesColor: Bool) -> [String] {
-    var page = Page(width: width, usesColor: usesColor)
+  package func lines(on display: Display) -> [String] {
+    var page = Page(display)
     page.add(response.summary, .faint)
     if let suggestion = response.suggestion { page.add("Bedoelde u: \(suggestion)?", .faint) }
     for result in response.results {
       page.addEmptyLine()
       add(result, to: &page)
     }
-    for facet in request.facets {
-      page.addEmptyLine()
-      page.add("Per \(facet.rawValue)", .heading)
-      for count in response.facets[facet] ?? [] {
-        page.add("\(count.count)  \(count.value)", indent: Self.indent)
-      }
-    }
+    page.add(facetsOf: request, response)
     return page.lines
   }
 
@@ -54,9 +48,10 @@ package struct AnswerText {
 
   private func heading(of result: SearchResult) -> StyledText {
     var text = StyledText("\(result.rank). ")
-    text.append(result.stored.citation, .heading)
+    text.append(result.stored.citation, .heading, link: result.stored.officialAddress)
     if result.moreInSet > 0 { text.append(" · +\(result.moreInSet) in deze set", .faint) }
-    text.append(" · \(result.stored.id)", .faint)
+    text.append(" · ", .faint)
+    text.append(result.stored.id, .faint, link: FileLink.address(of: result.stored.source))
     return text
   }
 

@@ -26,13 +26,14 @@ struct ExplainCommand: Subcommand {
           + "staat, wat het bijdraagt aan de score, en wat er anders het meest op lijkt",
         sets: \.why),
       .flag("exact", "woorden alleen in de getypte vorm", sets: \.isExact),
-    ] + AliasOptions.options.within(\.aliases)
+    ] + AliasOptions.options.within(\.aliases) + DisplayOptions.options.within(\.display)
   }
 
   private var location = IndexLocation()
   private var query = ""
   private var isExact = false
   private var aliases = AliasOptions()
+  private var display = DisplayOptions()
   /// The passage or set to explain; nil to explain the query alone.
   private var why: String?
 
@@ -42,6 +43,7 @@ struct ExplainCommand: Subcommand {
   }
 
   func run(_ console: Console) async throws -> ExitCode {
+    console.show(display)
     let reader = try location.reader()
     if let why {
       let explanations = try reader.explainMatch(

@@ -23,7 +23,7 @@ struct StatusCommand: Subcommand {
         "coverage",
         "toon wat er van elk vergaderjaar is en wat ontbreekt, en wat op antwoord wacht",
         sets: \.showsCoverage),
-    ]
+    ] + DisplayOptions.options.within(\.display)
   }
 
   private enum Format: String, CaseIterable { case text, json }
@@ -32,8 +32,10 @@ struct StatusCommand: Subcommand {
   private var format = Format.text
   private var listsRefused = false
   private var showsCoverage = false
+  private var display = DisplayOptions()
 
   func run(_ console: Console) async throws -> ExitCode {
+    console.show(display)
     let index = try location.path()
     let reader = try IndexLocation.reader(of: index)
     if showsCoverage {

@@ -57,10 +57,13 @@ struct SimilarSearcher {
     var hits = found.hits.filter { $0.weight >= own * Self.likenessThreshold }
     let upper = hits.count < Self.maximumSimilar ? hits.count : found.upperBound
     response.total = CountBounds(lower: hits.count, estimate: hits.count, upper: upper)
+    var sets: Set<[UInt8]> = []
+    let counted =
+      request.group == .set ? hits.filter { sets.insert($0.values[0]).inserted } : hits
     response.setFacets(
       request.facets,
       request.facets.indices.map { place in
-        hits.map { FacetValue(value: $0.values[place + 2], count: 1) }
+        counted.map { FacetValue(value: $0.values[place + 2], count: 1) }
       })
     if request.sort != .relevance {
       hits.sort { $0.values[1].lexicographicallyPrecedes($1.values[1]) }
