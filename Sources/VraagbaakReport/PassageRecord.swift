@@ -20,7 +20,8 @@ public struct PassageRecord: Encodable {
       first: SetKeys(set),
       second: Rest(
         id: stored.id, citation: stored.citation, officialAddress: stored.officialAddress,
-        highlighted: highlighted.map { HighlightedObject($0, passage.footnotes) }, onBehalfOf: set.onBehalfOf,
+        highlighted: highlighted.map { HighlightedObject($0, passage.footnotes) },
+        onBehalfOf: set.onBehalfOf,
         seeAlso: set.seeAlso, questions: passage.questions, questionText: passage.questionText,
         answerText: passage.answerText, footnotes: passage.footnotes, source: stored.source,
         otherSources: record?.sources ?? [], links: record?.links ?? []))

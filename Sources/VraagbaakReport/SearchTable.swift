@@ -99,11 +99,14 @@ extension SearchTable {
     ]
   }
 
+  private static let formulaSigns = "=+-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}"
+
   /// A quoted value. A spreadsheet would run a text that begins as a formula does; an apostrophe
-  /// before it prevents that (OWASP, "CSV Injection"). Full-width signs count as well.
+  /// before it prevents that (OWASP, "CSV Injection"). Full-width signs count as well, and so does a
+  /// sign after spaces.
   private static func cell(_ value: String) -> String {
     let text = onOneLine(value)
-    let isFormula = text.first { $0 != " " }.map { "=+-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".contains($0) }
+    let isFormula = text.first { $0 != " " }.map(formulaSigns.contains)
     let harmless = (isFormula ?? false ? "'" : "") + text
     return "\"" + harmless.replacing("\"", with: "\"\"") + "\""
   }

@@ -27,11 +27,11 @@ final class Console {
     showsProgress = isatty(STDERR_FILENO) == 1
   }
 
-  /// Begins to print results as the options ask.
-  func show(_ options: DisplayOptions) {
+  /// Begins to print results as the options ask. Only what people read goes to a pager.
+  func show(_ options: DisplayOptions, isForPeople: Bool = true) {
     display = surroundings.display(options.color)
-    guard options.mayPage, let rows = surroundings.rows,
-      let command = surroundings.pager(isSet: { getenv($0) != nil })
+    guard isForPeople, options.mayPage, let rows = surroundings.rows,
+      let command = surroundings.pager
     else { return }
     // The last line of the screen is the prompt's.
     paging = PagedOutput(command: command, rows: rows - 1, columns: surroundings.size?.columns)

@@ -58,7 +58,7 @@ struct InspectCommand: Subcommand {
   }
 
   func run(_ console: Console) async throws -> ExitCode {
-    console.show(display)
+    console.show(display, isForPeople: format == .text)
     let reader = Reading.reader()
     var code = ExitCode.ok
     for (index, file) in files.enumerated() {

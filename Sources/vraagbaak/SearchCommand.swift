@@ -95,14 +95,11 @@ struct SearchCommand: Subcommand {
     if isShort, format != .text {
       throw UsageError("--short is voor tekst en gaat niet samen met --format \(format.rawValue)")
     }
-    if lacksHeader, format != .tsv, format != .csv {
-      throw UsageError("--no-header hoort bij --format tsv of csv")
-    }
     request.query = operands.joined(separator: " ")
   }
 
   func run(_ console: Console) async throws -> ExitCode {
-    console.show(display)
+    console.show(display, isForPeople: format == .text)
     var request = request
     request.aliases = try aliases.aliases()
     let reader = try location.reader()

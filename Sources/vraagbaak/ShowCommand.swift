@@ -51,7 +51,7 @@ struct ShowCommand: Subcommand {
   }
 
   func run(_ console: Console) async throws -> ExitCode {
-    console.show(display)
+    console.show(display, isForPeople: format == .text)
     let reader = try location.reader()
     var code = ExitCode.ok
     for reference in references {

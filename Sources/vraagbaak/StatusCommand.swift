@@ -35,7 +35,7 @@ struct StatusCommand: Subcommand {
   private var display = DisplayOptions()
 
   func run(_ console: Console) async throws -> ExitCode {
-    console.show(display)
+    console.show(display, isForPeople: format == .text)
     let index = try location.path()
     let reader = try IndexLocation.reader(of: index)
     if showsCoverage {

@@ -7,20 +7,34 @@ struct Surroundings {
   var isTerminal: Bool
   /// The size of the terminal; nil if it has none or standard output is no terminal.
   var size: (columns: Int, rows: Int)?
-  /// The variables of the environment that have a value.
-  var variable: (String) -> String?
+  /// Whether there is a keyboard, so that a user can leave a pager.
+  var hasKeyboard: Bool
+  /// The value of a variable of the environment; nil if it is not set.
+  var environment: (String) -> String?
+
+  /// The same, but nil if the value is empty.
+  private func variable(_ name: String) -> String? {
+    environment(name).flatMap { $0.isEmpty ? nil : $0 }
+  }
 
   /// Those of this process.
   static var current: Surroundings {
     var size = winsize()
     let isKnown = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    let isTerminal = isatty(STDOUT_FILENO) == 1
     return Surroundings(
-      isTerminal: isatty(STDOUT_FILENO) == 1,
-      size: isKnown ? (Int(size.ws_col), Int(size.ws_row)) : nil
+      isTerminal: isTerminal, size: isKnown ? (Int(size.ws_col), Int(size.ws_row)) : nil,
+      hasKeyboard: isTerminal && hasKeyboard
     ) { name in
-      guard let value = getenv(name), value.pointee != 0 else { return nil }
-      return String(cString: value)
+      getenv(name).map { String(cString: $0) }
     }
+  }
+
+  private static var hasKeyboard: Bool {
+    let keyboard = open("/dev/tty", O_RDONLY | O_CLOEXEC)
+    guard keyboard >= 0 else { return false }
+    close(keyboard)
+    return true
   }
 
   /// The rows of the terminal; nil if unknown.
@@ -73,12 +87,12 @@ struct Surroundings {
   // MARK: The pager
 
   /// The program that shows long output; nil for none. As in git: `VRAAGBAAK_PAGER`, else `PAGER`,
-  /// else `less`; one that is empty or `cat` is none.
-  func pager(isSet: (String) -> Bool) -> String? {
+  /// else `less`; one that is empty or `cat` is none. A pager that nobody chose needs a keyboard.
+  var pager: String? {
     guard isTerminal else { return nil }
-    for name in ["VRAAGBAAK_PAGER", "PAGER"] where isSet(name) {
-      return variable(name).flatMap { $0 == "cat" ? nil : $0 }
+    if let chosen = environment("VRAAGBAAK_PAGER") ?? environment("PAGER") {
+      return ["", "cat"].contains(chosen) ? nil : chosen
     }
-    return isDumb ? nil : "less"
+    return hasKeyboard && !isDumb ? "less" : nil
   }
 }

@@ -31,11 +31,8 @@ struct SetGrouping {
     return hits.map { max(0, (counts[$0.values[0]] ?? 1) - 1) }
   }
 
-  /// The values of facets in the sets that a query finds, one passage of each: all passages of a set
-  /// have the same.
-  ///
-  /// - Parameter maximum: at least the number of these sets.
-  /// - Returns: for each facet, its values with their counts.
+  /// The values of facets in the sets that a query finds, with their counts; there are at most
+  /// `maximum` sets. All passages of a set have the same values, so one of each will do.
   func facets(
     _ facets: [SearchRequest.Facet], of query: Query, upTo maximum: Int
   ) throws(IndexError) -> [[FacetValue]] {
