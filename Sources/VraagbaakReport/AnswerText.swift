@@ -49,7 +49,7 @@ package struct AnswerText {
   private func heading(of result: SearchResult) -> StyledText {
     var text = StyledText("\(result.rank). ")
     text.append(result.stored.citation, .heading, link: result.stored.officialAddress)
-    if result.moreInSet > 0 { text.append(" · +\(result.moreInSet) in deze set", .faint) }
+    if result.moreInSet > 0 { text.append(" · nog \(result.moreInSet) in deze set", .faint) }
     text.append(" · ", .faint)
     text.append(result.stored.id, .faint, link: FileLink.address(of: result.stored.source))
     return text

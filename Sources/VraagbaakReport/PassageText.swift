@@ -104,7 +104,7 @@ package struct PassageText {
   private static func others(_ record: SetRecord) -> [String] {
     var lines = record.sources.map { "Ook aanwezig als: \($0.path) (\($0.form.displayName))" }
     let more = record.sourceCount - record.sources.count
-    if more > 0 { lines.append("en nog \(more)") }
+    if more > 0 { lines.append("en nog \(counted(more, "bestand", "bestanden"))") }
     return lines
   }
 }

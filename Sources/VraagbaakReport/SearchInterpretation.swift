@@ -55,7 +55,7 @@ extension QueryExpression {
       return isInside && parts.count > 1 ? "(\(text))" : text
     case .not(let part):
       return "\(part.isPeriod ? "niet" : "zonder") \(part.dutch(isInside: true))"
-    case .required(let part): return "beslist \(part.dutch(isInside: true))"
+    case .required(let part): return "\(part.dutch(isInside: true)) (verplicht)"
     case .field(let field, .word(let text))
     where (field == .question || field == .answer) && text.isQuestionNumber:
       return "vraagnummer \(text)"

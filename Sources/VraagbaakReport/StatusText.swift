@@ -51,7 +51,7 @@ package enum StatusText {
       switch run.action {
       case .update: "bijgewerkt"
       case .rebuild: "herbouwd"
-      case .rollback: "teruggegaan"
+      case .rollback: "teruggezet"
       }
     let done = run.summary.map { summary in
       "; \(summary.added) nieuw, \(summary.changed) gewijzigd, \(summary.removed) verdwenen"

@@ -100,7 +100,7 @@ final class Console {
     if let paged = paging {
       paging = nil
       for (stream, bytes) in paged.finish() where !Self.write(bytes, to: stream) {
-        loss = loss ?? String(cString: strerror(errno))
+        loss = loss ?? systemMessage(errno)
       }
     }
     return flush()
@@ -109,7 +109,7 @@ final class Console {
   /// Writes the buffer; false if output was lost, except to a closed pipe.
   private func flush() -> Bool {
     if loss == nil, !buffer.isEmpty, !Self.write(buffer, to: STDOUT_FILENO) {
-      loss = String(cString: strerror(errno))
+      loss = systemMessage(errno)
     }
     buffer.removeAll(keepingCapacity: true)
     return loss == nil

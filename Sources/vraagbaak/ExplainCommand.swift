@@ -7,10 +7,10 @@ struct ExplainCommand: Subcommand {
   static let summary = "toont hoe een zoekvraag begrepen wordt"
   static var help: Help {
     Help(
-      usage: ["[opties] VRAAG…"],
+      usage: ["[opties] ZOEKVRAAG…"],
       description: [
         "Toont per woord de tokens (plaats:term; = exacte vorm, ~ stam, + deel), de termen in de "
-          + "index met het aantal passages dat ze heeft, en de vraag zoals Xapian haar ziet."
+          + "index met het aantal passages dat ze heeft, en de zoekvraag zoals Xapian die ziet."
       ],
       notes: [
         "Een term begint met de letter van zijn veld: Q vraag, A antwoord, S onderwerp, F voetnoot, "
@@ -49,7 +49,7 @@ struct ExplainCommand: Subcommand {
       let explanations = try reader.explainMatch(
         of: why, query, isExact: isExact, aliases: try aliases.aliases())
       guard !explanations.isEmpty else {
-        console.error("vraagbaak explain: \(why.withoutControls) is niet in de index")
+        console.error("vraagbaak explain: \(why.withoutControls) staat niet in de index")
         return .nothingFound
       }
       for notice in explanations[0].notices { console.error("let op: \(notice.dutch)") }
@@ -67,7 +67,7 @@ struct ExplainCommand: Subcommand {
       if word.isStopword {
         console.print("  functiewoord: telt alleen mee als er geen ander woord is")
       }
-      if word.terms.isEmpty { console.print("  geen term hiervan is in de index") }
+      if word.terms.isEmpty { console.print("  geen term hiervan staat in de index") }
       for term in word.terms {
         let passages = term.documentFrequency == 1 ? "passage" : "passages"
         console.print("  term        \(term.term)  in \(term.documentFrequency) \(passages)")

@@ -8,10 +8,10 @@ struct SearchCommand: Subcommand {
   static let summary = "zoekt passages"
   static var help: Help {
     Help(
-      usage: ["[opties] VRAAG…"],
+      usage: ["[opties] ZOEKVRAAG…"],
       description: [
-        "Zoekt de passages die alle woorden hebben, en daarna de beste met een deel ervan, met wat "
-          + "er ontbreekt. Woorden worden ook in andere vormen gevonden, met en zonder accenten."
+        "Zoekt de passages met alle woorden, en daarna de beste met een deel ervan; daarbij staat "
+          + "wat er ontbreekt. Woorden worden ook in andere vormen gevonden, met en zonder accenten."
       ],
       sections: [
         Help.Section(
@@ -55,14 +55,14 @@ struct SearchCommand: Subcommand {
       .flag("all", "alleen passages die alles hebben", sets: \.request.requiresAll),
       .text(
         "similar", "ID",
-        "passages die lijken op deze (\"is dit eerder gevraagd?\"), van andere sets; een VRAAG "
+        "passages die lijken op deze (\"is dit eerder gevraagd?\"), van andere sets; een ZOEKVRAAG "
           + "beperkt ze dan, zoals jaar:2024", sets: \.similar),
       .flag("exact", "woorden alleen in de getypte vorm", sets: \.request.isExact),
     ] + AliasOptions.options.within(\.aliases) + [
       .choices(
         "facet", "NAAM",
         "tel ook per \(SearchRequest.Facet.allCases.map(\.rawValue).joined(separator: ", ")) "
-          + "(mag vaker)",
+          + "(mag meer dan eens)",
         addsTo: \.request.facets),
       .choice(
         "format", "VORM",
@@ -107,7 +107,7 @@ struct SearchCommand: Subcommand {
     if let similar {
       // Not "nothing found": that would mean that it was never asked before.
       guard let found = try reader.passages(like: similar, request) else {
-        console.error("vraagbaak search: \(similar.withoutControls) is niet in de index")
+        console.error("vraagbaak search: \(similar.withoutControls) staat niet in de index")
         return .error
       }
       response = found

@@ -10,8 +10,8 @@ struct ShowCommand: Subcommand {
       usage: ["[opties] ID…"],
       description: [
         "Een ID is een set (ah-tk-20242025-705, kv-tk-2024Z18775, 2024Z18775), een vraag daarvan "
-          + "(ah-tk-20242025-705#3; #0 is wat bij geen vraag hoort) of de naam van een bestand. "
-          + "Ook wat niet meer gezocht wordt, zoals vragen die beantwoord zijn, is zo te zien."
+          + "(ah-tk-20242025-705#3; #0 is de tekst die bij geen vraag hoort) of de naam van een bestand. "
+          + "Zo is ook te zien wat niet meer gezocht wordt, zoals vragen die al beantwoord zijn."
       ],
       exitCodes: [
         ([.ok], "gevonden"), ([.nothingFound], "iets niet gevonden"), ([.error], "fout"),
@@ -23,7 +23,7 @@ struct ShowCommand: Subcommand {
       .choice(
         "format", "VORM", "text (standaard) of json: één passage per regel", sets: \.format),
       .text(
-        "highlight", "VRAAG",
+        "highlight", "ZOEKVRAAG",
         "markeer de woorden van deze zoekvraag: in kleur, zonder kleuren met **, in json met <b>",
         sets: \.highlight),
       .flag("source", "toon alleen het pad van het bestand", sets: \.showsSource),
@@ -57,7 +57,7 @@ struct ShowCommand: Subcommand {
     for reference in references {
       let passages = try reader.passages(of: reference)
       if passages.isEmpty {
-        console.error("vraagbaak show: \(reference) is niet in de index")
+        console.error("vraagbaak show: \(reference) staat niet in de index")
         code = .nothingFound
       }
       if showsSource {

@@ -45,7 +45,7 @@ extension Subcommand {
   /// By default a command takes no operands.
   mutating func take(operands: [String]) throws(UsageError) {
     if let extra = operands.first {
-      throw UsageError("\(Self.name) verwacht niets meer, ook geen '\(extra)'")
+      throw UsageError("\(Self.name) kent alleen opties; '\(extra)' hoort er niet bij")
     }
   }
 

@@ -80,7 +80,7 @@ struct SearchTextTests {
     #expect(try place.run("index", "--words", "woorden", "documents").status == 0)
     let run = try place.run("search", "weigering")
     #expect(
-      run.lines.first == "Geen passage: weigering; 1 bevat een deel of een verwant woord")
+      run.lines.first == "Geen enkele passage bevat dit woord: weigering; 1 bevat een deel of een verwant woord")
     #expect(run.lines.last == "     zonder: weigering")
   }
 

@@ -64,7 +64,7 @@ struct ShowTests {
   func unknown(_ reference: String) throws {
     let run = try Workplace([.allowance]).run("show", "--", reference)
     #expect(
-      run == CommandRun(errors: "vraagbaak show: \(reference) is niet in de index\n", status: 1))
+      run == CommandRun(errors: "vraagbaak show: \(reference) staat niet in de index\n", status: 1))
   }
 
   @Test("Known ids are shown even if others are unknown, and show ends with 1")
@@ -72,7 +72,7 @@ struct ShowTests {
     let place = try Workplace([.allowance])
     let run = try place.run("show", "ah-tk-20242025-999", "ah-tk-20242025-901#1")
     #expect(run.output == Self.heading(place) + Self.first)
-    #expect(run.errors == "vraagbaak show: ah-tk-20242025-999 is niet in de index\n")
+    #expect(run.errors == "vraagbaak show: ah-tk-20242025-999 staat niet in de index\n")
     #expect(run.status == 1)
   }
 
