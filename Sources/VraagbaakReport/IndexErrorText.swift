@@ -89,13 +89,14 @@ extension IndexError.Disagreement {
         + (present.isEmpty
           ? "er is er geen enkele"
           : "er zijn er in " + present.map { "generation-\($0)" }.joined(separator: ", ")) + ")"
-    case .unnamed(let name): "XAPIANDB noemt \(name) niet, waar passages in staan"
+    case .unnamed(let name): "XAPIANDB noemt \(name) niet, terwijl daar passages in staan"
     case .unfinished(let generation):
       "XAPIANDB noemt generation-\(generation), die nooit is afgemaakt"
     case .stubMissing(let generation):
       "XAPIANDB ontbreekt, maar er staan passages in generation-\(generation)"
     case .tooFewNamed(let count, let generation, let had):
-      "XAPIANDB noemt \(count) databases van generation-\(generation), die er \(had) had"
+      "XAPIANDB noemt \(counted(count, "database", "databases")) van generation-\(generation), "
+        + "terwijl die er \(had) had"
     case .otherMoment(let database, let generation):
       "\(database) is van een ander moment dan de rest van generation-\(generation)"
     case .fileTwice(let file, let first, let second): "\(file) staat in \(first) en in \(second)"

@@ -67,7 +67,7 @@ package enum StatusText {
   private static func searchedElsewhere(_ status: IndexStatus) -> String {
     status.superseded == 0
       ? ""
-      : ", waarvan \(status.superseded) elders gezocht: beantwoord, of later opnieuw verschenen"
+      : ", waarvan \(status.superseded) niet apart gezocht: beantwoord, of later opnieuw verschenen"
   }
 
   private static func duplicates(_ status: IndexStatus) -> String {

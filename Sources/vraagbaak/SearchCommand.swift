@@ -66,7 +66,7 @@ struct SearchCommand: Subcommand {
         addsTo: \.request.facets),
       .choice(
         "format", "VORM",
-        "text (standaard), csv (voor een rekenblad, met puntkomma's), json, jsonl, tsv",
+        "text (standaard), csv (voor een spreadsheet, met puntkomma's), json, jsonl, tsv",
         sets: \.format),
       .flag("short", "twee regels per resultaat", sets: \.isShort),
       .flag("no-header", "tsv en csv zonder kopregel", sets: \.lacksHeader),

@@ -39,8 +39,10 @@ protocol Subcommand {
 }
 
 extension Subcommand {
-  /// The whole help text.
-  static var helpText: String { help.text(of: name, declarations) }
+  /// The whole help text, in lines of at most `width` columns; wide ones are hard to read.
+  static func helpText(width: Int) -> String {
+    help.text(of: name, declarations, width: min(width, 96))
+  }
 
   /// By default a command takes no operands.
   mutating func take(operands: [String]) throws(UsageError) {

@@ -48,7 +48,7 @@ struct Vraagbaak {
       guard let topic = subcommand(named: arguments[1]) else {
         return unknown(arguments[1], console)
       }
-      console.print(topic.helpText)
+      console.print(topic.helpText(width: console.display.width))
       return .ok
     }
     if name == "--version" {
@@ -62,7 +62,7 @@ struct Vraagbaak {
       || arguments.dropFirst() == ["-h"]
     {
       console.show(DisplayOptions())
-      console.print(subcommand.helpText)
+      console.print(subcommand.helpText(width: console.display.width))
       return .ok
     }
     do {

@@ -126,7 +126,7 @@ struct ReportTests {
         .databaseMissing("generation-9/shard-1", present: []),
         "XAPIANDB noemt generation-9/shard-1, maar daar is geen database (er is er geen enkele)"
       ),
-      (.unnamed("generation-2"), "XAPIANDB noemt generation-2 niet, waar passages in staan"),
+      (.unnamed("generation-2"), "XAPIANDB noemt generation-2 niet, terwijl daar passages in staan"),
       (.unfinished(generation: 2), "XAPIANDB noemt generation-2, die nooit is afgemaakt"),
       (
         .stubMissing(generation: 2),
@@ -134,7 +134,7 @@ struct ReportTests {
       ),
       (
         .tooFewNamed(3, generation: 2, had: 4),
-        "XAPIANDB noemt 3 databases van generation-2, die er 4 had"
+        "XAPIANDB noemt 3 databases van generation-2, terwijl die er 4 had"
       ),
       (
         .otherMoment("generation-2/shard-2", generation: 2),
