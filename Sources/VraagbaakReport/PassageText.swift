@@ -37,6 +37,7 @@ package struct PassageText {
         if let subject = stored.set.subject {
           page.add(StyledText("Onderwerp: ") + text(subject, marked?.subject))
         }
+        for line in people(of: stored.set, marked, display) { page.add(line) }
         for line in heading(of: stored) { page.add(line) }
         page.add(StyledText(stored.source, .faint, link: FileLink.address(of: stored.source)))
         for line in records[stored.source].map(Self.others) ?? [] { page.add(line, .faint) }
@@ -65,24 +66,36 @@ package struct PassageText {
     return page.lines
   }
 
+  /// Who asked, who answered, and when.
+  private func people(
+    of set: QuestionSet, _ marked: HighlightedPassage?, _ display: Display
+  ) -> [StyledText] {
+    var lines: [StyledText] = []
+    func add(_ label: String, _ names: [String], _ marked: [Snippet]?) {
+      guard !names.isEmpty else { return }
+      let shown =
+        marked?.map { $0.marked(in: .plain, usesColor: display.usesColor) }
+        ?? names.map { StyledText($0) }
+      lines.append(StyledText("\(label): ") + .joined(shown, by: StyledText(", ")))
+    }
+    func add(_ label: String, _ date: CalendarDate?) {
+      if let date { lines.append(StyledText("\(label): \(date.dutch)")) }
+    }
+    add("Gevraagd door", set.members.map(\.citation), marked?.members)
+    add("Gericht aan", set.addressees, marked?.addressees)
+    add("Ingezonden", set.submitted)
+    add(
+      set.kind == .delay ? "Mededeling van" : "Antwoord van", set.respondents.map(\.citation),
+      marked?.respondents)
+    add("Mede namens", set.onBehalfOf, nil)
+    add("Ontvangen", set.received)
+    return lines
+  }
+
+  /// The number of the case, the topics, and other publications.
   private func heading(of stored: StoredPassage) -> [String] {
     let set = stored.set
     var lines: [String] = []
-    if !set.members.isEmpty {
-      lines.append("Gevraagd door: \(set.members.map(\.citation).joined(separator: ", "))")
-    }
-    if !set.addressees.isEmpty {
-      lines.append("Gericht aan: \(set.addressees.joined(separator: ", "))")
-    }
-    if let submitted = set.submitted { lines.append("Ingezonden: \(submitted.dutch)") }
-    if !set.respondents.isEmpty {
-      let verb = set.kind == .delay ? "Mededeling van" : "Antwoord van"
-      lines.append("\(verb): \(set.respondents.map(\.citation).joined(separator: ", "))")
-    }
-    if !set.onBehalfOf.isEmpty {
-      lines.append("Mede namens: \(set.onBehalfOf.joined(separator: ", "))")
-    }
-    if let received = set.received { lines.append("Ontvangen: \(received.dutch)") }
     if let caseNumber = set.caseNumber { lines.append("Zaak: \(caseNumber)") }
     if !set.topics.isEmpty { lines.append("Thema: \(set.topics.joined(separator: "; "))") }
     if let keywords = set.keywords { lines.append("Trefwoorden: \(keywords)") }

@@ -19,7 +19,8 @@ package struct ShortAnswerText {
     if let suggestion = response.suggestion { page.add("Bedoelde u: \(suggestion)?", .faint) }
     let indent = "\(response.results.last?.rank ?? 0). ".count
     for result in response.results {
-      page.add(line: heading(of: result, indent, display.columns))
+      let margin = max(0, indent - "\(result.rank). ".count)
+      page.add(line: heading(of: result, display.columns - margin), indent: margin)
       page.add(line: text(of: result, display.columns - indent), indent: indent)
     }
     page.add(facetsOf: request, response)
@@ -28,10 +29,9 @@ package struct ShortAnswerText {
 
   // MARK: The first line
 
-  private func heading(of result: SearchResult, _ indent: Int, _ columns: Int) -> StyledText {
+  private func heading(of result: SearchResult, _ columns: Int) -> StyledText {
     let stored = result.stored
-    let rank = "\(result.rank). "
-    var text = StyledText(String(repeating: " ", count: max(0, indent - rank.count)) + rank)
+    var text = StyledText("\(result.rank). ")
     text.append(
       stored.citation, .heading,
       link: stored.officialAddress ?? FileLink.address(of: stored.source))
@@ -39,9 +39,8 @@ package struct ShortAnswerText {
     if let date = stored.date { text.append(" · \(date.day)-\(date.month)-\(date.year)") }
     if let state = state(of: result) { text.append(" · \(state)") }
     let separator = " · "
-    let people = people(of: stored.set, columns - text.count - separator.count)
-    if !people.isEmpty { text.append(separator + people) }
-    return text.cut(to: columns)
+    let people = people(of: result, columns - text.count - separator.count)
+    return (people.count > 0 ? text + StyledText(separator) + people : text).cut(to: columns)
   }
 
   private func state(of result: SearchResult) -> String? {
@@ -54,16 +53,20 @@ package struct ShortAnswerText {
   }
 
   /// Who asked, as many as there is room for; the party of the first only if there is room for it.
-  private func people(of set: QuestionSet, _ room: Int) -> String {
-    let members = set.members
-    guard let first = members.first else { return "" }
-    func ending(after count: Int) -> String { count < members.count ? " e.a." : "" }
-    var fitting = first.name + ending(after: 1)
-    var names = ""
+  private func people(of result: SearchResult, _ room: Int) -> StyledText {
+    let members = result.memberSnippets.map { $0.styled() }
+    guard let first = result.stored.set.members.first else { return StyledText() }
+    func ending(after count: Int) -> StyledText {
+      StyledText(count < members.count ? " e.a." : "")
+    }
+    var fitting = StyledText(first.name) + ending(after: 1)
+    var names = StyledText()
     for (place, member) in members.enumerated() {
-      names += (place == 0 ? "" : ", ") + member.citation
+      if place > 0 { names.append(", ") }
+      names = names + member
+      if names.count > room { break }
       let shown = names + ending(after: place + 1)
-      if shown.count <= room { fitting = shown } else if names.count > room { break }
+      if shown.count <= room { fitting = shown }
     }
     return fitting
   }
@@ -83,8 +86,7 @@ package struct ShortAnswerText {
       let hits = line.distinctHits
       if best.map({ hits > $0.hits }) ?? true { best = (line, hits) }
     }
-    for piece in best?.line.pieces ?? [] { text.append(piece.text, piece.isHit ? .hit : .plain) }
-    return text.cut(to: columns)
+    return (text + (best?.line.styled() ?? StyledText())).cut(to: columns)
   }
 
   /// The texts that the line may come from, the one to prefer first. Without hits the subject says

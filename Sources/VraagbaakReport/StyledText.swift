@@ -47,6 +47,16 @@ package struct StyledText: Sendable {
     runs.append(Run(text: text.withoutControls, style: style, link: isSafe ? link : nil))
   }
 
+  /// Texts one after the other, with another between them.
+  static func joined(_ texts: [StyledText], by separator: StyledText) -> StyledText {
+    var joined = StyledText()
+    for (place, text) in texts.enumerated() {
+      if place > 0 { joined.runs += separator.runs }
+      joined.runs += text.runs
+    }
+    return joined
+  }
+
   /// The number of characters.
   package var count: Int { runs.reduce(0) { $0 + $1.text.count } }
 

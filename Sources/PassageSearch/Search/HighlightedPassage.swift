@@ -3,6 +3,12 @@ public import PassageStore
 
 /// The texts of a whole passage with the hits of a query.
 public struct HighlightedPassage: Sendable, Hashable {
+  /// Who asked: the citation of each member.
+  public var members: [Snippet]
+  /// Who was asked.
+  public var addressees: [Snippet]
+  /// Who answered: the citation of each.
+  public var respondents: [Snippet]
   /// The subject; nil if there is none.
   public var subject: Snippet?
   /// The questions.
@@ -35,6 +41,9 @@ extension IndexReader {
       }
       highlighted.append(
         HighlightedPassage(
+          members: stored.set.members.map { highlighter.snippet(of: $0) },
+          addressees: stored.set.addressees.map { highlighter.snippet(ofPost: $0) },
+          respondents: stored.set.respondents.map { highlighter.snippet(ofPost: $0.citation) },
           subject: stored.set.subject.map { snippet($0, .subject) },
           question: snippet(stored.passage.questionText, .question),
           answer: stored.passage.answerText.map { snippet($0, .answer) },
