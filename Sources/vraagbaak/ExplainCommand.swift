@@ -9,7 +9,7 @@ struct ExplainCommand: Subcommand {
     Help(
       usage: ["[opties] VRAAG…"],
       description: [
-        "Toont per woord de tokens (plaats:term; = exacte vorm, ~ stam, + deel), de termen in de "
+        "Toont per woord de tokens (plaats:term; = exacte vorm, ~ stam, / deel), de termen in de "
           + "index met het aantal passages dat ze heeft, en de vraag zoals Xapian haar ziet."
       ],
       notes: [

@@ -27,7 +27,7 @@ struct SuggestionTests {
       ("asiel zoeker", "asielzoeker"), ("toeslag fraude", "toeslagenfraude"),
       ("toeslagfraude", "toeslag fraude"), ("beleit", "beleid"), ("polietie", "politie"),
       ("asielzoekr", "asielzoeker"), ("asielzoekeer", "asielzoeker"),
-      ("asielzeoker", "asielzoeker"), ("rooterdam huurtoeslag", "rotterdam huurtoeslag"),
+      ("asielzeoker", "asielzoeker"), ("rooterdam huurtoeslag", "Rotterdam huurtoeslag"),
       ("huurtoeschlag", "huurtoeslag"), ("polisie", "politie"),
     ])
   func suggested(query: String, better: String) async throws {
@@ -59,12 +59,70 @@ struct SuggestionTests {
 
   @Test("A slip changes one letter, or swaps two")
   func slips() {
-    let words = Self.texts(Suggestion.slips(of: Array("ab".utf8)))
-    #expect(Set(words).isSuperset(of: ["a", "b", "ba", "xb", "ax", "xab", "axb", "abx"]))
-    #expect(words.allSatisfy { (1...3).contains($0.count) })
-    // 26 letters at 3 places, 25 other letters at 2, 2 left out, 2 changed places; doubles are made
-    // twice.
-    #expect(words.count == 78 + 50 + 2 + 1 - 2)
+    let word = Array("ab".utf8)
+    let additions = Self.texts(SpellingCandidates.additions(to: word))
+    #expect(Set(additions).isSuperset(of: ["xab", "axb", "abx"]))
+    // 26 letters at 3 places; doubles are made twice.
+    #expect(additions.count == 78 - 2)
+    #expect(Self.texts(SpellingCandidates.omissions(from: word)) == ["a", "b"])
+    #expect(Self.texts(SpellingCandidates.swaps(of: word)) == ["ba"])
+    #expect(SpellingCandidates.swaps(of: Array("aa".utf8)).count == 0)
+    let near = Self.texts(
+      SpellingCandidates.replacements(in: word, by: SpellingCandidates.isBeside))
+    #expect(near == ["ag", "ah", "an", "av", "qb", "sb", "wb", "zb"])
+    let far = SpellingCandidates.replacements(in: word) { !SpellingCandidates.isBeside($0, $1) }
+    // 25 other letters at 2 places.
+    #expect(far.count == 50 - near.count)
+  }
+
+  @Test(
+    "A suggestion has the accents and capitals that texts have, and the signs around it",
+    arguments: [
+      ("finacien", "financiën"), ("Financein", "financiën"), ("gronningen", "Groningen"),
+      ("unesko", "UNESCO"), ("(gronningen OF huurtoeslag)", "(Groningen OF huurtoeslag)"),
+      ("coordinatei?", "coördinatie?"), ("+finacien -huurtoeslag", "+financiën -huurtoeslag"),
+      ("ijmuden", "IJmuiden"),
+    ])
+  func printed(query: String, better: String) async throws {
+    let shelf = try await Shelf(
+      "Wat kosten de sluizen van IJmuiden?|Coördinatie ligt bij Financiën in Groningen.",
+      "Wat vindt UNESCO van de financiën van Groningen?|De coördinatie is nog niet klaar.",
+      "Groningen ligt ver. Coördinatie helpt daar.|De financiën zijn krap.")
+    #expect(try shelf.reader.search(SearchRequest(query)).suggestion == better)
+  }
+
+  @Test(
+    "A word that is right brings no suggestion, even if no text has it",
+    arguments: [
+      "kastanje", "Beukema", "olifant", "Zierikzee", "lantaarnpaalverlichting", "Koolsma",
+      "boomkwekerijsector",
+    ])
+  func right(query: String) async throws {
+    let shelf = try await Shelf(
+      "Staat de kastanjes in Zierikzeed?|De olifanten van Beukenma lopen.",
+      "Is boomkwekersector een woord?|Koolsna schrijft lantaarnpaalverlichtingen.")
+    #expect(try shelf.reader.search(SearchRequest(query)).suggestion == nil)
+  }
+
+  @Test("Errors of texts, and words that a text has glued together, are not suggested")
+  func malformed() async throws {
+    let shelf = try await Shelf(
+      "Krijgt deminister een bruggehoofdt?|Neen, het vliegvled blijft.",
+      "Waar ligt het vliegveld?|Bij de rivier.")
+    for query in ["de minister bruggen", "deministerr", "bruggehoofft", "vliegvld"] {
+      let suggestion = try shelf.reader.search(SearchRequest(query)).suggestion
+      #expect(suggestion == (query == "vliegvld" ? "vliegveld" : nil), "\(query)")
+    }
+  }
+
+  @Test("A misspelt word that a text has too brings the word that many texts have")
+  func misspeltInText() async throws {
+    let texts = (1...60).map { ("\($0)", "Hoe duur is parkeerplaats \($0)?", "Niet duur.") }
+    let shelf = try await Shelf(publications: [
+      Publication(number: "101", passages: texts),
+      Publication(number: "102", passages: [("1", "Is de parkeerplaatz vol?", "Ja.")]),
+    ])
+    #expect(try shelf.reader.search(SearchRequest("parkeerplaatz")).suggestion == "parkeerplaats")
   }
 
   private static func texts(_ words: TermList) -> [String] { (0..<words.count).map(words.string) }
