@@ -12,31 +12,19 @@ package struct MatchText {
     page.add("\(explanation.stored.citation) · \(explanation.stored.id)", .heading)
     page.add("begrepen als  \(explanation.interpretation.dutch)")
     for part in explanation.parts { page.add(Self.account(of: part), indent: 2) }
-    for (name, account) in additions { page.add("\(name): \(account)", indent: 2) }
+    if let siblings { page.add("andere passages van de set: \(siblings)", indent: 2) }
     page.add("oordeel       \(verdict)")
     page.addEmptyLine()
     return page.lines
   }
 
-  /// What adds to the score besides the parts of the query.
-  private var additions: [(name: String, account: String)] {
-    guard explanation.isFound else { return [] }
-    var additions: [(name: String, account: String)] = []
-    func add(_ name: String, _ weight: Double) {
-      if weight > 0 { additions.append((name, weight.written(decimals: 2))) }
-    }
-    add("woorden in het onderwerp", explanation.subjectWeight)
-    add("delen van samenstellingen en verwante woorden", explanation.relatedWeight)
+  /// What other passages of the set add; nil if there are none.
+  private var siblings: String? {
     switch explanation.support {
-    case .weight(let weight): add(Self.siblings, weight)
-    case .outside(let window):
-      additions.append(
-        (Self.siblings, "tellen niet mee, want dit is niet een van de eerste \(window)"))
+    case .weight(let weight): weight > 0 ? weight.written(decimals: 2) : nil
+    case .outside(let window): "tellen niet mee, want dit is niet een van de eerste \(window)"
     }
-    return additions
   }
-
-  private static let siblings = "andere passages van de set"
 
   private var verdict: String {
     let score = "score \(explanation.score.written(decimals: 2))"
@@ -48,7 +36,7 @@ package struct MatchText {
     }
     let failing = explanation.parts.filter { $0.isRequired && !$0.isSatisfied }
     if !failing.isEmpty {
-      return "wordt niet gevonden, door \(failing.map(Self.name).joined(separator: "; "))"
+      return "valt af door: \(failing.map(Self.name).joined(separator: "; "))"
     }
     if explanation.isHidden {
       return "wordt niet gezocht: staat ook in een andere publicatie, of er is een latere versie"
@@ -63,21 +51,31 @@ package struct MatchText {
 
   private static func account(of part: MatchExplanation.Part) -> String {
     let name = name(of: part)
+    let failure = part.isRequired && !part.isSatisfied ? "; daardoor valt de passage af" : ""
     if case .not = part.part {
-      return "\(name) (\(part.isSatisfied ? "komt niet voor" : "komt voor: de passage valt af"))"
+      return "\(name) (\(part.isSatisfied ? "komt niet voor" : "komt voor"))\(failure)"
     }
-    let failure = part.isRequired ? ": de passage valt af" : ""
     if part.isCondition {
-      return "\(name): \(part.isSatisfied ? "voldoet" : "voldoet niet\(failure)")"
+      return "\(name): \(part.isSatisfied ? "voldoet" : "voldoet niet")\(failure)"
     }
+    return "\(name): \(presence(of: part))\(failure)"
+  }
+
+  /// What a part adds to the score, and where the passage has it.
+  private static func presence(of part: MatchExplanation.Part) -> String {
     let places = part.places.map { "\($0.field.row.dutch) (\($0.forms.joined(separator: ", ")))" }
       .joined(separator: "; ")
+    var additions = ""
+    func add(_ name: String, _ weight: Double) {
+      if weight > 0 { additions += " + \(name) \(weight.written(decimals: 2))" }
+    }
+    add("onderwerp", part.subjectWeight)
+    add("delen en verwante woorden", part.relatedWeight)
     if part.isSatisfied {
       let weight = part.weight.written(decimals: 2)
-      return "\(name): \(weight)" + (places.isEmpty ? "" : "  in \(places)")
+      return weight + additions + (places.isEmpty ? "" : "  in \(places)")
     }
-    if !places.isEmpty { return "\(name): niet in deze vorm, wel in \(places)\(failure)" }
-    let nearest = part.nearest.map { "; het meest lijkt erop: \($0)" } ?? ""
-    return "\(name): ontbreekt\(nearest)\(failure)"
+    if !places.isEmpty { return "niet in deze vorm, wel in \(places)\(additions)" }
+    return "ontbreekt" + (part.nearest.map { "; het meest lijkt erop: \($0)" } ?? "") + additions
   }
 }

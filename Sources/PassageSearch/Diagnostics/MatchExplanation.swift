@@ -20,13 +20,9 @@ public struct MatchExplanation: Sendable, Hashable {
 
   /// Whether a search finds the passage.
   public var isFound: Bool
-  /// The score that a search shows for the passage; 0 if it does not find it. It is the sum of the
-  /// weights of the parts, of `subjectWeight` and `relatedWeight`, and of the support of its set.
+  /// The score that a search shows for the passage; 0 if it does not find it. It is the sum of all
+  /// that the parts add, and of the support of its set.
   public var score: Double
-  /// What words in the subject add.
-  public var subjectWeight: Double
-  /// What parts of compounds and relatives of words add.
-  public var relatedWeight: Double
   /// What other passages of the set add.
   public var support: Support
 
@@ -53,6 +49,11 @@ public struct MatchExplanation: Sendable, Hashable {
     public var isSatisfied: Bool
     /// What the part adds to the score; 0 for conditions and for parts that are missing.
     public var weight: Double
+    /// What its words add besides if the subject has them.
+    public var subjectWeight = 0.0
+    /// What the parts of its compounds and the relatives of its words add, even if the passage
+    /// lacks the words themselves.
+    public var relatedWeight = 0.0
     /// Where the passage has the part, even if it has only some words of a phrase.
     public var places: [Place]
     /// If the passage lacks a word, the most similar word that it has; nil if there is none.
@@ -124,8 +125,6 @@ struct MatchExplainer {
           stored: stored, interpretation: compiled.interpretation, notices: compiled.notices,
           parts: parts, isHidden: passage.isHidden, isFound: found != nil,
           score: found.map { supported ?? $0 } ?? 0,
-          subjectWeight: try weight(of: .or(compiled.boosts), passage) ?? 0,
-          relatedWeight: try weight(of: .or(compiled.parts), passage) ?? 0,
           support: Self.support(found, supported, isUnranked: compiled.isUnranked)))
     }
     return explanations
@@ -174,6 +173,12 @@ struct MatchExplainer {
       part: item.part, isCondition: false, isRequired: item.isRequired,
       isSatisfied: weight != nil, weight: weight ?? 0,
       places: passage.places(of: Set(item.query.terms), index.schema), nearest: nil)
+    if !item.boosts.isEmpty {
+      part.subjectWeight = try self.weight(of: .or(item.boosts), passage) ?? 0
+    }
+    if !item.parts.isEmpty {
+      part.relatedWeight = try self.weight(of: .or(item.parts), passage) ?? 0
+    }
     if weight == nil, part.places.isEmpty {
       part.nearest = passage.nearest(to: item.part.typed ?? "", index.schema.analyzer)
     }

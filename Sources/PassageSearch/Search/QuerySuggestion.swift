@@ -87,11 +87,23 @@ struct QuerySuggestion {
   /// How many passages have the words that were typed.
   private func frequencies(of items: [QueryItem]) throws(XapianError) -> [String: Int] {
     var found: [String: Int] = [:]
-    for item in items where !item.terms.isEmpty {
-      guard let typed = item.part.typed else { continue }
+    func look(for item: QueryItem) throws(XapianError) {
+      guard let typed = item.part.typed, !item.terms.isEmpty else { return }
       var terms = TermList(item.terms.map(\.utf8))
       terms.sort()
       found[typed] = try index.database.documentFrequencies(of: terms).max() ?? 0
+    }
+    for item in items {
+      if case .any(let parts) = item.part {
+        // The terms of the item are those of all words of the choice.
+        for part in parts where part.isPlainWord {
+          var compiler = QueryCompiler(for: index, isExact: false)
+          let alone = try compiler.compile(ParsedQuery(expression: .all([part])))
+          for item in alone.items { try look(for: item) }
+        }
+      } else {
+        try look(for: item)
+      }
     }
     return found
   }

@@ -57,7 +57,8 @@ struct Suggestion {
       word.frequency > 0
       ? word.frequency * Self.ratioToKnown
       : isCompound || word.hasCapital ? Self.ratioToName : 1
-    for kind in [Token.Kind.word, .stem] {
+    // The stems of words that the lexicon lacks may be no words.
+    for kind in analyzer.lexicon == nil ? [Token.Kind.word] : [.word, .stem] {
       if let best = try best(of: classes, kind, for: word, atLeast: min(least, enough)) {
         return [best]
       }
@@ -145,6 +146,7 @@ struct Suggestion {
         return word
       }
     }
+    guard analyzer.lexicon != nil else { return nil }
     for (place, count) in try frequencies(joined, .stem).enumerated() where count > 0 {
       let word = joined.string(at: place)
       if isOwnForm(word), isListed(word) { return word }
