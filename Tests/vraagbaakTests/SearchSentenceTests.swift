@@ -57,7 +57,7 @@ struct SearchSentenceTests {
     // `vraag:3` and `antwoord:3` ask for the same passages.
     case .field(.answer, .word("3")): return .field(.question, .word("3"))
     case .field(let field, let part): return .field(field, plain(part))
-    case .word, .prefix, .pattern, .phrase, .near, .alias, .dates: return expression
+    case .word, .prefix, .pattern, .phrase, .near, .amount, .alias, .dates: return expression
     }
   }
 
@@ -139,8 +139,12 @@ struct SearchSentenceTests {
       .tooShortForStar("e*"), "e* heeft te weinig letters voor een * en is gezocht als gewoon woord"
     ),
     (
-      .unknownField("lit", nearest: "lid", text: "lit:dijk"),
-      "lit: is geen veld (wel lid:); gezocht is lit:dijk als woorden"
+      .unknownField("parij", nearest: "partij"),
+      "parij: is geen veld (wel partij:) en is gezocht als woord"
+    ),
+    (.unknownField("kleur", nearest: nil), "kleur: is geen veld en is gezocht als woord"),
+    (
+      .functionWordAfterNot("de"), "de staat in bijna elke passage en is niet uitgesloten"
     ),
     (.emptyField("lid"), "achter lid: staat niets: gezocht is het woord lid"),
     (

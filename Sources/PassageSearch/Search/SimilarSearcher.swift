@@ -32,7 +32,7 @@ struct SimilarSearcher {
     let name = models.count == 1 ? models[0].id : reference
     let likeness = try Likeness(of: models, in: index)
     let condition = try index.compile(
-      QueryParser.parse(request.query), isExact: request.isExact, aliases: request.aliases)
+      index.parse(request), isExact: request.isExact, aliases: request.aliases)
     var response = SearchResponse(
       interpretation: .similar(
         to: name, words: likeness.words.map(\.text), condition: condition.interpretation),

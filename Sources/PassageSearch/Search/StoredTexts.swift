@@ -16,7 +16,9 @@ extension StoredPassage {
       set.respondents.map { "\($0.role) \($0.name) \($0.portfolio ?? "")" }
         + set.onBehalfOf + set.addressees
     case .topic: set.topics + [set.keywords].compactMap(\.self)
-    case .remark, .number, .session, .caseNumber, .kind, .identifier, .date: []
+    case .remark, .number, .session, .caseNumber, .kind, .identifier, .date, .submitted,
+      .received:
+      []
     }
   }
 }
