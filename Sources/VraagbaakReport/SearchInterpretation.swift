@@ -44,7 +44,6 @@ extension QueryExpression {
       return "\(words.joined(separator: " bij ")) (\(apart))"
     case .amount(let amount): return amount.text
     case .alias(let name, let others):
-      if others.isEmpty { return name.label }
       return "\(name.label) (ook: \(others.map(\.aliasName).joined(separator: ", ")))"
     case .all(let parts): return Self.joined(parts, by: "en", isInside: isInside)
     case .any(let parts): return Self.joined(parts, by: "of", isInside: isInside)

@@ -9,12 +9,15 @@ struct PrintedForm {
   /// The maximum number of passages that are read for it.
   private static let maximumPassages = 5
 
-  /// The word as most of a few passages print it; as it is if none has it in this form.
+  /// The word as most of a few passages print it in one of some fields; as it is if none has it in
+  /// this form.
   ///
   /// - Throws: `IndexError` if the index cannot be read.
-  func of(_ word: String) throws(IndexError) -> String {
+  func of(
+    _ word: String, in fields: [Field] = Field.searchedByDefault
+  ) throws(IndexError) -> String {
     var forms: [String: Int] = [:]
-    for field in Field.searchedByDefault where forms.isEmpty {
+    for field in fields where forms.isEmpty {
       let ids = try index.onDatabase { () throws(XapianError) in
         try index.database.documents(
           withTerm: Schema.term(field, .word, word), offset: 0, limit: Self.maximumPassages)
@@ -25,20 +28,28 @@ struct PrintedForm {
             try index.database.data(of: id)
           })
         else { continue }
-        for text in try index.decode(data).texts(of: field) { count(word, in: text, &forms) }
+        for text in try index.decode(data).texts(of: field) {
+          count(word, in: text, isName: field.row.form == .name, &forms)
+        }
       }
     }
     // Equals come in the order of their letters, so that the answer is always the same.
     return forms.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? word
   }
 
-  private func count(_ word: String, in text: String, _ forms: inout [String: Int]) {
+  private func count(
+    _ word: String, in text: String, isName: Bool, _ forms: inout [String: Int]
+  ) {
     let analyzer = index.schema.analyzer
     let bytes = Array(text.utf8)
     let stream = analyzer.tokens(of: text)
     for token in stream.tokens
     where token.kind == .word && !token.isPart && stream.term(of: token) == word {
-      forms[Self.form(of: token, in: bytes, analyzer), default: 0] += 1
+      let form =
+        isName
+        ? String(decoding: bytes[token.byteRange], as: UTF8.self)
+        : Self.form(of: token, in: bytes, analyzer)
+      forms[form, default: 0] += 1
     }
   }
 
@@ -55,13 +66,15 @@ struct PrintedForm {
   }
 
   /// Whether a sentence, a quotation or a text begins after some text.
-  static func beginsSentence(after text: ArraySlice<UInt8>) -> Bool {
-    let text = text.reversed().drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
-    guard let last = text.first else { return true }
-    return endsOfSentences.contains(last)
+  private static func beginsSentence(after text: ArraySlice<UInt8>) -> Bool {
+    var text = text
+    while let last = text.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\n") {
+      text.removeLast()
+    }
+    // No scalar has more than four bytes.
+    let last = String(decoding: text.suffix(4), as: UTF8.self).unicodeScalars.last
+    return last.map(signsBeforeSentence.contains) ?? true
   }
 
-  /// The last bytes of the signs after which a sentence or a quotation begins.
-  private static let endsOfSentences = Set(
-    ".?!:\"'«“„‘-–•".map { Array(String($0).utf8).last ?? 0 })
+  private static let signsBeforeSentence = Set(".?!:\"'«“„‘-–•".unicodeScalars)
 }
