@@ -7,8 +7,8 @@ package struct MatchText {
   package init(_ explanation: MatchExplanation) { self.explanation = explanation }
 
   /// The lines of the text, with an empty one at the end.
-  package func lines(width: Int, usesColor: Bool) -> [String] {
-    var page = Page(width: width, usesColor: usesColor)
+  package func lines(on display: Display) -> [String] {
+    var page = Page(display)
     page.add("\(explanation.stored.citation) · \(explanation.stored.id)", .heading)
     page.add("begrepen als  \(explanation.interpretation.dutch)")
     for part in explanation.parts { page.add(Self.account(of: part), indent: 2) }

@@ -120,15 +120,15 @@ struct SearchSentenceTests {
   }
 
   private static let problems: [(QueryProblem, String)] = [
-    (.longWord, "van een heel lang woord telt alleen het begin mee"),
+    (.longWord, "van een heel lang woord telt alleen het begin"),
     (.tooManyWords(maximum: 64), "alleen de eerste 64 woorden tellen mee"),
     (.deepBrackets(maximum: 40), "haakjes dieper dan 40 in elkaar zijn weggelaten"),
     (.unclosedBracket, "een haakje is niet gesloten; het is aan het eind gesloten"),
     (.unopenedBracket, "een haakje dat niets sluit is weggelaten"),
-    (.unclosedQuote, "een aanhalingsteken is niet gesloten; gezocht zijn de losse woorden"),
+    (.unclosedQuote, "een aanhalingsteken is niet gesloten; de woorden zijn los gezocht"),
     (.nothingBeforeOr, "OF zonder woord ervoor is weggelaten"),
     (.nothingAfterOr, "OF zonder woord erna is weggelaten"),
-    (.doubledOr, "OF OF is gelezen als OF"),
+    (.doubledOr, "OF OF is gelezen als één OF"),
     (.nothingAfterNot, "NIET zonder woord erna is weggelaten"),
     (.misplacedNear, "NEAR staat niet tussen twee woorden en is weggelaten"),
     (.nearDistance(500, taken: 100), "NEAR/500 is gelezen als NEAR/100"),
@@ -146,7 +146,7 @@ struct SearchSentenceTests {
     (
       .functionWordAfterNot("de"), "de staat in bijna elke passage en is niet uitgesloten"
     ),
-    (.emptyField("lid"), "achter lid: staat niets: gezocht is het woord lid"),
+    (.emptyField("lid"), "achter lid: staat niets; gezocht is het woord lid"),
     (
       .noDate("gisteren"),
       "gisteren is geen datum (zoals 2024, 2024-10 of 1-10-2024) en is weggelaten"
@@ -167,24 +167,24 @@ struct SearchSentenceTests {
   private static let notices: [(QueryNotice, String)] = [
     (
       .notUnderstood([.doubledOr, .starInQuotes]),
-      "Niet alles is begrepen: OF OF is gelezen als OF; een * tussen aanhalingstekens telt niet."
+      "Niet alles is begrepen: OF OF is gelezen als één OF; een * tussen aanhalingstekens telt niet."
     ),
     (
       .reduced(.ranks),
-      "De vraag is erg lang: verwante woorden en woorden in het onderwerp tellen niet extra."
+      "De zoekvraag is erg lang: verwante woorden en woorden in het onderwerp tellen niet extra."
     ),
     (
       .reduced(.openForms),
-      "De vraag is erg lang: samenstellingen zijn niet ook op hun losse delen gezocht."
+      "De zoekvraag is erg lang: samenstellingen zijn niet ook op hun losse delen gezocht."
     ),
     (
       .reduced(.compounds),
-      "De vraag is erg lang: "
+      "De zoekvraag is erg lang: "
         + "woorden zijn niet ook in samenstellingen en onder andere namen gezocht."
     ),
     (
       .cutOff(.phrase("de eik")),
-      "De vraag is te lang: \"de eik\" en wat erna komt is niet gezocht."
+      "De zoekvraag is te lang: vanaf \"de eik\" is niets meer gezocht."
     ),
     (
       .wildcard(
@@ -207,7 +207,7 @@ struct SearchSentenceTests {
       ]),
       "In de index komen niet voor: jaar:2015, lid:\"van dyk\" (wel lid:\"van dijk\")."
     ),
-    (.noWords, "De vraag heeft geen woord om op te zoeken."),
+    (.noWords, "De zoekvraag heeft geen woord om op te zoeken."),
     (.nothingInCommon("nr-1"), "nr-1 heeft geen woorden die ook in andere passages staan."),
   ]
 
@@ -235,7 +235,9 @@ struct SearchSentenceTests {
     #expect(
       summary("eik beuk", 0, 5)
         == "Geen enkele passage bevat alles: eik · en · beuk; 5 bevatten een deel")
-    #expect(summary("eik", 0, 5) == "Geen passage: eik; 5 bevatten een deel of een verwant woord")
+    #expect(
+      summary("eik", 0, 5)
+        == "Geen enkele passage bevat dit woord: eik; 5 bevatten een deel of een verwant woord")
     #expect(summary("eik beuk", 3, 9, isPartialCounted: false) == "3 passages: eik · en · beuk")
     #expect(CountBounds(lower: 1000, estimate: 1200, upper: 5000).dutch == "ongeveer 1200")
   }
@@ -247,21 +249,21 @@ struct SearchSentenceTests {
     }
     #expect(
       sentence(.kind(of: ["partij", "naam"]))
-        == "namen.txt, regel 3: verwacht is een regel die begint met een van partij:, naam:")
+        == "namen.txt, regel 3: verwacht wordt een regel die begint met een van partij:, naam:")
     #expect(
       sentence(.names)
-        == "namen.txt, regel 3: verwacht is ten minste twee namen met een puntkomma ertussen")
+        == "namen.txt, regel 3: verwacht worden ten minste twee namen met een puntkomma ertussen")
     #expect(
       sentence(.period("gisteren]"))
-        == "namen.txt, regel 3: verwacht is een periode als [2017-10..2024-07], niet [gisteren]")
+        == "namen.txt, regel 3: verwacht wordt een periode als [2017-10..2024-07], niet [gisteren]")
     func line(_ form: Evaluation.Form) -> String {
       "\(Evaluation.FormatError(line: 7, expected: form))"
     }
-    #expect(line(.query) == "regel 7: verwacht qid, klasse en zoekvraag met tabs ertussen")
+    #expect(line(.query) == "regel 7: verwacht worden qid, klasse en zoekvraag met tabs ertussen")
     #expect(
       line(.judgement)
-        == "regel 7: verwacht qid, passage en een getal van 0 tot en met 10 met tabs ertussen")
+        == "regel 7: verwacht worden qid, passage en een getal van 0 tot en met 10 met tabs ertussen")
     #expect(
-      line(.runPlace) == "regel 7: verwacht qid Q0 passage rang score naam met spaties ertussen")
+      line(.runPlace) == "regel 7: verwacht worden qid Q0 passage rang score naam met spaties ertussen")
   }
 }

@@ -40,7 +40,7 @@ struct SimilarTests {
     #expect(
       run
         == CommandRun(
-          errors: "vraagbaak search: ah-tk-20242025-999#1 is niet in de index\n", status: 2))
+          errors: "vraagbaak search: ah-tk-20242025-999#1 staat niet in de index\n", status: 2))
   }
 
   @Test("A passage that nothing is like ends with 1")
@@ -65,6 +65,6 @@ struct SimilarTests {
     #expect(run.status == 0)
     let unknown = try place.run("explain", "--why", "nix", "storing")
     #expect(
-      unknown == CommandRun(errors: "vraagbaak explain: nix is niet in de index\n", status: 1))
+      unknown == CommandRun(errors: "vraagbaak explain: nix staat niet in de index\n", status: 1))
   }
 }

@@ -51,14 +51,17 @@ struct Searcher {
   ) throws(IndexError) -> [FoundPassage] {
     let sets = SetGrouping(index: index)
     var options = request.options(isUnranked: compiled.isUnranked)
-    options.facets = request.facets.map(\.slot.rawValue)
-    let full = try index.search(compiled.full, options)
     let isGrouped = request.group == .set
+    if !isGrouped { options.facets = request.facets.map(\.slot.rawValue) }
+    let full = try index.search(compiled.full, options)
     response.total =
       isGrouped
       ? try sets.passages(of: compiled.full, countedTo: SearchRequest.maximumCounted)
       : CountBounds(full)
-    response.setFacets(request.facets, full.facets)
+    let values =
+      isGrouped
+      ? try sets.facets(request.facets, of: compiled.full, upTo: full.upperBound) : full.facets
+    response.setFacets(request.facets, values)
     var found = zip(full.hits, try sets.others(of: full.hits, compiled.full, options)).map {
       FoundPassage(data: $0.data, score: $0.weight, moreInSet: $1)
     }

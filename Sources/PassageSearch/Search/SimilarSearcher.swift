@@ -59,10 +59,13 @@ struct SimilarSearcher {
     let hits = found.hits.filter { $0.weight >= own * Self.likenessThreshold }
     let upper = hits.count < Self.maximumSimilar ? hits.count : found.upperBound
     response.total = CountBounds(lower: hits.count, estimate: hits.count, upper: upper)
+    var sets: Set<[UInt8]> = []
+    let counted =
+      request.group == .set ? hits.filter { sets.insert($0.values[0]).inserted } : hits
     response.setFacets(
       request.facets,
       request.facets.indices.map { place in
-        hits.map { FacetValue(value: $0.values[place + 2], count: 1) }
+        counted.map { FacetValue(value: $0.values[place + 2], count: 1) }
       })
     let similar = hits.map { Similar(hit: $0, score: $0.weight) }
     guard request.sort != .relevance else { return Self.ranked(similar) }

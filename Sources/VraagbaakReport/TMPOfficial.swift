@@ -1,0 +1,2 @@
+package import PassageIndex
+extension StoredPassage { package var officialAddress: String? { nil } }
