@@ -146,7 +146,8 @@ extension Substring {
   /// The session of two years of which this is the first; nil if the second does not follow it.
   fileprivate func session(to second: Substring) -> String? {
     guard let first = Int(self), (1814...2200).contains(first), let other = Int(second),
-      second.utf8.count == 4 ? other == first + 1 : second.utf8.count == 2 && other == (first + 1) % 100
+      second.utf8.count == 4
+        ? other == first + 1 : second.utf8.count == 2 && other == (first + 1) % 100
     else { return nil }
     return "\(first)-\(first + 1)"
   }

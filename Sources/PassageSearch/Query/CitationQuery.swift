@@ -46,6 +46,8 @@ extension QueryCompiler {
     guard field == nil, let found = citations[cited] else { return try query(words, in: field) }
     let (highlights, boosts, parts) = (compiled.highlights, compiled.boosts, compiled.parts)
     var wanted: [Query] = []
+    weighsNames = false
+    defer { weighsNames = true }
     if case .all(let words) = try meaning(of: words) {
       for word in words {
         if let query = try query(word, in: nil) { wanted.append(query) }
@@ -95,14 +97,15 @@ extension QueryCompiler {
     if let sign = text.lastIndex(of: "#"), let question = Int(text[text.index(after: sign)...]) {
       terms.append(schema.passageTerm(String(text[..<sign]), question: question))
     }
-    let names = try known(terms).map {
-      Query.constant(.term($0), weight: Self.weightOfCited)
-    }
+    let weight = weighsNames ? Self.weightOfCited : 0
+    let names = try known(terms).map { Query.constant(.term($0), weight: weight) }
     guard text.allSatisfy({ $0.isASCII && $0.isNumber }) else { return names }
     // A number by itself is a citation, unless it is a year. Among other words it is a word too.
-    let isCitation = wordCount == 1 && !(Int(text).map((1980...2050).contains) ?? false)
-    return names + (try known([schema.key(.number, text), schema.key(.caseNumber, text)])).map {
-      .constant(.term($0), weight: isCitation ? Self.weightOfCited : 0)
-    }
+    let isCitation =
+      wordCount == 1 && !(Int(text).map((1980...2050).contains) ?? false)
+    return names
+      + (try known([schema.key(.number, text), schema.key(.caseNumber, text)])).map {
+        .constant(.term($0), weight: isCitation ? weight : 0)
+      }
   }
 }

@@ -40,18 +40,20 @@ enum CitedName {
     return String(text)
   }
 
-  /// The publication in the path or the query of an address; of several the last.
+  /// The publication in the path or the query of an address.
   private static func inAddress(_ text: String) -> CitedPublication? {
     let lower = text.lowercased()
-    let path = lower.hasPrefix("http://") || lower.hasPrefix("https://")
+    let path =
+      lower.hasPrefix("http://") || lower.hasPrefix("https://")
       ? text.drop { $0 != "/" }.dropFirst(2) : text[...]
     let host = path.prefix { $0 != "/" }.lowercased().prefix { $0 != ":" }
     let isOfficial = sites.contains { host == $0 || host.hasSuffix("." + $0) }
     guard isOfficial || !host.contains(".") && host == lower.prefix(host.count) else { return nil }
     // What comes after `#` is a place in the page.
     let pieces = path.prefix { $0 != "#" }.split { "/?&=;,".contains($0) }.dropFirst()
-    return pieces.reversed().lazy.compactMap { name(of: String($0)) }.first
-      .map { CitedPublication($0) }
+    let names = pieces.compactMap { name(of: String($0)) }
+    // The page of questions has the number of the document too.
+    return (names.last { $0.isOfSet } ?? names.last).map { CitedPublication($0) }
   }
 
   private static func name(of text: String) -> CitedPublication.Name? {

@@ -42,7 +42,8 @@ struct CitationIndex {
       found = try identified(text)
     case .dossier(let number, let chapter, let items):
       found.words = [number] + items
-      let terms = [[number]] + [chapter].compactMap { $0.map { [$0] } } + (items.isEmpty ? [] : [items])
+      let terms =
+        [[number]] + [chapter].compactMap { $0.map { [$0] } } + (items.isEmpty ? [] : [items])
       found.citing = near(terms)
     case .document(let number):
       found.words = [number]
@@ -66,7 +67,8 @@ struct CitationIndex {
     var found = CitedPassages(words: numbers)
     var (sets, others): ([Query], [Query]) = ([], [])
     for number in numbers {
-      let keys = [schema.key(.number, number)] + [session].compactMap { $0.map { schema.key(.session, $0) } }
+      let keys =
+        [schema.key(.number, number)] + [session].compactMap { $0.map { schema.key(.session, $0) } }
       let all = Query.and(keys.map { .term($0) })
       let senate = try identified(number, session, .eersteKamer)
       switch chamber {
@@ -139,7 +141,8 @@ struct CitationIndex {
       found.others = found.others.map { .and([$0, .or(numbers)]) }
       // A passage without numbers has no such term.
       if let name = cited.name.key, let sets = found.sets {
-        found.sets = .or([sets] + cited.questions.map { .term(schema.passageTerm(name, question: $0)) })
+        found.sets = .or(
+          [sets] + cited.questions.map { .term(schema.passageTerm(name, question: $0)) })
       }
     }
     if let query = found.sets, try !exists(query) { found.sets = nil }
@@ -187,6 +190,14 @@ extension CitedPublication.Name {
     switch self {
     case .caseNumber(let text), .identifier(let text): text
     case .numbers, .dossier, .document: nil
+    }
+  }
+
+  /// Whether it names a set, which an index may have.
+  var isOfSet: Bool {
+    switch self {
+    case .numbers, .caseNumber, .identifier: true
+    case .dossier, .document: false
     }
   }
 }

@@ -18,7 +18,8 @@ struct FunctionWords {
     case .required(let part): return .required(removed(from: part))
     case .field(let field, let part): return .field(field, removed(from: part))
     // A name keeps its words: Partij van de Arbeid.
-    case .word, .prefix, .pattern, .phrase, .near, .amount, .cited, .alias, .dates: return expression
+    case .word, .prefix, .pattern, .phrase, .near, .amount, .cited, .alias, .dates:
+      return expression
     }
   }
 

@@ -102,6 +102,8 @@ struct QueryCompiler {
   private(set) var isInCapitals = false
   /// The terms of the current word joined to a neighbour, if texts write them as one.
   private(set) var joinedTerms: [String] = []
+  /// Whether a word that names a set is a citation, and not a word of one.
+  var weighsNames = true
   /// The citations of the query that the index has.
   var citations: [CitedPublication: CitedPassages] = [:]
 
@@ -312,7 +314,8 @@ struct QueryCompiler {
         .term(Schema.askedElsewhereTerm))
     case .dates(let from, let through): return dates(field, from, through)
     case .word(let text), .phrase(let text):
-      return try citedKeys(field, text) ?? .term(schema.key(field, Self.normalized(text, for: field)))
+      return try citedKeys(field, text)
+        ?? .term(schema.key(field, Self.normalized(text, for: field)))
     case .prefix(let text): return try wildcardKeys(field, text + "*")
     case .pattern(let text): return try wildcardKeys(field, text)
     case .any(let values):

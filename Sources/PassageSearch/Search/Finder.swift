@@ -31,7 +31,10 @@ struct Finder {
     let found: CitedPassages? = try index.onDatabase { () throws(XapianError) in
       try CitationIndex(index).passages(of: cited)
     }
-    guard let query = found.flatMap({ $0.sets ?? $0.citing }) else { return [] }
+    // Only a dossier is known by those who cite it.
+    guard let query = found.flatMap({ $0.sets ?? (cited.name.isOfSet ? nil : $0.citing) }) else {
+      return []
+    }
     var options = SearchOptions()
     options.limit = Self.maximumPassages
     var hits = try index.search(
@@ -137,7 +140,9 @@ struct Finder {
     try index.onDatabase { () throws(XapianError) in try index.database.metadata(forKey: key) }
   }
 
-  private func documents(_ term: String, limit: Int = maximumPassages) throws(IndexError) -> [DocumentID] {
+  private func documents(_ term: String, limit: Int = maximumPassages) throws(IndexError)
+    -> [DocumentID]
+  {
     try index.onDatabase { () throws(XapianError) in
       try index.database.documents(withTerm: term, offset: 0, limit: limit)
     }
