@@ -87,6 +87,12 @@ extension Aliases {
   /// Whether a word is a name of the table, however it is written.
   func hasName(_ word: String) -> Bool { !lines(with: key(word)).isEmpty }
 
+  /// The first name in the table of a party with this name, folded; nil if it is none.
+  func partyName(of text: String) -> String? {
+    lines(with: key(text)).lazy.compactMap { try? Self.group(self.text(at: self.lines[$0])[...]) }
+      .first { $0.kind == .partij }?.names.first.map { key($0.text) }
+  }
+
   /// The other names of what some words name together; nil if that is no name in this field.
   private func names(
     besides words: ArraySlice<String>, in field: Field?

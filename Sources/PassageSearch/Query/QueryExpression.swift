@@ -47,6 +47,7 @@ extension QueryExpression {
     case .phrase(let text): "\"\(text)\""
     case .amount(let amount): amount.text
     case .required(let part): part.typed
+    case .alias(.phrase(let text), _): text
     case .alias(let name, _): name.typed
     case .all(let parts) where parts.allSatisfy(\.isPlainWord):
       parts.map(\.text).joined(separator: " ")

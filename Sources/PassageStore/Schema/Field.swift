@@ -121,7 +121,7 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
     case .date:
       Row(
         nil, .range, "datum",
-        example: "datum:2024-01-01..2024-12-31, datum:vorige maand (vragen of antwoord)")
+        example: "datum:2024-10-01..2024-12-31, datum:2024-10, datum:vorige maand")
     case .submitted:
       Row(nil, .range, "ingezonden", or: ["gesteld"], example: "ingezonden:2024-10")
     case .received:
