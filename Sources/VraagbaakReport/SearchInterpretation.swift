@@ -43,6 +43,7 @@ extension QueryExpression {
       let apart = "hooguit \(distance) \(distance == 1 ? "woord" : "woorden") uit elkaar"
       return "\(words.joined(separator: " bij ")) (\(apart))"
     case .amount(let amount): return amount.text
+    case .cited(let cited, _): return cited.dutch
     case .alias(let name, let others):
       return "\(name.label) (ook: \(others.map(\.aliasName).joined(separator: ", ")))"
     case .all(let parts): return Self.joined(parts, by: "en", isInside: isInside)

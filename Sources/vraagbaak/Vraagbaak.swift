@@ -7,8 +7,9 @@ import VraagbaakReport
 struct Vraagbaak {
   static var subcommands: [any Subcommand.Type] {
     [
-      IndexCommand.self, SearchCommand.self, ShowCommand.self, InspectCommand.self,
-      ExplainCommand.self, StemCommand.self, StatusCommand.self, CheckCommand.self,
+      IndexCommand.self, SearchCommand.self, ShowCommand.self, CiteCommand.self, OpenCommand.self,
+      InspectCommand.self, ExplainCommand.self, StemCommand.self, StatusCommand.self,
+      CheckCommand.self,
       CompactCommand.self, EvaluateCommand.self,
     ]
   }

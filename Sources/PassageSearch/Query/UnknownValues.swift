@@ -83,7 +83,7 @@ extension QueryExpression {
     case .field(let field, let value): value.leaves.map { (field, $0) }
     case .all(let parts), .any(let parts): parts.flatMap(\.fieldValues)
     case .not(let part), .required(let part), .alias(let part, _): part.fieldValues
-    case .word, .prefix, .pattern, .phrase, .near, .amount, .dates: []
+    case .word, .prefix, .pattern, .phrase, .near, .amount, .cited, .dates: []
     }
   }
 }

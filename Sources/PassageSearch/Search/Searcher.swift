@@ -30,6 +30,7 @@ struct Searcher {
 
     let isBoosted =
       request.group == .passage && request.sort == .relevance && !compiled.isUnranked
+      && !compiled.citesSets
       && request.offset < SiblingBoost.window
     let found =
       isBoosted
