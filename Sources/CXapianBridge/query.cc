@@ -131,6 +131,13 @@ Xapian::Query combined(
       if (!(std::isfinite(step.factor) && step.factor >= 0))
         throw Xapian::InvalidArgumentError("A weight cannot be scaled by such a factor");
       return Query(step.factor, begin[0]);
+    case XAPIAN_OPERATOR_CONSTANT: {
+      check_count(step, 1);
+      if (!(std::isfinite(step.factor) && step.factor >= 0))
+        throw Xapian::InvalidArgumentError("A document cannot have such a weight");
+      Query weight((new Xapian::FixedWeightPostingSource(step.factor))->release());
+      return Query(Query::OP_FILTER, weight, begin[0]);
+    }
   }
   throw Xapian::InvalidArgumentError("Unknown operator in the query");
 }

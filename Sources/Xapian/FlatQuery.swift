@@ -58,6 +58,7 @@ struct FlatQuery {
     switch (query, context) {
     case (.andNot, _) where operand == 1: .match
     case (.filter, .weight) where operand == 1: .match
+    case (.constant, .weight): .match
     case (.synonym, .weight): .frequency
     default: context
     }
@@ -103,6 +104,10 @@ struct FlatQuery {
     case .scaled(let query, let factor):
       var step = xapian_step(.XAPIAN_OPERATOR_SCALE, over: [query])
       step.factor = factor
+      return (step, [query])
+    case .constant(let query, let weight):
+      var step = xapian_step(.XAPIAN_OPERATOR_CONSTANT, over: [query])
+      step.factor = weight
       return (step, [query])
     }
   }

@@ -28,6 +28,8 @@ public indirect enum Query: Sendable, Hashable {
   case near([Query], window: UInt32)
   /// The same documents with their weight multiplied by a factor that is not negative.
   case scaled(Query, by: Double)
+  /// The same documents, each with this weight, which is not negative.
+  case constant(Query, weight: Double)
   /// The documents whose value in a slot is between two values, both included; nil is no bound. No
   /// range with a bound includes a document without a value.
   case valueRange(slot: UInt32, from: [UInt8]?, through: [UInt8]?)
@@ -47,7 +49,7 @@ extension Query {
     case .andNot(let first, let second), .filter(let first, let second),
       .andMaybe(let first, let second):
       1 + first.steps + second.steps
-    case .scaled(let query, _): 1 + query.steps
+    case .scaled(let query, _), .constant(let query, _): 1 + query.steps
     }
   }
 }

@@ -9,7 +9,7 @@ struct ExplainCommand: Subcommand {
     Help(
       usage: ["[opties] ZOEKVRAAG…"],
       description: [
-        "Toont per woord de tokens (plaats:term; = exacte vorm, ~ stam, + deel), de termen in de "
+        "Toont per woord de tokens (plaats:term; = exacte vorm, ~ stam, / deel), de termen in de "
           + "index met het aantal passages dat ze heeft, en de zoekvraag zoals Xapian die ziet."
       ],
       notes: [

@@ -7,8 +7,9 @@ import VraagbaakReport
 struct Vraagbaak {
   static var subcommands: [any Subcommand.Type] {
     [
-      IndexCommand.self, SearchCommand.self, ShowCommand.self, InspectCommand.self,
-      ExplainCommand.self, StemCommand.self, StatusCommand.self, CheckCommand.self,
+      IndexCommand.self, SearchCommand.self, ShowCommand.self, CiteCommand.self, OpenCommand.self,
+      InspectCommand.self, ExplainCommand.self, StemCommand.self, StatusCommand.self,
+      CheckCommand.self,
       CompactCommand.self, EvaluateCommand.self,
     ]
   }
@@ -56,11 +57,10 @@ struct Vraagbaak {
       return .ok
     }
     guard let subcommand = subcommand(named: name) else { return unknown(name, console) }
-    // Words after `--` are a query. A single -h asks for help: nobody searches for everything
-    // without "h".
-    if arguments.dropFirst().prefix(while: { $0 != "--" }).contains("--help")
-      || arguments.dropFirst() == ["-h"]
-    {
+    // Words after `--` are a query. -h asks for help: nobody excludes the word "h".
+    if arguments.dropFirst().prefix(while: { $0 != "--" }).contains(where: {
+      ["--help", "-h"].contains($0)
+    }) {
       console.show(DisplayOptions())
       console.print(subcommand.helpText(width: console.display.width))
       return .ok

@@ -61,6 +61,10 @@ struct QueryTests {
       (.near([.term("a"), .term("b")], window: 4), "Query((a NEAR 4 b))"),
       (.scaled(.term("a"), by: 0.5), "Query(0.5 * a)"),
       (
+        .constant(.term("a"), weight: 3),
+        "Query((PostingSource(Xapian::FixedWeightPostingSource(wt=3)) FILTER a))"
+      ),
+      (
         .valueRange(slot: 2, from: "a".bytes, through: "b".bytes),
         "Query(VALUE_RANGE 2 a b)"
       ),
@@ -172,7 +176,7 @@ private struct RandomDocument {
     case .andNot(let query, let excluded): matches(query) && !matches(excluded)
     case .filter(let query, by: let filter): matches(query) && matches(filter)
     case .andMaybe(let query, _): matches(query)
-    case .scaled(let query, by: _): matches(query)
+    case .scaled(let query, by: _), .constant(let query, weight: _): matches(query)
     case .phrase(let terms, let window):
       placements(of: terms, window: window).contains { zip($0, $0.dropFirst()).allSatisfy(<) }
     case .near(let terms, let window): !placements(of: terms, window: window).isEmpty
@@ -220,7 +224,7 @@ private struct RandomDocument {
     )
     .map { Query.term($0) }
     let window = UInt32.random(in: 0...6, using: &random)
-    switch Int.random(in: 0..<14, using: &random) {
+    switch Int.random(in: 0..<15, using: &random) {
     case 0: return .nothing
     case 1: return .everything
     case 2: return .and(some(&random))
@@ -234,6 +238,7 @@ private struct RandomDocument {
     case 10: return .scaled(one(&random), by: .random(in: 0...2, using: &random))
     case 11 where ranges: return .valueRange(slot: 0, from: bound(&random), through: bound(&random))
     case 12: return .and([one(&random), one(&random)])
+    case 13: return .constant(one(&random), weight: .random(in: 0...2, using: &random))
     default: return term(&random)
     }
   }

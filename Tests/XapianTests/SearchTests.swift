@@ -116,6 +116,12 @@ struct SearchTests {
     #expect(zip(scaled, alone).allSatisfy { abs($0.weight - $1.weight * 2) < 2e-6 })
     #expect(scaled.count == 2)
     #expect(try database.search(.scaled(lid, by: 0)).hits.map(\.weight) == [0, 0])
+    let constant = Query.constant(lid, weight: 7.5)
+    #expect(try database.search(constant).hits.map(\.weight) == [7.5, 7.5])
+    #expect(try database.search(.constant(.nothing, weight: 7.5)).hits.isEmpty)
+    let both = try database.search(.or([lid, .constant(.term("kamer"), weight: 100)])).hits
+    #expect(both.map(\.id) == [1, 2])
+    #expect(abs(both[0].weight - alone[0].weight - 100) < 2e-6)
     let twice = try database.search(.term("lid", frequency: 2)).hits
     #expect(twice[0].weight > alone[0].weight)
   }
@@ -127,6 +133,9 @@ struct SearchTests {
     let database = try open(["lid"])
     #expect(
       failure { _ = try database.search(.scaled(.term("lid"), by: factor)) }?.status
+        == .invalidArgument)
+    #expect(
+      failure { _ = try database.search(.constant(.term("lid"), weight: factor)) }?.status
         == .invalidArgument)
   }
 

@@ -465,7 +465,9 @@ typedef enum XAPIAN_CLOSED xapian_operator {
   /** The same in any order. */
   XAPIAN_OPERATOR_NEAR,
   /** One operand, its weight multiplied by the factor, which is not negative. */
-  XAPIAN_OPERATOR_SCALE
+  XAPIAN_OPERATOR_SCALE,
+  /** One operand, each of whose documents has the factor as its weight, which is not negative. */
+  XAPIAN_OPERATOR_CONSTANT
 } xapian_operator;
 
 /** One step of a query in postfix order: replaces the latest results, its operands, by one. */

@@ -77,14 +77,14 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
 
   /// The date a number of days later, or earlier if it is negative; nil outside the years 1 to 9999.
   public func adding(days: Int) -> CalendarDate? {
-    guard abs(days) < 4_000_000 else { return nil }
+    guard (-4_000_000...4_000_000).contains(days) else { return nil }
     return CalendarDate(dayNumber: dayNumber + days)
   }
 
   /// The date a number of months later or earlier, on the same day of the month or on its last;
   /// nil outside the years 1 to 9999.
   public func adding(months: Int) -> CalendarDate? {
-    guard abs(months) < 120_000 else { return nil }
+    guard (-120_000...120_000).contains(months) else { return nil }
     let months = year * 12 + month - 1 + months
     guard months >= 12 else { return nil }
     let (year, month) = (months / 12, months % 12 + 1)

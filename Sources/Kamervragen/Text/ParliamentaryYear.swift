@@ -1,9 +1,9 @@
 /// The parliamentary year (vergaderjaar): it begins on the third Tuesday of September.
-struct ParliamentaryYear: Hashable {
+package struct ParliamentaryYear: Hashable {
   /// The calendar year in which it begins.
-  let start: Int
+  package let start: Int
 
-  init(start: Int) { self.start = start }
+  package init(start: Int) { self.start = start }
 
   /// The year that contains a day.
   init(of day: CalendarDate) {
@@ -41,10 +41,10 @@ struct ParliamentaryYear: Hashable {
   }
 
   /// `2024-2025`.
-  var name: String { "\(start)-\(start + 1)" }
+  package var name: String { "\(start)-\(start + 1)" }
 
   /// `20242025`, as in identifiers.
-  var digits: String { "\(start)\(start + 1)" }
+  package var digits: String { "\(start)\(start + 1)" }
 
   /// The weekday of a date, 0 for Sunday (Sakamoto).
   private static func weekday(year: Int, month: Int, day: Int) -> Int {

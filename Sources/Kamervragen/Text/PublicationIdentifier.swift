@@ -1,16 +1,19 @@
 /// The identifier of a publication: `ah-tk-20242025-705`, `kv-tk-2024Z18775`, `kv-2009Z03159`.
-struct PublicationIdentifier: Hashable {
+package struct PublicationIdentifier: Hashable {
   /// The identifier as published: in lower case, except the `Z` of a case number and the prefixes
   /// `AH` and `KVR`.
-  let text: String
+  package let text: String
   /// The chamber, if the identifier names it.
-  let chamber: QuestionSet.Chamber?
+  package let chamber: QuestionSet.Chamber?
   /// The parliamentary year of an answered set.
-  private(set) var session: ParliamentaryYear?
+  package private(set) var session: ParliamentaryYear?
   /// The set number of an answered set.
-  private(set) var number: String?
+  package private(set) var number: String?
   /// The case number of an unanswered set.
-  private(set) var caseNumber: String?
+  package private(set) var caseNumber: String?
+  /// Whether it is a provisional name ("onopgemaakt"): a bare number of four to seven digits, such
+  /// as `ah-1106586`, used until the publication is typeset and gets its number in the series.
+  package private(set) var isProvisional = false
 }
 
 extension PublicationIdentifier {
@@ -32,7 +35,7 @@ extension PublicationIdentifier {
   /// Reads a text that is only an identifier. It accepts the shapes of all publications since 1994,
   /// including misprints that became identifiers: `ah-tk-20142015-AH2742`, `kv-tk-20189Z06701`,
   /// `kv-2009z16839`.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
     guard parts.count >= 2, let series = parts.first?.lowercased(), series == "ah" || series == "kv"
     else { return nil }
@@ -60,6 +63,7 @@ extension PublicationIdentifier {
         first.utf8.allSatisfy(Ascii.isDigit)
       else { return nil }
       names.append(first)
+      isProvisional = chamber == nil && first.utf8.count <= 7
     }
     guard rest.count <= 1, rest.allSatisfy(Self.isSuffix) else { return nil }
     self.text = (names + rest.map { $0.lowercased() }).joined(separator: "-")

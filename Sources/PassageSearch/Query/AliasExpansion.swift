@@ -17,7 +17,7 @@ extension Aliases {
     case .not(let part): return .not(expanded(part, in: field))
     case .required(let part): return .required(expanded(part, in: field))
     case .field(let field, let part): return .field(field, expanded(part, in: field))
-    case .prefix, .pattern, .near, .amount, .dates, .alias: return expression
+    case .prefix, .pattern, .near, .amount, .cited, .dates, .alias: return expression
     }
   }
 

@@ -91,6 +91,7 @@ extension QueryParser {
       let texts = found.compactMap { if case .field(field, let value) = $0 { value } else { nil } }
       if texts.count > 1, texts.count == found.count { return .field(field, .any(texts)) }
       return found.count > 1 ? .any(found) : found.first
+    case .cited(_, let words): return valued(field, words.text)
     case .near, .alias, .field, .dates, .amount: return content
     }
   }

@@ -22,7 +22,8 @@ extension QueryCompiler {
     case .not(let part): return .not(try withNamePhrases(part, in: field))
     case .required(let part): return .required(try withNamePhrases(part, in: field))
     case .field(let field, let part): return .field(field, try withNamePhrases(part, in: field))
-    case .word, .prefix, .pattern, .phrase, .near, .amount, .alias, .dates: return expression
+    case .word, .prefix, .pattern, .phrase, .near, .amount, .cited, .alias, .dates:
+      return expression
     }
   }
 

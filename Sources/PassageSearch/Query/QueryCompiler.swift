@@ -16,6 +16,10 @@ struct QueryItem: Sendable, Hashable {
   /// Whether it is restricted to a field. A partial match must satisfy it too, and does not match
   /// by it alone.
   var isField: Bool
+  /// What of `CompiledQuery.boosts` comes of it.
+  var boosts: [Query] = []
+  /// What of `CompiledQuery.parts` comes of it.
+  var parts: [Query] = []
 }
 
 /// A query in the terms of the index.
@@ -33,6 +37,10 @@ struct CompiledQuery: Sendable, Hashable {
   /// The terms of the kinds of publication that are asked for. All passages of these kinds are
   /// searched, including those that are normally searched in another set, but no older versions.
   var kinds: [Query] = []
+  /// Passages that are searched because they are cited, though normally another set is.
+  var citedHidden: [Query] = []
+  /// Whether a set is cited. Its passages have their own order.
+  var citesSets = false
   /// The terms to highlight.
   var highlights = HighlightTerms()
   var notices: [QueryNotice] = []
@@ -71,7 +79,8 @@ struct CompiledQuery: Sendable, Hashable {
   /// The passages that are searched in another set of the same case; see `PublicationStatus`.
   private var askedElsewhere: Query {
     let all = Query.term(Schema.askedElsewhereTerm)
-    return kinds.isEmpty ? all : .andNot(all, .or(kinds))
+    let wanted = kinds + citedHidden
+    return wanted.isEmpty ? all : .andNot(all, .or(wanted))
   }
 
   private func restricted(_ query: Query, _ boosts: [Query]) -> Query {
@@ -97,6 +106,10 @@ struct QueryCompiler {
   private(set) var isInCapitals = false
   /// The terms of the current word joined to a neighbour, if texts write them as one.
   private(set) var joinedTerms: [String] = []
+  /// Whether a word that names a set is a citation, and not a word of one.
+  var weighsNames = true
+  /// The citations of the query that the index has.
+  var citations: [CitedPublication: CitedPassages] = [:]
 
   /// The maximum number of terms that a `*` expands to. A word has one term in each field that
   /// contains it. The most frequent words are taken.
@@ -117,7 +130,7 @@ struct QueryCompiler {
   mutating func translate(_ parsed: ParsedQuery) throws(XapianError) -> Bool {
     if !parsed.problems.isEmpty { compiled.notices.append(.notUnderstood(parsed.problems)) }
     if reduction != .nothing { compiled.notices.append(.reduced(reduction)) }
-    let expression = try meaning(of: parsed.expression)
+    let expression = try meaning(of: try withKnownCitations(parsed.expression))
     compiled.interpretation = expression
     let beginnings = expression.leaves.count { $0.isPrefix }
     maximumForms = min(maximumForms, Self.maximumFormsInAll / max(1, beginnings))
@@ -148,7 +161,7 @@ struct QueryCompiler {
   }
 
   /// The query with other names, and without the words that do not narrow it.
-  private func meaning(of expression: QueryExpression) throws(XapianError) -> QueryExpression {
+  func meaning(of expression: QueryExpression) throws(XapianError) -> QueryExpression {
     if isExact { return expression }
     let named =
       reduction < .compounds ? try withNamePhrases(aliases.expanded(expression)) : expression
@@ -175,30 +188,35 @@ struct QueryCompiler {
   private mutating func addItem(
     _ part: QueryExpression, isRequired: Bool, isField: Bool = false
   ) throws(XapianError) {
+    let (boosts, parts) = (compiled.boosts.count, compiled.parts.count)
     guard let query = try query(part, in: nil) else { return }
     let item = QueryItem(
       part: part, query: query, terms: query.alternatives ?? [], isRequired: isRequired,
-      isField: isField)
+      isField: isField, boosts: Array(compiled.boosts[boosts...]),
+      parts: Array(compiled.parts[parts...]))
     // Two words with the same meaning are one item; but two unknown words are not the same.
-    guard query == .nothing || !compiled.items.contains(where: { $0.query == query }) else {
-      return
+    if query != .nothing, let same = compiled.items.firstIndex(where: { $0.query == query }) {
+      compiled.items[same].boosts += item.boosts
+      compiled.items[same].parts += item.parts
+    } else {
+      compiled.items.append(item)
     }
-    compiled.items.append(item)
   }
 
   // MARK: Expressions
 
   /// The query for an expression, nil if it has no words at all. `field` is nil outside any field.
-  private mutating func query(
+  mutating func query(
     _ expression: QueryExpression, in field: Field?
   ) throws(XapianError) -> Query? {
     let fields = field.map { [$0] } ?? Field.searchedByDefault
     switch expression {
     case .word(let text):
       let word = try wordQuery(text, fields)
-      let cited = field == nil ? try citedQueries(text) : []
-      guard !cited.isEmpty else { return word }
-      return .or([word].compactMap(\.self) + cited)
+      let named = field == nil ? try namedQueries(text) : []
+      guard !named.isEmpty else { return word }
+      return .or([word].compactMap(\.self) + named)
+    case .cited(let cited, let words): return try citedQuery(cited, words, in: field)
     case .prefix(let text): return try wildcardQuery(text + "*", fields)
     case .pattern(let text): return try wildcardQuery(text, fields)
     case .phrase(let text): return phraseQuery(text, fields)
@@ -304,7 +322,8 @@ struct QueryCompiler {
         .term(Schema.askedElsewhereTerm))
     case .dates(let from, let through): return dates(field, from, through)
     case .word(let text), .phrase(let text):
-      return .term(schema.key(field, Self.normalized(text, for: field)))
+      return try citedKeys(field, text)
+        ?? .term(schema.key(field, Self.normalized(text, for: field)))
     case .prefix(let text): return try wildcardKeys(field, text + "*")
     case .pattern(let text): return try wildcardKeys(field, text)
     case .any(let values):
@@ -340,30 +359,6 @@ struct QueryCompiler {
         range(.received), .term(schema.key(.kind, QuestionSet.Kind.delay.rawValue)))
     default: return .or([range(.submitted), range(.received)])
     }
-  }
-
-  // MARK: Citations
-
-  /// The sets and passages that a word cites, if the index has them: by an identifier, a
-  /// zaaknummer, a number in the Aanhangsel, or the id of a passage.
-  private func citedQueries(_ text: String) throws(XapianError) -> [Query] {
-    guard text.utf8.contains(where: { $0 &- UInt8(ascii: "0") < 10 }) else { return [] }
-    var terms = [
-      schema.key(.identifier, text), schema.key(.caseNumber, text), schema.setTerm(text),
-    ]
-    if let sign = text.lastIndex(of: "#"), let question = Int(text[text.index(after: sign)...]) {
-      terms.append(schema.passageTerm(String(text[..<sign]), question: question))
-      // The set that represents the cited one has its identifier too.
-      let cited = schema.key(.identifier, String(text[..<sign]))
-      if try index.database.documentFrequency(of: cited) > 0 {
-        return [
-          .and([.term(cited), .term(schema.questionNumberTerm(question))]),
-          .term(terms[terms.count - 1]),
-        ]
-      }
-    }
-    if text.allSatisfy({ $0.isASCII && $0.isNumber }) { terms.append(schema.key(.number, text)) }
-    return try known(terms).map { .term($0) }
   }
 
   // MARK: Stars
@@ -414,7 +409,9 @@ extension QueryExpression {
     case .dates: true
     case .field(let field, _): !field.hasWords
     case .any(let parts): parts.allSatisfy(\.isFilter)
-    case .word, .prefix, .pattern, .phrase, .near, .amount, .alias, .all, .not, .required: false
+    case .word, .prefix, .pattern, .phrase, .near, .amount, .cited, .alias, .all, .not,
+      .required:
+      false
     }
   }
 
@@ -425,7 +422,8 @@ extension QueryExpression {
       value.leaves.map(\.text).filter { $0 != QueryExpression.unanswered }
     case .all(let parts), .any(let parts): parts.flatMap(\.wantedKinds)
     case .required(let part): part.wantedKinds
-    case .word, .prefix, .pattern, .phrase, .near, .amount, .alias, .dates, .field, .not: []
+    case .word, .prefix, .pattern, .phrase, .near, .amount, .cited, .alias, .dates, .field, .not:
+      []
     }
   }
 }

@@ -16,6 +16,8 @@ public indirect enum QueryExpression: Sendable, Hashable {
   case near([String], distance: Int)
   /// A number with its unit, in any of its spellings: `65%`.
   case amount(Amount)
+  /// A citation, and its words, which count if the index has no such publication.
+  case cited(CitedPublication, words: QueryExpression)
   /// A name, and other names that mean the same.
   case alias(QueryExpression, also: [QueryExpression])
   /// Each of these.
@@ -49,7 +51,7 @@ extension QueryExpression {
     case .alias(let name, _): name.typed
     case .all(let parts) where parts.allSatisfy(\.isPlainWord):
       parts.map(\.text).joined(separator: " ")
-    case .all, .any, .not, .near, .field, .dates: nil
+    case .all, .any, .not, .near, .cited, .field, .dates: nil
     }
   }
 
@@ -62,7 +64,7 @@ extension QueryExpression {
   /// and excluded words do not count.
   var wordCount: Int {
     switch self {
-    case .word, .prefix, .pattern, .phrase, .near, .amount, .alias: 1
+    case .word, .prefix, .pattern, .phrase, .near, .amount, .cited, .alias: 1
     case .dates, .field, .not: 0
     case .all(let parts), .any(let parts): parts.reduce(0) { $0 + $1.wordCount }
     case .required(let part): part.wordCount
@@ -74,7 +76,7 @@ extension QueryExpression {
   /// The words, phrases and fields of a query, without what joins them.
   var leaves: [QueryExpression] {
     switch self {
-    case .word, .prefix, .pattern, .phrase, .near, .amount, .dates, .field: [self]
+    case .word, .prefix, .pattern, .phrase, .near, .amount, .cited, .dates, .field: [self]
     case .alias(let name, _): name.leaves
     case .all(let parts), .any(let parts): parts.flatMap(\.leaves)
     case .not(let part), .required(let part): part.leaves
@@ -98,6 +100,7 @@ extension QueryExpression {
     case .not(let part), .required(let part), .field(_, let part), .alias(let part, _): part.text
     case .near(let words, _): words.joined(separator: " ")
     case .amount(let amount): amount.text
+    case .cited(_, let words): words.text
     case .dates: ""
     }
   }

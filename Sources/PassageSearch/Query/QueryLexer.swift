@@ -2,7 +2,7 @@ internal import PassageStore
 internal import Composition
 
 /// A piece of a query as it was typed.
-enum QueryToken: Sendable, Hashable {
+indirect enum QueryToken: Sendable, Hashable {
   case word(String)
   /// Text between quotes; `isClosed` is false if the closing quote is missing.
   case quoted(String, isClosed: Bool)
@@ -17,6 +17,8 @@ enum QueryToken: Sendable, Hashable {
   case minus
   /// A number with its unit.
   case amount(Amount)
+  /// A citation, and the tokens that it was read from.
+  case citation(CitedPublication, [QueryToken])
   /// A plus before something.
   case plus
   /// The name of a field with its colon; `name` is as typed.

@@ -33,7 +33,7 @@ struct QueryParser {
     var tokens = QueryLexer.tokens(of: Heading(context: context).lowered(query))
     let hasLongWords = shortenWords(of: &tokens)
     let (taken, isCut) = shortened(tokens)
-    var parser = QueryParser(context: context, tokens: taken[...])
+    var parser = QueryParser(context: context, tokens: CitationReader.reading(taken)[...])
     if hasLongWords {
       parser.problems.append(.longWord)
     }
@@ -155,6 +155,10 @@ struct QueryParser {
       problems.append(.unclosedQuote)
       let words = text.split(whereSeparator: \.isWhitespace).map { word(String($0)) }
       return words.count == 1 ? words[0] : words.isEmpty ? nil : .all(words)
+    case .citation(let publication, let tokens):
+      var parser = QueryParser(context: context, tokens: tokens[...])
+      let words = SequenceItem.joiningFields(parser.sequence(depth: depth))
+      return .cited(publication, words: .all(words))
     case .open: return group(depth: depth)
     case .field(let field, let name): return self.field(field, name, depth: depth)
     case .unknownField(let name): return unknownField(name)
@@ -252,7 +256,7 @@ extension QueryToken {
   /// Whether an operand may begin with it.
   fileprivate var beginsOperand: Bool {
     switch self {
-    case .word, .quoted, .open, .field, .unknownField, .amount, .minus, .plus, .not: true
+    case .word, .quoted, .open, .field, .unknownField, .amount, .citation, .minus, .plus, .not: true
     case .close, .or, .and, .near: false
     }
   }

@@ -6,7 +6,7 @@ extension Query {
   var alternatives: Set<String>? {
     switch self {
     case .term(let term, _): [term]
-    case .scaled(let query, _): query.alternatives
+    case .scaled(let query, _), .constant(let query, _): query.alternatives
     case .or(let parts), .synonym(let parts):
       parts.reduce(into: Set<String>?([])) { all, part in
         guard let terms = part.alternatives else { return all = nil }
@@ -25,7 +25,7 @@ extension Query {
     case .phrase(let parts, _), .near(let parts, _): parts.flatMap(\.terms)
     case .andNot(let left, let right), .andMaybe(let left, let right): left.terms + right.terms
     case .filter(let query, let filter): query.terms + filter.terms
-    case .scaled(let query, _): query.terms
+    case .scaled(let query, _), .constant(let query, _): query.terms
     }
   }
 }

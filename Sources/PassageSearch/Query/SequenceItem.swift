@@ -11,14 +11,18 @@ struct SequenceItem {
   /// are not joined: two of them are the two ends of one range.
   static func joiningFields(_ items: [SequenceItem]) -> [QueryExpression] {
     var joined: [QueryExpression] = []
+    var choices: [Int] = []
     for (place, item) in items.enumerated() {
       let isInConjunction =
         item.followsAnd || place + 1 < items.count && items[place + 1].followsAnd
-      if !isInConjunction, let known = joined.firstIndex(where: item.expression.isChoice) {
+      if !isInConjunction,
+        let known = choices.first(where: { item.expression.isChoice(joined[$0]) })
+      {
         joined[known] = joined[known].or(item.expression)
-      } else {
-        joined.append(item.expression)
+        continue
       }
+      if !isInConjunction { choices.append(joined.count) }
+      joined.append(item.expression)
     }
     return joined
   }

@@ -45,7 +45,10 @@ struct UnknownValues {
       guard let nearest = NearestSpelling.nearest(to: word, among: known) else { return [] }
       meant.append(nearest)
     }
-    return meant == words ? [] : meant
+    if meant == words { return [] }
+    return try meant.map { word throws(IndexError) in
+      try PrintedForm(index: index).of(word, in: [field])
+    }
   }
 
   /// The words that passages have in a field.
@@ -80,7 +83,7 @@ extension QueryExpression {
     case .field(let field, let value): value.leaves.map { (field, $0) }
     case .all(let parts), .any(let parts): parts.flatMap(\.fieldValues)
     case .not(let part), .required(let part), .alias(let part, _): part.fieldValues
-    case .word, .prefix, .pattern, .phrase, .near, .amount, .dates: []
+    case .word, .prefix, .pattern, .phrase, .near, .amount, .cited, .dates: []
     }
   }
 }

@@ -8,6 +8,52 @@ struct Finder {
 
   /// The passages that a reference names; see `IndexReader.passages(of:)`.
   func passages(of reference: String) throws(IndexError) -> [StoredPassage] {
+    let cited = CitationReader.publication(in: reference)
+    // A citation with spaces is no name of a file, and looking for those takes long.
+    if let cited, reference.contains(where: \.isWhitespace) {
+      let found = try passages(of: cited)
+      if !found.isEmpty { return found }
+    }
+    let named = try passages(named: reference)
+    if named.isEmpty, let cited { return try passages(of: cited) }
+    return named
+  }
+
+  /// The passages of a citation: of several sets, the newest first. Those that a search leaves out
+  /// only if there are no others.
+  private func passages(of cited: CitedPublication) throws(IndexError) -> [StoredPassage] {
+    if let name = cited.name.key {
+      let numbers = cited.questions.isEmpty ? [""] : cited.questions.map { "#\($0)" }
+      var named: [StoredPassage] = []
+      for number in numbers { named += try passages(named: name + number) }
+      if !named.isEmpty { return named }
+    }
+    let found: CitedPassages? = try index.onDatabase { () throws(XapianError) in
+      try CitationIndex(index).passages(of: cited)
+    }
+    // Only a dossier is known by those who cite it.
+    guard let query = found.flatMap({ $0.sets ?? (cited.name.isOfSet ? nil : $0.citing) }) else {
+      return []
+    }
+    var options = SearchOptions()
+    options.limit = Self.maximumPassages
+    var hits = try index.search(
+      .andNot(query, .or(Self.hidingTerms.map { .term($0) })), options
+    ).hits
+    if hits.isEmpty { hits = try index.search(query, options).hits }
+    let passages = try hits.map { hit throws(IndexError) in try index.decode(hit.data) }
+    return passages.sorted { one, other in
+      let (day, otherDay) = (one.date.map(Schema.day) ?? "", other.date.map(Schema.day) ?? "")
+      return day != otherDay
+        ? day > otherDay : (one.setKey, one.ordinal) < (other.setKey, other.ordinal)
+    }
+  }
+
+  /// The maximum number of passages that a reference names.
+  private static let maximumPassages = 10_000
+
+  /// The passages that a name refers to.
+  private func passages(named reference: String) throws(IndexError) -> [StoredPassage] {
     var ids: [DocumentID] = []
     for set in try setKeys(named: reference) { ids += try documents(schema.setTerm(set)) }
     // The name of a file may contain #, so the number follows the last one.
@@ -68,12 +114,11 @@ struct Finder {
   /// Whether a passage is left out of a search; see `PublicationStatus`.
   private func isHidden(_ id: DocumentID) throws(IndexError) -> Bool {
     try index.onDatabase { () throws(XapianError) in
-      try index.database.has(Self.hidingTerms, in: id).contains(true)
+      try index.database.has(TermList(Self.hidingTerms.map(\.utf8)), in: id).contains(true)
     }
   }
 
-  private static let hidingTerms = TermList(
-    [Schema.askedElsewhereTerm, Schema.supersededTerm].sorted().map(\.utf8))
+  private static let hidingTerms = [Schema.askedElsewhereTerm, Schema.supersededTerm].sorted()
 
   /// The keys of the sets that were read from files with this path or, without directories, this
   /// name.
@@ -95,7 +140,9 @@ struct Finder {
     try index.onDatabase { () throws(XapianError) in try index.database.metadata(forKey: key) }
   }
 
-  private func documents(_ term: String, limit: Int = 10_000) throws(IndexError) -> [DocumentID] {
+  private func documents(_ term: String, limit: Int = maximumPassages) throws(IndexError)
+    -> [DocumentID]
+  {
     try index.onDatabase { () throws(XapianError) in
       try index.database.documents(withTerm: term, offset: 0, limit: limit)
     }

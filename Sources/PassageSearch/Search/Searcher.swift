@@ -30,13 +30,14 @@ struct Searcher {
 
     let isBoosted =
       request.group == .passage && request.sort == .relevance && !compiled.isUnranked
+      && !compiled.citesSets
       && request.offset < SiblingBoost.window
     let found =
       isBoosted
       ? try boostedPage(compiled, request, &response) : try page(compiled, request, &response)
     if !request.isExact, request.query.utf8.count <= Self.maximumQueryWithSuggestion {
-      response.suggestion = try Suggestion.replacing(
-        request.query, compiled.items, found: response.total, in: index)
+      response.suggestion = try QuerySuggestion(index: index).better(
+        request.query, compiled.items, found: response.total)
     }
     response.results = try index.results(
       of: found, from: request.offset + 1, compiled.highlights, using: &stream)
@@ -125,8 +126,9 @@ struct Searcher {
     }
   }
 
-  /// The matches of the window and of the requested page, the full ones first.
-  private func firstMatches(
+  /// The matches of the window and of the requested page, the full ones first. `SiblingBoost` has
+  /// not reordered them yet.
+  func firstMatches(
     _ compiled: CompiledQuery, _ request: SearchRequest, _ response: inout SearchResponse
   ) throws(IndexError) -> [SiblingBoost.Match] {
     var options = request.options(isUnranked: false)

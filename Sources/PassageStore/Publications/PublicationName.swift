@@ -1,3 +1,5 @@
+internal import Kamervragen
+
 /// The identifier of a publication, split into the publication and its version.
 ///
 /// A correction `ah-tk-20082009-3385-n1` and a reprint `ah-tk-19941995-1021-h1` are later versions
@@ -23,11 +25,6 @@ struct PublicationName: Sendable, Hashable {
     version = 2 * number + (mark == "n" ? 1 : 0)
   }
 
-  /// Whether this is a provisional name ("onopgemaakt"): a bare number of four to seven digits,
-  /// such as `ah-1106586`, used until the publication is typeset and gets its number in the series.
-  var isProvisional: Bool {
-    let parts = base.split(separator: "-", omittingEmptySubsequences: false)
-    return parts.count == 2 && (4...7).contains(parts[1].utf8.count)
-      && parts[1].utf8.allSatisfy { $0 &- UInt8(ascii: "0") < 10 }
-  }
+  /// Whether this is a provisional name; see `PublicationIdentifier`.
+  var isProvisional: Bool { PublicationIdentifier(base)?.isProvisional ?? false }
 }

@@ -1,2 +1,0 @@
-package import PassageIndex
-extension StoredPassage { package var officialAddress: String? { nil } }
