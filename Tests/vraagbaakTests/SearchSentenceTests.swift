@@ -57,7 +57,8 @@ struct SearchSentenceTests {
     // `vraag:3` and `antwoord:3` ask for the same passages.
     case .field(.answer, .word("3")): return .field(.question, .word("3"))
     case .field(let field, let part): return .field(field, plain(part))
-    case .word, .prefix, .pattern, .phrase, .near, .amount, .alias, .dates: return expression
+    case .word, .prefix, .pattern, .phrase, .near, .amount, .cited, .alias, .dates:
+      return expression
     }
   }
 
