@@ -21,7 +21,7 @@ extension Snippet {
     }
     var end = min(text.count, start + room)
     if end < text.count {
-      end = (start + room / 2..<end).last { text[$0].character == " " } ?? end
+      end = (start + room / 2...end).last { text[$0].character == " " } ?? end
     }
     var line = Snippet(pieces: [])
     if start > 0 { line.pieces.append(Piece(text: dots, isHit: false)) }
@@ -57,7 +57,9 @@ extension Snippet {
   ) -> Int {
     let hits = hits.prefix(maximumHits)
     var best = (start: 0, shown: -1)
-    for start in [0] + hits.map({ max(0, $0.range.lowerBound - room / 5) }) {
+    // A window that begins before a hit is easier to read than one that ends with it.
+    let starts = hits.map { $0.range.lowerBound - room / 5 } + hits.map { $0.range.upperBound - room }
+    for start in [0] + starts.map({ max(0, $0) }) {
       let window = start..<start + room
       let shown = Set(
         hits.filter { $0.range.clamped(to: window) == $0.range }.map(\.text)

@@ -58,8 +58,8 @@ struct ReportTests {
       (
         .unsound(path: "/i", generation: 4, problems: [.lexicon, .unsettled]),
         "generatie 4 van de index /i doorstaat de controle niet en komt niet in gebruik; de index "
-          + "blijft zoals hij was (2 fouten; de eerste: de woordenlijst in de index is niet wat er "
-          + "geschreven is)"
+          + "blijft zoals hij was (2 fouten; de eerste: de woordenlijst in de index is niet "
+          + "meer zoals ze geschreven is)"
       ),
     ] as [(IndexError, String)])
   func indexErrors(_ error: IndexError, _ sentence: String) {

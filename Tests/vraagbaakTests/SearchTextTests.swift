@@ -79,7 +79,7 @@ struct SearchTextTests {
     try place.write("weiger weigert weigeren weigering".replacing(" ", with: "\n"), to: "woorden")
     try place.write("Vraag 1\n\nWeigert u dit?\n\nAntwoord 1\n\nJa.\n", to: "documents/a.txt")
     #expect(try place.run("index", "--words", "woorden", "documents").status == 0)
-    let run = try place.run("search", "weigering")
+    let run = try place.run("search", "weigering", environment: ["COLUMNS": "100"])
     #expect(
       run.lines.first == "Geen enkele passage bevat dit woord: weigering; 1 bevat een deel of een verwant woord")
     #expect(run.lines.last == "     zonder: weigering")

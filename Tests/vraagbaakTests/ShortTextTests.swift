@@ -48,7 +48,7 @@ struct ShortTextTests {
     #expect(try first(90) == "\(start) · Bakker (VVD), De Boer (SP)")
     #expect(try first(75) == "\(start) · Bakker (VVD) e.a.")
     #expect(try first(67) == "\(start) · Bakker e.a.")
-    #expect(try first(60) == "\(start) · Bak…")
+    #expect(try first(60) == "\(start) · Bakk…")
   }
 
   @Test("--short is for text, and facets stand below it")
@@ -91,7 +91,7 @@ struct ShortTextTests {
       ),
       (
         "eik eik eik eik niets niets niets niets niets niets eik met beuk en zo", ["eik", "beuk"],
-        32, "… niets niets eik met beuk en …"
+        32, "… niets eik met beuk en zo"
       ),
       (
         String(repeating: "x", count: 50) + "eik" + String(repeating: "y", count: 50), ["eik"], 20,
