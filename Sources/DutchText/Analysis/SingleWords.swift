@@ -22,6 +22,22 @@ extension Analyzer {
     morphology?.relatives(of: folded(term)).map { String(decoding: $0, as: UTF8.self) } ?? []
   }
 
+  /// The other forms of the verb of which a word is a form, if they have a term of their own since
+  /// they are also other words (`gegeven` of `geven`); and those that rather are other words
+  /// (`gevallen` of `vallen`). None without a lexicon.
+  public func otherVerbForms(of word: String) -> (likely: [String], unlikely: [String]) {
+    let related = morphology?.relatedVerbForms(of: folded(word)) ?? RelatedVerbForms()
+    return (related.forms.map(Self.text), related.unlikelyForms.map(Self.text))
+  }
+
+  /// The terms of the verbs of which a word may be a form although it has another term: `geef` of
+  /// `gegeven`. None without a lexicon.
+  public func otherVerbs(of word: String) -> [String] {
+    morphology?.relatedVerbForms(of: folded(word)).verbs.map(Self.text) ?? []
+  }
+
+  private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+
   /// How the lexicon lists a word.
   public enum Listing: Sendable { case word, name, none }
 
