@@ -22,21 +22,32 @@ extension Analyzer {
     morphology?.relatives(of: folded(term)).map { String(decoding: $0, as: UTF8.self) } ?? []
   }
 
-  /// The other forms of the verb of which a word is a form, if they have a term of their own since
-  /// they are also other words (`gegeven` of `geven`); and those that rather are other words
-  /// (`gevallen` of `vallen`). None without a lexicon.
-  public func otherVerbForms(of word: String) -> (likely: [String], unlikely: [String]) {
-    let related = morphology?.relatedVerbForms(of: folded(word)) ?? RelatedVerbForms()
-    return (related.forms.map(Self.text), related.unlikelyForms.map(Self.text))
+  /// What a word may be found by, besides its term, because it is a form of a verb.
+  public struct OtherVerbForms: Sendable, Hashable {
+    /// Forms of its verb that are also words of another kind, with a term of their own: `gegeven`
+    /// of `geven`.
+    public var likely: [String] = []
+    /// Those that are rather the other word: `gevallen` of `vallen`.
+    public var unlikely: [String] = []
+    /// The terms of other verbs of which the word itself may be a form: `geef` of `gegeven`.
+    public var verbs: [String] = []
+
+    /// None.
+    public init() {}
   }
 
-  /// The terms of the verbs of which a word may be a form although it has another term: `geef` of
-  /// `gegeven`. None without a lexicon.
-  public func otherVerbs(of word: String) -> [String] {
-    morphology?.relatedVerbForms(of: folded(word)).verbs.map(Self.text) ?? []
+  /// What a word may be found by because it is a form of a verb; nothing without a lexicon.
+  public func otherVerbForms(of word: String) -> OtherVerbForms {
+    guard let related = morphology?.relatedVerbForms(of: folded(word)) else {
+      return OtherVerbForms()
+    }
+    func text(_ words: [[UInt8]]) -> [String] { words.map { String(decoding: $0, as: UTF8.self) } }
+    var other = OtherVerbForms()
+    other.likely = text(related.forms)
+    other.unlikely = text(related.unlikelyForms)
+    other.verbs = text(related.verbs)
+    return other
   }
-
-  private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
   /// How the lexicon lists a word.
   public enum Listing: Sendable { case word, name, none }

@@ -117,11 +117,13 @@ struct QueryCompiler {
   mutating func translate(_ parsed: ParsedQuery) throws(XapianError) -> Bool {
     if !parsed.problems.isEmpty { compiled.notices.append(.notUnderstood(parsed.problems)) }
     if reduction != .nothing { compiled.notices.append(.reduced(reduction)) }
+    let typed = SuspendedWords(analyzer: isExact ? nil : schema.analyzer)
+      .completed(in: parsed.expression)
     let expression =
       isExact
-      ? parsed.expression
+      ? typed
       : FunctionWords(analyzer: schema.analyzer).removed(
-        from: reduction < .compounds ? aliases.expanded(parsed.expression) : parsed.expression)
+        from: reduction < .compounds ? aliases.expanded(typed) : typed)
     compiled.interpretation = expression
     let beginnings = expression.leaves.count { $0.isPrefix }
     maximumForms = min(maximumForms, Self.maximumFormsInAll / max(1, beginnings))

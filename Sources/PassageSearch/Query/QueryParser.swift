@@ -28,7 +28,7 @@ struct QueryParser {
   static let maximumTokens = 512
 
   static func parse(_ query: String) -> ParsedQuery {
-    var tokens = QueryLexer.tokens(of: query)
+    var tokens = SuspendedWords.joined(QueryLexer.tokens(of: query))
     let hasLongWords = shortenWords(of: &tokens)
     let (taken, isCut) = shortened(tokens)
     var parser = QueryParser(tokens: taken[...])
