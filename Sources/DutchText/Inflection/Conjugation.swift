@@ -106,9 +106,9 @@ struct Conjugator {
     return nil
   }
 
-  /// No stem ends in a mute -e.
+  /// No weak stem ends in a single vowel.
   private static func mayEnd(_ stem: [UInt8]) -> Bool {
-    !stem.ends("e") || stem.ends("ee") || stem.ends("ie")
+    stem.count > 1 && !(Spelling.isVowel(stem[stem.count - 1]) && !Spelling.isVowel(stem[stem.count - 2]))
   }
 
   /// The past singular and plural. The consonant of the infinitive decides: `leefde` of `leven`,

@@ -21,17 +21,21 @@ struct Lemmatizer {
   func base(of word: [UInt8]) -> [UInt8] {
     if FunctionWords.uninflected.contains(word) { return word }
     let base = withoutEndings(word)
-    return verb(of: base).map(withoutEndings) ?? base
+    return baseOfVerb(base) ?? base
   }
 
-  /// The infinitive of the verb of which a word without endings is a form yet, such as a participle
-  /// or a past; nil if it may as well be another word.
-  private func verb(of word: [UInt8]) -> [UInt8]? {
+  /// The base of the verb of which a word without endings is a form yet, such as a participle or a
+  /// past; nil if it may as well be another word.
+  private func baseOfVerb(_ word: [UInt8]) -> [UInt8]? {
     guard word.count > Self.minimumLength else { return nil }
     let verbs = InfinitiveFinder(paradigm)
     guard let verb = verbs.verbs(of: word).first else { return nil }
-    return paradigm.has(word) && (isOther(word, than: verb.forms) || verbs.isInfinitive(word))
-      ? nil : verb.infinitive
+    if paradigm.has(word), isOther(word, than: verb.forms) || verbs.isInfinitive(word) {
+      return nil
+    }
+    // hoven is the plural of hof, so hoof is no form of it.
+    let base = withoutEndings(verb.infinitive)
+    return base == verb.infinitive || base == verb.forms.stem ? base : nil
   }
 
   /// Whether a word, besides a form of a verb, is a form of another one, a noun or an adjective, as

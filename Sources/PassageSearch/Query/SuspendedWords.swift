@@ -63,6 +63,10 @@ struct SuspendedWords {
   }
 
   private static func excluding(_ text: String) -> QueryExpression {
-    text.hasPrefix("-") && text.utf8.count > 1 ? .not(.word(String(text.dropFirst()))) : .word(text)
+    // A word that was typed so begins with two signs.
+    guard text.hasPrefix("-"), let next = text.dropFirst().first, !"-+)".contains(next) else {
+      return .word(text)
+    }
+    return .not(.word(String(text.dropFirst())))
   }
 }
