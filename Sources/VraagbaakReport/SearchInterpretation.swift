@@ -38,6 +38,7 @@ extension QueryExpression {
     case .near(let words, let distance):
       let apart = "hooguit \(distance) \(distance == 1 ? "woord" : "woorden") uit elkaar"
       return "\(words.joined(separator: " bij ")) (\(apart))"
+    case .amount(let amount): return amount.text
     case .alias(let name, let others):
       return "\(name.label) (ook: \(others.map(\.aliasName).joined(separator: ", ")))"
     case .all(let parts):

@@ -46,8 +46,10 @@ extension QueryProblem {
       "een * vooraan telt niet: \(typed) is gezocht als \(taken)"
     case .tooShortForStar(let text):
       "\(text) heeft te weinig letters voor een * en is gezocht als gewoon woord"
-    case .unknownField(let name, let nearest, let text):
-      "\(name): is geen veld (wel \(nearest):); gezocht is \(text) als woorden"
+    case .functionWordAfterNot(let word):
+      "\(word) staat in bijna elke passage en is niet uitgesloten"
+    case .unknownField(let name, let nearest):
+      "\(name): is geen veld\(nearest.map { " (wel \($0):)" } ?? "") en is gezocht als woord"
     case .emptyField(let name): "achter \(name): staat niets: gezocht is het woord \(name)"
     case .noDate(let text):
       "\(text) is geen datum (zoals 2024, 2024-10 of 1-10-2024) en is weggelaten"

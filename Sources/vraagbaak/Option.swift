@@ -24,6 +24,8 @@ struct OptionDeclaration: Sendable, Hashable {
 
   /// The name without its two hyphens.
   let name: String
+  /// The letter that stands for it after one hyphen; nil if none does.
+  let letter: Character?
   let kind: Kind
   /// The name of the value in the help; nil for a flag.
   let valueName: String?
@@ -33,7 +35,9 @@ struct OptionDeclaration: Sendable, Hashable {
   let isRepeatable: Bool
 
   /// The option in the help: `--limit N`.
-  var label: String { "--\(name)" + (valueName.map { " \($0)" } ?? "") }
+  var label: String {
+    (letter.map { "-\($0), " } ?? "") + "--\(name)" + (valueName.map { " \($0)" } ?? "")
+  }
 }
 
 /// An option of a command, with the property that it sets.
@@ -43,11 +47,12 @@ struct Option<Command> {
 
   private init(
     _ name: String, _ kind: OptionDeclaration.Kind, _ valueName: String?, _ help: String?,
-    isRepeatable: Bool = false,
+    letter: Character? = nil, isRepeatable: Bool = false,
     _ apply: @escaping (inout Command, String) throws(UsageError) -> Void
   ) {
     declaration = OptionDeclaration(
-      name: name, kind: kind, valueName: valueName, help: help, isRepeatable: isRepeatable)
+      name: name, letter: letter, kind: kind, valueName: valueName, help: help,
+      isRepeatable: isRepeatable)
     self.apply = apply
   }
 
@@ -68,10 +73,10 @@ struct Option<Command> {
 
   /// An option whose value is a whole number in a range.
   static func number(
-    _ name: String, _ valueName: String, in range: ClosedRange<Int>, _ help: String,
-    sets path: WritableKeyPath<Command, Int>
+    _ name: String, _ valueName: String, letter: Character? = nil, in range: ClosedRange<Int>,
+    _ help: String, sets path: WritableKeyPath<Command, Int>
   ) -> Option {
-    Option(name, .number(range), valueName, help) { command, text throws(UsageError) in
+    Option(name, .number(range), valueName, help, letter: letter) { command, text throws(UsageError) in
       guard let number = Int(text), range.contains(number) else {
         throw UsageError(
           "--\(name) verwacht een getal van \(range.lowerBound) tot en met \(range.upperBound), "
@@ -120,7 +125,8 @@ struct Option<Command> {
   fileprivate func within<Whole>(_ path: WritableKeyPath<Whole, Command>) -> Option<Whole> {
     let option = declaration
     return Option<Whole>(
-      option.name, option.kind, option.valueName, option.help, isRepeatable: option.isRepeatable
+      option.name, option.kind, option.valueName, option.help, letter: option.letter,
+      isRepeatable: option.isRepeatable
     ) { whole, text throws(UsageError) in
       try apply(&whole[keyPath: path], text)
     }
@@ -148,8 +154,8 @@ extension Subcommand {
   static var declarations: [OptionDeclaration] { options.map(\.declaration) }
 
   /// Parses the arguments after the name of the command. Options are `--name`, `--name VALUE` or
-  /// `--name=VALUE`, anywhere before `--`. Everything else is an operand, even a word that begins
-  /// with one hyphen: `-woord` in a query.
+  /// `--name=VALUE`, anywhere before `--`, or a letter after one hyphen. Everything else is an
+  /// operand, even a word that begins with one hyphen: `-woord` in a query.
   init(arguments: some Sequence<String>) throws(UsageError) {
     self.init()
     let all = Array(arguments)
@@ -158,11 +164,14 @@ extension Subcommand {
     var given: [String: [String]] = [:]
     var words = all[..<end]
     while let word = words.popFirst() {
-      guard word.hasPrefix("--") else {
+      let isLetter = word.count == 2 && word.first == "-"
+      let short = Self.options.first { isLetter && $0.declaration.letter == word.last }
+      guard word.hasPrefix("--") || short != nil else {
         operands.append(word)
         continue
       }
-      let parts = word.dropFirst(2).split(
+      let written = short.map { "--" + $0.declaration.name } ?? word
+      let parts = written.dropFirst(2).split(
         separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let name = String(parts[0])
       let known = Self.options.first { $0.declaration.name == name }?.declaration

@@ -41,7 +41,8 @@ struct SearchCommand: Subcommand {
 
   static var options: [Option<SearchCommand>] {
     IndexLocation.options.within(\.location) + [
-      .number("limit", "N", in: 0...10_000, "hoeveel resultaten (10)", sets: \.request.limit),
+      .number(
+        "limit", "N", letter: "n", in: 0...10_000, "hoeveel resultaten (10)", sets: \.request.limit),
       .number(
         "offset", "N", in: 0...10_000_000, "hoeveel resultaten overslaan (0)",
         sets: \.request.offset),

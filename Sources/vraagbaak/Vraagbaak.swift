@@ -55,11 +55,10 @@ struct Vraagbaak {
       return .ok
     }
     guard let subcommand = subcommand(named: name) else { return unknown(name, console) }
-    // Words after `--` are a query. A single -h asks for help: nobody searches for everything
-    // without "h".
-    if arguments.dropFirst().prefix(while: { $0 != "--" }).contains("--help")
-      || arguments.dropFirst() == ["-h"]
-    {
+    // Words after `--` are a query. -h asks for help: nobody excludes the word "h".
+    if arguments.dropFirst().prefix(while: { $0 != "--" }).contains(where: {
+      ["--help", "-h"].contains($0)
+    }) {
       console.print(subcommand.helpText)
       return .ok
     }

@@ -52,12 +52,17 @@ struct AnalyzerTests {
       ("36\u{202F}410", "1:36410 1:+36 1:+410"),
       ("36.410", "1:36410 1:+36 1:+410"),
       ("36 410-XV", "1:36410xv 1:+36410 1:+36 1:+410 2:+xv 2:+=XV"),
-      ("€ 1,5 miljoen", "1:1,5 2:miljoen"),
+      ("€ 1,5 miljoen", "1:euro 2:1,5 3:miljoen"),
       ("1.234,56", "1:1234,56 1:+1 1:+234"),
       ("1,2,3", "1:1 2:2 3:3"),
       ("12.10.2024", "1:12 2:10 3:2024"),
       ("in 2024 150 keer", "1:in 2:2024 3:150 4:keer"),
-      ("80%", "1:80"),
+      ("80%", "1:80 2:procent"),
+      ("80\u{A0}% 5\u{202F}%", "1:80 2:procent 3:5 4:procent"),
+      ("3‰ 3 ‰", "1:3 2:promille 2:~promil 3:3 4:promille 4:~promil"),
+      ("€5 € 5 €\u{A0}5", "1:euro 2:5 3:euro 4:5 5:euro 6:5"),
+      ("x.nl/7%20a %20 a% € ‰", "1:x 2:nl 3:7 4:20a 4:+20 5:20 6:a"),
+      ("65%-norm", "1:65 2:procent 3:norm"),
     ])
   func numbers(_ text: String, _ expected: String) {
     #expect(Analyzer().tokens(of: text).description == expected)
@@ -139,7 +144,7 @@ struct AnalyzerTests {
       surfaces == [
         "het=Het", "ijsselgebied=ĲSSEL-gebied", "ijsselbied=ĲSSEL-gebied", "ijssel=ĲSSEL",
         "ijs=ĲSSEL", "IJSSEL=ĲSSEL", "gebied=gebied", "bied=gebied", "kost=kost",
-        "36410=36\u{A0}410", "36=36", "410=410", "zo'n=zo’n", "zo=zo", "risico's=risico’s",
+        "euro=€", "36410=36\u{A0}410", "36=36", "410=410", "zo'n=zo’n", "zo=zo", "risico's=risico’s",
         "risico=risico’s", "risico=risico",
       ])
   }

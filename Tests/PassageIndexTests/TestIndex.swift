@@ -67,12 +67,18 @@ struct Shelf {
     try await self.init(publications: publications)
   }
 
-  init(publications: [Publication]) async throws {
+  /// Indexes publications; with `words`, by that list of words.
+  init(publications: [Publication], words: [String] = []) async throws {
     place = try TestIndex()
     for (offset, publication) in publications.enumerated() {
       try place.write(publication.text, to: "\(1001 + offset).md")
     }
-    try await place.run()
+    var vocabulary = VocabularyFiles()
+    if !words.isEmpty {
+      try place.write(words.joined(separator: "\n") + "\n", to: "../woorden")
+      vocabulary.words = place.path("../woorden")
+    }
+    try await place.run(vocabulary: vocabulary)
     reader = try place.reader()
   }
 

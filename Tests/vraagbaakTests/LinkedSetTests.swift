@@ -132,7 +132,7 @@ struct LinkedSetTests {
     let help = try Workplace().run("help", "search").output
     #expect(
       help.contains(
-        "\n  thema: / topic:         thema:economie, thema:\"Economie | Ondernemen\"\n"))
+        "\n  thema: / topic:           thema:economie, thema:\"Economie | Ondernemen\"\n"))
     #expect(help.contains("tel ook per partij, lid, minister, thema, jaar, soort (mag vaker)"))
   }
 }

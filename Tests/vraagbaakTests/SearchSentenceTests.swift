@@ -89,8 +89,12 @@ struct SearchSentenceTests {
       .tooShortForStar("e*"), "e* heeft te weinig letters voor een * en is gezocht als gewoon woord"
     ),
     (
-      .unknownField("lit", nearest: "lid", text: "lit:dijk"),
-      "lit: is geen veld (wel lid:); gezocht is lit:dijk als woorden"
+      .unknownField("parij", nearest: "partij"),
+      "parij: is geen veld (wel partij:) en is gezocht als woord"
+    ),
+    (.unknownField("kleur", nearest: nil), "kleur: is geen veld en is gezocht als woord"),
+    (
+      .functionWordAfterNot("de"), "de staat in bijna elke passage en is niet uitgesloten"
     ),
     (.emptyField("lid"), "achter lid: staat niets: gezocht is het woord lid"),
     (

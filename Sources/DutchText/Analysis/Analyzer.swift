@@ -11,6 +11,7 @@
 /// | `A.V.G.` | `avg`, exact `AVG` |
 /// | `273f`, `50PLUS`, `F35` | the whole, and letters and digits apart |
 /// | `risico's`, `zo'n` | with the apostrophe; the stem drops it |
+/// | `65%`, `€ 5` | `65` `procent`, `euro` `5` |
 ///
 /// With a lexicon the stem is the base form (`leden` → `lid`), and compounds are also found by
 /// their parts: `kinderopvangtoeslagen` gives `kind`, `opvang` and `toeslag` at its position. The
@@ -33,7 +34,7 @@ public struct Analyzer: Sendable {
   /// Identifies this analysis. An index made with another analysis cannot be searched with this
   /// one.
   public var fingerprint: String {
-    let surface = "surface-2 kraaij-pohlmann-3"
+    let surface = "surface-3 kraaij-pohlmann-3"
     guard let morphology else { return surface }
     return surface
       + " words-\(MorphologicalAnalyzer.version) lexicon-\(morphology.lexicon.digest)"

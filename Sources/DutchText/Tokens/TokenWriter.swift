@@ -51,6 +51,11 @@ struct TokenWriter {
         precededByWord = true
         continue
       }
+      precededByWord = false
+      if writeSymbol(at: at) {
+        at += Scalar(text, at: at).length
+        continue
+      }
       // No phrase runs over a blank line. Several blank lines count as one.
       if text[at] == 0x0A, at + 1 < text.count, text[at + 1] == 0x0A,
         at == 0 || text[at - 1] != 0x0A
@@ -58,7 +63,6 @@ struct TokenWriter {
         stream.lastPosition += 1
         suspended.removeAll()
       }
-      precededByWord = false
       at += Scalar(text, at: at).length
     }
   }

@@ -144,26 +144,11 @@ extension Coverage {
   }
 }
 
-extension CalendarDate {
-  /// The days since a fixed day long ago, for the distance between two days (Howard Hinnant,
-  /// "chrono-Compatible Low-Level Date Algorithms", days_from_civil).
-  var dayNumber: Int {
-    let shifted = month <= 2 ? year - 1 : year
-    let era = shifted / 400
-    let yearOfEra = shifted - era * 400
-    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-  }
-
-  /// Today, in UTC.
-  static var today: CalendarDate? { CalendarDate(iso: Timestamp.now.prefix(10)) }
-}
-
 extension IndexReader {
   /// How much of what was published is in the index.
   ///
   /// - Throws: `IndexError` if the index cannot be read.
   public func coverage() throws(IndexError) -> Coverage {
-    Coverage(of: PublicationGraph(try index.ledger()), today: .today)
+    Coverage(of: PublicationGraph(try index.ledger()), today: Timestamp.today)
   }
 }

@@ -56,7 +56,7 @@ struct Explainer {
   let aliases: Aliases
 
   func explanation(of query: String) throws(IndexError) -> Explanation {
-    let parsed = QueryParser.parse(query)
+    let parsed = index.parse(query, aliases: aliases)
     let compiled = try index.compile(parsed, isExact: isExact, aliases: aliases)
     let words = try parsed.expression.leaves.filter { !$0.text.isEmpty }.map {
       part throws(IndexError) in try word(part)

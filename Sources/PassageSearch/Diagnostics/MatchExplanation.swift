@@ -77,7 +77,7 @@ struct MatchExplainer {
     of reference: String, _ query: String
   ) throws(IndexError) -> [MatchExplanation] {
     let passages = try Finder(index: index).passages(of: reference)
-    let parsed = QueryParser.parse(query)
+    let parsed = index.parse(query, aliases: aliases)
     let compiled = try index.compile(parsed, isExact: isExact, aliases: aliases)
     let conditions = try conditions(of: parsed.expression)
     var explanations: [MatchExplanation] = []

@@ -70,7 +70,8 @@ struct PassageTerms {
       stored.set.respondents.map { "\($0.role) \($0.name) \($0.portfolio ?? "")" }
         + stored.set.onBehalfOf + stored.set.addressees
     case .topic: stored.set.topics + [stored.set.keywords].compactMap(\.self)
-    case .remark, .number, .session, .caseNumber, .kind, .identifier, .date: []
+    case .remark, .number, .session, .caseNumber, .kind, .identifier, .date, .submitted,
+      .received: []
     }
   }
 

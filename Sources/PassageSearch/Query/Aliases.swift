@@ -13,10 +13,15 @@ public struct Aliases: Sendable {
     case partij
     /// In texts and in `minister:`.
     case ministerie
+    /// In texts and in `minister:`: an office such as `premier`.
+    case ambt
     /// In texts.
     case afkorting
-    /// In texts: a place or a body that has two names.
+    /// In texts: a place or a body. One name of several words is enough, for it is a phrase.
     case naam
+
+    /// Whether quotes around a name mean the name and not these words.
+    var isQuotable: Bool { self == .partij || self == .ministerie || self == .ambt }
   }
 
   struct Name: Hashable {
@@ -39,14 +44,14 @@ public struct Aliases: Sendable {
     return standard
   }()
 
-  private let analyzer = Analyzer()
+  let analyzer = Analyzer()
   private var bytes: [UInt8] = []
   /// The line of each group as a range of `bytes`. It is read only if a query has one of its names.
   private(set) var lines: [Range<Int>] = []
   /// The names. Every search loads the table, so only the bounds of the names are found here.
   private var places: [Place] = []
   /// No name has more words than this.
-  private var maximumNameWords = 0
+  private(set) var maximumNameWords = 0
 
   private struct Place {
     /// A range of `bytes`.
@@ -56,7 +61,8 @@ public struct Aliases: Sendable {
 
   /// These aliases and those of a table.
   ///
-  /// A line is `soort: naam; naam [van..tot]; …` with at least two names; `#` begins a remark.
+  /// A line is `soort: naam; naam [van..tot]; …` with at least two names, or one `naam` of several
+  /// words; `#` begins a remark.
   /// Periods are written as after `datum:` in a query.
   ///
   /// - Parameters:
@@ -81,7 +87,7 @@ public struct Aliases: Sendable {
     return result
   }
 
-  private static func group(_ line: Substring) throws(AliasError.Expectation) -> Group {
+  static func group(_ line: Substring) throws(AliasError.Expectation) -> Group {
     let parts = line.split(separator: ":", maxSplits: 1)
     let word = parts.first.map { trimmed($0) } ?? ""
     guard parts.count == 2, let kind = Kind(rawValue: word) else {
@@ -102,9 +108,8 @@ public struct Aliases: Sendable {
       }
       names.append(Name(text: text, period: range))
     }
-    guard Set(names.map(\.text)).count > 1 else {
-      throw .names
-    }
+    let isPhrase = kind == .naam && names.first.map { $0.text.contains(" ") } ?? false
+    guard Set(names.map(\.text)).count > 1 || isPhrase else { throw .names }
     return Group(kind: kind, names: names)
   }
 
@@ -152,7 +157,7 @@ public struct Aliases: Sendable {
   }
 
   /// The lines that have a name with a key.
-  private func lines(with key: String) -> [Int] {
+  func lines(with key: String) -> [Int] {
     let key = Array(key.utf8)
     let first = key.firstIndex(where: Self.isLetter) ?? 0
     var found: [Int] = []
@@ -173,7 +178,7 @@ public struct Aliases: Sendable {
   func text(at range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   /// The folded words of a name.
-  private func key(_ text: String) -> String {
+  func key(_ text: String) -> String {
     // Most names are plain words.
     if let plain = Self.plainKey(text) { return plain }
     let stream = analyzer.tokens(of: text)
@@ -197,94 +202,6 @@ extension Aliases {
     }
     if key.last == space { key.removeLast() }
     return String(decoding: key, as: UTF8.self)
-  }
-}
-
-// MARK: - Queries
-
-extension Aliases {
-  /// The expression with the other names of each name. Quoted words stay as they are.
-  func expanded(_ expression: QueryExpression, in field: Field? = nil) -> QueryExpression {
-    guard !lines.isEmpty else { return expression }
-    switch expression {
-    case .word(let text):
-      let others = others(for: [text], in: field)
-      return others.isEmpty ? expression : .alias(expression, also: others)
-    case .all(let parts): return .all(expanded(sequence: parts, in: field))
-    case .any(let parts): return .any(parts.map { expanded($0, in: field) })
-    case .not(let part): return .not(expanded(part, in: field))
-    case .required(let part): return .required(expanded(part, in: field))
-    case .field(let field, let part): return .field(field, expanded(part, in: field))
-    case .prefix, .pattern, .phrase, .near, .dates, .alias: return expression
-    }
-  }
-
-  /// The same for the parts of a query, the longest names first: `partij van de arbeid` is one
-  /// name.
-  private func expanded(sequence parts: [QueryExpression], in field: Field?) -> [QueryExpression] {
-    var result: [QueryExpression] = []
-    var rest = parts[...]
-    while let first = rest.first {
-      let words = rest.prefix(maximumNameWords).prefix { $0.isPlainWord }.map(\.text)
-      var taken = 0
-      for count in stride(from: words.count, to: 1, by: -1) where taken == 0 {
-        let others = others(for: Array(words.prefix(count)), in: field)
-        guard !others.isEmpty else { continue }
-        result.append(.alias(.all(Array(rest.prefix(count))), also: others))
-        taken = count
-      }
-      if taken == 0 {
-        result.append(expanded(first, in: field))
-        taken = 1
-      }
-      rest = rest.dropFirst(taken)
-    }
-    return result
-  }
-
-  /// Whether a word is a name of the table, however it is written.
-  func hasName(_ word: String) -> Bool { !lines(with: key(word)).isEmpty }
-
-  private func others(for words: [String], in field: Field?) -> [QueryExpression] {
-    let text = words.joined(separator: " ")
-    // No name is that long, and folding every run of very long words would be slow.
-    guard text.utf8.count <= QueryParser.maximumWordBytes else { return [] }
-    let key = key(text)
-    guard isName(text, key) else { return [] }
-    var names: [Name] = []
-    let groups = lines(with: key).compactMap { try? Self.group(self.text(at: lines[$0])[...]) }
-    for group in groups where counts(group.kind, in: field) {
-      for name in group.names where self.key(name.text) != key && !names.contains(name) {
-        names.append(name)
-      }
-    }
-    return names.map { name in
-      let words = name.text.split(separator: " ")
-      let text: QueryExpression = words.count > 1 ? .phrase(name.text) : .word(name.text)
-      guard let period = name.period else { return text }
-      // A passage without a date may be of any time.
-      return .all([
-        text,
-        .any([
-          .dates(from: period.from, through: period.through),
-          .not(.dates(from: nil, through: nil)),
-        ]),
-      ])
-    }
-  }
-
-  /// An abbreviation that looks like a function word (OM) is a name only in capitals.
-  private func isName(_ text: String, _ key: String) -> Bool {
-    !Stopwords.words.contains(key) || text != text.lowercased()
-  }
-
-  private func counts(_ kind: Kind, in field: Field?) -> Bool {
-    switch field {
-    case nil, .question, .answer, .subject, .footnote, .remark: true
-    case .party: kind == .partij
-    case .minister: kind == .ministerie
-    case .member, .topic, .number, .session, .caseNumber, .kind, .identifier, .date: false
-    }
   }
 }
 

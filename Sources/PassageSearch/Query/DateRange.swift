@@ -1,28 +1,32 @@
 internal import Kamervragen
 
-/// A range of days as it is typed: a year, a month, a day, or two of these with `..` between them,
-/// either of which may be missing. Months and days may also be written as `10-2024`, `3-12-2024`,
-/// `3/12/2024`, `3 december 2024`, `okt 2024`.
+/// A range of days as it is typed: a year, a month, a day, a period such as `vorige maand`, or two of
+/// these with `..` or `tot en met` between them, either of which may be missing. Months and days may
+/// also be written as `10-2024`, `3-12-2024`, `3/12/2024`, `3 december 2024`, `okt 2024`. A word
+/// before a date makes a range with one end: `sinds 2023`, `voor 1 oktober 2024`.
 struct DateRange: Hashable {
   var from: CalendarDate?
   var through: CalendarDate?
   /// Whether the later end was typed first.
   private(set) var wasReversed = false
 
-  /// The maximum number of words of a range: `1 oktober 2024 .. 3 december 2024`.
-  static let maximumWords = 7
+  /// The maximum number of words of a range: `van 1 oktober 2024 tot en met 3 december 2024`.
+  static let maximumWords = 10
 
-  init?(_ text: String) {
-    guard let dots = text.firstRange(of: "..") else {
-      guard let span = Self.span(text) else { return nil }
+  /// Reads a range; nil if it is none. Without `today` a relative period is none.
+  init?(_ text: String, today: CalendarDate? = nil) {
+    if let range = Self.openRange(text, today) {
+      (from, through) = range
+      return
+    }
+    guard let (first, last) = Self.ends(of: text) else {
+      guard let span = Self.span(text, today) else { return nil }
       (from, through) = span
       return
     }
-    let first = Self.trimmed(text[..<dots.lowerBound])
-    let last = Self.trimmed(text[dots.upperBound...])
     guard !first.isEmpty || !last.isEmpty else { return nil }
-    let start = first.isEmpty ? nil : Self.span(first)
-    let end = last.isEmpty ? nil : Self.span(last)
+    let start = first.isEmpty ? nil : Self.span(first, today)
+    let end = last.isEmpty ? nil : Self.span(last, today)
     guard first.isEmpty || start != nil, last.isEmpty || end != nil else { return nil }
     if let start, let end, end.1 < start.0 {
       (from, through, wasReversed) = (end.0, start.1, true)
@@ -31,13 +35,52 @@ struct DateRange: Hashable {
     }
   }
 
-  private static func trimmed(_ text: Substring) -> String {
+  /// The texts on both sides of what joins the ends of a range; nil if nothing does.
+  private static func ends(of text: String) -> (String, String)? {
+    for separator in ["..", " t/m ", " tot en met "] {
+      guard let found = text.firstRange(of: separator) else { continue }
+      var first = text[..<found.lowerBound]
+      if separator.first == " ", first.hasPrefix("van ") { first = first.dropFirst(4) }
+      return (trimmed(first), trimmed(text[found.upperBound...]))
+    }
+    return nil
+  }
+
+  /// `sinds 2023`, `na 1 oktober 2024`, `tot 2024`: a range with one end.
+  private static func openRange(
+    _ text: String, _ today: CalendarDate?
+  ) -> (CalendarDate?, CalendarDate?)? {
+    let words = text.split(separator: " ").map(String.init)
+    guard words.count > 1 else { return nil }
+    let rest = words.dropFirst()
+    func span(_ words: ArraySlice<String>) -> (CalendarDate, CalendarDate)? {
+      Self.span(words.joined(separator: " "), today)
+    }
+    switch words[0].lowercased() {
+    case "sinds", "vanaf", "since": return span(rest).map { ($0.0, nil) }
+    case "na", "after": return span(rest).flatMap { $0.1.adding(days: 1) }.map { ($0, nil) }
+    case "tot" where rest.prefix(2) == ["en", "met"]: return span(rest.dropFirst(2)).map { (nil, $0.1) }
+    case "t/m", "until": return span(rest).map { (nil, $0.1) }
+    case "tot", "voor", "vóór", "before":
+      return span(rest).flatMap { $0.0.adding(days: -1) }.map { (nil, $0) }
+    default: return nil
+    }
+  }
+
+  private static func trimmed(_ text: some StringProtocol) -> String {
     text.split(separator: " ").joined(separator: " ")
   }
 
-  /// The first and the last day of a year, a month or a day.
-  private static func span(_ text: String) -> (CalendarDate, CalendarDate)? {
+  /// The first and the last day of a year, a month, a day or a relative period.
+  private static func span(
+    _ text: String, _ today: CalendarDate?
+  ) -> (CalendarDate, CalendarDate)? {
     let words = text.split(separator: " ")
+    if let today,
+      let period = RelativePeriod.days(words.map { $0.lowercased() }, today: today)
+    {
+      return period
+    }
     guard words.count < 2 else { return span(words: words) }
     let separator: Character = text.contains("/") ? "/" : "-"
     let parts = text.split(separator: separator, omittingEmptySubsequences: false)
@@ -86,7 +129,7 @@ struct DateRange: Hashable {
     return index.map { $0 + 1 }
   }
 
-  private static func number(_ text: Substring) -> Int? {
+  static func number(_ text: Substring) -> Int? {
     text.allSatisfy { $0.isASCII && $0.isNumber } ? Int(text) : nil
   }
 

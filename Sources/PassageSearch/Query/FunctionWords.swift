@@ -18,7 +18,7 @@ struct FunctionWords {
     case .required(let part): return .required(removed(from: part))
     case .field(let field, let part): return .field(field, removed(from: part))
     // A name keeps its words: Partij van de Arbeid.
-    case .word, .prefix, .pattern, .phrase, .near, .alias, .dates: return expression
+    case .word, .prefix, .pattern, .phrase, .near, .amount, .alias, .dates: return expression
     }
   }
 
@@ -40,14 +40,14 @@ struct FunctionWords {
     case .all(let parts), .any(let parts): parts.allSatisfy(isEmpty)
     case .not(let part), .required(let part): isEmpty(part)
     case .alias(let name, _): isEmpty(name)
-    case .field, .near, .dates: false
+    case .field, .near, .amount, .dates: false
     }
   }
 
   /// Whether a part has words to search for.
   private func hasWords(_ part: QueryExpression) -> Bool {
     switch part {
-    case .word, .prefix, .pattern, .phrase, .near, .alias, .required: true
+    case .word, .prefix, .pattern, .phrase, .near, .amount, .alias, .required: true
     case .all(let parts), .any(let parts): parts.contains(where: hasWords)
     case .field(let field, _): field.hasWords
     case .not, .dates: false

@@ -1,8 +1,18 @@
+internal import Kamervragen
 internal import PassageStore
 internal import Xapian
 
 /// Database operations for searching. Their errors name the index.
 extension OpenIndex {
+  /// A query as it is understood with the words of this index.
+  func parse(
+    _ query: String, aliases: Aliases = .none, today: CalendarDate? = nil
+  ) -> ParsedQuery {
+    var context = QueryContext(analyzer: schema.analyzer, aliases: aliases)
+    if let today { context.today = today }
+    return QueryParser.parse(query, in: context)
+  }
+
   /// A query in the terms of this index.
   func compile(
     _ parsed: ParsedQuery, isExact: Bool, aliases: Aliases = .none

@@ -117,13 +117,7 @@ struct QueryCompiler {
   mutating func translate(_ parsed: ParsedQuery) throws(XapianError) -> Bool {
     if !parsed.problems.isEmpty { compiled.notices.append(.notUnderstood(parsed.problems)) }
     if reduction != .nothing { compiled.notices.append(.reduced(reduction)) }
-    let typed = SuspendedWords(analyzer: isExact ? nil : schema.analyzer)
-      .completed(in: parsed.expression)
-    let expression =
-      isExact
-      ? typed
-      : FunctionWords(analyzer: schema.analyzer).removed(
-        from: reduction < .compounds ? aliases.expanded(typed) : typed)
+    let expression = try meaning(of: parsed.expression)
     compiled.interpretation = expression
     let beginnings = expression.leaves.count { $0.isPrefix }
     maximumForms = min(maximumForms, Self.maximumFormsInAll / max(1, beginnings))
@@ -153,12 +147,20 @@ struct QueryCompiler {
     return true
   }
 
+  /// The query with other names, and without the words that do not narrow it.
+  private func meaning(of expression: QueryExpression) throws(XapianError) -> QueryExpression {
+    let whole = SuspendedWords(analyzer: isExact ? nil : schema.analyzer).completed(in: expression)
+    if isExact { return whole }
+    let named = reduction < .compounds ? try withNamePhrases(aliases.expanded(whole)) : whole
+    return FunctionWords(analyzer: schema.analyzer).removed(from: named)
+  }
+
   private mutating func addPart(_ part: QueryExpression) throws(XapianError) {
     switch part {
     case .not(let unwanted):
       if let query = try unwantedQuery(unwanted, in: nil) { compiled.exclusions.append(query) }
     case .dates(let from, let through):
-      compiled.filters.append(Self.dates(from, through))
+      compiled.filters.append(dates(.date, from, through))
     case _ where part.isFilter:
       if let query = try query(part, in: nil) { compiled.filters.append(query) }
     case .required(let wanted):
@@ -201,9 +203,10 @@ struct QueryCompiler {
     case .pattern(let text): return try wildcardQuery(text, fields)
     case .phrase(let text): return phraseQuery(text, fields)
     case .near(let words, let distance): return nearQuery(words, distance, fields)
+    case .amount(let amount): return amountQuery(amount, fields)
     case .alias(let name, let others):
       var queries: [Query] = []
-      if let query = try query(name, in: field) { queries.append(query) }
+      if let query = try nameQuery(name, in: field) { queries.append(query) }
       // The parts of another name are not meant: "btw" does not ask for "omzet".
       let parts = compiled.parts
       defer { compiled.parts = parts }
@@ -215,7 +218,7 @@ struct QueryCompiler {
       }
       return queries.count > 1 ? .or(queries) : queries.first
     case .required(let part): return try query(part, in: field)
-    case .dates(let from, let through): return Self.dates(from, through)
+    case .dates(let from, let through): return dates(.date, from, through)
     case .any(let parts):
       var queries: [Query] = []
       for part in parts {
@@ -230,6 +233,14 @@ struct QueryCompiler {
       return field.hasWords
         ? try fieldQuery(field, value) : try keyQuery(field, value)
     }
+  }
+
+  /// The query for a name as typed. Its words are no more than a name: accents do not matter.
+  private mutating func nameQuery(
+    _ name: QueryExpression, in field: Field?
+  ) throws(XapianError) -> Query? {
+    guard case .phrase(let text) = name else { return try query(name, in: field) }
+    return phraseQuery(text, field.map { [$0] } ?? Field.searchedByDefault, isFolded: true)
   }
 
   /// The query for excluded words. They are not highlighted and do not move anything up.
@@ -291,6 +302,7 @@ struct QueryCompiler {
       return .andNot(
         .term(schema.key(field, QuestionSet.Kind.questions.rawValue)),
         .term(Schema.askedElsewhereTerm))
+    case .dates(let from, let through): return dates(field, from, through)
     case .word(let text), .phrase(let text):
       return .term(schema.key(field, Self.normalized(text, for: field)))
     case .prefix(let text): return try wildcardKeys(field, text + "*")
@@ -312,11 +324,22 @@ struct QueryCompiler {
     return digits.count == 8 ? "\(digits.prefix(4))-\(digits.suffix(4))" : digits
   }
 
-  private static func dates(_ from: CalendarDate?, _ through: CalendarDate?) -> Query {
-    .valueRange(
-      slot: Schema.Slot.date.rawValue,
-      from: Array((from.map(Schema.day) ?? "00000000").utf8),
-      through: through.map { Array(Schema.day($0).utf8) })
+  /// The passages of which the questions or the answer have a date in a range; for a field of dates,
+  /// the one or the other.
+  private func dates(_ field: Field, _ from: CalendarDate?, _ through: CalendarDate?) -> Query {
+    func range(_ slot: Schema.Slot) -> Query {
+      .valueRange(
+        slot: slot.rawValue, from: Array((from.map(Schema.day) ?? "00000000").utf8),
+        through: through.map { Array(Schema.day($0).utf8) })
+    }
+    switch field {
+    case .submitted: return range(.submitted)
+    // The date of a delay notice is not that of an answer.
+    case .received:
+      return .andNot(
+        range(.received), .term(schema.key(.kind, QuestionSet.Kind.delay.rawValue)))
+    default: return .or([range(.submitted), range(.received)])
+    }
   }
 
   // MARK: Citations
@@ -353,7 +376,14 @@ struct QueryCompiler {
       of: fields.map { Schema.term($0, .word, "") }, in: index.database, most: maximumForms)
     note(expansion, nil, text)
     for term in expansion.terms { compiled.highlights.add(term) }
-    return expansion.terms.isEmpty ? .nothing : .synonym(expansion.terms.map { .term($0) })
+    let letters = Set(Self.parted(fields).names.map(\.letter))
+    func isOfNames(_ term: String) -> Bool { term.utf8.first.map(letters.contains) ?? false }
+    let texts = expansion.terms.filter { !isOfNames($0) }.map { Query.term($0) }
+    let names = expansion.terms.filter(isOfNames).map { Query.term($0) }
+    let queries =
+      (texts.isEmpty ? [] : [Query.synonym(texts)])
+      + (names.isEmpty ? [] : [.scaled(.synonym(names), by: Self.weightOfNames)])
+    return queries.isEmpty ? .nothing : queries.count == 1 ? queries[0] : .or(queries)
   }
 
   private mutating func wildcardKeys(
@@ -384,7 +414,7 @@ extension QueryExpression {
     case .dates: true
     case .field(let field, _): !field.hasWords
     case .any(let parts): parts.allSatisfy(\.isFilter)
-    case .word, .prefix, .pattern, .phrase, .near, .alias, .all, .not, .required: false
+    case .word, .prefix, .pattern, .phrase, .near, .amount, .alias, .all, .not, .required: false
     }
   }
 
@@ -395,7 +425,7 @@ extension QueryExpression {
       value.leaves.map(\.text).filter { $0 != QueryExpression.unanswered }
     case .all(let parts), .any(let parts): parts.flatMap(\.wantedKinds)
     case .required(let part): part.wantedKinds
-    case .word, .prefix, .pattern, .phrase, .near, .alias, .dates, .field, .not: []
+    case .word, .prefix, .pattern, .phrase, .near, .amount, .alias, .dates, .field, .not: []
     }
   }
 }

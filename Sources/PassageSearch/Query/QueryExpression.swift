@@ -14,6 +14,8 @@ public indirect enum QueryExpression: Sendable, Hashable {
   case phrase(String)
   /// These words in any order, the last at most this many words after the first.
   case near([String], distance: Int)
+  /// A number with its unit, in any of its spellings: `65%`.
+  case amount(Amount)
   /// A name, and other names that mean the same.
   case alias(QueryExpression, also: [QueryExpression])
   /// Each of these.
@@ -41,7 +43,9 @@ extension QueryExpression {
     case .word(let text), .pattern(let text): text
     case .prefix(let text): "\(text)*"
     case .phrase(let text): "\"\(text)\""
+    case .amount(let amount): amount.text
     case .required(let part): part.typed
+    case .alias(.phrase(let text), _): text
     case .alias(let name, _): name.typed
     case .all(let parts) where parts.allSatisfy(\.isPlainWord):
       parts.map(\.text).joined(separator: " ")
@@ -58,7 +62,7 @@ extension QueryExpression {
   /// and excluded words do not count.
   var wordCount: Int {
     switch self {
-    case .word, .prefix, .pattern, .phrase, .near, .alias: 1
+    case .word, .prefix, .pattern, .phrase, .near, .amount, .alias: 1
     case .dates, .field, .not: 0
     case .all(let parts), .any(let parts): parts.reduce(0) { $0 + $1.wordCount }
     case .required(let part): part.wordCount
@@ -70,7 +74,7 @@ extension QueryExpression {
   /// The words, phrases and fields of a query, without what joins them.
   var leaves: [QueryExpression] {
     switch self {
-    case .word, .prefix, .pattern, .phrase, .near, .dates, .field: [self]
+    case .word, .prefix, .pattern, .phrase, .near, .amount, .dates, .field: [self]
     case .alias(let name, _): name.leaves
     case .all(let parts), .any(let parts): parts.flatMap(\.leaves)
     case .not(let part), .required(let part): part.leaves
@@ -93,6 +97,7 @@ extension QueryExpression {
     case .all(let parts), .any(let parts): parts.map(\.text).joined(separator: " ")
     case .not(let part), .required(let part), .field(_, let part), .alias(let part, _): part.text
     case .near(let words, _): words.joined(separator: " ")
+    case .amount(let amount): amount.text
     case .dates: ""
     }
   }

@@ -15,16 +15,31 @@ enum QueryToken: Sendable, Hashable {
   case near(Int)
   /// A minus before something.
   case minus
+  /// A number with its unit.
+  case amount(Amount)
   /// A plus before something.
   case plus
   /// The name of a field with its colon; `name` is as typed.
   case field(Field, name: String)
+  /// What looks like the name of a field, with its colon, but is none.
+  case unknownField(String)
+}
+
+extension QueryToken {
+  /// The text of a word; nil for any other token.
+  var word: String? {
+    if case .word(let text) = self { text } else { nil }
+  }
+
+  var isWord: Bool { word != nil }
 }
 
 /// Divides a query into tokens.
 struct QueryLexer {
   private let scalars: [Unicode.Scalar]
   private var at = 0
+  /// Whether the last token was `thema:`, whose values may have bars.
+  private var hasTopic = false
 
   init(_ query: String) {
     // Words become keys, which Swift normalises to compare them. This keeps that linear.
@@ -35,26 +50,39 @@ struct QueryLexer {
   static func tokens(of query: String) -> [QueryToken] {
     var lexer = QueryLexer(query)
     var tokens: [QueryToken] = []
-    while let token = lexer.next() { tokens.append(token) }
-    return joiningNumbers(tokens)
+    while let token = lexer.next() {
+      tokens.append(token)
+      lexer.hasTopic = if case .field(.topic, _) = token { true } else { false }
+    }
+    return QueryToken.joiningAmounts(joiningNumbers(tokens))
   }
 
   private static let quotes: Set<Unicode.Scalar> = ["\"", "“", "”", "„", "«", "»"]
+  /// The minus, and the dashes that word processors make of it.
+  private static let minuses: Set<Unicode.Scalar> = ["-", "–", "−", "‐", "‑"]
+
+  /// Whether a character begins or ends a quoted part.
+  static func isQuote(_ character: Character) -> Bool {
+    character.unicodeScalars.count == 1 && character.unicodeScalars.allSatisfy(quotes.contains)
+  }
 
   private mutating func next() -> QueryToken? {
-    while at < scalars.count, scalars[at].properties.isWhitespace { at += 1 }
+    while at < scalars.count, isSpace(at) { at += 1 }
     guard at < scalars.count else { return nil }
     switch scalars[at] {
+    case "|" where at + 1 < scalars.count && scalars[at + 1] == "|":
+      at += 2
+      return .or
     case "(":
       at += 1
       return .open
     case ")":
       at += 1
       return .close
-    case "-" where startsSomething(at + 1):
+    case let sign where Self.minuses.contains(sign) && isSign(at):
       at += 1
       return .minus
-    case "+" where startsSomething(at + 1):
+    case "+" where isSign(at):
       at += 1
       return .plus
     case let scalar where Self.quotes.contains(scalar):
@@ -64,9 +92,24 @@ struct QueryLexer {
     }
   }
 
-  private func startsSomething(_ at: Int) -> Bool {
-    at < scalars.count && !scalars[at].properties.isWhitespace && scalars[at] != "-"
-      && scalars[at] != "+" && scalars[at] != ")"
+  /// Whether the scalar only separates words: white space, a comma, a semicolon or a bar.
+  private func isSpace(_ at: Int) -> Bool {
+    switch scalars[at] {
+    case ",", ";": true
+    case "|": at + 1 == scalars.count || scalars[at + 1] != "|"
+    default: scalars[at].properties.isWhitespace
+    }
+  }
+
+  /// Whether a minus or plus stands directly before something, and not directly after anything but
+  /// an opening bracket or another sign.
+  private func isSign(_ at: Int) -> Bool {
+    guard at + 1 < scalars.count else { return false }
+    let next = scalars[at + 1]
+    guard !isSpace(at + 1), next != ")", next != "+", !Self.minuses.contains(next) else {
+      return false
+    }
+    return at == 0 || isSpace(at - 1) || scalars[at - 1] == "("
   }
 
   private mutating func quoted() -> QueryToken {
@@ -82,21 +125,19 @@ struct QueryLexer {
   private mutating func word() -> QueryToken {
     let start = at
     var hasColon = false
-    while at < scalars.count {
-      let scalar = scalars[at]
-      if scalar.properties.isWhitespace || scalar == "(" || scalar == ")"
-        || Self.quotes.contains(scalar)
-      {
-        break
-      }
+    while at < scalars.count, !endsWord(from: start) {
       // Only the text before the first colon can be the name of a field.
-      if scalar == ":", !hasColon {
+      if scalars[at] == ":", !hasColon {
         hasColon = true
         guard at - start <= QueryParser.maximumWordBytes else { continue }
         let name = string(start..<at)
         if let field = Field(name: name) {
           at += 1
           return .field(field, name: name)
+        }
+        if isFieldName(start..<at) {
+          at += 1
+          return .unknownField(name)
         }
       }
       at += 1
@@ -105,11 +146,43 @@ struct QueryLexer {
     // accents. One scalar above the maximum shows the parser that the word was longer.
     let text = string(start..<min(at, start + QueryParser.maximumWordBytes + 1))
     switch text {
-    case "OR", "OF", "||": return .or
+    case "OR", "OF": return .or
     case "AND", "EN", "&&": return .and
     case "NOT", "NIET": return .not
     default: return Self.nearness(text).map { .near($0) } ?? .word(Self.withoutPunctuation(text))
     }
+  }
+
+  /// Whether the word that begins at `start` ends before the present scalar.
+  private func endsWord(from start: Int) -> Bool {
+    let scalar = scalars[at]
+    if scalar.properties.isWhitespace || scalar == "(" || scalar == ")"
+      || Self.quotes.contains(scalar)
+    {
+      return true
+    }
+    switch scalar {
+    case ",": return !isDigit(at - 1) || !isDigit(at + 1)
+    case "|" where hasTopic: return false
+    // A web address may have these.
+    case "|", ";": return !scalars[start..<at].contains("/")
+    default: return false
+    }
+  }
+
+  private func isDigit(_ at: Int) -> Bool {
+    scalars.indices.contains(at) && ("0"..."9").contains(scalars[at])
+  }
+
+  /// Whether letters before a colon are meant as the name of a field: a value follows at once. Not
+  /// `https:`, and not the letter of a drive.
+  private func isFieldName(_ name: Range<Int>) -> Bool {
+    guard name.count > 1, name.upperBound + 1 < scalars.count,
+      scalars[name].allSatisfy(\.properties.isAlphabetic)
+    else { return false }
+    let next = scalars[name.upperBound + 1]
+    return next.properties.isAlphabetic || isDigit(name.upperBound + 1)
+      || Self.quotes.contains(next) || next == "("
   }
 
   /// The number of `NEAR/5`; 10 for `NEAR` alone.

@@ -32,7 +32,7 @@ extension QueryParser {
     for token in tokens {
       guard taken.count < maximumTokens else { return (taken, true) }
       guard case .quoted(let text, let isClosed) = token else {
-        if case .word = token {
+        if token.isSearched {
           guard room > 0 else { return (taken, true) }
           room -= 1
         }
@@ -50,5 +50,15 @@ extension QueryParser {
       return (taken, true)
     }
     return (taken, false)
+  }
+}
+
+extension QueryToken {
+  /// Whether it is a word, or a number with its unit.
+  fileprivate var isSearched: Bool {
+    switch self {
+    case .word, .amount, .unknownField: true
+    default: false
+    }
   }
 }

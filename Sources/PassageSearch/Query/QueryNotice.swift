@@ -53,8 +53,11 @@ public enum QueryProblem: Sendable, Hashable {
   case leadingStar(String, taken: String)
   /// A word has too few letters for a star and was searched as it is.
   case tooShortForStar(String)
-  /// An unknown name before a colon resembles that of a field. All of it was searched as words.
-  case unknownField(String, nearest: String, text: String)
+  /// A function word after a NIET was left out: it would exclude nearly every passage.
+  case functionWordAfterNot(String)
+  /// An unknown name before a colon, and the field that it resembles, if any. The name and what
+  /// follows were searched as words.
+  case unknownField(String, nearest: String?)
   /// The name of a field has no value. The name was searched as a word.
   case emptyField(String)
   /// This is not a date and was left out.

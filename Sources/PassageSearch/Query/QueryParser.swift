@@ -1,5 +1,6 @@
-internal import PassageStore
+internal import DutchText
 internal import Kamervragen
+internal import PassageStore
 
 /// Reads a query. Every text is a valid query: anything but an operator, field or bracket in its
 /// place is a word.
@@ -8,13 +9,14 @@ internal import Kamervragen
 /// query    = item*                     each of them
 /// item     = operand (OR operand)*     OR joins its neighbours only
 /// operand  = (NOT | - | +)* primary
-/// primary  = "…" | ( query ) | field: primary | word (NEAR/n word)* | word* | wo*rd
+/// primary  = "…" | ( query ) | field: primary | word (NEAR/n word)* | word* | wo*rd | amount
 /// ```
 /// OR may be written OF or ||, and NOT may be written NIET. AND, EN and && between items change
-/// nothing.
+/// nothing, except that a field which they join to the same field needs both values.
 struct QueryParser {
-  private var tokens: ArraySlice<QueryToken>
-  private var problems: [QueryProblem] = []
+  let context: QueryContext
+  var tokens: ArraySlice<QueryToken>
+  var problems: [QueryProblem] = []
 
   /// Brackets deeper than this are read as if they were not there.
   private static let maximumDepth = 40
@@ -27,16 +29,17 @@ struct QueryParser {
   /// The maximum number of tokens read: words, brackets, operators.
   static let maximumTokens = 512
 
-  static func parse(_ query: String) -> ParsedQuery {
-    var tokens = SuspendedWords.joined(QueryLexer.tokens(of: query))
+  static func parse(_ query: String, in context: QueryContext = QueryContext()) -> ParsedQuery {
+    let typed = QueryLexer.tokens(of: Heading(context: context).lowered(query))
+    var tokens = SuspendedWords.joined(typed)
     let hasLongWords = shortenWords(of: &tokens)
     let (taken, isCut) = shortened(tokens)
-    var parser = QueryParser(tokens: taken[...])
+    var parser = QueryParser(context: context, tokens: taken[...])
     if hasLongWords {
       parser.problems.append(.longWord)
     }
     if isCut { parser.problems.append(.tooManyWords(maximum: maximumWords)) }
-    var parts: [QueryExpression] = []
+    var parts: [SequenceItem] = []
     while !parser.tokens.isEmpty {
       parts += parser.sequence(depth: 0)
       if parser.tokens.first == .close {
@@ -46,20 +49,23 @@ struct QueryParser {
     }
     var seen: Set<QueryProblem> = []
     return ParsedQuery(
-      expression: .all(joiningFields(parts)),
+      expression: .all(SequenceItem.joiningFields(parts)),
       problems: parser.problems.filter { seen.insert($0).inserted })
   }
 
-  private init(tokens: ArraySlice<QueryToken>) {
+  private init(context: QueryContext, tokens: ArraySlice<QueryToken>) {
+    self.context = context
     self.tokens = tokens
   }
 
   /// Items up to a closing bracket or the end.
-  private mutating func sequence(depth: Int) -> [QueryExpression] {
-    var items: [QueryExpression] = []
+  private mutating func sequence(depth: Int) -> [SequenceItem] {
+    var items: [SequenceItem] = []
+    var followsAnd = false
     while let token = tokens.first, token != .close {
       if token == .and {
         tokens.removeFirst()
+        followsAnd = !items.isEmpty
         continue
       }
       if token == .or {
@@ -67,7 +73,10 @@ struct QueryParser {
         problems.append(.nothingBeforeOr)
         continue
       }
-      if let item = item(depth: depth) { items.append(item) }
+      if let item = item(depth: depth) {
+        items.append(SequenceItem(expression: item, followsAnd: followsAnd))
+      }
+      followsAnd = false
     }
     return items
   }
@@ -85,9 +94,12 @@ struct QueryParser {
         problems.append(.nothingAfterOr)
         break
       }
+      skipFunctionWords()
       if let operand = operand(depth: depth) { alternatives.append(operand) }
     }
-    return alternatives.count == 1 ? first : .any(alternatives)
+    guard alternatives.count > 1 else { return first }
+    let telling = alternatives.filter { !functionWords.isFunctionWord($0) }
+    return telling.count == 1 ? telling[0] : .any(telling.isEmpty ? alternatives : telling)
   }
 
   private mutating func operand(depth: Int) -> QueryExpression? {
@@ -102,13 +114,29 @@ struct QueryParser {
         break
       }
       tokens.removeFirst()
+      if token == .not { skipFunctionWords() }
     }
     guard let primary = primary(depth: depth) else {
       if isNegated { problems.append(.nothingAfterNot) }
       return nil
     }
-    if isNegated { return .not(primary) }
-    return isRequired ? .required(primary) : primary
+    guard isNegated else { return isRequired ? .required(primary) : primary }
+    if functionWords.isFunctionWord(primary) {
+      problems.append(.functionWordAfterNot(primary.text))
+      return nil
+    }
+    return .not(primary)
+  }
+
+  private var functionWords: FunctionWords { FunctionWords(analyzer: context.analyzer) }
+
+  /// Skips the function words before the word that an operator is about: `OF de politie`.
+  private mutating func skipFunctionWords() {
+    while case .word(let text)? = tokens.first, tokens.dropFirst().first?.beginsOperand ?? false,
+      functionWords.isFunctionWord(.word(text))
+    {
+      tokens.removeFirst()
+    }
   }
 
   private mutating func primary(depth: Int) -> QueryExpression? {
@@ -116,6 +144,9 @@ struct QueryParser {
     tokens.removeFirst()
     switch token {
     case .word(let text): return nearby(text)
+    case .amount(let amount):
+      if case .near? = tokens.first { return nearby(amount.text) }
+      return .amount(amount)
     case .quoted(let text, true):
       if case .near? = tokens.first, text.contains(where: { !$0.isWhitespace }) {
         return nearby(text)
@@ -127,6 +158,7 @@ struct QueryParser {
       return words.count == 1 ? words[0] : words.isEmpty ? nil : .all(words)
     case .open: return group(depth: depth)
     case .field(let field, let name): return self.field(field, name, depth: depth)
+    case .unknownField(let name): return unknownField(name)
     case .near:
       problems.append(.misplacedNear)
       return self.primary(depth: depth)
@@ -145,6 +177,7 @@ struct QueryParser {
       let next: String
       switch tokens.dropFirst().first {
       case .word(let text)?: next = text
+      case .amount(let amount)?: next = amount.text
       case .quoted(let text, true)? where text.contains { !$0.isWhitespace }: next = text
       default:
         tokens.removeFirst()
@@ -167,27 +200,24 @@ struct QueryParser {
       words.map { $0.replacing("*", with: "") }.filter { !$0.isEmpty }, distance: distance)
   }
 
-  private mutating func phrase(_ text: String) -> QueryExpression? {
+  mutating func phrase(_ text: String) -> QueryExpression? {
     guard text.contains(where: { !$0.isWhitespace }) else { return nil }
     if text.contains("*") { problems.append(.starInQuotes) }
     return .phrase(text)
   }
 
-  /// Notes a word that seems to be meant for a field: `onderwep:asiel`.
-  private mutating func noteMistypedField(_ text: String) {
-    guard let colon = text.firstIndex(of: ":"), text.distance(from: text.startIndex, to: colon) > 3,
-      let after = text[colon...].dropFirst().first, after.isLetter || after.isNumber
-    else { return }
-    let name = text[..<colon].lowercased()
-    let known = Field.allCases.flatMap { [$0.rawValue, $0.row.dutch] }.map {
-      (word: $0, frequency: 0)
-    }
-    guard let meant = NearestSpelling.nearest(to: name, among: known) else { return }
-    problems.append(.unknownField(name, nearest: meant, text: text))
+  /// A name before a colon that is no field, as a word; what comes after it are words too.
+  private mutating func unknownField(_ name: String) -> QueryExpression {
+    let known = Field.allCases.flatMap { [$0.rawValue, $0.row.dutch] }
+    // Of two or three letters too many words are near.
+    let nearest =
+      name.count > 3
+      ? NearestSpelling.nearest(to: name.lowercased(), among: known.map { ($0, 0) }) : nil
+    problems.append(.unknownField(name, nearest: nearest))
+    return .word(name)
   }
 
-  private mutating func word(_ text: String) -> QueryExpression {
-    noteMistypedField(text)
+  mutating func word(_ text: String) -> QueryExpression {
     guard text.contains("*"), text.contains(where: { $0 != "*" }) else { return .word(text) }
     let body = String(text.drop { $0 == "*" })
     if body.count < text.count { problems.append(.leadingStar(text, taken: body)) }
@@ -203,7 +233,7 @@ struct QueryParser {
     return .pattern(pieces.joined(separator: "*") + (isOpen ? "*" : ""))
   }
 
-  private mutating func group(depth: Int) -> QueryExpression? {
+  mutating func group(depth: Int) -> QueryExpression? {
     guard depth < Self.maximumDepth else {
       problems.append(.deepBrackets(maximum: Self.maximumDepth))
       return primary(depth: depth)
@@ -214,146 +244,17 @@ struct QueryParser {
     } else {
       problems.append(.unclosedBracket)
     }
-    return items.count == 1 ? items[0] : items.isEmpty ? nil : .all(Self.joiningFields(items))
+    let joined = SequenceItem.joiningFields(items)
+    return joined.count == 1 ? joined[0] : joined.isEmpty ? nil : .all(joined)
   }
+}
 
-  // MARK: Fields
-
-  private mutating func field(_ field: Field, _ name: String, depth: Int) -> QueryExpression? {
-    switch tokens.first {
-    case .word(let text)?:
-      tokens.removeFirst()
-      switch field {
-      case .date: return date(after: text)
-      case .member, .minister: return person(field, text)
-      default: return valued(field, text)
-      }
-    case .quoted(let text, true)?:
-      tokens.removeFirst()
-      guard text.contains(where: { !$0.isWhitespace }) else { break }
-      return field.hasWords ? phrase(text).map { .field(field, $0) } : valued(field, text)
-    case .open?:
-      tokens.removeFirst()
-      let content = group(depth: depth + 1)
-      return field.hasWords
-        ? content.map { .field(field, $0) } : content.flatMap { values(field, $0) }
-    default: break
+extension QueryToken {
+  /// Whether an operand may begin with it.
+  fileprivate var beginsOperand: Bool {
+    switch self {
+    case .word, .quoted, .open, .field, .unknownField, .amount, .minus, .plus, .not: true
+    case .close, .or, .and, .near: false
     }
-    problems.append(.emptyField(name))
-    return .word(name)
-  }
-
-  /// A date may have spaces: `datum:1 oktober 2024`. The longest run of words that is a date is
-  /// taken.
-  private mutating func date(after text: String) -> QueryExpression? {
-    let words = tokens.prefix(DateRange.maximumWords - 1).map { token in
-      if case .word(let text) = token { text } else { nil as String? }
-    }.prefix { $0 != nil }.compactMap(\.self)
-    for count in stride(from: words.count, through: 1, by: -1) {
-      let text = ([text] + words.prefix(count)).joined(separator: " ")
-      guard DateRange(text) != nil else { continue }
-      tokens.removeFirst(count)
-      return valued(.date, text)
-    }
-    return valued(.date, text)
-  }
-
-  /// A surname may have a tussenvoegsel before it: `lid:van der plas` is one name.
-  private mutating func person(_ field: Field, _ text: String) -> QueryExpression? {
-    var name = [text]
-    while Tussenvoegsel.is(name[name.count - 1]), case .word(let next)? = tokens.first {
-      tokens.removeFirst()
-      name.append(next)
-    }
-    return name.count > 1 && !name.contains { $0.contains("*") }
-      ? .field(field, .phrase(name.joined(separator: " ")))
-      : valued(field, name.joined(separator: " "))
-  }
-
-  /// The values between brackets of a field that takes one value: any of them.
-  private mutating func values(_ field: Field, _ content: QueryExpression) -> QueryExpression? {
-    switch content {
-    case .word(let text) where ["of", "or"].contains(text): return nil
-    case .word(let text), .phrase(let text): return valued(field, text)
-    case .prefix(let text): return valued(field, text + "*")
-    case .pattern(let text): return valued(field, text)
-    case .not(let part): return values(field, part).map { .not($0) }
-    case .required(let part): return values(field, part)
-    case .all(let parts), .any(let parts):
-      var found: [QueryExpression] = []
-      for part in parts {
-        if let value = values(field, part) { found.append(value) }
-      }
-      let texts = found.compactMap { if case .field(field, let value) = $0 { value } else { nil } }
-      if texts.count > 1, texts.count == found.count { return .field(field, .any(texts)) }
-      return found.count > 1 ? .any(found) : found.first
-    case .near, .alias, .field, .dates: return content
-    }
-  }
-
-  /// A field with one value; nil, with a problem noted, if the value is invalid.
-  private mutating func valued(_ field: Field, _ text: String) -> QueryExpression? {
-    switch field {
-    case .date:
-      guard let range = DateRange(text) else {
-        problems.append(.noDate(text))
-        return nil
-      }
-      if range.wasReversed { problems.append(.reversedRange(field, text)) }
-      return .dates(from: range.from, through: range.through)
-    case .kind:
-      guard let kind = Self.kind(named: text) else {
-        problems.append(.noKind(text))
-        return nil
-      }
-      return .field(field, .word(kind))
-    case .session:
-      guard let years = YearRange(text) else { return .field(field, word(text)) }
-      if years.wasReversed { problems.append(.reversedRange(field, text)) }
-      let values = years.values.map { QueryExpression.word($0) }
-      return .field(field, values.count == 1 ? values[0] : .any(values))
-    default:
-      return .field(field, word(text))
-    }
-  }
-
-  private static func kind(named name: String) -> String? {
-    let kind: QuestionSet.Kind
-    switch name.lowercased() {
-    case "onbeantwoord", "unanswered", "open": return QueryExpression.unanswered
-    case "answered", "answer", "beantwoord", "antwoord", "antwoorden": kind = .answered
-    case "questions", "question", "vragen", "vraag", "gesteld": kind = .questions
-    case "delay", "uitstel", "mededeling": kind = .delay
-    case "other", "overig", "mondeling": kind = .other
-    default: return nil
-    }
-    return kind.rawValue
-  }
-
-  /// The same field twice means either value; different fields mean both. Dates with an open end
-  /// are not joined: two of them are the two ends of one range.
-  private static func joiningFields(_ parts: [QueryExpression]) -> [QueryExpression] {
-    var joined: [QueryExpression] = []
-    let periods = parts.filter { if case .dates(_?, _?) = $0 { true } else { false } }
-    for part in parts {
-      if periods.count > 1, periods.contains(part) {
-        if part == periods[0], !joined.contains(.any(periods)) { joined.append(.any(periods)) }
-        continue
-      }
-      guard case .field(let field, let value) = part,
-        let known = joined.firstIndex(where: {
-          if case .field(field, _) = $0 { true } else { false }
-        }), case .field(_, let earlier) = joined[known]
-      else {
-        joined.append(part)
-        continue
-      }
-      if case .any(let values) = earlier {
-        joined[known] = .field(field, .any(values + [value]))
-      } else {
-        joined[known] = .field(field, .any([earlier, value]))
-      }
-    }
-    return joined
   }
 }

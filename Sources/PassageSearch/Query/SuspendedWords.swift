@@ -47,7 +47,7 @@ struct SuspendedWords {
     case .required(let part): .required(completed(in: part))
     case .field(let field, let part): .field(field, completed(in: part))
     case .word(let text): Self.excluding(text)
-    case .prefix, .pattern, .phrase, .near, .alias, .dates: expression
+    default: expression
     }
   }
 

@@ -67,7 +67,8 @@ extension Field {
   fileprivate var hasKnownValues: Bool {
     switch self {
     case .member, .party, .minister, .topic, .number, .session, .caseNumber, .identifier: true
-    case .question, .answer, .subject, .footnote, .remark, .kind, .date: false
+    case .question, .answer, .subject, .footnote, .remark, .kind, .date, .submitted, .received:
+      false
     }
   }
 }
@@ -79,7 +80,7 @@ extension QueryExpression {
     case .field(let field, let value): value.leaves.map { (field, $0) }
     case .all(let parts), .any(let parts): parts.flatMap(\.fieldValues)
     case .not(let part), .required(let part), .alias(let part, _): part.fieldValues
-    case .word, .prefix, .pattern, .phrase, .near, .dates: []
+    case .word, .prefix, .pattern, .phrase, .near, .amount, .dates: []
     }
   }
 }

@@ -14,16 +14,46 @@ extension QueryCompiler {
   /// A longer word in capitals is seldom an abbreviation.
   private static let maximumAbbreviation = 4
 
+  /// A name is in its capitals in at least one of so many passages with its letters. In fewer, the
+  /// capitals are those of headings.
+  private static let maximumPassagesPerName = 20
+
   /// The exact form of an abbreviation or name that differs from another word by its capitals only:
-  /// `OM` is not `om`, `DENK` is no form of `denken`. Nil for any other word.
-  func tellingCapitals(of word: String, _ stream: TokenStream) -> String? {
+  /// `OM` is not `om`, `DENK` is no form of `denken`. Nil for any other word, and if no passage has
+  /// the capitals.
+  func tellingCapitals(
+    of word: String, _ stream: TokenStream, _ fields: [Field]
+  ) throws(XapianError) -> String? {
     let exact = stream.tokens.first { $0.kind == .exact && !$0.isPart }.map(stream.term)
     guard let exact, exact != exact.lowercased() else { return nil }
-    if Stopwords.words.contains(word) { return exact }
+    let isFunctionWord = Stopwords.words.contains(word)
     let isName =
       !isInCapitals && exact.utf8.count <= Self.maximumAbbreviation
       && schema.analyzer.isInflected(word) && !aliases.hasName(word)
-    return isName ? exact : nil
+    guard isFunctionWord || isName else { return nil }
+    let named = try passages(with: .exact, exact, fields)
+    guard named > 0 else { return nil }
+    let isRare = try passages(with: .word, word, fields) / Self.maximumPassagesPerName > named
+    return isFunctionWord || !isRare ? exact : nil
+  }
+
+  /// The number of passages that have a term in some fields, those with it in several more than
+  /// once.
+  private func passages(
+    with kind: Token.Kind, _ text: String, _ fields: [Field]
+  ) throws(XapianError) -> Int {
+    let terms = fields.map { Schema.term($0, kind, text) }
+    return try index.database.documentFrequencies(of: TermList(terms.map(\.utf8)))
+      .reduce(0) { $0 + Int($1) }
+  }
+
+  /// Whether a word is typed as a name, with a capital, that the word list lacks: *Koolwijk* is no
+  /// *kool* and no *wijk*.
+  func isUnlistedName(_ text: String, _ folded: String) -> Bool {
+    guard let first = text.first(where: \.isLetter), first.isUppercase,
+      text.contains(where: \.isLowercase)
+    else { return false }
+    return schema.analyzer.listing(of: folded) != .word
   }
 
   /// The words of a composite when it is written with spaces.

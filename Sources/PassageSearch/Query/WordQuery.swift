@@ -23,6 +23,18 @@ extension QueryCompiler {
   private static let maximumWordsWithRelatives = 2
   /// The additional weight of a word in the subject.
   private static let weightOfSubject = 0.2
+  /// The weight of a word in the names of a heading (members, parties, posts), relative to one in a
+  /// text: so little that a passage with the word in its text always comes first. `slot` is the
+  /// lock before it is the member.
+  static let weightOfNames = 0.001
+
+  /// The fields of texts, and those of names. A field that a query names counts as a text.
+  static func parted(_ fields: [Field]) -> (texts: [Field], names: [Field]) {
+    guard fields.count > 1 else { return (fields, []) }
+    return (
+      fields.filter { $0.row.form != .name }, fields.filter { $0.row.form == .name }
+    )
+  }
 
   /// The query for a word as typed, in all the forms in which texts have it.
   mutating func wordQuery(_ text: String, _ fields: [Field]) throws(XapianError) -> Query? {
@@ -36,13 +48,14 @@ extension QueryCompiler {
     var forms: [(Token.Kind, String)] = []
     let folded = stream.term(of: word)
     let ordinary = inflections(of: folded, stream.tokens, stream)
-    let capitals = tellingCapitals(of: folded, stream)
+    let capitals = try tellingCapitals(of: folded, stream, fields)
+    let (texts, names) = Self.parted(fields)
     if let capitals {
       forms = [(.exact, capitals)]
       // A user who types everything in capitals also finds the word, below the name.
       if fields.count > 1, reduction < .ranks, !Stopwords.words.contains(folded) {
         compiled.highlights.purpose.isLoose = true
-        compiled.parts.append(.scaled(synonyms(ordinary, fields), by: Self.weightOfRelatives))
+        compiled.parts.append(.scaled(synonyms(ordinary, texts), by: Self.weightOfRelatives))
         compiled.highlights.purpose.isLoose = false
       }
     } else {
@@ -51,7 +64,7 @@ extension QueryCompiler {
       forms += try genitive(folded, fields)
     }
     let otherForms = capitals == nil ? schema.analyzer.otherVerbForms(of: folded) : .init()
-    var alternatives = [synonyms(forms, or: otherForms.likely, fields)]
+    var alternatives = [synonyms(forms, or: otherForms.likely, texts)]
     if fields.count > 1, reduction < .ranks, fields.contains(.subject) {
       compiled.boosts.append(
         .scaled(synonyms(forms, or: otherForms.likely, [.subject]), by: Self.weightOfSubject))
@@ -61,7 +74,9 @@ extension QueryCompiler {
         alternatives = try withCompounds(alternatives[0], meaning: forms, fields)
       }
       compiled.highlights.purpose.isLoose = true
-      if reduction < .openForms { alternatives += openForms(of: text, stream, fields) }
+      if reduction < .openForms, !isUnlistedName(text, folded) {
+        alternatives += openForms(of: text, stream, fields)
+      }
       if wordCount <= Self.maximumWordsWithRelatives {
         addRelatives(of: forms, fields)
         addVerbs(otherForms, fields)
@@ -71,7 +86,13 @@ extension QueryCompiler {
     let elements = Self.elements(of: stream).prefix(QueryParser.maximumWords)
     if elements.count > 1, reduction < .compounds {
       // A composite also matches its parts next to each other.
-      alternatives += phrases(elements.map { (.word, $0) }, fields)
+      alternatives += phrases(elements.map { (.word, $0) }, texts)
+    }
+    if !names.isEmpty {
+      let inNames =
+        [synonyms(forms, names)]
+        + (elements.count > 1 ? phrases(elements.map { (.word, $0) }, names) : [])
+      alternatives += inNames.map { .scaled($0, by: Self.weightOfNames) }
     }
     return alternatives.count == 1 ? alternatives[0] : .or(alternatives)
   }
@@ -204,12 +225,21 @@ extension QueryCompiler {
 
   // MARK: Phrases
 
-  /// Words in this form and order, in any one of the fields.
-  mutating func phraseQuery(_ text: String, _ fields: [Field]) -> Query? {
-    let words = exactForms(of: text)
+  /// Words in this form and order, in any one of the fields; `isFolded` without regard to accents
+  /// and capitals.
+  mutating func phraseQuery(
+    _ text: String, _ fields: [Field], isFolded: Bool = false
+  ) -> Query? {
+    let words = exactForms(of: text, isFolded: isFolded)
     guard !words.isEmpty else { return nil }
-    if words.count == 1 { return synonyms([words[0]], fields) }
-    return .or(phrases(words, fields))
+    let (texts, names) = Self.parted(fields)
+    func query(_ fields: [Field]) -> [Query] {
+      words.count == 1 ? [synonyms(words, fields)] : phrases(words, fields)
+    }
+    let inTexts = query(texts)
+    let inNames = names.isEmpty ? [] : query(names)
+    let all = inTexts + inNames.map { .scaled($0, by: Self.weightOfNames) }
+    return all.count == 1 ? all[0] : .or(all)
   }
 
   private mutating func phrases(_ words: [(Token.Kind, String)], _ fields: [Field]) -> [Query] {
@@ -222,7 +252,7 @@ extension QueryCompiler {
 
   /// The form to search at each position: the exact one if it has diacritics or capitals that
   /// matter, the parts of a composite that takes several positions, else the word.
-  private func exactForms(of text: String) -> [(Token.Kind, String)] {
+  private func exactForms(of text: String, isFolded: Bool = false) -> [(Token.Kind, String)] {
     let stream = schema.analyzer.tokens(of: text)
     var forms: [(Token.Kind, String)] = []
     var position: UInt32 = 0
@@ -241,7 +271,7 @@ extension QueryCompiler {
         isComposite || !here.contains { !$0.isPart }
         ? here.filter(\.isPart) : here.filter { !$0.isPart }
       guard
-        let token = candidates.first(where: { $0.kind == .exact })
+        let token = candidates.first(where: { $0.kind == .exact && !isFolded })
           ?? candidates.first(where: { $0.kind == .word })
       else { continue }
       forms.append((token.kind, stream.term(of: token)))
@@ -249,17 +279,29 @@ extension QueryCompiler {
     return forms
   }
 
+  /// A number with its unit, in the ways in which texts write it.
+  mutating func amountQuery(_ amount: Amount, _ fields: [Field]) -> Query? {
+    var queries: [Query] = []
+    for spelling in isExact ? [amount.text] : amount.spellings {
+      if let query = phraseQuery(spelling, fields) { queries.append(query) }
+    }
+    return queries.count > 1 ? .or(queries) : queries.first
+  }
+
   /// Words as typed, near each other in any one of the fields.
   mutating func nearQuery(
     _ words: [String], _ distance: Int, _ fields: [Field]
   ) -> Query? {
-    let forms = words.flatMap(exactForms).prefix(QueryParser.maximumWords)
+    let forms = words.flatMap { exactForms(of: $0) }.prefix(QueryParser.maximumWords)
     guard forms.count > 1 else { return phraseQuery(words.joined(separator: " "), fields) }
+    let (_, names) = Self.parted(fields)
     return .or(
       fields.map { field in
         let terms = forms.map { Schema.term(field, $0.0, $0.1) }
         for term in terms { compiled.highlights.add(term) }
-        return .near(terms.map { .term($0) }, window: UInt32(distance + forms.count - 1))
+        let query = Query.near(
+          terms.map { .term($0) }, window: UInt32(distance + forms.count - 1))
+        return names.contains(field) ? .scaled(query, by: Self.weightOfNames) : query
       })
   }
 }

@@ -1,4 +1,5 @@
 internal import DutchText
+internal import Kamervragen
 internal import PassageStore
 
 /// A hit of a page, before its snippets are made.
@@ -50,10 +51,32 @@ extension Highlighter {
         if !found.isEmpty { footnote = Snippet(of: note.text, hits: found) }
       }
     }
+    let set = stored.set
     return SearchResult(
       rank: rank, score: found.score, missing: found.missing, stored: stored,
       subjectSnippet: subject, questionSnippet: Snippet(of: passage.questionText, hits: question),
       answerSnippet: answer.map { Snippet(of: $0, hits: $1) }, footnoteSnippet: footnote,
+      memberSnippets: set.members.map { snippet(of: $0) },
+      respondentSnippets: set.respondents.map { snippet(ofPost: $0.citation) },
+      addresseeSnippets: set.addressees.map { snippet(ofPost: $0) },
       moreInSet: found.moreInSet)
+  }
+
+  /// The name and the party of a member, with the hits.
+  private mutating func snippet(of member: Member) -> Snippet {
+    var snippet = Snippet(whole: member.name, hits: hits(in: member.name, of: .member))
+    if let party = member.party {
+      let named = Snippet(whole: party, hits: hits(in: party, of: .party))
+      let (open, close) = (
+        Snippet.Piece(text: " (", isHit: false), Snippet.Piece(text: ")", isHit: false)
+      )
+      snippet.pieces += [open] + named.pieces + [close]
+    }
+    return snippet
+  }
+
+  /// A post, with or without a name, with the hits.
+  private mutating func snippet(ofPost post: String) -> Snippet {
+    Snippet(whole: post, hits: hits(in: post, of: .minister))
   }
 }

@@ -1,3 +1,4 @@
+public import Kamervragen
 internal import PassageStore
 
 /// What to search for, and how the results are wanted.
@@ -20,6 +21,9 @@ public struct SearchRequest: Sendable {
   public var requiresAll = false
   /// What to count over all passages that have everything.
   public var facets: [Facet] = []
+
+  /// The day on which the query is read, for `datum:vandaag`; nil is the present day.
+  public var today: CalendarDate?
 
   /// Makes a request for the first ten results by relevance.
   public init(_ query: String) {
@@ -71,5 +75,12 @@ public struct SearchRequest: Sendable {
       case .soort: .kind
       }
     }
+  }
+}
+
+extension OpenIndex {
+  /// The query of a request as it is understood.
+  func parse(_ request: SearchRequest) -> ParsedQuery {
+    parse(request.query, aliases: request.aliases, today: request.today)
   }
 }

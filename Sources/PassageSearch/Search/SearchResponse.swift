@@ -32,6 +32,12 @@ public struct SearchResult: Sendable, Hashable {
   public var answerSnippet: Snippet?
   /// The first footnote with hits, if question and answer have none.
   public var footnoteSnippet: Snippet?
+  /// Who asked: the citation of each member, with the hits.
+  public var memberSnippets: [Snippet] = []
+  /// Who answered: the citation of each, with the hits.
+  public var respondentSnippets: [Snippet] = []
+  /// Who was asked: each post, with the hits.
+  public var addresseeSnippets: [Snippet] = []
   /// The publications that answer these questions or this notice; empty for an answer.
   public var answeredIn: [String] = []
   /// How many more passages of the set were found, if results are grouped by set; a lower bound.
@@ -80,22 +86,8 @@ extension SearchResponse {
   /// Counts the values of the slots of facets.
   mutating func setFacets(_ facets: [SearchRequest.Facet], _ values: [[FacetValue]]) {
     for (facet, values) in zip(facets, values) {
-      self.facets[facet] = FacetCount.counts(of: values)
+      self.facets[facet] = FacetCount.counts(of: values, for: facet)
     }
-  }
-}
-
-extension FacetCount {
-  /// The counts of the values of a slot. One stored value may join several.
-  static func counts(of values: [FacetValue]) -> [FacetCount] {
-    var counts: [String: Int] = [:]
-    for value in values {
-      for part in value.value.split(separator: Schema.separator) {
-        counts[String(decoding: part, as: UTF8.self), default: 0] += value.count
-      }
-    }
-    return counts.map { FacetCount(value: $0, count: $1) }
-      .sorted { ($1.count, $0.value) < ($0.count, $1.value) }
   }
 }
 

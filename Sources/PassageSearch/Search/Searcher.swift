@@ -15,7 +15,7 @@ struct Searcher {
   func search(
     _ request: SearchRequest, using stream: inout TokenStream
   ) throws(IndexError) -> SearchResponse {
-    let parsed = QueryParser.parse(request.query)
+    let parsed = index.parse(request)
     let compiled = try index.compile(parsed, isExact: request.isExact, aliases: request.aliases)
     var response = SearchResponse(
       interpretation: .query(compiled.interpretation), notices: compiled.notices)

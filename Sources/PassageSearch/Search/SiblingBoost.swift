@@ -14,6 +14,10 @@ enum SiblingBoost {
   /// 0.8 both sets of judged queries gain the same within a hundredth.
   private static let share = 0.3
 
+  /// The weight of the other passage counts up to so many times that of the passage itself. Thus a
+  /// passage that matches by the names in its heading alone stays behind the others.
+  private static let maximumRatio = 10.0
+
   /// A match in the list of a search: those that have everything before those that have a part.
   struct Match {
     let id: DocumentID
@@ -39,7 +43,8 @@ enum SiblingBoost {
     for place in supported.indices {
       let match = supported[place]
       let (first, second) = best[match.set, default: (0, 0)]
-      let weight = match.weight + share * (match.weight == first ? second : first)
+      let other = match.weight == first ? second : first
+      let weight = match.weight + share * min(other, maximumRatio * match.weight)
       // As many decimals as the weights have.
       supported[place].weight = (weight * 1e6).rounded() / 1e6
     }

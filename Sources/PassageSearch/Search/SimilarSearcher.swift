@@ -26,7 +26,7 @@ struct SimilarSearcher {
     let all = QueryExpression.all(words.map { .word($0.text) })
     let likeThese = try index.compile(ParsedQuery(expression: all), isExact: false)
     let condition = try index.compile(
-      QueryParser.parse(request.query), isExact: request.isExact, aliases: request.aliases)
+      index.parse(request), isExact: request.isExact, aliases: request.aliases)
     var response = SearchResponse(
       interpretation: .similar(
         to: name, words: words.map(\.text), condition: condition.interpretation),

@@ -17,6 +17,8 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
   case kind
   case identifier = "id"
   case date
+  case submitted
+  case received
 
   /// How the text of a field becomes terms.
   package enum Form {
@@ -26,7 +28,7 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
     case name
     /// The whole value as one term.
     case key
-    /// No terms: a value slot that is searched by range.
+    /// No terms: value slots that are searched by range.
     case range
   }
 
@@ -36,8 +38,8 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
     package let form: Form
     /// The name in a Dutch query; the English one is the case's own.
     package let dutch: String
-    /// Another Dutch name.
-    let otherDutch: String?
+    /// Other names.
+    let synonyms: [String]
     /// Whether words without a field are searched here and count for the rank.
     let isSearchedByDefault: Bool
     /// Whether all publications of a case share the field.
@@ -45,13 +47,13 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
     let example: String
 
     init(
-      _ letter: Unicode.Scalar?, _ form: Form, _ dutch: String, or otherDutch: String? = nil,
+      _ letter: Unicode.Scalar?, _ form: Form, _ dutch: String, or synonyms: [String] = [],
       isSearchedByDefault: Bool = false, isOfCase: Bool = false, example: String
     ) {
       self.letter = letter.map { UInt8(ascii: $0) } ?? 0
       self.form = form
       self.dutch = dutch
-      self.otherDutch = otherDutch
+      self.synonyms = synonyms
       self.isSearchedByDefault = isSearchedByDefault
       self.isOfCase = isOfCase
       self.example = example
@@ -66,50 +68,64 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
   package var row: Row {
     switch self {
     case .question:
-      Row("Q", .text, "vraag", isSearchedByDefault: true, example: "vraag:stikstof, vraag:3")
+      Row(
+        "Q", .text, "vraag", or: ["vragen"], isSearchedByDefault: true,
+        example: "vraag:stikstof, vraag:3")
     case .answer:
       Row(
-        "A", .text, "antwoord", isSearchedByDefault: true,
+        "A", .text, "antwoord", or: ["antwoorden"], isSearchedByDefault: true,
         example: "antwoord:\"extra capaciteit\"")
     case .subject:
       Row(
-        "S", .text, "onderwerp", isSearchedByDefault: true, isOfCase: true,
+        "S", .text, "onderwerp", or: ["titel", "title"], isSearchedByDefault: true, isOfCase: true,
         example: "onderwerp:jeugdzorg")
     case .footnote:
-      Row("F", .text, "voetnoot", isSearchedByDefault: true, example: "voetnoot:nrc")
+      Row(
+        "F", .text, "voetnoot", or: ["voetnoten", "noot", "noten"], isSearchedByDefault: true,
+        example: "voetnoot:nrc")
     case .remark:
       Row("R", .text, "toelichting", isSearchedByDefault: true, example: "toelichting:termijn")
     case .member:
       Row(
-        "M", .name, "lid", isSearchedByDefault: true, isOfCase: true,
+        "M", .name, "lid",
+        or: ["leden", "kamerlid", "kamerleden", "indiener", "indieners", "vragensteller", "author"],
+        isSearchedByDefault: true, isOfCase: true,
         example: "lid:dijk, lid:\"van dijk\"")
     case .party:
       Row(
-        "P", .name, "partij", isSearchedByDefault: true, isOfCase: true,
+        "P", .name, "partij", or: ["partijen", "fractie", "fracties"], isSearchedByDefault: true,
+        isOfCase: true,
         example: "partij:GroenLinks-PvdA")
     case .minister:
       Row(
-        "B", .name, "minister", isSearchedByDefault: true, isOfCase: true,
+        "B", .name, "minister",
+        or: ["bewindspersoon", "bewindslid", "staatssecretaris", "ministerie", "departement"],
+        isSearchedByDefault: true, isOfCase: true,
         example: "minister:weel, minister:financiën")
     case .topic:
       Row(
-        "T", .text, "thema", isOfCase: true,
+        "T", .text, "thema", or: ["trefwoord", "trefwoorden", "rubriek", "keyword"], isOfCase: true,
         example: "thema:economie, thema:\"Economie | Ondernemen\"")
-    case .number: Row("N", .key, "nr", or: "nummer", example: "nr:705")
+    case .number: Row("N", .key, "nr", or: ["nummer"], example: "nr:705")
     case .session:
       Row(
-        "J", .key, "jaar", or: "vergaderjaar", isOfCase: true,
+        "J", .key, "jaar", or: ["vergaderjaar", "year"], isOfCase: true,
         example: "jaar:2024-2025 (vergaderjaar), jaar:2024")
-    case .caseNumber: Row("Z", .key, "zaak", example: "zaak:2024Z16543")
+    case .caseNumber: Row(
+        "Z", .key, "zaak", or: ["zaaknummer", "zaaknr", "kenmerk"], example: "zaak:2024Z16543")
     case .kind:
       Row(
-        "K", .key, "soort",
+        "K", .key, "soort", or: ["type", "status"],
         example: "soort:vragen (of onbeantwoord, beantwoord, uitstel, overig)")
     case .identifier: Row("I", .key, "id", example: "id:ah-tk-20242025-705")
     case .date:
       Row(
         nil, .range, "datum",
-        example: "datum:2024-01-01..2024-12-31, datum:2024-10, datum:..2023")
+        example: "datum:2024-10-01..2024-12-31, datum:2024-10, datum:vorige maand")
+    case .submitted:
+      Row(nil, .range, "ingezonden", or: ["gesteld"], example: "ingezonden:2024-10")
+    case .received:
+      Row(nil, .range, "beantwoord", or: ["ontvangen"], example: "beantwoord:laatste 30 dagen")
     }
   }
 
@@ -127,7 +143,8 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
   package init?(name: some StringProtocol) {
     let name = name.lowercased()
     let found = Field.allCases.first { field in
-      field.rawValue.lowercased() == name || field.row.dutch == name || field.row.otherDutch == name
+      field.rawValue.lowercased() == name || field.row.dutch == name
+        || field.row.synonyms.contains(name)
     }
     guard let found else { return nil }
     self = found

@@ -11,7 +11,7 @@ internal import Xapian
 /// others have none.
 package struct Schema: Sendable {
   /// Rises with every change to terms, values or records.
-  static let version = 6
+  static let version = 7
 
   /// The analysis, the same for indexing and querying.
   package let analyzer: Analyzer
@@ -53,8 +53,8 @@ package struct Schema: Sendable {
     case byNumber = 2
     /// The set's key, for grouping.
     case set = 3
-    /// The date as `yyyymmdd`.
-    case date = 4
+    /// The date of the questions as `yyyymmdd`.
+    case submitted = 4
     // The facets; several values are separated by `Schema.separator`.
     case party = 5
     case member = 6
@@ -62,6 +62,8 @@ package struct Schema: Sendable {
     case session = 8
     case kind = 9
     case topic = 10
+    /// The date of the answer, or of the notice, as `yyyymmdd`.
+    case received = 11
   }
 
   /// Separates the values of a slot that has several.
@@ -213,8 +215,8 @@ package struct Schema: Sendable {
     case .caseNumber: addKeys([set.caseNumber].compactMap(\.self), field, &document)
     case .kind: addKeys([set.kind.rawValue], field, &document)
     case .identifier: addKeys([set.identifier].compactMap(\.self), field, &document)
-    // The date is a value slot.
-    case .date: break
+    // Dates are value slots.
+    case .date, .submitted, .received: break
     }
   }
 
@@ -302,7 +304,8 @@ package struct Schema: Sendable {
       case .newestFirst: (date.map(Self.reversedDay) ?? "99999999") + order
       case .byNumber: (heading.session ?? "9999-9999") + order
       case .set: stored.setKey
-      case .date: date.map(Self.day)
+      case .submitted: heading.submitted.map(Self.day)
+      case .received: heading.received.map(Self.day)
       case .party: joined(parties(of: heading))
       case .member: joined(heading.members.map(\.name))
       case .minister: joined(heading.respondents.map { "\($0.role) \($0.name)" })
@@ -321,7 +324,7 @@ package struct Schema: Sendable {
     values.joined(separator: String(Unicode.Scalar(Self.separator)))
   }
 
-  /// A date as the `yyyymmdd` of the date slot.
+  /// A date as the `yyyymmdd` of the date slots.
   package static func day(_ date: CalendarDate) -> String {
     padded(date.year * 10_000 + date.month * 100 + date.day, width: 8)
   }

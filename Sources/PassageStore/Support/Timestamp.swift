@@ -1,14 +1,24 @@
 internal import CFTS
 internal import Glibc
+package import Kamervragen
 
 /// The system's message for an error number.
 func systemMessage(_ code: Int32) -> String {
   String(cString: strerror(code))
 }
 
-/// Times in UTC as ISO 8601 to the second: `2026-11-23T07:00:00Z`.
+/// The present time: in UTC as ISO 8601 to the second, `2026-11-23T07:00:00Z`; and the local day.
 package enum Timestamp {
   package static var now: String { string(time(nil)) }
+
+  /// The day in the local time zone.
+  package static var today: CalendarDate? {
+    var seconds = time(nil)
+    var parts = tm()
+    localtime_r(&seconds, &parts)
+    return CalendarDate(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+  }
 
   /// Seconds on a monotonic clock.
   static var monotonic: Double {

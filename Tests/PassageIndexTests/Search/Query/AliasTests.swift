@@ -133,7 +133,7 @@ struct AliasTests {
     }
     #expect(
       error("# namen\n\npartij PvdA; x")
-        == expected(.kind(of: ["partij", "ministerie", "afkorting", "naam"]), line: 3))
+        == expected(.kind(of: ["partij", "ministerie", "ambt", "afkorting", "naam"]), line: 3))
     #expect(error("partij: PvdA; ") == expected(.names, line: 1))
     #expect(
       error("partij: PvdA; GL [gisteren]") == expected(.period("gisteren]"), line: 1))

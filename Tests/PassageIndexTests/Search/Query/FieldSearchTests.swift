@@ -145,18 +145,28 @@ struct FieldSearchTests {
   private static let byDate: [(String, Set<String>)] = [
     ("datum:2024-12-03", [first, second, other]), ("date:3-12-2024", [first, second, other]),
     ("datum:2024-12", [first, second, other]), ("datum:2024", [first, second, other]),
-    ("datum:2024-10", []), ("datum:2024-12-02", []), ("datum:2024-12-04", []),
+    ("datum:2024-10", [first, second]), ("datum:2024-11", [other]), ("datum:2024-12-02", []), ("datum:2024-12-04", []),
     (
       "datum:2023-11-14..2024-12-03",
       [first, second, other, asked, asked2, remark]
     ),
-    ("datum:2023-11-15..2024-12-02", []), ("datum:..2023", [asked, asked2, remark]),
+    ("datum:2023-11-15..2024-12-02", [first, second, other]),
+    ("datum:2023-11-15..2024-10-16", []), ("datum:..2023", [asked, asked2, remark]),
     ("datum:..2023-11-14", [asked, asked2, remark]), ("datum:..2023-11-13", []),
     ("datum:2024-12-03..", [first, second, other]), ("datum:2024-12-04..", []),
     ("datum:2023..2024 eik", [asked]),
     ("datum:1994..", [first, second, other, asked, asked2, remark]),
     ("-datum:2024", [asked, asked2, remark, file]),
     ("datum:2024-01.. datum:..2024-12-03", [first, second, other]),
+    ("ingezonden:2024-10", [first, second]), ("submitted:17-10-2024", [first, second]),
+    ("ingezonden:2024-12", []), ("gesteld:2023", [asked, asked2, remark]),
+    ("beantwoord:2024-12", [first, second, other]), ("received:2024-10", []),
+    ("ontvangen:..2023", []), ("ingezonden:2024-11 beantwoord:2024-12-03", [other]),
+    ("ingezonden:2024-10 ingezonden:2024-11", [first, second, other]),
+    ("ingezonden:2024-10 EN ingezonden:2024-11", []),
+    ("ingezonden:2024-10.. ingezonden:..2024-10", [first, second]),
+    ("-ingezonden:2024", [asked, asked2, remark, file]),
+    ("ingezonden:2024-10 OF ingezonden:2023", [first, second, asked, asked2, remark]),
   ]
 
   @Test("A date range includes its first and its last day; a passage without a date is in no range")

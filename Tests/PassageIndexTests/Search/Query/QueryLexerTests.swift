@@ -11,7 +11,7 @@ struct QueryLexerTests {
     ("opvang  capaciteit", [.word("opvang"), .word("capaciteit")]),
     ("opvang\u{A0}capaciteit", [.word("opvang"), .word("capaciteit")]),
     ("36 410", [.word("36 410")]),
-    ("1 234 567 euro", [.word("1 234 567"), .word("euro")]),
+    ("1 234 567 euro", [.amount(amount("1 234 567", "euro"))]),
     ("36 410-XV", [.word("36 410-XV")]),
     ("36 410,5", [.word("36 410,5")]),
     ("2024 150", [.word("2024"), .word("150")]),
@@ -35,17 +35,39 @@ struct QueryLexerTests {
     ("LID:Dijk", [.field(.member, name: "LID"), .word("Dijk")]),
     ("10:30", [.word("10:30")]),
     ("http://www.om.nl/x", [.word("http://www.om.nl/x")]),
-    ("kamer:x", [.word("kamer:x")]),
+    ("kleur:rood", [.unknownField("kleur"), .word("rood")]),
+    ("kleur:\"rood\"", [.unknownField("kleur"), .quoted("rood", isClosed: true)]),
+    ("kleur: rood", [.word("kleur"), .word("rood")]),
+    ("art.5:3 C:x https:x/y:z", ["art.5:3", "C:x"].map { .word($0) } + [
+      .unknownField("https"), .word("x/y:z"),
+    ]),
     ("zo'n", [.word("zo'n")]),
     ("zo’n", [.word("zo’n")]),
     ("'s-Gravenhage", [.word("'s-Gravenhage")]),
-    ("€ 1,5 mln", [.word("€"), .word("1,5"), .word("mln")]),
+    ("€ 1,5 mln", [.amount(amount("€", "1,5", "mln"))]),
     ("🌳 bomen", [.word("🌳"), .word("bomen")]),
     ("toeslag*", [.word("toeslag*")]),
     ("\"niet dicht", [.quoted("niet dicht", isClosed: false)]),
     ("\"\"", [.quoted("", isClosed: true)]),
     ("a\"b\"c", [.word("a"), .quoted("b", isClosed: true), .word("c")]),
+    ("(bij)-baan", [.open, .word("bij"), .close, .word("-baan")]),
+    ("\"a\"-b a-b", [.quoted("a", isClosed: true), .word("-b"), .word("a-b")]),
+    ("a –b (−c) x–y", [
+      .word("a"), .minus, .word("b"), .open, .minus, .word("c"), .close, .word("x–y"),
+    ]),
+    ("a – b", [.word("a"), .word("–"), .word("b")]),
+    ("a,b ; c|d | e", ["a", "b", "c", "d", "e"].map { .word($0) }),
+    ("a||b", [.word("a"), .or, .word("b")]),
+    ("1,5 1,2,3", [.word("1,5"), .word("1,2,3")]),
+    ("http://x.nl/a,b;c|d", ["http://x.nl/a", "b", "c", "d"].map { .word($0) }),
+    ("thema:a|b c|d", [
+      .field(.topic, name: "thema"), .word("a|b"), .word("c"), .word("d"),
+    ]),
   ]
+
+  private static func amount(_ words: String...) -> Amount {
+    Amount.read(words)?.amount ?? Amount(text: "", spellings: [])
+  }
 
   @Test("A query falls apart into words, quotes, brackets, operators and fields", arguments: table)
   func tokens(_ query: String, _ expected: [QueryToken]) {
@@ -69,13 +91,14 @@ struct QueryLexerTests {
   func fieldNames() {
     let names: [(Field, [String])] = [
       (.question, ["vraag", "question"]), (.answer, ["antwoord", "answer"]),
-      (.subject, ["onderwerp", "subject"]), (.footnote, ["voetnoot", "footnote"]),
-      (.remark, ["toelichting", "remark"]), (.member, ["lid", "member"]),
-      (.party, ["partij", "party"]), (.minister, ["minister"]),
+      (.subject, ["onderwerp", "subject", "titel"]), (.footnote, ["voetnoot", "footnote", "noot"]),
+      (.remark, ["toelichting", "remark"]), (.member, ["lid", "member", "kamerlid", "indiener"]),
+      (.party, ["partij", "party", "fractie"]), (.minister, ["minister", "staatssecretaris"]),
       (.topic, ["thema", "topic"]),
       (.number, ["nr", "number", "nummer"]), (.session, ["jaar", "session", "vergaderjaar"]),
       (.caseNumber, ["zaak", "case"]), (.kind, ["soort", "kind"]), (.identifier, ["id"]),
-      (.date, ["datum", "date"]),
+      (.date, ["datum", "date"]), (.submitted, ["ingezonden", "submitted", "gesteld"]),
+      (.received, ["beantwoord", "received", "ontvangen"]),
     ]
     #expect(names.map(\.0) == Field.allCases)
     for (field, names) in names {
@@ -92,7 +115,7 @@ struct QueryLexerTests {
         "voetnoot: / footnote:", "toelichting: / remark:", "lid: / member:", "partij: / party:",
         "minister:", "thema: / topic:", "nr: / number:", "jaar: / session:", "zaak: / case:",
         "soort: / kind:", "id:",
-        "datum: / date:",
+        "datum: / date:", "ingezonden: / submitted:", "beantwoord: / received:",
       ])
   }
 

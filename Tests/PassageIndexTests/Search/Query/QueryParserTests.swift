@@ -25,7 +25,6 @@ struct QueryParserTests {
     expectParse("10:30", [.word("10:30")])
     expectParse("http://www.om.nl", [.word("http://www.om.nl")])
     expectParse("zo'n 's-Gravenhage", [.word("zo'n"), .word("'s-Gravenhage")])
-    expectParse("€ 1,5 mln", [.word("€"), .word("1,5"), .word("mln")])
     expectParse("🌳", [.word("🌳")])
   }
 
@@ -107,7 +106,7 @@ struct QueryParserTests {
     expectParse("a b OR c d", [.word("a"), either, .word("d")])
     expectParse("b OF c", [either])
     expectParse("b || c", [either])
-    expectParse("b OR c OR d", [.any([.word("b"), .word("c"), .word("d")])])
+    expectParse("b OR c OR e", [.any([.word("b"), .word("c"), .word("e")])])
     expectParse("a OR -b", [.any([.word("a"), .not(.word("b"))])])
     expectParse(
       "lid:a OR lid:b", [.any([.field(.member, .word("a")), .field(.member, .word("b"))])])
@@ -170,14 +169,18 @@ struct QueryParserTests {
       through: CalendarDate(year: year, month: 12, day: 31))
   }
 
-  @Test("A name that is nearly that of a field gets a warning; other colons do not")
-  func mistypedFields() {
+  @Test("An unknown name before a colon is a word, with a warning that names a similar field")
+  func unknownFields() {
     expectParse(
-      "onderwep:asiel", [.word("onderwep:asiel")],
-      problems: [.unknownField("onderwep", nearest: "onderwerp", text: "onderwep:asiel")])
-    for text in ["kamer:x", "http://x.nl", "10:30", "let:op", "nota:bene", "vrag://x"] {
-      expectParse(text, [.word(text)])
-    }
+      "onderwep:asiel", [.word("onderwep"), .word("asiel")],
+      problems: [.unknownField("onderwep", nearest: "onderwerp")])
+    expectParse(
+      "kleur:rood", [.word("kleur"), .word("rood")],
+      problems: [.unknownField("kleur", nearest: nil)])
+    expectParse("-kleur:rood", [.not(.word("kleur")), .word("rood")],
+      problems: [.unknownField("kleur", nearest: nil)])
+    for text in ["http://x.nl", "10:30", "vrag://x", "x:y"] { expectParse(text, [.word(text)]) }
+    expectParse("nota: bene", [.word("nota"), .word("bene")])
   }
 
   @Test("A surname keeps the words before it, without quotes; other words are no part of the name")
@@ -238,7 +241,7 @@ struct QueryParserTests {
     expectParse(
       "(lid:a lid:b) OR c",
       [
-        .any([.all([.field(.member, .any([.word("a"), .word("b")]))]), .word("c")])
+        .any([.field(.member, .any([.word("a"), .word("b")])), .word("c")])
       ])
   }
 
@@ -274,7 +277,7 @@ struct QueryParserTests {
     expectParse("lid:", [.word("lid")], problems: empty)
     expectParse("lid: OR a", [.any([.word("lid"), .word("a")])], problems: empty)
     expectParse("soort:raar x", [.word("x")], problems: [.noKind("raar")])
-    expectParse("datum:gisteren x", [.word("x")], problems: [.noDate("gisteren")])
+    expectParse("datum:ooit x", [.word("x")], problems: [.noDate("ooit")])
     expectParse(
       "(a datum:x (b datum:x", [.all([.word("a"), .word("b")])],
       problems: [.noDate("x"), .unclosedBracket])

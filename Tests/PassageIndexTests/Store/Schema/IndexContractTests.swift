@@ -45,7 +45,7 @@ struct IndexContractTests {
   @Test("An index says which schema, which reader and which analysis made it")
   func fingerprint() {
     #expect(
-      Schema().fingerprint == "schema-6 reader-3 surface-2 kraaij-pohlmann-3")
+      Schema().fingerprint == "schema-7 reader-3 surface-3 kraaij-pohlmann-3")
   }
 
   @Test("Each field has its letter")
@@ -54,6 +54,7 @@ struct IndexContractTests {
       Field.allCases.map { "\($0.rawValue) \($0.letter == 0 ? "-" : printed([$0.letter]))" } == [
         "question Q", "answer A", "subject S", "footnote F", "remark R", "member M", "party P",
         "minister B", "topic T", "number N", "session J", "case Z", "kind K", "id I", "date -",
+        "submitted -", "received -",
       ])
   }
 
@@ -61,8 +62,8 @@ struct IndexContractTests {
   func slots() {
     #expect(
       Schema.Slot.allCases.map { "\($0.rawValue) \($0)" } == [
-        "0 oldestFirst", "1 newestFirst", "2 byNumber", "3 set", "4 date", "5 party", "6 member",
-        "7 minister", "8 session", "9 kind", "10 topic",
+        "0 oldestFirst", "1 newestFirst", "2 byNumber", "3 set", "4 submitted", "5 party", "6 member",
+        "7 minister", "8 session", "9 kind", "10 topic", "11 received",
       ])
   }
 
@@ -91,9 +92,10 @@ struct IndexContractTests {
         "Thaven @6 ×0", "Tondernemen @2 ×0", "Tsluis @7 ×0", "Tzorg @4 ×0", "T~haaf ×0",
         "T~onderneem ×0", "Uah-tk-20242025-705#2 ×0", "Uah-tk-20242025-705#3 ×0", "V2 ×0", "V3 ×0",
         "Z2024z16543 ×0", "[0] = 20241203000705ah-tk-20242025-705#0002",
-        "[10] = Economie|Economie | Ondernemen|Zorg", "[1] = 79758796000705ah-tk-20242025-705#0002",
+        "[10] = Economie|Economie | Ondernemen|Zorg", "[11] = 20241203",
+        "[1] = 79758796000705ah-tk-20242025-705#0002",
         "[2] = 2024-2025000705ah-tk-20242025-705#0002", "[3] = ah-tk-20242025-705",
-        "[4] = 20241203", "[5] = ChristenUnie", "[6] = Bikker|Omtzigt",
+        "[4] = 20240229", "[5] = ChristenUnie", "[6] = Bikker|Omtzigt",
         "[7] = Minister Van Weel|Minister-President Schoof", "[8] = 2024-2025", "[9] = answered",
       ])
   }
@@ -107,8 +109,8 @@ struct IndexContractTests {
     #expect(
       document.description.split(separator: "\n").sorted() == [
         "28 bytes of data", "D99aa06d3014798d86001c324468d497f ×0", "E ×0", "Kother ×0", "U#0 ×0",
-        "[0] = 99999999000000#0000", "[10] = ", "[1] = 99999999000000#0000",
-        "[2] = 9999-9999000000#0000", "[3] = ", "[4] = ", "[5] = ", "[6] = ", "[7] = ", "[8] = ",
+        "[0] = 99999999000000#0000", "[10] = ", "[11] = ",
+        "[1] = 99999999000000#0000", "[2] = 9999-9999000000#0000", "[3] = ", "[4] = ", "[5] = ", "[6] = ", "[7] = ", "[8] = ",
         "[9] = other",
       ])
   }

@@ -1,0 +1,53 @@
+internal import DutchText
+internal import PassageStore
+
+/// Headings in capitals, which people paste: `HET NIET NALEVEN VAN DE WET`. Their capitals mean
+/// nothing, and their `NIET` is a word.
+struct Heading {
+  let context: QueryContext
+
+  /// The query with what is all in capitals, inside or outside quotes, in lower case.
+  func lowered(_ query: String) -> String {
+    // Most queries have no capitals at all.
+    guard query.utf8.contains(where: { $0 &- UInt8(ascii: "A") < 26 || $0 >= 0x80 }) else {
+      return query
+    }
+    var parts: [Substring] = []
+    var rest = query[...]
+    while let quote = rest.firstIndex(where: QueryLexer.isQuote) {
+      parts.append(rest[..<quote])
+      let after = rest.index(after: quote)
+      let end = rest[after...].firstIndex(where: QueryLexer.isQuote) ?? rest.endIndex
+      let close = end < rest.endIndex ? rest.index(after: end) : end
+      parts.append(rest[quote..<close])
+      rest = rest[close...]
+    }
+    parts.append(rest)
+    let isQuoted = { (part: Substring) in part.first.map(QueryLexer.isQuote) ?? false }
+    let outside = parts.filter { !isQuoted($0) }.joined(separator: " ")
+    let isHeading = isHeading(outside)
+    return parts.map { part in
+      (isQuoted(part) ? self.isHeading(String(part)) : isHeading) ? part.lowercased() : String(part)
+    }.joined()
+  }
+
+  private static let operators: Set<String> = ["OF", "OR", "EN", "AND", "NIET", "NOT", "NEAR"]
+
+  /// Whether a text is all in capitals and has more ordinary words than abbreviations and names.
+  private func isHeading(_ text: String) -> Bool {
+    guard !text.contains(where: \.isLowercase) else { return false }
+    let words = text.split { !$0.isLetter && $0 != "'" && $0 != "’" }
+      .prefix(QueryParser.maximumWords).map(String.init)
+    let meaningful = words.filter { !Self.operators.contains($0) && $0.count > 1 }
+    guard words.count > 1, !meaningful.isEmpty else { return false }
+    return meaningful.count(where: isOrdinary) * 2 > meaningful.count
+  }
+
+  /// Whether it is a word of the language and not also a known name.
+  private func isOrdinary(_ word: String) -> Bool {
+    guard !context.aliases.hasName(word) else { return false }
+    let lower = word.lowercased()
+    return Stopwords.words.contains(lower) || context.analyzer.listing(of: lower) == .word
+      || !context.analyzer.analysis(of: lower).parts.isEmpty
+  }
+}

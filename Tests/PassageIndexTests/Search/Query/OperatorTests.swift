@@ -1,0 +1,111 @@
+import TestSupport
+import Testing
+
+@testable import PassageSearch
+@testable import PassageStore
+
+@Suite("Operators as people type them")
+struct OperatorTests {
+  private func expectParse(
+    _ query: String, _ parts: [QueryExpression], problems: [QueryProblem] = [],
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let parsed = QueryParser.parse(query)
+    #expect(parsed.expression == .all(parts), "\(query)", sourceLocation: sourceLocation)
+    #expect(parsed.problems == problems, "\(query)", sourceLocation: sourceLocation)
+  }
+
+  @Test("A minus excludes at the beginning of a word only, and so do the dashes it is turned into")
+  func minus() {
+    for sign in ["-", "–", "−", "‐", "‑"] {
+      expectParse("eik \(sign)linde", [.word("eik"), .not(.word("linde"))])
+      expectParse("(\(sign)linde)", [.not(.word("linde"))])
+      expectParse("eik,\(sign)linde", [.word("eik"), .not(.word("linde"))])
+      expectParse("eik\(sign)linde", [.word("eik\(sign)linde")])
+      expectParse("(eik)\(sign)linde", [.word("eik"), .word("\(sign)linde")])
+      expectParse("\"eik\"\(sign)linde", [.phrase("eik"), .word("\(sign)linde")])
+      expectParse("eik \(sign) linde", [.word("eik"), .word("\(sign)"), .word("linde")])
+    }
+    expectParse("eik —linde", [.word("eik"), .word("—linde")])
+  }
+
+  @Test("What stands after a bracket and a hyphen is found, not excluded")
+  func afterBracket() async throws {
+    let shelf = try await Shelf("Wat doen (oud)-leden?", "Wat doen oude leden?", "Oud is mooi.")
+    try shelf.expect("(oud)-leden", finds: ["101"])
+    try shelf.expect("oud -leden", finds: ["103"])
+    try shelf.expect("oud –leden", finds: ["103"])
+  }
+
+  @Test("A comma, a semicolon and a bar between words are spaces")
+  func separators() {
+    let words: [QueryExpression] = [.word("eik"), .word("linde")]
+    for separator in [",", ", ", " , ", ";", "; ", "|", " | ", ",,", ", |;"] {
+      expectParse("eik\(separator)linde", words)
+    }
+    expectParse("eik||linde", [.any(words)])
+    expectParse("1,5 2.000,75", [.word("1,5"), .word("2.000,75")])
+  }
+
+  @Test("AND between the same field means both; without it either")
+  func andBetweenFields() {
+    let (eik, linde) = (QueryExpression.word("eik"), QueryExpression.word("linde"))
+    let both: [QueryExpression] = [.field(.member, eik), .field(.member, linde)]
+    for and in ["EN", "AND", "&&"] { expectParse("lid:eik \(and) lid:linde", both) }
+    expectParse("lid:eik lid:linde", [.field(.member, .any([eik, linde]))])
+    expectParse("(lid:eik EN lid:linde)", both.count == 2 ? [.all(both)] : [])
+    expectParse("lid:eik EN beuk EN lid:linde", [both[0], .word("beuk"), both[1]])
+    expectParse(
+      "lid:eik EN lid:linde lid:beuk lid:els",
+      both + [.field(.member, .any([.word("beuk"), .word("els")]))])
+    expectParse("EN lid:eik lid:linde EN", [.field(.member, .any([eik, linde]))])
+    expectParse("lid:eik OF lid:linde", [.any(both)])
+  }
+
+  @Test("Two members with AND between them asked together")
+  func members() async throws {
+    let shelf = try await Shelf(publications: [
+      Publication(
+        number: "101", members: "het lid **Eikema** (SP)", passages: [("1", "Groeit het?", "Ja.")]),
+      Publication(
+        number: "102", members: "de leden **Eikema** (SP) en **Lindeman** (CDA)",
+        passages: [("1", "Groeit het?", "Ja.")]),
+      Publication(
+        number: "103", members: "het lid **Lindeman** (CDA)",
+        passages: [("1", "Groeit het?", "Ja.")]),
+    ])
+    try shelf.expect("lid:eikema EN lid:lindeman", finds: ["102"])
+    try shelf.expect("lid:eikema lid:lindeman", finds: ["101", "102", "103"])
+    try shelf.expect("partij:sp EN partij:cda", finds: ["102"])
+    try shelf.expect("fractie:sp kamerlid:lindeman", finds: ["102"])
+  }
+
+  @Test("A function word is no operand of OF or NIET")
+  func functionWords() {
+    let (eik, linde) = (QueryExpression.word("eik"), QueryExpression.word("linde"))
+    expectParse("eik OF de linde", [.any([eik, linde])])
+    expectParse("eik OF van de linde beuk", [.any([eik, linde]), .word("beuk")])
+    expectParse("eik van OF linde", [eik, linde])
+    expectParse("eik OF de", [eik])
+    expectParse("de OF het", [.any([.word("de"), .word("het")])])
+    expectParse("eik NIET de linde", [eik, .not(linde)])
+    expectParse("eik OF NIET de linde", [.any([eik, .not(linde)])])
+    expectParse("eik OF \"de linde\"", [.any([eik, .phrase("de linde")])])
+    expectParse("OM OF de linde", [.any([.word("OM"), linde])])
+    let excluded = [QueryProblem.functionWordAfterNot("de")]
+    expectParse("eik -de", [eik], problems: excluded)
+    expectParse("eik NIET de", [eik], problems: excluded)
+  }
+
+  @Test("Names of fields have synonyms")
+  func synonyms() {
+    for (name, field) in [
+      ("fractie", Field.party), ("kamerlid", .member), ("indiener", .member), ("titel", .subject),
+      ("bewindspersoon", .minister), ("ministerie", .minister), ("trefwoord", .topic),
+      ("noot", .footnote),
+    ] {
+      expectParse("\(name):eik", [.field(field, .word("eik"))])
+    }
+    expectParse("zaaknummer:2024Z00001", [.field(.caseNumber, .word("2024Z00001"))])
+  }
+}
