@@ -46,7 +46,7 @@ struct VerbTests {
       "aanbieden: aanbood aanboden aangeboden aanbiedend aanbiedende",
       // Inseparable: there is no ge-.
       "verdragen: verdraagt verdroeg verdroegen verdragend",
-      "overwegen: overweegt overwoog overwogen overwegend", "bestaan: bestaat bestond bestaande",
+      "overwegen: overweegt overwoog overwogen", "bestaan: bestaat bestond bestaande",
       // Two of them.
       "doorverbinden: doorverbindt doorverbond doorverbonden",
       "heropvoeden: heropgevoed heropgevoede heropvoedt heropvoedde",
@@ -87,7 +87,7 @@ struct VerbTests {
     "The forms of a verb that have another term are known, likely ones and others",
     arguments: [
       ("geven", ["gegeven"], []), ("gaf", ["gegeven"], []), ("sluiten", ["sloot", "sloten"], []),
-      ("blijken", ["bleek", "bleken"], []),
+      ("blijken", ["bleek"], []),
       // The plural of a noun; a noun that looks like a third person.
       ("vallen", [], ["gevallen"]), ("binnenvaren", [], ["binnenvaart"]),
       // A noun is not searched by the verb of the same stem.
@@ -115,7 +115,7 @@ struct VerbTests {
     let exceptions = try Exceptions.parse("gegeven = gegeven\nbleek = bleek\nbleke = bleek")
     let analyzer = Analyzer(lexicon: lexicon, exceptions: exceptions)
     #expect(analyzer.otherVerbForms(of: "geven").likely == [])
-    #expect(analyzer.otherVerbForms(of: "blijken").likely == ["bleken"])
+    #expect(analyzer.otherVerbForms(of: "blijken").likely == [])
     #expect(analyzer.otherVerbForms(of: "gegeven").verbs == [])
   }
 

@@ -168,3 +168,15 @@ struct Conjugator {
     return nil
   }
 }
+
+extension Paradigm {
+  /// Whether a present or past of a verb with a prefix is a noun without it: `binnenvaart` is
+  /// rather a `vaart` than a form of `binnenvaren`.
+  func endsInNoun(_ form: [UInt8], of verb: Conjugation) -> Bool {
+    guard verb.prefixLength > 0, form == verb.third || verb.pasts.contains(form) else {
+      return false
+    }
+    let rest = Array(form.dropFirst(verb.prefixLength))
+    return isNoun(rest) || hasEn(rest) && !isVerb(rest)
+  }
+}

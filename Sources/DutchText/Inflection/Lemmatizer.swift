@@ -43,15 +43,8 @@ struct Lemmatizer {
   private func isOther(_ word: [UInt8], than verb: Conjugation) -> Bool {
     // doorverwezen is not the plural of doorverwees, nor do participles have a plural in -s.
     let isInside = verb.participles.contains(word) && !word.begins("ge")
-    // binnenvaart is rather a vaart than a form of binnenvaren.
-    let rest = Array(word.dropFirst(verb.prefixLength))
-    if word == verb.third || verb.pasts.contains(word), rest.count < word.count,
-      paradigm.isNoun(rest) || paradigm.hasEn(rest) && !paradigm.isVerb(rest)
-    {
-      return true
-    }
     return paradigm.isVerb(word) || paradigm.isNoun(word) || paradigm.isAdjective(word)
-      || paradigm.has(word, "s") && !isInside
+      || paradigm.endsInNoun(word, of: verb) || paradigm.has(word, "s") && !isInside
       || Spelling.open(word, "en").contains { paradigm.has($0) && !verb.has($0) }
   }
 

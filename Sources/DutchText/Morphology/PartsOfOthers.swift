@@ -27,7 +27,8 @@ extension MorphologicalAnalyzer {
   /// The modifier of a compound that another head shares: `wapen` of `wapenbezit` before `-handel`.
   func modifier(of compound: [UInt8], before head: [UInt8]) -> [UInt8]? {
     if let last = analysis(of: compound).parts.last {
-      return Array(compound[..<last.range.lowerBound])
+      let modifier = compound[..<last.range.lowerBound]
+      return head.starts(with: modifier) ? nil : Array(modifier)
     }
     // zorgvragers: without known parts, a listed compound with the new head decides.
     let lengths = stride(

@@ -81,6 +81,7 @@ extension MorphologicalAnalyzer {
     guard let number = lexicon.words.number(of: form) else { return false }
     let base = lexicon.words.word(lexicon.base(number))
     if base != form { return !conjugation.has(base) }
+    if paradigm.endsInNoun(form, of: conjugation) { return true }
     if conjugation.participles.contains(form) || StrongVerbs.pasts[form] != nil { return false }
     return paradigm.isNoun(form) || paradigm.has(form, "n") || paradigm.has(form, "s")
       || Spelling.open(form, "en").contains { paradigm.has($0) && !conjugation.has($0) }

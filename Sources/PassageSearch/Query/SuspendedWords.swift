@@ -46,7 +46,7 @@ struct SuspendedWords {
     case .not(let part): .not(completed(in: part))
     case .required(let part): .required(completed(in: part))
     case .field(let field, let part): .field(field, completed(in: part))
-    case .word(let text): Self.excluding(text)
+    case .word(let text): Self.unsuspended(text)
     default: expression
     }
   }
@@ -56,14 +56,16 @@ struct SuspendedWords {
     for words in parts.indices.split(whereSeparator: { !parts[$0].isPlainWord }) {
       let texts = words.map { parts[$0].text }
       for (index, text) in zip(words, analyzer?.completingCompounds(texts) ?? texts) {
-        completed[index] = Self.excluding(text)
+        completed[index] = Self.unsuspended(text)
       }
     }
     return completed.map { $0.isPlainWord ? $0 : self.completed(in: $0) }
   }
 
-  private static func excluding(_ text: String) -> QueryExpression {
-    // A word that was typed so begins with two signs.
+  /// A word of which a hyphen is left is a word without it, or excluded.
+  private static func unsuspended(_ text: String) -> QueryExpression {
+    if text.hasSuffix("-"), text.utf8.count > 1 { return .word(String(text.dropLast())) }
+    // What was typed with a sign before it and is still a word has two of them.
     guard text.hasPrefix("-"), let next = text.dropFirst().first, !"-+)".contains(next) else {
       return .word(text)
     }
