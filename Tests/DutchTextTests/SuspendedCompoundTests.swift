@@ -76,7 +76,10 @@ struct SuspendedCompoundTests {
     "The words of a query are completed likewise",
     arguments: [
       ("natuur- en bosbeheer", "natuurbeheer en bosbeheer"),
-      ("voedsel- water- en energievoorziening", "voedselvoorziening watervoorziening en energievoorziening"),
+      (
+        "voedsel- water- en energievoorziening",
+        "voedselvoorziening watervoorziening en energievoorziening"
+      ),
       ("Voedsel- of Watervoorziening", "voedselvoorziening of Watervoorziening"),
       ("EU- en NAVO-wapens", "EU-wapens en NAVO-wapens"),
       ("wapenbezit en -handel", "wapenbezit en wapenhandel"),

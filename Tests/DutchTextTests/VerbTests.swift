@@ -127,7 +127,8 @@ struct VerbTests {
   @Test("Any letters have forms, and no verb is its own other form")
   func anyLetters() {
     var random = SeededGenerator(seed: 22)
-    let pieces = ["ge", "be", "en", "t", "d", "de", "nd", "nde", "e", "on", "af", "over"] + Self.words
+    let pieces =
+      ["ge", "be", "en", "t", "d", "de", "nd", "nde", "e", "on", "af", "over"] + Self.words
     for _ in 0..<2000 {
       let word = (0..<Int.random(in: 1...4, using: &random)).map { _ in
         pieces.randomElement(using: &random) ?? ""

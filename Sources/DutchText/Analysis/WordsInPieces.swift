@@ -15,7 +15,9 @@ extension Analyzer {
         compound = nil
       } else if word.hasPrefix("-") {
         guard let whole = compound, let head = Self.letters(word.dropFirst()),
-          let modifier = Self.letters(whole[...]).flatMap({ morphology.modifier(of: $0, before: head) })
+          let modifier = Self.letters(whole[...]).flatMap({
+            morphology.modifier(of: $0, before: head)
+          })
         else { continue }
         completed[index] = String(decoding: modifier + head, as: UTF8.self)
         members = []

@@ -108,7 +108,8 @@ struct Conjugator {
 
   /// No weak stem ends in a single vowel.
   private static func mayEnd(_ stem: [UInt8]) -> Bool {
-    stem.count > 1 && !(Spelling.isVowel(stem[stem.count - 1]) && !Spelling.isVowel(stem[stem.count - 2]))
+    stem.count > 1
+      && !(Spelling.isVowel(stem[stem.count - 1]) && !Spelling.isVowel(stem[stem.count - 2]))
   }
 
   /// The past singular and plural. The consonant of the infinitive decides: `leefde` of `leven`,
@@ -145,11 +146,15 @@ struct Conjugator {
         participles: [], prefixLength: length)
       let separable = verb.participles.map { Array(before + $0) }
       // overdragen has overgedragen, overwegen has overwogen.
-      let inseparable = verb.participles.map { Array(before + $0.dropFirst($0.begins("ge") ? 2 : 0)) }
+      let inseparable = verb.participles.map {
+        Array(before + $0.dropFirst($0.begins("ge") ? 2 : 0))
+      }
       let keepsGe = rest.begins("ge")
       if isParticle, isPrefix {
         whole.participles = separable.filter { paradigm.has($0) }
-        if !keepsGe { whole.participles += inseparable.filter { paradigm.has($0) && $0 != infinitive } }
+        if !keepsGe {
+          whole.participles += inseparable.filter { paradigm.has($0) && $0 != infinitive }
+        }
         if whole.participles.isEmpty { whole.participles = separable }
       } else {
         whole.participles = isPrefix && !keepsGe ? inseparable : separable

@@ -42,7 +42,9 @@ struct InfinitiveFinder {
     var infinitives = infinitives(endingLike: word)
     // gebrachte, gedane: before a noun.
     if word.ends("e") {
-      for word in Spelling.closed(word.dropLast()) { infinitives += self.infinitives(endingLike: word) }
+      for word in Spelling.closed(word.dropLast()) {
+        infinitives += self.infinitives(endingLike: word)
+      }
     }
     return infinitives
   }

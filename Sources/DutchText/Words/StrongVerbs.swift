@@ -33,7 +33,8 @@ enum StrongVerbs {
 
   private static func infinitives(of forms: (Row) -> [[UInt8]]) -> [[UInt8]: [UInt8]] {
     Dictionary(
-      verbs.flatMap { verb in forms(verb).map { ($0, verb.infinitive) } }) { first, _ in first }
+      verbs.flatMap { verb in forms(verb).map { ($0, verb.infinitive) } }
+    ) { first, _ in first }
   }
 
   /// The first and third person of verbs whose stem ends in a vowel.
