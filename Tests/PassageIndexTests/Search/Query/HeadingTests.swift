@@ -13,7 +13,7 @@ struct HeadingTests {
   ]
 
   private func lowered(_ query: String) throws -> String {
-    let lexicon = try Lexicon(Lexicon.compile(Self.words.joined(separator: "\n")))
+    let lexicon = try Lexicon(Lexicon.compile(Self.words))
     return Heading(
       context: QueryContext(analyzer: Analyzer(lexicon: lexicon), aliases: .standard)
     ).lowered(query)
