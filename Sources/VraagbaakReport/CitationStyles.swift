@@ -79,7 +79,9 @@ extension FullCitation {
     let body = chamber.map { "\($0) der Staten-Generaal" }
     var lines: [(String, String?)] = [("TY", "GOVDOC"), ("ID", key)]
     lines += heading.members.map { ("AU", oneLine($0.citation)) }
-    lines += [("TI", title), ("T2", series), ("PB", body), ("M1", heading.number ?? heading.caseNumber)]
+    lines += [
+      ("TI", title), ("T2", series), ("PB", body), ("M1", heading.number ?? heading.caseNumber),
+    ]
     lines += [("VL", heading.session), ("SE", part)]
     if let date {
       let day = date.description.replacing("-", with: "/")

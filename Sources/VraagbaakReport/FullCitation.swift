@@ -78,7 +78,8 @@ package struct FullCitation: Sendable, Hashable {
   /// Text without line ends and control characters, which would end a line of a form.
   func oneLine(_ text: String) -> String {
     text.split { character in
-      character.isWhitespace || character.unicodeScalars.allSatisfy { $0.properties.generalCategory == .control }
+      character.isWhitespace
+        || character.unicodeScalars.allSatisfy { $0.properties.generalCategory == .control }
     }.joined(separator: " ")
   }
 }

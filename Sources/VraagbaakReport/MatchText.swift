@@ -65,17 +65,18 @@ package struct MatchText {
   private static func presence(of part: MatchExplanation.Part) -> String {
     let places = part.places.map { "\($0.field.row.dutch) (\($0.forms.joined(separator: ", ")))" }
       .joined(separator: "; ")
-    var additions = ""
+    var additions: [String] = []
     func add(_ name: String, _ weight: Double) {
-      if weight > 0 { additions += " + \(name) \(weight.written(decimals: 2))" }
+      if weight > 0 { additions.append("\(name) \(weight.written(decimals: 2))") }
     }
     add("onderwerp", part.subjectWeight)
     add("delen en verwante woorden", part.relatedWeight)
     if part.isSatisfied {
-      let weight = part.weight.written(decimals: 2)
-      return weight + additions + (places.isEmpty ? "" : "  in \(places)")
+      let weights = [part.weight.written(decimals: 2)] + additions
+      return weights.joined(separator: " + ") + (places.isEmpty ? "" : "  in \(places)")
     }
-    if !places.isEmpty { return "niet in deze vorm, wel in \(places)\(additions)" }
-    return "ontbreekt" + (part.nearest.map { "; het meest lijkt erop: \($0)" } ?? "") + additions
+    let account = places.isEmpty ? "ontbreekt" : "niet in deze vorm, wel in \(places)"
+    let nearest = part.nearest.map { ["het meest lijkt erop: \($0)"] } ?? []
+    return ([account] + additions + nearest).joined(separator: "; ")
   }
 }

@@ -45,7 +45,8 @@ extension QueryExpression {
     case .amount(let amount): return amount.text
     case .cited(let cited, _): return cited.dutch
     case .alias(let name, let others):
-      return "\(name.label) (ook: \(others.map(\.aliasName).joined(separator: ", ")))"
+      let written = if case .phrase = name { name.dutch } else { name.label }
+      return "\(written) (ook: \(others.map(\.aliasName).joined(separator: ", ")))"
     case .all(let parts): return Self.joined(parts, by: "en", isInside: isInside)
     case .any(let parts): return Self.joined(parts, by: "of", isInside: isInside)
     case .not(let part): return "niet: \(part.dutch(isInside: true))"

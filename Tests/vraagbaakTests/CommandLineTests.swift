@@ -4,7 +4,8 @@ import Testing
 @Suite("The command line")
 struct CommandLineTests {
   static let commands = [
-    "index", "search", "show", "inspect", "explain", "stem", "status", "check", "compact",
+    "index", "search", "show", "cite", "open", "inspect", "explain", "stem", "status", "check",
+    "compact",
     "evaluate",
   ]
 

@@ -8,7 +8,8 @@ struct OptionTests {
 
   /// What each command takes besides options, so that it is complete.
   private static let operands = [
-    "index": ["."], "search": ["fort"], "show": ["901"], "inspect": ["a"], "explain": ["fort"],
+    "index": ["."], "search": ["fort"], "show": ["901"], "cite": ["901"], "open": ["901"],
+    "inspect": ["a"], "explain": ["fort"],
     "evaluate": ["a", "b"],
   ]
 
@@ -61,7 +62,8 @@ struct OptionTests {
   }
 
   @Test(
-    "A wrong value is refused by name; search and show end with 2, others with 64", arguments: wrong
+    "A wrong value is refused by name; search, show, cite and open end with 2, others with 64",
+    arguments: wrong
   )
   func refused(_ use: Use) throws {
     let place = try Workplace()
@@ -71,7 +73,7 @@ struct OptionTests {
     #expect(run.messages.count == 2)
     #expect(run.messages.first?.contains("--\(use.option.name)") == true)
     #expect(run.messages.last == "Zie 'vraagbaak help \(use.command)'")
-    #expect(run.status == (["search", "show"].contains(use.command) ? 2 : 64))
+    #expect(run.status == (["search", "show", "cite", "open"].contains(use.command) ? 2 : 64))
     #expect(!place.exists("index"))
   }
 

@@ -24,7 +24,10 @@ enum CitationReader {
   /// The publication that a whole text cites; nil if it is no citation or has other words.
   static func publication(in text: String) -> CitedPublication? {
     guard text.utf8.count <= maximumBytes else { return nil }
-    let tokens = QueryLexer.tokens(of: text)
+    var tokens = QueryLexer.tokens(of: text)
+    // A citation may be copied with the brackets around it and the full stop after it.
+    if tokens.last == .word(".") { tokens.removeLast() }
+    while tokens.first == .open, tokens.last == .close { tokens = Array(tokens[1...].dropLast()) }
     guard case (let found?, let count)? = citation(in: tokens, at: 0), count == tokens.count else {
       return nil
     }
@@ -54,7 +57,7 @@ enum CitationReader {
   private static func citation(
     in tokens: [QueryToken], at start: Int
   ) -> (CitedPublication?, Int)? {
-    guard let word = tokens[start].word else { return nil }
+    guard tokens.indices.contains(start), let word = tokens[start].word else { return nil }
     let pieces = CitationPiece.pieces(of: tokens[start...].prefix(maximumTokens))
     if var named = CitedName.read(word) {
       var scanner = CitationScanner(pieces: pieces)

@@ -162,9 +162,9 @@ struct QueryCompiler {
 
   /// The query with other names, and without the words that do not narrow it.
   func meaning(of expression: QueryExpression) throws(XapianError) -> QueryExpression {
-    if isExact { return expression }
-    let named =
-      reduction < .compounds ? try withNamePhrases(aliases.expanded(expression)) : expression
+    let whole = SuspendedWords(analyzer: isExact ? nil : schema.analyzer).completed(in: expression)
+    if isExact { return whole }
+    let named = reduction < .compounds ? try withNamePhrases(aliases.expanded(whole)) : whole
     return FunctionWords(analyzer: schema.analyzer).removed(from: named)
   }
 

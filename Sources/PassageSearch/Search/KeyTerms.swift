@@ -34,6 +34,8 @@ struct KeyTerms {
     var term: String
     /// The weight of its occurrences.
     var weight: Double
+    /// Whether only the context has it.
+    var isOfContext: Bool
   }
 
   /// Each occurrence of a word counts less than the one before, as in BM25. With this constant a
@@ -79,7 +81,10 @@ struct KeyTerms {
       guard let (form, printed) = mostPrinted else { continue }
       var weight = found.weight * (Self.saturation + 1) / (found.weight + Self.saturation)
       if !found.isInText { weight *= Self.shareOfContext }
-      words.append(Word(text: form, folded: printed.folded, term: term, weight: weight))
+      words.append(
+        Word(
+          text: form, folded: printed.folded, term: term, weight: weight,
+          isOfContext: !found.isInText))
     }
     words.sort { ($1.weight, $0.folded) < ($0.weight, $1.folded) }
     words.removeLast(max(0, words.count - Self.maximumLookedUp))
@@ -127,16 +132,5 @@ struct KeyTerms {
   /// Whether a folded word has enough letters to be more than a number or an initial.
   private static func hasLetters(_ word: String) -> Bool {
     word.utf8.count { $0 >= 0x80 || $0 &- UInt8(ascii: "a") < 26 } >= minimumLetters
-  }
-}
-
-/// Words of every matter; see `Resources/general-words.txt`.
-enum GeneralWords {
-  private static let words = String(decoding: PackageResources.general_words_txt, as: UTF8.self)
-    .split(separator: "\n").filter { !$0.hasPrefix("#") }.flatMap { $0.split(separator: " ") }
-
-  /// The terms of their forms.
-  static func terms(_ analyzer: Analyzer) -> Set<String> {
-    Set(words.map { analyzer.analysis(of: String($0)).term })
   }
 }

@@ -6,7 +6,8 @@ internal import Xapian
 struct Likeness {
   /// The words that tell it, the most telling first.
   let words: [KeyTerms.Word]
-  /// Passages that have some of the words, the passages themselves included.
+  /// Passages that have some of the words, the passages themselves included. The words of the
+  /// context alone make no passage similar.
   private(set) var query = Query.nothing
   private(set) var highlights = HighlightTerms()
   /// All passages of the sets and cases that the passages belong to.
@@ -34,8 +35,10 @@ struct Likeness {
     self.models = models
     self.index = index
     ownSets = Self.sets(of: models, index.schema)
-    words = try Self.keyTerms(of: models, besides: ownSets, in: index)
-    var parts: [Query] = []
+    let found = try Self.keyTerms(of: models, besides: ownSets, in: index)
+    words = found.contains { !$0.isOfContext } ? found : []
+    var own: [Query] = []
+    var context: [Query] = []
     for word in words {
       let query = try index.onDatabase { () throws(XapianError) -> Query? in
         var compiler = QueryCompiler(for: index, isExact: false)
@@ -43,9 +46,10 @@ struct Likeness {
       }
       guard let query else { continue }
       for term in query.terms { highlights.add(term) }
-      parts.append(.scaled(query, by: word.weight))
+      let weighed = Query.scaled(query, by: word.weight)
+      if word.isOfContext { context.append(weighed) } else { own.append(weighed) }
     }
-    query = .or(parts)
+    query = context.isEmpty ? .or(own) : .andMaybe(.or(own), .or(context))
   }
 
   /// The best score of the passages themselves.

@@ -28,14 +28,16 @@ struct QuerySuggestion {
       try self.changes(in: query, items)
     }
     guard !changes.isEmpty else { return nil }
-    var better = query
-    for change in changes.reversed() {
+    var better = ""
+    var rest = query[...]
+    for change in changes {
       let words = try change.words.map { word throws(IndexError) in
         try PrintedForm(index: index).of(word)
       }
-      better.replaceSubrange(change.range, with: words.joined(separator: " "))
+      better += rest[..<change.range.lowerBound] + words.joined(separator: " ")
+      rest = rest[change.range.upperBound...]
     }
-    return better
+    return better + rest
   }
 
   /// A part of a query and the folded words that should replace it.

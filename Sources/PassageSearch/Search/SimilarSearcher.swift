@@ -12,7 +12,7 @@ struct SimilarSearcher {
   private static let maximumSimilar = 200
   /// Each further passage of a set counts this share of the one before, so that the list has
   /// several sets at its head.
-  private static let shareOfFurther = 0.7
+  private static let shareOfFurther = 0.5
 
   /// A similar passage. The values of the hit are the set, the sort key and the facets.
   private struct Similar {
