@@ -28,9 +28,9 @@ enum CitationReader {
     // A citation may be copied with the brackets around it and the full stop after it.
     if tokens.last == .word(".") { tokens.removeLast() }
     while tokens.first == .open, tokens.last == .close { tokens = Array(tokens[1...].dropLast()) }
-    guard case (let found?, let count)? = citation(in: tokens, at: 0), count == tokens.count else {
-      return nil
-    }
+    guard !tokens.isEmpty, case (let found?, let count)? = citation(in: tokens, at: 0),
+      count == tokens.count
+    else { return nil }
     return found
   }
 
