@@ -23,7 +23,8 @@ enum CitationReader {
 
   /// The publication that a whole text cites; nil if it is no citation or has other words.
   static func publication(in text: String) -> CitedPublication? {
-    guard text.utf8.count <= maximumBytes else { return nil }
+    // After # a number is missing.
+    guard text.utf8.count <= maximumBytes, text.utf8.last != UInt8(ascii: "#") else { return nil }
     var tokens = QueryLexer.tokens(of: text)
     // A citation may be copied with the brackets around it and the full stop after it.
     if tokens.last == .word(".") { tokens.removeLast() }
