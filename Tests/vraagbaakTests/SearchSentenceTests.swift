@@ -265,6 +265,7 @@ struct SearchSentenceTests {
       line(.judgement)
         == "regel 7: verwacht worden qid, passage en een getal van 0 tot en met 10 met tabs ertussen")
     #expect(
-      line(.runPlace) == "regel 7: verwacht worden qid Q0 passage rang score naam met spaties ertussen")
+      line(.runPlace)
+        == "regel 7: verwacht worden qid Q0 passage rang score naam met spaties ertussen")
   }
 }

@@ -68,7 +68,8 @@ struct SearchTextTests {
   func partialOnly() throws {
     let run = try Workplace([.allowance]).run("search", "gezinnen", "vuurtoren")
     #expect(
-      run.lines.first == "Geen enkele passage bevat alles: gezinnen · en · vuurtoren; 1 bevat een deel")
+      run.lines.first
+        == "Geen enkele passage bevat alles: gezinnen · en · vuurtoren; 1 bevat een deel")
     #expect(run.lines.last == "     zonder: vuurtoren")
     #expect(run.status == 0)
   }
