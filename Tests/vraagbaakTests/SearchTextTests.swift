@@ -82,7 +82,8 @@ struct SearchTextTests {
     #expect(try place.run("index", "--words", "woorden", "documents").status == 0)
     let run = try place.run("search", "weigering", environment: ["COLUMNS": "100"])
     #expect(
-      run.lines.first == "Geen enkele passage bevat dit woord: weigering; 1 bevat een deel of een verwant woord")
+      run.lines.first
+        == "Geen enkele passage bevat dit woord: weigering; 1 bevat een deel of een verwant woord")
     #expect(run.lines.last == "     zonder: weigering")
   }
 
