@@ -200,7 +200,7 @@ private struct RandomDocument {
     }
   }
 
-  /// A random query, with value ranges only outside of synonyms.
+  /// A random query, with value ranges and constant weights only outside of synonyms.
   static func query(depth: Int, ranges: Bool = true, _ random: inout SeededGenerator) -> Query {
     func term(_ random: inout SeededGenerator) -> Query {
       .term(vocabulary.randomElement(using: &random) ?? "")
@@ -238,7 +238,7 @@ private struct RandomDocument {
     case 10: return .scaled(one(&random), by: .random(in: 0...2, using: &random))
     case 11 where ranges: return .valueRange(slot: 0, from: bound(&random), through: bound(&random))
     case 12: return .and([one(&random), one(&random)])
-    case 13: return .constant(one(&random), weight: .random(in: 0...2, using: &random))
+    case 13 where ranges: return .constant(one(&random), weight: .random(in: 0...2, using: &random))
     default: return term(&random)
     }
   }
