@@ -1,6 +1,7 @@
 public import PassageIndex
 
-/// The answer to a search: the JSON object of `search --format json`. Unknown values are null.
+/// The answer to a search: the JSON object of `search --format json`. Unknown values are null. A
+/// result, and what a facet counts, is a passage or a set, as `group` says.
 public struct AnswerRecord: Encodable {
   private var format = 1
   private let query: String
@@ -9,6 +10,7 @@ public struct AnswerRecord: Encodable {
   private let partial: CountBounds
   @OrNull private var suggestion: String?
   private let warnings: [String]
+  private let group: SearchRequest.Group
   private let results: [ResultRecord]
   private let facets: [String: [FacetCount]]
 
@@ -24,13 +26,13 @@ public struct AnswerRecord: Encodable {
     partial = response.partial
     suggestion = response.suggestion
     warnings = response.notices.map(\.dutch)
+    group = request.group
     results = response.results.map(ResultRecord.init)
-    facets = Dictionary(
-      uniqueKeysWithValues: response.facets.map { ($0.key.rawValue, $0.value) })
+    facets = FacetRecord.counts(of: response)
   }
 
   private enum CodingKeys: String, CodingKey {
-    case format, query, total, partial, suggestion, warnings, results, facets
+    case format, query, total, partial, suggestion, warnings, group, results, facets
     case interpretation = "restated"
   }
 }
@@ -47,8 +49,9 @@ public struct ResultRecord: Encodable {
       second: Rest(
         rank: result.rank, score: result.score, missing: result.missing.map(\.label), id: stored.id,
         questions: stored.passage.questions, source: stored.source,
+        citation: stored.citation, officialAddress: stored.officialAddress,
         questionSnippet: result.questionSnippet.html, answerSnippet: result.answerSnippet?.html,
-        moreInSet: result.moreInSet))
+        footnoteSnippet: result.footnoteSnippet?.html, moreInSet: result.moreInSet))
   }
 
   /// Encodes the documented keys.
@@ -61,8 +64,32 @@ public struct ResultRecord: Encodable {
     let id: String
     let questions: [Int]
     let source: String
+    let citation: String
+    @OrNull var officialAddress: String?
     let questionSnippet: String
     @OrNull var answerSnippet: String?
+    @OrNull var footnoteSnippet: String?
     let moreInSet: Int
+  }
+}
+
+/// The facets of an answer: the last line of `search --format jsonl`, if any were asked for.
+public struct FacetRecord: Encodable {
+  private let group: SearchRequest.Group
+  private let facets: [String: [FacetCount]]
+
+  /// Makes the record of an answer.
+  ///
+  /// - Parameters:
+  ///   - request: the request.
+  ///   - response: the response to it.
+  public init(_ request: SearchRequest, _ response: SearchResponse) {
+    group = request.group
+    facets = Self.counts(of: response)
+  }
+
+  /// The counts by the name of the facet.
+  static func counts(of response: SearchResponse) -> [String: [FacetCount]] {
+    Dictionary(uniqueKeysWithValues: response.facets.map { ($0.key.rawValue, $0.value) })
   }
 }

@@ -12,28 +12,22 @@ package struct AnswerText {
   }
 
   /// The lines of the text.
-  package func lines(width: Int, usesColor: Bool) -> [String] {
-    var page = Page(width: width, usesColor: usesColor)
+  package func lines(on display: Display) -> [String] {
+    var page = Page(display)
     page.add(response.summary, .faint)
     if let suggestion = response.suggestion { page.add("Bedoelde u: \(suggestion)?", .faint) }
     for result in response.results {
       page.addEmptyLine()
       add(result, to: &page)
     }
-    for facet in request.facets {
-      page.addEmptyLine()
-      page.add("Per \(facet.rawValue)", .heading)
-      for count in response.facets[facet] ?? [] {
-        page.add("\(count.count)  \(count.value)", indent: Self.indent)
-      }
-    }
+    page.add(facetsOf: request, response)
     return page.lines
   }
 
   private func add(_ result: SearchResult, to page: inout Page) {
     page.add(heading(of: result))
-    if let subject = result.subjectSnippet { page.add(styled(subject), indent: Self.indent) }
-    page.add(people(of: result), .faint, indent: Self.indent)
+    if let subject = result.subjectSnippet { page.add(subject.styled(), indent: Self.indent) }
+    page.add(people(of: result), indent: Self.indent)
     if !result.questionSnippet.plain.isEmpty {
       let label = result.stored.passage.questions.isEmpty ? "Tekst" : "Vraag"
       page.add(snippet(result.questionSnippet, label: label), indent: Self.indent)
@@ -54,47 +48,55 @@ package struct AnswerText {
 
   private func heading(of result: SearchResult) -> StyledText {
     var text = StyledText("\(result.rank). ")
-    text.append(result.stored.citation, .heading)
-    if result.moreInSet > 0 { text.append(" · +\(result.moreInSet) in deze set", .faint) }
-    text.append(" · \(result.stored.id)", .faint)
+    text.append(result.stored.citation, .heading, link: result.stored.officialAddress)
+    if result.moreInSet > 0 { text.append(" · nog \(result.moreInSet) in deze set", .faint) }
+    text.append(" · ", .faint)
+    text.append(result.stored.id, .faint, link: FileLink.address(of: result.stored.source))
     return text
   }
 
-  private func people(of result: SearchResult) -> String {
+  /// The line of names, with those that the query found; then the date and what became of it.
+  private func people(of result: SearchResult) -> StyledText {
     let set = result.stored.set
-    var parts: [String] = []
-    if !set.members.isEmpty { parts.append(set.members.map(\.citation).joined(separator: ", ")) }
+    var parts = [Self.names(result.memberSnippets)]
     if set.respondents.isEmpty {
       if !set.addressees.isEmpty {
-        parts.append("aan " + set.addressees.joined(separator: ", "))
+        parts.append(StyledText("aan ", .faint) + Self.names(result.addresseeSnippets))
       }
     } else {
-      parts.append(set.respondents.map(\.citation).joined(separator: ", "))
+      parts.append(Self.names(result.respondentSnippets))
     }
-    if let date = result.stored.date { parts.append(date.dutch) }
-    switch set.kind {
-    case .answered: break
-    case .questions:
-      parts.append(
-        result.answeredIn.isEmpty
-          ? "nog geen antwoord" : "beantwoord in \(result.answeredIn.joined(separator: ", "))")
-    case .delay:
-      parts.append("uitstel")
-      if !result.answeredIn.isEmpty {
-        parts.append("beantwoord in \(result.answeredIn.joined(separator: ", "))")
-      }
-    case .other: parts.append("geen schriftelijke vragen")
+    if let date = result.stored.date { parts.append(StyledText(date.dutch, .faint)) }
+    parts += states(of: result).map { StyledText($0, .faint) }
+    return StyledText.joined(parts.filter { $0.count > 0 }, by: StyledText(" · ", .faint))
+  }
+
+  private static func names(_ names: [Snippet]) -> StyledText {
+    StyledText.joined(names.map { $0.styled(.faint) }, by: StyledText(", ", .faint))
+  }
+
+  private func states(of result: SearchResult) -> [String] {
+    let answered =
+      result.answeredIn.isEmpty
+      ? nil : "beantwoord in \(result.answeredIn.joined(separator: ", "))"
+    return switch result.stored.set.kind {
+    case .answered: []
+    case .questions: [answered ?? "nog geen antwoord"]
+    case .delay: ["uitstel"] + [answered].compactMap(\.self)
+    case .other: ["geen schriftelijke vragen"]
     }
-    return parts.joined(separator: " · ")
   }
 
   private func snippet(_ snippet: Snippet, label: String) -> StyledText {
-    styled(snippet, after: StyledText("\(label): ", .faint))
+    StyledText("\(label): ", .faint) + snippet.styled()
   }
+}
 
-  private func styled(_ snippet: Snippet, after label: StyledText = StyledText()) -> StyledText {
-    var text = label
-    for piece in snippet.pieces { text.append(piece.text, piece.isHit ? .hit : .plain) }
+extension Snippet {
+  /// The text with its hits; the rest in a style.
+  func styled(_ style: StyledText.Style = .plain) -> StyledText {
+    var text = StyledText()
+    for piece in pieces { text.append(piece.text, piece.isHit ? .hit : style) }
     return text
   }
 }

@@ -7,8 +7,8 @@ extension IndexProblem {
     case .damaged(let index, let damage): "de index \(index) is beschadigd: \(damage.dutch)"
     case .unsettled:
       "een run is tijdens het opslaan afgebroken; 'vraagbaak index' herstelt de index"
-    case .lexiconFile(let file): "\(file): de woordenlijst is niet wat er geschreven is"
-    case .lexicon: "de woordenlijst in de index is niet wat er geschreven is"
+    case .lexiconFile(let file): "\(file): de woordenlijst is niet meer zoals ze geschreven is"
+    case .lexicon: "de woordenlijst in de index is niet meer zoals ze geschreven is"
     case .database(let path, let problems, let report):
       "de bestanden van de database \(path) zijn beschadigd (\(counted(problems, "fout", "fouten"))): \(report)"
     case .ledgerLine(let key): "het bestandenregister heeft een onleesbare regel: \(key)"

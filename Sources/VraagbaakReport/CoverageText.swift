@@ -11,7 +11,7 @@ package enum CoverageText {
     var lines = coverage.years.map(Self.line(of:))
     if coverage.years.isEmpty { lines.append("Er is geen enkel nummer van het Aanhangsel.") }
     let counted =
-      coverage.countedTo.map { " (dagen tot \($0), de jongste datum in de index)" } ?? ""
+      coverage.countedTo.map { " (dagen geteld tot \($0), de jongste datum in de index)" } ?? ""
     lines += list("vragen zonder antwoord", counted, coverage.unanswered.map(Self.line))
     lines += list("uitstel zonder antwoord", counted, coverage.delayed.map(Self.line))
     lines += list("sets zonder tekst", "", coverage.withoutText)
@@ -26,7 +26,8 @@ package enum CoverageText {
     guard !year.missing.isEmpty else { return text + "; niets ontbreekt" }
     let named = year.missing.prefix(maximumNamed).map(\.description).joined(separator: ", ")
     let rest = year.missing.dropFirst(maximumNamed).reduce(0) { $0 + $1.through - $1.from + 1 }
-    return text + "; ontbreekt: \(named)"
+    let isOne = year.missing.count == 1 && year.missing[0].from == year.missing[0].through
+    return text + "; \(isOne ? "ontbreekt" : "ontbreken"): \(named)"
       + (rest > 0 ? " en nog \(counted(rest, "nummer", "nummers"))" : "")
   }
 

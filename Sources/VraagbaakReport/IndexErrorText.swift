@@ -1,4 +1,3 @@
-internal import Glibc
 public import PassageIndex
 
 extension IndexError {
@@ -15,25 +14,25 @@ extension IndexError {
     case .inputOutput(let path, let reason):
       "lezen of schrijven mislukt bij \(path): \(reason.dutch)"
     case .unreachable(let path, let reason):
-      "een server van de index \(path) antwoordt niet: \(reason); kijk of hij draait en te bereiken "
+      "een server van de index \(path) antwoordt niet: \(reason); kijk of die draait en bereikbaar "
         + "is"
     case .unexpected(let path, let reason): "de index \(path): onverwachte fout: \(reason)"
     case .damaged(let path, let damage):
       "de index \(path) is beschadigd: \(damage.dutch); \(Self.rebuild)"
     case .inconsistent(let path, let disagreement):
       "de index \(path) is niet in orde: \(disagreement.dutch); er is niets verwijderd. "
-        + "Zet XAPIANDB terug zoals het was, of de hele directory uit één backup; of zet haar opzij "
-        + "en maak de index opnieuw met 'vraagbaak index PAD'"
+        + "Zet XAPIANDB terug zoals het was, of de hele map uit één back-up; of zet de map opzij en "
+        + "maak de index opnieuw met 'vraagbaak index PAD'"
     case .badStub(let file, let line, let expected):
       "\(file), regel \(line): verwacht wordt \(expected.dutch); zet het bestand terug zoals het "
         + "was"
-    case .endlessStub(let file): "\(file): de stub-bestanden verwijzen eindeloos naar elkaar"
+    case .endlessStub(let file): "\(file): de stubbestanden verwijzen eindeloos naar elkaar"
     case .noPrevious(let path):
       "van de index \(path) is geen vorige generatie bewaard; alleen 'vraagbaak index --rebuild' "
         + "laat er een achter, tot de volgende of tot 'vraagbaak compact'"
     case .unsound(let path, let generation, let problems):
       "generatie \(generation) van de index \(path) doorstaat de controle niet en komt niet in "
-        + "gebruik; de index blijft zoals hij was (fouten: \(problems.count); de eerste: "
+        + "gebruik; de index blijft zoals hij was (\(counted(problems.count, "fout", "fouten")); de eerste: "
         + (problems.first?.dutch ?? "onbekend") + ")"
     }
   }
@@ -57,13 +56,13 @@ extension IndexError.Reason {
     case .system(let code): systemMessage(code)
     case .xapian(let message): message
     case .noSpace(let message):
-      "\(message); maak ruimte en probeer het opnieuw, wat vastgelegd was is ongedeerd"
+      "\(message); maak ruimte en probeer het opnieuw; wat al opgeslagen was, is in orde"
     case .indexRemoved: "de index is verdwenen terwijl de run bezig was"
-    case .notDirectory: "het is geen directory (met een stub-bestand kan alleen gezocht worden)"
+    case .notDirectory: "het is geen map (in een stubbestand kan alleen gezocht worden)"
     case .foreignFile(let file):
-      "de directory heeft al iets anders (\(file)); geef een lege of een nieuwe"
+      "de map bevat al iets anders (\(file)); geef een lege of een nieuwe map"
     case .shortage(let last, let files):
-      "\(last); dit is bestand \(files) op rij, en de run houdt ermee op"
+      "\(last); dit is al bestand \(files) op rij, en de run stopt"
     case .settings(let error): error.dutch
     case .exceptions(let error): error.dutch
     }
@@ -90,13 +89,14 @@ extension IndexError.Disagreement {
         + (present.isEmpty
           ? "er is er geen enkele"
           : "er zijn er in " + present.map { "generation-\($0)" }.joined(separator: ", ")) + ")"
-    case .unnamed(let name): "XAPIANDB noemt \(name) niet, waar passages in staan"
+    case .unnamed(let name): "XAPIANDB noemt \(name) niet, terwijl daar passages in staan"
     case .unfinished(let generation):
       "XAPIANDB noemt generation-\(generation), die nooit is afgemaakt"
     case .stubMissing(let generation):
       "XAPIANDB ontbreekt, maar er staan passages in generation-\(generation)"
     case .tooFewNamed(let count, let generation, let had):
-      "XAPIANDB noemt \(count) databases van generation-\(generation), die er \(had) had"
+      "XAPIANDB noemt \(counted(count, "database", "databases")) van generation-\(generation), "
+        + "terwijl die er \(had) had"
     case .otherMoment(let database, let generation):
       "\(database) is van een ander moment dan de rest van generation-\(generation)"
     case .fileTwice(let file, let first, let second): "\(file) staat in \(first) en in \(second)"
@@ -118,8 +118,8 @@ extension SettingsFileError {
   public var dutch: String {
     switch self {
     case .system(let code): systemMessage(code)
-    case .notRegular: "verwacht wordt een gewoon bestand"
-    case .tooLarge(let limit): "groter dan \(limit) bytes"
+    case .notRegular: "dit is geen gewoon bestand"
+    case .tooLarge(let limit): "het is groter dan \(limit) bytes"
     }
   }
 }
@@ -128,6 +128,3 @@ extension VocabularyError {
   /// The line number and the reason, in Dutch.
   public var dutch: String { "regel \(line): \(reason)" }
 }
-
-/// The system's message for an error number.
-func systemMessage(_ code: Int32) -> String { String(cString: strerror(code)) }

@@ -9,6 +9,20 @@ extension Double {
   }
 }
 
+extension Int {
+  /// The number with a full stop between thousands, as in Dutch: `86.000`. Four digits need none.
+  var grouped: String {
+    var digits = String(magnitude)
+    guard digits.count > 4 else { return String(self) }
+    var groups: [Substring] = []
+    while !digits.isEmpty {
+      groups.insert(digits.suffix(3), at: 0)
+      digits = String(digits.dropLast(3))
+    }
+    return (self < 0 ? "-" : "") + groups.joined(separator: ".")
+  }
+}
+
 /// A number of bytes for display: `2,9 MB`.
 package func megabytes(_ bytes: Int) -> String {
   (Double(bytes) / 1e6).written(decimals: 1) + " MB"

@@ -11,12 +11,17 @@ public struct PassageRecord: Encodable {
   /// - Parameters:
   ///   - stored: the passage.
   ///   - record: the other files and the links of its set, if the index has any.
-  public init(_ stored: StoredPassage, _ record: SetRecord?) {
+  ///   - highlighted: its texts with the hits of a query, if there is one.
+  public init(
+    _ stored: StoredPassage, _ record: SetRecord?, _ highlighted: HighlightedPassage? = nil
+  ) {
     let (set, passage) = (stored.set, stored.passage)
     content = Joined(
       first: SetKeys(set),
       second: Rest(
-        id: stored.id, citation: stored.citation, onBehalfOf: set.onBehalfOf,
+        id: stored.id, citation: stored.citation, officialAddress: stored.officialAddress,
+        highlighted: highlighted.map { HighlightedObject($0, passage.footnotes) },
+        onBehalfOf: set.onBehalfOf,
         seeAlso: set.seeAlso, questions: passage.questions, questionText: passage.questionText,
         answerText: passage.answerText, footnotes: passage.footnotes, source: stored.source,
         otherSources: record?.sources ?? [], links: record?.links ?? []))
@@ -29,6 +34,8 @@ public struct PassageRecord: Encodable {
     var format = 1
     let id: String
     let citation: String
+    @OrNull var officialAddress: String?
+    @OrNull var highlighted: HighlightedObject?
     let onBehalfOf: [String]
     let seeAlso: [String]
     let questions: [Int]
@@ -38,5 +45,22 @@ public struct PassageRecord: Encodable {
     let source: String
     let otherSources: [OtherSource]
     let links: [SetLink]
+  }
+
+  /// The texts with `<b>` and `</b>` around the hits, as in the snippets of a search.
+  private struct HighlightedObject: Encodable {
+    @OrNull var subject: String?
+    let questionText: String
+    @OrNull var answerText: String?
+    let footnotes: [Footnote]
+
+    init(_ passage: HighlightedPassage, _ notes: [Footnote]) {
+      subject = passage.subject?.html
+      questionText = passage.question.html
+      answerText = passage.answer?.html
+      footnotes = zip(notes, passage.footnotes).map { note, text in
+        Footnote(mark: note.mark, text: text.html)
+      }
+    }
   }
 }

@@ -6,7 +6,7 @@ extension FileProblem {
     switch self {
     case .system(let code): systemMessage(code)
     case .danglingLink: "de symbolische link wijst nergens heen"
-    case .changing: "het bestand verandert nu; de volgende keer weer"
+    case .changing: "het bestand verandert op dit moment; de volgende run leest het"
     case .gone: "het bestand is er niet meer"
     case .shortage(let reason): reason
     }
@@ -19,8 +19,8 @@ extension MissingPath {
     let words =
       switch reason {
       case .system(let code): systemMessage(code)
-      case .notWalked: "dit is geen bestand en geen directory"
-      case .empty: "geen enkel bestand"
+      case .notWalked: "dit is geen bestand en geen map"
+      case .empty: "er staat geen enkel bestand in"
       }
     return "\(path): \(words)"
   }
@@ -30,7 +30,7 @@ extension PassedOver {
   /// The reason as a Dutch clause.
   public var dutch: String {
     switch self {
-    case .loop: "de symbolische link leidt terug naar een directory erboven"
+    case .loop: "de symbolische link leidt terug naar een map erboven"
     case .notRegular: "het is geen gewoon bestand (een socket, pijp of apparaat)"
     }
   }
@@ -42,15 +42,15 @@ extension DeletionDoubt {
     switch self {
     case .emptied(let known):
       known == 1
-        ? "de directory is leeg; het bestand blijft in de index (--allow-deletions haalt het eruit)"
-        : "de directory is leeg; de \(known) bestanden blijven in de index (--allow-deletions haalt "
+        ? "de map is leeg; het bestand blijft in de index (--allow-deletions haalt het eruit)"
+        : "de map is leeg; de \(known) bestanden blijven in de index (--allow-deletions haalt "
           + "ze eruit)"
     case .vanished(let vanished, let known):
       "\(vanished) van de \(known) bestanden zijn in één keer verdwenen; ze blijven in de index "
         + "(--allow-deletions haalt ze eruit)"
     case .notGiven(let lost, let known):
-      "\(lost) van de \(known) bestanden in de index zijn onder de gegeven paden niet te vinden; er "
-        + "wordt niet herbouwd (--allow-deletions doet het toch)"
+      "\(lost) van de \(known) bestanden in de index \(lost == 1 ? "is" : "zijn") onder de gegeven "
+        + "paden niet te vinden; er wordt niet herbouwd (--allow-deletions doet het toch)"
     }
   }
 }

@@ -18,7 +18,9 @@ extension SearchInterpretation {
 }
 
 extension QueryExpression {
-  /// The expression in Dutch words.
+  /// The expression in Dutch words. Queries that differ in meaning differ in it: `·` stands on both
+  /// sides of *en* and *of*, a name with a colon before what it is said of, brackets around what
+  /// belongs together, and quotation marks around a phrase. A word contains none of these.
   package var dutch: String { dutch(isInside: false) }
 
   /// A label for a part of a query: as typed if that is known, else in Dutch words.
@@ -29,45 +31,50 @@ extension QueryExpression {
     }
   }
 
+  /// The same as a part of another expression: in brackets if it has several parts.
   private func dutch(isInside: Bool) -> String {
     switch self {
-    case .word(let text): return text
-    case .prefix(let text): return "\(text)…"
-    case .pattern(let text): return text.replacing("*", with: "…")
-    case .phrase(let text): return "„\(text)”"
+    case .word(let text), .pattern(let text): return text
+    case .prefix(let text): return "\(text)*"
+    case .phrase(let text):
+      let words = text.split(whereSeparator: \.isWhitespace)
+      return "„\(words.joined(separator: " "))”"
     case .near(let words, let distance):
       let apart = "hooguit \(distance) \(distance == 1 ? "woord" : "woorden") uit elkaar"
       return "\(words.joined(separator: " bij ")) (\(apart))"
     case .amount(let amount): return amount.text
     case .cited(let cited, _): return cited.dutch
     case .alias(let name, let others):
-      return "\(name.label) (ook: \(others.map(\.aliasName).joined(separator: ", ")))"
-    case .all(let parts):
-      // Excluded words come last, as in speech.
-      let isOne = parts.count == 1
-      func joined(_ parts: [QueryExpression]) -> String {
-        parts.map { $0.dutch(isInside: !isOne) }.joined(separator: " en ")
-      }
-      let texts = [joined(parts.filter { !$0.isNegative }), joined(parts.filter(\.isNegative))]
-      let all = texts.filter { !$0.isEmpty }.joined(separator: ", ")
-      return isInside && !isOne ? "(\(all))" : all
-    case .any(let parts):
-      let text = parts.map { $0.dutch(isInside: true) }.joined(separator: " of ")
-      return isInside && parts.count > 1 ? "(\(text))" : text
-    case .not(let part):
-      return "\(part.isPeriod ? "niet" : "zonder") \(part.dutch(isInside: true))"
-    case .required(let part): return "beslist \(part.dutch(isInside: true))"
+      let written = if case .phrase = name { name.dutch } else { name.label }
+      return "\(written) (ook: \(others.map(\.aliasName).joined(separator: ", ")))"
+    case .all(let parts): return Self.joined(parts, by: "en", isInside: isInside)
+    case .any(let parts): return Self.joined(parts, by: "of", isInside: isInside)
+    case .not(let part): return "niet: \(part.dutch(isInside: true))"
+    case .required(let part): return "verplicht: \(part.dutch(isInside: true))"
     case .field(let field, .word(let text))
     where (field == .question || field == .answer) && text.isQuestionNumber:
-      return "vraagnummer \(text)"
+      return "vraagnummer: \(text)"
     case .field(.kind, let part): return "soort: \(part.kinds)"
     case .field(let field, let part): return "\(field.row.dutch): \(part.dutch(isInside: true))"
-    case .dates(let from?, let through?):
-      return from == through
-        ? "op \(from.dutch)" : "van \(from.dutch) tot en met \(through.dutch)"
-    case .dates(let from?, nil): return "vanaf \(from.dutch)"
-    case .dates(nil, let through?): return "tot en met \(through.dutch)"
-    case .dates(nil, nil): return "op elke datum"
+    case .dates(let from, let through): return Self.period(from, through)
+    }
+  }
+
+  private static func joined(
+    _ parts: [QueryExpression], by word: String, isInside: Bool
+  ) -> String {
+    guard parts.count > 1 else { return parts.first?.dutch(isInside: isInside) ?? "" }
+    let text = parts.map { $0.dutch(isInside: true) }.joined(separator: " · \(word) · ")
+    return isInside ? "(\(text))" : text
+  }
+
+  private static func period(_ from: CalendarDate?, _ through: CalendarDate?) -> String {
+    switch (from, through) {
+    case (let from?, let through?) where from == through: "op \(from.dutch)"
+    case (let from?, let through?): "van \(from.dutch) tot en met \(through.dutch)"
+    case (let from?, nil): "vanaf \(from.dutch)"
+    case (nil, let through?): "tot en met \(through.dutch)"
+    case (nil, nil): "op elke datum"
     }
   }
 
@@ -81,7 +88,7 @@ extension QueryExpression {
     switch self {
     case .word(Self.unanswered): "vragen zonder antwoord"
     case .word(let name): QuestionSet.Kind(rawValue: name).map(Self.name) ?? name
-    case .any(let parts): "(" + parts.map(\.kinds).joined(separator: " of ") + ")"
+    case .any(let parts): "(" + parts.map(\.kinds).joined(separator: " · of · ") + ")"
     default: dutch(isInside: true)
     }
   }
@@ -92,19 +99,6 @@ extension QueryExpression {
     case .questions: "gestelde vragen"
     case .delay: "uitstel"
     case .other: "overig"
-    }
-  }
-
-  private var isNegative: Bool {
-    if case .not = self { true } else { false }
-  }
-
-  /// Whether the expression has only dates.
-  private var isPeriod: Bool {
-    switch self {
-    case .dates: true
-    case .any(let parts), .all(let parts): parts.allSatisfy(\.isPeriod)
-    default: false
     }
   }
 }

@@ -6,9 +6,9 @@ extension QueryNotice {
     switch self {
     case .notUnderstood(let problems):
       return "Niet alles is begrepen: \(problems.map(\.dutch).joined(separator: "; "))."
-    case .reduced(let reduction): return "De vraag is erg lang: \(reduction.dutch)."
+    case .reduced(let reduction): return "De zoekvraag is erg lang: \(reduction.dutch)."
     case .cutOff(let part):
-      return "De vraag is te lang: \(part.label) en wat erna komt is niet gezocht."
+      return "De zoekvraag is te lang: vanaf \(part.label) is niets meer gezocht."
     case .wildcard(let count):
       let text = (count.field.map { "\($0.row.dutch):" } ?? "") + count.text
       let total = (count.isOpenEnded ? "meer dan " : "") + "\(count.total)"
@@ -17,7 +17,7 @@ extension QueryNotice {
     case .unknownValues(let values):
       let verb = values.count == 1 ? "komt" : "komen"
       return "In de index \(verb) niet voor: \(values.map(\.dutch).joined(separator: ", "))."
-    case .noWords: return "De vraag heeft geen woord om op te zoeken."
+    case .noWords: return "De zoekvraag heeft geen woord om op te zoeken."
     case .nothingInCommon(let name):
       return "\(name) heeft geen woorden die ook in andere passages staan."
     }
@@ -28,15 +28,15 @@ extension QueryProblem {
   /// A clause, without a capital and without a full stop.
   fileprivate var dutch: String {
     switch self {
-    case .longWord: "van een heel lang woord telt alleen het begin mee"
+    case .longWord: "van een heel lang woord telt alleen het begin"
     case .tooManyWords(let maximum): "alleen de eerste \(maximum) woorden tellen mee"
     case .deepBrackets(let maximum): "haakjes dieper dan \(maximum) in elkaar zijn weggelaten"
     case .unclosedBracket: "een haakje is niet gesloten; het is aan het eind gesloten"
     case .unopenedBracket: "een haakje dat niets sluit is weggelaten"
-    case .unclosedQuote: "een aanhalingsteken is niet gesloten; gezocht zijn de losse woorden"
+    case .unclosedQuote: "een aanhalingsteken is niet gesloten; de woorden zijn los gezocht"
     case .nothingBeforeOr: "OF zonder woord ervoor is weggelaten"
     case .nothingAfterOr: "OF zonder woord erna is weggelaten"
-    case .doubledOr: "OF OF is gelezen als OF"
+    case .doubledOr: "OF OF is gelezen als één OF"
     case .nothingAfterNot: "NIET zonder woord erna is weggelaten"
     case .misplacedNear: "NEAR staat niet tussen twee woorden en is weggelaten"
     case .nearDistance(let typed, let taken): "NEAR/\(typed) is gelezen als NEAR/\(taken)"
@@ -50,7 +50,7 @@ extension QueryProblem {
       "\(word) staat in bijna elke passage en is niet uitgesloten"
     case .unknownField(let name, let nearest):
       "\(name): is geen veld\(nearest.map { " (wel \($0):)" } ?? "") en is gezocht als woord"
-    case .emptyField(let name): "achter \(name): staat niets: gezocht is het woord \(name)"
+    case .emptyField(let name): "achter \(name): staat niets; gezocht is het woord \(name)"
     case .noDate(let text):
       "\(text) is geen datum (zoals 2024, 2024-10 of 1-10-2024) en is weggelaten"
     case .noKind(let text):
@@ -89,11 +89,11 @@ extension AliasError: CustomStringConvertible {
     let expected =
       switch expectation {
       case .kind(let words):
-        "een regel die begint met een van \(words.map { "\($0):" }.joined(separator: ", "))"
-      case .period(let found): "een periode als [2017-10..2024-07], niet [\(found)"
-      case .names: "ten minste twee namen met een puntkomma ertussen"
+        "wordt een regel die begint met een van \(words.map { "\($0):" }.joined(separator: ", "))"
+      case .period(let found): "wordt een periode als [2017-10..2024-07], niet [\(found)"
+      case .names: "worden ten minste twee namen met een puntkomma ertussen"
       }
-    return "\(file), regel \(line): verwacht is \(expected)"
+    return "\(file), regel \(line): verwacht \(expected)"
   }
 }
 
@@ -106,6 +106,6 @@ extension Evaluation.FormatError: CustomStringConvertible {
       case .judgement: "qid, passage en een getal van 0 tot en met 10 met tabs ertussen"
       case .runPlace: "qid Q0 passage rang score naam met spaties ertussen"
       }
-    return "regel \(line): verwacht \(form)"
+    return "regel \(line): verwacht worden \(form)"
   }
 }

@@ -10,7 +10,7 @@ extension SearchResponse {
     let isOneWord = !searched.contains(" ")
     let found =
       if total.upper == 0 {
-        isOneWord ? "Geen passage" : "Geen enkele passage bevat alles"
+        isOneWord ? "Geen enkele passage bevat dit woord" : "Geen enkele passage bevat alles"
       } else {
         "\(total.dutch) \(total.upper == 1 ? "passage" : "passages")"
       }
@@ -25,5 +25,5 @@ extension SearchResponse {
 
 extension CountBounds {
   /// The count in Dutch words; an estimate if it is not known exactly.
-  package var dutch: String { lower == upper ? "\(lower)" : "ongeveer \(estimate)" }
+  package var dutch: String { lower == upper ? "\(lower)" : "ongeveer \(estimate.grouped)" }
 }

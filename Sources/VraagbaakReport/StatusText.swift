@@ -51,7 +51,7 @@ package enum StatusText {
       switch run.action {
       case .update: "bijgewerkt"
       case .rebuild: "herbouwd"
-      case .rollback: "teruggegaan"
+      case .rollback: "teruggezet"
       }
     let done = run.summary.map { summary in
       "; \(summary.added) nieuw, \(summary.changed) gewijzigd, \(summary.removed) verdwenen"
@@ -67,7 +67,7 @@ package enum StatusText {
   private static func searchedElsewhere(_ status: IndexStatus) -> String {
     status.superseded == 0
       ? ""
-      : ", waarvan \(status.superseded) elders gezocht: beantwoord, of later opnieuw verschenen"
+      : ", waarvan \(status.superseded) niet apart gezocht: beantwoord, of later opnieuw verschenen"
   }
 
   private static func duplicates(_ status: IndexStatus) -> String {

@@ -1,5 +1,5 @@
-/// Text for a terminal: runs with a style, wrapped to a width. Control characters in the text never
-/// reach the terminal.
+/// Text for a terminal: runs with a style and a link, wrapped to a width. Control characters in the
+/// text never reach the terminal.
 package struct StyledText: Sendable {
   /// How a run of text is shown if colours are used.
   package enum Style: Sendable {
@@ -21,27 +21,78 @@ package struct StyledText: Sendable {
     }
   }
 
-  private var runs: [(text: String, style: Style)] = []
+  private var runs: [Run<String>] = []
 
-  package init(_ text: String = "", _ style: Style = .plain) {
-    append(text, style)
+  /// A piece of text in one style. `link` is the address that it leads to, or nil.
+  private struct Run<Text: StringProtocol & Sendable> {
+    var text: Text
+    var style: Style
+    var link: String?
   }
 
-  package mutating func append(_ text: String, _ style: Style = .plain) {
+  package init(_ text: String = "", _ style: Style = .plain, link: String? = nil) {
+    append(text, style, link: link)
+  }
+
+  package static func + (left: StyledText, right: StyledText) -> StyledText {
+    var text = left
+    text.runs += right.runs
+    return text
+  }
+
+  /// Adds text. An address with anything but visible ASCII is left out: it could end the link.
+  package mutating func append(_ text: String, _ style: Style = .plain, link: String? = nil) {
     guard !text.isEmpty else { return }
-    runs.append((text.withoutControls, style))
+    let isSafe = link?.utf8.allSatisfy { (0x21...0x7E).contains($0) } ?? false
+    runs.append(Run(text: text.withoutControls, style: style, link: isSafe ? link : nil))
+  }
+
+  /// Texts one after the other, with another between them.
+  static func joined(_ texts: [StyledText], by separator: StyledText) -> StyledText {
+    var joined = StyledText()
+    for (place, text) in texts.enumerated() {
+      if place > 0 { joined.runs += separator.runs }
+      joined.runs += text.runs
+    }
+    return joined
+  }
+
+  /// The number of characters.
+  package var count: Int { runs.reduce(0) { $0 + $1.text.count } }
+
+  /// The text, or its beginning with dots if it has more characters than this.
+  package func cut(to maximum: Int) -> StyledText {
+    guard count > maximum else { return self }
+    var room = max(0, maximum - 1)
+    var cut = StyledText()
+    for run in runs where room > 0 {
+      let text = run.text.prefix(room)
+      room -= text.count
+      cut.append(String(text), run.style, link: run.link)
+    }
+    cut.append("…", runs.last?.style ?? .plain)
+    return cut
   }
 
   /// The text in lines of at most `width` columns (but at least 20 for the text), each after
   /// `indent` spaces; broken at spaces. A longer word is not broken.
-  package func lines(width: Int, indent: Int = 0, usesColor: Bool = false) -> [String] {
+  package func lines(
+    width: Int, indent: Int = 0, usesColor: Bool = false, usesLinks: Bool = false
+  ) -> [String] {
     let room = max(20, width - indent)
     let margin = String(repeating: " ", count: indent)
     var lines: [String] = []
     var line = ""
     var used = 0
     var space = ""
+    var link: String?
+    func goTo(_ next: String?) {
+      guard usesLinks, next != link else { return }
+      line += "\u{1B}]8;;\(next ?? "")\u{1B}\\"
+      link = next
+    }
     func end() {
+      goTo(nil)
       lines.append(used == 0 ? "" : margin + line)
       (line, used, space) = ("", 0, "")
     }
@@ -52,13 +103,15 @@ package struct StyledText: Sendable {
       }
       let needed = used + space.count + word.length
       if used > 0, needed > room { end() }
+      if word.runs.first?.link != link { goTo(nil) }
       line += space
       used += space.count
-      for (text, style) in word.runs {
-        if usesColor, let code = style.code {
-          line += "\(code)\(text)\u{1B}[0m"
+      for run in word.runs {
+        goTo(run.link)
+        if usesColor, let code = run.style.code {
+          line += "\(code)\(run.text)\u{1B}[0m"
         } else {
-          line += text
+          line += run.text
         }
       }
       used += word.length
@@ -69,15 +122,15 @@ package struct StyledText: Sendable {
   }
 
   private struct Word {
-    private(set) var runs: [(text: Substring, style: Style)] = []
+    private(set) var runs: [Run<Substring>] = []
     /// In characters.
     private(set) var length = 0
     var endsAtSpace = false
     var isBreak = false
 
-    mutating func append(_ text: Substring, _ style: Style) {
+    mutating func append(_ text: Substring, as run: Run<String>) {
       guard !text.isEmpty else { return }
-      runs.append((text, style))
+      runs.append(Run(text: text, style: run.style, link: run.link))
       // Counting characters is the slowest part, and most words are ASCII.
       let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
       length += isASCII ? text.utf8.count : text.count
@@ -97,43 +150,22 @@ package struct StyledText: Sendable {
       words.append(word)
       word = Word()
     }
-    for (text, style) in runs {
+    for run in runs {
+      let text = run.text
       var start = text.startIndex
       for (place, byte) in zip(text.utf8.indices, text.utf8) {
         let isBreak = byte == UInt8(ascii: "\n")
         guard isBreak || byte == UInt8(ascii: " ") else { continue }
-        word.append(text[start..<place], style)
+        word.append(text[start..<place], as: run)
         endWord(atSpace: !isBreak)
         if isBreak { words.append(Word(isBreak: true)) }
         start = text.utf8.index(after: place)
       }
-      word.append(text[start...], style)
+      word.append(text[start...], as: run)
     }
     endWord(atSpace: false)
     return words
   }
-}
-
-/// The lines of a text for a terminal.
-struct Page {
-  let width: Int
-  let usesColor: Bool
-  private(set) var lines: [String] = []
-
-  init(width: Int, usesColor: Bool) {
-    self.width = width
-    self.usesColor = usesColor
-  }
-
-  mutating func add(_ text: StyledText, indent: Int = 0) {
-    lines += text.lines(width: width, indent: indent, usesColor: usesColor)
-  }
-
-  mutating func add(_ text: String, _ style: StyledText.Style = .plain, indent: Int = 0) {
-    add(StyledText(text, style), indent: indent)
-  }
-
-  mutating func addEmptyLine() { lines.append("") }
 }
 
 extension String {

@@ -1,4 +1,5 @@
 import Glibc
+import VraagbaakReport
 
 /// The system resources that a command needs before it begins. Without them, Swift's runtime would
 /// later wait for ever or crash.
@@ -82,5 +83,5 @@ struct Capacity {
     munmap(claimed, size)
   }
 
-  private static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
+  private static func reason(_ code: Int32) -> String { systemMessage(code) }
 }

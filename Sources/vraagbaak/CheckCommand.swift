@@ -16,11 +16,11 @@ struct CheckCommand: Subcommand {
           + "of elke passage bij een bestand hoort en elk bestand al zijn passages heeft. Leest "
           + "een steekproef van de bestanden opnieuw en vergelijkt of de index woord voor woord "
           + "heeft wat erin staat. Een bestand dat sindsdien gewijzigd of verdwenen is, wordt "
-          + "genoemd en is geen fout. Er kan ondertussen gezocht worden, maar geen run schrijven."
+          + "genoemd en is geen fout. Ondertussen kan er gezocht worden, maar een run moet wachten."
       ],
       exitCodes: [
         ([.ok], "in orde"), ([.dataRefused], "niet in orde"), ([.noInput], "er is geen index"),
-        ([.inputOutput], "leesfout"), ([.busy], "bezet"),
+        ([.inputOutput], "leesfout"), ([.busy], "de index is bezet"),
         ([.incompatible], "gemaakt met een andere versie"),
         ([.interrupted, .terminated], "gestopt tijdens het wachten"),
       ])
@@ -29,7 +29,7 @@ struct CheckCommand: Subcommand {
   static var options: [Option<CheckCommand>] {
     IndexLocation.options.within(\.location) + [
       .number(
-        "wait", "SECONDEN", in: 0...86_400, "wacht zo lang als een run de index bezet houdt",
+        "wait", "SECONDEN", in: 0...86_400, "wacht ten hoogste zo lang tot de index vrij is",
         sets: \.lockTimeout),
       .flag("quiet", "zeg niets als de index in orde is", sets: \.isQuiet),
       .flag(CheckProcess.option, nil, sets: \.isInner),

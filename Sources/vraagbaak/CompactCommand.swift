@@ -12,12 +12,12 @@ struct CompactCommand: Subcommand {
       description: [
         "Schrijft een compacte kopie van de index, die in één stap de plaats van de oude inneemt. "
           + "Er kan ondertussen gezocht worden. Er is tijdelijk ruimte voor beide nodig. De "
-          + "generatie van voor de laatste herbouw gaat weg. Wat later bij de index komt, ligt in "
-          + "een tweede database ernaast, zodat de compacte niet opengebroken wordt."
+          + "generatie van voor de laatste herbouw wordt verwijderd. Wat er later bij komt, staat in "
+          + "een tweede database ernaast, zodat de eerste compact blijft."
       ],
       exitCodes: [
         ([.ok], "gedaan"), ([.noInput], "er is geen index"),
-        ([.cannotCreate, .inputOutput], "lees- of schrijffout"), ([.busy], "bezet"),
+        ([.cannotCreate, .inputOutput], "lees- of schrijffout"), ([.busy], "de index is bezet"),
       ])
   }
 
@@ -33,7 +33,7 @@ struct CompactCommand: Subcommand {
   func run(_ console: Console) async throws -> ExitCode {
     let outcome = try Compaction.run(path: location.path())
     if !isQuiet {
-      let previous = outcome.previous.map { "; de vorige generatie (\(megabytes($0))) is weg" }
+      let previous = outcome.previous.map { "; de vorige generatie (\(megabytes($0))) is verwijderd" }
       console.error(
         "vraagbaak compact: van \(megabytes(outcome.before)) naar \(megabytes(outcome.after))"
           + (previous ?? ""))

@@ -3,30 +3,40 @@ import VraagbaakReport
 
 /// The two output streams of the command. Results go to standard output, everything else to
 /// standard error. A closed pipe is not an error.
+///
+/// On a terminal, results can wait until it is known whether they fit the screen; if not, a pager
+/// shows them.
 final class Console {
-  /// Whether standard output is a terminal.
-  let isTerminal: Bool
-  /// Whether results may have colours: standard output is a terminal and `NO_COLOR` is not set
-  /// (no-color.org).
-  let usesColor: Bool
+  /// How results are laid out.
+  private(set) var display: Display
   /// Whether progress may be shown: standard error is a terminal.
   let showsProgress: Bool
-  /// The width for layout, in columns.
-  let width: Int
+  /// Whether standard output is a terminal.
+  var isTerminal: Bool { surroundings.isTerminal }
 
+  private let surroundings: Surroundings
   private var buffer: [UInt8] = []
   /// Why output was lost, or nil. Output to a closed pipe is not counted as lost.
   private(set) var loss: String?
+  private var paging: PagedOutput?
 
   init() {
     Self.openMissingStreams()
-    isTerminal = isatty(STDOUT_FILENO) == 1
-    let noColor = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
-    usesColor = isTerminal && !noColor
+    surroundings = .current
+    display = surroundings.display(.auto)
     showsProgress = isatty(STDERR_FILENO) == 1
-    var size = winsize()
-    let known = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
-    width = known ? max(40, min(Int(size.ws_col), 120)) : 100
+  }
+
+  /// Begins to print results as the options ask. Only what people read goes to a pager.
+  func show(_ options: DisplayOptions, isForPeople: Bool = true) {
+    display = surroundings.display(options.color)
+    guard isForPeople, options.mayPage, let rows = surroundings.rows,
+      let command = surroundings.pager
+    else { return }
+    // The last line of the screen is the prompt's.
+    paging = PagedOutput(command: command, rows: rows - 1, columns: surroundings.size?.columns)
+    // Another program may print the address of a link as text.
+    if command != "less" { display.usesLinks = false }
   }
 
   /// Opens each closed standard stream on `/dev/null` in the direction that makes using it fail.
@@ -45,22 +55,31 @@ final class Console {
 
   /// Prints a line from `StyledText` as it is: its text is already harmless and may have colours.
   func print(styled line: String) {
-    buffer.append(contentsOf: line.utf8)
-    buffer.append(UInt8(ascii: "\n"))
-    if buffer.count > 1 << 16 { _ = flush() }
+    if paging != nil {
+      paging?.add(line, for: STDOUT_FILENO)
+    } else {
+      buffer.append(contentsOf: line.utf8)
+      buffer.append(UInt8(ascii: "\n"))
+      if buffer.count > 1 << 16 { _ = flush() }
+    }
   }
 
   /// Prints lines that are laid out for this terminal.
-  func print(_ lines: (_ width: Int, _ usesColor: Bool) -> [String]) {
-    for line in lines(width, usesColor) { print(styled: line) }
+  func print(_ lines: (Display) -> [String]) {
+    for line in lines(display) { print(styled: line) }
   }
 
   /// Prints a message, warning or summary to standard error. It stays one line, even if a file name
   /// in it has a line feed.
   func error(_ line: String) {
-    _ = flush()
     let clean = line.withoutControls.replacing("\n", with: " ")
-    Self.write(Array((clean + "\n").utf8), to: STDERR_FILENO)
+    if paging != nil, showsProgress {
+      // Beside a pager that fills the screen, nobody would see it.
+      paging?.add(clean, for: STDERR_FILENO)
+    } else {
+      if paging == nil { _ = flush() }
+      Self.write(Array((clean + "\n").utf8), to: STDERR_FILENO)
+    }
   }
 
   /// Whether a message can be written without blocking.
@@ -75,17 +94,30 @@ final class Console {
     Self.write(Array(("\r\u{1B}[K" + line).utf8), to: STDERR_FILENO)
   }
 
+  /// Shows what is held and waits for the pager, if there is one; false if output was lost, except
+  /// to a closed pipe.
+  func finish() -> Bool {
+    if let paged = paging {
+      paging = nil
+      for (stream, bytes) in paged.finish() where !Self.write(bytes, to: stream) {
+        loss = loss ?? systemMessage(errno)
+      }
+    }
+    return flush()
+  }
+
   /// Writes the buffer; false if output was lost, except to a closed pipe.
-  func flush() -> Bool {
+  private func flush() -> Bool {
     if loss == nil, !buffer.isEmpty, !Self.write(buffer, to: STDOUT_FILENO) {
-      loss = String(cString: strerror(errno))
+      loss = systemMessage(errno)
     }
     buffer.removeAll(keepingCapacity: true)
     return loss == nil
   }
 
+  /// Writes all bytes; false if that failed, except at a closed pipe.
   @discardableResult
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     bytes.withUnsafeBytes { all in
       var rest = all[...]
       while !rest.isEmpty {

@@ -7,10 +7,10 @@ struct ExplainCommand: Subcommand {
   static let summary = "toont hoe een zoekvraag begrepen wordt"
   static var help: Help {
     Help(
-      usage: ["[opties] VRAAG…"],
+      usage: ["[opties] ZOEKVRAAG…"],
       description: [
-        "Toont per woord de tokens (plaats:term; = exacte vorm, ~ stam, + deel), de termen in de "
-          + "index met het aantal passages dat ze heeft, en de vraag zoals Xapian haar ziet."
+        "Toont per woord de tokens (plaats:term; = exacte vorm, ~ stam, / deel), de termen in de "
+          + "index met het aantal passages dat ze heeft, en de zoekvraag zoals Xapian die ziet."
       ],
       notes: [
         "Een term begint met de letter van zijn veld: Q vraag, A antwoord, S onderwerp, F voetnoot, "
@@ -26,13 +26,14 @@ struct ExplainCommand: Subcommand {
           + "staat, wat het bijdraagt aan de score, en wat er anders het meest op lijkt",
         sets: \.why),
       .flag("exact", "woorden alleen in de getypte vorm", sets: \.isExact),
-    ] + AliasOptions.options.within(\.aliases)
+    ] + AliasOptions.options.within(\.aliases) + DisplayOptions.options.within(\.display)
   }
 
   private var location = IndexLocation()
   private var query = ""
   private var isExact = false
   private var aliases = AliasOptions()
+  private var display = DisplayOptions()
   /// The passage or set to explain; nil to explain the query alone.
   private var why: String?
 
@@ -42,12 +43,13 @@ struct ExplainCommand: Subcommand {
   }
 
   func run(_ console: Console) async throws -> ExitCode {
+    console.show(display)
     let reader = try location.reader()
     if let why {
       let explanations = try reader.explainMatch(
         of: why, query, isExact: isExact, aliases: try aliases.aliases())
       guard !explanations.isEmpty else {
-        console.error("vraagbaak explain: \(why.withoutControls) is niet in de index")
+        console.error("vraagbaak explain: \(why.withoutControls) staat niet in de index")
         return .nothingFound
       }
       for notice in explanations[0].notices { console.error("let op: \(notice.dutch)") }
@@ -65,7 +67,7 @@ struct ExplainCommand: Subcommand {
       if word.isStopword {
         console.print("  functiewoord: telt alleen mee als er geen ander woord is")
       }
-      if word.terms.isEmpty { console.print("  geen term hiervan is in de index") }
+      if word.terms.isEmpty { console.print("  geen term hiervan staat in de index") }
       for term in word.terms {
         let passages = term.documentFrequency == 1 ? "passage" : "passages"
         console.print("  term        \(term.term)  in \(term.documentFrequency) \(passages)")

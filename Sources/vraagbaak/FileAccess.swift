@@ -21,11 +21,11 @@ struct FileError: Error, CustomStringConvertible {
       switch code {
       case ENOENT, ENOTDIR: "het bestand bestaat niet"
       case EACCES, EPERM: "het bestand mag niet gelezen of geschreven worden"
-      case EISDIR: "dit is een directory, geen bestand"
+      case EISDIR: "dit is een map, geen bestand"
       case ENXIO: "niemand leest wat hier geschreven wordt"
       case ELOOP: "te veel symbolische links"
       case EFBIG: "het bestand wordt groter dan toegestaan is"
-      default: String(cString: strerror(code))
+      default: systemMessage(code)
       }
   }
 }

@@ -20,11 +20,10 @@ struct Help {
   var exitCodes: [(codes: [ExitCode], meaning: String)] = []
   var examples: [String] = []
 
-  /// The width of the text, in columns.
-  private static let width = 96
-
-  /// The text of the help.
-  func text(of name: String, _ options: [OptionDeclaration]) -> String {
+  /// The text of the help, in lines of at most `width` columns.
+  func text(of name: String, _ options: [OptionDeclaration], width: Int) -> String {
+    func lines(of paragraph: String) -> [String] { StyledText(paragraph).lines(width: width) }
+    func lines(of section: Section) -> [String] { Self.lines(of: section, width) }
     let shown = options.compactMap { option in
       option.help.map { (written: option.label, meaning: $0) }
     }
@@ -33,12 +32,12 @@ struct Help {
       return (written: written, meaning: row.meaning)
     }
     var blocks = [usageLines(of: name)]
-    blocks += description.map { Self.lines(of: $0) }
-    blocks += sections.map(Self.lines(of:))
-    blocks.append(Self.lines(of: Section(title: "Opties", rows: shown)))
-    blocks += notes.map { Self.lines(of: $0) }
+    blocks += description.map { lines(of: $0) }
+    blocks += sections.map { lines(of: $0) }
+    blocks.append(lines(of: Section(title: "Opties", rows: shown)))
+    blocks += notes.map { lines(of: $0) }
     if !codes.isEmpty {
-      blocks.append(Self.lines(of: Section(title: "Afsluitcodes", rows: codes)))
+      blocks.append(lines(of: Section(title: "Afsluitcodes", rows: codes)))
     }
     if !examples.isEmpty { blocks.append(["Voorbeelden:"] + examples.map { "  \($0)" }) }
     return blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
@@ -50,12 +49,8 @@ struct Help {
     }
   }
 
-  private static func lines(of paragraph: String) -> [String] {
-    StyledText(paragraph).lines(width: width)
-  }
-
   /// A title and its rows, with the meanings in a column.
-  private static func lines(of section: Section) -> [String] {
+  private static func lines(of section: Section, _ width: Int) -> [String] {
     let column = section.rows.reduce(0) { max($0, $1.written.count) } + 4
     return ["\(section.title):"]
       + section.rows.flatMap { row in

@@ -7,7 +7,7 @@ import VraagbaakReport
 /// `vraagbaak index`: updates the index from directories of files.
 struct IndexCommand: Subcommand {
   static let name = "index"
-  static let summary = "leest bestanden en directory's in de index"
+  static let summary = "zet bestanden en mappen in de index"
   static var capacity: Capacity {
     // Swift's runtime has a thread for each processor; the writing threads come on top.
     Capacity(
@@ -17,15 +17,14 @@ struct IndexCommand: Subcommand {
     Help(
       usage: ["[opties] PAD…", "--rollback [opties]"],
       description: [
-        "Leest de Kamervragen in bestanden en directory's. Alleen wat nieuw of gewijzigd is wordt "
-          + "gelezen; wat verdwenen is gaat uit de index. Een bestand dat niet gelezen kan worden, "
+        "Leest de Kamervragen in bestanden en mappen. Alleen wat nieuw of gewijzigd is, wordt "
+          + "gelezen; wat verdwenen is, gaat uit de index. Een bestand dat niet gelezen kan worden, "
           + "wordt genoemd en geteld en houdt de rest niet tegen; het wordt pas opnieuw gelezen als "
-          + "het verandert. Dezelfde publicatie in meer bestanden is één set: de vorm die het "
-          + "meest zegt gaat voor. Een metadata.xml naast een document wordt daarmee gelezen."
+          + "het verandert. Dezelfde publicatie in meer bestanden is één set: het bestand met "
+          + "de meeste gegevens gaat voor. Een metadata.xml naast een document wordt daarmee gelezen."
       ],
       notes: [
-        "--words, --exceptions en --shards gelden voor een nieuwe index en bij --rebuild; een "
-          + "index die er is, blijft zoals hij gemaakt is."
+        "--words, --exceptions en --shards gelden alleen voor een nieuwe index en bij --rebuild."
       ],
       exitCodes: [
         ([.ok], "gedaan"), ([.usage], "verkeerd gebruik"),
@@ -38,8 +37,8 @@ struct IndexCommand: Subcommand {
         (
           [.internalError], "interne fout, of een generatie die de controle niet doorstaat"
         ),
-        ([.cannotCreate], "kan niet gemaakt worden"), ([.inputOutput], "lees- of schrijffout"),
-        ([.busy], "bezet"), ([.incompatible], "gemaakt met een andere versie"),
+        ([.cannotCreate], "de index kan niet gemaakt worden"), ([.inputOutput], "lees- of schrijffout"),
+        ([.busy], "de index is bezet"), ([.incompatible], "gemaakt met een andere versie"),
         ([.interrupted, .terminated], "gestopt; de index is in orde"),
       ])
   }
@@ -48,7 +47,7 @@ struct IndexCommand: Subcommand {
     IndexLocation.options.within(\.location) + [
       .number(
         "jobs", "N", in: 1...256,
-        "lees en ontleed N bestanden tegelijk (anders: het aantal processors)", sets: \.jobs),
+        "lees en ontleed N bestanden tegelijk (standaard: het aantal processoren)", sets: \.jobs),
       .flag(
         "rebuild",
         "maak de index opnieuw, naast de oude, die in gebruik blijft tot de nieuwe af is en de "
@@ -59,14 +58,14 @@ struct IndexCommand: Subcommand {
           + "vooruit", sets: \.rollsBack),
       .flag(
         "allow-deletions",
-        "geloof dat een pad leeg of verdwenen is, of dat er in één keer meer dan tien bestanden en "
-          + "meer dan een tiende van een pad weg zijn; anders blijven die in de index, en wordt er "
-          + "niet herbouwd", sets: \.allowsDeletions),
+        "verwijder ook wat onder een leeg of verdwenen pad stond, en wat in één keer verdween als "
+          + "dat meer dan tien bestanden en meer dan een tiende van een pad is; anders blijft dat "
+          + "alles in de index en wordt er niet herbouwd", sets: \.allowsDeletions),
       .number(
         "wait", "SECONDEN", in: 0...86_400,
-        "wacht zo lang als een andere run de index bezet houdt", sets: \.lockTimeout),
+        "wacht ten hoogste zo lang tot de index vrij is", sets: \.lockTimeout),
       .flag(
-        "retry-refused", "lees ook bestanden die geweigerd zijn en niet veranderd",
+        "retry-refused", "lees ook opnieuw wat geweigerd is en niet veranderd",
         sets: \.retriesRefused),
       .number(
         "shards", "N", in: 1...64,
@@ -81,8 +80,8 @@ struct IndexCommand: Subcommand {
         sets: \.outlets.metrics),
       .flag(
         "quiet",
-        "geen slotregel, alleen wat misging; zonder terminal is er ook anders geen slotregel als "
-          + "er niets veranderd en niets misgegaan is", sets: \.isQuiet),
+        "toon alleen wat misging, geen slotregel (zonder terminal is die er toch al niet als er "
+          + "niets veranderd of misgegaan is)", sets: \.isQuiet),
       .flag(
         "verbose",
         "noem elk bestand dat gelezen wordt, met wat er niet begrepen is, en wat er overgeslagen "
@@ -115,7 +114,7 @@ struct IndexCommand: Subcommand {
       throw UsageError("--rollback leest niets: geef geen paden en geen --rebuild")
     }
     guard rollsBack || !operands.isEmpty else {
-      throw UsageError("geef een bestand of directory om te lezen")
+      throw UsageError("geef een bestand of map om te lezen")
     }
     paths = operands
   }
@@ -129,7 +128,7 @@ struct IndexCommand: Subcommand {
       index: options.index,
       action: rollsBack ? .rollback : options.rebuild ? .rebuild : .update)
     StopSignal.listen { [outlets, record] code in
-      let words = "gestopt; wat nog niet vastgelegd was, doet de volgende run"
+      let words = "gestopt; wat nog niet opgeslagen was, doet de volgende run"
       var record = record
       record.end(code, error: words)
       let console = Console()
@@ -208,8 +207,8 @@ struct IndexCommand: Subcommand {
     let hasLastingOptions = vocabulary.isGiven || shards > 0
     if hasLastingOptions, !rebuild, access("\(options.index)/XAPIANDB", F_OK) == 0 {
       console.error(
-        "vraagbaak index: de index is er al en blijft zoals hij gemaakt is; --words, --exceptions en "
-          + "--shards gelden met --rebuild")
+        "vraagbaak index: de index bestaat al en verandert hierdoor niet; --words, --exceptions en "
+          + "--shards gelden alleen bij --rebuild")
     }
   }
 

@@ -37,7 +37,7 @@ struct IndexProgress {
       say("vraagbaak index: \(path): \(reason)")
     case .metadataUnused(let path):
       say(
-        "vraagbaak index: \(path): de metadata hoort bij geen van de publicaties in deze directory")
+        "vraagbaak index: \(path): de metadata horen bij geen van de publicaties in deze map")
     case .kept(let path, let reason): say("vraagbaak index: \(path): \(reason.dutch)")
     case .unreadable(let path, let reason):
       say("vraagbaak index: \(path): kan niet gelezen worden: \(reason.dutch)")

@@ -40,7 +40,7 @@ struct InspectCommand: Subcommand {
         "format", "VORM",
         "text (standaard): een overzicht; json: één object per regel, met de hele tekst",
         sets: \.format)
-    ]
+    ] + DisplayOptions.options.within(\.display)
   }
 
   /// The forms of output.
@@ -50,6 +50,7 @@ struct InspectCommand: Subcommand {
 
   private(set) var format = Format.text
   private(set) var files: [String] = []
+  private var display = DisplayOptions()
 
   mutating func take(operands: [String]) throws(UsageError) {
     guard !operands.isEmpty else { throw UsageError("geef een bestand om te lezen") }
@@ -57,6 +58,7 @@ struct InspectCommand: Subcommand {
   }
 
   func run(_ console: Console) async throws -> ExitCode {
+    console.show(display, isForPeople: format == .text)
     let reader = Reading.reader()
     var code = ExitCode.ok
     for (index, file) in files.enumerated() {
@@ -67,7 +69,7 @@ struct InspectCommand: Subcommand {
         case .json: console.print(try JSONLine.of(InspectionRecord(set, source: file)))
         case .text:
           if index > 0 { console.print("") }
-          for line in InspectionText.lines(set, source: file, width: console.width) {
+          for line in InspectionText.lines(set, source: file, width: console.display.width) {
             console.print(line)
           }
         }

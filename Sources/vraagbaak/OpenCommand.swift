@@ -25,7 +25,7 @@ struct OpenCommand: Subcommand {
     IndexLocation.options.within(\.location) + [
       .flag("source", "alleen het bestand, niet de officiële pagina", sets: \.onlySource),
       .flag("official", "de officiële pagina, ook als het bestand er is", sets: \.onlyOfficial),
-      .flag("print", "druk alleen af wat er geopend zou worden", sets: \.onlyPrints),
+      .flag("print", "toon alleen wat er geopend zou worden", sets: \.onlyPrints),
     ]
   }
 
@@ -49,12 +49,12 @@ struct OpenCommand: Subcommand {
   func run(_ console: Console) async throws -> ExitCode {
     let passages = try location.reader().passages(of: reference)
     guard let passage = passages.first else {
-      console.error("vraagbaak open: \(reference) is niet in de index")
+      console.error("vraagbaak open: \(reference) staat niet in de index")
       return .nothingFound
     }
     let sets = Set(passages.map(\.setKey)).count
     if sets > 1 {
-      console.error("vraagbaak open: \(reference) is \(sets) sets; dit is \(passage.setKey)")
+      console.error("vraagbaak open: \(reference) hoort bij \(sets) sets; dit is \(passage.setKey)")
     }
     guard let target = target(of: passage) else {
       console.error("vraagbaak open: \(absence(of: passage))")
@@ -122,9 +122,9 @@ enum DesktopOpening: Hashable {
     switch self {
     case .noDesktop: "er is hier geen bureaublad"
     case .noProgram: "xdg-open is niet geïnstalleerd (het pakket xdg-utils)"
-    case .notStarted(let code): "xdg-open start niet: \(String(cString: strerror(code)))"
+    case .notStarted(let code): "xdg-open start niet: \(systemMessage(code))"
     case .failed(3): "xdg-open vindt geen programma dat dit opent"
-    case .failed(let code): "xdg-open heeft het niet kunnen openen (exitcode \(code))"
+    case .failed(let code): "xdg-open heeft het niet kunnen openen (afsluitcode \(code))"
     }
   }
 }

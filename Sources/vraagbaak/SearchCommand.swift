@@ -8,10 +8,10 @@ struct SearchCommand: Subcommand {
   static let summary = "zoekt passages"
   static var help: Help {
     Help(
-      usage: ["[opties] VRAAG…"],
+      usage: ["[opties] ZOEKVRAAG…"],
       description: [
-        "Zoekt de passages die alle woorden hebben, en daarna de beste met een deel ervan, met wat "
-          + "er ontbreekt. Woorden worden ook in andere vormen gevonden, met en zonder accenten."
+        "Zoekt de passages met alle woorden, en daarna de beste met een deel ervan; daarbij staat "
+          + "wat er ontbreekt. Woorden worden ook in andere vormen gevonden, met en zonder accenten."
       ],
       sections: [
         Help.Section(
@@ -31,8 +31,9 @@ struct SearchCommand: Subcommand {
           rows: Field.overview.map { (written: $0.names, meaning: $0.example) }),
       ],
       notes: [
-        "tsv heeft per resultaat: rang, score, id, citaat, soort, datum, leden, bewindspersonen, "
-          + "onderwerp, wat ontbreekt, bestand."
+        "tsv heeft per resultaat: \(SearchTable.tabNames.joined(separator: ", ")). Met --facet "
+          + "staan de tellingen in tsv en csv onder de resultaten, na een lege regel; met --limit 0 "
+          + "alleen de tellingen. In jsonl zijn ze de laatste regel."
       ],
       exitCodes: [
         ([.ok], "gevonden"), ([.nothingFound], "niets gevonden"), ([.error], "fout"),
@@ -55,20 +56,25 @@ struct SearchCommand: Subcommand {
       .flag("all", "alleen passages die alles hebben", sets: \.request.requiresAll),
       .text(
         "similar", "ID",
-        "passages die lijken op deze (\"is dit eerder gevraagd?\"), van andere sets; een VRAAG "
+        "passages die lijken op deze (\"is dit eerder gevraagd?\"), van andere sets; een ZOEKVRAAG "
           + "beperkt ze dan, zoals jaar:2024", sets: \.similar),
       .flag("exact", "woorden alleen in de getypte vorm", sets: \.request.isExact),
     ] + AliasOptions.options.within(\.aliases) + [
       .choices(
         "facet", "NAAM",
         "tel ook per \(SearchRequest.Facet.allCases.map(\.rawValue).joined(separator: ", ")) "
-          + "(mag vaker)",
+          + "(mag meer dan eens)",
         addsTo: \.request.facets),
-      .choice("format", "VORM", "text (standaard), json, jsonl, tsv", sets: \.format),
-    ]
+      .choice(
+        "format", "VORM",
+        "text (standaard), csv (voor een spreadsheet, met puntkomma's), json, jsonl, tsv",
+        sets: \.format),
+      .flag("short", "twee regels per resultaat", sets: \.isShort),
+      .flag("no-header", "tsv en csv zonder kopregel", sets: \.lacksHeader),
+    ] + DisplayOptions.options.within(\.display)
   }
 
-  enum Format: String, CaseIterable { case text, json, jsonl, tsv }
+  enum Format: String, CaseIterable { case text, json, jsonl, tsv, csv }
 
   private var location = IndexLocation()
   private var request = SearchRequest("")
@@ -76,6 +82,9 @@ struct SearchCommand: Subcommand {
   /// The passage or set that results must resemble; nil to search words.
   private var similar: String?
   private var format = Format.text
+  private var isShort = false
+  private var lacksHeader = false
+  private var display = DisplayOptions()
 
   static func failure(_ code: ExitCode) -> ExitCode { .error }
 
@@ -84,10 +93,14 @@ struct SearchCommand: Subcommand {
     guard !operands.isEmpty || similar != nil else {
       throw UsageError("geef een of meer zoekwoorden")
     }
+    if isShort, format != .text {
+      throw UsageError("--short is voor tekst en gaat niet samen met --format \(format.rawValue)")
+    }
     request.query = operands.joined(separator: " ")
   }
 
   func run(_ console: Console) async throws -> ExitCode {
+    console.show(display, isForPeople: format == .text)
     var request = request
     request.aliases = try aliases.aliases()
     let reader = try location.reader()
@@ -95,7 +108,7 @@ struct SearchCommand: Subcommand {
     if let similar {
       // Not "nothing found": that would mean that it was never asked before.
       guard let found = try reader.passages(like: similar, request) else {
-        console.error("vraagbaak search: \(similar.withoutControls) is niet in de index")
+        console.error("vraagbaak search: \(similar.withoutControls) staat niet in de index")
         return .error
       }
       response = found
@@ -103,30 +116,33 @@ struct SearchCommand: Subcommand {
       response = try reader.search(request)
     }
     for notice in response.notices { console.error("let op: \(notice.dutch)") }
+    try print(response, to: request, on: console)
+    let found = response.total.upper > 0 || !response.results.isEmpty
+    return found ? .ok : .nothingFound
+  }
+
+  private func print(
+    _ response: SearchResponse, to request: SearchRequest, on console: Console
+  ) throws {
     switch format {
+    case .text where isShort: console.print(ShortAnswerText(request, response).lines)
     case .text: console.print(AnswerText(request, response).lines)
     case .json: console.print(try JSONLine.of(AnswerRecord(request, response)))
     case .jsonl:
       for result in response.results { console.print(try JSONLine.of(ResultRecord(result))) }
+      if !request.facets.isEmpty {
+        console.print(try JSONLine.of(FacetRecord(request, response)))
+      }
     case .tsv:
-      for result in response.results { console.print(SearchTable.row(for: result)) }
+      for line in SearchTable.tsv(request, response, hasHeader: !lacksHeader) {
+        console.print(line)
+      }
+    case .csv:
+      let lines = SearchTable.csv(request, response, hasHeader: !lacksHeader)
+      // The mark and the carriage returns are harmful only where they do not belong.
+      for (place, line) in lines.enumerated() {
+        console.print(styled: (place == 0 ? SearchTable.byteOrderMark : "") + line)
+      }
     }
-    let found = response.total.upper > 0 || !response.results.isEmpty
-    return found ? .ok : .nothingFound
-  }
-}
-
-/// One result as a row of tab-separated values.
-enum SearchTable {
-  static func row(for result: SearchResult) -> String {
-    let stored = result.stored
-    let columns = [
-      "\(result.rank)", "\(result.score)", stored.id, stored.citation, stored.set.kind.rawValue,
-      stored.date?.description ?? "",
-      stored.set.members.map(\.citation).joined(separator: "; "),
-      stored.set.respondents.map(\.citation).joined(separator: "; "), stored.set.subject ?? "",
-      result.missing.map(\.label).joined(separator: "; "), stored.source,
-    ]
-    return columns.map { $0.withoutControls.replacing("\n", with: " ") }.joined(separator: "\t")
   }
 }

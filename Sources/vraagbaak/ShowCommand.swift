@@ -10,8 +10,8 @@ struct ShowCommand: Subcommand {
       usage: ["[opties] ID…"],
       description: [
         "Een ID is een set (ah-tk-20242025-705, kv-tk-2024Z18775, 2024Z18775), een vraag daarvan "
-          + "(ah-tk-20242025-705#3; #0 is wat bij geen vraag hoort) of de naam van een bestand. "
-          + "Ook wat niet meer gezocht wordt, zoals vragen die beantwoord zijn, is zo te zien."
+          + "(ah-tk-20242025-705#3; #0 is de tekst die bij geen vraag hoort) of de naam van een bestand. "
+          + "Zo is ook te zien wat niet meer gezocht wordt, zoals vragen die al beantwoord zijn."
       ],
       exitCodes: [
         ([.ok], "gevonden"), ([.nothingFound], "iets niet gevonden"), ([.error], "fout"),
@@ -21,44 +21,87 @@ struct ShowCommand: Subcommand {
   static var options: [Option<ShowCommand>] {
     IndexLocation.options.within(\.location) + [
       .choice(
-        "format", "VORM", "text (standaard) of json: één passage per regel", sets: \.format)
-    ]
+        "format", "VORM", "text (standaard) of json: één passage per regel", sets: \.format),
+      .text(
+        "highlight", "ZOEKVRAAG",
+        "markeer de woorden van deze zoekvraag: in kleur, zonder kleuren met **, in json met <b>",
+        sets: \.highlight),
+      .flag("source", "toon alleen het pad van het bestand", sets: \.showsSource),
+    ] + DisplayOptions.options.within(\.display)
   }
 
   private enum Format: String, CaseIterable { case text, json }
 
   private var location = IndexLocation()
   private var format = Format.text
+  /// The query whose words are marked; nil for none.
+  private var highlight: String?
+  private var showsSource = false
+  private var display = DisplayOptions()
   private var references: [String] = []
 
   static func failure(_ code: ExitCode) -> ExitCode { .error }
 
   mutating func take(operands: [String]) throws(UsageError) {
     guard !operands.isEmpty else { throw UsageError("geef een ID om te tonen") }
+    guard !showsSource || format == .text && highlight == nil else {
+      throw UsageError("--source toont alleen het pad, zonder --format json en --highlight")
+    }
     references = operands
   }
 
   func run(_ console: Console) async throws -> ExitCode {
+    console.show(display, isForPeople: format == .text)
     let reader = try location.reader()
     var code = ExitCode.ok
     for reference in references {
       let passages = try reader.passages(of: reference)
       if passages.isEmpty {
-        console.error("vraagbaak show: \(reference) is niet in de index")
+        console.error("vraagbaak show: \(reference) staat niet in de index")
         code = .nothingFound
       }
+      if showsSource {
+        printSources(of: passages, console)
+        continue
+      }
+      let highlighted = try highlighted(passages, reader, console)
       var records: [String: SetRecord] = [:]
       for passage in passages where records[passage.source] == nil {
         records[passage.source] = try reader.record(of: passage)
       }
       switch format {
-      case .text: console.print(PassageText(passages, records).lines)
+      case .text: console.print(PassageText(passages, records, highlighted).lines)
       case .json:
-        for passage in passages {
-          console.print(try JSONLine.of(PassageRecord(passage, records[passage.source])))
+        for (place, passage) in passages.enumerated() {
+          console.print(
+            try JSONLine.of(
+              PassageRecord(passage, records[passage.source], highlighted?[place])))
         }
       }
     }
     return code
+  }
+
+  /// The passages with the words of the query marked; nil if there is no query.
+  private func highlighted(
+    _ passages: [StoredPassage], _ reader: IndexReader, _ console: Console
+  ) throws -> [HighlightedPassage]? {
+    guard let highlight else { return nil }
+    let (highlighted, notices) = try reader.highlights(
+      in: passages, of: SearchRequest(highlight))
+    for notice in notices { console.error("let op: \(notice.dutch)") }
+    return highlighted
+  }
+
+  /// Prints the path of each file once. A program gets it as it is.
+  private func printSources(of passages: [StoredPassage], _ console: Console) {
+    var printed: Set<String> = []
+    for passage in passages where printed.insert(passage.source).inserted {
+      if console.isTerminal {
+        console.print(passage.source)
+      } else {
+        console.print(styled: passage.source)
+      }
+    }
   }
 }

@@ -9,7 +9,7 @@ struct StatusCommand: Subcommand {
   static var help: Help {
     Help(
       usage: ["[opties]"],
-      description: ["Toont hoeveel er in de index is, hoe de laatste run liep en wat hij weigerde."]
+      description: ["Toont hoeveel er in de index staat, hoe de laatste run liep en wat hij weigerde."]
     )
   }
 
@@ -23,7 +23,7 @@ struct StatusCommand: Subcommand {
         "coverage",
         "toon wat er van elk vergaderjaar is en wat ontbreekt, en wat op antwoord wacht",
         sets: \.showsCoverage),
-    ]
+    ] + DisplayOptions.options.within(\.display)
   }
 
   private enum Format: String, CaseIterable { case text, json }
@@ -32,8 +32,10 @@ struct StatusCommand: Subcommand {
   private var format = Format.text
   private var listsRefused = false
   private var showsCoverage = false
+  private var display = DisplayOptions()
 
   func run(_ console: Console) async throws -> ExitCode {
+    console.show(display, isForPeople: format == .text)
     let index = try location.path()
     let reader = try IndexLocation.reader(of: index)
     if showsCoverage {

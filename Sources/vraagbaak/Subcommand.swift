@@ -39,13 +39,15 @@ protocol Subcommand {
 }
 
 extension Subcommand {
-  /// The whole help text.
-  static var helpText: String { help.text(of: name, declarations) }
+  /// The whole help text, in lines of at most `width` columns; wide ones are hard to read.
+  static func helpText(width: Int) -> String {
+    help.text(of: name, declarations, width: min(width, 96))
+  }
 
   /// By default a command takes no operands.
   mutating func take(operands: [String]) throws(UsageError) {
     if let extra = operands.first {
-      throw UsageError("\(Self.name) verwacht niets meer, ook geen '\(extra)'")
+      throw UsageError("\(Self.name) kent alleen opties; '\(extra)' hoort er niet bij")
     }
   }
 

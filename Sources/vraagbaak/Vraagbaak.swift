@@ -26,7 +26,7 @@ struct Vraagbaak {
     umask(umask(0o022) | 0o022)
     let console = Console()
     var code = await run(arguments, console)
-    if !console.flush(), let loss = console.loss {
+    if !console.finish(), let loss = console.loss {
       console.error("vraagbaak: de uitvoer kan niet geschreven worden: \(loss)")
       code = arguments.first.flatMap(subcommand)?.failure(.inputOutput) ?? .inputOutput
     }
@@ -41,6 +41,7 @@ struct Vraagbaak {
       return .usage
     }
     if ["help", "--help", "-h"].contains(name) {
+      console.show(DisplayOptions())
       guard arguments.count > 1 else {
         console.print(overview)
         return .ok
@@ -48,7 +49,7 @@ struct Vraagbaak {
       guard let topic = subcommand(named: arguments[1]) else {
         return unknown(arguments[1], console)
       }
-      console.print(topic.helpText)
+      console.print(topic.helpText(width: console.display.width))
       return .ok
     }
     if name == "--version" {
@@ -60,7 +61,8 @@ struct Vraagbaak {
     if arguments.dropFirst().prefix(while: { $0 != "--" }).contains(where: {
       ["--help", "-h"].contains($0)
     }) {
-      console.print(subcommand.helpText)
+      console.show(DisplayOptions())
+      console.print(subcommand.helpText(width: console.display.width))
       return .ok
     }
     do {

@@ -385,7 +385,7 @@ struct LexiconTests {
         lexicon: Lexicon(bytes.damaged(20...20, from: 32, using: &random)))
       wrong += compounds.count { analyzer.analysis(of: $0) != sound.analysis(of: $0) }
     }
-    #expect(wrong == 413)
+    #expect(wrong == 393)
   }
 
   @Test("An exception that cannot be read is reported with its line")

@@ -72,6 +72,31 @@ struct SuspendedCompoundTests {
     #expect(try self.stems(text) == stems)
   }
 
+  @Test(
+    "The words of a query are completed likewise",
+    arguments: [
+      ("natuur- en bosbeheer", "natuurbeheer en bosbeheer"),
+      (
+        "voedsel- water- en energievoorziening",
+        "voedselvoorziening watervoorziening en energievoorziening"
+      ),
+      ("Voedsel- of Watervoorziening", "voedselvoorziening of Watervoorziening"),
+      ("EU- en NAVO-wapens", "EU-wapens en NAVO-wapens"),
+      ("wapenbezit en -handel", "wapenbezit en wapenhandel"),
+      ("natuurbeheer -herstel en -beleid", "natuurbeheer natuurherstel en natuurbeleid"),
+      ("natuur- en bosbeheer en -herstel", "natuurbeheer en bosbeheer en bosherstel"),
+      // Nothing completes these.
+      ("natuur- en wij", "natuur- en wij"), ("koning en -handel", "koning en -handel"),
+      ("en -handel", "en -handel"), ("natuur- en", "natuur- en"), ("-", "-"), ("- en -", "- en -"),
+      ("36- en 37-jarigen", "36-jarigen en 37-jarigen"),
+    ])
+  func query(_ typed: String, _ completed: String) throws {
+    let analyzer = Analyzer(lexicon: try Lexicon(Lexicon.compile(Self.words)))
+    let words = typed.split(separator: " ").map(String.init)
+    #expect(analyzer.completingCompounds(words).joined(separator: " ") == completed)
+    #expect(Analyzer().completingCompounds(words) == words)
+  }
+
   @Test("Without a lexicon no pieces are joined")
   func published() {
     let stream = Analyzer().tokens(of: "wapenbezit en -handel, in te voeren")

@@ -41,7 +41,7 @@ import Testing
     #expect(refusal(bytes, name: "ah-tk-20242025-705.md") == .archive(found: found))
     #expect(
       refusal(bytes)?.description
-        == "dit is \(found); pak het uit: elke set wordt als een bestand van zichzelf gelezen")
+        == "dit is \(found); pak het uit: elke set moet een eigen bestand zijn")
   }
 
   @Test(

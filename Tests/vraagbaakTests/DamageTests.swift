@@ -118,7 +118,7 @@ struct DamageTests {
     let run = try place.run("check")
     #expect(
       run.messages.first
-        == "vraagbaak check: \(lexicon): de woordenlijst is niet wat er geschreven is")
+        == "vraagbaak check: \(lexicon): de woordenlijst is niet meer zoals ze geschreven is")
     #expect(run.status == 65)
   }
 }

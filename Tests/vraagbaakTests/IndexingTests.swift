@@ -137,8 +137,8 @@ struct IndexingTests {
       """)
     #expect(
       run.messages.prefix(2).sorted() == [
-        "vraagbaak index: \(place.path)/documents/ah-tk-20242025-902.md: kan niet gelezen worden: Permission denied",
-        "vraagbaak index: \(place.path)/documents/map: kan niet gelezen worden: Permission denied",
+        "vraagbaak index: \(place.path)/documents/ah-tk-20242025-902.md: kan niet gelezen worden: geen toestemming",
+        "vraagbaak index: \(place.path)/documents/map: kan niet gelezen worden: geen toestemming",
       ])
     #expect(run.status == 74)
     #expect(try passages(of: place) == 3)
@@ -147,7 +147,7 @@ struct IndexingTests {
   @Test("A pipe that is given as a path ends with 66 and is not waited for")
   func pipe() throws {
     let run = try Workplace().shell("mkfifo pijp; \"$V\" index pijp")
-    #expect(run.errors.contains("pijp: dit is geen bestand en geen directory"))
+    #expect(run.errors.contains("pijp: dit is geen bestand en geen map"))
     #expect(run.status == 66)
   }
 

@@ -58,7 +58,7 @@ struct InterruptionTests {
     #expect(run.end() == 143)
     let report = try JSONValue(place.read("report.json"))
     #expect(report["exitCode"] == 143)
-    #expect(report["error"] == "gestopt; wat nog niet vastgelegd was, doet de volgende run")
+    #expect(report["error"] == "gestopt; wat nog niet opgeslagen was, doet de volgende run")
     #expect(try place.read("index/last-run.json").contains("\"exitCode\":143"))
     try expectCompletion(of: place)
   }

@@ -72,7 +72,7 @@ struct QueryInputTests {
     for query in ["", " ", "(((", "-", "*", "\""] {
       let run = try place.run("search", "--", query)
       #expect(run.output == "Niets gevonden\n", "\(query)")
-      #expect(run.messages.contains("let op: De vraag heeft geen woord om op te zoeken."))
+      #expect(run.messages.contains("let op: De zoekvraag heeft geen woord om op te zoeken."))
       #expect(run.status == 1, "\(query)")
     }
   }

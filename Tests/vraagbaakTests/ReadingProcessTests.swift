@@ -43,7 +43,7 @@ struct ReadingProcessTests {
     let run = try index()
     #expect(
       run.messages.first
-        == "vraagbaak index: \(place.path)/documents/brief.pdf: dit bestand vraagt te veel: het leesproces gaat eraan stuk (signaal 11)"
+        == "vraagbaak index: \(place.path)/documents/brief.pdf: dit bestand vraagt te veel: het leesproces loopt erop vast (signaal 11)"
     )
     #expect(run.errors.contains("3 sets, 60 passages in de index"))
     #expect(run.status == 65)
@@ -61,7 +61,7 @@ struct ReadingProcessTests {
       """, to: "start.py")
     let run = try place.shell(
       "PATH=\(place.path)/bin:$PATH exec python3 start.py \"$V\" index documents")
-    #expect(run.errors.contains("het leesproces gaat eraan stuk (signaal 11)"))
+    #expect(run.errors.contains("het leesproces loopt erop vast (signaal 11)"))
     #expect(run.status == 65)
   }
 

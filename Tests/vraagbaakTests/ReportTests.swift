@@ -36,7 +36,7 @@ struct ReportTests {
       ),
       (
         .unreachable(path: "/i", reason: "words"),
-        "een server van de index /i antwoordt niet: words; kijk of hij draait en te bereiken is"
+        "een server van de index /i antwoordt niet: words; kijk of die draait en bereikbaar is"
       ),
       (.unexpected(path: "/i", reason: "words"), "de index /i: onverwachte fout: words"),
       (
@@ -49,7 +49,7 @@ struct ReportTests {
         "/s, regel 1: verwacht wordt 'auto PAD' of 'remote HOST:POORT'; zet het bestand terug "
           + "zoals het was"
       ),
-      (.endlessStub(file: "/s"), "/s: de stub-bestanden verwijzen eindeloos naar elkaar"),
+      (.endlessStub(file: "/s"), "/s: de stubbestanden verwijzen eindeloos naar elkaar"),
       (
         .noPrevious(path: "/i"),
         "van de index /i is geen vorige generatie bewaard; alleen 'vraagbaak index --rebuild' laat "
@@ -58,8 +58,8 @@ struct ReportTests {
       (
         .unsound(path: "/i", generation: 4, problems: [.lexicon, .unsettled]),
         "generatie 4 van de index /i doorstaat de controle niet en komt niet in gebruik; de index "
-          + "blijft zoals hij was (fouten: 2; de eerste: de woordenlijst in de index is niet wat er "
-          + "geschreven is)"
+          + "blijft zoals hij was (2 fouten; de eerste: de woordenlijst in de index is niet "
+          + "meer zoals ze geschreven is)"
       ),
     ] as [(IndexError, String)])
   func indexErrors(_ error: IndexError, _ sentence: String) {
@@ -69,24 +69,24 @@ struct ReportTests {
   @Test(
     "What reading or writing fails for is said after its path",
     arguments: [
-      (.system(ENOENT), "No such file or directory"), (.xapian("words"), "words"),
+      (.system(ENOENT), "bestaat niet"), (.xapian("words"), "words"),
       (
         .noSpace("full"),
-        "full; maak ruimte en probeer het opnieuw, wat vastgelegd was is ongedeerd"
+        "full; maak ruimte en probeer het opnieuw; wat al opgeslagen was, is in orde"
       ),
       (.indexRemoved, "de index is verdwenen terwijl de run bezig was"),
-      (.notDirectory, "het is geen directory (met een stub-bestand kan alleen gezocht worden)"),
+      (.notDirectory, "het is geen map (in een stubbestand kan alleen gezocht worden)"),
       (
         .foreignFile("/i/foto.jpg"),
-        "de directory heeft al iets anders (/i/foto.jpg); geef een lege of een nieuwe"
+        "de map bevat al iets anders (/i/foto.jpg); geef een lege of een nieuwe map"
       ),
       (
         .shortage(last: "te weinig geheugen", files: 20),
-        "te weinig geheugen; dit is bestand 20 op rij, en de run houdt ermee op"
+        "te weinig geheugen; dit is al bestand 20 op rij, en de run stopt"
       ),
-      (.settings(.system(EACCES)), "Permission denied"),
-      (.settings(.notRegular), "verwacht wordt een gewoon bestand"),
-      (.settings(.tooLarge(limit: 9)), "groter dan 9 bytes"),
+      (.settings(.system(EACCES)), "geen toestemming"),
+      (.settings(.notRegular), "dit is geen gewoon bestand"),
+      (.settings(.tooLarge(limit: 9)), "het is groter dan 9 bytes"),
     ] as [(IndexError.Reason, String)])
   func reasons(_ reason: IndexError.Reason, _ sentence: String) {
     #expect(
@@ -126,7 +126,7 @@ struct ReportTests {
         .databaseMissing("generation-9/shard-1", present: []),
         "XAPIANDB noemt generation-9/shard-1, maar daar is geen database (er is er geen enkele)"
       ),
-      (.unnamed("generation-2"), "XAPIANDB noemt generation-2 niet, waar passages in staan"),
+      (.unnamed("generation-2"), "XAPIANDB noemt generation-2 niet, terwijl daar passages in staan"),
       (.unfinished(generation: 2), "XAPIANDB noemt generation-2, die nooit is afgemaakt"),
       (
         .stubMissing(generation: 2),
@@ -134,7 +134,7 @@ struct ReportTests {
       ),
       (
         .tooFewNamed(3, generation: 2, had: 4),
-        "XAPIANDB noemt 3 databases van generation-2, die er 4 had"
+        "XAPIANDB noemt 3 databases van generation-2, terwijl die er 4 had"
       ),
       (
         .otherMoment("generation-2/shard-2", generation: 2),
@@ -149,7 +149,7 @@ struct ReportTests {
     #expect(
       IndexError.inconsistent(path: "/i", reason: disagreement).dutch
         == "de index /i is niet in orde: \(sentence); er is niets verwijderd. Zet XAPIANDB terug "
-        + "zoals het was, of de hele directory uit één backup; of zet haar opzij en maak de index "
+        + "zoals het was, of de hele map uit één back-up; of zet de map opzij en maak de index "
         + "opnieuw met 'vraagbaak index PAD'")
   }
 
@@ -160,8 +160,8 @@ struct ReportTests {
         .unsettled,
         "een run is tijdens het opslaan afgebroken; 'vraagbaak index' herstelt de index"
       ),
-      (.lexiconFile("/l"), "/l: de woordenlijst is niet wat er geschreven is"),
-      (.lexicon, "de woordenlijst in de index is niet wat er geschreven is"),
+      (.lexiconFile("/l"), "/l: de woordenlijst is niet meer zoals ze geschreven is"),
+      (.lexicon, "de woordenlijst in de index is niet meer zoals ze geschreven is"),
       (
         .database("/d", problems: 2, report: "words"),
         "de bestanden van de database /d zijn beschadigd (2 fouten): words"
@@ -193,7 +193,7 @@ struct ReportTests {
       (.gone("/a"), "/a: bestaat niet meer; niet vergeleken"),
       (.changed("/a"), "/a: is sinds de laatste run gewijzigd; niet vergeleken"),
       (
-        .unreadable("/a", .system(EACCES)), "/a: kan nu niet vergeleken worden: Permission denied"
+        .unreadable("/a", .system(EACCES)), "/a: kan nu niet vergeleken worden: geen toestemming"
       ),
       (.refused("/a", reason: "geen vragen"), "/a: kan nu niet vergeleken worden: geen vragen"),
     ] as [(IndexCheck.Remark, String)])
@@ -208,20 +208,20 @@ struct ReportTests {
     ]
     #expect(
       problems.map(\.dutch) == [
-        "Permission denied", "de symbolische link wijst nergens heen",
-        "het bestand verandert nu; de volgende keer weer", "het bestand is er niet meer",
+        "geen toestemming", "de symbolische link wijst nergens heen",
+        "het bestand verandert op dit moment; de volgende run leest het", "het bestand is er niet meer",
         "geen geheugen",
       ])
     #expect(
       [PassedOver.loop, .notRegular].map(\.dutch) == [
-        "de symbolische link leidt terug naar een directory erboven",
+        "de symbolische link leidt terug naar een map erboven",
         "het is geen gewoon bestand (een socket, pijp of apparaat)",
       ])
     let reasons: [MissingPath.Reason] = [.system(ENOENT), .notWalked, .empty]
     #expect(
       reasons.map { MissingPath(path: "a", reason: $0).dutch } == [
-        "a: No such file or directory", "a: dit is geen bestand en geen directory",
-        "a: geen enkel bestand",
+        "a: bestaat niet", "a: dit is geen bestand en geen map",
+        "a: er staat geen enkel bestand in",
       ])
     #expect(
       VocabularyError(line: 2, reason: "verwacht: woord = term").dutch
@@ -235,7 +235,7 @@ struct ReportTests {
     ]
     #expect(
       doubts.map(\.dutch) == [
-        "de directory is leeg; de 2 bestanden blijven in de index (--allow-deletions haalt ze eruit)",
+        "de map is leeg; de 2 bestanden blijven in de index (--allow-deletions haalt ze eruit)",
         "11 van de 30 bestanden zijn in één keer verdwenen; ze blijven in de index "
           + "(--allow-deletions haalt ze eruit)",
         "12 van de 20 bestanden in de index zijn onder de gegeven paden niet te vinden; er wordt niet "

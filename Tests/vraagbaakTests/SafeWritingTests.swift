@@ -146,9 +146,9 @@ struct SafeWritingTests {
     let shell = try place.shell("mkfifo pijp; truncate -s 17M groot; mkdir map")
     #expect(shell.status == 0)
     for (file, reason) in [
-      ("/dev/zero", "verwacht wordt een gewoon bestand"),
-      ("pijp", "verwacht wordt een gewoon bestand"),
-      ("groot", "groter dan "), ("map", "verwacht wordt een gewoon bestand"),
+      ("/dev/zero", "dit is geen gewoon bestand"),
+      ("pijp", "dit is geen gewoon bestand"),
+      ("groot", "groter dan "), ("map", "dit is geen gewoon bestand"),
       ("nergens", "nergens"),
     ] {
       let run = try place.run(arguments + [file, arguments[0] == "search" ? "fort" : "documents"])

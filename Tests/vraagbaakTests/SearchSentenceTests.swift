@@ -1,4 +1,5 @@
 import Kamervragen
+import TestSupport
 import Testing
 
 @testable import PassageSearch
@@ -10,23 +11,29 @@ struct SearchSentenceTests {
   @Test(
     "A query is said back as a person would say it",
     arguments: [
-      ("opvang capaciteit", "opvang en capaciteit"), ("a OR b", "a of b"),
-      ("x (a OR b)", "x en (a of b)"), ("(a b) OR c", "(a en b) of c"),
-      ("a -b NIET c", "a, zonder b en zonder c"), ("-b", "zonder b"), ("+a b", "beslist a en b"),
-      ("\"betaalde seks\"", "„betaalde seks”"), ("toeslag*", "toeslag…"),
+      ("opvang capaciteit", "opvang · en · capaciteit"), ("a OR b", "a · of · b"),
+      ("x (a OR b)", "x · en · (a · of · b)"), ("(a b) OR c", "(a · en · b) · of · c"),
+      ("a -b NIET c", "a · en · niet: b · en · niet: c"), ("-b", "niet: b"),
+      ("+a b", "verplicht: a · en · b"),
+      ("\"betaalde seks\"", "„betaalde seks”"), ("toeslag*", "toeslag*"),
       ("lid:dijk", "lid: dijk"), ("member:dijk", "lid: dijk"),
-      ("lid:a lid:b", "lid: (a of b)"), ("datum:2024-12-03", "op 3 december 2024"),
+      ("lid:a lid:b", "lid: (a · of · b)"), ("datum:2024-12-03", "op 3 december 2024"),
       ("datum:2024", "van 1 januari 2024 tot en met 31 december 2024"),
       ("datum:2024..", "vanaf 1 januari 2024"), ("datum:..2024", "tot en met 31 december 2024"),
-      ("a -datum:2024-10", "a, niet van 1 oktober 2024 tot en met 31 oktober 2024"),
-      ("-datum:(2-1-2023 OF 4-5-2024) a", "a, niet (op 2 januari 2023 of op 4 mei 2024)"),
+      ("a -datum:2024-10", "a · en · niet: van 1 oktober 2024 tot en met 31 oktober 2024"),
+      (
+        "-datum:(2-1-2023 OF 4-5-2024) a",
+        "niet: (op 2 januari 2023 · of · op 4 mei 2024) · en · a"
+      ),
       ("", ""), ("soort:vragen", "soort: gestelde vragen"),
-      ("soort:(open OF uitstel)", "soort: (vragen zonder antwoord of uitstel)"),
-      ("soort:beantwoord -soort:overig", "soort: beantwoord, zonder soort: overig"),
-      ("kinder*toeslag", "kinder…toeslag"), ("kinder*toe*", "kinder…toe…"),
-      ("vraag:3 antwoord:4", "vraagnummer 3 en vraagnummer 4"), ("vraag:asiel", "vraag: asiel"),
-      ("jaar:2024/2025", "jaar: 2024-2025"), ("jaar:2023..2024", "jaar: (2023 of 2024)"),
-      ("lid:van dijk", "lid: „van dijk”"),
+      ("soort:(open OF uitstel)", "soort: (vragen zonder antwoord · of · uitstel)"),
+      ("soort:beantwoord -soort:overig", "soort: beantwoord · en · niet: soort: overig"),
+      ("kinder*toeslag", "kinder*toeslag"), ("kinder*toe*", "kinder*toe*"),
+      ("vraag:3 antwoord:4", "vraagnummer: 3 · en · vraagnummer: 4"),
+      ("vraag:asiel", "vraag: asiel"),
+      ("jaar:2024/2025", "jaar: 2024-2025"), ("jaar:2023..2024", "jaar: (2023 · of · 2024)"),
+      ("lid:van dijk", "lid: „van dijk”"), ("lid:boswijk hulp", "lid: boswijk · en · hulp"),
+      ("-(a OF \"b  c\") +(d e)", "niet: (a · of · „b c”) · en · verplicht: (d · en · e)"),
       ("a NEAR/5 b", "a bij b (hooguit 5 woorden uit elkaar)"),
       ("a NEAR/1 b", "a bij b (hooguit 1 woord uit elkaar)"),
     ])
@@ -34,6 +41,50 @@ struct SearchSentenceTests {
     let expression = QueryParser.parse(query).expression
     #expect(expression.dutch == text)
     #expect(SearchInterpretation.query(expression).dutch == text)
+  }
+
+  /// The expression without groups of one, and without groups inside groups of their kind.
+  private static func plain(_ expression: QueryExpression) -> QueryExpression {
+    switch expression {
+    case .all(let parts):
+      let flat = parts.map(plain).flatMap { if case .all(let inner) = $0 { inner } else { [$0] } }
+      return flat.count == 1 ? flat[0] : .all(flat)
+    case .any(let parts):
+      let flat = parts.map(plain)
+      return flat.count == 1 ? flat[0] : .any(flat)
+    case .not(let part): return .not(plain(part))
+    case .required(let part): return .required(plain(part))
+    // `vraag:3` and `antwoord:3` ask for the same passages.
+    case .field(.answer, .word("3")): return .field(.question, .word("3"))
+    case .field(let field, let part): return .field(field, plain(part))
+    case .word, .prefix, .pattern, .phrase, .near, .amount, .cited, .alias, .dates:
+      return expression
+    }
+  }
+
+  @Test("Queries that are understood in different ways are said in different ways")
+  func unambiguous() {
+    let pieces = [
+      "a", "b", "en", "of", "niet", "3", "a*", "a*b", "\"a b\"", "\"a en b\"", "(", "(", ")", ")",
+      "OF", "EN", "NIET", "-", "-a", "+b", "+", "lid:", "lid:a", "partij:b", "vraag:3",
+      "antwoord:3",
+      "soort:open", "soort:vragen", "datum:2024", "datum:2024-10", "datum:..2023", "NEAR/2",
+      "NEAR/3",
+      "36", "410", "niet:", "ook:", "·", "…", "bij",
+    ]
+    var random = SeededGenerator(seed: 22)
+    var meanings: [String: QueryExpression] = [:]
+    for _ in 0..<20_000 {
+      let words = (0..<Int.random(in: 1...7, using: &random)).map { _ in
+        pieces.randomElement(using: &random) ?? ""
+      }
+      let query = words.joined(separator: " ")
+      let meaning = Self.plain(QueryParser.parse(query).expression)
+      let text = meaning.dutch
+      #expect(meanings[text, default: meaning] == meaning, "\(query): \(text)")
+      meanings[text] = meaning
+    }
+    #expect(meanings.count > 5_000)
   }
 
   @Test("Other names are told with the one that was typed, without their periods")
@@ -61,7 +112,7 @@ struct SearchSentenceTests {
     "A part that is lacking is named as it was typed, or as a person would say it",
     arguments: [
       ("eik", "eik"), ("ei*", "ei*"), ("e*k", "e*k"), ("\"de eik\"", "\"de eik\""), ("+eik", "eik"),
-      ("eik beuk", "eik beuk"), ("eik OF beuk", "eik of beuk"), ("lid:dijk", "lid: dijk"),
+      ("eik beuk", "eik beuk"), ("eik OF beuk", "eik · of · beuk"), ("lid:dijk", "lid: dijk"),
       ("eik NEAR/2 beuk", "eik bij beuk (hooguit 2 woorden uit elkaar)"),
     ])
   func labels(_ query: String, _ text: String) {
@@ -70,15 +121,15 @@ struct SearchSentenceTests {
   }
 
   private static let problems: [(QueryProblem, String)] = [
-    (.longWord, "van een heel lang woord telt alleen het begin mee"),
+    (.longWord, "van een heel lang woord telt alleen het begin"),
     (.tooManyWords(maximum: 64), "alleen de eerste 64 woorden tellen mee"),
     (.deepBrackets(maximum: 40), "haakjes dieper dan 40 in elkaar zijn weggelaten"),
     (.unclosedBracket, "een haakje is niet gesloten; het is aan het eind gesloten"),
     (.unopenedBracket, "een haakje dat niets sluit is weggelaten"),
-    (.unclosedQuote, "een aanhalingsteken is niet gesloten; gezocht zijn de losse woorden"),
+    (.unclosedQuote, "een aanhalingsteken is niet gesloten; de woorden zijn los gezocht"),
     (.nothingBeforeOr, "OF zonder woord ervoor is weggelaten"),
     (.nothingAfterOr, "OF zonder woord erna is weggelaten"),
-    (.doubledOr, "OF OF is gelezen als OF"),
+    (.doubledOr, "OF OF is gelezen als één OF"),
     (.nothingAfterNot, "NIET zonder woord erna is weggelaten"),
     (.misplacedNear, "NEAR staat niet tussen twee woorden en is weggelaten"),
     (.nearDistance(500, taken: 100), "NEAR/500 is gelezen als NEAR/100"),
@@ -96,7 +147,7 @@ struct SearchSentenceTests {
     (
       .functionWordAfterNot("de"), "de staat in bijna elke passage en is niet uitgesloten"
     ),
-    (.emptyField("lid"), "achter lid: staat niets: gezocht is het woord lid"),
+    (.emptyField("lid"), "achter lid: staat niets; gezocht is het woord lid"),
     (
       .noDate("gisteren"),
       "gisteren is geen datum (zoals 2024, 2024-10 of 1-10-2024) en is weggelaten"
@@ -117,24 +168,24 @@ struct SearchSentenceTests {
   private static let notices: [(QueryNotice, String)] = [
     (
       .notUnderstood([.doubledOr, .starInQuotes]),
-      "Niet alles is begrepen: OF OF is gelezen als OF; een * tussen aanhalingstekens telt niet."
+      "Niet alles is begrepen: OF OF is gelezen als één OF; een * tussen aanhalingstekens telt niet."
     ),
     (
       .reduced(.ranks),
-      "De vraag is erg lang: verwante woorden en woorden in het onderwerp tellen niet extra."
+      "De zoekvraag is erg lang: verwante woorden en woorden in het onderwerp tellen niet extra."
     ),
     (
       .reduced(.openForms),
-      "De vraag is erg lang: samenstellingen zijn niet ook op hun losse delen gezocht."
+      "De zoekvraag is erg lang: samenstellingen zijn niet ook op hun losse delen gezocht."
     ),
     (
       .reduced(.compounds),
-      "De vraag is erg lang: "
+      "De zoekvraag is erg lang: "
         + "woorden zijn niet ook in samenstellingen en onder andere namen gezocht."
     ),
     (
       .cutOff(.phrase("de eik")),
-      "De vraag is te lang: \"de eik\" en wat erna komt is niet gezocht."
+      "De zoekvraag is te lang: vanaf \"de eik\" is niets meer gezocht."
     ),
     (
       .wildcard(
@@ -157,7 +208,7 @@ struct SearchSentenceTests {
       ]),
       "In de index komen niet voor: jaar:2015, lid:\"van dyk\" (wel lid:\"van dijk\")."
     ),
-    (.noWords, "De vraag heeft geen woord om op te zoeken."),
+    (.noWords, "De zoekvraag heeft geen woord om op te zoeken."),
     (.nothingInCommon("nr-1"), "nr-1 heeft geen woorden die ook in andere passages staan."),
   ]
 
@@ -178,15 +229,17 @@ struct SearchSentenceTests {
       response.isPartialCounted = isPartialCounted
       return response.summary
     }
-    #expect(summary("eik beuk", 0, 0) == "Niets gevonden: eik en beuk")
+    #expect(summary("eik beuk", 0, 0) == "Niets gevonden: eik · en · beuk")
     #expect(summary("", 0, 0) == "Niets gevonden")
     #expect(summary("eik", 1, 0) == "1 passage: eik")
-    #expect(summary("eik beuk", 2, 1) == "2 passages: eik en beuk; 1 bevat een deel")
+    #expect(summary("eik beuk", 2, 1) == "2 passages: eik · en · beuk; 1 bevat een deel")
     #expect(
       summary("eik beuk", 0, 5)
-        == "Geen enkele passage bevat alles: eik en beuk; 5 bevatten een deel")
-    #expect(summary("eik", 0, 5) == "Geen passage: eik; 5 bevatten een deel of een verwant woord")
-    #expect(summary("eik beuk", 3, 9, isPartialCounted: false) == "3 passages: eik en beuk")
+        == "Geen enkele passage bevat alles: eik · en · beuk; 5 bevatten een deel")
+    #expect(
+      summary("eik", 0, 5)
+        == "Geen enkele passage bevat dit woord: eik; 5 bevatten een deel of een verwant woord")
+    #expect(summary("eik beuk", 3, 9, isPartialCounted: false) == "3 passages: eik · en · beuk")
     #expect(CountBounds(lower: 1000, estimate: 1200, upper: 5000).dutch == "ongeveer 1200")
   }
 
@@ -197,21 +250,21 @@ struct SearchSentenceTests {
     }
     #expect(
       sentence(.kind(of: ["partij", "naam"]))
-        == "namen.txt, regel 3: verwacht is een regel die begint met een van partij:, naam:")
+        == "namen.txt, regel 3: verwacht wordt een regel die begint met een van partij:, naam:")
     #expect(
       sentence(.names)
-        == "namen.txt, regel 3: verwacht is ten minste twee namen met een puntkomma ertussen")
+        == "namen.txt, regel 3: verwacht worden ten minste twee namen met een puntkomma ertussen")
     #expect(
       sentence(.period("gisteren]"))
-        == "namen.txt, regel 3: verwacht is een periode als [2017-10..2024-07], niet [gisteren]")
+        == "namen.txt, regel 3: verwacht wordt een periode als [2017-10..2024-07], niet [gisteren]")
     func line(_ form: Evaluation.Form) -> String {
       "\(Evaluation.FormatError(line: 7, expected: form))"
     }
-    #expect(line(.query) == "regel 7: verwacht qid, klasse en zoekvraag met tabs ertussen")
+    #expect(line(.query) == "regel 7: verwacht worden qid, klasse en zoekvraag met tabs ertussen")
     #expect(
       line(.judgement)
-        == "regel 7: verwacht qid, passage en een getal van 0 tot en met 10 met tabs ertussen")
+        == "regel 7: verwacht worden qid, passage en een getal van 0 tot en met 10 met tabs ertussen")
     #expect(
-      line(.runPlace) == "regel 7: verwacht qid Q0 passage rang score naam met spaties ertussen")
+      line(.runPlace) == "regel 7: verwacht worden qid Q0 passage rang score naam met spaties ertussen")
   }
 }

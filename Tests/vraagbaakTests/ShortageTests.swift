@@ -31,7 +31,7 @@ struct ShortageTests {
     #expect(
       run.errors.wholeMatch(
         of:
-          #/vraagbaak index: er kunnen maar \d+ bestanden tegelijk open, en er zijn er 32 nodig \(Too many open files\); zie 'ulimit -n'\n/#
+          #/vraagbaak index: er kunnen maar \d+ bestanden tegelijk open, en er zijn er 32 nodig \(er zijn te veel bestanden open\); zie 'ulimit -n'\n/#
       ) != nil, "\(run.errors)")
     #expect(throws: Capacity.Shortage.self) { try Capacity(megabytes: 1 << 40).claim() }
     #expect(throws: Never.self) { try Capacity(descriptors: 4, threads: 4).claim() }

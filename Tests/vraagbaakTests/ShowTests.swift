@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// `show`: a passage or a set, whole.
@@ -64,7 +65,7 @@ struct ShowTests {
   func unknown(_ reference: String) throws {
     let run = try Workplace([.allowance]).run("show", "--", reference)
     #expect(
-      run == CommandRun(errors: "vraagbaak show: \(reference) is niet in de index\n", status: 1))
+      run == CommandRun(errors: "vraagbaak show: \(reference) staat niet in de index\n", status: 1))
   }
 
   @Test("Known ids are shown even if others are unknown, and show ends with 1")
@@ -72,7 +73,7 @@ struct ShowTests {
     let place = try Workplace([.allowance])
     let run = try place.run("show", "ah-tk-20242025-999", "ah-tk-20242025-901#1")
     #expect(run.output == Self.heading(place) + Self.first)
-    #expect(run.errors == "vraagbaak show: ah-tk-20242025-999 is niet in de index\n")
+    #expect(run.errors == "vraagbaak show: ah-tk-20242025-999 staat niet in de index\n")
     #expect(run.status == 1)
   }
 
@@ -104,5 +105,101 @@ struct ShowTests {
       let shown = try place.run("show", "--format", "json", id)
       #expect(try JSONValue(shown.output)["id"]?.asText == id)
     }
+  }
+
+  // MARK: Marks
+
+  @Test("--highlight marks what a search marks, in whole texts: between asterisks in a pipe")
+  func highlight() throws {
+    let place = try Workplace([.allowance])
+    let run = try place.run(
+      "show", "--highlight", "gezin courant lid:jansen \"te laat\" financien", "ah-tk-20242025-901")
+    #expect(run.output.contains("Gevraagd door: **Jansen** (D66)\n"))
+    #expect(run.output.contains("Gericht aan: Minister van **Financiën**\n"))
+    #expect(run.output.contains("Kent u het bericht «Toeslag **te** **laat**»?¹\n"))
+    #expect(run.output.contains("  [1] De **Courant**, 1 september 2024.\n"))
+    #expect(run.output.contains("Hoeveel **gezinnen** wachten nog?\n"))
+    #expect(run.status == 0)
+    // Without the marks it is what it was.
+    let plain = try place.run("show", "ah-tk-20242025-901").output
+    #expect(run.output.replacing("**", with: "") == plain)
+  }
+
+  @Test("--highlight marks parts of compounds in colour, and in JSON with <b>")
+  func highlightForms() throws {
+    let place = try Workplace()
+    try place.write("kinder opvang toeslag kinderopvang".replacing(" ", with: "\n"), to: "woorden")
+    try place.write(.allowance)
+    #expect(try place.run("index", "--words", "woorden", "documents").status == 0)
+    let colored = try place.run(
+      "show", "--color", "always", "--highlight", "opvang", "ah-tk-20242025-901#1")
+    #expect(colored.output.contains("voor kinder\u{1B}[1;31mopvang\u{1B}[0m"))
+    #expect(!colored.output.contains("*"))
+    let json = try place.run(
+      "show", "--format", "json", "--highlight", "opvang gezinnen", "ah-tk-20242025-901#2")
+    let highlighted = try JSONValue(json.output)["highlighted"]
+    #expect(highlighted?["subject"] == "de toeslag voor kinder<b>opvang</b>")
+    #expect(
+      highlighted?["questionText"]
+        == "Waarom is de toeslag te laat betaald?\n\nHoeveel <b>gezinnen</b> wachten nog?")
+    #expect(highlighted?["footnotes"] == [])
+    let none = try place.run("show", "--format", "json", "ah-tk-20242025-901#2")
+    #expect(try JSONValue(none.output)["highlighted"] == .null)
+  }
+
+  @Test("What is not understood in the query is said, as a search says it")
+  func highlightNotices() throws {
+    let run = try Workplace([.allowance]).run(
+      "show", "--highlight", "(toeslag", "ah-tk-20242025-901#1")
+    #expect(
+      run.errors
+        == "let op: Niet alles is begrepen: een haakje is niet gesloten; het is aan het eind gesloten.\n"
+    )
+    #expect(run.output.contains("«**Toeslag** te laat»"))
+    #expect(run.status == 0)
+  }
+
+  // MARK: The file
+
+  @Test("--source prints the path of the file alone, once, and goes with nothing else")
+  func source() throws {
+    let place = try Workplace([.allowance, .harbour])
+    let run = try place.run(
+      "show", "--source", "ah-tk-20242025-902", "ah-tk-20242025-901", "nergens")
+    #expect(
+      run.output == """
+        \(place.path)/documents/ah-tk-20242025-902.md
+        \(place.path)/documents/ah-tk-20242025-901.md
+
+        """)
+    #expect(run.status == 1)
+    for arguments in [["--format", "json"], ["--highlight", "toeslag"]] {
+      #expect(try place.run(["show", "--source", "901"] + arguments).status == 2)
+    }
+  }
+
+  @Test("A terminal gets the file as a link, with its bytes percent-encoded", .onTerminal)
+  func link() throws {
+    let place = try Workplace()
+    try place.write(Publication.harbour.text, to: "documents/een é; #1?.md")
+    #expect(try place.run("index", "documents").status == 0)
+    for arguments in [
+      ["show", "ah-tk-20242025-902"], ["search", "fort"], ["search", "--short", "fort"],
+    ] {
+      let run = try Terminal(rows: 100).run(arguments, in: place)
+      let file = try #require(
+        run.output.links.first { $0.hasPrefix("file://") }, "\(arguments)")
+      #expect(file.hasSuffix("\(place.path)/documents/een%20%C3%A9%3B%20%231%3F.md"))
+      #expect(run.output.bare.contains("\u{1B}") == false)
+      let never = try Terminal(rows: 100).run(arguments + ["--color", "never"], in: place)
+      #expect(never.output.contains("\u{1B}") == false)
+      let piped = try place.run(arguments + ["--color", "always"])
+      #expect(piped.output.links == [])
+      #expect(piped.output.contains("\u{1B}["))
+    }
+    // A file that is gone is no link.
+    try place.remove("documents/een é; #1?.md")
+    let gone = try Terminal(rows: 100).run("show", "ah-tk-20242025-902", in: place)
+    #expect(!gone.output.links.contains { $0.hasPrefix("file:") })
   }
 }

@@ -1,5 +1,7 @@
 import Testing
 
+@testable import VraagbaakReport
+
 /// `search --similar` and `explain --why`.
 @Suite("vraagbaak search --similar and explain --why")
 struct SimilarTests {
@@ -40,7 +42,7 @@ struct SimilarTests {
     #expect(
       run
         == CommandRun(
-          errors: "vraagbaak search: ah-tk-20242025-999#1 is niet in de index\n", status: 2))
+          errors: "vraagbaak search: ah-tk-20242025-999#1 staat niet in de index\n", status: 2))
   }
 
   @Test("A passage that nothing is like ends with 1")
@@ -65,6 +67,28 @@ struct SimilarTests {
     #expect(run.status == 0)
     let unknown = try place.run("explain", "--why", "nix", "storing")
     #expect(
-      unknown == CommandRun(errors: "vraagbaak explain: nix is niet in de index\n", status: 1))
+      unknown == CommandRun(errors: "vraagbaak explain: nix staat niet in de index\n", status: 1))
+  }
+
+  @Test("explain --why says what a passage falls off by, and gives the score of the search")
+  func exclusion() throws {
+    let place = try Workplace([.allowance, .harbour])
+    func why(_ query: String...) throws -> [String] {
+      try place.run(["explain", "--why", "ah-tk-20242025-901#2", "--"] + query).lines
+    }
+    let excluded = try why("storing", "-partij:d66", "-lid:bos", "jaar:1999", "+mos")
+    #expect(excluded.contains("  sluit uit: partij: d66 (komt voor); daardoor valt de passage af"))
+    #expect(excluded.contains("  sluit uit: lid: bos (komt niet voor)"))
+    #expect(excluded.contains("  jaar: 1999: voldoet niet; daardoor valt de passage af"))
+    #expect(excluded.contains("  mos: ontbreekt; daardoor valt de passage af"))
+    #expect(
+      excluded.contains("oordeel valt af door: mos; sluit uit: partij: d66; jaar: 1999"))
+    #expect(
+      try why("mos").contains("oordeel wordt niet gevonden: bevat geen enkel deel"))
+    let found = try place.run("search", "--format", "tsv", "--no-header", "toeslag", "gezinnen")
+    let row = try #require(found.lines.first { $0.contains("901#2") }).split(separator: "\t")
+    let score = try #require(Double(row[1]))
+    let shown = score.written(decimals: 2)
+    #expect(try why("toeslag", "gezinnen").contains { $0.hasSuffix("; score \(shown)") })
   }
 }

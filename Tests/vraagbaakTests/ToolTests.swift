@@ -117,7 +117,7 @@ struct ToolTests {
     let run = try place.run("status", "--coverage")
     #expect(
       run.lines == [
-        "2014-2015 Tweede Kamer: hoogste nummer 5, daarvan 2 aanwezig; ontbreekt: 1, 3–4",
+        "2014-2015 Tweede Kamer: hoogste nummer 5, daarvan 2 aanwezig; ontbreken: 1, 3–4",
         "vragen zonder antwoord: geen", "uitstel zonder antwoord: geen", "sets zonder tekst: geen",
         "afwijkende nummers, niet meegeteld: geen",
       ])

@@ -22,6 +22,33 @@ extension Analyzer {
     morphology?.relatives(of: folded(term)).map { String(decoding: $0, as: UTF8.self) } ?? []
   }
 
+  /// What a word may be found by, besides its term, because it is a form of a verb.
+  public struct OtherVerbForms: Sendable, Hashable {
+    /// Forms of its verb that are also words of another kind, with a term of their own: `gegeven`
+    /// of `geven`.
+    public var likely: [String] = []
+    /// Those that are rather the other word: `gevallen` of `vallen`.
+    public var unlikely: [String] = []
+    /// The terms of other verbs of which the word itself may be a form: `geef` of `gegeven`.
+    public var verbs: [String] = []
+
+    /// None.
+    public init() {}
+  }
+
+  /// What a word may be found by because it is a form of a verb; nothing without a lexicon.
+  public func otherVerbForms(of word: String) -> OtherVerbForms {
+    guard let related = morphology?.relatedVerbForms(of: folded(word)) else {
+      return OtherVerbForms()
+    }
+    func text(_ words: [[UInt8]]) -> [String] { words.map { String(decoding: $0, as: UTF8.self) } }
+    var other = OtherVerbForms()
+    other.likely = text(related.forms)
+    other.unlikely = text(related.unlikelyForms)
+    other.verbs = text(related.verbs)
+    return other
+  }
+
   /// How the lexicon lists a word.
   public enum Listing: Sendable { case word, name, none }
 

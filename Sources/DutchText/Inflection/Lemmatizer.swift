@@ -19,12 +19,45 @@ struct Lemmatizer {
 
   /// The base form of a word; the word itself if it is not a form of another.
   func base(of word: [UInt8]) -> [UInt8] {
+    if FunctionWords.uninflected.contains(word) { return word }
+    let base = withoutEndings(word)
+    return baseOfVerb(base) ?? base
+  }
+
+  /// The base of the verb of which a word without endings is a form yet, such as a participle or a
+  /// past; nil if it may as well be another word.
+  private func baseOfVerb(_ word: [UInt8]) -> [UInt8]? {
+    guard word.count > Self.minimumLength else { return nil }
+    let verbs = InfinitiveFinder(paradigm)
+    guard let verb = verbs.verbs(of: word).first else { return nil }
+    if paradigm.has(word), isOther(word, than: verb.forms) || verbs.isInfinitive(word) {
+      return nil
+    }
+    // hoven is the plural of hof, so hoof is no form of it.
+    let base = withoutEndings(verb.infinitive)
+    return base == verb.infinitive || base == verb.forms.stem ? base : nil
+  }
+
+  /// Whether a word, besides a form of a verb, is a form of another one, a noun or an adjective, as
+  /// the forms show that it has.
+  private func isOther(_ word: [UInt8], than verb: Conjugation) -> Bool {
+    // doorverwezen is not the plural of doorverwees, nor do participles have a plural in -s.
+    let isInside = verb.participles.contains(word) && !word.begins("ge")
+    return paradigm.isVerb(word) || paradigm.isNoun(word) || paradigm.isAdjective(word)
+      || paradigm.endsInNoun(word, of: verb) || paradigm.has(word, "s") && !isInside
+      || Spelling.open(word, "en").contains { paradigm.has($0) && !verb.has($0) }
+  }
+
+  private func withoutEndings(_ word: [UInt8]) -> [UInt8] {
     var word = word
     for _ in 0..<Self.maximumSteps {
       guard word.count >= Self.minimumLength, !FunctionWords.uninflected.contains(word),
         let next = reduced(word), next != word
       else { break }
-      if FunctionWords.uninflected.contains(next) { return infinitive(of: next, in: word) ?? word }
+      if FunctionWords.uninflected.contains(next) {
+        if StrongVerbs.openPresents.contains(next) { return next }
+        return infinitive(of: next, in: word) ?? word
+      }
       // bekennen: beken is a stem here, not the plural of beek.
       if word.ends("nnen"), next.ends("en"), word.count == next.count + 3 { return next }
       word = next
@@ -59,6 +92,7 @@ struct Lemmatizer {
     }
     if let infinitive = verbs.openPresent(word) ?? verbs.ofLoanVerb(word) { return infinitive }
     if verbs.isOpenInfinitive(word) { return nil }
+    if word.ends("nd"), let infinitive = presentParticiple(word) { return infinitive }
     if word.ends("je"), word.count > 4, let noun = withoutDiminutive(word) { return noun }
     if word.ends("en"), let base = withoutEn(word) { return base }
     if word.ends("e"), let base = withoutE(word, verbs) { return base }
@@ -67,6 +101,16 @@ struct Lemmatizer {
     if word.ends("t"), let stem = verbs.withoutT(word) { return stem }
     if let stem = verbs.weakParticiple(word) { return stem }
     return withoutLatinPlural(word)
+  }
+
+  /// The infinitive of a present participle that is no adjective (`dringend`) nor a person
+  /// (`werkenden`).
+  private func presentParticiple(_ word: [UInt8]) -> [UInt8]? {
+    let infinitive = Array(word.dropLast())
+    guard paradigm.has(infinitive), !paradigm.isAdjective(word), !paradigm.hasEn(word),
+      InfinitiveFinder(paradigm).isInfinitive(infinitive)
+    else { return nil }
+    return infinitive
   }
 
   // MARK: Nouns

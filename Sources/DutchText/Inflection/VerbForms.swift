@@ -10,7 +10,9 @@ struct VerbForms {
     guard word.count > 1, !paradigm.has(word, "s") else { return nil }
     if let infinitive = StrongVerbs.pasts[word] {
       // bleek, lag: also words of their own.
-      let isOther = paradigm.isNoun(word) || paradigm.isVerb(word) || paradigm.isAdjective(word)
+      let isOther =
+        paradigm.isNoun(word) || paradigm.isVerb(word) || paradigm.isAdjective(word)
+        || StrongVerbs.rows[infinitive].map { $0.rare.contains(word) } ?? false
       return isOther ? nil : infinitive
     }
     if let infinitive = StrongVerbs.participles[word] {

@@ -37,7 +37,7 @@ final class MorphologicalAnalyzer: Sendable {
   }
 
   /// Increase this with every change of the rules.
-  static let version = 6
+  static let version = 7
 
   /// Analyses a word in lower case without diacritics.
   func analysis(of word: [UInt8]) -> MorphologicalAnalysis {
@@ -111,24 +111,5 @@ final class MorphologicalAnalyzer: Sendable {
     var stem = word
     DutchStemmer.stem(&stem)
     return stem.isEmpty ? word : stem
-  }
-}
-
-extension MorphologicalAnalyzer {
-  private static let minimumHeadLength = 3
-
-  /// The longest listed compound of a member and the head of another compound: `wet` and
-  /// `regelgeving` give `wetgeving`.
-  func listedCompound(of member: [UInt8], andHeadOf other: [UInt8]) -> [UInt8]? {
-    for start in stride(from: 2, through: other.count - Self.minimumHeadLength, by: 1) {
-      let modifier = other[..<start]
-      guard
-        lexicon.has(modifier) || Affixes.particles.contains(modifier)
-          || modifier.ends("s") && lexicon.has(modifier.dropLast())
-      else { continue }
-      let whole = member + other[start...]
-      if lexicon.has(whole) { return whole }
-    }
-    return nil
   }
 }

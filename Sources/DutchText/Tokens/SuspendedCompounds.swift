@@ -116,15 +116,7 @@ extension TokenWriter {
       position -= 1
     }
     if let shared, shared.position == position { return shared.word }
-    guard let compound = word(at: position) else { return nil }
-    if let last = morphology.analysis(of: compound).parts.last {
-      return Array(compound[..<last.range.lowerBound])
-    }
-    // zorgvragers: without known parts, a listed compound with the new head decides.
-    let lengths = stride(from: compound.count - 3, through: 3, by: -1)
-    return lengths.map { Array(compound[..<$0]) }.first {
-      morphology.lexicon.has($0) && morphology.lexicon.has($0 + head)
-    }
+    return word(at: position).flatMap { morphology.modifier(of: $0, before: head) }
   }
 
   // MARK: The particle stands before «te»

@@ -8,6 +8,11 @@ enum Affixes {
   static let prefixes = WordSet(file.words("prefix"))
   static let minimumPrefixLength = 2
   static let maximumPrefixLength = 5
+
+  /// Whether a word begins with what may be a prefix.
+  static func beginsWithPrefix(_ word: [UInt8]) -> Bool {
+    (minimumPrefixLength...maximumPrefixLength).contains { prefixes.contains(word.prefix($0)) }
+  }
   /// Make derivations (`aanpak`, `misstand`), not compounds.
   static let derivational = WordSet(file.words("derives"))
   /// Prepositions that also modify nouns: `vooronderzoek`, `overconsumptie`.

@@ -36,15 +36,16 @@ extension ReadError: CustomStringConvertible {
     switch self {
     case .empty: "het bestand is leeg"
     case .unknownForm(let found):
-      "de vorm van dit bestand wordt niet gelezen: \(found); verwacht wordt XML, HTML, ODT, PDF, DOCX, Markdown, platte tekst of JSON"
+      "dit soort bestand wordt niet gelezen: \(found); wel XML, HTML, ODT, PDF, DOCX, Markdown, platte "
+        + "tekst en JSON"
     case .archive(let found):
-      "dit is \(found); pak het uit: elke set wordt als een bestand van zichzelf gelezen"
+      "dit is \(found); pak het uit: elke set moet een eigen bestand zijn"
     case .notUTF8(let offset):
       "geen geldige UTF-8 bij byte \(offset); verwacht wordt tekst in UTF-8"
     case .tooLarge(let size, let limit):
-      "het bestand is te groot: \(size) bytes, ten hoogste \(limit) wordt gelezen"
+      "het bestand is te groot: \(size) bytes; het maximum is \(limit)"
     case .exceedsBound(let what, let found, let limit):
-      "het heeft meer dan een set kan hebben: \(found) \(what), ten hoogste \(limit) wordt gelezen"
+      "het heeft meer dan een set kan hebben: \(found) \(what); het maximum is \(limit)"
     case .damaged(let form, let reason):
       "dit \(form.displayName)-bestand is niet te lezen: \(reason)"
     case .unavailable(let form, let reason):

@@ -33,7 +33,7 @@ struct Archive: ~Copyable {
       let reason = String(cString: zip_error_strerror(&error))
       if let source { zip_source_free(source) }
       buffer.deallocate()
-      throw .damaged(form: form, reason: "het zip-archief is niet heel (\(reason))")
+      throw .damaged(form: form, reason: "het zip-archief is beschadigd (\(reason))")
     }
     let count = zip_get_num_entries(archive, 0)
     guard count <= Self.entryLimit else {
@@ -42,7 +42,7 @@ struct Archive: ~Copyable {
       throw .damaged(
         form: form,
         reason:
-          "het zip-archief heeft \(count) onderdelen, ten hoogste \(Self.entryLimit) wordt gelezen"
+          "het zip-archief heeft \(count) onderdelen; het maximum is \(Self.entryLimit)"
       )
     }
     self.form = form
@@ -81,7 +81,7 @@ struct Archive: ~Copyable {
     }
     guard status.size <= UInt64(limit) else {
       throw damaged(
-        "onderdeel \(name) is uitgepakt \(status.size) bytes, ten hoogste \(limit) wordt gelezen"
+        "onderdeel \(name) is uitgepakt \(status.size) bytes; het maximum is \(limit)"
       )
     }
     if status.size > 1 << 20, status.size / max(1, status.comp_size) > UInt64(Self.ratioLimit) {

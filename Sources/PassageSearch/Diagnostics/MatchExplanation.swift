@@ -18,11 +18,24 @@ public struct MatchExplanation: Sendable, Hashable {
   /// another set, or there is a later version.
   public var isHidden: Bool
 
+  /// Whether a search finds the passage.
+  public var isFound: Bool
+  /// The score that a search shows for the passage; 0 if it does not find it. It is the sum of all
+  /// that the parts add, and of the support of its set.
+  public var score: Double
+  /// What other passages of the set add.
+  public var support: Support
+
   /// Whether the passage has every part.
   public var hasAll: Bool { parts.allSatisfy(\.isSatisfied) }
-  /// The sum of the weights of its parts. A search also adds boosts: for words in the subject,
-  /// parts of compounds, relatives, and other passages of the set.
-  public var score: Double { parts.reduce(0) { $0 + $1.weight } }
+
+  /// What other passages of a set add to the score of one.
+  public enum Support: Sendable, Hashable {
+    /// This weight, which may be 0.
+    case weight(Double)
+    /// Nothing: the passage is not among this number of first matches.
+    case outside(window: Int)
+  }
 
   /// A part of a query, and where a passage has it.
   public struct Part: Sendable, Hashable {
@@ -30,10 +43,17 @@ public struct MatchExplanation: Sendable, Hashable {
     public var part: QueryExpression
     /// Whether it restricts but does not count for the rank: a key, a date, an excluded word.
     public var isCondition: Bool
+    /// Whether a passage without it is not found, not even as a partial match.
+    public var isRequired: Bool
     /// Whether the passage satisfies the part.
     public var isSatisfied: Bool
     /// What the part adds to the score; 0 for conditions and for parts that are missing.
     public var weight: Double
+    /// What its words add besides if the subject has them.
+    public var subjectWeight = 0.0
+    /// What the parts of its compounds and the relatives of its words add, even if the passage
+    /// lacks the words themselves.
+    public var relatedWeight = 0.0
     /// Where the passage has the part, even if it has only some words of a phrase.
     public var places: [Place]
     /// If the passage lacks a word, the most similar word that it has; nil if there is none.
@@ -80,6 +100,7 @@ struct MatchExplainer {
     let parsed = index.parse(query, aliases: aliases)
     let compiled = try index.compile(parsed, isExact: isExact, aliases: aliases)
     let conditions = try conditions(of: parsed.expression)
+    let first = passages.isEmpty ? [] : try firstMatches(compiled)
     var explanations: [MatchExplanation] = []
     for stored in passages {
       let terms = try index.onDatabase { () throws(XapianError) in
@@ -92,15 +113,37 @@ struct MatchExplainer {
         let matches = try weight(of: condition.query, passage) != nil
         parts.append(
           MatchExplanation.Part(
-            part: condition.part, isCondition: true, isSatisfied: matches, weight: 0,
-            places: [], nearest: nil))
+            part: condition.part, isCondition: true, isRequired: true, isSatisfied: matches,
+            weight: 0, places: [], nearest: nil))
       }
+      let full = try weight(of: compiled.full, passage)
+      var found = full
+      if found == nil, let partial = compiled.partial { found = try weight(of: partial, passage) }
+      let supported = first.first { $0.id == passage.id }?.weight
       explanations.append(
         MatchExplanation(
           stored: stored, interpretation: compiled.interpretation, notices: compiled.notices,
-          parts: parts, isHidden: passage.isHidden))
+          parts: parts, isHidden: passage.isHidden, isFound: found != nil,
+          score: found.map { supported ?? $0 } ?? 0,
+          support: Self.support(found, supported, isUnranked: compiled.isUnranked)))
     }
     return explanations
+  }
+
+  /// The first matches of a search with the weights that it shows.
+  private func firstMatches(_ compiled: CompiledQuery) throws(IndexError) -> [SiblingBoost.Match] {
+    guard !compiled.isEmpty, !compiled.isUnranked else { return [] }
+    var response = SearchResponse(interpretation: .query(compiled.interpretation), notices: [])
+    return SiblingBoost.ordered(
+      try Searcher(index: index).firstMatches(compiled, SearchRequest(""), &response))
+  }
+
+  private static func support(
+    _ found: Double?, _ supported: Double?, isUnranked: Bool
+  ) -> MatchExplanation.Support {
+    guard let found, !isUnranked else { return .weight(0) }
+    guard let supported else { return .outside(window: SiblingBoost.window) }
+    return .weight(supported - found)
   }
 
   /// The conditions of a query besides its words, each with a query that must match.
@@ -127,8 +170,15 @@ struct MatchExplainer {
   ) throws(IndexError) -> MatchExplanation.Part {
     let weight = try weight(of: item.query, passage)
     var part = MatchExplanation.Part(
-      part: item.part, isCondition: false, isSatisfied: weight != nil, weight: weight ?? 0,
+      part: item.part, isCondition: false, isRequired: item.isRequired,
+      isSatisfied: weight != nil, weight: weight ?? 0,
       places: passage.places(of: Set(item.query.terms), index.schema), nearest: nil)
+    if !item.boosts.isEmpty {
+      part.subjectWeight = try self.weight(of: .or(item.boosts), passage) ?? 0
+    }
+    if !item.parts.isEmpty {
+      part.relatedWeight = try self.weight(of: .or(item.parts), passage) ?? 0
+    }
     if weight == nil, part.places.isEmpty {
       part.nearest = passage.nearest(to: item.part.typed ?? "", index.schema.analyzer)
     }

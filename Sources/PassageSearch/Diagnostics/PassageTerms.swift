@@ -45,7 +45,7 @@ struct PassageTerms {
       let own = here.filter { $0.hasPrefix(letter) }.sorted()
       guard field.letter != 0, !own.isEmpty else { continue }
       var forms: [String] = []
-      for text in texts(of: field) {
+      for text in stored.texts(of: field) {
         for hit in highlighter.hits(in: text, of: field) {
           let form = String(decoding: Array(text.utf8)[hit.range], as: UTF8.self)
           if !forms.contains(form) { forms.append(form) }
@@ -56,23 +56,6 @@ struct PassageTerms {
       places.append(MatchExplanation.Place(field: field, forms: forms))
     }
     return places
-  }
-
-  private func texts(of field: Field) -> [String] {
-    switch field {
-    case .question: [stored.passage.questionText]
-    case .answer: [stored.passage.answerText ?? ""]
-    case .subject: [stored.set.subject ?? ""]
-    case .footnote: stored.passage.footnotes.map(\.text)
-    case .member: stored.set.members.map(\.name)
-    case .party: stored.set.members.compactMap(\.party)
-    case .minister:
-      stored.set.respondents.map { "\($0.role) \($0.name) \($0.portfolio ?? "")" }
-        + stored.set.onBehalfOf + stored.set.addressees
-    case .topic: stored.set.topics + [stored.set.keywords].compactMap(\.self)
-    case .remark, .number, .session, .caseNumber, .kind, .identifier, .date, .submitted,
-      .received: []
-    }
   }
 
   /// The word of the passage most similar to a word: one that contains it or is contained in it,

@@ -25,7 +25,8 @@ struct FunctionWords {
 
   /// Whether this is a word that nearly every passage has. A word in capitals is a name.
   func isFunctionWord(_ part: QueryExpression) -> Bool {
-    guard case .word(let text) = part else { return false }
+    // aan- of aanvoer: of a compound that is typed in pieces.
+    guard case .word(let text) = part, !text.hasSuffix("-") else { return false }
     let stream = analyzer.tokens(of: text)
     return stream.tokens.allSatisfy { token in
       token.kind == .stem

@@ -16,6 +16,10 @@ struct QueryItem: Sendable, Hashable {
   /// Whether it is restricted to a field. A partial match must satisfy it too, and does not match
   /// by it alone.
   var isField: Bool
+  /// What of `CompiledQuery.boosts` comes of it.
+  var boosts: [Query] = []
+  /// What of `CompiledQuery.parts` comes of it.
+  var parts: [Query] = []
 }
 
 /// A query in the terms of the index.
@@ -158,9 +162,9 @@ struct QueryCompiler {
 
   /// The query with other names, and without the words that do not narrow it.
   func meaning(of expression: QueryExpression) throws(XapianError) -> QueryExpression {
-    if isExact { return expression }
-    let named =
-      reduction < .compounds ? try withNamePhrases(aliases.expanded(expression)) : expression
+    let whole = SuspendedWords(analyzer: isExact ? nil : schema.analyzer).completed(in: expression)
+    if isExact { return whole }
+    let named = reduction < .compounds ? try withNamePhrases(aliases.expanded(whole)) : whole
     return FunctionWords(analyzer: schema.analyzer).removed(from: named)
   }
 
@@ -184,15 +188,19 @@ struct QueryCompiler {
   private mutating func addItem(
     _ part: QueryExpression, isRequired: Bool, isField: Bool = false
   ) throws(XapianError) {
+    let (boosts, parts) = (compiled.boosts.count, compiled.parts.count)
     guard let query = try query(part, in: nil) else { return }
     let item = QueryItem(
       part: part, query: query, terms: query.alternatives ?? [], isRequired: isRequired,
-      isField: isField)
+      isField: isField, boosts: Array(compiled.boosts[boosts...]),
+      parts: Array(compiled.parts[parts...]))
     // Two words with the same meaning are one item; but two unknown words are not the same.
-    guard query == .nothing || !compiled.items.contains(where: { $0.query == query }) else {
-      return
+    if query != .nothing, let same = compiled.items.firstIndex(where: { $0.query == query }) {
+      compiled.items[same].boosts += item.boosts
+      compiled.items[same].parts += item.parts
+    } else {
+      compiled.items.append(item)
     }
-    compiled.items.append(item)
   }
 
   // MARK: Expressions

@@ -30,7 +30,8 @@ struct QueryParser {
   static let maximumTokens = 512
 
   static func parse(_ query: String, in context: QueryContext = QueryContext()) -> ParsedQuery {
-    var tokens = QueryLexer.tokens(of: Heading(context: context).lowered(query))
+    let typed = QueryLexer.tokens(of: Heading(context: context).lowered(query))
+    var tokens = SuspendedWords.joined(typed)
     let hasLongWords = shortenWords(of: &tokens)
     let (taken, isCut) = shortened(tokens)
     var parser = QueryParser(context: context, tokens: CitationReader.reading(taken)[...])

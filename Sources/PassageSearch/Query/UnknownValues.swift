@@ -45,7 +45,10 @@ struct UnknownValues {
       guard let nearest = NearestSpelling.nearest(to: word, among: known) else { return [] }
       meant.append(nearest)
     }
-    return meant == words ? [] : meant
+    if meant == words { return [] }
+    return try meant.map { word throws(IndexError) in
+      try PrintedForm(index: index).of(word, in: [field])
+    }
   }
 
   /// The words that passages have in a field.

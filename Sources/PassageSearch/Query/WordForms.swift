@@ -27,9 +27,11 @@ extension QueryCompiler {
     let exact = stream.tokens.first { $0.kind == .exact && !$0.isPart }.map(stream.term)
     guard let exact, exact != exact.lowercased() else { return nil }
     let isFunctionWord = Stopwords.words.contains(word)
+    // `VS` is not `vs`; of longer names that the table has no word has the letters.
     let isName =
       !isInCapitals && exact.utf8.count <= Self.maximumAbbreviation
-      && schema.analyzer.isInflected(word) && !aliases.hasName(word)
+      && (aliases.hasName(word)
+        ? exact.utf8.count == 2 : schema.analyzer.isInflected(word))
     guard isFunctionWord || isName else { return nil }
     let named = try passages(with: .exact, exact, fields)
     guard named > 0 else { return nil }

@@ -63,9 +63,11 @@ extension QueryCompiler {
       forms += try apostrophed(folded, fields)
       forms += try genitive(folded, fields)
     }
-    var alternatives = [synonyms(forms, texts)]
+    let otherForms = capitals == nil ? schema.analyzer.otherVerbForms(of: folded) : .init()
+    var alternatives = [synonyms(forms, or: otherForms.likely, texts)]
     if fields.count > 1, reduction < .ranks, fields.contains(.subject) {
-      compiled.boosts.append(.scaled(synonyms(forms, [.subject]), by: Self.weightOfSubject))
+      compiled.boosts.append(
+        .scaled(synonyms(forms, or: otherForms.likely, [.subject]), by: Self.weightOfSubject))
     }
     if capitals == nil {
       if reduction < .compounds {
@@ -75,7 +77,10 @@ extension QueryCompiler {
       if reduction < .openForms, !isUnlistedName(text, folded) {
         alternatives += openForms(of: text, stream, fields)
       }
-      if wordCount <= Self.maximumWordsWithRelatives { addRelatives(of: forms, fields) }
+      if wordCount <= Self.maximumWordsWithRelatives {
+        addRelatives(of: forms, fields)
+        addVerbs(otherForms, fields)
+      }
       compiled.highlights.purpose.isLoose = false
     }
     let elements = Self.elements(of: stream).prefix(QueryParser.maximumWords)
@@ -103,6 +108,17 @@ extension QueryCompiler {
       let anywhere = synonyms([(.word, relative), (.stem, relative), (.part, relative)], fields)
       compiled.parts.append(.scaled(anywhere, by: Self.weightOfRelatives))
     }
+  }
+
+  /// A passage with what is rather another word than a form of the verb (`gevallen` for `vallen`),
+  /// or with the verb of which a word may be a form (`blijken` for `bleek`), counts as one with a
+  /// relative.
+  private mutating func addVerbs(_ other: Analyzer.OtherVerbForms, _ fields: [Field]) {
+    guard fields.count > 1 else { return }
+    let fields = fields.filter { $0.row.form != .name }
+    var related = other.verbs.map { synonyms([(.word, $0), (.stem, $0)], fields) }
+    if !other.unlikely.isEmpty { related.append(synonyms([], or: other.unlikely, fields)) }
+    compiled.parts += related.map { .scaled($0, by: Self.weightOfRelatives) }
   }
 
   // MARK: Compounds
@@ -190,11 +206,15 @@ extension QueryCompiler {
     return divisions.filter { words in words.allSatisfy { !$0.isEmpty } }
   }
 
-  private mutating func synonyms(_ forms: [(Token.Kind, String)], _ fields: [Field]) -> Query {
+  /// The forms in any of the fields. Names have no stems, nor are they forms of a verb.
+  private mutating func synonyms(
+    _ forms: [(Token.Kind, String)], or formsOfVerb: [String] = [], _ fields: [Field]
+  ) -> Query {
     var terms: [Query] = []
     for field in fields {
-      for (kind, text) in forms {
-        if kind == .stem, field.row.form == .name { continue }
+      let isName = field.row.form == .name
+      for (kind, text) in forms + (isName ? [] : formsOfVerb.map { (.word, $0) }) {
+        if kind == .stem, isName { continue }
         let term = Schema.term(field, kind, text)
         terms.append(.term(term))
         compiled.highlights.add(term)

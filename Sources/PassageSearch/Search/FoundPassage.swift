@@ -63,7 +63,7 @@ extension Highlighter {
   }
 
   /// The name and the party of a member, with the hits.
-  private mutating func snippet(of member: Member) -> Snippet {
+  mutating func snippet(of member: Member) -> Snippet {
     var snippet = Snippet(whole: member.name, hits: hits(in: member.name, of: .member))
     if let party = member.party {
       let named = Snippet(whole: party, hits: hits(in: party, of: .party))
@@ -76,7 +76,7 @@ extension Highlighter {
   }
 
   /// A post, with or without a name, with the hits.
-  private mutating func snippet(ofPost post: String) -> Snippet {
+  mutating func snippet(ofPost post: String) -> Snippet {
     Snippet(whole: post, hits: hits(in: post, of: .minister))
   }
 }

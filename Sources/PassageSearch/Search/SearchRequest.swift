@@ -19,7 +19,7 @@ public struct SearchRequest: Sendable {
   public var aliases = Aliases.standard
   /// Only passages that have everything; no partial matches.
   public var requiresAll = false
-  /// What to count over all passages that have everything.
+  /// What to count over all passages that have everything, or over their sets if grouped by set.
   public var facets: [Facet] = []
 
   /// The day on which the query is read, for `datum:vandaag`; nil is the present day.
@@ -43,7 +43,7 @@ public struct SearchRequest: Sendable {
   }
 
   /// What one result is.
-  public enum Group: String, Sendable, Hashable, CaseIterable {
+  public enum Group: String, Sendable, Hashable, CaseIterable, Encodable {
     /// A passage.
     case passage
     /// The best passage of each set.

@@ -74,11 +74,12 @@ public struct SearchResponse: Sendable, Hashable {
   public var facets: [SearchRequest.Facet: [FacetCount]] = [:]
 }
 
-/// How often a value occurs among the passages that have everything.
+/// How often a value occurs among the passages that have everything, or among their sets if results
+/// are grouped by set.
 public struct FacetCount: Sendable, Hashable, Codable {
   /// The value as printed.
   public var value: String
-  /// In how many passages.
+  /// In how many passages or sets.
   public var count: Int
 }
 

@@ -36,8 +36,8 @@ struct Searcher {
       isBoosted
       ? try boostedPage(compiled, request, &response) : try page(compiled, request, &response)
     if !request.isExact, request.query.utf8.count <= Self.maximumQueryWithSuggestion {
-      response.suggestion = try Suggestion.replacing(
-        request.query, compiled.items, found: response.total, in: index)
+      response.suggestion = try QuerySuggestion(index: index).better(
+        request.query, compiled.items, found: response.total)
     }
     response.results = try index.results(
       of: found, from: request.offset + 1, compiled.highlights, using: &stream)
@@ -52,14 +52,17 @@ struct Searcher {
   ) throws(IndexError) -> [FoundPassage] {
     let sets = SetGrouping(index: index)
     var options = request.options(isUnranked: compiled.isUnranked)
-    options.facets = request.facets.map(\.slot.rawValue)
-    let full = try index.search(compiled.full, options)
     let isGrouped = request.group == .set
+    if !isGrouped { options.facets = request.facets.map(\.slot.rawValue) }
+    let full = try index.search(compiled.full, options)
     response.total =
       isGrouped
       ? try sets.passages(of: compiled.full, countedTo: SearchRequest.maximumCounted)
       : CountBounds(full)
-    response.setFacets(request.facets, full.facets)
+    let values =
+      isGrouped
+      ? try sets.facets(request.facets, of: compiled.full, upTo: full.upperBound) : full.facets
+    response.setFacets(request.facets, values)
     var found = zip(full.hits, try sets.others(of: full.hits, compiled.full, options)).map {
       FoundPassage(data: $0.data, score: $0.weight, moreInSet: $1)
     }
@@ -123,8 +126,9 @@ struct Searcher {
     }
   }
 
-  /// The matches of the window and of the requested page, the full ones first.
-  private func firstMatches(
+  /// The matches of the window and of the requested page, the full ones first. `SiblingBoost` has
+  /// not reordered them yet.
+  func firstMatches(
     _ compiled: CompiledQuery, _ request: SearchRequest, _ response: inout SearchResponse
   ) throws(IndexError) -> [SiblingBoost.Match] {
     var options = request.options(isUnranked: false)

@@ -31,7 +31,7 @@ enum SiblingBoost {
   }
 
   /// The first matches in the order of their boosted weights, then the rest as they were.
-  static func ordered(_ matches: [Match]) -> [Match] {
+  static func ordered(_ matches: [Match], window: Int = window) -> [Match] {
     var best: [[UInt8]: (first: Double, second: Double)] = [:]
     for match in matches.prefix(window) {
       let known = best[match.set, default: (0, 0)]

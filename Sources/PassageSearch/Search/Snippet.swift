@@ -5,11 +5,18 @@ public struct Snippet: Sendable, Hashable {
 
   /// A run of text, either a hit or not.
   public struct Piece: Sendable, Hashable {
-    /// The text, on one line.
+    /// The text, on one line unless it is part of a whole passage.
     public var text: String
     /// Whether it is a hit.
     public var isHit: Bool
+
+    package init(text: String, isHit: Bool) {
+      self.text = text
+      self.isHit = isHit
+    }
   }
+
+  package init(pieces: [Piece]) { self.pieces = pieces }
 
   /// The text with `<b>` and `</b>` around the hits; `&`, `<` and `>` of the text itself are
   /// escaped.
@@ -42,6 +49,23 @@ extension Snippet {
   init(whole text: String, hits: [Highlighter.Hit]) {
     let bytes = Array(text.utf8)
     self.init(bytes, hits, bytes.indices)
+  }
+
+  /// The whole text with its hits and its lines.
+  init(lines text: String, hits: [Highlighter.Hit]) {
+    let bytes = Array(text.utf8)
+    pieces = []
+    var at = 0
+    func add(_ range: Range<Int>, isHit: Bool) {
+      guard !range.isEmpty else { return }
+      pieces.append(Piece(text: String(decoding: bytes[range], as: UTF8.self), isHit: isHit))
+    }
+    for hit in hits {
+      add(at..<hit.range.lowerBound, isHit: false)
+      add(hit.range, isHit: true)
+      at = hit.range.upperBound
+    }
+    add(at..<bytes.count, isHit: false)
   }
 
   private init(_ bytes: [UInt8], _ hits: [Highlighter.Hit], _ window: Range<Int>) {

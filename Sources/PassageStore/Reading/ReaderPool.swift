@@ -117,7 +117,7 @@ public final class ReaderPool: Sendable {
     case .ended(.killed(let signal)) where ReadError.isShortage(signal: signal):
       .shortage(reason: "het leesproces is van buiten gestopt (signaal \(signal))")
     case .ended(.killed(let signal)):
-      .tooCostly(reason: "het leesproces gaat eraan stuk (signaal \(signal))")
+      .tooCostly(reason: "het leesproces loopt erop vast (signaal \(signal))")
     }
   }
 }

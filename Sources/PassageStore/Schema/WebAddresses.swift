@@ -1,9 +1,9 @@
 /// Finds web addresses in a text. Their words are at best those of a title, so they can be found
 /// but do not count for the rank (`Schema.document`).
-enum WebAddresses {
+package enum WebAddresses {
   /// The byte ranges of the addresses, in order: `https://…`, `www.…` and `nos.nl/…`, each with
   /// everything attached to it up to white space on both sides.
-  static func ranges(in text: String) -> [Range<Int>] {
+  package static func ranges(in text: String) -> [Range<Int>] {
     var text = text
     return text.withUTF8 { bytes in
       var ranges: [Range<Int>] = []

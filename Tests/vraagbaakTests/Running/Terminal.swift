@@ -9,7 +9,7 @@ final class Terminal {
   private let ours: Descriptor
   private var theirs: Descriptor?
 
-  init(columns: UInt16 = 80) throws {
+  init(columns: UInt16 = 80, rows: UInt16 = 24) throws {
     ours = try Descriptor(opening: "/dev/ptmx", O_RDWR | O_NOCTTY)
     // TIOCSPTLCK and TIOCGPTN: what unlockpt and ptsname do, which Swift leaves out.
     var locked: Int32 = 0
@@ -23,7 +23,7 @@ final class Terminal {
     tcgetattr(theirs.number, &settings)
     settings.c_oflag &= ~tcflag_t(OPOST)
     tcsetattr(theirs.number, TCSANOW, &settings)
-    var size = winsize(ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     guard ioctl(theirs.number, UInt(TIOCSWINSZ), &size) == 0 else {
       throw SystemFailure("TIOCSWINSZ")
     }
@@ -36,6 +36,13 @@ final class Terminal {
   /// - Returns: what the terminal received, as output, and how the command ended.
   func run(
     _ arguments: String..., in workplace: Workplace, streams: Set<Stream> = [.output, .errors],
+    environment changes: [String: String] = [:]
+  ) throws -> CommandRun {
+    try run(arguments, in: workplace, streams: streams, environment: changes)
+  }
+
+  func run(
+    _ arguments: [String], in workplace: Workplace, streams: Set<Stream> = [.output, .errors],
     environment changes: [String: String] = [:]
   ) throws -> CommandRun {
     let nothing = try Descriptor(opening: "/dev/null", O_RDWR)
@@ -52,6 +59,18 @@ final class Terminal {
     let received = ours.rest()
     return CommandRun(
       output: String(decoding: received, as: UTF8.self), status: Spawn.wait(for: process))
+  }
+}
+
+extension String {
+  /// The text without colours and links.
+  var bare: String {
+    replacing(#/\x1B\[[0-9;]*m|\x1B\]8;;[^\x1B]*\x1B\\/#, with: "")
+  }
+
+  /// The addresses that the text links to, in order.
+  var links: [String] {
+    matches(of: #/\x1B\]8;;([^\x1B]+)\x1B\\/#).map { String($0.1) }
   }
 }
 

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import PassageSearch
@@ -78,5 +79,80 @@ struct MatchExplanationTests {
           try explain(query, shelf, number).hasAll == found.contains(number), "\(query) \(number)")
       }
     }
+  }
+
+  @Test("The score is the one that the search shows, and the sum of what is told apart")
+  func scores() async throws {
+    let shelf = try await Shelf(publications: [
+      Publication(
+        number: "201", received: "3 november 2024",
+        passages: [
+          ("1", "Wie snoeit de kastanjeboom langs de gracht?", "De gemeente snoeit."),
+          ("2", "Wanneer is de gracht gebaggerd?", "In maart."),
+          ("3", "Is er een plan voor de boom en de kade?", "Ja."),
+        ]),
+      Publication(
+        number: "202", received: "4 november 2024",
+        passages: [("1", "Wie baggert de haven?", "Niemand."), ("2", "Bloeit de linde?", "Ja.")]),
+    ])
+    for query in [
+      "gracht", "kastanjeboom", "snoeien gracht", "gracht OF haven", "gracht -haven",
+      "gracht lid:bikker", "lid:bikker", "+gracht haven linde", "baggert", "boom kade plan",
+      "\"de gracht\"", "gr*", "gracht jaar:2024", "vraag:gracht gemeente", "gracht NEAR/9 snoeit",
+      "gracht gracht baggert",
+    ] {
+      let results = try shelf.reader.search(SearchRequest(query)).results
+      #expect(!results.isEmpty, "\(query)")
+      for result in results {
+        let account = try #require(
+          try shelf.reader.explainMatch(of: result.stored.id, query).first)
+        #expect(account.isFound, "\(query)")
+        #expect(account.score == result.score, "\(query) \(result.stored.id)")
+        guard case .weight(let support) = account.support else {
+          Issue.record("\(query)")
+          continue
+        }
+        let sum = account.parts.reduce(support) {
+          $0 + $1.weight + $1.subjectWeight + $1.relatedWeight
+        }
+        // Each is rounded to six decimals.
+        #expect(abs(sum - result.score) < 1e-5, "\(query) \(result.stored.id)")
+      }
+    }
+  }
+
+  @Test("A passage after the first matches is told to get no support of its set")
+  func outside() async throws {
+    let passages = (1...45).map { ("\($0)", "Lekt leiding nummer \($0)?", "Neen.") }
+    let shelf = try await Shelf(publications: [
+      Publication(number: "201", received: "3 november 2024", passages: passages)
+    ])
+    var request = SearchRequest("leiding")
+    request.limit = 45
+    let results = try shelf.reader.search(request).results
+    let supports = try results.map { result in
+      try shelf.reader.explainMatch(of: result.stored.id, "leiding").first?.support
+    }
+    #expect(supports.suffix(5) == Array(repeating: .outside(window: 40), count: 5)[...])
+    let weights = supports.prefix(40).compactMap { support in
+      if case .weight(let weight)? = support { weight } else { nil }
+    }
+    #expect(weights.count == 40 && weights.allSatisfy { $0 > 0 })
+  }
+
+  @Test("What a passage must have is told apart from what it may lack")
+  func required() async throws {
+    let shelf = try await Self.shelf()
+    for (query, isFound) in [
+      ("gracht mos", true), ("gracht +mos", false), ("gracht lid:ander", false),
+      ("gracht jaar:1999", false), ("gracht -groeien", false), ("linde mos", false),
+    ] {
+      let account = try explain(query, shelf)
+      #expect(account.isFound == isFound, "\(query)")
+      #expect((account.score > 0) == isFound, "\(query)")
+    }
+    let parts = try explain("gracht +mos lid:ander jaar:1999 -groeien", shelf).parts
+    #expect(parts.map(\.isRequired) == [false, true, true, true, true])
+    #expect(parts.map(\.isSatisfied) == [true, false, false, false, false])
   }
 }

@@ -18,18 +18,18 @@ struct FieldWarningTests {
   }
 
   private static let misspelled: [(String, [UnknownValue])] = [
-    ("partij:VDD", [unknown(.party, .word("VDD"), "vvd")]),
+    ("partij:VDD", [unknown(.party, .word("VDD"), "VVD")]),
     ("partij:qqq", [unknown(.party, .word("qqq"))]),
-    ("lid:dyk", [unknown(.member, .word("dyk"), "dijk")]),
-    ("lid:van dyk", [unknown(.member, .phrase("van dyk"), "van", "dijk")]),
-    ("-lid:biker eik", [unknown(.member, .word("biker"), "bikker")]),
-    ("minister:wel", [unknown(.minister, .word("wel"), "weel")]),
+    ("lid:dyk", [unknown(.member, .word("dyk"), "Dijk")]),
+    ("lid:van dyk", [unknown(.member, .phrase("van dyk"), "Van", "Dijk")]),
+    ("-lid:biker eik", [unknown(.member, .word("biker"), "Bikker")]),
+    ("minister:wel", [unknown(.minister, .word("wel"), "Weel")]),
     ("nr:9999 eik", [unknown(.number, .word("9999"))]),
     ("jaar:1990", [unknown(.session, .word("1990"))]),
     ("nr:80*", [unknown(.number, .prefix("80"))]),
     (
       "partij:VDD lid:qqq",
-      [unknown(.party, .word("VDD"), "vvd"), unknown(.member, .word("qqq"))]
+      [unknown(.party, .word("VDD"), "VVD"), unknown(.member, .word("qqq"))]
     ),
     ("partij:qqq OF partij:qqq", [unknown(.party, .word("qqq"))]),
     ("lid:\"dijk van\"", [unknown(.member, .phrase("dijk van"))]),

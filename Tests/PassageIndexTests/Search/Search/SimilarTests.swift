@@ -97,7 +97,61 @@ struct SimilarTests {
     let response = try #require(try shelf.reader.passages(like: Self.first, request))
     #expect(Set(response.results.map(\.stored.set.number)) == ["702", "703"])
     #expect(response.results.first { $0.stored.set.number == "703" }?.moreInSet == 1)
-    #expect(response.facets[.partij] == [FacetCount(value: "ChristenUnie", count: 3)])
-    #expect(response.facets[.jaar] == [FacetCount(value: "2024-2025", count: 3)])
+    #expect(response.facets[.partij] == [FacetCount(value: "ChristenUnie", count: 2)])
+    #expect(response.facets[.jaar] == [FacetCount(value: "2024-2025", count: 2)])
+  }
+
+  @Test("The words that tell what a passage is about come from its subject, its texts and its set")
+  func words() async throws {
+    let shelf = try await Shelf(publications: [
+      Publication(
+        number: "801", members: "het lid **Wiersma** (BBB)",
+        subject: "het bericht «Sluis bij Delfzijl lekt»",
+        passages: [
+          ("1", "Kent u het bericht «Sluis bij Delfzijl lekt»?", "Ja, dat bericht is mij bekend."),
+          (
+            "2",
+            "Deelt u de mening van het lid Wiersma dat de Sluis van 1958 te oud is? Zie "
+              + "www.nieuws.nl/garnalen",
+            "De reparatie is volgens Rijkswaterstaat begonnen."
+          ),
+        ]),
+      Publication(
+        number: "802", subject: "garnalen",
+        passages: [
+          ("1", "Wanneer sluit de sluis in Delfzijl?", "Rijkswaterstaat kent de reparatie."),
+          ("2", "Is de mening van Wiersma over dit bericht bekend?", "Ja. Van Weel las van 1958."),
+        ]),
+      Publication(number: "803", subject: "rust", passages: [("1", "Slaapt de mol?", "Ja.")]),
+    ])
+    func words(_ reference: String) throws -> [String] {
+      let response = try #require(
+        try shelf.reader.passages(like: "ah-tk-20242025-\(reference)", SearchRequest("")))
+      guard case .similar(_, let words, _) = response.interpretation else { return [] }
+      return words
+    }
+    let first = try words("801#1")
+    #expect(Set(first.prefix(2)) == ["sluis", "Delfzijl"])
+    #expect(Set(first) == ["sluis", "Delfzijl", "reparatie", "Rijkswaterstaat"])
+    #expect(Set(try words("801")) == Set(first))
+  }
+
+  @Test("Several sets stand at the head of the list, however many passages of one are similar")
+  func spread() async throws {
+    let question = "Waarom lekt de waterleiding in Zutphen?"
+    let shelf = try await Shelf(publications: [
+      Publication(number: "811", passages: [("1", question, "Oud.")]),
+      Publication(
+        number: "812", received: "4 november 2024",
+        passages: [("1", question, "Oud."), ("2", question, "Oud."), ("3", question, "Oud.")]),
+      Publication(
+        number: "813", received: "5 november 2024",
+        passages: [("1", "Lekt de waterleiding in Zutphen nog, na al die jaren?", "Neen.")]),
+      Publication(
+        number: "814", passages: [("1", "Slaapt de mol?", "Ja."), ("2", "Graaft hij?", "Ja.")]),
+    ])
+    let found = try ids("ah-tk-20242025-811#1", shelf)
+    #expect(found.count == 4)
+    #expect(found.prefix(2).map { $0.prefix(3) } == ["812", "813"])
   }
 }

@@ -42,7 +42,7 @@ struct ReaderPoolTests {
   func breakdown() {
     #expect(
       error(of: "kill -SEGV $$")
-        == .tooCostly(reason: "het leesproces gaat eraan stuk (signaal 11)"))
+        == .tooCostly(reason: "het leesproces loopt erop vast (signaal 11)"))
   }
 
   @Test(

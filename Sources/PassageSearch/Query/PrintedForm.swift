@@ -1,0 +1,80 @@
+internal import DutchText
+internal import PassageStore
+internal import Xapian
+
+/// Finds how texts print a folded word: with its accents and capitals.
+struct PrintedForm {
+  let index: OpenIndex
+
+  /// The maximum number of passages that are read for it.
+  private static let maximumPassages = 5
+
+  /// The word as most of a few passages print it in one of some fields; as it is if none has it in
+  /// this form.
+  ///
+  /// - Throws: `IndexError` if the index cannot be read.
+  func of(
+    _ word: String, in fields: [Field] = Field.searchedByDefault
+  ) throws(IndexError) -> String {
+    var forms: [String: Int] = [:]
+    for field in fields where forms.isEmpty {
+      let ids = try index.onDatabase { () throws(XapianError) in
+        try index.database.documents(
+          withTerm: Schema.term(field, .word, word), offset: 0, limit: Self.maximumPassages)
+      }
+      for id in ids {
+        guard
+          let data = try index.ifPresent({ () throws(XapianError) in
+            try index.database.data(of: id)
+          })
+        else { continue }
+        for text in try index.decode(data).texts(of: field) {
+          count(word, in: text, isName: field.row.form == .name, &forms)
+        }
+      }
+    }
+    // Equals come in the order of their letters, so that the answer is always the same.
+    return forms.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? word
+  }
+
+  private func count(
+    _ word: String, in text: String, isName: Bool, _ forms: inout [String: Int]
+  ) {
+    let analyzer = index.schema.analyzer
+    let bytes = Array(text.utf8)
+    let stream = analyzer.tokens(of: text)
+    for token in stream.tokens
+    where token.kind == .word && !token.isPart && stream.term(of: token) == word {
+      let form =
+        isName
+        ? String(decoding: bytes[token.byteRange], as: UTF8.self)
+        : Self.form(of: token, in: bytes, analyzer)
+      forms[form, default: 0] += 1
+    }
+  }
+
+  /// A word as a text prints it, but without the capital that begins a sentence, unless the lexicon
+  /// has it as a name.
+  static func form(of token: Token, in text: [UInt8], _ analyzer: Analyzer) -> String {
+    let printed = String(decoding: text[token.byteRange], as: UTF8.self)
+    let small = printed.lowercased()
+    guard printed != small, printed.dropFirst() == small.dropFirst(),
+      beginsSentence(after: text[..<token.byteRange.lowerBound]),
+      analyzer.listing(of: printed) != .name
+    else { return printed }
+    return small
+  }
+
+  /// Whether a sentence, a quotation or a text begins after some text.
+  private static func beginsSentence(after text: ArraySlice<UInt8>) -> Bool {
+    var text = text
+    while let last = text.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\n") {
+      text.removeLast()
+    }
+    // No scalar has more than four bytes.
+    let last = String(decoding: text.suffix(4), as: UTF8.self).unicodeScalars.last
+    return last.map(signsBeforeSentence.contains) ?? true
+  }
+
+  private static let signsBeforeSentence = Set(".?!:\"'«“„‘-–•".unicodeScalars)
+}
