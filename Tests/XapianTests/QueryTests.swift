@@ -87,7 +87,7 @@ struct QueryTests {
       try database.describe(.filter(maybe, by: maybe)) == "Query(((a AND_MAYBE b) FILTER a))")
   }
 
-  @Test("A value range within a synonym is an invalid argument")
+  @Test("A value range or a constant weight within a synonym is an invalid argument")
   func rangeInSynonym() throws {
     let database = try Database(path: directory.database([Document("a")]))
     let range = Query.valueRange(slot: 0, from: [1], through: nil)
@@ -99,6 +99,8 @@ struct QueryTests {
       #expect(error?.status == .invalidArgument)
       #expect(error?.message == "A value range cannot be part of a synonym")
     }
+    let constant = Query.synonym([.term("a"), .constant(.term("b"), weight: 1)])
+    #expect(failure { _ = try database.search(constant) }?.status == .invalidArgument)
     // What is only excluded needs no frequency.
     #expect(try database.ids(.synonym([.andNot(.term("a"), range), .term("b")])) == [1])
   }
