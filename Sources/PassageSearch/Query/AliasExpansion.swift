@@ -68,7 +68,9 @@ extension Aliases {
   private func quoted(_ text: String, in field: Field?) -> QueryExpression {
     let phrase = QueryExpression.phrase(text)
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    if let name = names(besides: words[...], in: field), name.isQuotable {
+    // «financiën» in quotes is a word, «Financiën» may be the ministry.
+    let isName = field != nil || text.contains(where: \.isUppercase)
+    if isName, let name = names(besides: words[...], in: field), name.isQuotable {
       return name.others.isEmpty ? phrase : .alias(phrase, also: name.others)
     }
     let title = field == .minister ? Self.titleLength(of: words) : 0

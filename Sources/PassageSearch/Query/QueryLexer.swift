@@ -194,9 +194,11 @@ struct QueryLexer {
     return Int(text.dropFirst(5))
   }
 
-  /// A word without the punctuation after it, since questions are often pasted whole.
+  /// A word without the punctuation around it, since questions are often pasted whole.
   private static func withoutPunctuation(_ text: String) -> String {
-    var word = text[...]
+    // A minus here is no sign: it follows a bracket or a quote.
+    let body = text.unicodeScalars.drop(while: minuses.contains)
+    var word = Substring(body.isEmpty ? text.unicodeScalars[...] : body)
     while let last = word.last, "?!,;:".contains(last) { word.removeLast() }
     if word.last == ".", !word.dropLast().contains(".") { word.removeLast() }
     return word.isEmpty ? text : String(word)

@@ -22,8 +22,8 @@ struct OperatorTests {
       expectParse("(\(sign)linde)", [.not(.word("linde"))])
       expectParse("eik,\(sign)linde", [.word("eik"), .not(.word("linde"))])
       expectParse("eik\(sign)linde", [.word("eik\(sign)linde")])
-      expectParse("(eik)\(sign)linde", [.word("eik"), .word("\(sign)linde")])
-      expectParse("\"eik\"\(sign)linde", [.phrase("eik"), .word("\(sign)linde")])
+      expectParse("(eik)\(sign)linde", [.word("eik"), .word("linde")])
+      expectParse("\"eik\"\(sign)linde", [.phrase("eik"), .word("linde")])
       expectParse("eik \(sign) linde", [.word("eik"), .word("\(sign)"), .word("linde")])
     }
     expectParse("eik —linde", [.word("eik"), .word("—linde")])

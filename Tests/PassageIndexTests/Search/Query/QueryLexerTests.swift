@@ -50,8 +50,8 @@ struct QueryLexerTests {
     ("\"niet dicht", [.quoted("niet dicht", isClosed: false)]),
     ("\"\"", [.quoted("", isClosed: true)]),
     ("a\"b\"c", [.word("a"), .quoted("b", isClosed: true), .word("c")]),
-    ("(bij)-baan", [.open, .word("bij"), .close, .word("-baan")]),
-    ("\"a\"-b a-b", [.quoted("a", isClosed: true), .word("-b"), .word("a-b")]),
+    ("(bij)-baan", [.open, .word("bij"), .close, .word("baan")]),
+    ("\"a\"-b a-b", [.quoted("a", isClosed: true), .word("b"), .word("a-b")]),
     ("a –b (−c) x–y", [
       .word("a"), .minus, .word("b"), .open, .minus, .word("c"), .close, .word("x–y"),
     ]),
