@@ -58,7 +58,8 @@ extension Snippet {
     let hits = hits.prefix(maximumHits)
     var best = (start: 0, shown: -1)
     // A window that begins before a hit is easier to read than one that ends with it.
-    let starts = hits.map { $0.range.lowerBound - room / 5 } + hits.map { $0.range.upperBound - room }
+    let starts =
+      hits.map { $0.range.lowerBound - room / 5 } + hits.map { $0.range.upperBound - room }
     for start in [0] + starts.map({ max(0, $0) }) {
       let window = start..<start + room
       let shown = Set(

@@ -33,7 +33,9 @@ struct CompactCommand: Subcommand {
   func run(_ console: Console) async throws -> ExitCode {
     let outcome = try Compaction.run(path: location.path())
     if !isQuiet {
-      let previous = outcome.previous.map { "; de vorige generatie (\(megabytes($0))) is verwijderd" }
+      let previous = outcome.previous.map {
+        "; de vorige generatie (\(megabytes($0))) is verwijderd"
+      }
       console.error(
         "vraagbaak compact: van \(megabytes(outcome.before)) naar \(megabytes(outcome.after))"
           + (previous ?? ""))

@@ -35,8 +35,9 @@ final class Console {
     else { return }
     // The last line of the screen is the prompt's.
     paging = PagedOutput(command: command, rows: rows - 1, columns: surroundings.size?.columns)
-    // Another program may print the address of a link as text.
-    if command != "less" { display.usesLinks = false }
+    // Another program than less may print the address of a link as text.
+    let program = command.split(separator: " ").first?.split(separator: "/").last
+    if program != "less" { display.usesLinks = false }
   }
 
   /// Opens each closed standard stream on `/dev/null` in the direction that makes using it fail.

@@ -37,8 +37,9 @@ struct IndexCommand: Subcommand {
         (
           [.internalError], "interne fout, of een generatie die de controle niet doorstaat"
         ),
-        ([.cannotCreate], "de index kan niet gemaakt worden"), ([.inputOutput], "lees- of schrijffout"),
-        ([.busy], "de index is bezet"), ([.incompatible], "gemaakt met een andere versie"),
+        ([.cannotCreate], "de index kan niet gemaakt worden"),
+        ([.inputOutput], "lees- of schrijffout"), ([.busy], "de index is bezet"),
+        ([.incompatible], "gemaakt met een andere versie"),
         ([.interrupted, .terminated], "gestopt; de index is in orde"),
       ])
   }

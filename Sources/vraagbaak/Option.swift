@@ -76,7 +76,8 @@ struct Option<Command> {
     _ name: String, _ valueName: String, letter: Character? = nil, in range: ClosedRange<Int>,
     _ help: String, sets path: WritableKeyPath<Command, Int>
   ) -> Option {
-    Option(name, .number(range), valueName, help, letter: letter) { command, text throws(UsageError) in
+    Option(name, .number(range), valueName, help, letter: letter) {
+      command, text throws(UsageError) in
       guard let number = Int(text), range.contains(number) else {
         throw UsageError(
           "--\(name) verwacht een getal van \(range.lowerBound) tot en met \(range.upperBound), "

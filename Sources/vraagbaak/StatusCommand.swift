@@ -9,8 +9,9 @@ struct StatusCommand: Subcommand {
   static var help: Help {
     Help(
       usage: ["[opties]"],
-      description: ["Toont hoeveel er in de index staat, hoe de laatste run liep en wat hij weigerde."]
-    )
+      description: [
+        "Toont hoeveel er in de index staat, hoe de laatste run liep en wat hij weigerde."
+      ])
   }
 
   static var options: [Option<StatusCommand>] {

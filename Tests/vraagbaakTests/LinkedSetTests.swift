@@ -95,7 +95,9 @@ struct LinkedSetTests {
     #expect(text.output.contains("A.B. Verbeeten · Minister De Wael (Veenzaken)"))
     #expect(
       text.output.hasSuffix(
-        "Per thema\n     1 Natuur en milieu\n     1 Natuur en milieu | Energie\n     1 Werk\n"))
+        "Aantal passages per thema\n     1 Natuur en milieu\n     1 Natuur en milieu | Energie\n"
+          + "     1 Werk\n"
+      ))
     #expect(try place.run("search", "energie").status == 1)
   }
 

@@ -126,7 +126,10 @@ struct ReportTests {
         .databaseMissing("generation-9/shard-1", present: []),
         "XAPIANDB noemt generation-9/shard-1, maar daar is geen database (er is er geen enkele)"
       ),
-      (.unnamed("generation-2"), "XAPIANDB noemt generation-2 niet, terwijl daar passages in staan"),
+      (
+        .unnamed("generation-2"),
+        "XAPIANDB noemt generation-2 niet, terwijl daar passages in staan"
+      ),
       (.unfinished(generation: 2), "XAPIANDB noemt generation-2, die nooit is afgemaakt"),
       (
         .stubMissing(generation: 2),
@@ -209,8 +212,8 @@ struct ReportTests {
     #expect(
       problems.map(\.dutch) == [
         "geen toestemming", "de symbolische link wijst nergens heen",
-        "het bestand verandert op dit moment; de volgende run leest het", "het bestand is er niet meer",
-        "geen geheugen",
+        "het bestand verandert op dit moment; de volgende run leest het",
+        "het bestand is er niet meer", "geen geheugen",
       ])
     #expect(
       [PassedOver.loop, .notRegular].map(\.dutch) == [

@@ -31,7 +31,7 @@ struct SearchJSONTests {
     #expect(response.keys.isSuperset(of: Self.keys))
     #expect(response["format"] == 1)
     #expect(response["query"] == "toeslag reparatie")
-    #expect(response["restated"] == "toeslag en reparatie")
+    #expect(response["restated"] == "toeslag · en · reparatie")
     #expect(response["total"] == ["lower": 1, "estimate": 1, "upper": 1])
     #expect(response["partial"] == ["lower": 2, "estimate": 2, "upper": 2])
     #expect(response["suggestion"] == .null)

@@ -263,8 +263,10 @@ struct SearchSentenceTests {
     #expect(line(.query) == "regel 7: verwacht worden qid, klasse en zoekvraag met tabs ertussen")
     #expect(
       line(.judgement)
-        == "regel 7: verwacht worden qid, passage en een getal van 0 tot en met 10 met tabs ertussen")
+        == "regel 7: verwacht worden qid, passage en een getal van 0 tot en met 10 met tabs ertussen"
+    )
     #expect(
-      line(.runPlace) == "regel 7: verwacht worden qid Q0 passage rang score naam met spaties ertussen")
+      line(.runPlace)
+        == "regel 7: verwacht worden qid Q0 passage rang score naam met spaties ertussen")
   }
 }

@@ -9,7 +9,7 @@ struct SearchTextTests {
       "search", "toeslag", "reparatie", environment: ["COLUMNS": "100"])
     #expect(
       run.output == """
-        1 passage: toeslag en reparatie; 2 bevatten een deel
+        1 passage: toeslag · en · reparatie; 2 bevatten een deel
 
         1. Aanhangsel 2024–2025, nr. 902, vraag 1 · ah-tk-20242025-902#1
              het fort van 's-Gravenhage
@@ -61,14 +61,15 @@ struct SearchTextTests {
     let one = try place.run("search", "vuurtoren")
     #expect(one == CommandRun(output: "Niets gevonden: vuurtoren\n", status: 1))
     let two = try place.run("search", "vuurtoren", "bliksem")
-    #expect(two == CommandRun(output: "Niets gevonden: vuurtoren en bliksem\n", status: 1))
+    #expect(two == CommandRun(output: "Niets gevonden: vuurtoren · en · bliksem\n", status: 1))
   }
 
   @Test("The list says that no passage has everything before it goes on")
   func partialOnly() throws {
     let run = try Workplace([.allowance]).run("search", "gezinnen", "vuurtoren")
     #expect(
-      run.lines.first == "Geen enkele passage bevat alles: gezinnen en vuurtoren; 1 bevat een deel")
+      run.lines.first
+        == "Geen enkele passage bevat alles: gezinnen · en · vuurtoren; 1 bevat een deel")
     #expect(run.lines.last == "     zonder: vuurtoren")
     #expect(run.status == 0)
   }
@@ -81,7 +82,8 @@ struct SearchTextTests {
     #expect(try place.run("index", "--words", "woorden", "documents").status == 0)
     let run = try place.run("search", "weigering", environment: ["COLUMNS": "100"])
     #expect(
-      run.lines.first == "Geen enkele passage bevat dit woord: weigering; 1 bevat een deel of een verwant woord")
+      run.lines.first
+        == "Geen enkele passage bevat dit woord: weigering; 1 bevat een deel of een verwant woord")
     #expect(run.lines.last == "     zonder: weigering")
   }
 
@@ -107,7 +109,7 @@ struct SearchTextTests {
   func all() throws {
     let place = try Workplace([.allowance, .harbour])
     let found = try place.run("search", "--all", "toeslag", "reparatie")
-    #expect(found.lines.first == "1 passage: toeslag en reparatie")
+    #expect(found.lines.first == "1 passage: toeslag · en · reparatie")
     #expect(found.output.contains("nr. 902"))
     #expect(!found.output.contains("nr. 901"))
     #expect(try place.run("search", "--all", "gezinnen", "vuurtoren").status == 1)

@@ -12,7 +12,7 @@ struct ShortTextTests {
     let run = try Workplace([.allowance, .harbour]).run("search", "--short", "toeslag", "reparatie")
     #expect(
       run.output == """
-        1 passage: toeslag en reparatie; 2 bevatten een deel
+        1 passage: toeslag · en · reparatie; 2 bevatten een deel
         1. Aanhangsel 2024–2025, nr. 902, vraag 1 · 4-2-2025 · Bakker (VVD) e.a.
            … het dat de reparatie van zo'n fort € 1,5 mln kost, en dat er geen toeslag …
         2. Aanhangsel 2024–2025, nr. 901, vragen 2 en 3 · 1-10-2024 · Jansen (D66)
@@ -87,7 +87,7 @@ struct ShortTextTests {
       ),
       (
         "de eik en dan nog een hele tijd niets en dan weer niets", ["eik"], 30,
-        "de eik en dan nog een …"
+        "de eik en dan nog een hele …"
       ),
       (
         "eik eik eik eik niets niets niets niets niets niets eik met beuk en zo", ["eik", "beuk"],

@@ -41,11 +41,11 @@ struct ToolTests {
   func lastingOptions() throws {
     let place = try Workplace([.allowance])
     let run = try place.run("index", "--words", "/dev/null", "documents")
-    #expect(run.errors.contains("--words, --exceptions en --shards gelden met --rebuild"))
+    #expect(run.errors.contains("--words, --exceptions en --shards gelden alleen bij --rebuild"))
     #expect(run.status == 0)
     let rebuilt = try place.run("index", "--rebuild", "--words", "/dev/null", "documents")
-    #expect(!rebuilt.errors.contains("gelden met --rebuild"))
-    #expect(try !place.run("index", "documents").errors.contains("gelden met --rebuild"))
+    #expect(!rebuilt.errors.contains("gelden alleen bij --rebuild"))
+    #expect(try !place.run("index", "documents").errors.contains("gelden alleen bij --rebuild"))
   }
 
   @Test(

@@ -23,14 +23,15 @@ enum CitationReader {
 
   /// The publication that a whole text cites; nil if it is no citation or has other words.
   static func publication(in text: String) -> CitedPublication? {
-    guard text.utf8.count <= maximumBytes else { return nil }
+    // After # a number is missing.
+    guard text.utf8.count <= maximumBytes, text.utf8.last != UInt8(ascii: "#") else { return nil }
     var tokens = QueryLexer.tokens(of: text)
     // A citation may be copied with the brackets around it and the full stop after it.
     if tokens.last == .word(".") { tokens.removeLast() }
     while tokens.first == .open, tokens.last == .close { tokens = Array(tokens[1...].dropLast()) }
-    guard case (let found?, let count)? = citation(in: tokens, at: 0), count == tokens.count else {
-      return nil
-    }
+    guard !tokens.isEmpty, case (let found?, let count)? = citation(in: tokens, at: 0),
+      count == tokens.count
+    else { return nil }
     return found
   }
 
