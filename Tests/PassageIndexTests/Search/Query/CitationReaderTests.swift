@@ -264,7 +264,7 @@ struct CitationReaderTests {
       #expect(flat == tokens, "\(text)")
       if flat != reading { read += 1 }
     }
-    #expect(read == 4830)
+    #expect(read == 4661)
   }
 
   @Test("A long text with the beginnings of many citations is read in linear time")
