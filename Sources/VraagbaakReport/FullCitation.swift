@@ -77,9 +77,6 @@ package struct FullCitation: Sendable, Hashable {
 
   /// Text without line ends and control characters, which would end a line of a form.
   func oneLine(_ text: String) -> String {
-    text.split { character in
-      character.isWhitespace
-        || character.unicodeScalars.allSatisfy { $0.properties.generalCategory == .control }
-    }.joined(separator: " ")
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ").withoutControls
   }
 }

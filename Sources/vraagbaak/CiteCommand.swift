@@ -44,7 +44,7 @@ struct CiteCommand: Subcommand {
     for reference in references {
       let passages = try reader.passages(of: reference)
       if passages.isEmpty {
-        console.error("vraagbaak cite: \(reference) staat niet in de index")
+        console.error("vraagbaak cite: \(reference.withoutControls) staat niet in de index")
         code = .nothingFound
       }
       var cited: Set<String> = []

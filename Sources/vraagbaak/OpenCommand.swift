@@ -49,12 +49,14 @@ struct OpenCommand: Subcommand {
   func run(_ console: Console) async throws -> ExitCode {
     let passages = try location.reader().passages(of: reference)
     guard let passage = passages.first else {
-      console.error("vraagbaak open: \(reference) staat niet in de index")
+      console.error("vraagbaak open: \(reference.withoutControls) staat niet in de index")
       return .nothingFound
     }
     let sets = Set(passages.map(\.setKey)).count
     if sets > 1 {
-      console.error("vraagbaak open: \(reference) hoort bij \(sets) sets; dit is \(passage.setKey)")
+      console.error(
+        "vraagbaak open: \(reference.withoutControls) hoort bij \(sets) sets; dit is \(passage.setKey)"
+      )
     }
     guard let target = target(of: passage) else {
       console.error("vraagbaak open: \(absence(of: passage))")

@@ -59,7 +59,7 @@ struct ShowCommand: Subcommand {
     for reference in references {
       let passages = try reader.passages(of: reference)
       if passages.isEmpty {
-        console.error("vraagbaak show: \(reference) staat niet in de index")
+        console.error("vraagbaak show: \(reference.withoutControls) staat niet in de index")
         code = .nothingFound
       }
       if showsSource {

@@ -83,7 +83,9 @@ enum CitationReader {
   ) -> Int? {
     var end = end
     // Punctuation that ends the word.
-    while end < pieces.count, !pieces[end].isFirst, pieces[end].form == .sign { end += 1 }
+    while end < pieces.count, !pieces[end].isFirst, ".,;:!?".contains(pieces[end].text) {
+      end += 1
+    }
     if end < pieces.count, !pieces[end].isFirst { return nil }
     var last = end < pieces.count ? pieces[end].token : (pieces.last?.token ?? start) + 1
     var depth = 0
