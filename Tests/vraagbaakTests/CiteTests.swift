@@ -24,7 +24,7 @@ struct CiteTests {
         == CommandRun(
           output:
             "Aanhangsel van de Handelingen, Tweede Kamer, vergaderjaar 2024–2025, nr. 901 (vraag 1)\n",
-          errors: "vraagbaak cite: AH 999 is niet in de index\n", status: 1))
+          errors: "vraagbaak cite: AH 999 staat niet in de index\n", status: 1))
     #expect(try Workplace().run("cite").status == 2)
     #expect(try Workplace([.allowance]).run("cite", "--style", "apa", "901").status == 2)
   }
@@ -179,7 +179,7 @@ struct OpenTests {
     let place = try Workplace([.allowance])
     #expect(
       try place.run("open", "AH 999")
-        == CommandRun(errors: "vraagbaak open: AH 999 is niet in de index\n", status: 1))
+        == CommandRun(errors: "vraagbaak open: AH 999 staat niet in de index\n", status: 1))
     for arguments in [["open"], ["open", "1", "2"], ["open", "--source", "--official", "901"]] {
       #expect(try place.run(arguments).status == 2)
     }
