@@ -38,6 +38,10 @@ struct FlatQuery {
           throw XapianError(
             status: .invalidArgument, message: "A value range cannot be part of a synonym")
         }
+        if case .constant = query, context == .frequency {
+          throw XapianError(
+            status: .invalidArgument, message: "A constant weight cannot be part of a synonym")
+        }
         if case .andMaybe(let query, _) = query, context != .weight {
           // The addition counts for nothing here, and Xapian 1.4 may take it for required.
           tasks.append(.visit(query, context, depth: depth + 1))

@@ -13,7 +13,7 @@ public indirect enum Query: Sendable, Hashable {
   case and([Query])
   /// The documents that match any.
   case or([Query])
-  /// Like `or`, weighted as if all were one term. May not contain a value range.
+  /// Like `or`, weighted as if all were one term. May not contain a value range or a constant.
   case synonym([Query])
   /// The documents that match the first and not the second.
   case andNot(Query, Query)

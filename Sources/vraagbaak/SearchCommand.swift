@@ -25,6 +25,8 @@ struct SearchCommand: Subcommand {
             ("toeslag*", "alle woorden die zo beginnen"),
             ("kinder*toeslag", "alle woorden met dit begin en dit eind"),
             ("( … )", "wat bij elkaar hoort"),
+            ("AH 705, nr. 705, 2024Z16543#6", "deze set of vraag eerst; ook een hele vindplaats"),
+            ("24 587, nr. 995", "passages die dit Kamerstuk aanhalen"),
           ]),
         Help.Section(
           title: "Velden (hetzelfde veld twee keer: een van beide; verschillende velden: allebei)",

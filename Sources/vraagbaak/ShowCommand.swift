@@ -10,7 +10,9 @@ struct ShowCommand: Subcommand {
       usage: ["[opties] ID…"],
       description: [
         "Een ID is een set (ah-tk-20242025-705, kv-tk-2024Z18775, 2024Z18775), een vraag daarvan "
-          + "(ah-tk-20242025-705#3; #0 is de tekst die bij geen vraag hoort) of de naam van een bestand. "
+          + "(ah-tk-20242025-705#3; #0 is de tekst die bij geen vraag hoort), een vindplaats in welke "
+          + "schrijfwijze ook (\"AH 705\", \"Aanhangsel 2024–2025, nr. 705, vraag 3\", een "
+          + "officieel webadres) of de naam van een bestand. "
           + "Zo is ook te zien wat niet meer gezocht wordt, zoals vragen die al beantwoord zijn."
       ],
       exitCodes: [

@@ -87,7 +87,7 @@ struct QueryTests {
       try database.describe(.filter(maybe, by: maybe)) == "Query(((a AND_MAYBE b) FILTER a))")
   }
 
-  @Test("A value range within a synonym is an invalid argument")
+  @Test("A value range or a constant weight within a synonym is an invalid argument")
   func rangeInSynonym() throws {
     let database = try Database(path: directory.database([Document("a")]))
     let range = Query.valueRange(slot: 0, from: [1], through: nil)
@@ -99,6 +99,8 @@ struct QueryTests {
       #expect(error?.status == .invalidArgument)
       #expect(error?.message == "A value range cannot be part of a synonym")
     }
+    let constant = Query.synonym([.term("a"), .constant(.term("b"), weight: 1)])
+    #expect(failure { _ = try database.search(constant) }?.status == .invalidArgument)
     // What is only excluded needs no frequency.
     #expect(try database.ids(.synonym([.andNot(.term("a"), range), .term("b")])) == [1])
   }
@@ -200,7 +202,7 @@ private struct RandomDocument {
     }
   }
 
-  /// A random query, with value ranges only outside of synonyms.
+  /// A random query, with value ranges and constant weights only outside of synonyms.
   static func query(depth: Int, ranges: Bool = true, _ random: inout SeededGenerator) -> Query {
     func term(_ random: inout SeededGenerator) -> Query {
       .term(vocabulary.randomElement(using: &random) ?? "")
@@ -238,7 +240,7 @@ private struct RandomDocument {
     case 10: return .scaled(one(&random), by: .random(in: 0...2, using: &random))
     case 11 where ranges: return .valueRange(slot: 0, from: bound(&random), through: bound(&random))
     case 12: return .and([one(&random), one(&random)])
-    case 13: return .constant(one(&random), weight: .random(in: 0...2, using: &random))
+    case 13 where ranges: return .constant(one(&random), weight: .random(in: 0...2, using: &random))
     default: return term(&random)
     }
   }

@@ -89,7 +89,7 @@ struct OptionTests {
               Zie 'vraagbaak help \(command)'
 
               """,
-            status: ["search", "show"].contains(command) ? 2 : 64))
+            status: ["search", "show", "cite", "open"].contains(command) ? 2 : 64))
     }
   }
 

@@ -117,14 +117,15 @@ struct CitationScanner {
     }
   }
 
-  /// Numbers with commas and `en` between them: `2, 3 en 4`. Each may have a letter, `6a`.
+  /// Numbers with commas and `en` between them: `2, 3 en 4`. Each may have a letter, `6a`; not
+  /// `5e`, which counts.
   mutating func takeNumbers(digits: Int, isPlural: Bool) -> [String] {
     var numbers: [String] = []
     var end = at
     while var number = takeDigits(1...digits) {
       guard let value = Int(number), value > 0 else { break }
       number = String(value)
-      if let piece = next, piece.form == .letters, !piece.isFirst, piece.text.utf8.count == 1 {
+      if let piece = next, piece.form == .letters, !piece.isFirst, "abcd".contains(piece.text) {
         number += piece.text
         at += 1
       }

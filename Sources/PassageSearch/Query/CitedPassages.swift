@@ -42,12 +42,12 @@ struct CitationIndex {
       found = try identified(text)
     case .dossier(let number, let chapter, let items):
       found.words = [number] + items
-      let terms =
-        [[number]] + [chapter].compactMap { $0.map { [$0] } } + (items.isEmpty ? [] : [items])
-      found.citing = near(terms)
+      let part = chapter.map { [[$0]] } ?? []
+      // The number of the dossier comes first.
+      found.citing = within([[number]] + part + (items.isEmpty ? [] : [items]), isOrdered: true)
     case .document(let number):
       found.words = [number]
-      found.citing = near([[number]])
+      found.citing = within([[number]], isOrdered: true)
     }
     try restrict(&found, to: cited)
     if let query = found.citing, try !exists(query) { found.citing = nil }
@@ -85,7 +85,8 @@ struct CitationIndex {
     found.others = others.isEmpty ? nil : .or(others)
     if let session {
       let years = session.split(separator: "-").map(String.init)
-      found.citing = near([numbers, [years[0]], [years[1], String(years[1].suffix(2))]])
+      found.citing = within(
+        [numbers, [years[0]], [years[1], String(years[1].suffix(2))]], isOrdered: false)
     }
     return found
   }
@@ -94,7 +95,7 @@ struct CitationIndex {
   private func identified(
     _ number: String, _ session: String?, _ chamber: QuestionSet.Chamber
   ) throws(XapianError) -> Query? {
-    let years = session.map { $0.replacing("-", with: "") + "-" } ?? ""
+    let years = session.map { $0.replacing("-", with: "") + "-" + number } ?? ""
     let prefix = schema.key(.identifier, "ah-\(chamber == .eersteKamer ? "ek" : "tk")-\(years)")
     let terms = try index.database.terms(withPrefix: prefix, limit: Self.maximumIdentifiers)
       .map(\.term).filter {
@@ -158,13 +159,15 @@ struct CitationIndex {
   private static let window: UInt32 = 9
 
   /// The passages whose text has words near each other, of each list one.
-  private func near(_ words: [[String]]) -> Query {
+  private func within(_ words: [[String]], isOrdered: Bool) -> Query {
     .or(
       Self.fields.map { field in
         let terms = words.map { words in
           Query.or(words.map { .term(Schema.term(field, .word, $0.lowercased())) })
         }
-        return terms.count > 1 ? .near(terms, window: Self.window) : terms[0]
+        guard terms.count > 1 else { return terms[0] }
+        return isOrdered
+          ? .phrase(terms, window: Self.window) : .near(terms, window: Self.window)
       })
   }
 
