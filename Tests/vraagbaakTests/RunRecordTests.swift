@@ -117,7 +117,7 @@ struct RunRecordTests {
     #expect(try place.run("search", "vuurtoren").status == 1)
     #expect(try place.run("search", "reparatie").status == 0)
     #expect(
-      try place.run("status").output.contains("\nlaatste run    teruggegaan, 20"))
+      try place.run("status").output.contains("\nlaatste run    teruggezet, 20"))
     #expect(try place.run("index", "--rollback", "documents").status == 64)
     #expect(try place.run("index", "--rollback", "--rebuild").status == 64)
   }
