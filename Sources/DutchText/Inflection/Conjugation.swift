@@ -182,6 +182,11 @@ extension Paradigm {
       return false
     }
     let rest = Array(form.dropFirst(verb.prefixLength))
-    return isNoun(rest) || hasEn(rest) && !isVerb(rest)
+    // borrelt is no noun, though borreltje is one; zwenkten is no plural.
+    if form != verb.third, isNoun(rest) { return true }
+    return !isVerb(rest)
+      && Spelling.open(rest, "en").contains { plural in
+        has(plural) && !verb.pasts.contains(form[..<verb.prefixLength] + plural)
+      }
   }
 }
