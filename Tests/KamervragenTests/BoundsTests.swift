@@ -124,7 +124,7 @@ import Testing
         == .exceedsBound(what: "passages", found: 2_001, limit: 2_000))
     #expect(
       "\(members)"
-        == "het heeft meer dan een set kan hebben: 301 indieners, ten hoogste 300 wordt gelezen")
+        == "het heeft meer dan een set kan hebben: 301 indieners; het maximum is 300")
   }
 
   @Test("A file that is text is smaller than one that has pictures")
@@ -150,7 +150,7 @@ import Testing
     #expect(set.members.isEmpty)
     #expect(
       set.warnings.last
-        == "De metadata bij dit document zijn niet te lezen: het heeft meer dan een set kan hebben: 301 indieners, ten hoogste 300 wordt gelezen."
+        == "De metadata bij dit document zijn niet te lezen: het heeft meer dan een set kan hebben: 301 indieners; het maximum is 300."
     )
   }
 

@@ -82,7 +82,7 @@ import Testing
   func messages() {
     #expect(
       "\(ReadError.unknownForm(found: "RTF"))"
-        == "de vorm van dit bestand wordt niet gelezen: RTF; verwacht wordt XML, HTML, ODT, PDF, DOCX, Markdown, platte tekst of JSON"
+        == "dit soort bestand wordt niet gelezen: RTF; wel XML, HTML, ODT, PDF, DOCX, Markdown, platte tekst en JSON"
     )
     #expect(
       "\(ReadError.notUTF8(offset: 11))"

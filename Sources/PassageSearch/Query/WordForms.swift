@@ -35,7 +35,7 @@ extension QueryCompiler {
     guard isFunctionWord || isName else { return nil }
     let named = try passages(with: .exact, exact, fields)
     guard named > 0 else { return nil }
-    let isRare = try passages(with: .word, word, fields) / Self.maximumPassagesPerName > named
+    let isRare = try passages(with: .word, word, fields) > named * Self.maximumPassagesPerName
     return isFunctionWord || !isRare ? exact : nil
   }
 

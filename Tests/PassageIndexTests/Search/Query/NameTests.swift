@@ -95,7 +95,7 @@ struct NameTests {
     }
     #expect(
       try ids("tuin") == [
-        "ah-tk-20242025-102#2", "ah-tk-20242025-101#1", "ah-tk-20242025-102#1",
+        "ah-tk-20242025-101#1", "ah-tk-20242025-102#2", "ah-tk-20242025-102#1",
       ])
     #expect(
       try ids("lid:tuin").sorted() == ["ah-tk-20242025-102#1", "ah-tk-20242025-102#2"])

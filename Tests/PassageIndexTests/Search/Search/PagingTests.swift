@@ -188,12 +188,15 @@ struct PagingTests {
     }
   }
 
-  @Test("Facets count every complete match, on any page, grouped or not")
+  @Test("Facets count every complete match, or every set of them, on any page")
   func facets() async throws {
     let forest = try await Self.forest()
     for (query, items) in Self.queries {
       let full = split(forest.known, items).full
+      var sets: Set<String> = []
+      let ofSets = full.filter { sets.insert($0.setKey).inserted }
       for group in SearchRequest.Group.allCases {
+        let full = group == .set ? ofSets : full
         for limit in [0, 1, 1000] {
           var request = SearchRequest(query)
           request.limit = limit

@@ -104,7 +104,7 @@ struct RefusalTests {
       (Array<UInt8>(), "het bestand is leeg"), (Array(" \n\n".utf8), "het bestand is leeg"),
       (
         Array("{\\rtf1 x}".utf8),
-        "de vorm van dit bestand wordt niet gelezen: RTF; verwacht wordt XML, HTML, ODT, PDF, DOCX, Markdown, platte tekst of JSON"
+        "dit soort bestand wordt niet gelezen: RTF; wel XML, HTML, ODT, PDF, DOCX, Markdown, platte tekst en JSON"
       ),
       (
         Array("Vraag 1\n\nIs de reële eik één cliënt of zijn er méér eiken? ".utf8) + [0xFF],
@@ -131,7 +131,7 @@ struct RefusalTests {
       events == [
         .refused(
           path: place.path("a.md"),
-          reason: "het bestand is te groot: 33554433 bytes, ten hoogste 33554432 wordt gelezen")
+          reason: "het bestand is te groot: 33554433 bytes; het maximum is 33554432")
       ])
     try place.write(Self.good, to: "a.md")
     let (small, _) = try await run(place)
