@@ -59,7 +59,8 @@ struct DateRange: Hashable {
     switch words[0].lowercased() {
     case "sinds", "vanaf", "since": return span(rest).map { ($0.0, nil) }
     case "na", "after": return span(rest).flatMap { $0.1.adding(days: 1) }.map { ($0, nil) }
-    case "tot" where rest.prefix(2) == ["en", "met"]: return span(rest.dropFirst(2)).map { (nil, $0.1) }
+    case "tot" where rest.prefix(2) == ["en", "met"]:
+      return span(rest.dropFirst(2)).map { (nil, $0.1) }
     case "t/m", "until": return span(rest).map { (nil, $0.1) }
     case "tot", "voor", "vóór", "before":
       return span(rest).flatMap { $0.0.adding(days: -1) }.map { (nil, $0) }

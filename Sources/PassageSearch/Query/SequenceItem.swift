@@ -55,7 +55,8 @@ extension QueryExpression {
     switch (self, other) {
     case (.field(let field, .any(let values)), .field(_, let value)):
       .field(field, .any(values + [value]))
-    case (.field(let field, let first), .field(_, let second)): .field(field, .any([first, second]))
+    case (.field(let field, let first), .field(_, let second)):
+      .field(field, .any([first, second]))
     case (.any(let periods), _): .any(periods + [other])
     default: .any([self, other])
     }

@@ -88,7 +88,9 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
     case .member:
       Row(
         "M", .name, "lid",
-        or: ["leden", "kamerlid", "kamerleden", "indiener", "indieners", "vragensteller", "author"],
+        or: [
+          "leden", "kamerlid", "kamerleden", "indiener", "indieners", "vragensteller", "author",
+        ],
         isSearchedByDefault: true, isOfCase: true,
         example: "lid:dijk, lid:\"van dijk\"")
     case .party:
@@ -111,7 +113,8 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
       Row(
         "J", .key, "jaar", or: ["vergaderjaar", "year"], isOfCase: true,
         example: "jaar:2024-2025 (vergaderjaar), jaar:2024")
-    case .caseNumber: Row(
+    case .caseNumber:
+      Row(
         "Z", .key, "zaak", or: ["zaaknummer", "zaaknr", "kenmerk"], example: "zaak:2024Z16543")
     case .kind:
       Row(

@@ -16,19 +16,28 @@ struct AmountTests {
     ("5 miljoen euro", ["5 miljoen", "5 mln", "5000000"]),
     ("5 mln.", ["5 miljoen", "5 mln", "5000000"]),
     ("€5mln", ["5 miljoen", "5 mln", "5000000"]),
-    ("2,5 miljard", [
-      "2,5 miljard", "2,5 mld", "2,5 mrd", "2500 miljoen", "2500 mln", "2500000000",
-    ]),
-    ("€ 5.500.000", [
-      "5,5 miljoen", "5,5 mln", "5.500.000 euro", "euro 5.500.000", "5.500.000 eur",
-      "eur 5.500.000", "5500000 euro", "euro 5500000", "5500000 eur", "eur 5500000",
-    ]),
+    (
+      "2,5 miljard",
+      [
+        "2,5 miljard", "2,5 mld", "2,5 mrd", "2500 miljoen", "2500 mln", "2500000000",
+      ]
+    ),
+    (
+      "€ 5.500.000",
+      [
+        "5,5 miljoen", "5,5 mln", "5.500.000 euro", "euro 5.500.000", "5.500.000 eur",
+        "eur 5.500.000", "5500000 euro", "euro 5500000", "5500000 eur", "eur 5500000",
+      ]
+    ),
     ("10 euro", ["10 euro", "euro 10", "10 eur", "eur 10"]),
     ("EUR 10", ["10 euro", "euro 10", "10 eur", "eur 10"]),
-    ("€ 1.234.567 ", [
-      "1.234.567 euro", "euro 1.234.567", "1.234.567 eur", "eur 1.234.567", "1234567 euro",
-      "euro 1234567", "1234567 eur", "eur 1234567",
-    ]),
+    (
+      "€ 1.234.567 ",
+      [
+        "1.234.567 euro", "euro 1.234.567", "1.234.567 eur", "eur 1.234.567", "1234567 euro",
+        "euro 1234567", "1234567 eur", "eur 1234567",
+      ]
+    ),
   ]
 
   @Test("An amount has the spellings in which texts write it", arguments: written)

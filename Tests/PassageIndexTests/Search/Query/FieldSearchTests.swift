@@ -145,7 +145,8 @@ struct FieldSearchTests {
   private static let byDate: [(String, Set<String>)] = [
     ("datum:2024-12-03", [first, second, other]), ("date:3-12-2024", [first, second, other]),
     ("datum:2024-12", [first, second, other]), ("datum:2024", [first, second, other]),
-    ("datum:2024-10", [first, second]), ("datum:2024-11", [other]), ("datum:2024-12-02", []), ("datum:2024-12-04", []),
+    ("datum:2024-10", [first, second]), ("datum:2024-11", [other]), ("datum:2024-12-02", []),
+    ("datum:2024-12-04", []),
     (
       "datum:2023-11-14..2024-12-03",
       [first, second, other, asked, asked2, remark]

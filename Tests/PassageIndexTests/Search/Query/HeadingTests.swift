@@ -34,7 +34,8 @@ struct HeadingTests {
   @Test(
     "Abbreviations, names and single words keep their capitals",
     arguments: [
-      "", "OM", "ZORG", "OM OF NS", "AIVD NIET MIVD", "CDA EN VVD", "PVDA", "\"ZORG\"", "hoge HUREN",
+      "", "OM", "ZORG", "OM OF NS", "AIVD NIET MIVD", "CDA EN VVD", "PVDA", "\"ZORG\"",
+      "hoge HUREN",
       "KAP bomen", "lid:JANSEN", "CDA OF DENK", "NOT", "2024Z16543", "AH 616", "NIET OM",
     ])
   func others(_ query: String) throws { #expect(try lowered(query) == query) }

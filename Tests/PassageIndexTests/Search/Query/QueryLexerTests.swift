@@ -38,9 +38,12 @@ struct QueryLexerTests {
     ("kleur:rood", [.unknownField("kleur"), .word("rood")]),
     ("kleur:\"rood\"", [.unknownField("kleur"), .quoted("rood", isClosed: true)]),
     ("kleur: rood", [.word("kleur"), .word("rood")]),
-    ("art.5:3 C:x https:x/y:z", ["art.5:3", "C:x"].map { .word($0) } + [
-      .unknownField("https"), .word("x/y:z"),
-    ]),
+    (
+      "art.5:3 C:x https:x/y:z",
+      ["art.5:3", "C:x"].map { .word($0) } + [
+        .unknownField("https"), .word("x/y:z"),
+      ]
+    ),
     ("zo'n", [.word("zo'n")]),
     ("zo’n", [.word("zo’n")]),
     ("'s-Gravenhage", [.word("'s-Gravenhage")]),
@@ -52,17 +55,23 @@ struct QueryLexerTests {
     ("a\"b\"c", [.word("a"), .quoted("b", isClosed: true), .word("c")]),
     ("(bij)-baan", [.open, .word("bij"), .close, .word("baan")]),
     ("\"a\"-b a-b", [.quoted("a", isClosed: true), .word("b"), .word("a-b")]),
-    ("a –b (−c) x–y", [
-      .word("a"), .minus, .word("b"), .open, .minus, .word("c"), .close, .word("x–y"),
-    ]),
+    (
+      "a –b (−c) x–y",
+      [
+        .word("a"), .minus, .word("b"), .open, .minus, .word("c"), .close, .word("x–y"),
+      ]
+    ),
     ("a – b", [.word("a"), .word("–"), .word("b")]),
     ("a,b ; c|d | e", ["a", "b", "c", "d", "e"].map { .word($0) }),
     ("a||b", [.word("a"), .or, .word("b")]),
     ("1,5 1,2,3", [.word("1,5"), .word("1,2,3")]),
     ("http://x.nl/a,b;c|d", ["http://x.nl/a", "b", "c", "d"].map { .word($0) }),
-    ("thema:a|b c|d", [
-      .field(.topic, name: "thema"), .word("a|b"), .word("c"), .word("d"),
-    ]),
+    (
+      "thema:a|b c|d",
+      [
+        .field(.topic, name: "thema"), .word("a|b"), .word("c"), .word("d"),
+      ]
+    ),
   ]
 
   private static func amount(_ words: String...) -> Amount {

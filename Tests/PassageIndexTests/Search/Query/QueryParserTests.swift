@@ -177,7 +177,8 @@ struct QueryParserTests {
     expectParse(
       "kleur:rood", [.word("kleur"), .word("rood")],
       problems: [.unknownField("kleur", nearest: nil)])
-    expectParse("-kleur:rood", [.not(.word("kleur")), .word("rood")],
+    expectParse(
+      "-kleur:rood", [.not(.word("kleur")), .word("rood")],
       problems: [.unknownField("kleur", nearest: nil)])
     for text in ["http://x.nl", "10:30", "vrag://x", "x:y"] { expectParse(text, [.word(text)]) }
     expectParse("nota: bene", [.word("nota"), .word("bene")])

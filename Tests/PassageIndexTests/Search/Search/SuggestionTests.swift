@@ -118,7 +118,8 @@ struct SuggestionTests {
   @Test(
     "Errors of texts, and words that a text has glued together, are not suggested",
     arguments: [
-      ("deministerr", nil), ("bruggehooft", nil), ("vliegvld", "vliegveld"), ("de ministr", "de minister"),
+      ("deministerr", nil), ("bruggehooft", nil), ("vliegvld", "vliegveld"),
+      ("de ministr", "de minister"),
       ("mniister", "minister"),
     ])
   func malformed(query: String, better: String?) async throws {

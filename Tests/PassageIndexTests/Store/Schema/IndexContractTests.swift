@@ -62,7 +62,8 @@ struct IndexContractTests {
   func slots() {
     #expect(
       Schema.Slot.allCases.map { "\($0.rawValue) \($0)" } == [
-        "0 oldestFirst", "1 newestFirst", "2 byNumber", "3 set", "4 submitted", "5 party", "6 member",
+        "0 oldestFirst", "1 newestFirst", "2 byNumber", "3 set", "4 submitted", "5 party",
+        "6 member",
         "7 minister", "8 session", "9 kind", "10 topic", "11 received",
       ])
   }
@@ -110,7 +111,8 @@ struct IndexContractTests {
       document.description.split(separator: "\n").sorted() == [
         "28 bytes of data", "D99aa06d3014798d86001c324468d497f ×0", "E ×0", "Kother ×0", "U#0 ×0",
         "[0] = 99999999000000#0000", "[10] = ", "[11] = ",
-        "[1] = 99999999000000#0000", "[2] = 9999-9999000000#0000", "[3] = ", "[4] = ", "[5] = ", "[6] = ", "[7] = ", "[8] = ",
+        "[1] = 99999999000000#0000", "[2] = 9999-9999000000#0000", "[3] = ", "[4] = ", "[5] = ",
+        "[6] = ", "[7] = ", "[8] = ",
         "[9] = other",
       ])
   }
