@@ -99,6 +99,7 @@ struct QueryLexer {
     switch scalars[at] {
     case ",", ";": true
     case "|": at + 1 == scalars.count || scalars[at + 1] != "|"
+    case "/": at > 0 && scalars[at - 1].properties.isAlphabetic
     default: scalars[at].properties.isWhitespace
     }
   }
@@ -168,8 +169,24 @@ struct QueryLexer {
     case "|" where hasTopic: return false
     // A web address may have these.
     case "|", ";": return !scalars[start..<at].contains("/")
+    case "/": return separatesWords(slash: at, in: start)
     default: return false
     }
+  }
+
+  /// The minimum number of letters of words with a slash between them: `GL/PvdA` is one name.
+  private static let minimumBesideSlash = 3
+
+  /// Whether all of a word is words with slashes between them: `jeugdzorg/wachttijden`.
+  private func separatesWords(slash: Int, in start: Int) -> Bool {
+    let end =
+      scalars[start...].firstIndex { $0 != "/" && $0 != "-" && !$0.properties.isAlphabetic }
+      ?? scalars.count
+    guard end > slash, end == scalars.count || !isDigit(end) && scalars[end] != ".",
+      end == scalars.count || scalars[end] != ":"
+    else { return false }
+    return scalars[start..<end].split(separator: "/", omittingEmptySubsequences: false)
+      .allSatisfy { $0.count >= Self.minimumBesideSlash }
   }
 
   private func isDigit(_ at: Int) -> Bool {

@@ -42,7 +42,7 @@ extension QueryCompiler {
 
   /// The number of passages that have a term in some fields, those with it in several more than
   /// once.
-  private func passages(
+  func passages(
     with kind: Token.Kind, _ text: String, _ fields: [Field]
   ) throws(XapianError) -> Int {
     let terms = fields.map { Schema.term($0, kind, text) }

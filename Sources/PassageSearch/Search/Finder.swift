@@ -108,7 +108,9 @@ struct Finder {
       if try isHidden(id) { hidden.insert(key) } else { shown.insert(key) }
     }
     let keys = shown.isEmpty ? hidden : shown
-    return try (keys.isEmpty ? setKeys(ofFile: name) : keys).sorted()
+    if !keys.isEmpty { return keys.sorted() }
+    // A set that is no longer searched and has no other name than its file.
+    return own.isEmpty ? try setKeys(ofFile: name).sorted() : [name]
   }
 
   /// Whether a passage is left out of a search; see `PublicationStatus`.
