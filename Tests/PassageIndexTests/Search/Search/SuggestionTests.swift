@@ -118,8 +118,8 @@ struct SuggestionTests {
   @Test(
     "Errors of texts, and words that a text has glued together, are not suggested",
     arguments: [
-      ("deministerr", nil), ("bruggehooft", nil), ("vliegvld", "vliegveld"), ("de ministr", "de minister"),
-      ("mniister", "minister"),
+      ("deministerr", nil), ("bruggehooft", nil), ("vliegvld", "vliegveld"),
+      ("de ministr", "de minister"), ("mniister", "minister"),
     ])
   func malformed(query: String, better: String?) async throws {
     let (place, reader) = try await Self.reader(
