@@ -6,8 +6,8 @@ package enum SearchTable {
   /// A column: its name in the first line, and its value for a result.
   private typealias Column = (name: String, value: (SearchResult) -> String)
 
-  /// The facets of an answer come below the results, after an empty line; without results (`--limit
-  /// 0`) alone.
+  /// The rows of both tables: the results, and the facets below them after an empty row. If no
+  /// results are wanted (`--limit 0`), the facets stand alone.
   private static func lines(
     _ request: SearchRequest, _ response: SearchResponse, hasHeader: Bool, _ columns: [Column],
     facets header: [String], _ value: (SearchRequest.Facet, FacetCount) -> String,
@@ -102,8 +102,8 @@ extension SearchTable {
   private static let formulaSigns = "=+-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}"
 
   /// A quoted value. A spreadsheet would run a text that begins as a formula does; an apostrophe
-  /// before it prevents that (OWASP, "CSV Injection"). Full-width signs count as well, and so does a
-  /// sign after spaces.
+  /// before it prevents that (OWASP, "CSV Injection"). Full-width signs count as well, and signs
+  /// after spaces too.
   private static func cell(_ value: String) -> String {
     let text = onOneLine(value)
     let isFormula = text.first { $0 != " " }.map(formulaSigns.contains)
