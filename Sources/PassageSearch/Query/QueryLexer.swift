@@ -15,12 +15,12 @@ indirect enum QueryToken: Sendable, Hashable {
   case near(Int)
   /// A minus before something.
   case minus
+  /// A plus before something.
+  case plus
   /// A number with its unit.
   case amount(Amount)
   /// A citation, and the tokens that it was read from.
   case citation(CitedPublication, [QueryToken])
-  /// A plus before something.
-  case plus
   /// The name of a field with its colon; `name` is as typed.
   case field(Field, name: String)
   /// What looks like the name of a field, with its colon, but is none.
@@ -127,7 +127,9 @@ struct QueryLexer {
   private mutating func word() -> QueryToken {
     let start = at
     var hasColon = false
-    while at < scalars.count, !endsWord(from: start) {
+    var hasSlash = false
+    while at < scalars.count, !endsWord(hasSlash) {
+      if scalars[at] == "/" { hasSlash = true }
       // Only the text before the first colon can be the name of a field.
       if scalars[at] == ":", !hasColon {
         hasColon = true
@@ -155,8 +157,9 @@ struct QueryLexer {
     }
   }
 
-  /// Whether the word that begins at `start` ends before the present scalar.
-  private func endsWord(from start: Int) -> Bool {
+  /// Whether a word ends before the present scalar. With a slash it may be a web address, which has
+  /// bars and semicolons.
+  private func endsWord(_ hasSlash: Bool) -> Bool {
     let scalar = scalars[at]
     if scalar.properties.isWhitespace || scalar == "(" || scalar == ")"
       || Self.quotes.contains(scalar)
@@ -166,8 +169,7 @@ struct QueryLexer {
     switch scalar {
     case ",": return !isDigit(at - 1) || !isDigit(at + 1)
     case "|" where hasTopic: return false
-    // A web address may have these.
-    case "|", ";": return !scalars[start..<at].contains("/")
+    case "|", ";": return !hasSlash
     default: return false
     }
   }
