@@ -102,8 +102,8 @@ extension SearchTable {
   private static let formulaSigns = "=+-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}"
 
   /// A quoted value. A spreadsheet would run a text that begins as a formula does; an apostrophe
-  /// before it prevents that (OWASP, "CSV Injection"). Full-width signs count as well, and so does a
-  /// sign after spaces.
+  /// before it prevents that (OWASP, "CSV Injection"). Full-width signs count as well, and signs
+  /// after spaces.
   private static func cell(_ value: String) -> String {
     let text = onOneLine(value)
     let isFormula = text.first { $0 != " " }.map(formulaSigns.contains)

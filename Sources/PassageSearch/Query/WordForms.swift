@@ -27,7 +27,7 @@ extension QueryCompiler {
     let exact = stream.tokens.first { $0.kind == .exact && !$0.isPart }.map(stream.term)
     guard let exact, exact != exact.lowercased() else { return nil }
     let isFunctionWord = Stopwords.words.contains(word)
-    // `VS` is not `vs`; of longer names that the table has no word has the letters.
+    // `VS` is not `vs`. A longer name of the table has the letters of no word.
     let isName =
       !isInCapitals && exact.utf8.count <= Self.maximumAbbreviation
       && (aliases.hasName(word)
@@ -39,8 +39,7 @@ extension QueryCompiler {
     return isFunctionWord || !isRare ? exact : nil
   }
 
-  /// The number of passages that have a term in some fields, those with it in several more than
-  /// once.
+  /// The number of passages that have a term in some fields. A passage counts once for each field.
   private func passages(
     with kind: Token.Kind, _ text: String, _ fields: [Field]
   ) throws(XapianError) -> Int {
@@ -125,8 +124,8 @@ extension QueryCompiler {
   /// is the genitive, if a text has that.
   func genitive(_ word: String, _ fields: [Field]) throws(XapianError) -> [(Token.Kind, String)] {
     let analyzer = schema.analyzer
-    guard analyzer.listing(of: word) != .word, word.utf8.allSatisfy({ $0 &- 0x61 < 26 }),
-      word.utf8.count >= Self.minimumInGenitive
+    guard analyzer.listing(of: word) != .word, word.utf8.count >= Self.minimumInGenitive,
+      word.utf8.allSatisfy({ $0 &- UInt8(ascii: "a") < 26 })
     else { return [] }
     var others: [String] = []
     if analyzer.listing(of: word + "s") == .none { others.append(word + "s") }
@@ -137,6 +136,7 @@ extension QueryCompiler {
     return try known(others.map { (.word, $0) }, fields)
   }
 
+  /// The minimum number of letters of such a word.
   private static let minimumInGenitive = 4
 
   /// The forms that at least one text has.
