@@ -38,7 +38,7 @@ struct DocumentTests {
       #expect(total?["upper"]?.asNumber == count, "\(query)")
       examples += 1
     }
-    #expect(examples == 31)
+    #expect(examples == 34)
   }
 
   @Test("Every link from one document to another leads to a heading that is there")
