@@ -103,7 +103,7 @@ extension SearchTable {
 
   /// A quoted value. A spreadsheet would run a text that begins as a formula does; an apostrophe
   /// before it prevents that (OWASP, "CSV Injection"). Full-width signs count as well, and signs
-  /// after spaces too.
+  /// after spaces.
   private static func cell(_ value: String) -> String {
     let text = onOneLine(value)
     let isFormula = text.first { $0 != " " }.map(formulaSigns.contains)

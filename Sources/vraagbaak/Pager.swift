@@ -64,7 +64,7 @@ struct Pager {
 
   /// Tells the pager that all was written, and waits until the user has left it.
   ///
-  /// - Returns: whether it ran. A shell starts before it knows that a program is missing.
+  /// - Returns: whether it showed anything. A shell starts even if the program is missing.
   func finish() -> Bool {
     close(input)
     let end = ProcessEnd(status: ChildProgram.wait(for: process))

@@ -449,9 +449,9 @@ typedef enum XAPIAN_CLOSED xapian_operator {
   XAPIAN_OPERATOR_AND,
   XAPIAN_OPERATOR_OR,
   /** Like OR, weighted as if all operands were the same term. A document that matches a VALUE_RANGE
-      or a CONSTANT in it is INVALID_ARGUMENT, since those have no frequency. Neither this nor the second operand of
-      AND_NOT should contain AND_MAYBE: libxapian 1.4 then reads uninitialised memory and may take
-      it for AND. */
+      or a CONSTANT in it is INVALID_ARGUMENT, since those have no frequency. Neither this nor the
+      second operand of AND_NOT should contain AND_MAYBE: libxapian 1.4 then reads uninitialised
+      memory and may take it for AND. */
   XAPIAN_OPERATOR_SYNONYM,
   /** The first and not the second of two operands. */
   XAPIAN_OPERATOR_AND_NOT,

@@ -36,7 +36,6 @@ struct Conjugator {
 
   private static let minimumLength = 4
   private static let minimumParticleLength = 2
-  private static let maximumParticleLength = 11
   /// Of a word that is no particle otherwise: `les` in `lesgeven`.
   private static let minimumOtherLength = 3
   /// `her-op-voeden`.
@@ -131,7 +130,7 @@ struct Conjugator {
   /// The forms of a particle or prefix and a verb; also of another word that has become a particle
   /// (`kennisnemen`), if the lexicon has the participle.
   private func prefixed(_ infinitive: [UInt8], _ prefixes: Int) -> Conjugation? {
-    let longest = min(Self.maximumParticleLength, infinitive.count - Self.minimumLength)
+    let longest = min(Affixes.maximumParticleLength, infinitive.count - Self.minimumLength)
     guard longest >= Self.minimumParticleLength else { return nil }
     for length in Self.minimumParticleLength...longest {
       let (before, rest) = (infinitive[..<length], Array(infinitive[length...]))

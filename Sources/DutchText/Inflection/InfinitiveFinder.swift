@@ -10,7 +10,6 @@ struct InfinitiveFinder {
   }
 
   private static let minimumLength = 3
-  private static let maximumBeforeGe = 12
 
   func isInfinitive(_ word: [UInt8]) -> Bool { conjugator.conjugation(of: word) != nil }
 
@@ -76,7 +75,7 @@ struct InfinitiveFinder {
     for stem in stems where stem.count > 1 {
       infinitives += Spelling.open(stem, "en").filter { paradigm.has($0) }
       // Nothing longer than a particle precedes it.
-      for start in 0..<min(Self.maximumBeforeGe, max(1, stem.count - 3))
+      for start in 0...min(Affixes.maximumParticleLength, max(0, stem.count - 4))
       where start != 1 && stem[start] == UInt8(ascii: "g") && stem[start + 1] == UInt8(ascii: "e") {
         infinitives += Spelling.open(Array(stem[..<start] + stem[(start + 2)...]), "en").filter {
           paradigm.has($0)

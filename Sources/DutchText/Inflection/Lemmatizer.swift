@@ -24,8 +24,8 @@ struct Lemmatizer {
     return baseOfVerb(base) ?? base
   }
 
-  /// The base of the verb of which a word without endings is a form yet, such as a participle or a
-  /// past; nil if it may as well be another word.
+  /// The base of the verb of which a word is still a form when its endings are off, such as a
+  /// participle or a past; nil if it may as well be another word.
   private func baseOfVerb(_ word: [UInt8]) -> [UInt8]? {
     guard word.count > Self.minimumLength else { return nil }
     let verbs = InfinitiveFinder(paradigm)
@@ -38,8 +38,8 @@ struct Lemmatizer {
     return base == verb.infinitive || base == verb.forms.stem ? base : nil
   }
 
-  /// Whether a word, besides a form of a verb, is a form of another one, a noun or an adjective, as
-  /// the forms show that it has.
+  /// Whether a form of a verb is also a noun, an adjective or a form of another verb, as the forms
+  /// of its own show.
   private func isOther(_ word: [UInt8], than verb: Conjugation) -> Bool {
     // doorverwezen is not the plural of doorverwees, nor do participles have a plural in -s.
     let isInside = verb.participles.contains(word) && !word.begins("ge")

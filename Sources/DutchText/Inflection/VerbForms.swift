@@ -2,8 +2,6 @@
 struct VerbForms {
   let paradigm: Paradigm
 
-  private static let maximumParticleLength = 11
-
   /// The infinitive of a past or participle of a strong verb, also with a prefix or a particle:
   /// `genomen`, `besloten`, `aangenomen`.
   func strong(_ word: [UInt8]) -> [UInt8]? {
@@ -18,7 +16,8 @@ struct VerbForms {
     if let infinitive = StrongVerbs.participles[word] {
       return infinitive == word ? nil : infinitive
     }
-    for length in stride(from: 2, to: min(word.count - 1, Self.maximumParticleLength + 1), by: 1) {
+    let longest = min(word.count - 2, Affixes.maximumParticleLength)
+    for length in stride(from: 2, through: longest, by: 1) {
       let (before, form) = (word[..<length], word[length...])
       let isParticle = Affixes.particles.contains(before)
       let isPrefix = Affixes.prefixes.contains(before)
@@ -56,13 +55,12 @@ struct VerbForms {
       && !Spelling.closed((before + infinitive).dropLast(2)).contains(where: paradigm.isVerb)
   }
 
-  /// The present of verbs whose stem ends in a vowel, and their infinitive, which serves as the
-  /// stem.
+  /// The infinitive of each present of the verbs whose stem ends in a vowel. It serves as the stem.
   private static let openStems = WordTable<[UInt8]>(
-    [
-      "gaat": "gaan", "ga": "gaan", "staat": "staan", "sta": "staan", "slaat": "slaan",
-      "sla": "slaan", "ziet": "zien", "zie": "zien", "doet": "doen", "doe": "doen",
-    ].reduce(into: [:]) { $0[Array($1.key.utf8)] = Array($1.value.utf8) })
+    StrongVerbs.openPresents.entries.reduce(into: [:]) { stems, verb in
+      stems[verb.value.stem] = verb.key
+      stems[verb.value.third] = verb.key
+    })
   private static let minimumOpenStemLength = 2
   private static let maximumOpenStemLength = 5
 

@@ -8,11 +8,7 @@ enum Affixes {
   static let prefixes = WordSet(file.words("prefix"))
   static let minimumPrefixLength = 2
   static let maximumPrefixLength = 5
-
-  /// Whether a word begins with what may be a prefix.
-  static func beginsWithPrefix(_ word: [UInt8]) -> Bool {
-    (minimumPrefixLength...maximumPrefixLength).contains { prefixes.contains(word.prefix($0)) }
-  }
+  static let maximumParticleLength = 11
   /// Make derivations (`aanpak`, `misstand`), not compounds.
   static let derivational = WordSet(file.words("derives"))
   /// Prepositions that also modify nouns: `vooronderzoek`, `overconsumptie`.
@@ -21,4 +17,9 @@ enum Affixes {
   static let endings = WordSet(file.words("ending"))
   /// Endings that are words of their own before another: `deeltijd`.
   static let modifyingEndings = WordSet(file.words("modifies"))
+
+  /// Whether a word begins with what may be a prefix.
+  static func beginsWithPrefix(_ word: [UInt8]) -> Bool {
+    (minimumPrefixLength...maximumPrefixLength).contains { prefixes.contains(word.prefix($0)) }
+  }
 }

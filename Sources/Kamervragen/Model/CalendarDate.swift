@@ -75,7 +75,8 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
       day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
   }
 
-  /// The date a number of days later, or earlier if it is negative; nil outside the years 1 to 9999.
+  /// The date a number of days later, or earlier if the number is negative; nil outside the years 1
+  /// to 9999.
   public func adding(days: Int) -> CalendarDate? {
     guard (-4_000_000...4_000_000).contains(days) else { return nil }
     return CalendarDate(dayNumber: dayNumber + days)

@@ -62,8 +62,7 @@ public struct Aliases: Sendable {
   /// These aliases and those of a table.
   ///
   /// A line is `soort: naam; naam [van..tot]; …` with at least two names, or one `naam` of several
-  /// words; `#` begins a remark.
-  /// Periods are written as after `datum:` in a query.
+  /// words. `#` begins a remark. Periods are written as after `datum:` in a query.
   ///
   /// - Parameters:
   ///   - table: the lines.
@@ -220,7 +219,7 @@ public struct AliasError: Error, Sendable, Hashable {
     case kind(of: [String])
     /// A period between square brackets. The value is the text after the opening bracket.
     case period(String)
-    /// At least two names with a semicolon between them.
+    /// At least two names with a semicolon between them, or one `naam` of several words.
     case names
   }
 }

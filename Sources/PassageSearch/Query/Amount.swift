@@ -47,7 +47,8 @@ public struct Amount: Sendable, Hashable {
       power = found.power
       take()
     }
-    if unit == nil, let word = next(), let found = Self.unit(word) {
+    // There are no millions of per cents.
+    if unit == nil, let word = next(), let found = Self.unit(word), power == 0 || found == .euro {
       unit = found
       take()
     }
@@ -149,7 +150,7 @@ private struct Number {
     decimals = fraction.count
   }
 
-  /// The number divided by a power of ten, with a comma and without a group sign; nil if that is
+  /// The number divided by ten to a power, with a comma and without a group sign; nil if that is
   /// less than one or takes more than two decimals.
   func divided(by power: Int) -> String? {
     var digits = digits
@@ -192,5 +193,4 @@ extension QueryToken {
     }
     return joined
   }
-
 }

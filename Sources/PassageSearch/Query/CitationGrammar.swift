@@ -70,7 +70,6 @@ struct SetCitation {
   private static let openings = appendix.union(proceedings).union([
     "kamervragen", "antwoord", "antwoorden",
   ])
-  private static let numberSigns: Set<String> = ["nr", "nrs", "no", "nummer", "nummers"]
 
   private var isMarked: Bool { isAppendix || isProceedings || isQuestions }
 
@@ -92,6 +91,7 @@ struct SetCitation {
     } else if scanner.takeWord(["kamervragen", "kamervraag", "kv"]) {
       isQuestions = true
     } else if isMarked, scanner.takeWord(["van", "der", "de"]) {
+      return true
     } else if scanner.takeWord(["vergaderjaar", "vergaderjaren", "zitting", "zittingsjaar"]) {
       return session == nil
     } else if let found = takeChamber() {
@@ -118,8 +118,8 @@ struct SetCitation {
   /// `nr. 705`, `nrs. 12 en 13`.
   private mutating func takeNumberSign() -> Bool {
     let taken = scanner.take { scanner in
-      let isPlural = ["nrs", "nummers"].contains(scanner.next?.text)
-      guard scanner.takeWord(Self.numberSigns) else { return nil as [String]? }
+      let isPlural = CitationScanner.pluralNumberSigns.contains(scanner.next?.text ?? "")
+      guard scanner.takeWord(CitationScanner.numberSigns) else { return nil as [String]? }
       scanner.skip([".", ":", ",", "#"])
       let numbers = scanner.takeNumbers(digits: 6, isPlural: isPlural)
       return numbers.isEmpty ? nil : numbers

@@ -12,7 +12,8 @@ struct CitationPiece: Sendable, Hashable {
 }
 
 extension CitationPiece {
-  private static let dashes: Set<Unicode.Scalar> = ["–", "—", "‑", "‐", "−", "‒"]
+  /// What people and word processors write for a hyphen.
+  static let dashes: Set<Unicode.Scalar> = ["–", "—", "‑", "‐", "−", "‒"]
 
   /// The pieces of tokens, up to one that is no word or bracket.
   static func pieces(of tokens: ArraySlice<QueryToken>) -> [CitationPiece] {
@@ -47,9 +48,10 @@ extension CitationPiece {
   }
 }
 
-/// A place in the pieces of a query.
+/// Reads the pieces of a query one after another.
 struct CitationScanner {
   let pieces: [CitationPiece]
+  /// The place of the next piece.
   var at = 0
 
   var next: CitationPiece? { peek() }
@@ -57,6 +59,11 @@ struct CitationScanner {
   func peek(_ distance: Int = 0) -> CitationPiece? {
     pieces.indices.contains(at + distance) ? pieces[at + distance] : nil
   }
+
+  /// The signs and words before a number: `nr. 705`.
+  static let numberSigns: Set<String> = ["nr", "nrs", "no", "nummer", "nummers"]
+  /// Those before several numbers.
+  static let pluralNumberSigns: Set<String> = ["nrs", "nummers"]
 
   /// Skips any of some signs.
   mutating func skip(_ signs: Set<String>) {
@@ -76,7 +83,7 @@ struct CitationScanner {
     return true
   }
 
-  /// Takes a number of at most some digits.
+  /// Takes a number if the count of its digits is in a range.
   mutating func takeDigits(_ count: ClosedRange<Int>) -> String? {
     guard let piece = next, piece.form == .digits, count.contains(piece.text.utf8.count) else {
       return nil

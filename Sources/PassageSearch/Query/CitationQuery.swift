@@ -10,7 +10,7 @@ extension QueryCompiler {
   /// The weight of a passage whose text cites the publication: more than a few words come to.
   private static let weightOfCiting = 100.0
 
-  /// The expression with the words of each citation that the index does not have.
+  /// The expression with the words of a citation in its place if the index has no such publication.
   mutating func withKnownCitations(
     _ expression: QueryExpression
   ) throws(XapianError) -> QueryExpression {
@@ -101,8 +101,7 @@ extension QueryCompiler {
     let names = try known(terms).map { Query.constant(.term($0), weight: weight) }
     guard text.allSatisfy({ $0.isASCII && $0.isNumber }) else { return names }
     // A number by itself is a citation, unless it is a year. Among other words it is a word too.
-    let isCitation =
-      wordCount == 1 && !(Int(text).map((1980...2050).contains) ?? false)
+    let isCitation = wordCount == 1 && !(Int(text).map((1980...2050).contains) ?? false)
     return names
       + (try known([schema.key(.number, text), schema.key(.caseNumber, text)])).map {
         .constant(.term($0), weight: isCitation ? weight : 0)

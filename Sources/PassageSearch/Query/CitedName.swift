@@ -10,12 +10,15 @@ enum CitedName {
     "officielebekendmakingen.nl", "overheid.nl", "officiele-overheidspublicaties.nl",
     "tweedekamer.nl", "eerstekamer.nl",
   ]
-  private static let dashes: Set<Character> = ["–", "—", "‑", "‐", "−", "‒"]
 
   /// Reads a word. `questions` has the number after a `#`.
   static func read(_ word: String) -> CitedPublication? {
     guard word.utf8.count >= 6 else { return nil }
-    var text = String(word.map { dashes.contains($0) ? "-" : $0 })
+    var scalars = String.UnicodeScalarView()
+    for scalar in word.unicodeScalars {
+      scalars.append(CitationPiece.dashes.contains(scalar) ? "-" : scalar)
+    }
+    var text = String(scalars)
     while let last = text.last, ".,;:)]>".contains(last) { text.removeLast() }
     while let first = text.first, "([<".contains(first) { text.removeFirst() }
     if text.contains("/") { return inAddress(text) }

@@ -50,7 +50,7 @@ struct CitationIndex {
       found.citing = within([[number]], isOrdered: true)
     }
     try restrict(&found, to: cited)
-    if let query = found.citing, try !exists(query) { found.citing = nil }
+    if let query = found.citing, try !index.hasMatch(query) { found.citing = nil }
     return found.all == nil && found.citing == nil ? nil : found
   }
 
@@ -116,8 +116,8 @@ struct CitationIndex {
     if let number = identifier?.number, let session = identifier?.session?.name {
       found = try numbered([number], session, identifier?.chamber)
       related = found.sets
-    } else if let last = text.split(separator: "-").first(where: { $0.count >= 9 }) {
-      let number = identifier?.caseNumber ?? String(last)
+    } else if let part = text.split(separator: "-").first(where: { $0.count >= 9 }) {
+      let number = identifier?.caseNumber ?? String(part)
       related = .term(schema.key(.caseNumber, number))
       found.words = [number]
     }
@@ -146,8 +146,8 @@ struct CitationIndex {
           [sets] + cited.questions.map { .term(schema.passageTerm(name, question: $0)) })
       }
     }
-    if let query = found.sets, try !exists(query) { found.sets = nil }
-    if let query = found.others, try !exists(query) { found.others = nil }
+    if let query = found.sets, try !index.hasMatch(query) { found.sets = nil }
+    if let query = found.others, try !index.hasMatch(query) { found.others = nil }
     if found.sets == nil { (found.sets, found.others) = (found.others, nil) }
     if let all = found.all, try !isShown(all) { found.hidden = all }
   }
@@ -158,7 +158,7 @@ struct CitationIndex {
   /// The maximum number of words from the first word of a citation to the last.
   private static let window: UInt32 = 9
 
-  /// The passages whose text has words near each other, of each list one.
+  /// The passages whose text has a word of each list, near each other.
   private func within(_ words: [[String]], isOrdered: Bool) -> Query {
     .or(
       Self.fields.map { field in
@@ -173,17 +173,10 @@ struct CitationIndex {
 
   // MARK: Looking up
 
-  /// Whether a search finds it.
+  /// Whether a search finds any of these passages, even if they are not cited.
   private func isShown(_ query: Query) throws(XapianError) -> Bool {
-    try exists(
+    try index.hasMatch(
       .andNot(query, .or([.term(Schema.askedElsewhereTerm), .term(Schema.supersededTerm)])))
-  }
-
-  private func exists(_ query: Query) throws(XapianError) -> Bool {
-    var options = SearchOptions()
-    options.limit = 1
-    options.wantsData = false
-    return try !index.database.search(query, options).hits.isEmpty
   }
 }
 

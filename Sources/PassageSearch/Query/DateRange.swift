@@ -1,9 +1,9 @@
 internal import Kamervragen
 
-/// A range of days as it is typed: a year, a month, a day, a period such as `vorige maand`, or two of
-/// these with `..` or `tot en met` between them, either of which may be missing. Months and days may
-/// also be written as `10-2024`, `3-12-2024`, `3/12/2024`, `3 december 2024`, `okt 2024`. A word
-/// before a date makes a range with one end: `sinds 2023`, `voor 1 oktober 2024`.
+/// A range of days as it is typed, in any case: a year, a month, a day, a period such as `vorige
+/// maand`, or two of these with `..` or `tot en met` between them. One of the two may be missing.
+/// Months and days may also be written as `10-2024`, `3-12-2024`, `3/12/2024`, `3 december 2024`,
+/// `okt 2024`. A word before a date makes a range with one end: `sinds 2023`, `voor 1 mei 2024`.
 struct DateRange: Hashable {
   var from: CalendarDate?
   var through: CalendarDate?
@@ -14,7 +14,8 @@ struct DateRange: Hashable {
   static let maximumWords = 10
 
   /// Reads a range; nil if it is none. Without `today` a relative period is none.
-  init?(_ text: String, today: CalendarDate? = nil) {
+  init?(_ typed: String, today: CalendarDate? = nil) {
+    let text = typed.lowercased()
     if let range = Self.openRange(text, today) {
       (from, through) = range
       return
@@ -61,7 +62,7 @@ struct DateRange: Hashable {
     func span(_ words: ArraySlice<String>) -> (CalendarDate, CalendarDate)? {
       Self.span(words.joined(separator: " "), today)
     }
-    switch words[0].lowercased() {
+    switch words[0] {
     case "sinds", "vanaf", "since": return span(rest).map { ($0.0, nil) }
     case "na", "after": return span(rest).flatMap { $0.1.adding(days: 1) }.map { ($0, nil) }
     case "tot" where rest.prefix(2) == ["en", "met"]:
@@ -83,7 +84,7 @@ struct DateRange: Hashable {
   ) -> (CalendarDate, CalendarDate)? {
     let words = text.split(separator: " ")
     if let today,
-      let period = RelativePeriod.days(words.map { $0.lowercased() }, today: today)
+      let period = RelativePeriod.days(words.map(String.init), today: today)
     {
       return period
     }
@@ -127,8 +128,7 @@ struct DateRange: Hashable {
 
   /// The number of a month by its Dutch or English name or the first three letters of it.
   private static func month(_ name: Substring) -> Int? {
-    let name = name.lowercased()
-    let letters = name.hasSuffix(".") ? String(name.dropLast()) : name
+    let letters = name.hasSuffix(".") ? name.dropLast() : name
     let index = monthNames.firstIndex { names in
       names.contains { $0 == letters || letters.count == 3 && $0.hasPrefix(letters) }
     }

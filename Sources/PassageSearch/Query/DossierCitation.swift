@@ -82,7 +82,7 @@ enum DossierCitation {
   }
 
   private static func isNumberSign(_ piece: CitationPiece?) -> Bool {
-    ["nr", "nrs", "nummer"].contains(piece?.text)
+    piece.map { CitationScanner.numberSigns.contains($0.text) } ?? false
   }
 
   /// `(R1967)`, the number of an act for the whole Kingdom.
@@ -98,8 +98,8 @@ enum DossierCitation {
     scanner.take { scanner in
       let isHyphenated = scanner.next?.text == "-" && scanner.next?.isFirst == false
       scanner.skip([",", "-", ".", ";"])
-      let isPlural = ["nrs", "nummers"].contains(scanner.next?.text)
-      let hasSign = scanner.takeWord(["nr", "nrs", "no", "nummer", "nummers"])
+      let isPlural = CitationScanner.pluralNumberSigns.contains(scanner.next?.text ?? "")
+      let hasSign = scanner.takeWord(CitationScanner.numberSigns)
       guard hasSign || isHyphenated else { return nil as [String]? }
       scanner.skip([".", ":"])
       if let letter = scanner.next, letter.form == .letters, letter.text.utf8.count == 1 {

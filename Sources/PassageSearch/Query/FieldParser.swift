@@ -1,7 +1,7 @@
 internal import Kamervragen
 internal import PassageStore
 
-/// Fields and their values.
+/// Reads fields and their values.
 extension QueryParser {
   mutating func field(_ field: Field, _ name: String, depth: Int) -> QueryExpression? {
     switch tokens.first {
@@ -50,9 +50,7 @@ extension QueryParser {
   /// A date may have spaces: `datum:1 oktober 2024`. The longest run of words that is a date is
   /// taken.
   private mutating func date(_ field: Field, after text: String) -> QueryExpression? {
-    let words = tokens.prefix(DateRange.maximumWords - 1).map { token in
-      if case .word(let text) = token { text } else { nil as String? }
-    }.prefix { $0 != nil }.compactMap(\.self)
+    let words = tokens.prefix(DateRange.maximumWords - 1).prefix(while: \.isWord).compactMap(\.word)
     for count in stride(from: words.count, through: 1, by: -1) {
       let text = ([text] + words.prefix(count)).joined(separator: " ")
       guard DateRange(text, today: context.today) != nil else { continue }

@@ -25,9 +25,10 @@ struct Heading {
     parts.append(rest)
     let isQuoted = { (part: Substring) in part.first.map(QueryLexer.isQuote) ?? false }
     let outside = parts.filter { !isQuoted($0) }.joined(separator: " ")
-    let isHeading = isHeading(outside)
+    let isOutsideHeading = isHeading(outside)
     return parts.map { part in
-      (isQuoted(part) ? self.isHeading(String(part)) : isHeading) ? part.lowercased() : String(part)
+      let isLowered = isQuoted(part) ? isHeading(String(part)) : isOutsideHeading
+      return isLowered ? part.lowercased() : String(part)
     }.joined()
   }
 

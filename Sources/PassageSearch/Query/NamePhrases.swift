@@ -32,9 +32,6 @@ extension QueryCompiler {
     var trial = self
     let fields = field.map { [$0] } ?? Field.searchedByDefault
     guard let query = trial.phraseQuery(text, fields, isFolded: true) else { return false }
-    var options = SearchOptions()
-    options.limit = 1
-    options.wantsData = false
-    return try !index.database.search(query, options).hits.isEmpty
+    return try index.hasMatch(query)
   }
 }

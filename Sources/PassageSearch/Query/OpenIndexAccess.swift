@@ -2,7 +2,7 @@ internal import Kamervragen
 internal import PassageStore
 internal import Xapian
 
-/// Database operations for searching. Their errors name the index.
+/// Database operations for searching. An `IndexError` names the index.
 extension OpenIndex {
   /// A query as it is understood with the words of this index.
   func parse(
@@ -25,6 +25,14 @@ extension OpenIndex {
 
   func search(_ query: Query, _ options: SearchOptions) throws(IndexError) -> Matches {
     try onDatabase { () throws(XapianError) in try database.search(query, options) }
+  }
+
+  /// Whether a passage matches a query.
+  func hasMatch(_ query: Query) throws(XapianError) -> Bool {
+    var options = SearchOptions()
+    options.limit = 1
+    options.wantsData = false
+    return try !database.search(query, options).hits.isEmpty
   }
 
   func passage(_ id: DocumentID) throws(IndexError) -> StoredPassage {

@@ -1,94 +1,6 @@
 internal import PassageStore
 internal import DutchText
-internal import Kamervragen
 internal import Xapian
-
-/// A part of a query that a passage has or lacks.
-struct QueryItem: Sendable, Hashable {
-  /// The part of the query; `missing` shows it.
-  var part: QueryExpression
-  var query: Query
-  /// The terms of which a passage must have at least one; empty if that does not decide it (a
-  /// phrase, a group).
-  var terms: Set<String>
-  /// Whether a partial match must have it as well.
-  var isRequired: Bool
-  /// Whether it is restricted to a field. A partial match must satisfy it too, and does not match
-  /// by it alone.
-  var isField: Bool
-  /// What of `CompiledQuery.boosts` comes of it.
-  var boosts: [Query] = []
-  /// What of `CompiledQuery.parts` comes of it.
-  var parts: [Query] = []
-}
-
-/// A query in the terms of the index.
-struct CompiledQuery: Sendable, Hashable {
-  var items: [QueryItem] = []
-  /// Conditions on a passage that do not count for its rank.
-  var filters: [Query] = []
-  /// Queries that move a match up but do not make a passage match.
-  var boosts: [Query] = []
-  /// The parts of the query's compounds and the relatives of its words: each moves a passage up,
-  /// and makes one that lacks the compound or the word a partial match.
-  var parts: [Query] = []
-  /// Queries that a passage must not match.
-  var exclusions: [Query] = []
-  /// The terms of the kinds of publication that are asked for. All passages of these kinds are
-  /// searched, including those that are normally searched in another set, but no older versions.
-  var kinds: [Query] = []
-  /// Passages that are searched because they are cited, though normally another set is.
-  var citedHidden: [Query] = []
-  /// Whether a set is cited. Its passages have their own order.
-  var citesSets = false
-  /// The terms to highlight.
-  var highlights = HighlightTerms()
-  var notices: [QueryNotice] = []
-  /// The query with aliases added and without the parts that were left out.
-  var interpretation = QueryExpression.all([])
-
-  /// The passages that have everything.
-  var full: Query {
-    restricted(items.isEmpty ? .everything : .and(items.map(\.query)), boosts + parts)
-  }
-
-  /// The passages that have some of the words, without those that have everything; nil if there can
-  /// be none.
-  var partial: Query? {
-    let words = items.filter { !$0.isField }
-    let optional = words.filter { !$0.isRequired }.map(\.query)
-    guard words.count > 1 || !parts.isEmpty, !optional.isEmpty else { return nil }
-    let required = items.filter { $0.isField || $0.isRequired }.map(\.query)
-    let query: Query =
-      if required.isEmpty {
-        .or(optional + parts)
-      } else if optional.count == words.count {
-        .and(required + [.or(optional + parts)])
-      } else {
-        .andMaybe(.and(required), .or(optional + parts))
-      }
-    return .andNot(restricted(query, boosts), .and(items.map(\.query)))
-  }
-
-  /// Whether there is nothing to search for.
-  var isEmpty: Bool { items.isEmpty && filters.isEmpty && exclusions.isEmpty }
-
-  /// Whether an order by relevance would be meaningless, since no word counts for the rank.
-  var isUnranked: Bool { items.allSatisfy(\.isField) }
-
-  /// The passages that are searched in another set of the same case; see `PublicationStatus`.
-  private var askedElsewhere: Query {
-    let all = Query.term(Schema.askedElsewhereTerm)
-    let wanted = kinds + citedHidden
-    return wanted.isEmpty ? all : .andNot(all, .or(wanted))
-  }
-
-  private func restricted(_ query: Query, _ boosts: [Query]) -> Query {
-    var query = boosts.isEmpty ? query : .andMaybe(query, .or(boosts))
-    if !filters.isEmpty { query = .filter(query, by: .and(filters)) }
-    return .andNot(query, .or(exclusions + [askedElsewhere, .term(Schema.supersededTerm)]))
-  }
-}
 
 /// Translates a query into the terms of one index.
 struct QueryCompiler {
@@ -295,76 +207,6 @@ struct QueryCompiler {
     return unwanted.isEmpty ? all : .andNot(all, .or(unwanted))
   }
 
-  /// A field with words; a number in `vraag:` or `antwoord:` is the number of the question.
-  private mutating func fieldQuery(
-    _ field: Field, _ value: QueryExpression
-  ) throws(XapianError) -> Query? {
-    if field == .question || field == .answer, case .word(let text) = value,
-      text.isQuestionNumber, let number = Int(text)
-    {
-      return .scaled(.term(schema.questionNumberTerm(number)), by: 0)
-    }
-    if field == .topic, let key = try topicQuery(value) { return key }
-    if case .any(let values) = value {
-      var queries: [Query] = []
-      for value in values {
-        if let query = try fieldQuery(field, value) { queries.append(query) }
-      }
-      return queries.isEmpty ? nil : .or(queries)
-    }
-    return try query(value, in: field)
-  }
-
-  /// A field whose value is one key.
-  private mutating func keyQuery(
-    _ field: Field, _ value: QueryExpression
-  ) throws(XapianError) -> Query? {
-    switch value {
-    case .word(QueryExpression.unanswered) where field == .kind:
-      return .andNot(
-        .term(schema.key(field, QuestionSet.Kind.questions.rawValue)),
-        .term(Schema.askedElsewhereTerm))
-    case .dates(let from, let through): return dates(field, from, through)
-    case .word(let text), .phrase(let text):
-      return try citedKeys(field, text)
-        ?? .term(schema.key(field, Self.normalized(text, for: field)))
-    case .prefix(let text): return try wildcardKeys(field, text + "*")
-    case .pattern(let text): return try wildcardKeys(field, text)
-    case .any(let values):
-      var queries: [Query] = []
-      for value in values {
-        if let query = try keyQuery(field, value) { queries.append(query) }
-      }
-      return queries.isEmpty ? nil : .or(queries)
-    default: return nil
-    }
-  }
-
-  /// A vergaderjaar may be typed with any dash or slash, or none.
-  private static func normalized(_ text: String, for field: Field) -> String {
-    guard field == .session else { return text }
-    let digits = text.filter { $0.isASCII && $0.isNumber }
-    return digits.count == 8 ? "\(digits.prefix(4))-\(digits.suffix(4))" : digits
-  }
-
-  /// The passages of which the questions or the answer have a date in a range; for a field of dates,
-  /// the one or the other.
-  private func dates(_ field: Field, _ from: CalendarDate?, _ through: CalendarDate?) -> Query {
-    func range(_ slot: Schema.Slot) -> Query {
-      .valueRange(
-        slot: slot.rawValue, from: Array((from.map(Schema.day) ?? "00000000").utf8),
-        through: through.map { Array(Schema.day($0).utf8) })
-    }
-    switch field {
-    case .submitted: return range(.submitted)
-    // The date of a delay notice is not that of an answer.
-    case .received:
-      return .andNot(
-        range(.received), .term(schema.key(.kind, QuestionSet.Kind.delay.rawValue)))
-    default: return .or([range(.submitted), range(.received)])
-    }
-  }
-
   // MARK: Stars
 
   private mutating func wildcardQuery(
@@ -385,7 +227,7 @@ struct QueryCompiler {
     return queries.isEmpty ? .nothing : queries.count == 1 ? queries[0] : .or(queries)
   }
 
-  private mutating func wildcardKeys(
+  mutating func wildcardKeys(
     _ field: Field, _ text: String
   ) throws(XapianError) -> Query {
     let expansion = try Wildcard(folded: Schema.folded(text)).expansion(
@@ -402,32 +244,5 @@ struct QueryCompiler {
         WildcardCount(
           field: field, text: text, searched: expansion.words, total: expansion.wordsInAll,
           isOpenEnded: expansion.isOpenEnded)))
-  }
-}
-
-extension QueryExpression {
-  /// Whether this is a key or a date, or a choice of them: it restricts but does not count for the
-  /// rank.
-  var isFilter: Bool {
-    switch self {
-    case .dates: true
-    case .field(let field, _): !field.hasWords
-    case .any(let parts): parts.allSatisfy(\.isFilter)
-    case .word, .prefix, .pattern, .phrase, .near, .amount, .cited, .alias, .all, .not,
-      .required:
-      false
-    }
-  }
-
-  /// The kinds of publication that are asked for.
-  var wantedKinds: [String] {
-    switch self {
-    case .field(.kind, let value):
-      value.leaves.map(\.text).filter { $0 != QueryExpression.unanswered }
-    case .all(let parts), .any(let parts): parts.flatMap(\.wantedKinds)
-    case .required(let part): part.wantedKinds
-    case .word, .prefix, .pattern, .phrase, .near, .amount, .cited, .alias, .dates, .field, .not:
-      []
-    }
   }
 }

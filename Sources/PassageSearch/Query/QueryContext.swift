@@ -6,7 +6,7 @@ internal import PassageStore
 struct QueryContext {
   /// Tells words from names.
   var analyzer = Analyzer()
-  /// Names.
+  /// The names that mean the same.
   var aliases = Aliases.none
   /// The day on which a query such as `datum:vandaag` is read; nil if it is not known.
   var today = Timestamp.today

@@ -15,12 +15,12 @@ indirect enum QueryToken: Sendable, Hashable {
   case near(Int)
   /// A minus before something.
   case minus
+  /// A plus before something.
+  case plus
   /// A number with its unit.
   case amount(Amount)
   /// A citation, and the tokens that it was read from.
   case citation(CitedPublication, [QueryToken])
-  /// A plus before something.
-  case plus
   /// The name of a field with its colon; `name` is as typed.
   case field(Field, name: String)
   /// What looks like the name of a field, with its colon, but is none.
@@ -128,7 +128,12 @@ struct QueryLexer {
   private mutating func word() -> QueryToken {
     let start = at
     var hasColon = false
-    while at < scalars.count, !endsWord(from: start) {
+    var hasSlash = false
+    while at < scalars.count, !endsWord(hasSlash) {
+      if scalars[at] == "/", !hasSlash {
+        if separatesWords(from: start) { break }
+        hasSlash = true
+      }
       // Only the text before the first colon can be the name of a field.
       if scalars[at] == ":", !hasColon {
         hasColon = true
@@ -156,8 +161,9 @@ struct QueryLexer {
     }
   }
 
-  /// Whether the word that begins at `start` ends before the present scalar.
-  private func endsWord(from start: Int) -> Bool {
+  /// Whether a word ends before the present scalar. With a slash it may be a web address, which has
+  /// bars and semicolons.
+  private func endsWord(_ hasSlash: Bool) -> Bool {
     let scalar = scalars[at]
     if scalar.properties.isWhitespace || scalar == "(" || scalar == ")"
       || Self.quotes.contains(scalar)
@@ -168,8 +174,7 @@ struct QueryLexer {
     case ",": return !isDigit(at - 1) || !isDigit(at + 1)
     case "|" where hasTopic: return false
     // A web address may have these.
-    case "|", ";": return !scalars[start..<at].contains("/")
-    case "/": return separatesWords(slash: at, in: start)
+    case "|", ";": return !hasSlash
     default: return false
     }
   }
@@ -177,14 +182,15 @@ struct QueryLexer {
   /// The minimum number of letters of words with a slash between them: `GL/PvdA` is one name.
   private static let minimumBesideSlash = 3
 
-  /// Whether all of a word is words with slashes between them: `jeugdzorg/wachttijden`.
-  private func separatesWords(slash: Int, in start: Int) -> Bool {
+  /// Whether a slash separates words in the word that begins at `start`, because it has nothing but
+  /// words of letters and slashes: `jeugdzorg/wachttijden`.
+  private func separatesWords(from start: Int) -> Bool {
     let end =
       scalars[start...].firstIndex { $0 != "/" && $0 != "-" && !$0.properties.isAlphabetic }
       ?? scalars.count
-    guard end > slash, end == scalars.count || !isDigit(end) && scalars[end] != ".",
-      end == scalars.count || scalars[end] != ":"
-    else { return false }
+    guard end == scalars.count || !isDigit(end) && scalars[end] != "." && scalars[end] != ":" else {
+      return false
+    }
     return scalars[start..<end].split(separator: "/", omittingEmptySubsequences: false)
       .allSatisfy { $0.count >= Self.minimumBesideSlash }
   }

@@ -10,6 +10,7 @@ internal import PassageStore
 /// item     = operand (OR operand)*     OR joins its neighbours only
 /// operand  = (NOT | - | +)* primary
 /// primary  = "…" | ( query ) | field: primary | word (NEAR/n word)* | word* | wo*rd | amount
+///            | citation
 /// ```
 /// OR may be written OF or ||, and NOT may be written NIET. AND, EN and && between items change
 /// nothing, except that a field which they join to the same field needs both values.

@@ -3,11 +3,12 @@ internal import Kamervragen
 /// A period that depends on the day of the search: `vandaag`, `deze week`, `vorige maand`, `laatste
 /// 30 dagen`.
 enum RelativePeriod {
-  /// The first and the last day of a period in words; nil if it is none.
+  /// The first and the last day of a period in words.
   ///
   /// - Parameters:
   ///   - words: in lower case.
   ///   - today: the day of the search.
+  /// - Returns: the two days; nil if the words are no period.
   static func days(
     _ words: [String], today: CalendarDate
   ) -> (CalendarDate, CalendarDate)? {
@@ -45,7 +46,7 @@ enum RelativePeriod {
       }
     }
 
-    /// The first day of this unit that has a day in it. A week begins on Monday.
+    /// The first day of the week, month or other unit around a day. A week begins on Monday.
     func start(of date: CalendarDate) -> CalendarDate? {
       switch self {
       case .day: date
@@ -89,7 +90,7 @@ enum RelativePeriod {
   /// The maximum number of units of a period up to today.
   private static let maximumUnits = 9999
 
-  /// `laatste 30 dagen`, `afgelopen week`: up to today.
+  /// `laatste 30 dagen`, `afgelopen week`: from that long ago through today.
   private static func rolling(
     _ words: [String], today: CalendarDate
   ) -> (CalendarDate, CalendarDate)? {

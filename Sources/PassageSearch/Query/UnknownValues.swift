@@ -14,10 +14,10 @@ struct UnknownValues {
     for (field, value) in expression.fieldValues where field.hasKnownValues {
       let alone = ParsedQuery(expression: .all([.field(field, value)]))
       let compiled = try index.compile(alone, isExact: isExact, aliases: aliases)
-      var options = SearchOptions()
-      options.limit = 1
-      options.wantsData = false
-      guard try index.search(compiled.full, options).hits.isEmpty else { continue }
+      let isKnown = try index.onDatabase { () throws(XapianError) in
+        try index.hasMatch(compiled.full)
+      }
+      if isKnown { continue }
       let found = UnknownValue(
         field: field, value: value, nearest: try nearestValue(to: value.text, of: field))
       if !unknown.contains(found) { unknown.append(found) }

@@ -28,7 +28,7 @@ extension QueryCompiler {
     guard let exact, exact != exact.lowercased() else { return nil }
     // Nobody searches for the function word alone.
     if Stopwords.words.contains(word) { return exact }
-    // `VS` is not `vs`; of longer names that the table has no word has the letters.
+    // `VS` is not `vs`. A longer name of the table has the letters of no word.
     let isName =
       !isInCapitals && exact.utf8.count <= Self.maximumAbbreviation
       && (aliases.hasName(word)
@@ -40,8 +40,7 @@ extension QueryCompiler {
     return isRare ? nil : exact
   }
 
-  /// The number of passages that have a term in some fields, those with it in several more than
-  /// once.
+  /// The number of passages that have a term in some fields. A passage counts once for each field.
   func passages(
     with kind: Token.Kind, _ text: String, _ fields: [Field]
   ) throws(XapianError) -> Int {
@@ -126,8 +125,8 @@ extension QueryCompiler {
   /// is the genitive, if a text has that.
   func genitive(_ word: String, _ fields: [Field]) throws(XapianError) -> [(Token.Kind, String)] {
     let analyzer = schema.analyzer
-    guard analyzer.listing(of: word) != .word, word.utf8.allSatisfy({ $0 &- 0x61 < 26 }),
-      word.utf8.count >= Self.minimumInGenitive
+    guard analyzer.listing(of: word) != .word, word.utf8.count >= Self.minimumInGenitive,
+      word.utf8.allSatisfy({ $0 &- UInt8(ascii: "a") < 26 })
     else { return [] }
     var others: [String] = []
     if analyzer.listing(of: word + "s") == .none { others.append(word + "s") }
@@ -138,6 +137,7 @@ extension QueryCompiler {
     return try known(others.map { (.word, $0) }, fields)
   }
 
+  /// The minimum number of letters of such a word.
   private static let minimumInGenitive = 4
 
   /// The forms that at least one text has.

@@ -24,8 +24,8 @@ extension QueryCompiler {
   /// The additional weight of a word in the subject.
   private static let weightOfSubject = 0.2
   /// The weight of a word in the names of a heading (members, parties, posts), relative to one in a
-  /// text: so little that a passage with the word in its text always comes first. `slot` is the
-  /// lock before it is the member.
+  /// text: so little that a passage with the word in its text always comes first. With `slot`
+  /// passages about locks come before those of the member Slot.
   static let weightOfNames = 0.001
 
   /// The fields of texts, and those of names. A field that a query names counts as a text.
@@ -42,8 +42,7 @@ extension QueryCompiler {
     let words = stream.tokens.filter { $0.kind == .word && !$0.isPart }
     guard let word = words.first else { return nil }
     // What is typed without a space but analysed as several words (`en/of`, `nrc.nl`) is a phrase.
-    guard words.count == 1 else { return phraseQuery(text, fields) }
-    if isExact { return phraseQuery(text, fields) }
+    guard words.count == 1, !isExact else { return phraseQuery(text, fields) }
 
     var forms: [(Token.Kind, String)] = []
     let folded = stream.term(of: word)

@@ -91,11 +91,7 @@ struct Likeness {
         isElsewhere: { word, known throws(XapianError) in
           // More passages have it than there are in these sets.
           if known > ownPassages { return true }
-          var options = SearchOptions()
-          options.limit = 1
-          options.wantsData = false
-          let query = Query.andNot(.or(terms(of: word).map { .term($0) }), own)
-          return try !index.database.search(query, options).hits.isEmpty
+          return try index.hasMatch(.andNot(.or(terms(of: word).map { .term($0) }), own))
         })
       return try keyTerms.words(of: texts, besides: names, limit: maximumWords)
     }

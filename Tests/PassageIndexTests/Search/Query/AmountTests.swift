@@ -49,6 +49,14 @@ struct AmountTests {
     #expect(amount.text == words.joined(separator: " "))
   }
 
+  @Test("A unit that does not go with millions is a word of its own")
+  func otherUnit() throws {
+    let (amount, count) = try #require(Amount.read(["3", "miljoen", "procent"]))
+    #expect(amount.text == "3 miljoen")
+    #expect(amount.spellings == ["3 miljoen", "3 mln", "3000000"])
+    #expect(count == 2)
+  }
+
   @Test(
     "A number without a unit, and a unit without a number, are no amount",
     arguments: [

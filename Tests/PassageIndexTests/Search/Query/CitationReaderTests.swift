@@ -139,6 +139,7 @@ struct CitationReaderTests {
     ("36 410 XIII, nr. 12", dossier("36410", "xiii", "12")),
     ("21501-20-2128", dossier("21501", "20", "2128")),
     ("21 501-02, nr. 2870", dossier("21501", "02", "2870")),
+    ("21 501-02 no. 2870", dossier("21501", "02", "2870")),
     ("33 062 (R1967), nr. 5", dossier("33062", nil, "5")),
     ("Kamerstukken I 2022/23, 36 021, nr. B", dossier("36021", nil, "b")),
     ("Kamerstuk 24 587", dossier("24587")), ("dossier 24587", dossier("24587")),

@@ -53,7 +53,7 @@ struct OperatorTests {
     let both: [QueryExpression] = [.field(.member, eik), .field(.member, linde)]
     for and in ["EN", "AND", "&&"] { expectParse("lid:eik \(and) lid:linde", both) }
     expectParse("lid:eik lid:linde", [.field(.member, .any([eik, linde]))])
-    expectParse("(lid:eik EN lid:linde)", both.count == 2 ? [.all(both)] : [])
+    expectParse("(lid:eik EN lid:linde)", [.all(both)])
     expectParse("lid:eik EN beuk EN lid:linde", [both[0], .word("beuk"), both[1]])
     expectParse(
       "lid:eik EN lid:linde lid:beuk lid:els",
