@@ -18,12 +18,13 @@ extension FullCitation {
 
   /// Text without signs that Markdown or HTML in it gives a meaning.
   private static func markdown(_ text: String) -> String {
-    var escaped = ""
-    for character in text {
-      if #"\`*_{}[]<>|&#~!"#.contains(character) { escaped.append("\\") }
-      escaped.append(character)
+    // A sign may have an accent after it, and is one character with that.
+    var escaped = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if #"\`*_{}[]<>|&#~!"#.unicodeScalars.contains(scalar) { escaped.append("\\") }
+      escaped.append(scalar)
     }
-    return escaped
+    return String(escaped)
   }
 }
 
@@ -56,15 +57,15 @@ extension FullCitation {
   /// backslash.
   private static func bibtex(_ text: String) -> String {
     var escaped = ""
-    for character in text {
-      switch character {
+    for scalar in text.unicodeScalars {
+      switch scalar {
       case "\\": escaped += "\\textbackslash{}"
       case "{": escaped += "\\textbraceleft{}"
       case "}": escaped += "\\textbraceright{}"
       case "~": escaped += "\\textasciitilde{}"
       case "^": escaped += "\\textasciicircum{}"
-      case "&", "%", "$", "#", "_": escaped += "\\\(character)"
-      default: escaped.append(character)
+      case "&", "%", "$", "#", "_": escaped += "\\\(scalar)"
+      default: escaped.unicodeScalars.append(scalar)
       }
     }
     return escaped

@@ -47,7 +47,7 @@ extension QueryProblem {
     case .tooShortForStar(let text):
       "\(text) heeft te weinig letters voor een * en is gezocht als gewoon woord"
     case .functionWordAfterNot(let word):
-      "\(word) staat in bijna elke passage en is niet uitgesloten"
+      "\(word) is een functiewoord en is niet uitgesloten"
     case .unknownField(let name, let nearest):
       "\(name): is geen veld\(nearest.map { " (wel \($0):)" } ?? "") en is gezocht als woord"
     case .emptyField(let name): "achter \(name): staat niets; gezocht is het woord \(name)"

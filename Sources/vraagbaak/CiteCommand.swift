@@ -42,7 +42,8 @@ struct CiteCommand: Subcommand {
     let reader = try location.reader()
     var code = ExitCode.ok
     for reference in references {
-      let passages = try reader.passages(of: reference)
+      let isOther = IndexReader.isOfOtherDocument(reference)
+      let passages = isOther ? [] : try reader.passages(of: reference)
       if passages.isEmpty {
         console.error("vraagbaak cite: \(reference.withoutControls) staat niet in de index")
         code = .nothingFound

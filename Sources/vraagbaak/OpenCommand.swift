@@ -47,7 +47,8 @@ struct OpenCommand: Subcommand {
   }
 
   func run(_ console: Console) async throws -> ExitCode {
-    let passages = try location.reader().passages(of: reference)
+    let isOther = IndexReader.isOfOtherDocument(reference)
+    let passages = isOther ? [] : try location.reader().passages(of: reference)
     guard let passage = passages.first else {
       console.error("vraagbaak open: \(reference.withoutControls) staat niet in de index")
       return .nothingFound

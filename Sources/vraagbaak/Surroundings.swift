@@ -39,7 +39,9 @@ struct Surroundings {
 
   /// The rows of the terminal; nil if unknown.
   var rows: Int? {
-    variable("LINES").flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil }
+    variable("LINES").flatMap(Int.init).flatMap {
+      $0 > 0 ? min($0, Self.maximumColumns) : nil
+    }
       ?? size.flatMap { $0.rows > 0 ? $0.rows : nil }
   }
 
@@ -52,6 +54,7 @@ struct Surroundings {
   private static let maximumWidth = 120
   private static let standardColumns = 80
   private static let minimumColumns = 20
+  private static let maximumColumns = 10_000
 
   /// How results are laid out. `COLUMNS` comes before the size of the terminal: whoever sets it
   /// means it.

@@ -145,7 +145,7 @@ struct SearchSentenceTests {
     ),
     (.unknownField("kleur", nearest: nil), "kleur: is geen veld en is gezocht als woord"),
     (
-      .functionWordAfterNot("de"), "de staat in bijna elke passage en is niet uitgesloten"
+      .functionWordAfterNot("de"), "de is een functiewoord en is niet uitgesloten"
     ),
     (.emptyField("lid"), "achter lid: staat niets; gezocht is het woord lid"),
     (

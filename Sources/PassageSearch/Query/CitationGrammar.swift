@@ -65,8 +65,8 @@ struct SetCitation {
     }
   }
 
-  private static let appendix: Set<String> = ["aanhangsel", "aanhangsels", "ah"]
-  private static let proceedings: Set<String> = ["handelingen", "handeling"]
+  private static let appendix: Set<String> = ["aanhangsel", "aanhangsels", "aanh", "ah"]
+  private static let proceedings: Set<String> = ["handelingen", "handeling", "hand"]
   private static let openings = appendix.union(proceedings).union([
     "kamervragen", "antwoord", "antwoorden",
   ])
@@ -201,7 +201,7 @@ enum QuestionClause {
       scanner.skip([",", ";", ":", ".", "("])
       if scanner.takeWord(["antwoord", "antwoorden"]) { _ = scanner.takeWord(["op"]) }
       _ = scanner.takeWord(["de"])
-      guard scanner.takeWord(["vraag", "vragen", "antwoord"]) else { return nil as [Int]? }
+      guard scanner.takeWord(["vraag", "vragen", "vr", "vrn", "antwoord"]) else { return nil as [Int]? }
       scanner.skip([":", "."])
       let numbers = scanner.takeNumbers(digits: 3, isPlural: true).compactMap { Int($0) }
       return numbers.isEmpty ? nil : numbers

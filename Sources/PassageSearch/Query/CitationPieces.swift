@@ -124,6 +124,26 @@ struct CitationScanner {
     }
   }
 
+  /// The maximum number of questions of a range.
+  private static let maximumRange = 200
+
+  /// The last number of a range: `-5`, `t/m 5`, `tot en met 5`.
+  private mutating func takeEndOfRange(from first: Int) -> Int? {
+    take { scanner in
+      if scanner.takeWord(["t"]) {
+        guard scanner.takeSign("/"), scanner.takeWord(["m"]) else { return nil }
+      } else if scanner.takeWord(["tot"]) {
+        guard scanner.takeWord(["en"]), scanner.takeWord(["met"]) else { return nil }
+      } else {
+        guard scanner.takeSign("-") else { return nil }
+      }
+      guard let last = scanner.takeDigits(1...3).flatMap({ Int($0) }),
+        (first + 1...first + Self.maximumRange).contains(last)
+      else { return nil }
+      return last
+    }
+  }
+
   /// Numbers with commas and `en` between them: `2, 3 en 4`. Each may have a letter, `6a`; not
   /// `5e`, which counts.
   mutating func takeNumbers(digits: Int, isPlural: Bool) -> [String] {
@@ -141,6 +161,10 @@ struct CitationScanner {
       numbers.append(number)
       end = at
       guard isPlural else { break }
+      if let last = takeEndOfRange(from: value) {
+        numbers += (value + 1...last).map(String.init)
+        end = at
+      }
       skip([",", ";", "&"])
       _ = takeWord(["en"])
       skip([","])

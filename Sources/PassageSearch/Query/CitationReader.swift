@@ -2,14 +2,19 @@ internal import DutchText
 
 /// Recognises citations in a query.
 enum CitationReader {
-  /// The tokens of a query with each citation in one token. What is quoted, the value of a field or
-  /// beside NEAR is no citation.
+  /// The tokens of a query with each citation in one token. A quoted part is one if nothing else is
+  /// between the quotes. The value of a field and what is beside NEAR are none.
   static func reading(_ tokens: [QueryToken]) -> [QueryToken] {
     guard tokens.contains(where: mayCite) else { return tokens }
     var result: [QueryToken] = []
     var at = 0
     while at < tokens.count {
-      if isFree(at, in: tokens), let (found, count) = citation(in: tokens, at: at) {
+      if case .quoted(let text, true) = tokens[at], isFree(at, in: tokens),
+        let cited = publication(in: text)
+      {
+        result.append(.citation(cited, [tokens[at]]))
+        at += 1
+      } else if isFree(at, in: tokens), let (found, count) = citation(in: tokens, at: at) {
         let taken = Array(tokens[at..<at + count])
         if let found { result.append(.citation(found, taken)) } else { result += taken }
         at += count
@@ -42,7 +47,8 @@ enum CitationReader {
 
   /// Whether a token has a digit, as every citation does.
   private static func mayCite(_ token: QueryToken) -> Bool {
-    token.word?.utf8.contains { $0 &- UInt8(ascii: "0") < 10 } ?? false
+    let text: String? = if case .quoted(let text, true) = token { text } else { token.word }
+    return text?.utf8.contains { $0 &- UInt8(ascii: "0") < 10 } ?? false
   }
 
   /// Whether a token is not the value of a field nor an operand of NEAR.

@@ -26,6 +26,9 @@ extension QueryParser {
       }
       guard text.contains(where: { !$0.isWhitespace }) else { break }
       return field.hasWords ? phrase(text).map { .field(field, $0) } : valued(field, text)
+    case .minus?, .not?:
+      tokens.removeFirst()
+      return self.field(field, name, depth: depth).map { .not($0) }
     case .open?:
       tokens.removeFirst()
       let content = group(depth: depth + 1)
@@ -60,6 +63,13 @@ extension QueryParser {
     return valued(field, text)
   }
 
+  /// `D.`, `D.F.`, `Th.`, and `D` without its full stop.
+  private static func isInitials(_ text: String) -> Bool {
+    let letters = text.split(separator: ".")
+    return letters.allSatisfy { $0.count <= 2 && $0.allSatisfy(\.isLetter) }
+      && (text.contains(".") || text.count == 1)
+  }
+
   /// A party or a ministry may be several words: `partij:Partij voor de Dieren`,
   /// `minister:staatssecretaris van Economische Zaken`.
   private mutating func named(_ field: Field, _ text: String) -> QueryExpression? {
@@ -78,6 +88,11 @@ extension QueryParser {
 
   /// A surname may have a tussenvoegsel before it: `lid:van der plas` is one name.
   private mutating func person(_ field: Field, _ text: String) -> QueryExpression? {
+    // Most headings have the surname alone: `lid:D. Eikema`.
+    if field == .member, Self.isInitials(text), let next = tokens.first?.word {
+      tokens.removeFirst()
+      return person(field, next)
+    }
     var name = [text]
     while Tussenvoegsel.is(name[name.count - 1]), case .word(let next)? = tokens.first {
       tokens.removeFirst()

@@ -23,7 +23,7 @@ struct FunctionWords {
     }
   }
 
-  /// Whether this is a word that nearly every passage has. A word in capitals is a name.
+  /// Whether this is a word that nearly every passage has. A known name in capitals is none: `OM`.
   func isFunctionWord(_ part: QueryExpression) -> Bool {
     // aan- of aanvoer: of a compound that is typed in pieces.
     guard case .word(let text) = part, !text.hasSuffix("-") else { return false }
@@ -31,6 +31,7 @@ struct FunctionWords {
     return stream.tokens.allSatisfy { token in
       token.kind == .stem
         || token.kind == .word && Stopwords.words.contains(stream.term(of: token))
+        || token.kind == .exact && !Aliases.standard.hasName(text)
     }
   }
 

@@ -36,6 +36,8 @@ struct Heading {
 
   /// An abbreviation has at most this many letters.
   private static let maximumAbbreviation = 5
+  /// A word of fewer letters may be an abbreviation even if it is in the list: `PAS`, `BIG`.
+  private static let minimumOrdinary = 4
 
   /// Whether a text is all in capitals, and is more than some abbreviations.
   private func isHeading(_ text: String) -> Bool {
@@ -59,7 +61,7 @@ struct Heading {
   /// Whether it is a long word, or one of the language and not also a known name.
   private func isOrdinary(_ word: String) -> Bool {
     if word.count > Self.maximumAbbreviation { return true }
-    guard !context.aliases.hasName(word) else { return false }
+    guard word.count >= Self.minimumOrdinary, !context.aliases.hasName(word) else { return false }
     let lower = word.lowercased()
     return context.analyzer.listing(of: lower) == .word
       || !context.analyzer.analysis(of: lower).parts.isEmpty

@@ -42,6 +42,10 @@ struct QueryLexer {
   private var at = 0
   /// Whether the last token was `thema:`, whose values may have bars.
   private var hasTopic = false
+  /// Whether the last token was the name of a field.
+  private var hasField = false
+  /// Whether a comma or semicolon stands before the last token.
+  private var hasPassedComma = false
 
   init(_ query: String) {
     // Words become keys, which Swift normalises to compare them. This keeps that linear.
@@ -52,11 +56,14 @@ struct QueryLexer {
   static func tokens(of query: String) -> [QueryToken] {
     var lexer = QueryLexer(query)
     var tokens: [QueryToken] = []
+    var breaks: Set<Int> = []
     while let token = lexer.next() {
+      if lexer.hasPassedComma { breaks.insert(tokens.count) }
       tokens.append(token)
       lexer.hasTopic = if case .field(.topic, _) = token { true } else { false }
+      lexer.hasField = if case .field = token { true } else { false }
     }
-    return QueryToken.joiningAmounts(joiningNumbers(tokens))
+    return QueryToken.joiningAmounts(joiningNumbers(tokens, breaks))
   }
 
   private static let quotes: Set<Unicode.Scalar> = ["\"", "“", "”", "„", "«", "»"]
@@ -69,7 +76,11 @@ struct QueryLexer {
   }
 
   private mutating func next() -> QueryToken? {
-    while at < scalars.count, isSpace(at) { at += 1 }
+    hasPassedComma = false
+    while at < scalars.count, isSpace(at) {
+      if scalars[at] == "," || scalars[at] == ";" { hasPassedComma = true }
+      at += 1
+    }
     guard at < scalars.count else { return nil }
     switch scalars[at] {
     case "|" where at + 1 < scalars.count && scalars[at + 1] == "|":
@@ -112,7 +123,7 @@ struct QueryLexer {
     guard !isSpace(at + 1), next != ")", next != "+", !Self.minuses.contains(next) else {
       return false
     }
-    return at == 0 || isSpace(at - 1) || scalars[at - 1] == "("
+    return at == 0 || isSpace(at - 1) || scalars[at - 1] == "(" || hasField
   }
 
   private mutating func quoted() -> QueryToken {
@@ -233,11 +244,15 @@ struct QueryLexer {
     return String(text)
   }
 
-  /// `36 410` is one number, though it is typed as two words.
-  private static func joiningNumbers(_ tokens: [QueryToken]) -> [QueryToken] {
+  /// `36 410` is one number, though it is typed as two words. `breaks` are the tokens that come
+  /// after a comma or semicolon: `705, 604` are two.
+  private static func joiningNumbers(
+    _ tokens: [QueryToken], _ breaks: Set<Int>
+  ) -> [QueryToken] {
     var joined: [QueryToken] = []
     var isOpenGroup = false
-    for token in tokens {
+    for (place, token) in tokens.enumerated() {
+      if breaks.contains(place) { isOpenGroup = false }
       guard case .word(let text) = token else {
         joined.append(token)
         isOpenGroup = false

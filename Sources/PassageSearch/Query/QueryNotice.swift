@@ -53,7 +53,7 @@ public enum QueryProblem: Sendable, Hashable {
   case leadingStar(String, taken: String)
   /// A word has too few letters for a star and was searched as it is.
   case tooShortForStar(String)
-  /// A function word after a NIET was left out: it would exclude nearly every passage.
+  /// A function word after a NIET was left out: it would exclude too much.
   case functionWordAfterNot(String)
   /// An unknown name before a colon, and the field that it resembles, if any. The name and what
   /// follows were searched as words.

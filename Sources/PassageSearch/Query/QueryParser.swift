@@ -35,7 +35,8 @@ struct QueryParser {
     var tokens = SuspendedWords.joined(typed)
     let hasLongWords = shortenWords(of: &tokens)
     let (taken, isCut) = shortened(tokens)
-    var parser = QueryParser(context: context, tokens: CitationReader.reading(taken)[...])
+    let read = NameGrouping.grouped(CitationReader.reading(taken), context.aliases)
+    var parser = QueryParser(context: context, tokens: read[...])
     if hasLongWords {
       parser.problems.append(.longWord)
     }

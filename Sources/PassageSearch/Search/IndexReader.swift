@@ -67,6 +67,12 @@ public final class IndexReader {
     try Finder(index: index).passages(of: reference)
   }
 
+  /// Whether a reference cites a document that is no set, such as `Kamerstuk 24 587, nr. 995`: its
+  /// passages are those that cite it.
+  public static func isOfOtherDocument(_ reference: String) -> Bool {
+    CitationReader.publication(in: reference).map { !$0.name.isOfSet } ?? false
+  }
+
   /// The record of the set of a passage: other files that have it, and the publications it is
   /// linked to.
   ///
