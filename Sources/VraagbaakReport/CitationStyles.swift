@@ -30,7 +30,7 @@ extension FullCitation {
 // MARK: BibTeX
 
 extension FullCitation {
-  /// An entry of BibTeX. Its key is the identifier, and the questions.
+  /// An entry of BibTeX. Its key is that of the set, then the questions.
   var bibtex: String {
     let authors = heading.members.map { "{\(Self.bibtex(oneLine($0.citation)))}" }
     var fields: [(String, String?)] = [

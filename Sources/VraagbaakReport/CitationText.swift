@@ -5,11 +5,7 @@ import PassageStore
 extension CitedPublication {
   /// What was understood, in Dutch: `Aanhangsel 2024–2025, nr. 705, vraag 3`.
   package var dutch: String {
-    ([name.dutch] + (questions.isEmpty ? [] : [question])).joined(separator: ", ")
-  }
-
-  private var question: String {
-    (questions.count == 1 ? "vraag " : "vragen ") + questions.enumeration
+    [name.dutch, questions.citation].compactMap(\.self).joined(separator: ", ")
   }
 }
 
@@ -30,13 +26,5 @@ extension CitedPublication.Name {
       return "Kamerstuk \(grouped)\(part)\(sign)\(items.map { $0.uppercased() }.enumeration)"
     case .document(let number): return "document \(number)"
     }
-  }
-}
-
-extension [String] {
-  /// The texts as a Dutch list: `1, 2 en 3`.
-  fileprivate var enumeration: String {
-    [dropLast().joined(separator: ", "), last ?? ""].filter { !$0.isEmpty }
-      .joined(separator: " en ")
   }
 }

@@ -12,6 +12,7 @@ package struct FullCitation: Sendable, Hashable {
   }
 
   let stored: StoredPassage
+  /// The numbers of the questions; empty for the whole set.
   let questions: [Int]
   var heading: QuestionSet { stored.set }
 
@@ -54,10 +55,7 @@ package struct FullCitation: Sendable, Hashable {
     return heading.caseNumber.map { "zaaknummer \($0)" } ?? stored.setKey
   }
 
-  var part: String? {
-    guard !questions.isEmpty else { return nil }
-    return (questions.count == 1 ? "vraag " : "vragen ") + questions.enumeration
-  }
+  var part: String? { questions.citation }
 
   /// What it is about; its citation if that is not known.
   var title: String { heading.subject.map(oneLine) ?? text }

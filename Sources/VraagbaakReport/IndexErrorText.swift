@@ -21,8 +21,8 @@ extension IndexError {
       "de index \(path) is beschadigd: \(damage.dutch); \(Self.rebuild)"
     case .inconsistent(let path, let disagreement):
       "de index \(path) is niet in orde: \(disagreement.dutch); er is niets verwijderd. "
-        + "Zet XAPIANDB terug zoals het was, of de hele map uit één back-up; of zet de map opzij en "
-        + "maak de index opnieuw met 'vraagbaak index PAD'"
+        + "Zet XAPIANDB terug zoals het was, of de hele map uit één back-up; of zet de map opzij "
+        + "en maak de index opnieuw met 'vraagbaak index PAD'"
     case .badStub(let file, let line, let expected):
       "\(file), regel \(line): verwacht wordt \(expected.dutch); zet het bestand terug zoals het "
         + "was"
@@ -32,7 +32,8 @@ extension IndexError {
         + "laat er een achter, tot de volgende of tot 'vraagbaak compact'"
     case .unsound(let path, let generation, let problems):
       "generatie \(generation) van de index \(path) doorstaat de controle niet en komt niet in "
-        + "gebruik; de index blijft zoals hij was (\(counted(problems.count, "fout", "fouten")); de eerste: "
+        + "gebruik; de index blijft zoals hij was ("
+        + "\(counted(problems.count, "fout", "fouten")); de eerste: "
         + (problems.first?.dutch ?? "onbekend") + ")"
     }
   }

@@ -13,7 +13,7 @@ extension SearchInterpretation {
     }
   }
 
-  /// The most words in common that are listed.
+  /// The maximum number of words that are listed.
   private static let maximumWords = 8
 }
 

@@ -6,8 +6,8 @@ package enum SearchTable {
   /// A column: its name in the first line, and its value for a result.
   private typealias Column = (name: String, value: (SearchResult) -> String)
 
-  /// The facets of an answer come below the results, after an empty line; without results (`--limit
-  /// 0`) alone.
+  /// The rows of both tables: the results, and the facets below them after an empty row. If no
+  /// results are wanted (`--limit 0`), the facets stand alone.
   private static func lines(
     _ request: SearchRequest, _ response: SearchResponse, hasHeader: Bool, _ columns: [Column],
     facets header: [String], _ value: (SearchRequest.Facet, FacetCount) -> String,

@@ -76,8 +76,8 @@ package struct ShortAnswerText {
   private func text(of result: SearchResult, _ columns: Int) -> StyledText {
     var text = StyledText()
     if !result.missing.isEmpty {
-      let missing = "zonder \(result.missing.map(\.label).joined(separator: ", ")): "
-      text = StyledText(missing, .faint).cut(to: columns / 2)
+      let missing = "zonder \(result.missing.map(\.label).joined(separator: ", "))"
+      text = StyledText(missing, .faint).cut(to: columns / 2) + StyledText(": ", .faint)
     }
     let room = columns - text.count
     var best: (line: Snippet, hits: Int)?

@@ -12,8 +12,8 @@ struct CompactCommand: Subcommand {
       description: [
         "Schrijft een compacte kopie van de index, die in één stap de plaats van de oude inneemt. "
           + "Er kan ondertussen gezocht worden. Er is tijdelijk ruimte voor beide nodig. De "
-          + "generatie van voor de laatste herbouw wordt verwijderd. Wat er later bij komt, staat in "
-          + "een tweede database ernaast, zodat de eerste compact blijft."
+          + "generatie van voor de laatste herbouw wordt verwijderd. Wat er later bij komt, staat "
+          + "in een tweede database ernaast, zodat de eerste compact blijft."
       ],
       exitCodes: [
         ([.ok], "gedaan"), ([.noInput], "er is geen index"),

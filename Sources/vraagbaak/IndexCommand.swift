@@ -18,10 +18,11 @@ struct IndexCommand: Subcommand {
       usage: ["[opties] PAD…", "--rollback [opties]"],
       description: [
         "Leest de Kamervragen in bestanden en mappen. Alleen wat nieuw of gewijzigd is, wordt "
-          + "gelezen; wat verdwenen is, gaat uit de index. Een bestand dat niet gelezen kan worden, "
-          + "wordt genoemd en geteld en houdt de rest niet tegen; het wordt pas opnieuw gelezen als "
-          + "het verandert. Dezelfde publicatie in meer bestanden is één set: het bestand met "
-          + "de meeste gegevens gaat voor. Een metadata.xml naast een document wordt daarmee gelezen."
+          + "gelezen; wat verdwenen is, gaat uit de index. Een bestand dat niet gelezen kan "
+          + "worden, wordt genoemd en geteld en houdt de rest niet tegen; het wordt pas opnieuw "
+          + "gelezen als het verandert. Dezelfde publicatie in meer bestanden is één set: "
+          + "het bestand met de meeste gegevens gaat voor. Een metadata.xml naast een document "
+          + "wordt daarmee gelezen."
       ],
       notes: [
         "--words, --exceptions en --shards gelden alleen voor een nieuwe index en bij --rebuild."

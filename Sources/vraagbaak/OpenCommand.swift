@@ -55,8 +55,8 @@ struct OpenCommand: Subcommand {
     let sets = Set(passages.map(\.setKey)).count
     if sets > 1 {
       console.error(
-        "vraagbaak open: \(reference.withoutControls) hoort bij \(sets) sets; dit is \(passage.setKey)"
-      )
+        "vraagbaak open: \(reference.withoutControls) hoort bij \(sets) sets; dit is "
+          + passage.setKey)
     }
     guard let target = target(of: passage) else {
       console.error("vraagbaak open: \(absence(of: passage))")

@@ -40,8 +40,9 @@ struct Pager {
     return Pager(input: writing, process: process)
   }
 
-  /// The keyboard belongs to the pager: only that obeys Ctrl-C. Another signal to end waits until
-  /// the user has left the pager, for otherwise the shell would read the keyboard as well.
+  /// The keyboard belongs to the pager: only the pager obeys Ctrl-C. SIGTERM and SIGHUP end this
+  /// process only after the user has left the pager. Before that, the shell would read the keyboard
+  /// as well.
   private static func handleSignals(_ input: Int32, _ process: pid_t) {
     runningInput.store(input, ordering: .relaxed)
     runningProcess.store(process, ordering: .relaxed)
@@ -67,7 +68,7 @@ struct Pager {
   func finish() -> Bool {
     close(input)
     let end = ProcessEnd(status: ChildProgram.wait(for: process))
-    for number in [SIGTERM, SIGHUP] { signal(number, SIG_DFL) }
+    for number in [SIGINT, SIGQUIT, SIGTERM, SIGHUP] { signal(number, SIG_DFL) }
     return end != .exited(code: 127) && end != .exited(code: 126)
   }
 }

@@ -10,8 +10,9 @@ struct SearchCommand: Subcommand {
     Help(
       usage: ["[opties] ZOEKVRAAG…"],
       description: [
-        "Zoekt de passages met alle woorden, en daarna de beste met een deel ervan; daarbij staat "
-          + "wat er ontbreekt. Woorden worden ook in andere vormen gevonden, met en zonder accenten."
+        "Zoekt de passages met alle woorden, en daarna de beste met een deel ervan; daarbij "
+          + "staat wat er ontbreekt. Woorden worden ook in andere vormen gevonden, met en zonder "
+          + "accenten."
       ],
       sections: [
         Help.Section(
@@ -45,7 +46,8 @@ struct SearchCommand: Subcommand {
   static var options: [Option<SearchCommand>] {
     IndexLocation.options.within(\.location) + [
       .number(
-        "limit", "N", letter: "n", in: 0...10_000, "hoeveel resultaten (10)", sets: \.request.limit),
+        "limit", "N", letter: "n", in: 0...10_000, "hoeveel resultaten (10)",
+        sets: \.request.limit),
       .number(
         "offset", "N", in: 0...10_000_000, "hoeveel resultaten overslaan (0)",
         sets: \.request.offset),

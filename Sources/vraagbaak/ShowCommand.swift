@@ -10,8 +10,8 @@ struct ShowCommand: Subcommand {
       usage: ["[opties] ID…"],
       description: [
         "Een ID is een set (ah-tk-20242025-705, kv-tk-2024Z18775, 2024Z18775), een vraag daarvan "
-          + "(ah-tk-20242025-705#3; #0 is de tekst die bij geen vraag hoort), een vindplaats in welke "
-          + "schrijfwijze ook (\"AH 705\", \"Aanhangsel 2024–2025, nr. 705, vraag 3\", een "
+          + "(ah-tk-20242025-705#3; #0 is de tekst die bij geen vraag hoort), een vindplaats in "
+          + "welke schrijfwijze ook (\"AH 705\", \"Aanhangsel 2024–2025, nr. 705, vraag 3\", een "
           + "officieel webadres) of de naam van een bestand. "
           + "Zo is ook te zien wat niet meer gezocht wordt, zoals vragen die al beantwoord zijn."
       ],
@@ -56,6 +56,7 @@ struct ShowCommand: Subcommand {
     console.show(display, isForPeople: format == .text)
     let reader = try location.reader()
     var code = ExitCode.ok
+    var notices: [QueryNotice] = []
     for reference in references {
       let passages = try reader.passages(of: reference)
       if passages.isEmpty {
@@ -66,18 +67,23 @@ struct ShowCommand: Subcommand {
         printSources(of: passages, console)
         continue
       }
-      let highlighted = try highlighted(passages, reader, console)
+      let highlighted = try highlighted(passages, reader)
+      // Each set has the same query, so its warnings are said once.
+      if let highlighted, highlighted.notices != notices {
+        notices = highlighted.notices
+        for notice in notices { console.error("let op: \(notice.dutch)") }
+      }
       var records: [String: SetRecord] = [:]
       for passage in passages where records[passage.source] == nil {
         records[passage.source] = try reader.record(of: passage)
       }
       switch format {
-      case .text: console.print(PassageText(passages, records, highlighted).lines)
+      case .text: console.print(PassageText(passages, records, highlighted?.passages).lines)
       case .json:
         for (place, passage) in passages.enumerated() {
           console.print(
             try JSONLine.of(
-              PassageRecord(passage, records[passage.source], highlighted?[place])))
+              PassageRecord(passage, records[passage.source], highlighted?.passages[place])))
         }
       }
     }
@@ -86,13 +92,10 @@ struct ShowCommand: Subcommand {
 
   /// The passages with the words of the query marked; nil if there is no query.
   private func highlighted(
-    _ passages: [StoredPassage], _ reader: IndexReader, _ console: Console
-  ) throws -> [HighlightedPassage]? {
+    _ passages: [StoredPassage], _ reader: IndexReader
+  ) throws -> (passages: [HighlightedPassage], notices: [QueryNotice])? {
     guard let highlight else { return nil }
-    let (highlighted, notices) = try reader.highlights(
-      in: passages, of: SearchRequest(highlight))
-    for notice in notices { console.error("let op: \(notice.dutch)") }
-    return highlighted
+    return try reader.highlights(in: passages, of: SearchRequest(highlight))
   }
 
   /// Prints the path of each file once. A program gets it as it is.

@@ -43,7 +43,7 @@ struct Surroundings {
       ?? size.flatMap { $0.rows > 0 ? $0.rows : nil }
   }
 
-  /// Whether the terminal cannot do more than print (as in git, also if its kind is not known).
+  /// Whether the terminal can only print. As in git, one of an unknown kind is such a terminal.
   private var isDumb: Bool { ["dumb", nil].contains(variable("TERM")) }
 
   // MARK: Layout and colours
@@ -53,7 +53,7 @@ struct Surroundings {
   private static let standardColumns = 80
   private static let minimumColumns = 20
 
-  /// How results are laid out. `COLUMNS` comes before the size of the terminal, for who sets it
+  /// How results are laid out. `COLUMNS` comes before the size of the terminal: whoever sets it
   /// means it.
   func display(_ color: DisplayOptions.Color) -> Display {
     let asked = variable("COLUMNS").flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil }

@@ -29,6 +29,22 @@ struct CiteTests {
     #expect(try Workplace([.allowance]).run("cite", "--style", "apa", "901").status == 2)
   }
 
+  @Test("The ID of a result names that result, even if it looks like the citation of another set")
+  func fileNamedAsCitation() throws {
+    let place = try Workplace([.allowance])
+    try place.write(
+      "Vraag 1\n\nGroeit de linde?\n\nAntwoord 1\n\nJa.\n", to: "documents/AH 901.txt")
+    #expect(try place.run("index", "documents").status == 0)
+    let found = try JSONValue(try place.run("search", "--format", "jsonl", "linde").output)
+    #expect(found["id"] == "AH 901#1")
+    for reference in ["AH 901#1", "AH 901"] {
+      let shown = try JSONValue(try place.run("show", "--format", "json", reference).output)
+      #expect(shown["id"] == "AH 901#1")
+    }
+    #expect(try place.run("cite", "AH 901").output == "Kamervragen, AH 901\n")
+    #expect(try place.run("cite", "nr. 901, vraag 1").output.hasSuffix("nr. 901 (vraag 1)\n"))
+  }
+
   /// A set with every sign that a form gives a meaning to.
   private static func hostile() throws -> Workplace {
     let place = try Workplace()

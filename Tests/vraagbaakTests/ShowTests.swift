@@ -147,10 +147,10 @@ struct ShowTests {
     #expect(try JSONValue(none.output)["highlighted"] == .null)
   }
 
-  @Test("What is not understood in the query is said, as a search says it")
+  @Test("What is not understood in the query is said once, as a search says it")
   func highlightNotices() throws {
     let run = try Workplace([.allowance]).run(
-      "show", "--highlight", "(toeslag", "ah-tk-20242025-901#1")
+      "show", "--highlight", "(toeslag", "ah-tk-20242025-901#1", "ah-tk-20242025-901#2")
     #expect(
       run.errors
         == "let op: Niet alles is begrepen: een haakje is niet gesloten; het is aan het eind gesloten.\n"

@@ -1,5 +1,5 @@
-"""Verbs of a list of words, with forms made by rule and from a table of strong verbs. It is another
-source than the one that the command has."""
+"""Verbs of a list of words, with forms made by rule and from a table of strong verbs. Nothing here
+comes from the table that the command has."""
 
 # Infinitive, past, plural of the past, participle.
 _STRONG = """

@@ -125,23 +125,23 @@ struct MatchExplainer {
           stored: stored, interpretation: compiled.interpretation, notices: compiled.notices,
           parts: parts, isHidden: passage.isHidden, isFound: found != nil,
           score: found.map { supported ?? $0 } ?? 0,
-          support: Self.support(found, supported, isUnranked: compiled.isUnranked)))
+          support: Self.support(found, supported, isBoosted: compiled.isBoosted)))
     }
     return explanations
   }
 
   /// The first matches of a search with the weights that it shows.
   private func firstMatches(_ compiled: CompiledQuery) throws(IndexError) -> [SiblingBoost.Match] {
-    guard !compiled.isEmpty, !compiled.isUnranked else { return [] }
+    guard !compiled.isEmpty, compiled.isBoosted else { return [] }
     var response = SearchResponse(interpretation: .query(compiled.interpretation), notices: [])
     return SiblingBoost.ordered(
       try Searcher(index: index).firstMatches(compiled, SearchRequest(""), &response))
   }
 
   private static func support(
-    _ found: Double?, _ supported: Double?, isUnranked: Bool
+    _ found: Double?, _ supported: Double?, isBoosted: Bool
   ) -> MatchExplanation.Support {
-    guard let found, !isUnranked else { return .weight(0) }
+    guard let found, isBoosted else { return .weight(0) }
     guard let supported else { return .outside(window: SiblingBoost.window) }
     return .weight(supported - found)
   }

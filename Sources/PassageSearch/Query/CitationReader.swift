@@ -66,6 +66,9 @@ enum CitationReader {
       if named.questions.isEmpty { named.questions = QuestionClause.take(&scanner) }
       return (named, count(upTo: scanner.at, of: pieces, in: tokens, from: start) ?? 1)
     }
+    if let named = fileName(word, before: pieces, at: start) {
+      return (named.publication, count(upTo: named.end, of: pieces, in: tokens, from: start) ?? 1)
+    }
     let scanner = CitationScanner(pieces: pieces)
     // Of the two readings the longer is meant: `tk` begins both.
     let readings = [DossierCitation.read(scanner), SetCitation.read(scanner)].compactMap(\.self)
@@ -74,6 +77,21 @@ enum CitationReader {
       !found.isAmbiguous || !isInSentence(start..<start + count, of: tokens)
     else { return nil }
     return (found.publication, count)
+  }
+
+  /// A set without number and zaaknummer, which is cited by the name of its file: `KVR10001, vraag
+  /// 2`.
+  private static func fileName(
+    _ word: String, before pieces: [CitationPiece], at start: Int
+  ) -> FoundCitation? {
+    guard word.utf8.count > 4, word.contains(where: \.isLetter), word.contains(where: \.isNumber)
+    else { return nil }
+    var scanner = CitationScanner(pieces: pieces)
+    scanner.at = pieces.firstIndex { $0.token > start } ?? pieces.count
+    let questions = QuestionClause.take(&scanner)
+    guard !questions.isEmpty else { return nil }
+    return FoundCitation(
+      publication: CitedPublication(.identifier(word), questions: questions), end: scanner.at)
   }
 
   /// The number of tokens up to a piece; nil if it is inside a token, or if the brackets between do

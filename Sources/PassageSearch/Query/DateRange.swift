@@ -38,10 +38,15 @@ struct DateRange: Hashable {
 
   /// The texts on both sides of what joins the ends of a range; nil if nothing does.
   private static func ends(of text: String) -> (String, String)? {
-    for separator in ["..", " t/m ", " tot en met "] {
+    for separator in ["..", " t/m ", " tot en met ", " tot ", " - ", " – ", " en "] {
       guard let found = text.firstRange(of: separator) else { continue }
       var first = text[..<found.lowerBound]
-      if separator.first == " ", first.hasPrefix("van ") { first = first.dropFirst(4) }
+      let lead = separator == " en " ? "tussen " : "van "
+      if first.lowercased().hasPrefix(lead) {
+        first = first.dropFirst(lead.count)
+      } else if separator == " en " {
+        return nil
+      }
       return (trimmed(first), trimmed(text[found.upperBound...]))
     }
     return nil

@@ -18,6 +18,12 @@ extension QueryParser {
       return field.hasWords ? .field(field, .amount(amount)) : valued(field, amount.text)
     case .quoted(let text, true)?:
       tokens.removeFirst()
+      // As it is printed: `Bikker (ChristenUnie)`.
+      if field == .member, text.last == ")", let party = text.lastIndex(of: "("),
+        party > text.startIndex
+      {
+        return phrase(String(text[..<party])).map { .field(field, $0) }
+      }
       guard text.contains(where: { !$0.isWhitespace }) else { break }
       return field.hasWords ? phrase(text).map { .field(field, $0) } : valued(field, text)
     case .open?:
@@ -29,6 +35,16 @@ extension QueryParser {
     }
     problems.append(.emptyField(name))
     return .word(name)
+  }
+
+  /// `vergaderjaar 2024-2025` among other words, from its second word.
+  mutating func session(after text: String) -> QueryExpression? {
+    guard ["vergaderjaar", "zittingsjaar"].contains(text.lowercased()),
+      let year = tokens.first?.word, let years = YearRange(year), years.values.count == 1,
+      years.values[0].contains("-")
+    else { return nil }
+    tokens.removeFirst()
+    return .field(.session, .word(years.values[0]))
   }
 
   /// A date may have spaces: `datum:1 oktober 2024`. The longest run of words that is a date is

@@ -34,21 +34,34 @@ struct Heading {
 
   private static let operators: Set<String> = ["OF", "OR", "EN", "AND", "NIET", "NOT", "NEAR"]
 
-  /// Whether a text is all in capitals and has more ordinary words than abbreviations and names.
+  /// An abbreviation has at most this many letters.
+  private static let maximumAbbreviation = 5
+
+  /// Whether a text is all in capitals, and is more than some abbreviations.
   private func isHeading(_ text: String) -> Bool {
     guard !text.contains(where: \.isLowercase) else { return false }
     let words = text.split { !$0.isLetter && $0 != "'" && $0 != "’" }
       .prefix(QueryParser.maximumWords).map(String.init)
     let meaningful = words.filter { !Self.operators.contains($0) && $0.count > 1 }
-    guard words.count > 1, !meaningful.isEmpty else { return false }
-    return meaningful.count(where: isOrdinary) * 2 > meaningful.count
+    // One long word between quotes is a heading too; without quotes its capitals mean nothing.
+    guard words.count > 1 || words.first.map({ $0.count > Self.maximumAbbreviation }) ?? false,
+      !meaningful.isEmpty
+    else { return false }
+    return meaningful.contains(where: isFunctionWord)
+      || meaningful.count(where: isOrdinary) * 2 > meaningful.count
   }
 
-  /// Whether it is a word of the language and no known name.
+  /// Abbreviations seldom have articles and prepositions between them.
+  private func isFunctionWord(_ word: String) -> Bool {
+    Stopwords.words.contains(word.lowercased()) && !context.aliases.hasName(word)
+  }
+
+  /// Whether it is a long word, or one of the language and not also a known name.
   private func isOrdinary(_ word: String) -> Bool {
+    if word.count > Self.maximumAbbreviation { return true }
     guard !context.aliases.hasName(word) else { return false }
     let lower = word.lowercased()
-    return Stopwords.words.contains(lower) || context.analyzer.listing(of: lower) == .word
+    return context.analyzer.listing(of: lower) == .word
       || !context.analyzer.analysis(of: lower).parts.isEmpty
   }
 }

@@ -74,10 +74,12 @@ struct QueryCompiler {
 
   /// The query with other names, and without the words that do not narrow it.
   func meaning(of expression: QueryExpression) throws(XapianError) -> QueryExpression {
-    let whole = SuspendedWords(analyzer: isExact ? nil : schema.analyzer).completed(in: expression)
-    if isExact { return whole }
-    let named = reduction < .compounds ? try withNamePhrases(aliases.expanded(whole)) : whole
-    return FunctionWords(analyzer: schema.analyzer).removed(from: named)
+    if isExact { return SuspendedWords(analyzer: nil).completed(in: expression) }
+    // Names first: `Immigratie- en Naturalisatiedienst` is one.
+    let named =
+      reduction < .compounds ? try withNamePhrases(aliases.expanded(expression)) : expression
+    let whole = SuspendedWords(analyzer: schema.analyzer).completed(in: named)
+    return FunctionWords(analyzer: schema.analyzer).removed(from: whole)
   }
 
   private mutating func addPart(_ part: QueryExpression) throws(XapianError) {
@@ -131,7 +133,7 @@ struct QueryCompiler {
     case .cited(let cited, let words): return try citedQuery(cited, words, in: field)
     case .prefix(let text): return try wildcardQuery(text + "*", fields)
     case .pattern(let text): return try wildcardQuery(text, fields)
-    case .phrase(let text): return phraseQuery(text, fields)
+    case .phrase(let text): return try quotedQuery(text, fields)
     case .near(let words, let distance): return nearQuery(words, distance, fields)
     case .amount(let amount): return amountQuery(amount, fields)
     case .alias(let name, let others):
@@ -169,7 +171,9 @@ struct QueryCompiler {
   private mutating func nameQuery(
     _ name: QueryExpression, in field: Field?
   ) throws(XapianError) -> Query? {
-    guard case .phrase(let text) = name else { return try query(name, in: field) }
+    guard case .phrase(let text) = name else {
+      return try query(FunctionWords(analyzer: schema.analyzer).removed(from: name), in: field)
+    }
     return phraseQuery(text, field.map { [$0] } ?? Field.searchedByDefault, isFolded: true)
   }
 

@@ -144,7 +144,7 @@ struct QueryParser {
     guard let token = tokens.first, token != .close else { return nil }
     tokens.removeFirst()
     switch token {
-    case .word(let text): return nearby(text)
+    case .word(let text): return session(after: text) ?? nearby(text)
     case .amount(let amount):
       if case .near? = tokens.first { return nearby(amount.text) }
       return .amount(amount)

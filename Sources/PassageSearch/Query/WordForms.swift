@@ -19,28 +19,29 @@ extension QueryCompiler {
   private static let maximumPassagesPerName = 20
 
   /// The exact form of an abbreviation or name that differs from another word by its capitals only:
-  /// `OM` is not `om`, `DENK` is no form of `denken`. Nil for any other word, and if no passage has
-  /// the capitals.
+  /// `OM` is not `om`, `DENK` is no form of `denken`. Nil for any other word; and for one that is no
+  /// function word, if few or no passages have the capitals.
   func tellingCapitals(
     of word: String, _ stream: TokenStream, _ fields: [Field]
   ) throws(XapianError) -> String? {
     let exact = stream.tokens.first { $0.kind == .exact && !$0.isPart }.map(stream.term)
     guard let exact, exact != exact.lowercased() else { return nil }
-    let isFunctionWord = Stopwords.words.contains(word)
+    // Nobody searches for the function word alone.
+    if Stopwords.words.contains(word) { return exact }
     // `VS` is not `vs`. A longer name of the table has the letters of no word.
     let isName =
       !isInCapitals && exact.utf8.count <= Self.maximumAbbreviation
       && (aliases.hasName(word)
         ? exact.utf8.count == 2 : schema.analyzer.isInflected(word))
-    guard isFunctionWord || isName else { return nil }
+    guard isName else { return nil }
     let named = try passages(with: .exact, exact, fields)
     guard named > 0 else { return nil }
     let isRare = try passages(with: .word, word, fields) > named * Self.maximumPassagesPerName
-    return isFunctionWord || !isRare ? exact : nil
+    return isRare ? nil : exact
   }
 
   /// The number of passages that have a term in some fields. A passage counts once for each field.
-  private func passages(
+  func passages(
     with kind: Token.Kind, _ text: String, _ fields: [Field]
   ) throws(XapianError) -> Int {
     let terms = fields.map { Schema.term($0, kind, text) }

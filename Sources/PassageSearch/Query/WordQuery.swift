@@ -46,7 +46,11 @@ extension QueryCompiler {
 
     var forms: [(Token.Kind, String)] = []
     let folded = stream.term(of: word)
-    let ordinary = inflections(of: folded, stream.tokens, stream)
+    // A name has no other forms than its genitive: *Erkens* is no *erkent*.
+    let isName = isUnlistedName(text, folded)
+    let isPlainName = isName && !stream.tokens.contains(where: \.kind.isOfCompound)
+    let ordinary =
+      isPlainName ? [(.word, folded)] : inflections(of: folded, stream.tokens, stream)
     let capitals = try tellingCapitals(of: folded, stream, fields)
     let (texts, names) = Self.parted(fields)
     if let capitals {
@@ -62,7 +66,8 @@ extension QueryCompiler {
       forms += try apostrophed(folded, fields)
       forms += try genitive(folded, fields)
     }
-    let otherForms = capitals == nil ? schema.analyzer.otherVerbForms(of: folded) : .init()
+    let otherForms = capitals == nil && !isPlainName
+      ? schema.analyzer.otherVerbForms(of: folded) : .init()
     var alternatives = [synonyms(forms, or: otherForms.likely, texts)]
     if fields.count > 1, reduction < .ranks, fields.contains(.subject) {
       compiled.boosts.append(
@@ -73,7 +78,7 @@ extension QueryCompiler {
         alternatives = try withCompounds(alternatives[0], meaning: forms, fields)
       }
       compiled.highlights.purpose.isLoose = true
-      if reduction < .openForms, !isUnlistedName(text, folded) {
+      if reduction < .openForms, !isName {
         alternatives += openForms(of: text, stream, fields)
       }
       if wordCount <= Self.maximumWordsWithRelatives {
@@ -223,6 +228,18 @@ extension QueryCompiler {
   }
 
   // MARK: Phrases
+
+  /// The query for what is between quotes. A single word in capitals is the word if no passage has
+  /// it in capitals.
+  mutating func quotedQuery(_ text: String, _ fields: [Field]) throws(XapianError) -> Query? {
+    let words = exactForms(of: text)
+    let isInCapitals =
+      words.count == 1 && words[0].0 == .exact && words[0].1 == words[0].1.uppercased()
+    guard isInCapitals, !isExact, try passages(with: .exact, words[0].1, fields) == 0 else {
+      return phraseQuery(text, fields)
+    }
+    return phraseQuery(text, fields, isFolded: true)
+  }
 
   /// Words in this form and order, in any one of the fields; `isFolded` without regard to accents
   /// and capitals.

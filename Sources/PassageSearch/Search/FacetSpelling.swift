@@ -17,25 +17,25 @@ struct FacetSpelling {
     self.aliases = aliases
   }
 
-  /// The counts of the values. Of spellings that are equally frequent the first in alphabetical
-  /// order stands for the value.
-  func merged() -> [String: Int] {
+  /// For each spelling, the one that stands for the same party or person. Of spellings that are
+  /// equally frequent that is the first in alphabetical order.
+  func chosen() -> [String: String] {
     var persons: [String: [String: [String]]] = [:]
     for spelling in counts.keys {
       let (initials, name) = Self.parts(of: spelling)
       let key = aliases.partyName(of: spelling) ?? name
       persons[key, default: [:]][initials, default: []].append(spelling)
     }
-    var merged: [String: Int] = [:]
+    var chosen: [String: String] = [:]
     for byInitials in persons.values {
       // Two persons may share a surname. Then a name without initials may be of either.
       let isOne = byInitials.keys.count { !$0.isEmpty } < 2
       for spellings in isOne ? [byInitials.values.flatMap(\.self)] : Array(byInitials.values) {
         guard let best = spellings.min(by: isBetter) else { continue }
-        merged[best] = spellings.reduce(0) { $0 + counts[$1, default: 0] }
+        for spelling in spellings { chosen[spelling] = best }
       }
     }
-    return merged
+    return chosen
   }
 
   private func isBetter(_ one: String, _ other: String) -> Bool {
@@ -73,16 +73,25 @@ struct FacetSpelling {
 extension FacetCount {
   /// The counts of the values of a slot. One stored value may join several.
   static func counts(of values: [FacetValue], for facet: SearchRequest.Facet) -> [FacetCount] {
-    var counts: [String: Int] = [:]
-    for value in values {
-      for part in value.value.split(separator: Schema.separator) {
-        counts[String(decoding: part, as: UTF8.self), default: 0] += value.count
-      }
+    let stored = values.map { value in
+      (
+        parts: value.value.split(separator: Schema.separator).map {
+          String(decoding: $0, as: UTF8.self)
+        }, count: value.count
+      )
     }
-    switch facet {
-    case .partij: counts = FacetSpelling(counts, aliases: .standard).merged()
-    case .lid, .minister: counts = FacetSpelling(counts).merged()
-    case .thema, .jaar, .soort: break
+    var counts: [String: Int] = [:]
+    for (parts, count) in stored { for part in parts { counts[part, default: 0] += count } }
+    let chosen: [String: String] =
+      switch facet {
+      case .partij: FacetSpelling(counts, aliases: .standard).chosen()
+      case .lid, .minister: FacetSpelling(counts).chosen()
+      case .thema, .jaar, .soort: [:]
+      }
+    counts = [:]
+    for (parts, count) in stored {
+      // A heading that spells one party in two ways counts once.
+      for part in Set(parts.map { chosen[$0] ?? $0 }) { counts[part, default: 0] += count }
     }
     return counts.map { FacetCount(value: $0, count: $1) }
       .sorted { ($1.count, $0.value) < ($0.count, $1.value) }

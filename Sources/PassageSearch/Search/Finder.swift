@@ -11,6 +11,8 @@ struct Finder {
     let cited = CitationReader.publication(in: reference)
     // A citation with spaces is no name of a file, and looking for those takes long.
     if let cited, reference.contains(where: \.isWhitespace) {
+      let keyed = try passages(withKey: reference)
+      if !keyed.isEmpty { return keyed }
       let found = try passages(of: cited)
       if !found.isEmpty { return found }
     }
@@ -56,14 +58,34 @@ struct Finder {
   private func passages(named reference: String) throws(IndexError) -> [StoredPassage] {
     var ids: [DocumentID] = []
     for set in try setKeys(named: reference) { ids += try documents(schema.setTerm(set)) }
-    // The name of a file may contain #, so the number follows the last one.
-    if ids.isEmpty, let sign = reference.lastIndex(of: "#"),
-      let number = Int(reference[reference.index(after: sign)...])
-    {
-      for set in try setKeys(named: String(reference[..<sign])) {
+    if ids.isEmpty, let (name, number) = Self.numbered(reference) {
+      for set in try setKeys(named: name) {
         ids += try documents(schema.passageTerm(set, question: number))
       }
     }
+    return try passages(ids)
+  }
+
+  /// The passages of the set with a key, or the passage with one. A key may look like the citation
+  /// of another set: without an identifier it is the name of the file.
+  func passages(withKey key: String) throws(IndexError) -> [StoredPassage] {
+    var ids = try documents(schema.setTerm(key))
+    if ids.isEmpty, let (set, number) = Self.numbered(key) {
+      ids = try documents(schema.passageTerm(set, question: number))
+    }
+    return try passages(ids)
+  }
+
+  /// The set and the number of the question in the name of a passage. The name of a file may contain
+  /// #, so the number follows the last one.
+  private static func numbered(_ reference: String) -> (set: String, question: Int)? {
+    guard let sign = reference.lastIndex(of: "#"),
+      let number = Int(reference[reference.index(after: sign)...])
+    else { return nil }
+    return (String(reference[..<sign]), number)
+  }
+
+  private func passages(_ ids: [DocumentID]) throws(IndexError) -> [StoredPassage] {
     let passages = try ids.map { id throws(IndexError) in try index.passage(id) }
     return passages.sorted { ($0.source, $0.ordinal) < ($1.source, $1.ordinal) }
   }
@@ -108,7 +130,9 @@ struct Finder {
       if try isHidden(id) { hidden.insert(key) } else { shown.insert(key) }
     }
     let keys = shown.isEmpty ? hidden : shown
-    return try (keys.isEmpty ? setKeys(ofFile: name) : keys).sorted()
+    if !keys.isEmpty { return keys.sorted() }
+    // A set that is no longer searched and has no other name than its file.
+    return own.isEmpty ? try setKeys(ofFile: name).sorted() : [name]
   }
 
   /// Whether a passage is left out of a search; see `PublicationStatus`.

@@ -1,6 +1,6 @@
 internal import DutchText
 
-/// Words of every matter; see `Resources/general-words.txt`.
+/// Words that texts about any matter have; see `Resources/general-words.txt`.
 enum GeneralWords {
   private static let words = String(decoding: PackageResources.general_words_txt, as: UTF8.self)
     .split(separator: "\n").filter { !$0.hasPrefix("#") }.flatMap { $0.split(separator: " ") }

@@ -25,14 +25,15 @@ extension IndexReader {
   ///
   /// - Parameters:
   ///   - passages: passages of this index.
-  ///   - request: the query, whether words are exact, and other names; the rest does not count.
+  ///   - request: the query, its day, whether words are exact, and other names; the rest does not
+  ///     count.
   /// - Returns: for each passage its texts with the hits; and what in the query was not understood.
   /// - Throws: `IndexError` if the index cannot be read.
   public func highlights(
     in passages: [StoredPassage], of request: SearchRequest
   ) throws(IndexError) -> (passages: [HighlightedPassage], notices: [QueryNotice]) {
     let compiled = try index.compile(
-      QueryParser.parse(request.query), isExact: request.isExact, aliases: request.aliases)
+      index.parse(request), isExact: request.isExact, aliases: request.aliases)
     var highlighter = Highlighter(compiled.highlights, schema: index.schema)
     var highlighted: [HighlightedPassage] = []
     for stored in passages {

@@ -106,7 +106,7 @@ struct Likeness {
       texts.append(.init(text: model.passage.answerText ?? "", weight: weightInAnswer))
     }
     guard models.count == 1 else { return texts }
-    for other in try Finder(index: index).passages(of: models[0].setKey)
+    for other in try Finder(index: index).passages(withKey: models[0].setKey)
     where other.ordinal != models[0].ordinal {
       texts.append(
         .init(text: other.passage.questionText, weight: weightInOtherQuestion, isContext: true))

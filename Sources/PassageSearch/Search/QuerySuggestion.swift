@@ -12,13 +12,13 @@ struct QuerySuggestion {
   /// A word that more passages have is no error.
   private static let maximumErrors = 2
 
-  /// The better query, or nil if there is none.
+  /// The query that was probably meant.
   ///
   /// - Parameters:
   ///   - query: as typed.
   ///   - items: its parts.
   ///   - found: the number of complete matches.
-  /// - Returns: the query with other words.
+  /// - Returns: the query with other words; nil if nothing better is known.
   /// - Throws: `IndexError` if the index cannot be read.
   func better(
     _ query: String, _ items: [QueryItem], found: CountBounds

@@ -29,8 +29,7 @@ struct Searcher {
     if !unknown.isEmpty { response.notices.append(.unknownValues(unknown)) }
 
     let isBoosted =
-      request.group == .passage && request.sort == .relevance && !compiled.isUnranked
-      && !compiled.citesSets
+      request.group == .passage && request.sort == .relevance && compiled.isBoosted
       && request.offset < SiblingBoost.window
     let found =
       isBoosted

@@ -1,5 +1,11 @@
 internal import Xapian
 
+extension CompiledQuery {
+  /// Whether other passages of its set move a passage up. They do not if no word counts for the
+  /// rank, or if a set is cited: that comes first, in the order of its questions.
+  var isBoosted: Bool { !isUnranked && !citesSets }
+}
+
 /// The passages of a set are about one matter. If another passage of its set is found too, a
 /// passage is more likely to be relevant: the best of the others adds a part of its weight.
 ///

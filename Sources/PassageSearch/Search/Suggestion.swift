@@ -26,7 +26,7 @@ struct Suggestion {
     /// The number of passages that have it.
     let frequency: Int
 
-    /// A word with a capital is a name if the lexicon lacks it.
+    /// Whether it begins with a capital. If the lexicon lacks such a word, it may be a name.
     var hasCapital: Bool { text.first?.isUppercase == true }
   }
 
@@ -91,6 +91,7 @@ struct Suggestion {
   }
 
   /// Whether a word of the index is one of the language, or frequent enough to be a name or a term.
+  /// A compound of words of the language needs half as many passages.
   private func isWord(_ word: String, _ frequency: Int) -> Bool {
     isListed(word) || frequency >= minimumPassages
       || frequency * 2 >= minimumPassages && isCompound(Array(word.utf8))

@@ -4,7 +4,7 @@ extension StoredPassage {
   /// The citation of the passage: `Aanhangsel 2024–2025, nr. 705, vraag 3`; without a number in the
   /// Aanhangsel by its zaaknummer: `Kamervragen 2024Z18775, vragen 2 en 3`.
   public var citation: String {
-    [setCitation, Self.questions(passage.questions)].compactMap(\.self).joined(separator: ", ")
+    [setCitation, passage.questions.citation].compactMap(\.self).joined(separator: ", ")
   }
 
   /// The citation of the set.
@@ -18,17 +18,19 @@ extension StoredPassage {
     if let caseNumber = set.caseNumber { return "Kamervragen \(caseNumber)" }
     return setKey
   }
-
-  private static func questions(_ numbers: [Int]) -> String? {
-    guard !numbers.isEmpty else { return nil }
-    return (numbers.count == 1 ? "vraag " : "vragen ") + numbers.enumeration
-  }
 }
 
 extension [Int] {
-  /// The numbers as a Dutch list: `1, 2 en 3`.
+  /// The numbers of questions as they are cited: `vraag 3`, `vragen 2 en 3`; nil if there are none.
+  package var citation: String? {
+    isEmpty ? nil : (count == 1 ? "vraag " : "vragen ") + enumeration
+  }
+}
+
+extension Array where Element: CustomStringConvertible {
+  /// The elements as a Dutch list: `1, 2 en 3`.
   package var enumeration: String {
-    let words = map(String.init)
+    let words = map(\.description)
     return [words.dropLast().joined(separator: ", "), words.last ?? ""]
       .filter { !$0.isEmpty }.joined(separator: " en ")
   }

@@ -99,7 +99,7 @@ struct MatchExplanationTests {
       "gracht", "kastanjeboom", "snoeien gracht", "gracht OF haven", "gracht -haven",
       "gracht lid:bikker", "lid:bikker", "+gracht haven linde", "baggert", "boom kade plan",
       "\"de gracht\"", "gr*", "gracht jaar:2024", "vraag:gracht gemeente", "gracht NEAR/9 snoeit",
-      "gracht gracht baggert",
+      "gracht gracht baggert", "AH 201", "AH 201 gracht", "haven nr. 202",
     ] {
       let results = try shelf.reader.search(SearchRequest(query)).results
       #expect(!results.isEmpty, "\(query)")

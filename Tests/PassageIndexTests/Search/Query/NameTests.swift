@@ -137,7 +137,8 @@ struct NameTests {
   @Test("Spellings of one party or person are one value of a facet")
   func facets() throws {
     func merged(_ counts: [String: Int], _ aliases: Aliases = .none) -> [String: Int] {
-      FacetSpelling(counts, aliases: aliases).merged()
+      let chosen = FacetSpelling(counts, aliases: aliases).chosen()
+      return counts.reduce(into: [:]) { $0[chosen[$1.key] ?? "", default: 0] += $1.value }
     }
     #expect(
       merged(["FVD": 2, "FvD": 5, "Forum voor Democratie": 1, "SP": 3], .standard)
@@ -152,5 +153,38 @@ struct NameTests {
         == ["Minister Van Eik": 3, "Staatssecretaris Van Eik": 1])
     #expect(merged(["A.": 1, "B": 1]) == ["A.": 1, "B": 1])
     #expect(merged([:]) == [:])
+  }
+
+  @Test("A set that spells its party in two ways counts once")
+  func facetOfOneSet() async throws {
+    let shelf = try await Shelf(publications: [
+      Publication(
+        number: "101", members: "de leden **Tuin** (SP) en **Eik** (Socialistische Partij)",
+        passages: [("1", "Groeit de linde?", "Ja.")]),
+      Publication(
+        number: "102", members: "het lid **Tuin** (SP)",
+        passages: [("1", "Groeit de linde nog?", "Ja.")]),
+    ])
+    var request = SearchRequest("linde")
+    request.facets = [.partij]
+    for group in SearchRequest.Group.allCases {
+      request.group = group
+      #expect(
+        try shelf.reader.search(request).facets[.partij] == [FacetCount(value: "SP", count: 2)])
+    }
+  }
+
+  @Test("The hits of a whole passage are those of a search, unlisted names included")
+  func highlightedNames() async throws {
+    let shelf = try await Shelf(
+      publications: [
+        Publication(number: "101", passages: [("1", "Groeit kool in de wijk?", "Ja.")])
+      ], words: ["kool", "kolen", "wijk", "wijken", "koolsoep", "wijkagent", "soep", "agent"])
+    let found = try shelf.reader.passages(of: "ah-tk-20242025-101")
+    func question(_ query: String) throws -> [String] {
+      try shelf.reader.highlights(in: found, of: SearchRequest(query)).passages.map(\.question.html)
+    }
+    #expect(try question("koolwijk") == ["Groeit <b>kool</b> in de <b>wijk</b>?"])
+    #expect(try question("Koolwijk") == ["Groeit kool in de wijk?"])
   }
 }

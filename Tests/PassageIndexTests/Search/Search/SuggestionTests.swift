@@ -119,8 +119,7 @@ struct SuggestionTests {
     "Errors of texts, and words that a text has glued together, are not suggested",
     arguments: [
       ("deministerr", nil), ("bruggehooft", nil), ("vliegvld", "vliegveld"),
-      ("de ministr", "de minister"),
-      ("mniister", "minister"),
+      ("de ministr", "de minister"), ("mniister", "minister"),
     ])
   func malformed(query: String, better: String?) async throws {
     let (place, reader) = try await Self.reader(
