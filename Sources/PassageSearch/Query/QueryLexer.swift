@@ -184,7 +184,6 @@ struct QueryLexer {
     switch scalar {
     case ",": return !isDigit(at - 1) || !isDigit(at + 1)
     case "|" where hasTopic: return false
-    // A web address may have these.
     case "|", ";": return !hasSlash
     default: return false
     }
@@ -196,12 +195,14 @@ struct QueryLexer {
   /// Whether a slash separates words in the word that begins at `start`, because it has nothing but
   /// words of letters and slashes: `jeugdzorg/wachttijden`.
   private func separatesWords(from start: Int) -> Bool {
+    // A longer word is none of these. To read all of it at each slash would be slow.
+    let word = scalars[start...].prefix(QueryParser.maximumWordBytes)
     let end =
-      scalars[start...].firstIndex { $0 != "/" && $0 != "-" && !$0.properties.isAlphabetic }
-      ?? scalars.count
-    guard end == scalars.count || !isDigit(end) && scalars[end] != "." && scalars[end] != ":" else {
-      return false
-    }
+      word.firstIndex { $0 != "/" && $0 != "-" && !$0.properties.isAlphabetic } ?? word.endIndex
+    guard
+      end == scalars.count
+        || end < word.endIndex && !isDigit(end) && scalars[end] != "." && scalars[end] != ":"
+    else { return false }
     return scalars[start..<end].split(separator: "/", omittingEmptySubsequences: false)
       .allSatisfy { $0.count >= Self.minimumBesideSlash }
   }

@@ -19,8 +19,8 @@ extension QueryCompiler {
   private static let maximumPassagesPerName = 20
 
   /// The exact form of an abbreviation or name that differs from another word by its capitals only:
-  /// `OM` is not `om`, `DENK` is no form of `denken`. Nil for any other word; and for one that is no
-  /// function word, if few or no passages have the capitals.
+  /// `OM` is not `om`, `DENK` is no form of `denken`. Nil for any other word; and for one that is
+  /// no function word, if few or no passages have the capitals.
   func tellingCapitals(
     of word: String, _ stream: TokenStream, _ fields: [Field]
   ) throws(XapianError) -> String? {

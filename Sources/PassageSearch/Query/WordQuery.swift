@@ -66,7 +66,8 @@ extension QueryCompiler {
       forms += try apostrophed(folded, fields)
       forms += try genitive(folded, fields)
     }
-    let otherForms = capitals == nil && !isPlainName
+    let otherForms =
+      capitals == nil && !isPlainName
       ? schema.analyzer.otherVerbForms(of: folded) : .init()
     var alternatives = [synonyms(forms, or: otherForms.likely, texts)]
     if fields.count > 1, reduction < .ranks, fields.contains(.subject) {

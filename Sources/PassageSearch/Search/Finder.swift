@@ -76,7 +76,7 @@ struct Finder {
     return try passages(ids)
   }
 
-  /// The set and the number of the question in the name of a passage. The name of a file may contain
+  /// The set and the number of the question in the name of a passage. The name of a file may have a
   /// #, so the number follows the last one.
   private static func numbered(_ reference: String) -> (set: String, question: Int)? {
     guard let sign = reference.lastIndex(of: "#"),

@@ -128,6 +128,15 @@ struct QueryLexerTests {
       ])
   }
 
+  @Test("Bars and semicolons belong to a word with a slash, however many there are")
+  func bars() {
+    #expect(
+      QueryLexer.tokens(of: "x.nl/?a;b|c d;e") == ["x.nl/?a;b|c", "d", "e"].map { .word($0) })
+    let long = String(repeating: "a", count: 60_000) + "/" + String(repeating: "|;", count: 30_000)
+    #expect(QueryLexer.tokens(of: long).count == 1)
+    #expect(QueryLexer.tokens(of: String(repeating: "eik/", count: 30_000)).count == 1)
+  }
+
   @Test("Marks without end have a joiner behind each thirty, so that the word can be compared")
   func marksWithoutEnd() {
     let tokens = QueryLexer.tokens(of: "a" + String(repeating: "\u{F72}\u{F71}", count: 20_000))
