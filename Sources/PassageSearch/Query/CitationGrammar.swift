@@ -201,7 +201,9 @@ enum QuestionClause {
       scanner.skip([",", ";", ":", ".", "("])
       if scanner.takeWord(["antwoord", "antwoorden"]) { _ = scanner.takeWord(["op"]) }
       _ = scanner.takeWord(["de"])
-      guard scanner.takeWord(["vraag", "vragen", "vr", "vrn", "antwoord"]) else { return nil as [Int]? }
+      guard scanner.takeWord(["vraag", "vragen", "vr", "vrn", "antwoord"]) else {
+        return nil as [Int]?
+      }
       scanner.skip([":", "."])
       let numbers = scanner.takeNumbers(digits: 3, isPlural: true).compactMap { Int($0) }
       return numbers.isEmpty ? nil : numbers

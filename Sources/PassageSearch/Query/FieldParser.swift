@@ -67,7 +67,7 @@ extension QueryParser {
   private static func isInitials(_ text: String) -> Bool {
     let letters = text.split(separator: ".")
     return letters.allSatisfy { $0.count <= 2 && $0.allSatisfy(\.isLetter) }
-      && (text.contains(".") || text.count == 1)
+      && (text.contains(".") || text.count == 1 && text == text.uppercased())
   }
 
   /// A party or a ministry may be several words: `partij:Partij voor de Dieren`,

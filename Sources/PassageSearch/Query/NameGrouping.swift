@@ -11,8 +11,9 @@ enum NameGrouping {
       let words = tokens[at...].prefix(aliases.maximumNameWords).prefix(while: \.isWord)
       let length = words.count > 1 ? aliases.nameLength(of: words.compactMap(\.word), in: nil) : 0
       let isBound =
-        at > 0 && tokens[at - 1].bindsOneWord || at + length < tokens.count
-        && tokens[at + length] == .or
+        at > 0 && tokens[at - 1].bindsOneWord
+        || at + length < tokens.count
+          && tokens[at + length] == .or
       if length > 1, isBound {
         grouped += [.open] + tokens[at..<at + length] + [.close]
       } else {

@@ -110,7 +110,6 @@ struct QueryLexer {
     switch scalars[at] {
     case ",", ";": true
     case "|": at + 1 == scalars.count || scalars[at + 1] != "|"
-    case "/": at > 0 && scalars[at - 1].properties.isAlphabetic
     default: scalars[at].properties.isWhitespace
     }
   }
@@ -141,10 +140,7 @@ struct QueryLexer {
     var hasColon = false
     var hasSlash = false
     while at < scalars.count, !endsWord(hasSlash) {
-      if scalars[at] == "/", !hasSlash {
-        if separatesWords(from: start) { break }
-        hasSlash = true
-      }
+      if scalars[at] == "/" { hasSlash = true }
       // Only the text before the first colon can be the name of a field.
       if scalars[at] == ":", !hasColon {
         hasColon = true
@@ -187,24 +183,6 @@ struct QueryLexer {
     case "|", ";": return !hasSlash
     default: return false
     }
-  }
-
-  /// The minimum number of letters of words with a slash between them: `GL/PvdA` is one name.
-  private static let minimumBesideSlash = 3
-
-  /// Whether a slash separates words in the word that begins at `start`, because it has nothing but
-  /// words of letters and slashes: `jeugdzorg/wachttijden`.
-  private func separatesWords(from start: Int) -> Bool {
-    // A longer word is none of these. To read all of it at each slash would be slow.
-    let word = scalars[start...].prefix(QueryParser.maximumWordBytes)
-    let end =
-      word.firstIndex { $0 != "/" && $0 != "-" && !$0.properties.isAlphabetic } ?? word.endIndex
-    guard
-      end == scalars.count
-        || end < word.endIndex && !isDigit(end) && scalars[end] != "." && scalars[end] != ":"
-    else { return false }
-    return scalars[start..<end].split(separator: "/", omittingEmptySubsequences: false)
-      .allSatisfy { $0.count >= Self.minimumBesideSlash }
   }
 
   private func isDigit(_ at: Int) -> Bool {

@@ -127,6 +127,7 @@ struct QueryParser {
       problems.append(.functionWordAfterNot(primary.text))
       return nil
     }
+    if case .not(let wanted) = primary { return wanted }
     return .not(primary)
   }
 

@@ -42,7 +42,11 @@ extension QueryCompiler {
     let words = stream.tokens.filter { $0.kind == .word && !$0.isPart }
     guard let word = words.first else { return nil }
     // What is typed without a space but analysed as several words (`en/of`, `nrc.nl`) is a phrase.
-    guard words.count == 1, !isExact else { return phraseQuery(text, fields) }
+    guard words.count == 1, !isExact else {
+      guard let phrase = phraseQuery(text, fields) else { return nil }
+      if isExact { return phrase }
+      return try index.hasMatch(phrase) ? phrase : try wordsQuery(beside: text, fields) ?? phrase
+    }
 
     var forms: [(Token.Kind, String)] = []
     let folded = stream.term(of: word)
@@ -100,6 +104,22 @@ extension QueryCompiler {
       alternatives += inNames.map { .scaled($0, by: Self.weightOfNames) }
     }
     return alternatives.count == 1 ? alternatives[0] : .or(alternatives)
+  }
+
+  /// The query for words with slashes between them, each by itself: `jeugdzorg/wachttijden`. Nil if
+  /// it is anything else.
+  private mutating func wordsQuery(
+    beside text: String, _ fields: [Field]
+  ) throws(XapianError) -> Query? {
+    let words = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard words.count > 1,
+      words.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isLetter || $0 == "-" } })
+    else { return nil }
+    var queries: [Query] = []
+    for word in words {
+      if let query = try wordQuery(String(word), fields) { queries.append(query) }
+    }
+    return .and(queries)
   }
 
   // MARK: Relatives

@@ -108,4 +108,47 @@ struct OperatorTests {
     }
     expectParse("zaaknummer:2024Z00001", [.field(.caseNumber, .word("2024Z00001"))])
   }
+
+  @Test("A name of several words beside an operator or after a field stays one name")
+  func names() async throws {
+    let shelf = try await Shelf(
+      "Reisde u naar de Verenigde Staten?", "Verenigde zij China en de staten?", "Groeit de eik?")
+    try shelf.expect("Verenigde Staten OF eik", finds: ["101", "103"])
+    try shelf.expect("eik OF Verenigde Staten", finds: ["101", "103"])
+    try shelf.expect("staten -Verenigde Staten", finds: ["102"])
+    try shelf.expect("staten NIET Verenigde Staten", finds: ["102"])
+    try shelf.expect("vraag:Verenigde Staten", finds: ["101"])
+    try shelf.expect("China OF eik OF Verenigde Staten", finds: ["101", "102", "103"])
+  }
+
+  @Test("Numbers with a comma and a space between them are several numbers")
+  func numbers() {
+    expectParse("705, 604", [.word("705"), .word("604")])
+    expectParse("12; 345", [.word("12"), .word("345")])
+    expectParse("12 345, 678", [.word("12 345"), .word("678")])
+  }
+
+  @Test("A minus or NIET after the name of a field excludes the value")
+  func excludedValues() {
+    let excluded = QueryExpression.not(.field(.member, .word("eik")))
+    expectParse("lid:-eik", [excluded])
+    expectParse("lid:NIET eik linde", [excluded, .word("linde")])
+    expectParse("-lid:-eik", [.field(.member, .word("eik"))])
+  }
+
+  @Test("Words with a slash between them are a phrase, or words if no passage has that")
+  func slashes() async throws {
+    let shelf = try await Shelf("Groeit de eik/linde?", "Groeit de linde bij de eik?")
+    try shelf.expect("eik/linde", finds: ["101"])
+    try shelf.expect("linde/eik", finds: ["101", "102"])
+    try shelf.expect("linde/eik/groeit", finds: ["101", "102"])
+    try shelf.expect("linde/eik", isExact: true, finds: [])
+  }
+
+  @Test("A function word in capitals between other words is no name")
+  func functionWordInCapitals() async throws {
+    let shelf = try await Shelf("Is DE eik groen?", "Is de eik groen?")
+    try shelf.expect("eik DE", finds: ["101", "102"])
+    try shelf.expect("DE eik groen", finds: ["101", "102"])
+  }
 }
