@@ -201,7 +201,7 @@ struct CitationReaderTests {
     #expect(citations(in: "motie 24 587, nr. 995 gevangenis") == ["24 587 nr 995"])
   }
 
-  @Test("What a sentence counts is no citation, nor a quote with other words, a field, or beside NEAR")
+  @Test("What a sentence counts is no citation, nor other words in quotes, a field, or beside NEAR")
   func inSentences() {
     let queries = [
       "nr. 5 van de lijst", "in 2031-2032 700 woningen", "de nummer 1 van het land",
