@@ -55,7 +55,7 @@ extension QueryCompiler {
     guard let first = text.first(where: \.isLetter), first.isUppercase,
       text.contains(where: \.isLowercase)
     else { return false }
-    return schema.analyzer.listing(of: folded) != .word
+    return schema.analyzer.listing(of: folded) == .none
   }
 
   /// The words of a composite when it is written with spaces.

@@ -134,6 +134,18 @@ struct NameTests {
     try shelf.expect("koolwijk", finds: ["101", "102"])
   }
 
+  @Test("A name that the list of words lacks has no other forms; a listed one has")
+  func formsOfNames() async throws {
+    let shelf = try await Shelf(
+      publications: [
+        Publication(number: "101", passages: [("1", "Wat zei Wandels?", "Niets.")]),
+        Publication(number: "102", passages: [("1", "Wie wandelt er?", "Ik.")]),
+        Publication(number: "103", passages: [("1", "Is dat Deens?", "Ja.")]),
+      ], words: ["wandel", "wandelen", "wandelt", "Deens", "Deense"])
+    try shelf.expect("Wandels", lists: ["101"])
+    try shelf.expect("Deense", finds: ["103"])
+  }
+
   @Test("Spellings of one party or person are one value of a facet")
   func facets() throws {
     func merged(_ counts: [String: Int], _ aliases: Aliases = .none) -> [String: Int] {
