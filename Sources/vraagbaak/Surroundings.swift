@@ -39,9 +39,7 @@ struct Surroundings {
 
   /// The rows of the terminal; nil if unknown.
   var rows: Int? {
-    variable("LINES").flatMap(Int.init).flatMap {
-      $0 > 0 ? min($0, Self.maximumColumns) : nil
-    }
+    variable("LINES").flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil }
       ?? size.flatMap { $0.rows > 0 ? $0.rows : nil }
   }
 
@@ -59,7 +57,9 @@ struct Surroundings {
   /// How results are laid out. `COLUMNS` comes before the size of the terminal: whoever sets it
   /// means it.
   func display(_ color: DisplayOptions.Color) -> Display {
-    let asked = variable("COLUMNS").flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil }
+    let asked = variable("COLUMNS").flatMap(Int.init).flatMap {
+      $0 > 0 ? min($0, Self.maximumColumns) : nil
+    }
     let columns = max(
       Self.minimumColumns, asked ?? size?.columns ?? Self.standardColumns)
     let usesColor = usesColor(color)

@@ -92,6 +92,9 @@ struct SetCitation {
       isQuestions = true
     } else if isMarked, scanner.takeWord(["van", "der", "de"]) {
       return true
+    } else if !numbers.isEmpty, session == nil, let found = takeSessionAfterNumber() {
+      session = found
+      end = scanner.at
     } else if scanner.takeWord(["vergaderjaar", "vergaderjaren", "zitting", "zittingsjaar"]) {
       return session == nil
     } else if let found = takeChamber() {
@@ -102,6 +105,13 @@ struct SetCitation {
       return takeCaseSign()
     }
     return true
+  }
+
+  /// `nr. 705 van 2024-2025`, `nr. 705 uit 2024-2025`.
+  private mutating func takeSessionAfterNumber() -> String? {
+    scanner.take { scanner in
+      scanner.takeWord(["van", "uit"]) ? scanner.takeSession() : nil
+    }
   }
 
   private mutating func takeChamber() -> QuestionSet.Chamber? {

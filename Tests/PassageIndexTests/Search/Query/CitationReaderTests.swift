@@ -195,6 +195,8 @@ struct CitationReaderTests {
       ])
     #expect(citations(in: "-2031Z16543 boeren") == ["2031Z16543"])
     #expect(citations(in: "boeren «AH 814»") == ["AH 814"])
+    #expect(citations(in: "nr 814 van 2031-2032") == ["nr 814 van 2031-2032"])
+    #expect(citations(in: "AH 814 uit 2031/32 boeren") == ["AH 814 uit 2031/32"])
     #expect(citations(in: "AH 814, vragen 3-5 boeren") == ["AH 814 vragen 3-5"])
     #expect(citations(in: "AH 814, vr. 3 t/m 5") == ["AH 814 vr 3 t/m 5"])
     #expect(citations(in: "nr. 814 boeren") == ["nr 814"])
