@@ -115,7 +115,7 @@ final class Descriptor {
   /// A file without a name, to catch output in.
   convenience init(scratchIn directory: String) throws {
     var template = Array("\(directory)/scratch-XXXXXX".utf8CString)
-    try self.init(mkstemp(&template), "mkstemp")
+    try self.init(mkostemp(&template, O_CLOEXEC), "mkostemp")
     unlink(template)
   }
 

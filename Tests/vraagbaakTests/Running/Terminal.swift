@@ -79,7 +79,7 @@ extension Trait where Self == ConditionTrait {
   /// skipped.
   static var onTerminal: Self {
     // The device may be there and not work, so only opening it tells.
-    let descriptor = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+    let descriptor = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     if descriptor >= 0 { close(descriptor) }
     return .enabled(if: descriptor >= 0, "there are no pseudo-terminals here")
   }
