@@ -115,7 +115,12 @@ final class Descriptor {
   /// A file without a name, to catch output in.
   convenience init(scratchIn directory: String) throws {
     var template = Array("\(directory)/scratch-XXXXXX".utf8CString)
-    try self.init(mkostemp(&template, O_CLOEXEC), "mkostemp")
+    let number = starting.withLock { _ in
+      let number = mkstemp(&template)
+      if number >= 0 { _ = fcntl(number, F_SETFD, FD_CLOEXEC) }
+      return number
+    }
+    try self.init(number, "mkstemp")
     unlink(template)
   }
 
