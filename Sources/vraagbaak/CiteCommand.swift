@@ -42,8 +42,7 @@ struct CiteCommand: Subcommand {
     let reader = try location.reader()
     var code = ExitCode.ok
     for reference in references {
-      let isOther = IndexReader.isOfOtherDocument(reference)
-      let passages = isOther ? [] : try reader.passages(of: reference)
+      let passages = try reader.passages(of: reference, includingCiting: false)
       if passages.isEmpty {
         console.error("vraagbaak cite: \(reference.withoutControls) staat niet in de index")
         code = .nothingFound

@@ -47,8 +47,7 @@ struct OpenCommand: Subcommand {
   }
 
   func run(_ console: Console) async throws -> ExitCode {
-    let isOther = IndexReader.isOfOtherDocument(reference)
-    let passages = isOther ? [] : try location.reader().passages(of: reference)
+    let passages = try location.reader().passages(of: reference, includingCiting: false)
     guard let passage = passages.first else {
       console.error("vraagbaak open: \(reference.withoutControls) staat niet in de index")
       return .nothingFound

@@ -29,6 +29,24 @@ struct CiteTests {
     #expect(try Workplace([.allowance]).run("cite", "--style", "apa", "901").status == 2)
   }
 
+  @Test("A Kamerstuk is no set: cite and open do not take one that only cites it")
+  func citedDocuments() throws {
+    let place = try Workplace([.allowance])
+    try place.write(
+      "Vraag 1\n\nKent u de motie (Kamerstuk 24 587, nr. 995)?\n\nAntwoord 1\n\nJa.\n",
+      to: "documents/2024D42030.txt")
+    #expect(try place.run("index", "documents").status == 0)
+    #expect(try place.run("show", "24587-995").status == 0)
+    for command in ["cite", "open"] {
+      #expect(
+        try place.run(command, "24587-995")
+          == CommandRun(
+            errors: "vraagbaak \(command): 24587-995 staat niet in de index\n", status: 1))
+    }
+    // A file may have the name of such a document.
+    #expect(try place.run("cite", "2024D42030") == CommandRun(output: "Kamervragen, 2024D42030\n"))
+  }
+
   @Test("The ID of a result names that result, even if it looks like the citation of another set")
   func fileNamedAsCitation() throws {
     let place = try Workplace([.allowance])
@@ -53,7 +71,7 @@ struct CiteTests {
       2024Z99077
 
       Vragen van het lid **D’Ypres & Zn** (A_B) aan de Minister van Financiën over *een «brug» van \
-      {50%} # of $5 ~ [x](y) ` \\ ^ <b> " café | en 'ø'* (ingezonden 14 november 2024).
+      {50%} # of $5 {\u{301} ~ [x](y) ` \\ ^ <b> " café | en 'ø'* (ingezonden 14 november 2024).
 
       Vraag 1
 
@@ -74,9 +92,10 @@ struct CiteTests {
     let bibtex = try place.run("cite", "--style", "bibtex", "2024Z99077").output
     #expect(bibtex.hasPrefix("@misc{kv-tk-2024Z99077,\n"))
     var depth = 0
-    for character in bibtex {
-      if character == "{" { depth += 1 }
-      if character == "}" { depth -= 1 }
+    // A brace with an accent is one character, but a brace for BibTeX.
+    for scalar in bibtex.unicodeScalars {
+      if scalar == "{" { depth += 1 }
+      if scalar == "}" { depth -= 1 }
       #expect(depth >= 0)
     }
     #expect(depth == 0)

@@ -37,6 +37,24 @@ struct ShortTextTests {
     }
   }
 
+  @Test("Any number of columns is taken, however large")
+  func columns() throws {
+    let place = try Workplace([.harbour])
+    let run = try place.run(
+      "search", "--short", "fort", environment: ["COLUMNS": "\(Int.max)"])
+    #expect(run.status == 0)
+    #expect(run.lines.count == 3)
+  }
+
+  @Test("Long words that are missing are cut before the colon")
+  func longMissing() throws {
+    let place = try Workplace([.harbour])
+    let word = String(repeating: "ontbrekend", count: 5)
+    let run = try place.run(
+      "search", "--short", "fort", word, environment: ["COLUMNS": "60"])
+    #expect(run.lines.contains { $0.hasPrefix("   zonder ontbrekend") && $0.contains("…: ") })
+  }
+
   @Test("Of several members as many are named as there is room for")
   func members() throws {
     let place = try Workplace([.harbour])

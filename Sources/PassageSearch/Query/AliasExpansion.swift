@@ -91,8 +91,12 @@ extension Aliases {
 
   /// The first name in the table of a party with this name, folded; nil if it is none.
   func partyName(of text: String) -> String? {
-    lines(with: key(text)).lazy.compactMap { try? Self.group(self.text(at: self.lines[$0])[...]) }
-      .first { $0.kind == .partij }?.names.first.map { key($0.text) }
+    groups(with: key(text)).first { $0.kind == .partij }?.names.first.map { key($0.text) }
+  }
+
+  /// The groups of the table that have a name with a key.
+  private func groups(with key: String) -> [Group] {
+    lines(with: key).compactMap { try? Self.group(text(at: lines[$0])[...]) }
   }
 
   /// The other names of what some words name together; nil if that is no name in this field.
@@ -104,8 +108,7 @@ extension Aliases {
     guard !words.isEmpty, text.utf8.count <= QueryParser.maximumWordBytes else { return nil }
     let key = key(text)
     guard isName(text, key) else { return nil }
-    let groups = lines(with: key).compactMap { try? Self.group(self.text(at: lines[$0])[...]) }
-      .filter { counts($0.kind, in: field) }
+    let groups = groups(with: key).filter { counts($0.kind, in: field) }
     guard !groups.isEmpty else { return nil }
     var names: [Name] = []
     for name in groups.flatMap(\.names)

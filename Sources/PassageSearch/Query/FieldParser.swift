@@ -22,7 +22,8 @@ extension QueryParser {
       if field == .member, text.last == ")", let party = text.lastIndex(of: "("),
         party > text.startIndex
       {
-        return phrase(String(text[..<party])).map { .field(field, $0) }
+        let name = text[..<party].split(separator: " ").joined(separator: " ")
+        return phrase(name).map { .field(field, $0) }
       }
       guard text.contains(where: { !$0.isWhitespace }) else { break }
       return field.hasWords ? phrase(text).map { .field(field, $0) } : valued(field, text)
@@ -63,7 +64,7 @@ extension QueryParser {
     return valued(field, text)
   }
 
-  /// `D.`, `D.F.`, `Th.`, and `D` without its full stop.
+  /// `D.F.`, `Th.C.`, and `D`, whose full stop the lexer has taken off.
   private static func isInitials(_ text: String) -> Bool {
     let letters = text.split(separator: ".")
     return letters.allSatisfy { $0.count <= 2 && $0.allSatisfy(\.isLetter) }

@@ -115,7 +115,7 @@ struct QueryLexer {
   }
 
   /// Whether a minus or plus stands directly before something, and not directly after anything but
-  /// an opening bracket or another sign.
+  /// an opening bracket or the name of a field.
   private func isSign(_ at: Int) -> Bool {
     guard at + 1 < scalars.count else { return false }
     let next = scalars[at + 1]

@@ -6,24 +6,30 @@ struct Finder {
   let index: OpenIndex
   private var schema: Schema { index.schema }
 
-  /// The passages that a reference names; see `IndexReader.passages(of:)`.
-  func passages(of reference: String) throws(IndexError) -> [StoredPassage] {
+  /// The passages that a reference names; see `IndexReader.passages(of:includingCiting:)`.
+  func passages(
+    of reference: String, includingCiting: Bool = true
+  ) throws(IndexError) -> [StoredPassage] {
     let cited = CitationReader.publication(in: reference)
     // A citation with spaces is no name of a file, and looking for those takes long.
     if let cited, reference.contains(where: \.isWhitespace) {
       let keyed = try passages(withKey: reference)
       if !keyed.isEmpty { return keyed }
-      let found = try passages(of: cited)
+      let found = try passages(of: cited, includingCiting: includingCiting)
       if !found.isEmpty { return found }
     }
     let named = try passages(named: reference)
-    if named.isEmpty, let cited { return try passages(of: cited) }
+    if named.isEmpty, let cited {
+      return try passages(of: cited, includingCiting: includingCiting)
+    }
     return named
   }
 
   /// The passages of a citation: of several sets, the newest first. Those that a search leaves out
   /// only if there are no others.
-  private func passages(of cited: CitedPublication) throws(IndexError) -> [StoredPassage] {
+  private func passages(
+    of cited: CitedPublication, includingCiting: Bool
+  ) throws(IndexError) -> [StoredPassage] {
     if let name = cited.name.key {
       let numbers = cited.questions.isEmpty ? [""] : cited.questions.map { "#\($0)" }
       var named: [StoredPassage] = []
@@ -34,7 +40,8 @@ struct Finder {
       try CitationIndex(index).passages(of: cited)
     }
     // Only a dossier is known by those who cite it.
-    guard let query = found.flatMap({ $0.sets ?? (cited.name.isOfSet ? nil : $0.citing) }) else {
+    let isKnownByCiting = includingCiting && !cited.name.isOfSet
+    guard let query = found.flatMap({ $0.sets ?? (isKnownByCiting ? $0.citing : nil) }) else {
       return []
     }
     var options = SearchOptions()

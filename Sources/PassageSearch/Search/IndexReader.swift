@@ -58,19 +58,18 @@ public final class IndexReader {
   /// The name of a set gives that set, even if it is no longer searched: questions that have been
   /// answered, an earlier version. A zaaknummer gives the sets of the case that are searched.
   ///
-  /// - Parameter reference: the key of a set, `ah-tk-20242025-705` (or any of its identifiers, or
-  ///   its zaaknummer), with or without `#` and a question number; or the name or path of a file,
-  ///   including one that another file represents.
-  /// - Returns: the passages; empty if there is no such set.
+  /// - Parameters:
+  ///   - reference: the key of a set, `ah-tk-20242025-705` (or any of its identifiers, or its
+  ///     zaaknummer), with or without `#` and a question number; the name or path of a file,
+  ///     including one that another file represents; or a citation in any spelling.
+  ///   - includingCiting: whether a document that is no set, such as a Kamerstuk, gives the
+  ///     passages that cite it.
+  /// - Returns: the passages; empty if there are none.
   /// - Throws: `IndexError` if the index cannot be read.
-  public func passages(of reference: String) throws(IndexError) -> [StoredPassage] {
-    try Finder(index: index).passages(of: reference)
-  }
-
-  /// Whether a reference cites a document that is no set, such as `Kamerstuk 24 587, nr. 995`: its
-  /// passages are those that cite it.
-  public static func isOfOtherDocument(_ reference: String) -> Bool {
-    CitationReader.publication(in: reference).map { !$0.name.isOfSet } ?? false
+  public func passages(
+    of reference: String, includingCiting: Bool = true
+  ) throws(IndexError) -> [StoredPassage] {
+    try Finder(index: index).passages(of: reference, includingCiting: includingCiting)
   }
 
   /// The record of the set of a passage: other files that have it, and the publications it is

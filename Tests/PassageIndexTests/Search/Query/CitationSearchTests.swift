@@ -199,4 +199,29 @@ struct CitationSearchTests {
     #expect(match.hasAll)
     #expect(match.stored.id == Self.dike[0])
   }
+
+  @Test("Answered questions that have only the name of their file are shown and cited by it")
+  func namedByFile() async throws {
+    let questions = "Hoe hoog is de noordelijke kademuur bij hoogwater?"
+    let place = try TestIndex()
+    try place.write(
+      Publication(
+        number: nil, subject: "de noordelijke kademuur", respondent: nil, received: nil,
+        passages: [("1", questions, nil), ("2", "En wie betaalt het herstel ervan?", nil)]
+      ).text, to: "VRG10001.md")
+    try place.write(
+      Publication(
+        number: "733", subject: "de noordelijke kademuur",
+        passages: [("1", questions, "Hoog."), ("2", "En wie betaalt het herstel ervan?", "Ik.")]
+      ).text, to: "733.md")
+    try await place.run()
+    let reader = try place.reader()
+    let answer = ["ah-tk-20242025-733#1", "ah-tk-20242025-733#2"]
+    #expect(try reader.search(SearchRequest("kademuur")).results.map(\.stored.id) == answer)
+    #expect(try reader.passages(of: "VRG10001").map(\.id) == ["VRG10001#1", "VRG10001#2"])
+    #expect(try reader.passages(of: "VRG10001, vraag 2").map(\.id) == ["VRG10001#2"])
+    #expect(
+      try reader.search(SearchRequest("VRG10001, vraag 2")).results.first?.stored.id
+        == "VRG10001#2")
+  }
 }

@@ -27,7 +27,8 @@ struct HeadingTests {
       ("\"HOGE HUREN\" bomen", "\"hoge huren\" bomen"),
       ("KAP «BOMEN LANGS DE WEG»", "KAP «bomen langs de weg»"),
       ("BOMEN LANGS DE N305: KAP!", "bomen langs de n305: kap!"), ("DE ZORG", "de zorg"),
-      ("BOMEN «LANGS DE WEG", "BOMEN «langs de weg"),
+      ("BOMEN «LANGS DE WEG", "BOMEN «langs de weg"), ("DE PAS", "de pas"),
+      ("«STEMRECHT»", "«stemrecht»"), ("ROTTERDAM OF AMSTERDAM", "rotterdam of amsterdam"),
     ])
   func headings(_ query: String, _ text: String) throws { #expect(try lowered(query) == text) }
 
@@ -37,6 +38,7 @@ struct HeadingTests {
       "", "OM", "ZORG", "OM OF NS", "AIVD NIET MIVD", "CDA EN VVD", "PVDA", "\"ZORG\"",
       "hoge HUREN",
       "KAP bomen", "lid:JANSEN", "CDA OF DENK", "NOT", "2024Z16543", "AH 616", "NIET OM",
+      "MER OF PAS", "NIET AH 705", "AH 705 OF AH 604", "2024Z18775 OF AH 705",
     ])
   func others(_ query: String) throws { #expect(try lowered(query) == query) }
 
@@ -52,6 +54,9 @@ struct HeadingTests {
     try shelf.expect("HET NIET KAPPEN VAN DE BOMEN", finds: ["101"])
     try shelf.expect("\"KAPPEN VAN DE BOMEN\"", finds: ["101"])
     try shelf.expect("ZORG", finds: ["102"])
+    try shelf.expect("\"ZORG\"", finds: ["102"])
+    try shelf.expect("\"ZORG\"", isExact: true, finds: [])
+    try shelf.expect("\"PAS\"", finds: ["103"])
     try shelf.expect("PAS", finds: ["103"])
     try shelf.expect("PAS", lists: ["103", "104 -PAS"])
     try shelf.expect("pas", finds: ["103", "104"])

@@ -6,15 +6,6 @@ import Testing
 
 @Suite("Operators as people type them")
 struct OperatorTests {
-  private func expectParse(
-    _ query: String, _ parts: [QueryExpression], problems: [QueryProblem] = [],
-    sourceLocation: SourceLocation = #_sourceLocation
-  ) {
-    let parsed = QueryParser.parse(query)
-    #expect(parsed.expression == .all(parts), "\(query)", sourceLocation: sourceLocation)
-    #expect(parsed.problems == problems, "\(query)", sourceLocation: sourceLocation)
-  }
-
   @Test("A minus excludes at the beginning of a word only, and so do the dashes it is turned into")
   func minus() {
     for sign in ["-", "–", "−", "‐", "‑"] {
@@ -134,6 +125,26 @@ struct OperatorTests {
     expectParse("lid:-eik", [excluded])
     expectParse("lid:NIET eik linde", [excluded, .word("linde")])
     expectParse("-lid:-eik", [.field(.member, .word("eik"))])
+  }
+
+  @Test("A member is found as headings print it: with initials, or with the party in brackets")
+  func printedMembers() {
+    let eikema = QueryExpression.field(.member, .word("Eikema"))
+    expectParse("lid:D. Eikema linde", [eikema, .word("linde")])
+    expectParse("lid:D.F. Eikema", [eikema])
+    expectParse("lid:Th.C. van Eik", [.field(.member, .phrase("van Eik"))])
+    expectParse("lid:d eikema", [.field(.member, .word("d")), .word("eikema")])
+    expectParse("lid:\"Eikema (SP)\"", [.field(.member, .phrase("Eikema"))])
+    expectParse("lid:\"(SP)\"", [.field(.member, .phrase("(SP)"))])
+  }
+
+  @Test("A vergaderjaar among words is one, a year after another word is not")
+  func sessions() {
+    let session = QueryExpression.field(.session, .word("2024-2025"))
+    expectParse("vergaderjaar 2024-2025 eik", [session, .word("eik")])
+    expectParse("eik zittingsjaar 2024/25", [.word("eik"), session])
+    expectParse("vergaderjaar 2024 eik", [.word("vergaderjaar"), .word("2024"), .word("eik")])
+    expectParse("eik vergaderjaar", [.word("eik"), .word("vergaderjaar")])
   }
 
   @Test("Words with a slash between them are a phrase, or words if no passage has that")

@@ -6,15 +6,6 @@ import Testing
 
 @Suite("How a query is read")
 struct QueryParserTests {
-  private func expectParse(
-    _ query: String, _ parts: [QueryExpression], problems: [QueryProblem] = [],
-    sourceLocation: SourceLocation = #_sourceLocation
-  ) {
-    let parsed = QueryParser.parse(query)
-    #expect(parsed.expression == .all(parts), "\(query)", sourceLocation: sourceLocation)
-    #expect(parsed.problems == problems, "\(query)", sourceLocation: sourceLocation)
-  }
-
   @Test("Words stand beside each other, and AND or EN between them changes nothing")
   func words() {
     expectParse("", [])

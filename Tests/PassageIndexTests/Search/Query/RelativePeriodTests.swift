@@ -39,6 +39,9 @@ struct RelativePeriodTests {
       ("na 2024-10", "2024-11-01.."), ("na 31-12-2024", "2025-01-01.."),
       ("tot 2024", "..2023-12-31"), ("voor 1 maart 2024", "..2024-02-29"),
       ("tot en met 2024", "..2024-12-31"), ("t/m 2024-02", "..2024-02-29"),
+      ("2023 tot 2024", "2023-01-01..2024-12-31"), ("2023 – 2024", "2023-01-01..2024-12-31"),
+      ("2024-10-01 - 2024-12-31", "2024-10-01..2024-12-31"),
+      ("tussen 2023 en 2024", "2023-01-01..2024-12-31"),
       ("2023 t/m 2024", "2023-01-01..2024-12-31"), ("2023 T/M 2024", "2023-01-01..2024-12-31"),
       ("Tot En Met 2024", "..2024-12-31"),
       ("Van Mei 2024 Tot en met JUNI 2024", "2024-05-01..2024-06-30"),
@@ -51,7 +54,7 @@ struct RelativePeriodTests {
     arguments: [
       "volgende week", "laatste 0 dagen", "laatste dagen x", "deze", "laatste 30", "week",
       "deze 2 weken", "laatste 99999 jaar", "laatste -3 dagen", "sinds ooit", "voor", "tot en met",
-      "na 31-12-9999",
+      "na 31-12-9999", "2023 en 2024",
     ])
   func noPeriods(_ text: String) { #expect(range(text) == nil) }
 

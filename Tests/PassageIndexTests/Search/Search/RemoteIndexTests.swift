@@ -95,7 +95,10 @@ struct RemoteIndexTests {
     let path = try stub(
       servers.map { "remote 127.0.0.1:\($0.port)" } + ["auto index/generation-1/shard-3"], place)
     let (here, there) = (try place.reader(), try IndexReader(path: path))
-    for query in ["toeslag", "haven vergunning", "\"over de gemeente\"", "nr:131", "stik*"] {
+    for query in [
+      "toeslag", "haven vergunning", "\"over de gemeente\"", "nr:131", "stik*",
+      "AH 131 haven", "datum:2024-12 OF toeslag", "beantwoord:2024-12 haven", "Bikker haven",
+    ] {
       for group in [SearchRequest.Group.passage, .set] {
         var request = SearchRequest(query)
         request.limit = 100
