@@ -58,9 +58,17 @@ let package = Package(
     .target(
       name: "VraagbaakReport", dependencies: ["PassageIndex", "Kamervragen"],
       swiftSettings: strict),
+    .target(name: "HTTPServer", swiftSettings: strict),
+    // The pages, the API and the feeds: a request in, a response out.
+    .target(
+      name: "VraagbaakWeb",
+      dependencies: ["HTTPServer", "VraagbaakReport", "PassageIndex", "Kamervragen"],
+      resources: [.embedInCode("Resources")], swiftSettings: strict),
     .executableTarget(
       name: "vraagbaak",
-      dependencies: ["VraagbaakReport", "PassageIndex", "Kamervragen", "CMimalloc"],
+      dependencies: [
+        "VraagbaakWeb", "VraagbaakReport", "PassageIndex", "Kamervragen", "CMimalloc",
+      ],
       swiftSettings: strict,
       // Replaces malloc, in which indexing spends a third of its time.
       linkerSettings: [.linkedLibrary("mimalloc")]),
