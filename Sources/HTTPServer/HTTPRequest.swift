@@ -51,7 +51,8 @@ public struct HTTPTarget: Sendable, Hashable {
     self.written = written
     let parts = written.utf8.split(
       separator: UInt8(ascii: "?"), maxSplits: 1, omittingEmptySubsequences: false)
-    path = parts[0].split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    path =
+      parts[0].split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
       .dropFirst(parts[0].first == UInt8(ascii: "/") ? 1 : 0)
       .map { Self.decoded($0, isForm: false) }
       .withoutOnlyEmpty
