@@ -34,9 +34,10 @@ public struct Site: Sendable {
     case .robots: Feeds.robots(addresses)
     case .sitemap: try Feeds.sitemap(reader, addresses)
     case .sitemapPart(let part): try Feeds.sitemapPart(part, reader, addresses)
-    case .file(let name): StaticFile(name: name)?.response ?? Pages.error(404, "", addresses)
+    case .file(let name):
+      StaticFile.named(name)?.response(to: target) ?? Pages.missing(addresses)
     case .health, .metrics: HTTPResponse(status: 501)
-    case nil: Pages.error(404, "Deze pagina bestaat niet.", addresses)
+    case nil: Pages.missing(addresses)
     }
   }
 }
