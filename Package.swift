@@ -58,7 +58,9 @@ let package = Package(
     .target(
       name: "VraagbaakReport", dependencies: ["PassageIndex", "Kamervragen"],
       swiftSettings: strict),
-    .target(name: "HTTPServer", swiftSettings: strict),
+    // Serves HTTP over libmicrohttpd; knows no questions.
+    .target(
+      name: "HTTPServer", dependencies: ["CMicroHTTPD", "CProcess"], swiftSettings: strict),
     // The pages, the API and the feeds: a request in, a response out.
     .target(
       name: "VraagbaakWeb",
@@ -84,6 +86,9 @@ let package = Package(
       cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
     .target(
       name: "CLibZip", dependencies: ["CLazyLibrary"],
+      cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
+    .target(
+      name: "CMicroHTTPD", dependencies: ["CLazyLibrary"],
       cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
     .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .systemLibrary(name: "CProcess"),

@@ -11,6 +11,18 @@ func systemMessage(_ code: Int32) -> String {
 package enum Timestamp {
   package static var now: String { string(time(nil)) }
 
+  /// Seconds since 1970.
+  package static var seconds: Int { time(nil) }
+
+  /// The seconds since 1970 of a time written as `now` writes it; nil if it is not written so.
+  package static func seconds(_ text: String) -> Int? {
+    var parts = tm()
+    guard let rest = strptime(text, "%Y-%m-%dT%H:%M:%SZ", &parts), rest.pointee == 0 else {
+      return nil
+    }
+    return timegm(&parts)
+  }
+
   /// The day in the local time zone.
   package static var today: CalendarDate? {
     var seconds = time(nil)
