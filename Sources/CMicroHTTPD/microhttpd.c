@@ -52,10 +52,12 @@ static enum MHD_Result handle(void *context, struct MHD_Connection *connection, 
                               const char *method, const char *version, const char *uploaded,
                               size_t *uploaded_size, void **request) {
   (void)path, (void)version, (void)uploaded;
+  const httpd_settings *settings = context;
+  bool has_body = *uploaded_size > 0;
   /* The body of a request, if it has one, is not used. */
   *uploaded_size = 0;
-  const httpd_settings *settings = context;
-  return settings->handle(settings->context, connection, method, *request) ? MHD_YES : MHD_NO;
+  return settings->handle(settings->context, connection, method, has_body, *request) ? MHD_YES
+                                                                                     : MHD_NO;
 }
 
 static void ended(void *context, struct MHD_Connection *connection, void **request,

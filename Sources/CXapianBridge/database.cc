@@ -306,6 +306,8 @@ xapian_status xapian_database_check(
   });
 }
 
+const char *xapian_library_version(void) { return Xapian::version_string(); }
+
 xapian_status xapian_database_compact(
     xapian_database *database, xapian_text destination, xapian_error *error) {
   return contained(error, [&] {

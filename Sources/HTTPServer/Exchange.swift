@@ -11,7 +11,7 @@ public struct HTTPExchange: Sendable, Hashable {
   public var status: Int
   /// The size of the body in bytes.
   public var bytes: Int
-  /// From the whole request until the answer was sent, or the connection broke.
+  /// From the headers of the request until the answer was sent, or the connection broke.
   public var seconds: Double
   /// Whether all of the answer was sent.
   public var isComplete: Bool
@@ -26,12 +26,23 @@ final class Exchange: Sendable {
   let target: String
   private let state = Mutex(State())
 
+  /// How far a request is each time that the daemon asks what to do.
+  enum Stage: Sendable {
+    /// Its headers have come.
+    case headers
+    /// All of it has come.
+    case whole
+    /// It has waited for a worker.
+    case resumed
+  }
+
   private struct State {
     var method = ""
     var client: String?
-    /// When the request had come whole.
+    /// When the headers had come.
     var began = 0.0
-    var isUnderWay = false
+    /// The stage before; nil at first.
+    var stage: Stage?
     var response: HTTPResponse?
     /// What was queued.
     var status = 0
@@ -40,17 +51,31 @@ final class Exchange: Sendable {
 
   init(target: String) { self.target = target }
 
-  /// Whether the request has come whole before this call.
-  func begin(method: String, client: String?) -> Bool {
+  /// Goes to the next stage and returns it.
+  func advance() -> Stage {
     state.withLock { state in
-      defer { state.isUnderWay = true }
-      guard !state.isUnderWay else { return true }
+      let next: Stage =
+        switch state.stage {
+        case nil: .headers
+        case .headers: .whole
+        case .whole, .resumed: .resumed
+        }
+      state.stage = next
+      return next
+    }
+  }
+
+  /// Notes who asks what, and that it begins now.
+  func begin(method: String, client: String?) {
+    state.withLock { state in
       state.method = method
       state.client = client
       state.began = Connections.now
-      return false
     }
   }
+
+  /// The method as written.
+  var method: String { state.withLock { $0.method } }
 
   /// The answer, once it is made.
   var response: HTTPResponse? {

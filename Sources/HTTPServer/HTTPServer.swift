@@ -151,9 +151,10 @@ private final class Core: Sendable {
       let target = target.map { String(cString: $0) } ?? ""
       return Unmanaged.passRetained(Exchange(target: target)).toOpaque()
     }
-    settings.handle = { context, connection, method, request in
+    settings.handle = { context, connection, method, hasBody, request in
       guard let core = Core.from(context), let connection, let request else { return false }
       let exchange = Unmanaged<Exchange>.fromOpaque(request).takeUnretainedValue()
+      if hasBody { return true }
       return core.handle(exchange, connection, method.map { String(cString: $0) } ?? "")
     }
     settings.ended = { context, connection, request, isComplete in
@@ -171,21 +172,27 @@ private final class Core: Sendable {
 
   // MARK: Requests
 
-  /// Answers a request or suspends its connection; returns whether that was done.
+  /// Takes the next step of a request; returns false to close its connection.
   private func handle(
     _ exchange: Exchange, _ connection: OpaquePointer, _ method: String
   ) -> Bool {
-    if exchange.begin(method: method, client: logsClients ? client(of: connection) : nil) {
-      // The connection was resumed: the answer has been made.
-      return send(exchange.response ?? refusal(500, exchange), exchange, connection)
-    }
-    underWay.add(1, ordering: .acquiringAndReleasing)
-    connections.isAnswered(httpd_socket(connection))
-    guard let method = HTTPRequest.Method(rawValue: method) else {
+    switch exchange.advance() {
+    case .headers:
+      underWay.add(1, ordering: .acquiringAndReleasing)
+      exchange.begin(method: method, client: logsClients ? client(of: connection) : nil)
+      guard HTTPRequest.Method(rawValue: method) == nil else { return true }
+      // Now, so that a body is never read.
       var response = refusal(405, exchange)
       response["Allow"] = "GET, HEAD"
       return send(response, exchange, connection)
+    case .whole: return answer(exchange, connection)
+    case .resumed: return send(exchange.response ?? refusal(500, exchange), exchange, connection)
     }
+  }
+
+  private func answer(_ exchange: Exchange, _ connection: OpaquePointer) -> Bool {
+    connections.isAnswered(httpd_socket(connection))
+    guard let method = HTTPRequest.Method(rawValue: exchange.method) else { return false }
     let request = HTTPRequest(
       method, HTTPTarget(exchange.target),
       ifNoneMatch: httpd_request_header(connection, "If-None-Match").map { String(cString: $0) })

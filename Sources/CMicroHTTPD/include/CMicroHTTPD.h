@@ -30,9 +30,11 @@ typedef struct httpd_settings {
   void (*connected)(void *context, httpd_connection *connection, bool is_open);
   /* A request began. Returns a value for the other callbacks, which is never used after `ended`. */
   void *(*began)(void *context, const char *target);
-  /* The headers of a request have come, or the connection was resumed. Either answers or suspends
-     the connection, and returns whether that was done; if not, the connection is closed. */
-  bool (*handle)(void *context, httpd_connection *connection, const char *method, void *request);
+  /* Called when the headers of a request have come, for each piece of a body, when all has come,
+     and when the connection was resumed. Returns false to close the connection. If all has come, it
+     must answer or suspend. An answer before that closes the connection too. */
+  bool (*handle)(void *context, httpd_connection *connection, const char *method, bool has_body,
+                 void *request);
   /* The answer was sent whole, or not. */
   void (*ended)(void *context, httpd_connection *connection, void *request, bool is_complete);
 } httpd_settings;

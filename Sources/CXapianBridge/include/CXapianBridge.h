@@ -44,6 +44,9 @@
 extern "C" {
 #endif
 
+/** The version of the library that is loaded, such as "1.4.22". Never freed. */
+const char *xapian_library_version(void);
+
 /* ------------------------------------------------------------------------------------ status -- */
 
 /** The result of a call. */

@@ -30,6 +30,15 @@ public final class WebService: Sendable {
     self.report = report
   }
 
+  /// Whether a text can be the address of a site: of the web, with a host and perhaps a path.
+  public static func isUsable(url: String) -> Bool {
+    let isOfWeb = ["https://", "http://"].contains { url.hasPrefix($0) && url.count > $0.count }
+    return isOfWeb
+      && url.utf8.allSatisfy {
+        (0x21...0x7E).contains($0) && !"\"'<>?#\\".utf8.contains($0)
+      }
+  }
+
   /// The functions for a server. `ended` is told of each request after it was answered.
   public func service(ended: @escaping @Sendable (HTTPExchange) -> Void) -> HTTPService {
     HTTPService(
