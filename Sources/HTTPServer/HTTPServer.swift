@@ -50,6 +50,7 @@ public final class HTTPServer: Sendable {
   ///   - bounds: what clients may ask of it.
   ///   - logsClients: whether exchanges name their client.
   ///   - service: what answers.
+  /// - Throws: `StartFailure`.
   public init(
     _ socket: ListeningSocket, workers: Int, _ bounds: HTTPBounds = HTTPBounds(),
     logsClients: Bool = false, _ service: HTTPService

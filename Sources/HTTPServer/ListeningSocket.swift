@@ -21,6 +21,7 @@ public struct ListeningSocket: Sendable, Hashable {
   ///
   /// - Parameter address: a host and a port, `127.0.0.1:8642`, `[::1]:8642`, `localhost:8642`; port
   ///   0 is any that is free.
+  /// - Throws: `Failure.badAddress`, or `.system` if the system refuses.
   public init(address: String) throws(Failure) {
     guard let (host, port) = Self.parts(of: address) else { throw .badAddress(address) }
     var hints = addrinfo()

@@ -13,6 +13,7 @@ final class AccessLog: Sendable {
   /// Opens a log.
   ///
   /// - Parameter path: the file, which is made if it is missing; `-` is standard error.
+  /// - Throws: `FileError` if it cannot be opened.
   init(_ path: String) throws(FileError) {
     self.path = path
     let descriptor = path == "-" ? dup(STDERR_FILENO) : Self.open(path)

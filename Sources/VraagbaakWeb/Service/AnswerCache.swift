@@ -33,6 +33,7 @@ final class AnswerCache: Sendable {
   /// - Parameters:
   ///   - target: as written.
   ///   - tag: identifies what answers are made of now.
+  /// - Returns: the answer, if it was made of that.
   func answer(to target: String, _ tag: String) -> HTTPResponse? {
     state.withLock { state in
       guard state.tag == tag else { return nil }
