@@ -1,0 +1,5 @@
+/// The release of Vraagbaak that this is.
+public enum Release {
+  /// Its version, as the package and the changelog have it. The only place that says it.
+  public static let version = "0.2.0"
+}
