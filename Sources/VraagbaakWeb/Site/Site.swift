@@ -28,7 +28,7 @@ public struct Site: Sendable {
     case .passageAPI(let name): try API.passage(name, target, reader)
     case .similarAPI(let name): try API.similar(name, target, reader)
     case .suggestAPI: try API.suggest(target, reader)
-    case .statusAPI: try API.status(reader)
+    case .statusAPI: try API.status(target, reader)
     case .description: API.description(addresses)
     case .openSearch: Feeds.openSearch(addresses)
     case .robots: Feeds.robots(addresses)
