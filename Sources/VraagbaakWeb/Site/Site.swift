@@ -39,7 +39,7 @@ struct Site: Sendable {
     case .passageAPI(let name): try API.passage(name, target, reader)
     case .similarAPI(let name): try API.similar(name, target, reader)
     case .suggestAPI: try API.suggest(target, reader)
-    case .statusAPI: try API.status(reader)
+    case .statusAPI: try API.status(target, reader)
     case .sitemap: try Feeds.sitemap(reader, addresses)
     case .sitemapPart(let part): try Feeds.sitemapPart(part, reader, addresses)
     case .help, .description, .openSearch, .robots, .file, .health, .metrics: refusal(404, target)
