@@ -90,9 +90,10 @@ struct CoveragePage {
 
   private func waiting(_ title: String, _ items: [Coverage.Waiting]) -> HTML {
     let day = coverage.countedTo.flatMap { CalendarDate(iso: $0) }
-    let counted: HTML = day.map { day in
-      "<p>Dagen geteld tot \(day.dutch), de jongste datum in de index.</p>\n"
-    } ?? ""
+    let counted: HTML =
+      day.map { day in
+        "<p>Dagen geteld tot \(day.dutch), de jongste datum in de index.</p>\n"
+      } ?? ""
     return list(title, counted, items.count, items.prefix(Self.maximumNamed)) { waiting in
       let days = waiting.days.map { "\($0.grouped) \($0 == 1 ? "dag" : "dagen")" }
       return """
