@@ -26,7 +26,7 @@ struct BarChart {
     let highest = max(1, bars.map { max($0.value, $0.whole ?? 0) }.max() ?? 0)
     return """
       <svg class="staven" viewBox="0 0 \(bars.count * Self.barWidth) \(Self.height)" \
-      preserveAspectRatio="none" aria-hidden="true" focusable="false">
+      preserveAspectRatio="none" aria-hidden="true">
       \(bars.enumerated().map { place, bar in drawn(bar, at: place, highest) })</svg>
       <p class="as" aria-hidden="true"><span>\(first)</span> <span>\(last)</span></p>
 

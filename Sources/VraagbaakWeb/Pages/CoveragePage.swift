@@ -58,7 +58,7 @@ struct CoveragePage {
   private var facts: HTML {
     var facts = HTML.empty
     func add(_ label: String, _ value: HTML) {
-      facts += "<div><dt>\(label)</dt><dd>\(value)</dd></div>\n"
+      facts += "<dt>\(label)</dt><dd>\(value)</dd>\n"
     }
     if status.superseded > 0 {
       add(

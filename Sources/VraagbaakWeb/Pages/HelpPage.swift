@@ -19,11 +19,11 @@ struct HelpPage {
     mag, maar hoeft niet, en geen zoekvraag is fout.</p>
     \(QueryHelp.sections.map(section))
     <h2>Toetsen</h2>
-    <dl class="toetsenlijst">
-    <div><dt><kbd>/</kbd></dt><dd>naar het zoekvak</dd></div>
-    <div><dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>naar de volgende en de vorige treffer</dd></div>
-    <div><dt><kbd>Enter</kbd></dt><dd>opent de treffer</dd></div>
-    <div><dt><kbd>c</kbd></dt><dd>kopieert de vindplaats van de treffer</dd></div>
+    <dl class="feiten">
+    <dt><kbd>/</kbd></dt><dd>naar het zoekvak</dd>
+    <dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>naar de volgende en de vorige treffer</dd>
+    <dt><kbd>Enter</kbd></dt><dd>opent de treffer</dd>
+    <dt><kbd>c</kbd></dt><dd>kopieert de vindplaats van de treffer</dd>
     </dl>
     <h2>Voor programma’s</h2>
     <p>Elke zoekvraag is er ook als CSV, Atom en JSON; de links staan onder de treffers. \
