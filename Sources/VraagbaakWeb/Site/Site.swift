@@ -17,7 +17,7 @@ struct Site: Sendable {
     case .description: API.description(addresses)
     case .openSearch: Feeds.openSearch(addresses)
     case .robots: Feeds.robots(addresses)
-    case .file(let name): StaticFile(name: name)?.response ?? refusal(404, target)
+    case .file(let name): StaticFile.named(name)?.response(to: target) ?? refusal(404, target)
     case nil: refusal(404, target)
     default: nil
     }
@@ -50,14 +50,16 @@ struct Site: Sendable {
   func refusal(_ status: Int, _ target: HTTPTarget) -> HTTPResponse {
     let sentence = Self.sentence(status)
     return target.path.first == "api"
-      ? API.problem(status, sentence) : Pages.error(status, sentence, addresses)
+      ? API.problem(status, sentence, target) : Pages.error(status, sentence, addresses)
   }
 
   private static func sentence(_ status: Int) -> String {
     switch status {
     case 404: "Deze pagina bestaat niet."
     case 405: "Hier kan alleen iets opgevraagd worden, met GET of HEAD."
-    case 503: "De index is nu niet te lezen, of er zijn te veel vragen tegelijk. Probeer het straks."
+    case 503:
+      "De index is nu niet te lezen, of er zijn te veel aanvragen tegelijk. Probeer het straks nog "
+        + "eens."
     default: "Dit is niet gelukt door een fout in het programma."
     }
   }
