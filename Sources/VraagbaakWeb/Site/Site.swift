@@ -17,8 +17,12 @@ struct Site: Sendable {
     case .description: API.description(addresses)
     case .openSearch: Feeds.openSearch(addresses)
     case .robots: Feeds.robots(addresses)
+<<<<<<< HEAD
     case .file(let name):
       StaticFile.named(name)?.response(to: target) ?? refusal(404, target)
+=======
+    case .file(let name): StaticFile.named(name)?.response(to: target) ?? refusal(404, target)
+>>>>>>> ef5f55e9b03e30872ec24a94ab7056f7a2a57e2d
     case nil: refusal(404, target)
     default: nil
     }
@@ -51,7 +55,7 @@ struct Site: Sendable {
   func refusal(_ status: Int, _ target: HTTPTarget) -> HTTPResponse {
     let sentence = Self.sentence(status)
     return target.path.first == "api"
-      ? API.problem(status, sentence) : Pages.error(status, sentence, addresses)
+      ? API.problem(status, sentence, target) : Pages.error(status, sentence, addresses)
   }
 
   private static func sentence(_ status: Int) -> String {
@@ -59,7 +63,12 @@ struct Site: Sendable {
     case 404: "Deze pagina bestaat niet."
     case 405: "Hier kan alleen iets opgevraagd worden, met GET of HEAD."
     case 503:
+<<<<<<< HEAD
       "De index is nu niet te lezen, of er zijn te veel vragen tegelijk. Probeer het straks."
+=======
+      "De index is nu niet te lezen, of er zijn te veel aanvragen tegelijk. Probeer het straks nog "
+        + "eens."
+>>>>>>> ef5f55e9b03e30872ec24a94ab7056f7a2a57e2d
     default: "Dit is niet gelukt door een fout in het programma."
     }
   }
