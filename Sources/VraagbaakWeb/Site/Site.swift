@@ -17,12 +17,7 @@ struct Site: Sendable {
     case .description: API.description(addresses)
     case .openSearch: Feeds.openSearch(addresses)
     case .robots: Feeds.robots(addresses)
-<<<<<<< HEAD
-    case .file(let name):
-      StaticFile.named(name)?.response(to: target) ?? refusal(404, target)
-=======
     case .file(let name): StaticFile.named(name)?.response(to: target) ?? refusal(404, target)
->>>>>>> ef5f55e9b03e30872ec24a94ab7056f7a2a57e2d
     case nil: refusal(404, target)
     default: nil
     }
@@ -63,12 +58,8 @@ struct Site: Sendable {
     case 404: "Deze pagina bestaat niet."
     case 405: "Hier kan alleen iets opgevraagd worden, met GET of HEAD."
     case 503:
-<<<<<<< HEAD
-      "De index is nu niet te lezen, of er zijn te veel vragen tegelijk. Probeer het straks."
-=======
       "De index is nu niet te lezen, of er zijn te veel aanvragen tegelijk. Probeer het straks nog "
         + "eens."
->>>>>>> ef5f55e9b03e30872ec24a94ab7056f7a2a57e2d
     default: "Dit is niet gelukt door een fout in het programma."
     }
   }
