@@ -42,8 +42,7 @@ struct APIRequest: Sendable {
 
 extension [Parameter] {
   /// Those of a search, and of a search for what is similar.
-  static let search: [Parameter] =
-    query + results + filters
+  static let search: [Parameter] = query + results + filters
     + [
       .text(
         "similar", "De passage of set waarop resultaten moeten lijken; q beperkt ze dan",
@@ -103,11 +102,8 @@ extension [Parameter] {
       "sorteer", SearchParameters.sorts.map { ($0.dutch, $0.sort) },
       "De Nederlandse naam van sort"
     ) { $0.search.sort = $1 },
-    .choice(
-      "group", groups,
-      "Wat een resultaat is: een passage (passage), of de beste passage van "
-        + "elke set"
-    ) { $0.search.group = $1 },
+    .choice("group", groups, "Wat een resultaat is: een passage (passage), of de beste passage van "
+      + "elke set") { $0.search.group = $1 },
     .choice("groep", groups, "De Nederlandse naam van group") { $0.search.group = $1 },
     .flag("all", "Alleen passages die alles hebben") { $0.search.requiresAll = $1 },
     .flag("alles", "De Nederlandse naam van all") { $0.search.requiresAll = $1 },

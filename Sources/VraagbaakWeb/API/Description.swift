@@ -43,8 +43,7 @@ enum Description {
         "parameters": [
           "IfNoneMatch": [
             "name": "If-None-Match", "in": "header", "schema": ["type": "string"],
-            "description":
-              "De ETag van een eerder antwoord; is dat nog zo, dan volgt 304 zonder inhoud",
+            "description": "De ETag van een eerder antwoord; is dat nog zo, dan volgt 304 zonder inhoud",
           ]
         ],
       ],
@@ -75,8 +74,7 @@ enum Description {
       let named = endpoint.examples.map { ($0, JSON.object(["value": .text($0)])) }
       parameters.insert(
         [
-          "name": "id", "in": "path", "required": true,
-          "schema": ["type": "string", "minLength": 1],
+          "name": "id", "in": "path", "required": true, "schema": ["type": "string", "minLength": 1],
           "description": .text(
             "Elke naam die 'vraagbaak show' kent: een set, een zaaknummer, een vindplaats, of een "
               + "passage zoals \(example)"),

@@ -28,8 +28,7 @@ struct Endpoint: Sendable {
 
   static let set = Endpoint(
     name: "set", path: "/api/v1/sets/{id}", summary: "Geeft een hele set.",
-    details:
-      "Elke passage staat als JSON-object op een eigen regel, zoals 'vraagbaak show --format "
+    details: "Elke passage staat als JSON-object op een eigen regel, zoals 'vraagbaak show --format "
       + "json' ze geeft. Een naam die meer dan 2000 passages noemt, is een fout.",
     parameters: .shown, content: [(.jsonLines, .lines(of: .passage))],
     examples: ["ah-tk-20242025-705", "2024Z18775", "AH 705"], mayFindNothing: true)

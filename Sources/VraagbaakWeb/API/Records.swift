@@ -23,8 +23,7 @@ extension Record {
         "suggestion", .text("klanten").orNull(inExample: true),
         "Een zoekvraag die misschien bedoeld was; er is niet op gezocht"),
       Property(
-        "warnings", .list(.text(""), isEmpty: true),
-        "Wat er niet begrepen is, en wat er toen is gedaan"),
+        "warnings", .list(.text(""), isEmpty: true), "Wat er niet begrepen is, en wat er toen is gedaan"),
       Property(
         "group", .choice(SearchRequest.Group.allCases.map(\.rawValue), "passage"),
         "Wat een resultaat is, en wat facets telt"),
@@ -47,8 +46,7 @@ extension Record {
     properties: set + [
       Property("rank", .integer(1), "De plaats in de lijst, vanaf 1"),
       Property("score", .number(14.25), "Het gewicht; alleen de volgorde betekent iets"),
-      Property(
-        "missing", .list(.text(""), isEmpty: true), "De delen van de zoekvraag die ontbreken"),
+      Property("missing", .list(.text(""), isEmpty: true), "De delen van de zoekvraag die ontbreken"),
       id, questions, source, citation, officialAddress,
       Property(
         "questionSnippet", .marked("Wilt u <b>klanten</b> opsporen?"),
@@ -91,8 +89,7 @@ extension Record {
 
   static let marked = Record(
     name: "Highlighted",
-    summary:
-      "De teksten met <b> om de woorden van een zoekvraag; &, < en > zijn &amp;, &lt; en &gt;.",
+    summary: "De teksten met <b> om de woorden van een zoekvraag; &, < en > zijn &amp;, &lt; en &gt;.",
     properties: [
       Property("subject", .marked("de opsporing van <b>klanten</b>").orNull(), "Het onderwerp"),
       Property("questionText", .marked("Wilt u <b>klanten</b> opsporen?"), "De vraag"),
@@ -103,8 +100,7 @@ extension Record {
   static let footnote = Record(
     name: "Footnote", summary: "Een noot.",
     properties: [
-      Property("mark", .text("1"), "Het teken"),
-      Property("text", .text("NRC, 3 mei 2024"), "De tekst"),
+      Property("mark", .text("1"), "Het teken"), Property("text", .text("NRC, 3 mei 2024"), "De tekst"),
     ])
 
   static let otherSource = Record(
@@ -162,8 +158,7 @@ extension Record {
   ]
 
   private static let id = Property(
-    "id", .text("ah-tk-20242025-705#3"), "De naam van de passage: de set en het nummer van de vraag"
-  )
+    "id", .text("ah-tk-20242025-705#3"), "De naam van de passage: de set en het nummer van de vraag")
   private static let questions = Property(
     "questions", .list(.integer(3)), "De nummers van de vragen")
   private static let source = Property(
