@@ -36,22 +36,19 @@ struct HelpPage {
     """
     <h2>\(section.title)</h2>
     \(section.remark.map { "<p>\($0.prefix(1).uppercased() + $0.dropFirst()).</p>\n" })\
-    <div class="breed" role="region" tabindex="0" aria-label="\(section.title)">
-    <table>
-    <thead><tr><th scope="col">Typ</th><th scope="col">Vindt</th>\
-    <th scope="col">Probeer</th></tr></thead>
+    <table class="tabel hulp">
+    <thead><tr><th scope="col">Typ</th><th scope="col">Vindt</th></tr></thead>
     <tbody>
     \(section.rows.map(row))</tbody>
     </table>
-    </div>
 
     """
   }
 
   private func row(_ row: QueryHelp.Row) -> HTML {
     """
-    <tr><th scope="row"><code>\(row.written)</code></th><td>\(row.meaning)</td>\
-    <td>\(row.examples.map(example).joined(by: "<br>"))</td></tr>
+    <tr><th scope="row"><code>\(row.written)</code></th><td>\(row.meaning)<br>
+    \(row.examples.map(example).joined(by: "\n"))</td></tr>
 
     """
   }

@@ -54,7 +54,7 @@ struct ResultPage {
     """
     <h1>\(found.summary)</h1>
     \(notices)\(suggestion)\(ChosenValues(search: search).html)\
-    \(ViewOptions(search: search, canRefine: canRefine).html)
+    \(found.results.isEmpty ? .empty : ViewOptions(search: search, canRefine: canRefine).html)
     """
   }
 

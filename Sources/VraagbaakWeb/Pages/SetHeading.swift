@@ -111,6 +111,8 @@ struct SetHeading {
       \(sources(stored))</ul>
       </section>
       </footer>
+      <p class="druk">\(FullCitation(stored).written(in: .text))\
+      \(stored.officialAddress.map { ". \($0)" } ?? "")</p>
 
       """
   }
