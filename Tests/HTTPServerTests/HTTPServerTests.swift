@@ -28,7 +28,7 @@ struct HTTPServerTests {
     ) throws {
       let socket = try ListeningSocket(address: "127.0.0.1:0")
       let (gate, log) = (Gate(), Log())
-      func answer(_ status: Int, _ text: String) -> HTTPResponse {
+      @Sendable func answer(_ status: Int, _ text: String) -> HTTPResponse {
         HTTPResponse(status: status, type: "text/plain; charset=utf-8", Array(text.utf8))
       }
       let service = HTTPService(
