@@ -59,7 +59,9 @@ extension PageTree {
   func all(_ name: String, _ style: String? = nil) -> [PageTree] {
     descendants.filter { element in
       element.name == name
-        && (style.map { element.attributes["class"]?.split(separator: " ").contains($0[...]) == true }
+        && (style.map {
+          element.attributes["class"]?.split(separator: " ").contains($0[...]) == true
+        }
           ?? true)
     }
   }
@@ -89,6 +91,13 @@ extension PageTree {
     all("a").map { "\($0.text) → \($0.attributes["href"] ?? "nowhere")" }
   }
 
+  /// The rows of the tables inside, with a bar between cells.
+  var rows: [String] {
+    all("tr").map { row in
+      row.descendants.filter { ["th", "td"].contains($0.name) }.map(\.text).joined(separator: " | ")
+    }
+  }
+
   /// Where the link with a text leads; nil if there is none.
   func link(_ text: String) -> String? {
     all("a").first { $0.text == text }?.attributes["href"]
@@ -102,7 +111,7 @@ extension PageTree {
     let bytes: [UInt8]
     var at = 0
 
-    private static let void: Set<String> = ["meta", "link", "input", "br", "rect"]
+    private static let void: Set<String> = ["meta", "link", "input", "br"]
 
     mutating func children(of parent: String?) throws -> [Child] {
       var children: [Child] = []
@@ -110,7 +119,9 @@ extension PageTree {
         if bytes[at] != UInt8(ascii: "<") {
           children.append(.text(try text(until: UInt8(ascii: "<"))))
         } else if bytes[at...].starts(with: "</".utf8) {
-          guard let parent, take("</\(parent)>") else { throw malformed("end tag in <\(parent ?? "")>") }
+          guard let parent, take("</\(parent)>") else {
+            throw malformed("end tag in <\(parent ?? "")>")
+          }
           return children
         } else {
           children.append(.element(try element()))
@@ -146,8 +157,9 @@ extension PageTree {
 
     private mutating func word() -> String {
       let start = at
-      while at < bytes.count, Character(Unicode.Scalar(bytes[at])).isLetter
-        || Character(Unicode.Scalar(bytes[at])).isNumber || bytes[at] == UInt8(ascii: "-")
+      while at < bytes.count,
+        Character(Unicode.Scalar(bytes[at])).isLetter
+          || Character(Unicode.Scalar(bytes[at])).isNumber || bytes[at] == UInt8(ascii: "-")
       {
         at += 1
       }

@@ -34,7 +34,7 @@ struct ResultPageTests {
     let page = try shelf.page("/?q=veerpont+steiger")
     #expect(
       page.first("h1")?.text
-        == "1 passage: veerpont · en · steiger; 3 bevatten een deel")
+        == "1 passage: veerpont · en · steiger; 2 bevatten een deel")
     #expect(page.first("title")?.text == "veerpont steiger – Vraagbaak")
     #expect(page.element("q")?.attributes["value"] == "veerpont steiger")
   }
@@ -71,9 +71,10 @@ struct ResultPageTests {
   func partial() async throws {
     let shelf = try await Self.shelf()
     let page = try shelf.page("/?q=veerpont+steiger")
-    #expect(page.first("main")?.all("h2").map(\.text).prefix(2) == ["Bevat alles", "Bevat een deel"])
+    #expect(
+      page.first("main")?.all("h2").map(\.text).prefix(2) == ["Bevat alles", "Bevat een deel"])
     #expect(page.all("ol").map { $0.attributes["start"] } == ["1", "2"])
-    #expect(page.all("ol").map { $0.all("article").count } == [1, 3])
+    #expect(page.all("ol").map { $0.all("article").count } == [1, 2])
     #expect(page.all("p", "zonder").map(\.text).first == "zonder: steiger")
     let strict = try shelf.page("/?q=veerpont+steiger&alles=1")
     #expect(strict.all("article").count == 1)
