@@ -46,6 +46,8 @@ struct IndexCommand: Subcommand {
       ])
   }
 
+  static let operands = Operands.files
+
   static var options: [Option<IndexCommand>] {
     IndexLocation.options.within(\.location) + [
       .number(
@@ -75,10 +77,10 @@ struct IndexCommand: Subcommand {
         "houd de index in N databases bij, om ze over machines te verdelen (anders: 1, of bij "
           + "--rebuild zoveel als het er waren)", sets: \.shards),
     ] + VocabularyOptions.options.within(\.vocabulary) + [
-      .text(
+      .file(
         "report", "BESTAND", "schrijf het verslag van de run als JSON, ook als hij mislukt",
         sets: \.outlets.report),
-      .text(
+      .file(
         "metrics", "BESTAND", "schrijf een tekstbestand voor de node exporter van Prometheus",
         sets: \.outlets.metrics),
       .flag(
