@@ -58,9 +58,20 @@ let package = Package(
     .target(
       name: "VraagbaakReport", dependencies: ["PassageIndex", "Kamervragen"],
       swiftSettings: strict),
+    // Serves HTTP over libmicrohttpd; knows no questions.
+    .target(
+      name: "HTTPServer", dependencies: ["CMicroHTTPD", "CProcess"], swiftSettings: strict),
+    // The pages, the API and the feeds: a request in, a response out.
+    .target(
+      name: "VraagbaakWeb",
+      dependencies: ["HTTPServer", "VraagbaakReport", "PassageIndex", "Kamervragen"],
+      resources: [.embedInCode("Resources")], swiftSettings: strict),
     .executableTarget(
       name: "vraagbaak",
-      dependencies: ["VraagbaakReport", "PassageIndex", "Kamervragen", "CCommit", "CMimalloc"],
+      dependencies: [
+        "VraagbaakWeb", "HTTPServer", "VraagbaakReport", "PassageIndex", "Kamervragen", "CCommit",
+        "CMimalloc",
+      ],
       swiftSettings: strict,
       // Replaces malloc, in which indexing spends a third of its time.
       linkerSettings: [.linkedLibrary("mimalloc")]),
@@ -84,6 +95,9 @@ let package = Package(
       cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
     .target(
       name: "CLibZip", dependencies: ["CLazyLibrary"],
+      cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
+    .target(
+      name: "CMicroHTTPD", dependencies: ["CLazyLibrary"],
       cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
     .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .systemLibrary(name: "CProcess"),

@@ -41,7 +41,7 @@ struct IndexLocation {
   }
 
   /// The user's cache directory for Vraagbaak; nil if there is none.
-  private static var cacheDirectory: String? {
+  static var cacheDirectory: String? {
     if let cache = environment("XDG_CACHE_HOME") { return "\(cache)/vraagbaak" }
     return environment("HOME").map { "\($0)/.cache/vraagbaak" }
   }
