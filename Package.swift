@@ -133,6 +133,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "VraagbaakWebTests",
+      dependencies: [
+        "VraagbaakWeb", "HTTPServer", "VraagbaakReport", "PassageIndex", "Kamervragen",
+        "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "vraagbaakTests",
       dependencies: [
         "vraagbaak", "VraagbaakReport", "PassageStore", "PassageSearch", "PassageIndex",

@@ -72,8 +72,8 @@ extension Problem {
   static func unknown(_ parameter: String, known: [String]) -> Problem {
     Problem(
       status: 400,
-      detail: "De parameter '\(shortened(parameter))' is onbekend; kies uit "
-        + known.joined(separator: ", ") + ".",
+      detail: "De parameter '\(shortened(parameter))' is onbekend; "
+        + (known.isEmpty ? "hier zijn er geen." : "kies uit \(known.joined(separator: ", "))."),
       parameter: shortened(parameter))
   }
 
@@ -94,7 +94,7 @@ extension Problem {
     Problem(
       status: 400,
       detail: "\(shortened(name)) noemt \(count) passages; één antwoord heeft er hooguit \(maximum). "
-        + "Zoek ze per pagina: /api/v1/search?q=…")
+        + "Zoek ze per pagina: /api/v1/search?q=….")
   }
 
   /// A name that is not that of one passage.
@@ -103,6 +103,6 @@ extension Problem {
     return Problem(
       status: 404,
       detail: "\(shortened(name)) noemt \(passages.count) passages; noem er één\(first), of vraag "
-        + "ze alle met /api/v1/sets/…")
+        + "ze alle met /api/v1/sets/….")
   }
 }

@@ -73,6 +73,9 @@ enum Route: Sendable, Hashable {
       case "similar": self = .similarAPI(path[3])
       default: return nil
       }
+    // A passage without the sign that an address has to encode: `ah-tk-20242025-705/3`.
+    case 5 where path[0] == "api" && path[1] == "v1" && path[2] == "passages":
+      self = .passageAPI("\(path[3])#\(path[4])")
     default: return nil
     }
   }
