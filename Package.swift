@@ -58,7 +58,9 @@ let package = Package(
     .target(
       name: "VraagbaakReport", dependencies: ["PassageIndex", "Kamervragen"],
       swiftSettings: strict),
-    .target(name: "HTTPServer", swiftSettings: strict),
+    // Serves HTTP over libmicrohttpd; knows no questions.
+    .target(
+      name: "HTTPServer", dependencies: ["CMicroHTTPD", "CProcess"], swiftSettings: strict),
     // The pages, the API and the feeds: a request in, a response out.
     .target(
       name: "VraagbaakWeb",
@@ -67,11 +69,20 @@ let package = Package(
     .executableTarget(
       name: "vraagbaak",
       dependencies: [
-        "VraagbaakWeb", "VraagbaakReport", "PassageIndex", "Kamervragen", "CMimalloc",
+        "VraagbaakWeb", "HTTPServer", "VraagbaakReport", "PassageIndex", "Kamervragen", "CCommit",
+        "CMimalloc",
       ],
       swiftSettings: strict,
       // Replaces malloc, in which indexing spends a third of its time.
       linkerSettings: [.linkedLibrary("mimalloc")]),
+
+    // The commit, in a target of its own: another one compiles nothing else again.
+    .target(
+      name: "CCommit",
+      cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]
+        + (Context.environment["VRAAGBAAK_COMMIT"].map { commit in
+          [.define("VRAAGBAAK_COMMIT", to: "\"\(commit)\"")]
+        } ?? [])),
 
     // C libraries of Debian, and what Swift leaves out of the C library, as modules.
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
@@ -84,6 +95,9 @@ let package = Package(
       cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
     .target(
       name: "CLibZip", dependencies: ["CLazyLibrary"],
+      cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
+    .target(
+      name: "CMicroHTTPD", dependencies: ["CLazyLibrary"],
       cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
     .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .systemLibrary(name: "CProcess"),

@@ -15,14 +15,15 @@ struct IndexCommand: Subcommand {
   }
   static var help: Help {
     Help(
-      usage: ["[opties] PAD…", "--rollback [opties]"],
+      usage: ["[opties] [PAD…]", "--rollback [opties]"],
       description: [
         "Leest de Kamervragen in bestanden en mappen. Alleen wat nieuw of gewijzigd is, wordt "
           + "gelezen; wat verdwenen is, gaat uit de index. Een bestand dat niet gelezen kan "
           + "worden, wordt genoemd en geteld en houdt de rest niet tegen; het wordt pas opnieuw "
           + "gelezen als het verandert. Dezelfde publicatie in meer bestanden is één set: "
           + "het bestand met de meeste gegevens gaat voor. Een metadata.xml naast een document "
-          + "wordt daarmee gelezen."
+          + "wordt daarmee gelezen. Zonder PAD leest het wat documents in de configuratie noemt "
+          + "(\(Configuration.standardPath))."
       ],
       notes: [
         "--words, --exceptions en --shards gelden alleen voor een nieuwe index en bij --rebuild."
@@ -115,10 +116,16 @@ struct IndexCommand: Subcommand {
     if rollsBack, rebuild || !operands.isEmpty {
       throw UsageError("--rollback leest niets: geef geen paden en geen --rebuild")
     }
-    guard rollsBack || !operands.isEmpty else {
-      throw UsageError("geef een bestand of map om te lezen")
+    guard !rollsBack, operands.isEmpty else {
+      paths = operands
+      return
     }
-    paths = operands
+    let configuration = try Configuration.load()
+    paths = configuration.values(of: .documents)
+    guard !paths.isEmpty else {
+      throw UsageError(
+        "geef een bestand of map om te lezen, of zet documents in \(configuration.path)")
+    }
   }
 
   func run(_ console: Console) async throws -> ExitCode {

@@ -1,9 +1,6 @@
 import PassageIndex
 import VraagbaakReport
 
-/// The version of the command.
-let version = "0.1.0"
-
 /// A command of `vraagbaak`. Its arguments are parsed into a plain value before anything is opened.
 protocol Subcommand {
   /// Its name on the command line.

@@ -1,3 +1,4 @@
+import CCommit
 import Glibc
 import PassageIndex
 import VraagbaakReport
@@ -10,7 +11,7 @@ struct Vraagbaak {
       IndexCommand.self, SearchCommand.self, ShowCommand.self, CiteCommand.self, OpenCommand.self,
       InspectCommand.self, ExplainCommand.self, StemCommand.self, StatusCommand.self,
       CheckCommand.self,
-      CompactCommand.self, EvaluateCommand.self,
+      CompactCommand.self, EvaluateCommand.self, ServeCommand.self,
     ]
   }
 
@@ -53,7 +54,7 @@ struct Vraagbaak {
       return .ok
     }
     if name == "--version" {
-      console.print("vraagbaak \(version)")
+      for line in versionLines { console.print(line) }
       return .ok
     }
     guard let subcommand = subcommand(named: name) else { return unknown(name, console) }
@@ -87,6 +88,15 @@ struct Vraagbaak {
 
   private static func subcommand(named name: String) -> (any Subcommand.Type)? {
     subcommands.first { $0.name == name }
+  }
+
+  /// What was built, from which commit, and what it searches with.
+  private static var versionLines: [String] {
+    let commit = vraagbaak_commit().map { String(cString: $0) } ?? "onbekend"
+    return [
+      "vraagbaak \(Release.version)", "commit       \(commit)",
+      "zoekmachine  \(Release.engine)", "analyse      \(Release.analysis)",
+    ]
   }
 
   private static var overview: String {

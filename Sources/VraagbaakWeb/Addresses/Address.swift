@@ -24,6 +24,13 @@ struct Address: Sendable, Hashable {
     self.written = written
   }
 
+  /// Another search than that of the page, relative to it.
+  init(search: SearchParameters, fragment: String? = nil) {
+    let address = Address(base: "", path: [""], parameters: search.written, fragment: fragment)
+    let relative = address.written.dropFirst()
+    written = relative.isEmpty ? "?" : String(relative)
+  }
+
   /// An address within the page.
   init(fragment: String) { written = "#" + Self.encoded(fragment) }
 

@@ -40,6 +40,18 @@ struct SiteAddresses: Sendable, Hashable {
       fragment: question.map { "vraag-\($0)" })
   }
 
+  /// The place of a passage in its set.
+  func passage(_ passage: StoredPassage, query: String = "") -> Address {
+    Address(
+      base: base, path: ["set", passage.setKey], parameters: query.isEmpty ? [] : [("q", query)],
+      fragment: PassageAnchor.fragment(of: passage))
+  }
+
+  /// The same search by the interface for programs.
+  func api(_ search: SearchParameters) -> Address {
+    Address(base: base, path: ["api", "v1", "search"], parameters: search.written)
+  }
+
   /// A file of the site, such as `stijl.css`, or another page without parameters.
   func page(_ path: String...) -> Address { Address(base: base, path: path) }
 

@@ -34,6 +34,9 @@ struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
 
   static func += (left: inout HTML, right: HTML) { left.bytes += right.bytes }
 
+  /// Pieces one after the other.
+  static func joining(_ pieces: [HTML]) -> HTML { "\(pieces)" }
+
   struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var html = HTML.empty
 
@@ -51,6 +54,11 @@ struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
     mutating func appendInterpolation(_ number: Int) { html.append(escaping: String(number)) }
 
     mutating func appendInterpolation(_ other: HTML) { html += other }
+
+    /// HTML, or nothing.
+    mutating func appendInterpolation(_ other: HTML?) {
+      if let other { html += other }
+    }
 
     /// Pieces one after the other.
     mutating func appendInterpolation(_ others: [HTML]) {
