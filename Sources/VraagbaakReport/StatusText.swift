@@ -33,6 +33,7 @@ package enum StatusText {
       )
     }
     row("omvang", megabytes(status.bytes))
+    row("gemaakt door", status.madeBy.map { "vraagbaak \($0)" } ?? "onbekend")
     row("vingerafdruk", status.fingerprint)
     if listsRefused { lines += status.refusals.flatMap(Self.lines) }
     return lines
