@@ -54,7 +54,8 @@ struct Problem: Error, Hashable {
   /// one is cut.
   private static func instance(of target: HTTPTarget) -> String {
     target.written.unicodeScalars.prefix(maximumInstance).map { scalar in
-      let isAllowed = (0x21...0x7E).contains(scalar.value) && !"\"<>\\^`{|}#".contains(Character(scalar))
+      let isAllowed =
+        (0x21...0x7E).contains(scalar.value) && !"\"<>\\^`{|}#".contains(Character(scalar))
       return isAllowed ? String(scalar) : Address.encoded(String(scalar))
     }.joined()
   }
@@ -93,7 +94,8 @@ extension Problem {
   static func tooMany(_ count: Int, of name: String, maximum: Int) -> Problem {
     Problem(
       status: 400,
-      detail: "\(shortened(name)) noemt \(count) passages; één antwoord heeft er hooguit \(maximum). "
+      detail:
+        "\(shortened(name)) noemt \(count) passages; één antwoord heeft er hooguit \(maximum). "
         + "Zoek ze per pagina: /api/v1/search?q=….")
   }
 

@@ -6,13 +6,13 @@ import Testing
 
 @Suite("The description of the API")
 struct DescriptionTests {
-  private func check(_ site: CorpusSite) throws -> SchemaCheck {
+  private func check(_ site: IndexedSite) throws -> SchemaCheck {
     SchemaCheck(description: try site.json("/api/v1/openapi.json"))
   }
 
   @Test("It says the version and where the API is")
   func head() async throws {
-    let description = try await CorpusSite().json("/api/v1/openapi.json")
+    let description = try await IndexedSite().json("/api/v1/openapi.json")
     #expect(description["openapi"] == "3.1.1")
     #expect(description["info"]?["version"] == .text(Release.version))
     #expect(description["servers"] == [["url": "https://kamervragen.example/vragen"]])
@@ -20,7 +20,7 @@ struct DescriptionTests {
 
   @Test("Every path leads somewhere, and every route of the API is described")
   func paths() async throws {
-    let paths = try await CorpusSite().json("/api/v1/openapi.json")["paths"]?.members ?? [:]
+    let paths = try await IndexedSite().json("/api/v1/openapi.json")["paths"]?.members ?? [:]
     #expect(
       paths.keys.sorted() == [
         "/api/v1/openapi.json", "/api/v1/passages/{id}", "/api/v1/search", "/api/v1/sets/{id}",
@@ -33,7 +33,7 @@ struct DescriptionTests {
 
   @Test("Every reference is to something that is there")
   func references() async throws {
-    let check = try check(try await CorpusSite())
+    let check = try check(try await IndexedSite())
     func references(in value: JSON) -> [String] {
       value.elements.flatMap(references)
         + value.members.flatMap { name, member in
@@ -47,7 +47,7 @@ struct DescriptionTests {
 
   @Test("Every example is as its schema says")
   func examples() async throws {
-    let check = try check(try await CorpusSite())
+    let check = try check(try await IndexedSite())
     var count = 0
     func visit(_ value: JSON) {
       for element in value.elements { visit(element) }
@@ -63,7 +63,7 @@ struct DescriptionTests {
 
   @Test("Every example of a parameter is taken, and so is every value that it may have")
   func parameters() async throws {
-    let site = try await CorpusSite()
+    let site = try await IndexedSite()
     for endpoint in Endpoint.all {
       for parameter in endpoint.parameters {
         let values: [String] =
@@ -92,10 +92,12 @@ struct DescriptionTests {
       ("Answer", "search?q=grooit+klannten+xyz:abc"), ("Answer", "similar/ah-tk-20242025-705"),
       ("Passage", "passages/ah-tk-20242025-705%231?q=klanten"),
       ("Passage", "passages/ah-tk-20242025-705%232"), ("Status", "status"),
-      ("Problem", "search"), ("Problem", "search?q=a&limit=veel"), ("Problem", "passages/nergens"),
+      ("Completion", "suggest?q=opsporingscap"), ("Completion", "suggest?q=klannten"),
+      ("Answer", "search?partij=SGP&jaar=2024-2025&facet=lid"), ("Problem", "search"),
+      ("Problem", "search?q=a&limit=veel"), ("Problem", "passages/nergens"),
     ])
   func responses(_ record: String, _ target: String) async throws {
-    let site = try await CorpusSite()
+    let site = try await IndexedSite()
     let check = try check(site)
     let value = try site.json("/api/v1/" + target)
     #expect(check.faults(of: value, by: check.schema(record)) == [])
@@ -103,7 +105,7 @@ struct DescriptionTests {
 
   @Test("Every set of the corpus is described, every key of it")
   func sets() async throws {
-    let site = try await CorpusSite()
+    let site = try await IndexedSite()
     let check = try check(site)
     var keys: Set<String> = []
     var request = SearchRequest("soort:beantwoord OF soort:vragen OF soort:uitstel OF soort:overig")

@@ -10,7 +10,7 @@ import VraagbaakReport
 struct PassageAPITests {
   @Test("A set is the lines of its passages, by any name, with the words of a query marked")
   func set() async throws {
-    let site = try await CorpusSite()
+    let site = try await IndexedSite()
     let passages = try site.reader.passages(of: "ah-tk-20242025-705")
     #expect(passages.count > 1)
     for query in [nil, "klanten", ""] as [String?] {
@@ -28,7 +28,7 @@ struct PassageAPITests {
 
   @Test("A passage is one object, by a name that only it has")
   func passage() async throws {
-    let site = try await CorpusSite()
+    let site = try await IndexedSite()
     let passage = try site.reader.passages(of: "ah-tk-20242025-705#2")
     let shown = try ShownPassages(passage, highlighting: nil, site.reader)
     let expected = try JSONLine.of(shown.objects[0]) + "\n"
@@ -41,19 +41,22 @@ struct PassageAPITests {
 
   @Test("A name of several passages is no passage, and the error says what is")
   func several() async throws {
-    let response = try await CorpusSite().get("/api/v1/passages/ah-tk-20242025-705")
+    let response = try await IndexedSite().get("/api/v1/passages/ah-tk-20242025-705")
     #expect(response.status == 404)
     #expect(
       try JSON(parsing: response.body)["detail"]
-        == "ah-tk-20242025-705 noemt 7 passages; noem er één, zoals ah-tk-20242025-705#1, of vraag ze alle met /api/v1/sets/….")
+        == "ah-tk-20242025-705 noemt 7 passages; noem er één, zoals ah-tk-20242025-705#1, of vraag ze alle met /api/v1/sets/…."
+    )
   }
 
   @Test("A name that the index does not have is not found, whatever is in it")
   func missing() async throws {
-    let site = try await CorpusSite()
+    let site = try await IndexedSite()
     let names =
-      ["nergens", "ah-tk-20242025-705%2399", "%00", "%23", "%23%23", "%2F", "..%2F..", "%FF%FE",
-        "%E2%80%AE", "a%00b", "%F0%9F%A6%8A", "24%20999", "?", "*", "2024Z00001"]
+      [
+        "nergens", "ah-tk-20242025-705%2399", "%00", "%23", "%23%23", "%2F", "..%2F..", "%FF%FE",
+        "%E2%80%AE", "a%00b", "%F0%9F%A6%8A", "24%20999", "?", "*", "2024Z00001",
+      ]
       + [244, 245, 246, 300, 5000].map { String(repeating: "x", count: $0) }
       + [245, 3000].map { String(repeating: "%00", count: $0) }
     for name in names where name != "?" {
@@ -67,14 +70,14 @@ struct PassageAPITests {
 
   @Test("The status is the line of the command")
   func status() async throws {
-    let site = try await CorpusSite()
+    let site = try await IndexedSite()
     let expected = try JSONLine.of(StatusRecord(site.reader.status(), nil)) + "\n"
     #expect(try site.get("/api/v1/status").text == expected)
   }
 
   @Test("Any request is answered: with what was asked, an error of the caller or nothing found")
   func anyRequest() async throws {
-    let site = try await CorpusSite()
+    let site = try await IndexedSite()
     var random = SeededGenerator(seed: 23)
     let names = Endpoint.all.flatMap(\.parameters).map(\.name)
     let values = [
@@ -84,9 +87,12 @@ struct PassageAPITests {
     ]
     for _ in 0..<400 {
       let endpoint = Endpoint.all.randomElement(using: &random) ?? .search
-      let id = Bool.random(using: &random)
+      let id =
+        Bool.random(using: &random)
         ? values.randomElement(using: &random) ?? ""
-        : random.bytes(1...12).map { $0 < 16 ? "%0\(String($0, radix: 16))" : "%\(String($0, radix: 16))" }.joined()
+        : random.bytes(1...12).map {
+          $0 < 16 ? "%0\(String($0, radix: 16))" : "%\(String($0, radix: 16))"
+        }.joined()
       let query = (0..<Int.random(in: 0...5, using: &random)).map { _ in
         "\(names.randomElement(using: &random) ?? "")=\(values.randomElement(using: &random) ?? "")"
       }.joined(separator: "&")

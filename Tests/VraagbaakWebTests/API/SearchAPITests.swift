@@ -9,7 +9,7 @@ import VraagbaakReport
 struct SearchAPITests {
   /// What the command prints for a request.
   private func printed(
-    _ site: CorpusSite, _ query: String, _ change: (inout SearchRequest) -> Void = { _ in }
+    _ site: IndexedSite, _ query: String, _ change: (inout SearchRequest) -> Void = { _ in }
   ) throws -> String {
     var request = SearchRequest(query)
     change(&request)
@@ -18,7 +18,7 @@ struct SearchAPITests {
 
   @Test("The answer is the line of the command, with its line feed")
   func whole() async throws {
-    let site = try await CorpusSite()
+    let site = try await IndexedSite()
     let response = try site.get("/api/v1/search?q=klanten+opsporen")
     #expect(response.status == 200)
     #expect(response["Content-Type"] == "application/json")
@@ -27,7 +27,7 @@ struct SearchAPITests {
 
   @Test("Each parameter does what the option of the command does, under both its names")
   func parameters() async throws {
-    let site = try await CorpusSite()
+    let site = try await IndexedSite()
     let query = "de OF het"
     func expect(
       _ parameters: String..., change: (inout SearchRequest) -> Void,
@@ -62,16 +62,38 @@ struct SearchAPITests {
     }
   }
 
+  @Test("The values of facets restrict results, with a query or without one")
+  func filters() async throws {
+    let site = try await IndexedSite()
+    let expected = try printed(site, "de OF het") {
+      $0.filters = [.partij: ["ChristenUnie", "SGP"], .soort: ["answered"]]
+      $0.facets = [.partij]
+    }
+    #expect(
+      try site.get(
+        "/api/v1/search?q=de+OF+het&partij=ChristenUnie&soort=answered&partij=SGP&facet=partij"
+          + "&partij=SGP"
+      ).text == expected)
+    let alone = try printed(site, "") { $0.filters = [.jaar: ["2024-2025"]] }
+    #expect(try site.get("/api/v1/search?jaar=2024-2025").text == alone)
+    let answer = try site.json("/api/v1/search?jaar=2024-2025&limit=0&facet=jaar")
+    #expect(answer["filters"] == ["jaar": ["2024-2025"]])
+    let counts = answer["facets"]?["jaar"]?.elements ?? []
+    let own = counts.first { $0["value"] == "2024-2025" }
+    #expect(own?["count"] != nil)
+    #expect(own?["count"] == answer["total"]?["lower"])
+  }
+
   @Test("An empty query is a query, and a warning says that it has no word")
   func empty() async throws {
-    let site = try await CorpusSite()
+    let site = try await IndexedSite()
     #expect(try site.get("/api/v1/search?q=").text == printed(site, ""))
     #expect(try site.json("/api/v1/search?q=")["warnings"]?.elements.count == 1)
   }
 
   @Test("What is similar is found by the path and by a parameter")
   func similar() async throws {
-    let site = try await CorpusSite()
+    let site = try await IndexedSite()
     var request = SearchRequest("")
     request.limit = 2
     let name = "ah-tk-20242025-705#1"
@@ -118,7 +140,7 @@ struct SearchAPITests {
       ("limit=1", "q", "Geef met q een zoekvraag, of een filter zoals partij."),
     ])
   func mistakes(_ query: String, _ parameter: String, _ detail: String) async throws {
-    let response = try await CorpusSite().get("/api/v1/search?" + query)
+    let response = try await IndexedSite().get("/api/v1/search?" + query)
     #expect(response.status == 400)
     #expect(response["Content-Type"] == "application/problem+json")
     #expect(
@@ -131,7 +153,7 @@ struct SearchAPITests {
 
   @Test("An unknown parameter is an error that lists those that are known")
   func unknown() async throws {
-    let site = try await CorpusSite()
+    let site = try await IndexedSite()
     let problem = try site.json("/api/v1/passages/ah-tk-20242025-705%231?limit=1")
     #expect(problem["detail"] == "De parameter 'limit' is onbekend; kies uit q.")
     let long = try site.json("/api/v1/search?" + String(repeating: "x", count: 5000) + "=1")
@@ -143,7 +165,7 @@ struct SearchAPITests {
 
   @Test("An error repeats what was asked as a URI, whatever was in it")
   func instance() async throws {
-    let problem = try await CorpusSite().json("/api/v1/search?q=<é>\"&limit=\u{202E}x#y")
+    let problem = try await IndexedSite().json("/api/v1/search?q=<é>\"&limit=\u{202E}x#y")
     #expect(
       problem["instance"] == "/api/v1/search?q=%3C%C3%A9%3E%22&limit=%E2%80%AEx%23y")
   }

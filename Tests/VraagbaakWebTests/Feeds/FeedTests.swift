@@ -1,6 +1,7 @@
 import Foundation
 import HTTPServer
 import PassageIndex
+import TestSupport
 import Testing
 import VraagbaakReport
 
@@ -10,8 +11,10 @@ import VraagbaakReport
 struct FeedTests {
   @Test("It is Atom: every element that must be there is, once, and every moment is one")
   func valid() async throws {
-    let site = try await CorpusSite()
-    for query in ["q=klanten", "q=de+OF+het", "q=de&groep=set", "q=xyzzy", "lijkt=ah-tk-20242025-705"] {
+    let site = try await IndexedSite()
+    for query in [
+      "q=klanten", "q=de+OF+het", "q=de&groep=set", "q=xyzzy", "lijkt=ah-tk-20242025-705",
+    ] {
       let response = try site.get("/zoek.atom?" + query)
       #expect(response["Content-Type"] == "application/atom+xml; charset=utf-8")
       let feed = try XMLTree.of(response.body)
@@ -35,7 +38,7 @@ struct FeedTests {
 
   @Test("The newest come first, whatever order is asked for, and only what has everything")
   func newest() async throws {
-    let site = try await CorpusSite()
+    let site = try await IndexedSite()
     let plain = try XMLTree.of(site.get("/zoek.atom?q=de+OF+het").body)
     let dates = plain.all("entry").compactMap { $0["updated"]?.text }
     #expect(dates.count > 20)
@@ -51,7 +54,7 @@ struct FeedTests {
 
   @Test("An entry says who asked, the kind and topics, and leads to the question in its set")
   func entry() async throws {
-    let site = try await CorpusSite()
+    let site = try await IndexedSite()
     let feed = try XMLTree.of(
       site.get("/zoek.atom?q=opsporingscapaciteit+klanten").body)
     let entry = try #require(
@@ -81,10 +84,10 @@ struct FeedTests {
   func names() async throws {
     #expect(
       Feed.name("passage", "ah-tk-20242025-705#3")
-        == "urn:uuid:PASSAGE")
-    let one = try await CorpusSite(url: "https://een.example")
-    let two = try await CorpusSite(url: "http://twee.example:8642/pad/")
-    func ids(_ site: CorpusSite, _ query: String) throws -> [String] {
+        == "urn:uuid:bdf1d613-0609-81fc-ab95-4bb80d8517f8")
+    let one = try await IndexedSite(url: "https://een.example")
+    let two = try await IndexedSite(url: "http://twee.example:8642/pad/")
+    func ids(_ site: IndexedSite, _ query: String) throws -> [String] {
       let feed = try XMLTree.of(site.get("/zoek.atom?" + query).body)
       return ([feed] + feed.all("entry")).compactMap { $0["id"]?.text }
     }
@@ -96,9 +99,9 @@ struct FeedTests {
 
   @Test("A long feed is in pages that lead to each other, and together have every match once")
   func pages() async throws {
-    let site = try await CorpusSite()
+    let site = try await IndexedSite()
     var ids: [String] = []
-    var target = "/zoek.atom?q=de+OF+het+OF+een+OF+vraag*"
+    var target = "/zoek.atom?q=soort:beantwoord+OF+soort:vragen+OF+soort:uitstel"
     var pages = 0
     while true {
       let feed = try XMLTree.of(site.get(target).body)
@@ -109,16 +112,41 @@ struct FeedTests {
       let path = try #require(next.firstRange(of: "/zoek.atom"))
       target = String(next[path.lowerBound...])
     }
-    let total = try site.json("/api/v1/search?q=de+OF+het+OF+een+OF+vraag*&all=1&limit=0")
+    let total = try site.json(
+      "/api/v1/search?q=soort:beantwoord+OF+soort:vragen+OF+soort:uitstel&all=1&limit=0")
     #expect(total["total"]?["lower"] == .integer(ids.count))
     #expect(ids.count > Feed.pageSize)
     #expect(pages == (ids.count + Feed.pageSize) / Feed.pageSize)
     #expect(Set(ids).count == ids.count)
   }
 
+  @Test("Whatever a document has in it, the feed stays XML and says it as text")
+  func hostile() async throws {
+    let site = try await IndexedSite(
+      Publication(
+        members: "het lid **\"><b>Bik** & (]]>)", subject: "<b>&lt; \u{202E}\u{FFFE}\u{1}]]> \"'",
+        passages: [
+          ("1", "Is <script>boos</script> & ]]> \u{FFFF}\u{85}\u{2028} &#0; klaar?", "Ja.")
+        ]))
+    let response = try site.get("/zoek.atom?q=boos+%3C%26%22%EF%BF%BF%00")
+    let feed = try XMLTree.of(response.body)
+    #expect(feed.all("entry").count == 1)
+    let entry = try #require(feed["entry"])
+    #expect(entry["summary"]?.text.contains("&lt;script&gt;<b>boos</b>&lt;/script&gt;") == true)
+    let forbidden = response.text.unicodeScalars.filter { scalar in
+      switch scalar.value {
+      case 0x0A, 0x20...0x7E, 0xA0...0x2027, 0x2030...0x2065, 0x2070...0xFDCF,
+        0xFDF0...0xFEFE, 0xFF00...0xFFFD, 0x10000...:
+        false
+      default: true
+      }
+    }
+    #expect(forbidden.isEmpty)
+  }
+
   @Test("A wrong value, or a set that is not there, is an error")
   func mistakes() async throws {
-    let site = try await CorpusSite()
+    let site = try await IndexedSite()
     #expect(try site.get("/zoek.atom?q=a&sorteer=x").status == 400)
     #expect(try site.get("/zoek.csv?q=a&pagina=0").status == 400)
     #expect(try site.get("/zoek.atom?lijkt=nergens").status == 404)

@@ -9,7 +9,7 @@ import VraagbaakReport
 struct TableTests {
   @Test("It is what the command prints, from the first match on, whatever the page")
   func whole() async throws {
-    let site = try await CorpusSite()
+    let site = try await IndexedSite()
     var request = SearchRequest("de OF het")
     request.limit = 1000
     request.sort = .oldest
@@ -31,7 +31,8 @@ struct TableTests {
       ("q=", "attachment; filename=\"vraagbaak.csv\""),
       ("q=%22..%2F%5C%0D%0Aa%3Ab;", "attachment; filename=\"vraagbaak-a-b.csv\""),
       (
-        "q=Financi%C3%ABn", "attachment; filename=\"vraagbaak-financin.csv\"; "
+        "q=Financi%C3%ABn",
+        "attachment; filename=\"vraagbaak-financin.csv\"; "
           + "filename*=UTF-8''vraagbaak-financi%C3%ABn.csv"
       ),
       ("lijkt=ah-tk-20242025-705", "attachment; filename=\"vraagbaak-ah-tk-20242025-705.csv\""),
@@ -41,7 +42,7 @@ struct TableTests {
       ),
     ])
   func name(_ query: String, _ disposition: String) async throws {
-    let table = try await CorpusSite().get("/zoek.csv?" + query)
+    let table = try await IndexedSite().get("/zoek.csv?" + query)
     #expect(table["Content-Disposition"] == disposition)
   }
 }
@@ -50,7 +51,7 @@ struct TableTests {
 struct SiteFileTests {
   @Test("A browser learns where to search, where completions are and where news is")
   func openSearch() async throws {
-    let response = try await CorpusSite().get("/opensearch.xml")
+    let response = try await IndexedSite().get("/opensearch.xml")
     #expect(
       response["Content-Type"] == "application/opensearchdescription+xml; charset=utf-8")
     let document = try XMLTree.of(response.body)
@@ -71,7 +72,7 @@ struct SiteFileTests {
 
   @Test("Sets may be crawled, searches may not")
   func robots() async throws {
-    let text = try await CorpusSite().get("/robots.txt").text
+    let text = try await IndexedSite().get("/robots.txt").text
     #expect(
       text == """
         User-agent: *
@@ -87,5 +88,29 @@ struct SiteFileTests {
         Sitemap: https://kamervragen.example/vragen/sitemap.xml
 
         """)
+  }
+
+  @Test("The sitemap has every set once, with the day of its publication, in the parts it names")
+  func sitemap() async throws {
+    let site = try await IndexedSite()
+    let list = try XMLTree.of(site.get("/sitemap.xml").body)
+    #expect(list.name == "sitemapindex")
+    let base = "https://kamervragen.example/vragen"
+    let parts = list.all("sitemap").compactMap { $0["loc"]?.text }
+    #expect(parts == [base + "/sitemap-1.xml"])
+    let part = try XMLTree.of(site.get("/sitemap-1.xml").body)
+    #expect(part.name == "urlset")
+    let sets = try site.reader.sets()
+    #expect(sets.count > 10)
+    #expect(
+      part.all("url").map { [$0["loc"]?.text, $0["lastmod"]?.text] }
+        == sets.map { ["\(base)/set/\(Address.encoded($0.key))", $0.date?.description] })
+    #expect(
+      list.all("sitemap")[0]["lastmod"]?.text == sets.compactMap(\.date).max()?.description)
+    for name in [
+      "sitemap-2.xml", "sitemap-0.xml", "sitemap-9223372036854775807.xml", "sitemap-x.xml",
+    ] {
+      #expect(try site.get("/" + name).status == 404)
+    }
   }
 }

@@ -5,34 +5,47 @@ import TestSupport
 
 @testable import VraagbaakWeb
 
-/// A site over an index of the documents of `Corpus`, which have every kind and form. The tests
-/// share the index.
-struct CorpusSite {
-  private static let shared = Task { try await Index() }
-
+/// A site over an index: of the documents of `Corpus`, which have every kind and form, or of other
+/// documents.
+struct IndexedSite {
+  /// A directory with an index, and the documents if they are not those of the project.
   private final class Index: Sendable {
     let directory: TemporaryDirectory
     var path: String { directory["index"] }
 
-    init() async throws {
+    init(of publications: [Publication] = []) async throws {
       directory = try TemporaryDirectory()
+      for (number, publication) in publications.enumerated() {
+        try directory.write(publication.text, to: "documents/\(1001 + number).md")
+      }
+      let documents = publications.isEmpty ? "\(Project.path)/Corpus" : directory["documents"]
       _ = try await Indexer(
-        Indexer.Options(paths: ["\(Project.path)/Corpus"], index: directory["index"], jobs: 2)
+        Indexer.Options(paths: [documents], index: directory["index"], jobs: 2)
       ).run { _ in }
     }
   }
 
+  /// The tests share the index of the corpus.
+  private static let corpus = Task { try await Index() }
+
+  private let index: Index
   let reader: IndexReader
   private let site: Site
 
-  init(url: String = "https://kamervragen.example/vragen") async throws {
-    reader = try IndexReader(path: try await Self.shared.value.path)
+  init(_ publications: Publication..., url: String = "https://kamervragen.example/vragen")
+    async throws
+  {
+    index = try await publications.isEmpty ? Self.corpus.value : Index(of: publications)
+    reader = try IndexReader(path: index.path)
     site = Site(url: url)
   }
 
   /// The answer to a request for a target.
   func get(_ target: String) throws -> HTTPResponse {
-    try site.response(to: HTTPRequest(.get, HTTPTarget(target)), reader)
+    let target = HTTPTarget(target)
+    let route = Route(target.path)
+    if let fixed = site.fixedResponse(to: target, route) { return fixed }
+    return try route.map { try site.response(to: target, $0, reader) } ?? site.refusal(404, target)
   }
 
   /// The JSON of an answer.
@@ -45,6 +58,7 @@ extension HTTPResponse {
 }
 
 extension JSON: Decodable {
+  /// Decodes any JSON.
   public init(from decoder: any Decoder) throws {
     let value = try decoder.singleValueContainer()
     if value.decodeNil() {
