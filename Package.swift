@@ -108,6 +108,9 @@ let package = Package(
     .testTarget(
       name: "DutchStemmerTests", dependencies: ["DutchStemmer", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "HTTPServerTests", dependencies: ["HTTPServer", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "LayoutTests", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(name: "CompositionTests", dependencies: ["Composition"], swiftSettings: strict),
     .testTarget(
