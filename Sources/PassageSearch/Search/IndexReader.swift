@@ -41,6 +41,27 @@ public final class IndexReader {
     try Searcher(index: index, facets: facets).search(request, using: &stream)
   }
 
+  /// Completions of the last word of a query, as it is being typed.
+  ///
+  /// - Parameters:
+  ///   - text: the query as typed. Its last word must have two letters or more.
+  ///   - limit: the maximum number.
+  /// - Returns: whole queries that begin with the words before; those whose last word most passages
+  ///   have come first, as texts print it. Empty if there is nothing to complete.
+  /// - Throws: `IndexError` if the index cannot be read.
+  public func completions(of text: String, limit: Int = 10) throws(IndexError) -> [String] {
+    try QueryCompletion(index: index).completions(of: text, limit: limit)
+  }
+
+  /// Another query that may have been meant, as `search(_:)` suggests it; nil if there is none.
+  ///
+  /// - Throws: `IndexError` if the index cannot be read.
+  public func suggestion(for query: String) throws(IndexError) -> String? {
+    var request = SearchRequest(query)
+    request.limit = 0
+    return try search(request).suggestion
+  }
+
   /// The passages that are like another ("is dit eerder gevraagd?"): they have the words that best
   /// characterise it. The set of that passage, and others of the same case, are left out.
   ///
