@@ -14,7 +14,7 @@ struct Hit {
 
   var html: HTML {
     """
-    <li><article id="treffer-\(result.rank)" class="treffer">
+    <li><article id="treffer-\(result.rank)">
     <h3><a href="\(to: site.passage(stored, query: search.query))">\(stored.citation)</a></h3>
     \(more)\(subject)\(people)\(texts)\(missing)\
     \(explanation.map { HitExplanation($0).html })\(actions)</article></li>
@@ -37,7 +37,7 @@ struct Hit {
       stored.set.respondents.isEmpty
       ? names(result.addresseeSnippets).map { "aan \($0)" as HTML }
       : names(result.respondentSnippets)
-    let date: HTML? = stored.date.map { "<time datetime=\"\($0.description)\">\($0.dutch)</time>" }
+    let date: HTML? = stored.date.map { "\($0.dutch)" }
     let parts = [names(result.memberSnippets), answering, date].compactMap(\.self) + states
     return "<p class=\"wie\">\(parts.joined(by: " · "))</p>\n"
   }
@@ -97,7 +97,7 @@ struct CopyButton {
   let text: String
 
   var html: HTML {
-    "<button type=\"button\" hidden data-tekst=\"\(text)\">\(label)</button>"
+    "<button hidden data-tekst=\"\(text)\">\(label)</button>"
   }
 }
 
