@@ -27,9 +27,9 @@ struct SetListingTests {
     try await place.run()
     #expect(
       try place.reader().sets() == [
-        SetListing(key: "2024Z17001", date: try date(2024, 10, 17), kind: .questions),
         SetListing(key: "ah-tk-20242025-701", date: try date(2025, 5, 5), kind: .answered),
         SetListing(key: "ah-tk-20242025-702", date: try date(2024, 12, 3), kind: .answered),
+        SetListing(key: "kv-tk-2024Z17001", date: try date(2024, 10, 17), kind: .questions),
       ])
   }
 
