@@ -58,12 +58,31 @@ let package = Package(
     .target(
       name: "VraagbaakReport", dependencies: ["PassageIndex", "Kamervragen"],
       swiftSettings: strict),
+    // Serves HTTP over libmicrohttpd; knows no questions.
+    .target(
+      name: "HTTPServer", dependencies: ["CMicroHTTPD", "CProcess"], swiftSettings: strict),
+    // The pages, the API and the feeds: a request in, a response out.
+    .target(
+      name: "VraagbaakWeb",
+      dependencies: ["HTTPServer", "VraagbaakReport", "PassageIndex", "Kamervragen"],
+      resources: [.embedInCode("Resources")], swiftSettings: strict),
     .executableTarget(
       name: "vraagbaak",
-      dependencies: ["VraagbaakReport", "PassageIndex", "Kamervragen", "CMimalloc"],
+      dependencies: [
+        "VraagbaakWeb", "HTTPServer", "VraagbaakReport", "PassageIndex", "Kamervragen", "CCommit",
+        "CMimalloc",
+      ],
       swiftSettings: strict,
       // Replaces malloc, in which indexing spends a third of its time.
       linkerSettings: [.linkedLibrary("mimalloc")]),
+
+    // The commit, in a target of its own: another one compiles nothing else again.
+    .target(
+      name: "CCommit",
+      cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]
+        + (Context.environment["VRAAGBAAK_COMMIT"].map { commit in
+          [.define("VRAAGBAAK_COMMIT", to: "\"\(commit)\"")]
+        } ?? [])),
 
     // C libraries of Debian, and what Swift leaves out of the C library, as modules.
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
@@ -77,6 +96,9 @@ let package = Package(
     .target(
       name: "CLibZip", dependencies: ["CLazyLibrary"],
       cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
+    .target(
+      name: "CMicroHTTPD", dependencies: ["CLazyLibrary"],
+      cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
     .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .systemLibrary(name: "CProcess"),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
@@ -85,6 +107,9 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "DutchStemmerTests", dependencies: ["DutchStemmer", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HTTPServerTests", dependencies: ["HTTPServer", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "LayoutTests", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(name: "CompositionTests", dependencies: ["Composition"], swiftSettings: strict),
@@ -121,6 +146,13 @@ let package = Package(
       name: "PassageIndexTests",
       dependencies: [
         "PassageStore", "PassageSearch", "Kamervragen", "DutchText", "Xapian", "CXapianFaults",
+        "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "VraagbaakWebTests",
+      dependencies: [
+        "VraagbaakWeb", "HTTPServer", "VraagbaakReport", "PassageIndex", "Kamervragen",
         "TestSupport",
       ],
       swiftSettings: strict),

@@ -125,10 +125,14 @@ xapian_status xapian_database_uuid(
       list, error, [&](xapian_list &made) { made.bytes = database->database.get_uuid(); });
 }
 
-xapian_status xapian_database_revision(
-    xapian_database *database, uint64_t *revision, xapian_error *error) {
-  *revision = 0;
-  return contained(error, [&] { *revision = database->database.get_revision(); });
+xapian_status xapian_database_revisions(
+    xapian_database *database, xapian_list **list, xapian_error *error) {
+  return make_list(list, error, [&](xapian_list &made) {
+    if (database->has_servers)
+      throw Xapian::InvalidArgumentError("A server does not tell the revision of its database");
+    for (const Xapian::Database &shard : database->shards)
+      made.items.push_back({{}, {}, shard.get_revision()});
+  });
 }
 
 xapian_status xapian_database_document_frequencies(
@@ -304,6 +308,8 @@ xapian_status xapian_database_check(
     *problems = found;
   });
 }
+
+const char *xapian_library_version(void) { return Xapian::version_string(); }
 
 xapian_status xapian_database_compact(
     xapian_database *database, xapian_text destination, xapian_error *error) {

@@ -1,10 +1,10 @@
 internal import Kamervragen
-internal import PassageIndex
+package import PassageIndex
 
-extension FacetCount {
-  /// The value as people read it.
-  func shown(in facet: SearchRequest.Facet) -> String {
-    guard facet == .soort, let kind = QuestionSet.Kind(rawValue: value) else { return value }
+extension SearchRequest.Facet {
+  /// A value as people read it.
+  package func shown(_ value: String) -> String {
+    guard self == .soort, let kind = QuestionSet.Kind(rawValue: value) else { return value }
     return kind.word
   }
 }
@@ -19,7 +19,7 @@ extension Page {
       let counts = response.facets[facet] ?? []
       let counted = hasPartial ? "\(unit) die alles bevatten, per" : "\(unit) per"
       add("Aantal \(counted) \(facet.rawValue)" + (counts.isEmpty ? ": geen" : ""), .heading)
-      for count in counts { add("\(count.count) \(count.shown(in: facet))", indent: 5) }
+      for count in counts { add("\(count.count) \(facet.shown(count.value))", indent: 5) }
     }
   }
 }

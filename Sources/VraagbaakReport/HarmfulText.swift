@@ -33,7 +33,8 @@ extension String {
 
 extension Unicode.Scalar {
   /// Whether a terminal might obey the character instead of showing it: a control character other
-  /// than tab and line feed, a mark that changes the writing direction, or a byte order mark.
+  /// than tab and line feed, a mark that changes the writing direction, a byte order mark, or one of
+  /// the two codes beside it that are no character (and that XML forbids).
   package var isHarmful: Bool {
     switch value {
     case 0x09, 0x0A: false
@@ -41,7 +42,7 @@ extension Unicode.Scalar {
     // Marks of direction: Arabic letter, left-to-right, right-to-left; embeddings and overrides;
     // isolates.
     case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
-    case 0xFEFF: true
+    case 0xFEFF, 0xFFFE, 0xFFFF: true
     default: false
     }
   }

@@ -11,11 +11,17 @@ package struct MatchText {
     var page = Page(display)
     page.add("\(explanation.stored.citation) · \(explanation.stored.id)", .heading)
     page.add("begrepen als  \(explanation.interpretation.dutch)")
-    for part in explanation.parts { page.add(Self.account(of: part), indent: 2) }
-    if let siblings { page.add("andere passages van de set: \(siblings)", indent: 2) }
+    for account in accounts { page.add(account, indent: 2) }
     page.add("oordeel       \(verdict)")
     page.addEmptyLine()
     return page.lines
+  }
+
+  /// For each part of the query where the passage has it and what it adds; then what other passages
+  /// of the set add.
+  package var accounts: [String] {
+    explanation.parts.map(Self.account)
+      + [siblings.map { "andere passages van de set: \($0)" }].compactMap(\.self)
   }
 
   /// What other passages of the set add; nil if there are none.
@@ -26,7 +32,8 @@ package struct MatchText {
     }
   }
 
-  private var verdict: String {
+  /// Whether the passage is found, and if not, why.
+  package var verdict: String {
     let score = "score \(explanation.score.written(decimals: 2))"
     if explanation.isFound {
       if explanation.hasAll { return "bevat alles; \(score)" }

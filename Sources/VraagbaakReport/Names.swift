@@ -1,9 +1,9 @@
-internal import Kamervragen
-internal import PassageIndex
+package import Kamervragen
+package import PassageIndex
 
 extension QuestionSet.Kind {
   /// One Dutch word for a table.
-  var word: String {
+  package var word: String {
     switch self {
     case .answered: "beantwoord"
     case .questions: "vragen"
@@ -13,7 +13,7 @@ extension QuestionSet.Kind {
   }
 
   /// A Dutch description of sets of this kind.
-  var explanation: String {
+  package var explanation: String {
     switch self {
     case .answered: "vragen met antwoord"
     case .questions: "vragen zonder antwoord"
@@ -25,7 +25,7 @@ extension QuestionSet.Kind {
 
 extension QuestionSet.Chamber {
   /// The chamber's Dutch name.
-  var name: String {
+  package var name: String {
     switch self {
     case .tweedeKamer: "Tweede Kamer"
     case .eersteKamer: "Eerste Kamer"
@@ -35,7 +35,7 @@ extension QuestionSet.Chamber {
 
 extension SetLink.Relation {
   /// The Dutch heading before the linked sets.
-  var title: String {
+  package var title: String {
     switch self {
     case .questions: "Gestelde vragen"
     case .answer: "Beantwoord in"

@@ -11,7 +11,7 @@ extension Double {
 
 extension Int {
   /// The number with a full stop between thousands, as in Dutch: `86.000`. Four digits need none.
-  var grouped: String {
+  package var grouped: String {
     var digits = String(magnitude)
     guard digits.count > 4 else { return String(self) }
     var groups: [Substring] = []

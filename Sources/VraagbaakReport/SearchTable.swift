@@ -80,7 +80,7 @@ extension SearchTable {
     let unit = request.group == .set ? "Sets" : "Passages"
     return lines(
       request, response, hasHeader: hasHeader, sheetColumns, facets: ["Telling", "Waarde", unit],
-      { facet, count in count.shown(in: facet) }
+      { facet, count in facet.shown(count.value) }
     ) { $0.map(cell).joined(separator: ";") + "\r" }
   }
 

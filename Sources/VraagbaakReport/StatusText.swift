@@ -23,7 +23,7 @@ package enum StatusText {
     row("bestanden", "\(status.sources)\(duplicates(status))")
     row("geweigerd", "\(status.refused)")
     row("gewijzigd", status.lastRun ?? "onbekend")
-    row("laatste run", run.map(text) ?? "onbekend")
+    row("laatste run", run?.dutch ?? "onbekend")
     if let generation = status.generation { row("generatie", "\(generation)") }
     if let previous = status.previous {
       row(
@@ -47,20 +47,6 @@ package enum StatusText {
     ]
   }
 
-  private static func text(_ run: RunRecord) -> String {
-    let action =
-      switch run.action {
-      case .update: "bijgewerkt"
-      case .rebuild: "herbouwd"
-      case .rollback: "teruggezet"
-      }
-    let done = run.summary.map { summary in
-      "; \(summary.added) nieuw, \(summary.changed) gewijzigd, \(summary.removed) verdwenen"
-    }
-    return "\(action), \(run.started) tot \(run.ended), afsluitcode \(run.exitCode)"
-      + (done ?? "") + (run.error.map { "; \($0)" } ?? "")
-  }
-
   private static func counts(_ sets: Int, _ passages: Int) -> String {
     "\(counted(sets, "set", "sets")), \(counted(passages, "passage", "passages"))"
   }
@@ -73,5 +59,27 @@ package enum StatusText {
 
   private static func duplicates(_ status: IndexStatus) -> String {
     status.duplicates == 0 ? "" : ", waarvan \(status.duplicates) naast een ander met dezelfde set"
+  }
+}
+
+extension RunRecord {
+  /// The task, the times, how it ended and what it changed, on one Dutch line.
+  package var dutch: String {
+    let done = summary.map { summary in
+      "; \(summary.added) nieuw, \(summary.changed) gewijzigd, \(summary.removed) verdwenen"
+    }
+    return "\(action.dutch), \(started) tot \(ended), afsluitcode \(exitCode)"
+      + (done ?? "") + (error.map { "; \($0)" } ?? "")
+  }
+}
+
+extension RunRecord.Action {
+  /// What was done to the index.
+  package var dutch: String {
+    switch self {
+    case .update: "bijgewerkt"
+    case .rebuild: "herbouwd"
+    case .rollback: "teruggezet"
+    }
   }
 }

@@ -87,11 +87,18 @@ extension Database {
     try reader.uuid()
   }
 
-  /// The number of the last commit.
+  /// The number of the last commit of each shard, in their order.
   ///
-  /// - Throws: `invalidArgument` for several databases and for one with a server.
-  public borrowing func revision() throws(XapianError) -> UInt64 {
-    try reader.revision()
+  /// - Throws: `invalidArgument` if one is on a server.
+  public borrowing func revisions() throws(XapianError) -> [UInt64] {
+    try reader.revisions()
+  }
+
+  /// Continues with the latest commit, if there is a later one than was opened.
+  ///
+  /// - Throws: as `init(path:timeout:)`.
+  public borrowing func advance() throws(XapianError) {
+    _ = try reader.advance()
   }
 
   /// The value of a key in the first shard that has it; empty if none has.

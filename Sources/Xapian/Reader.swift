@@ -43,10 +43,8 @@ struct Reader {
     try list { xapian_database_uuid($0, &$1, &$2) }.string
   }
 
-  func revision() throws(XapianError) -> UInt64 {
-    var revision: UInt64 = 0
-    try read { xapian_database_revision($0, &revision, &$1) }
-    return revision
+  func revisions() throws(XapianError) -> [UInt64] {
+    try list { xapian_database_revisions($0, &$1, &$2) }.map { item, _ in item.number }
   }
 
   func documentFrequency(of term: String) throws(XapianError) -> Int {

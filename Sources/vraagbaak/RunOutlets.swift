@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Glibc
 import PassageIndex
 import VraagbaakReport
@@ -14,14 +13,6 @@ extension RunRecord {
   /// Records that the run ended now, and how.
   mutating func end(_ code: ExitCode, _ summary: IndexSummary? = nil, error: String? = nil) {
     end(exitCode: code.rawValue, summary, error: error)
-  }
-
-  private static func path(in index: String) -> String { "\(index)/last-run.json" }
-
-  /// The record of the last run that held an index and ended; nil if it cannot be read.
-  static func last(of index: String) -> RunRecord? {
-    guard let bytes = try? FileAccess.read(path(in: index), limit: 1 << 20) else { return nil }
-    return try? JSONDecoder().decode(RunRecord.self, from: Data(bytes))
   }
 
   /// Stores the record in the directory of its index, for `status`; does nothing if there is no

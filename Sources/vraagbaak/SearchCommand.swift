@@ -16,21 +16,11 @@ struct SearchCommand: Subcommand {
       ],
       sections: [
         Help.Section(
-          title: "Zoektaal",
-          rows: [
-            ("\"betaalde seks\"", "deze woorden in deze vorm en volgorde"),
-            ("a NEAR/5 b", "deze woorden hooguit 5 woorden uit elkaar"),
-            ("a OF b, a OR b", "een van beide"),
-            ("-woord, NIET woord", "zonder dit woord"),
-            ("+woord", "dit woord is verplicht"),
-            ("toeslag*", "alle woorden die zo beginnen"),
-            ("kinder*toeslag", "alle woorden met dit begin en dit eind"),
-            ("( … )", "wat bij elkaar hoort"),
-            ("AH 705, nr. 705, 2024Z16543#6", "deze set of vraag eerst; ook een hele vindplaats"),
-            ("24 587, nr. 995", "passages die dit Kamerstuk aanhalen"),
-          ]),
+          title: QueryHelp.operators.title,
+          rows: QueryHelp.operators.rows.map { ($0.written, $0.meaning) }),
         Help.Section(
-          title: "Velden (hetzelfde veld twee keer: een van beide; verschillende velden: allebei)",
+          title: [QueryHelp.fields.title, QueryHelp.fields.remark.map { "(\($0))" }]
+            .compactMap(\.self).joined(separator: " "),
           rows: Field.overview.map { (written: $0.names, meaning: $0.example) }),
       ],
       notes: [
@@ -42,6 +32,8 @@ struct SearchCommand: Subcommand {
         ([.ok], "gevonden"), ([.nothingFound], "niets gevonden"), ([.error], "fout"),
       ])
   }
+
+  static let operands = Operands.query
 
   static var options: [Option<SearchCommand>] {
     IndexLocation.options.within(\.location) + [

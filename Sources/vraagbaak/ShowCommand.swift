@@ -20,6 +20,8 @@ struct ShowCommand: Subcommand {
       ])
   }
 
+  static let operands = Operands.references
+
   static var options: [Option<ShowCommand>] {
     IndexLocation.options.within(\.location) + [
       .choice(
@@ -67,35 +69,19 @@ struct ShowCommand: Subcommand {
         printSources(of: passages, console)
         continue
       }
-      let highlighted = try highlighted(passages, reader)
+      let shown = try ShownPassages(passages, highlighting: highlight, reader)
       // Each set has the same query, so its warnings are said once.
-      if let highlighted, highlighted.notices != notices {
-        notices = highlighted.notices
+      if shown.notices != notices {
+        notices = shown.notices
         for notice in notices { console.error("let op: \(notice.dutch)") }
       }
-      var records: [String: SetRecord] = [:]
-      for passage in passages where records[passage.source] == nil {
-        records[passage.source] = try reader.record(of: passage)
-      }
       switch format {
-      case .text: console.print(PassageText(passages, records, highlighted?.passages).lines)
-      case .json:
-        for (place, passage) in passages.enumerated() {
-          console.print(
-            try JSONLine.of(
-              PassageRecord(passage, records[passage.source], highlighted?.passages[place])))
-        }
+      case .text:
+        console.print(PassageText(passages, shown.records, shown.highlighted).lines)
+      case .json: for object in shown.objects { console.print(try JSONLine.of(object)) }
       }
     }
     return code
-  }
-
-  /// The passages with the words of the query marked; nil if there is no query.
-  private func highlighted(
-    _ passages: [StoredPassage], _ reader: IndexReader
-  ) throws -> (passages: [HighlightedPassage], notices: [QueryNotice])? {
-    guard let highlight else { return nil }
-    return try reader.highlights(in: passages, of: SearchRequest(highlight))
   }
 
   /// Prints the path of each file once. A program gets it as it is.

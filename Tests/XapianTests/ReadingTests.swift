@@ -222,19 +222,20 @@ struct ReadingTests {
     #expect(failure { _ = try Database(path: directory["stub"]) }?.status == .endlessStub)
   }
 
-  @Test("Each commit raises the revision, which only a single local database has")
+  @Test("Each commit raises the revision of its database")
   func revision() throws {
     let path = try directory.database([Document("een")], name: "a")
-    let before = try Database(path: path).revision()
+    let before = try Database(path: path).revisions()[0]
     let writer = try WritableDatabase(path: path, mode: .open)
     try writer.add(Document("twee"))
     // Beginning commits the document; the transaction has nothing to commit.
     try writer.beginTransaction()
     try writer.commitTransaction()
     try writer.close()
-    #expect(try Database(path: path).revision() == before + 1)
-    let two = try Database(shards: [.local(path: path), .local(path: path)])
-    #expect(failure { _ = try two.revision() }?.status == .invalidArgument)
+    #expect(try Database(path: path).revisions() == [before + 1])
+    let other = try directory.database([Document("drie")], name: "b")
+    let two = try Database(shards: [.local(path: other), .local(path: path)])
+    #expect(try two.revisions() == [before, before + 1])
   }
 
   @Test("A writer takes one database, not a stub with two")

@@ -1,3 +1,4 @@
+import PassageStore
 import Testing
 
 /// The words a user can type after `vraagbaak`.
@@ -6,7 +7,7 @@ struct CommandLineTests {
   static let commands = [
     "index", "search", "show", "cite", "open", "inspect", "explain", "stem", "status", "check",
     "compact",
-    "evaluate",
+    "evaluate", "serve", "help",
   ]
 
   @Test("Without a command the overview goes to stderr and the exit code is 64")
@@ -92,10 +93,27 @@ struct CommandLineTests {
     #expect(run.status == 0)
   }
 
-  @Test("The version is one line")
+  @Test("--version says the version, the commit, the engine and the analysis")
   func version() throws {
     let run = try Workplace().run("--version")
-    #expect(run.output.wholeMatch(of: #/vraagbaak \d+\.\d+\.\d+\n/#) != nil)
+    let lines = run.lines.map { $0.split(separator: " ").map(String.init) }
+    #expect(lines.map(\.first) == ["vraagbaak", "commit", "zoekmachine", "analyse"])
+    #expect(lines[0] == ["vraagbaak", Release.version])
+    #expect(Release.version.wholeMatch(of: #/\d+\.\d+\.\d+/#) != nil)
+    #expect(lines[1].count == 2)
+    #expect(lines[2].count == 3 && lines[2][1] == "Xapian")
+    #expect(lines[2][2].wholeMatch(of: #/\d+\.\d+\.\d+/#) != nil)
     #expect(run.status == 0)
+  }
+
+  @Test("The analysis that --version names is the beginning of every fingerprint")
+  func analysis() throws {
+    let place = try Workplace([.harbour])
+    let words = try place.run("--version").lines[3].split(separator: " ").dropFirst()
+    let status = try JSONValue(try place.run("status", "--format", "json").output)
+    let fingerprint = try #require(status["fingerprint"]?.asText)
+    // Without a list of words, there are no rules for words either.
+    #expect(fingerprint == words.dropLast().joined(separator: " "))
+    #expect(words.last?.hasPrefix("words-") == true)
   }
 }

@@ -44,6 +44,9 @@
 extern "C" {
 #endif
 
+/** The version of the library that is loaded, such as "1.4.22". Never freed. */
+const char *xapian_library_version(void);
+
 /* ------------------------------------------------------------------------------------ status -- */
 
 /** The result of a call. */
@@ -326,11 +329,12 @@ xapian_status xapian_database_uuid(
     xapian_database *database, xapian_list **list, xapian_error *error);
 
 /**
- * The number of the last commit of a single local database.
- * Status: INVALID_ARGUMENT for several databases or a server; as xapian_database_count.
+ * The number of the last commit of each shard.
+ * List:   numbers, in the order of the shards.
+ * Status: INVALID_ARGUMENT if one is on a server; as xapian_database_count.
  */
-xapian_status xapian_database_revision(
-    xapian_database *database, uint64_t *revision, xapian_error *error);
+xapian_status xapian_database_revisions(
+    xapian_database *database, xapian_list **list, xapian_error *error);
 
 /**
  * The number of documents that have each of some terms. Fastest in byte order: neighbours are in

@@ -34,12 +34,15 @@ public struct Analyzer: Sendable {
   /// Identifies this analysis. An index made with another analysis cannot be searched with this
   /// one.
   public var fingerprint: String {
-    let surface = "surface-3 kraaij-pohlmann-3"
-    guard let morphology else { return surface }
-    return surface
-      + " words-\(MorphologicalAnalyzer.version) lexicon-\(morphology.lexicon.digest)"
-      + " exceptions-\(morphology.exceptions.digest)"
+    guard let morphology else { return Self.surface }
+    return Self.rules
+      + " lexicon-\(morphology.lexicon.digest) exceptions-\(morphology.exceptions.digest)"
   }
+
+  /// The parts of a fingerprint that say how words become terms, without the lists of words.
+  public static let rules = "\(surface) words-\(MorphologicalAnalyzer.version)"
+
+  private static let surface = "surface-3 kraaij-pohlmann-3"
 
   /// The digest of the lexicon in a fingerprint, if it has one.
   public static func lexiconDigest(inFingerprint fingerprint: String) -> String? {

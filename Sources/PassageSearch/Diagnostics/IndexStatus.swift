@@ -91,6 +91,16 @@ extension IndexReader {
   ///
   /// - Throws: `IndexError` if the index cannot be read.
   public func status() throws(IndexError) -> IndexStatus { try IndexStatus(of: index) }
+
+  /// When a run last changed the index, in UTC (ISO 8601); nil if that is not known.
+  ///
+  /// - Throws: `IndexError` if the index cannot be read.
+  public func lastChange() throws(IndexError) -> String? {
+    let bytes = try index.onDatabase { () throws(XapianError) in
+      try index.database.metadata(forKey: MetadataKey.lastRun)
+    }
+    return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+  }
 }
 
 extension IndexStatus {

@@ -21,7 +21,7 @@ package struct Schema: Sendable {
 
   /// The part of the fingerprint that decides how the rest of the index is read, including its
   /// lexicon.
-  private static let versions = "schema-\(version) reader-\(SourceReader.version)"
+  static let versions = "schema-\(version) reader-\(SourceReader.version)"
 
   /// The schema of the index at a path, from its own metadata.
   ///

@@ -47,7 +47,7 @@ extension IndexDirectory {
   /// The UUID and the revision of a database.
   private static func moment(of shard: String) throws(XapianError) -> String {
     let database = try Database(shards: [.local(path: shard)])
-    return "\(try database.uuid()) \(try database.revision())"
+    return "\(try database.uuid()) \(try database.revisions()[0])"
   }
 
   /// Why the shards of a generation cannot belong to the same state; nil if they can, or if that is

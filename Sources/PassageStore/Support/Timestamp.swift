@@ -11,6 +11,20 @@ func systemMessage(_ code: Int32) -> String {
 package enum Timestamp {
   package static var now: String { string(time(nil)) }
 
+  /// Seconds since 1970.
+  package static var seconds: Int { time(nil) }
+
+  /// The seconds since 1970 of a time written as `now` writes it; nil if it is not written so.
+  package static func seconds(_ text: String) -> Int? {
+    let numbers = text.split { !$0.isNumber }.compactMap { Int32($0) }
+    guard numbers.count == 6 else { return nil }
+    var parts = tm()
+    (parts.tm_year, parts.tm_mon, parts.tm_mday) = (numbers[0] - 1900, numbers[1] - 1, numbers[2])
+    (parts.tm_hour, parts.tm_min, parts.tm_sec) = (numbers[3], numbers[4], numbers[5])
+    let seconds = timegm(&parts)
+    return string(seconds) == text ? seconds : nil
+  }
+
   /// The day in the local time zone.
   package static var today: CalendarDate? {
     var seconds = time(nil)

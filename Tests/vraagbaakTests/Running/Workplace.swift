@@ -13,7 +13,7 @@ struct Workplace {
   var environment: [String: String] {
     [
       "HOME": "\(path)/home", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "TERM": "xterm",
-      "VRAAGBAAK_INDEX": "\(path)/index",
+      "VRAAGBAAK_CONFIG": "/dev/null", "VRAAGBAAK_INDEX": "\(path)/index",
       // The system's list is not the same everywhere, and a build for tests is slow to read it.
       "VRAAGBAAK_WORDS": "/dev/null",
     ]

@@ -1,0 +1,65 @@
+internal import PassageIndex
+
+/// The addresses of a site's pages.
+struct SiteAddresses: Sendable, Hashable {
+  /// The address of the site without a slash at the end: `https://example.nl/vragen`.
+  let origin: String
+  /// The path of the site on its host, without a slash at the end: `/vragen`, or empty.
+  let base: String
+
+  /// Makes the addresses of a site.
+  ///
+  /// - Parameter url: where its users find it: `https://example.nl/vragen`, with or without a slash
+  ///   at the end.
+  init(url: String) {
+    var origin = url
+    while origin.hasSuffix("/") { origin.removeLast() }
+    self.origin = origin
+    let host = origin.firstRange(of: "://").map { origin[$0.upperBound...] } ?? origin[...]
+    base = host.firstIndex(of: "/").map { String(host[$0...]) } ?? ""
+  }
+
+  /// The start page.
+  var start: Address { Address(base: base, path: [""]) }
+
+  /// A search. The start page if it searches nothing.
+  func search(_ search: SearchParameters) -> Address {
+    Address(base: base, path: [""], parameters: search.written)
+  }
+
+  /// A whole set.
+  ///
+  /// - Parameters:
+  ///   - key: any name of the set.
+  ///   - question: the number of the question to go to; nil for the top.
+  ///   - query: the query whose words are marked; empty for none.
+  /// - Returns: its address.
+  func set(_ key: String, question: Int? = nil, query: String = "") -> Address {
+    Address(
+      base: base, path: ["set", key], parameters: query.isEmpty ? [] : [("q", query)],
+      fragment: question.map { "vraag-\($0)" })
+  }
+
+  /// The place of a passage in its set.
+  func passage(_ passage: StoredPassage, query: String = "") -> Address {
+    Address(
+      base: base, path: ["set", passage.setKey], parameters: query.isEmpty ? [] : [("q", query)],
+      fragment: PassageAnchor.fragment(of: passage))
+  }
+
+  /// The same search by the interface for programs.
+  func api(_ search: SearchParameters) -> Address {
+    Address(base: base, path: ["api", "v1", "search"], parameters: search.written)
+  }
+
+  /// A file of the site, such as `stijl.css`, or another page without parameters.
+  func page(_ path: String...) -> Address { Address(base: base, path: path) }
+
+  /// The same search in another form: `zoek.csv`, `zoek.atom`.
+  func export(_ name: String, _ search: SearchParameters) -> Address {
+    Address(base: base, path: [name], parameters: search.written)
+  }
+
+  /// An address of this site for use elsewhere.
+  func absolute(_ address: Address) -> String { origin + address.written.dropFirst(base.count) }
+}
