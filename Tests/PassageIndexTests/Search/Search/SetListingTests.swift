@@ -18,11 +18,11 @@ struct SetListingTests {
       try place.write(publication.text, to: name)
     }
     let passages: [Publication.Passage] = [("1", "Groeit de linde?", "Ja.")]
-    try write(Publication(number: "702", passages: passages), "b.md")
+    try write(Publication(number: "702", subject: "linden", passages: passages), "b.md")
     try write(Publication(number: "701", received: "5 mei 2025", passages: passages), "a.md")
     try write(
       Publication(
-        title: "2024Z17001", number: nil, respondent: nil, received: nil,
+        title: "2024Z17001", number: nil, subject: "eiken", respondent: nil, received: nil,
         passages: [("1", "Groeit de eik?", nil)]), "c.md")
     try await place.run()
     #expect(
