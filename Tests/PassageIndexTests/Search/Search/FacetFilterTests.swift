@@ -82,7 +82,8 @@ struct FacetFilterTests {
   func combined() async throws {
     let shelf = try await Shelf(publications: [
       Publication(
-        number: "101", members: "het lid **Tuin** (SP)", passages: [("1", "Groeit de eik?", "Ja.")]),
+        number: "101", members: "het lid **Tuin** (SP)",
+        passages: [("1", "Groeit de eik?", "Ja.")]),
       Publication(
         number: "102", members: "het lid **Perk** (VVD)",
         passages: [("1", "Groeit de eik nog?", "Ja.")]),
