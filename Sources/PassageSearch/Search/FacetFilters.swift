@@ -42,7 +42,7 @@ struct FacetFilters {
       }
       values[facet] = shown
       let query: Query = terms.isEmpty ? .nothing : .or(terms.map { .term($0) })
-      queries.append(FacetFilter(slot: facet.slot, query: query))
+      queries.append(FacetFilter(field: facet.field, query: query))
       if leftOut > 0 { notices.append(.filterValuesLeftOut(facet.field, leftOut)) }
     }
     if !unknown.isEmpty { notices.append(.unknownValues(unknown)) }

@@ -70,17 +70,6 @@ public struct SearchRequest: Sendable {
     /// The kind of publication.
     case soort
 
-    var slot: Schema.Slot {
-      switch self {
-      case .partij: .party
-      case .lid: .member
-      case .minister: .minister
-      case .thema: .topic
-      case .jaar: .session
-      case .soort: .kind
-      }
-    }
-
     /// The field with the same values.
     var field: Field {
       switch self {
