@@ -18,6 +18,8 @@ struct ExplainCommand: Subcommand {
       ])
   }
 
+  static let operands = Operands.query
+
   static var options: [Option<ExplainCommand>] {
     IndexLocation.options.within(\.location) + [
       .text(

@@ -33,6 +33,8 @@ struct SearchCommand: Subcommand {
       ])
   }
 
+  static let operands = Operands.query
+
   static var options: [Option<SearchCommand>] {
     IndexLocation.options.within(\.location) + [
       .number(
