@@ -10,14 +10,7 @@ enum API {
     _ target: HTTPTarget, _ reader: IndexReader
   ) throws(IndexError) -> HTTPResponse {
     try answer(target, Endpoint.search) { request throws(IndexError) in
-      guard request.query != nil || request.similar != nil || !request.search.filters.isEmpty
-      else {
-        return Problem(
-          status: 400, detail: "Geef met q een zoekvraag, of een filter zoals partij.",
-          parameter: "q"
-        ).response(to: target)
-      }
-      return try response(to: request, target, reader)
+      try response(to: request, target, reader)
     }
   }
 
