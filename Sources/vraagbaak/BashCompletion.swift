@@ -73,6 +73,8 @@ enum BashCompletion {
     switch kind {
     case .file: "kind=file"
     case .choice(let words): "kind=words words='\(words.joined(separator: " "))'"
+    case .assignment(let names):
+      "kind=words words='\(names.map { "\($0)=" }.joined(separator: " "))'"
     // Nobody can guess the value.
     case .flag, .text, .number: "kind=none"
     }

@@ -47,6 +47,8 @@ enum FishCompletion {
     case .flag: ""
     case .file: " -r -F"
     case .choice(let words): " -x -a '\(words.joined(separator: " "))'"
+    case .assignment(let names):
+      " -x -a '\(names.map { "\($0)=" }.joined(separator: " "))'"
     case .text, .number: " -x"
     }
   }

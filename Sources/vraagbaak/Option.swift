@@ -22,6 +22,8 @@ struct OptionDeclaration: Sendable, Hashable {
     case number(ClosedRange<Int>)
     /// One of some words.
     case choice([String])
+    /// One of some words, an equals sign and any text that is not empty.
+    case assignment([String])
   }
 
   /// The name without its two hyphens.
@@ -117,6 +119,23 @@ struct Option<Command> {
     Option(name, .choice(words(of: Choice.self)), valueName, help, isRepeatable: true) {
       command, text throws(UsageError) in
       command[keyPath: path].append(try choose(name, text))
+    }
+  }
+
+  /// An option that may be repeated and whose values are the name of a case of an enumeration, an
+  /// equals sign and a text.
+  static func assignments<Name: RawRepresentable<String> & CaseIterable & Hashable>(
+    _ name: String, _ valueName: String, _ help: String,
+    addsTo path: WritableKeyPath<Command, [Name: [String]]>
+  ) -> Option {
+    Option(name, .assignment(words(of: Name.self)), valueName, help, isRepeatable: true) {
+      command, text throws(UsageError) in
+      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, !parts[1].isEmpty else {
+        throw UsageError("--\(name) verwacht \(valueName), niet '\(text)'")
+      }
+      let key: Name = try choose(name, String(parts[0]))
+      command[keyPath: path][key, default: []].append(String(parts[1]))
     }
   }
 

@@ -36,6 +36,7 @@ struct OptionTests {
     case .text, .file: [[name, "x"], ["\(name)=x"], [name, "--x"]]
     case .number(let range): [[name, "\(range.lowerBound)"], ["\(name)=\(range.upperBound)"]]
     case .choice(let words): words.map { [name, $0] }
+    case .assignment(let words): words.flatMap { [[name, "\($0)=x"], [name, "\($0)=a=b"]] }
     }
   }
 
@@ -50,6 +51,8 @@ struct OptionTests {
         [name, "\(range.upperBound + 1)"],
       ]
     case .choice: [[name], [name, ""], [name, "kleur"]]
+    case .assignment(let words):
+      [[name], [name, ""], [name, "kleur=x"], [name, words[0]], [name, "\(words[0])="]]
     }
   }
 
