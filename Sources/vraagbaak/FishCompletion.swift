@@ -49,6 +49,8 @@ enum FishCompletion {
     case .choice(let words): " -x -a '\(words.joined(separator: " "))'"
     case .assignment(let names):
       " -x -a '\(names.map { "\($0)=" }.joined(separator: " "))'"
+    case .assignment(let names):
+      " -x -a '\(names.map { "\($0)=" }.joined(separator: " "))'"
     case .text, .number: " -x"
     }
   }
