@@ -76,8 +76,6 @@ enum BashCompletion {
     case .file: "kind=file"
     case .choice(let words): "kind=words words='\(words.joined(separator: " "))'"
     case .assignment(let names):
-      "kind=words words='\(names.map { "\($0)=" }.joined(separator: " "))'"
-    case .assignment(let names):
       "kind=beginning words='\(names.map { "\($0)=" }.joined(separator: " "))'"
     // Nobody can guess the value.
     case .flag, .text, .number: "kind=none"

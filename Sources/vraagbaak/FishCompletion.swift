@@ -49,8 +49,6 @@ enum FishCompletion {
     case .choice(let words): " -x -a '\(words.joined(separator: " "))'"
     case .assignment(let names):
       " -x -a '\(names.map { "\($0)=" }.joined(separator: " "))'"
-    case .assignment(let names):
-      " -x -a '\(names.map { "\($0)=" }.joined(separator: " "))'"
     case .text, .number: " -x"
     }
   }
