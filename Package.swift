@@ -108,6 +108,9 @@ let package = Package(
     .testTarget(
       name: "DutchStemmerTests", dependencies: ["DutchStemmer", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "HTTPServerTests", dependencies: ["HTTPServer", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "LayoutTests", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(name: "CompositionTests", dependencies: ["Composition"], swiftSettings: strict),
     .testTarget(
@@ -143,6 +146,13 @@ let package = Package(
       name: "PassageIndexTests",
       dependencies: [
         "PassageStore", "PassageSearch", "Kamervragen", "DutchText", "Xapian", "CXapianFaults",
+        "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "VraagbaakWebTests",
+      dependencies: [
+        "VraagbaakWeb", "HTTPServer", "VraagbaakReport", "PassageIndex", "Kamervragen",
         "TestSupport",
       ],
       swiftSettings: strict),

@@ -106,9 +106,12 @@ xapian_status xapian_database_reopen(
   *changed = false;
   return contained(error, [&] {
     database->frequencies.clear();
+    ++database->state;
     *changed = database->database.reopen();
   });
 }
+
+uint64_t xapian_database_state(const xapian_database *database) { return database->state; }
 
 xapian_status xapian_database_count(
     xapian_database *database, uint32_t *count, xapian_error *error) {

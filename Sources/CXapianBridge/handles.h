@@ -20,6 +20,8 @@ struct xapian_database {
   bool has_servers = false;
   // Whether it is a writer's, and so changes while it is open.
   bool is_written = false;
+  // How often it was reopened.
+  uint64_t state = 0;
   // The results of frequency().
   std::unordered_map<std::string, Xapian::doccount> frequencies;
 

@@ -11,6 +11,7 @@ public struct AnswerRecord: Encodable {
   @OrNull private var suggestion: String?
   private let warnings: [String]
   private let group: SearchRequest.Group
+  private let filters: [String: [String]]
   private let results: [ResultRecord]
   private let facets: [String: [FacetCount]]
 
@@ -27,12 +28,14 @@ public struct AnswerRecord: Encodable {
     suggestion = response.suggestion
     warnings = response.notices.map(\.dutch)
     group = request.group
+    filters = Dictionary(
+      uniqueKeysWithValues: response.filters.map { ($0.key.rawValue, $0.value) })
     results = response.results.map(ResultRecord.init)
     facets = FacetRecord.counts(of: response)
   }
 
   private enum CodingKeys: String, CodingKey {
-    case format, query, total, partial, suggestion, warnings, group, results, facets
+    case format, query, total, partial, suggestion, warnings, group, filters, results, facets
     case interpretation = "restated"
   }
 }

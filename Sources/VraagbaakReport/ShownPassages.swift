@@ -16,6 +16,7 @@ package struct ShownPassages {
   ///   - passages: the passages, in the order to show.
   ///   - query: the query whose words are marked; nil for none.
   ///   - reader: the index.
+  /// - Throws: `IndexError` if the index cannot be read.
   package init(
     _ passages: [StoredPassage], highlighting query: String?, _ reader: IndexReader
   ) throws(IndexError) {

@@ -33,6 +33,7 @@ package enum StatusText {
       )
     }
     row("omvang", megabytes(status.bytes))
+    row("gemaakt door", status.madeBy.map { "vraagbaak \($0)" } ?? "onbekend")
     row("vingerafdruk", status.fingerprint)
     if listsRefused { lines += status.refusals.flatMap(Self.lines) }
     return lines
@@ -64,16 +65,21 @@ package enum StatusText {
 extension RunRecord {
   /// The task, the times, how it ended and what it changed, on one Dutch line.
   package var dutch: String {
-    let action =
-      switch action {
-      case .update: "bijgewerkt"
-      case .rebuild: "herbouwd"
-      case .rollback: "teruggezet"
-      }
     let done = summary.map { summary in
       "; \(summary.added) nieuw, \(summary.changed) gewijzigd, \(summary.removed) verdwenen"
     }
-    return "\(action), \(started) tot \(ended), afsluitcode \(exitCode)"
+    return "\(action.dutch), \(started) tot \(ended), afsluitcode \(exitCode)"
       + (done ?? "") + (error.map { "; \($0)" } ?? "")
+  }
+}
+
+extension RunRecord.Action {
+  /// What was done to the index.
+  package var dutch: String {
+    switch self {
+    case .update: "bijgewerkt"
+    case .rebuild: "herbouwd"
+    case .rollback: "teruggezet"
+    }
   }
 }

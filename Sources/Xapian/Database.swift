@@ -73,6 +73,9 @@ public struct Database: ~Copyable {
 // MARK: - The whole
 
 extension Database {
+  /// A number that is the same as long as reads are of the same commit; see `Database`.
+  public var state: UInt64 { xapian_database_state(handle) }
+
   /// The number of documents.
   public borrowing func documentCount() throws(XapianError) -> Int {
     try reader.documentCount()

@@ -8,7 +8,7 @@ struct AliasOptions {
         "no-aliases",
         "namen en afkortingen vinden alleen zichzelf (OM niet ook openbaar ministerie)",
         sets: \.isOff),
-      .text(
+      .file(
         "aliases", "BESTAND",
         "ook de namen in dit bestand: regels als «afkorting: OM; openbaar ministerie»",
         sets: \.file),

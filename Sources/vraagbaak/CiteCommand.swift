@@ -18,6 +18,8 @@ struct CiteCommand: Subcommand {
       ])
   }
 
+  static let operands = Operands.references
+
   static var options: [Option<CiteCommand>] {
     IndexLocation.options.within(\.location) + [
       .choice(

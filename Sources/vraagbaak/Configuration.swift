@@ -29,7 +29,8 @@ struct Configuration: Hashable {
       case .listen: "waarop 'vraagbaak serve' luistert: ADRES:POORT"
       case .baseURL: "het adres waaronder anderen 'vraagbaak serve' vinden"
       case .workers: "hoeveel aanvragen 'vraagbaak serve' tegelijk beantwoordt"
-      case .log: "het bestand waarin 'vraagbaak serve' de aanvragen bijhoudt"
+      case .log:
+        "het bestand waarin 'vraagbaak serve' de aanvragen bijhoudt; - is de foutuitvoer"
       case .contact:
         "een adres voor wie vragen heeft; gereserveerd voor het ophalen van publicaties"
       }
@@ -97,7 +98,7 @@ struct Configuration: Hashable {
     }
     let value = Self.trimmed(parts[1])
     guard !value.isEmpty else { throw error(line: number, expected: "een waarde na '\(name) ='") }
-    guard !key.isPath || value.hasPrefix("/") else {
+    guard !key.isPath || value.hasPrefix("/") || key == .log && value == "-" else {
       throw error(
         line: number, expected: "na '\(name) =' een heel pad, dat begint met /, niet '\(value)'")
     }

@@ -20,11 +20,13 @@ struct EvaluateCommand: Subcommand {
       ])
   }
 
+  static let operands = Operands.files
+
   static var options: [Option<EvaluateCommand>] {
     IndexLocation.options.within(\.location) + [
-      .text(
+      .file(
         "run", "BESTAND", "schrijf de gevonden passages in het formaat van TREC", sets: \.run),
-      .text(
+      .file(
         "compare", "BESTAND",
         "vergelijk met een eerder geschreven run: het verschil, en de kans (p) dat het toeval is "
           + "(gepaarde randomisatietoets)", sets: \.earlier),

@@ -18,6 +18,8 @@ struct ExplainCommand: Subcommand {
       ])
   }
 
+  static let operands = Operands.query
+
   static var options: [Option<ExplainCommand>] {
     IndexLocation.options.within(\.location) + [
       .text(
@@ -25,6 +27,10 @@ struct ExplainCommand: Subcommand {
         "waarom deze passage (of elke van deze set) gevonden wordt of niet: per woord waar het "
           + "staat, wat het bijdraagt aan de score, en wat er anders het meest op lijkt",
         sets: \.why),
+      .flag(
+        "complete",
+        "waarmee het laatste woord van ZOEKVRAAG kan worden aangevuld, en welke zoekvraag misschien "
+          + "bedoeld is (JSON)", sets: \.completes),
       .flag("exact", "woorden alleen in de getypte vorm", sets: \.isExact),
     ] + AliasOptions.options.within(\.aliases) + DisplayOptions.options.within(\.display)
   }
@@ -34,6 +40,8 @@ struct ExplainCommand: Subcommand {
   private var isExact = false
   private var aliases = AliasOptions()
   private var display = DisplayOptions()
+  /// Whether to complete the query instead of explaining it.
+  private var completes = false
   /// The passage or set to explain; nil to explain the query alone.
   private var why: String?
 
@@ -45,6 +53,13 @@ struct ExplainCommand: Subcommand {
   func run(_ console: Console) async throws -> ExitCode {
     console.show(display)
     let reader = try location.reader()
+    if completes {
+      let record = CompletionRecord(
+        query: query, suggestion: try reader.suggestion(for: query),
+        completions: try reader.completions(of: query))
+      console.print(try JSONLine.of(record))
+      return .ok
+    }
     if let why {
       let explanations = try reader.explainMatch(
         of: why, query, isExact: isExact, aliases: try aliases.aliases())

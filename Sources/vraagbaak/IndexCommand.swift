@@ -46,6 +46,8 @@ struct IndexCommand: Subcommand {
       ])
   }
 
+  static let operands = Operands.files
+
   static var options: [Option<IndexCommand>] {
     IndexLocation.options.within(\.location) + [
       .number(
@@ -55,6 +57,10 @@ struct IndexCommand: Subcommand {
         "rebuild",
         "maak de index opnieuw, naast de oude, die in gebruik blijft tot de nieuwe af is en de "
           + "controle van 'vraagbaak check' doorstaat, en daarna bewaard wordt", sets: \.rebuild),
+      .flag(
+        "rebuild-outdated",
+        "zoals --rebuild, maar alleen als een andere versie de index gemaakt heeft; anders is dat "
+          + "een fout (78)", sets: \.rebuildsOutdated),
       .flag(
         "rollback",
         "ga in één stap terug naar de generatie van voor de laatste --rebuild; nog eens gaat weer "
@@ -75,10 +81,10 @@ struct IndexCommand: Subcommand {
         "houd de index in N databases bij, om ze over machines te verdelen (anders: 1, of bij "
           + "--rebuild zoveel als het er waren)", sets: \.shards),
     ] + VocabularyOptions.options.within(\.vocabulary) + [
-      .text(
+      .file(
         "report", "BESTAND", "schrijf het verslag van de run als JSON, ook als hij mislukt",
         sets: \.outlets.report),
-      .text(
+      .file(
         "metrics", "BESTAND", "schrijf een tekstbestand voor de node exporter van Prometheus",
         sets: \.outlets.metrics),
       .flag(
@@ -96,6 +102,7 @@ struct IndexCommand: Subcommand {
   private var paths: [String] = []
   private var jobs = min(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), 256)
   private var rebuild = false
+  private var rebuildsOutdated = false
   private var rollsBack = false
   private var allowsDeletions = false
   private var lockTimeout = 0
@@ -113,7 +120,7 @@ struct IndexCommand: Subcommand {
     where FileAccess.lies(file, in: index) {
       throw UsageError("\(file) ligt in de index; daar schrijft alleen de index zelf")
     }
-    if rollsBack, rebuild || !operands.isEmpty {
+    if rollsBack, rebuild || rebuildsOutdated || !operands.isEmpty {
       throw UsageError("--rollback leest niets: geef geen paden en geen --rebuild")
     }
     guard !rollsBack, operands.isEmpty else {
@@ -129,8 +136,14 @@ struct IndexCommand: Subcommand {
   }
 
   func run(_ console: Console) async throws -> ExitCode {
+    let index = try location.path()
+    let isOutdated = rebuildsOutdated && isOutdated(index)
+    if isOutdated, !isQuiet {
+      console.error(
+        "vraagbaak index: een andere versie heeft de index gemaakt; hij wordt opnieuw gemaakt")
+    }
     let options = Indexer.Options(
-      paths: paths, index: try location.path(), jobs: jobs, rebuild: rebuild,
+      paths: paths, index: index, jobs: jobs, rebuild: rebuild || isOutdated,
       shards: shards > 0 ? shards : nil, retriesRefused: retriesRefused, lockTimeout: lockTimeout,
       allowsDeletions: allowsDeletions, vocabulary: vocabulary.files, reader: Reading.reader())
     var record = RunRecord(
@@ -165,6 +178,17 @@ struct IndexCommand: Subcommand {
     if case IndexError.busy = error { true } else { false }
   }
 
+  /// Whether another version made the index.
+  private func isOutdated(_ index: String) -> Bool {
+    do throws(IndexError) {
+      _ = try IndexLocation.reader(of: index)
+      return false
+    } catch {
+      if case .incompatible = error { return true }
+      return false
+    }
+  }
+
   /// Runs the indexer or a rollback; nil for a rollback, which has no summary.
   private func perform(
     _ options: Indexer.Options, _ console: Console
@@ -194,7 +218,7 @@ struct IndexCommand: Subcommand {
       console.error("vraagbaak index: er is geen enkel bestand om te lezen")
     }
     let isWorthALine =
-      isVerbose || console.showsProgress || rebuild || summary.isChanged
+      isVerbose || console.showsProgress || options.rebuild || summary.isChanged
       || code(for: summary) != .ok
     if !isQuiet, isWorthALine {
       console.error("vraagbaak index: \(summary.dutch)")
@@ -208,13 +232,13 @@ struct IndexCommand: Subcommand {
   }
 
   private func warnOfVocabulary(_ options: Indexer.Options, _ console: Console) {
-    if options.vocabulary.words == nil, rebuild || access(options.index, F_OK) != 0 {
+    if options.vocabulary.words == nil, options.rebuild || access(options.index, F_OK) != 0 {
       console.error(
         "vraagbaak index: er is geen Nederlandse woordenlijst (Debian-pakket wdutch); "
           + "samenstellingen worden niet op hun delen gevonden")
     }
     let hasLastingOptions = vocabulary.isGiven || shards > 0
-    if hasLastingOptions, !rebuild, access("\(options.index)/XAPIANDB", F_OK) == 0 {
+    if hasLastingOptions, !options.rebuild, access("\(options.index)/XAPIANDB", F_OK) == 0 {
       console.error(
         "vraagbaak index: de index bestaat al en verandert hierdoor niet; --words, --exceptions en "
           + "--shards gelden alleen bij --rebuild")

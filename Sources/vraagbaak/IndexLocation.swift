@@ -6,7 +6,7 @@ import PassageIndex
 struct IndexLocation {
   static var options: [Option<IndexLocation>] {
     [
-      .text(
+      .file(
         "index", "DIR",
         "de index; anders $VRAAGBAAK_INDEX, anders index in \(Configuration.standardPath), anders "
           + "${XDG_DATA_HOME:-~/.local/share}/vraagbaak",

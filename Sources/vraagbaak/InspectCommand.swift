@@ -34,6 +34,8 @@ struct InspectCommand: Subcommand {
       ])
   }
 
+  static let operands = Operands.files
+
   static var options: [Option<InspectCommand>] {
     [
       .choice(

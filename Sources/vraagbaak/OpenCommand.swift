@@ -21,6 +21,8 @@ struct OpenCommand: Subcommand {
       ])
   }
 
+  static let operands = Operands.references
+
   static var options: [Option<OpenCommand>] {
     IndexLocation.options.within(\.location) + [
       .flag("source", "alleen het bestand, niet de officiële pagina", sets: \.onlySource),

@@ -7,8 +7,8 @@ struct UsageError: Error, Hashable {
   init(_ message: String) { self.message = message }
 }
 
-/// The declaration of an option: how it is written and what it does. The parser and the help follow
-/// from it.
+/// The declaration of an option: how it is written and what it does. The parser, the help, the
+/// manual and the completions of the shells follow from it.
 struct OptionDeclaration: Sendable, Hashable {
   /// The kind of value after the name.
   enum Kind: Sendable, Hashable {
@@ -16,10 +16,14 @@ struct OptionDeclaration: Sendable, Hashable {
     case flag
     /// Any text.
     case text
+    /// The path of a file or directory.
+    case file
     /// A whole number in a range.
     case number(ClosedRange<Int>)
     /// One of some words.
     case choice([String])
+    /// One of some words, an equals sign and any text that is not empty.
+    case assignment([String])
   }
 
   /// The name without its two hyphens.
@@ -34,10 +38,11 @@ struct OptionDeclaration: Sendable, Hashable {
   /// Whether every value counts; otherwise only the last one does.
   let isRepeatable: Bool
 
-  /// The option in the help: `--limit N`.
-  var label: String {
-    (letter.map { "-\($0), " } ?? "") + "--\(name)" + (valueName.map { " \($0)" } ?? "")
-  }
+  /// How it may be written, without its value: `-n, --limit`.
+  var names: String { (letter.map { "-\($0), " } ?? "") + "--\(name)" }
+
+  /// The option in the help: `-n, --limit N`.
+  var label: String { names + (valueName.map { " \($0)" } ?? "") }
 }
 
 /// An option of a command, with the property that it sets.
@@ -69,6 +74,14 @@ struct Option<Command> {
     sets path: WritableKeyPath<Command, String?>
   ) -> Option {
     Option(name, .text, valueName, help) { command, text in command[keyPath: path] = text }
+  }
+
+  /// An option whose value is the path of a file or directory.
+  static func file(
+    _ name: String, _ valueName: String, _ help: String,
+    sets path: WritableKeyPath<Command, String?>
+  ) -> Option {
+    Option(name, .file, valueName, help) { command, text in command[keyPath: path] = text }
   }
 
   /// An option whose value is a whole number in a range.
@@ -109,6 +122,34 @@ struct Option<Command> {
     }
   }
 
+  /// An option that may be repeated and whose values are the name of a case of an enumeration, an
+  /// equals sign and a text.
+  static func assignments<Name: RawRepresentable<String> & CaseIterable & Hashable>(
+    _ name: String, _ valueName: String, _ help: String,
+    addsTo path: WritableKeyPath<Command, [Name: [String]]>
+  ) -> Option {
+    Option(name, .assignment(words(of: Name.self)), valueName, help, isRepeatable: true) {
+      command, text throws(UsageError) in
+      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, !parts[1].isEmpty else {
+        throw UsageError("--\(name) verwacht \(valueName), niet '\(text)'")
+      }
+      let key: Name = try choose(name, String(parts[0]))
+      command[keyPath: path][key, default: []].append(String(parts[1]))
+    }
+  }
+
+  /// An option whose value is one of some words.
+  static func word(
+    _ name: String, _ valueName: String, of words: [String], _ help: String,
+    sets path: WritableKeyPath<Command, String?>
+  ) -> Option {
+    Option(name, .choice(words), valueName, help) { command, text throws(UsageError) in
+      guard words.contains(text) else { throw unknown(text, name, words) }
+      command[keyPath: path] = text
+    }
+  }
+
   private static func words<Choice: RawRepresentable<String> & CaseIterable>(
     of type: Choice.Type
   ) -> [String] { type.allCases.map(\.rawValue) }
@@ -117,10 +158,14 @@ struct Option<Command> {
     _ name: String, _ text: String
   ) throws(UsageError) -> Choice {
     guard let choice = Choice(rawValue: text) else {
-      let known = words(of: Choice.self).joined(separator: ", ")
-      throw UsageError("--\(name): onbekende waarde '\(text)'; kies uit \(known)")
+      throw unknown(text, name, words(of: Choice.self))
     }
     return choice
+  }
+
+  private static func unknown(_ text: String, _ name: String, _ known: [String]) -> UsageError {
+    UsageError(
+      "--\(name): onbekende waarde '\(text)'; kies uit \(known.joined(separator: ", "))")
   }
 
   fileprivate func within<Whole>(_ path: WritableKeyPath<Whole, Command>) -> Option<Whole> {

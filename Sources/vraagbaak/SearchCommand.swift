@@ -33,6 +33,8 @@ struct SearchCommand: Subcommand {
       ])
   }
 
+  static let operands = Operands.query
+
   static var options: [Option<SearchCommand>] {
     IndexLocation.options.within(\.location) + [
       .number(
@@ -52,6 +54,11 @@ struct SearchCommand: Subcommand {
         "similar", "ID",
         "passages die lijken op deze (\"is dit eerder gevraagd?\"), van andere sets; een ZOEKVRAAG "
           + "beperkt ze dan, zoals jaar:2024", sets: \.similar),
+      .assignments(
+        "filter", "NAAM=WAARDE",
+        "alleen passages met deze waarde, zoals \"partij=VVD\"; NAAM als bij --facet (mag meer dan "
+          + "eens: van één NAAM een van de waarden, verschillende NAMEN allebei)",
+        addsTo: \.request.filters),
       .flag("exact", "woorden alleen in de getypte vorm", sets: \.request.isExact),
     ] + AliasOptions.options.within(\.aliases) + [
       .choices(
@@ -84,7 +91,7 @@ struct SearchCommand: Subcommand {
 
   mutating func take(operands: [String]) throws(UsageError) {
     // An empty word is a query too: text from a search box is never wrong usage.
-    guard !operands.isEmpty || similar != nil else {
+    guard !operands.isEmpty || similar != nil || !request.filters.isEmpty else {
       throw UsageError("geef een of meer zoekwoorden")
     }
     if isShort, format != .text {

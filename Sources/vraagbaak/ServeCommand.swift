@@ -38,7 +38,7 @@ struct ServeCommand: Subcommand {
         "workers", "N", in: 0...maximumWorkers,
         "hoeveel aanvragen tegelijk beantwoord worden (zoveel als er processoren zijn)",
         sets: \.workers),
-      .text(
+      .file(
         "log", "BESTAND", "houd aanvragen bij, zonder adressen van bezoekers; - is de foutuitvoer",
         sets: \.log),
       .flag("log-addresses", "noem in het log ook de adressen", sets: \.logsAddresses),

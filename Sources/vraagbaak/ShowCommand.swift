@@ -20,6 +20,8 @@ struct ShowCommand: Subcommand {
       ])
   }
 
+  static let operands = Operands.references
+
   static var options: [Option<ShowCommand>] {
     IndexLocation.options.within(\.location) + [
       .choice(

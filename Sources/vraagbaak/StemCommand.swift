@@ -17,7 +17,7 @@ struct StemCommand: Subcommand {
   }
 
   static var options: [Option<StemCommand>] {
-    [.text("index", "DIR", "de index", sets: \.index)]
+    [.file("index", "DIR", "de index", sets: \.index)]
       + VocabularyOptions.options.within(\.vocabulary)
   }
 

@@ -1,6 +1,18 @@
 import PassageIndex
 import VraagbaakReport
 
+/// What a command takes besides options, so that a shell can complete it.
+enum Operands {
+  case none
+  case files
+  /// Words and fields of a query.
+  case query
+  /// Sets and passages, by any citation.
+  case references
+  /// Names of commands.
+  case commands
+}
+
 /// A command of `vraagbaak`. Its arguments are parsed into a plain value before anything is opened.
 protocol Subcommand {
   /// Its name on the command line.
@@ -11,6 +23,8 @@ protocol Subcommand {
   static var help: Help { get }
   /// All its options.
   static var options: [Option<Self>] { get }
+  /// What it takes besides options.
+  static var operands: Operands { get }
 
   /// Makes the command without options and operands.
   init()
@@ -40,6 +54,8 @@ extension Subcommand {
   static func helpText(width: Int) -> String {
     help.text(of: name, declarations, width: min(width, 96))
   }
+
+  static var operands: Operands { .none }
 
   /// By default a command takes no operands.
   mutating func take(operands: [String]) throws(UsageError) {

@@ -5,11 +5,11 @@ import PassageIndex
 struct VocabularyOptions {
   static var options: [Option<VocabularyOptions>] {
     [
-      .text(
+      .file(
         "words", "BESTAND",
         "de woordenlijst, één woord per regel, UTF-8; anders $VRAAGBAAK_WORDS, anders \(system)",
         sets: \.words),
-      .text(
+      .file(
         "exceptions", "BESTAND",
         "eigen uitzonderingen: regels als «maten = maat», «maatregel = -» of "
           + "«politiebond = politie + bond»",
@@ -18,7 +18,7 @@ struct VocabularyOptions {
   }
 
   /// Where Debian's package `wdutch` installs its word list.
-  private static let system = "/usr/share/dict/dutch"
+  static let system = "/usr/share/dict/dutch"
 
   private var words: String?
   private var exceptions: String?

@@ -11,7 +11,7 @@ struct Vraagbaak {
       IndexCommand.self, SearchCommand.self, ShowCommand.self, CiteCommand.self, OpenCommand.self,
       InspectCommand.self, ExplainCommand.self, StemCommand.self, StatusCommand.self,
       CheckCommand.self,
-      CompactCommand.self, EvaluateCommand.self, ServeCommand.self,
+      CompactCommand.self, EvaluateCommand.self, ServeCommand.self, HelpCommand.self,
     ]
   }
 
@@ -35,24 +35,13 @@ struct Vraagbaak {
   }
 
   static func run(_ arguments: [String], _ console: Console) async -> ExitCode {
-    guard let name = arguments.first else {
+    guard let first = arguments.first else {
       for line in overview.split(separator: "\n", omittingEmptySubsequences: false) {
         console.error(String(line))
       }
       return .usage
     }
-    if ["help", "--help", "-h"].contains(name) {
-      console.show(DisplayOptions())
-      guard arguments.count > 1 else {
-        console.print(overview)
-        return .ok
-      }
-      guard let topic = subcommand(named: arguments[1]) else {
-        return unknown(arguments[1], console)
-      }
-      console.print(topic.helpText(width: console.display.width))
-      return .ok
-    }
+    let name = ["--help", "-h"].contains(first) ? HelpCommand.name : first
     if name == "--version" {
       for line in versionLines { console.print(line) }
       return .ok
@@ -81,12 +70,14 @@ struct Vraagbaak {
     }
   }
 
-  private static func unknown(_ name: String, _ console: Console) -> ExitCode {
+  /// Says that there is no such command.
+  static func unknown(_ name: String, _ console: Console) -> ExitCode {
     console.error("vraagbaak: onbekende opdracht '\(name)'; 'vraagbaak help' toont ze allemaal")
     return .usage
   }
 
-  private static func subcommand(named name: String) -> (any Subcommand.Type)? {
+  /// The command of a name.
+  static func subcommand(named name: String) -> (any Subcommand.Type)? {
     subcommands.first { $0.name == name }
   }
 
@@ -99,7 +90,8 @@ struct Vraagbaak {
     ]
   }
 
-  private static var overview: String {
+  /// The commands, for who asks for help with none of them.
+  static var overview: String {
     let rows = subcommands.map { subcommand in (subcommand.name, subcommand.summary) }
     let width = rows.reduce(0) { max($0, $1.0.count) }
     let lines = rows.map { name, summary in "  " + name.padded(to: width + 2) + summary }

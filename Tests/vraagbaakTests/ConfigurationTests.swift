@@ -22,12 +22,14 @@ struct ConfigurationTests {
       base-url = https://vragen.example.nl/zoek#top
       # workers = 3
       workers = 12
+      log = -
       """)
     #expect(configuration.value(of: .index) == "/var/lib/polder/index")
     #expect(configuration.values(of: .documents) == ["/srv/met spatie en = erin", "/srv/a#b"])
     #expect(configuration.value(of: .baseURL) == "https://vragen.example.nl/zoek#top")
     #expect(try configuration.number(of: .workers, in: 1...64) == 12)
-    #expect(configuration.value(of: .log) == nil)
+    #expect(configuration.value(of: .log) == "-")
+    #expect(configuration.value(of: .listen) == nil)
     #expect(configuration.values(of: .contact) == [])
   }
 

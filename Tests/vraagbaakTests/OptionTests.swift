@@ -33,9 +33,10 @@ struct OptionTests {
     let name = "--\(option.name)"
     return switch option.kind {
     case .flag: [[name]]
-    case .text: [[name, "x"], ["\(name)=x"], [name, "--x"]]
+    case .text, .file: [[name, "x"], ["\(name)=x"], [name, "--x"]]
     case .number(let range): [[name, "\(range.lowerBound)"], ["\(name)=\(range.upperBound)"]]
     case .choice(let words): words.map { [name, $0] }
+    case .assignment(let words): words.flatMap { [[name, "\($0)=x"], [name, "\($0)=a=b"]] }
     }
   }
 
@@ -43,13 +44,15 @@ struct OptionTests {
     let name = "--\(option.name)"
     return switch option.kind {
     case .flag: [["\(name)="], ["\(name)=x"]]
-    case .text: [[name]]
+    case .text, .file: [[name]]
     case .number(let range):
       [
         [name], [name, ""], [name, "x"], ["\(name)=\(range.lowerBound - 1)"],
         [name, "\(range.upperBound + 1)"],
       ]
     case .choice: [[name], [name, ""], [name, "kleur"]]
+    case .assignment(let words):
+      [[name], [name, ""], [name, "kleur=x"], [name, words[0]], [name, "\(words[0])="]]
     }
   }
 

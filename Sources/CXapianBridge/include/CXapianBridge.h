@@ -310,6 +310,9 @@ void xapian_database_free(xapian_database *database);
 xapian_status xapian_database_reopen(
     xapian_database *database, bool *changed, xapian_error *error);
 
+/** A number that is another one after each xapian_database_reopen. Cannot fail. */
+uint64_t xapian_database_state(const xapian_database *database);
+
 /**
  * The number of documents.
  * Status: CORRUPT, MODIFIED, INPUT_OUTPUT.

@@ -2,7 +2,7 @@
 public struct NoteMark: Sendable, Hashable {
   /// The mark as the footnote has it: `1`, `a`, `*`.
   public let mark: String
-  /// The byte range of the mark in the text, without brackets.
+  /// The byte range of the mark in the text, with the brackets of `[1]`.
   public let range: Range<Int>
 
   /// The marks in a text, in order: raised digits, a number in brackets or before a closing bracket
@@ -23,7 +23,11 @@ public struct NoteMark: Sendable, Hashable {
         isLetter ? isBracketed(range, bytes) : isAlone(range, bytes)
       }.map { NoteMark(mark: mark, range: $0) }
     }
-    return marks.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return marks.map { mark in
+      guard isBracketed(mark.range, bytes) else { return mark }
+      return NoteMark(
+        mark: mark.mark, range: mark.range.lowerBound - 1..<mark.range.upperBound + 1)
+    }.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   private static func ranges(of mark: [UInt8], in bytes: [UInt8]) -> [Range<Int>] {

@@ -25,6 +25,8 @@ public struct IndexStatus: Sendable, Hashable, Codable {
   public var refused: Int
   /// What the index was made with.
   public var fingerprint: String
+  /// The version of Vraagbaak that made the generation; nil if the index does not say.
+  public var madeBy: String?
   /// When a run last changed the index, in UTC (ISO 8601), or nil.
   public var lastRun: String?
   /// The size of the database's files in bytes; 0 if they are on other machines.
@@ -109,12 +111,14 @@ extension IndexStatus {
     let entries = try open.ledger()
     var summary = IndexSummary(index: open.path)
     summary.count(entries)
-    let (passages, terms, lastRun) = try open.onDatabase { () throws(XapianError) in
-      let lastRun = try open.database.metadata(forKey: MetadataKey.lastRun)
-      return (
-        try open.database.documentCount(), try open.database.termCount(withPrefix: ""),
-        String(decoding: lastRun, as: UTF8.self)
-      )
+    let (passages, terms) = try open.onDatabase { () throws(XapianError) in
+      (try open.database.documentCount(), try open.database.termCount(withPrefix: ""))
+    }
+    func text(_ key: String) throws(IndexError) -> String? {
+      let bytes = try open.onDatabase { () throws(XapianError) in
+        try open.database.metadata(forKey: key)
+      }
+      return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
     }
     index = open.path
     sets = summary.sets
@@ -127,7 +131,8 @@ extension IndexStatus {
     }
     refused = summary.refused
     fingerprint = open.schema.fingerprint
-    self.lastRun = lastRun.isEmpty ? nil : lastRun
+    madeBy = try text(MetadataKey.madeBy)
+    lastRun = try text(MetadataKey.lastRun)
     bytes = generations.map { directory.bytes(of: $0.inUse) } ?? 0
     generation = generations?.inUse.number
     previous = generations?.previous.map { previous in

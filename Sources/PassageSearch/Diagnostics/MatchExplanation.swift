@@ -134,8 +134,9 @@ struct MatchExplainer {
   private func firstMatches(_ compiled: CompiledQuery) throws(IndexError) -> [SiblingBoost.Match] {
     guard !compiled.isEmpty, compiled.isBoosted else { return [] }
     var response = SearchResponse(interpretation: .query(compiled.interpretation), notices: [])
+    let searcher = Searcher(index: index, facets: FacetCatalog(index))
     return SiblingBoost.ordered(
-      try Searcher(index: index).firstMatches(compiled, SearchRequest(""), &response))
+      try searcher.firstMatches(compiled, SearchRequest(""), &response))
   }
 
   private static func support(

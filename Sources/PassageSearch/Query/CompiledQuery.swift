@@ -20,11 +20,21 @@ struct QueryItem: Sendable, Hashable {
   var parts: [Query] = []
 }
 
+/// What restricts a query to some values of a facet.
+struct FacetFilter: Sendable, Hashable {
+  /// The slot that the facet counts.
+  var slot: Schema.Slot
+  /// The passages with one of the values.
+  var query: Query
+}
+
 /// A query in the terms of the index.
 struct CompiledQuery: Sendable, Hashable {
   var items: [QueryItem] = []
   /// Conditions on a passage that do not count for its rank.
   var filters: [Query] = []
+  /// The same for values of facets, one for each facet.
+  var facetFilters: [FacetFilter] = []
   /// Queries that move a match up but do not make a passage match.
   var boosts: [Query] = []
   /// The parts of the query's compounds and the relatives of its words: each moves a passage up,
@@ -50,6 +60,13 @@ struct CompiledQuery: Sendable, Hashable {
     restricted(items.isEmpty ? .everything : .and(items.map(\.query)), boosts + parts)
   }
 
+  /// The query without the filter of one facet.
+  func without(filterOf slot: Schema.Slot) -> CompiledQuery {
+    var wider = self
+    wider.facetFilters.removeAll { $0.slot == slot }
+    return wider
+  }
+
   /// The passages that have some of the words, without those that have everything; nil if there can
   /// be none.
   var partial: Query? {
@@ -69,7 +86,9 @@ struct CompiledQuery: Sendable, Hashable {
   }
 
   /// Whether there is nothing to search for.
-  var isEmpty: Bool { items.isEmpty && filters.isEmpty && exclusions.isEmpty }
+  var isEmpty: Bool {
+    items.isEmpty && filters.isEmpty && facetFilters.isEmpty && exclusions.isEmpty
+  }
 
   /// Whether an order by relevance would be meaningless, since no word counts for the rank.
   var isUnranked: Bool { items.allSatisfy(\.isField) }
@@ -83,6 +102,7 @@ struct CompiledQuery: Sendable, Hashable {
 
   private func restricted(_ query: Query, _ boosts: [Query]) -> Query {
     var query = boosts.isEmpty ? query : .andMaybe(query, .or(boosts))
+    let filters = filters + facetFilters.map(\.query)
     if !filters.isEmpty { query = .filter(query, by: .and(filters)) }
     return .andNot(query, .or(exclusions + [askedElsewhere, .term(Schema.supersededTerm)]))
   }

@@ -153,7 +153,8 @@ extension QueryParser {
     }
   }
 
-  private static func kind(named name: String) -> String? {
+  /// The kind of publication that a word of a user names; nil if it names none.
+  static func kind(named name: String) -> String? {
     let kind: QuestionSet.Kind
     switch name.lowercased() {
     case "onbeantwoord", "unanswered", "open": return QueryExpression.unanswered

@@ -13,12 +13,13 @@ extension OpenIndex {
     return QueryParser.parse(query, in: context)
   }
 
-  /// A query in the terms of this index.
+  /// A query in the terms of this index, restricted to values of facets.
   func compile(
-    _ parsed: ParsedQuery, isExact: Bool, aliases: Aliases = .none
+    _ parsed: ParsedQuery, isExact: Bool, aliases: Aliases = .none, filters: [FacetFilter] = []
   ) throws(IndexError) -> CompiledQuery {
     try onDatabase { () throws(XapianError) in
       var compiler = QueryCompiler(for: self, isExact: isExact, aliases: aliases)
+      compiler.compiled.facetFilters = filters
       return try compiler.compile(parsed)
     }
   }

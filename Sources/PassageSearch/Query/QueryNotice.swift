@@ -13,6 +13,8 @@ public enum QueryNotice: Sendable, Hashable {
   case wildcard(WildcardCount)
   /// No passage has these values of fields.
   case unknownValues([UnknownValue])
+  /// The filters have too many values: so many values of this field did not count.
+  case filterValuesLeftOut(Field, Int)
   /// The query has no word to search for.
   case noWords
   /// The passage with this name has no words that other passages have too.

@@ -24,6 +24,6 @@ extension CompiledQuery {
   var size: Int {
     func size(_ queries: [Query]) -> Int { queries.reduce(0) { $0 + $1.steps } }
     return 2 * size(items.map(\.query)) + size(boosts) + size(parts) + size(filters)
-      + size(exclusions)
+      + size(facetFilters.map(\.query)) + size(exclusions)
   }
 }

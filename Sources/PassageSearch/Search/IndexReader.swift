@@ -10,6 +10,7 @@ public final class IndexReader {
   let index: OpenIndex
   /// Remembers the words of the texts that were shown, for the next search.
   private var stream = TokenStream()
+  private let facets: FacetCatalog
 
   /// Opens an index.
   ///
@@ -26,6 +27,7 @@ public final class IndexReader {
     path: String, timeout: Double = 10, cacheDirectory: String? = nil
   ) throws(IndexError) {
     index = try OpenIndex(path: path, timeout: timeout, cacheDirectory: cacheDirectory)
+    facets = FacetCatalog(index)
   }
 
   /// The directory or stub file that was opened.
@@ -36,7 +38,28 @@ public final class IndexReader {
   /// - Returns: one page of results. Every query is valid; the notices say what was not understood.
   /// - Throws: `IndexError` if the index cannot be read.
   public func search(_ request: SearchRequest) throws(IndexError) -> SearchResponse {
-    try Searcher(index: index).search(request, using: &stream)
+    try Searcher(index: index, facets: facets).search(request, using: &stream)
+  }
+
+  /// Completions of the last word of a query, as it is being typed.
+  ///
+  /// - Parameters:
+  ///   - text: the query as typed. Its last word must have two letters or more.
+  ///   - limit: the maximum number.
+  /// - Returns: whole queries that begin with the words before; those whose last word most passages
+  ///   have come first, as texts print it. Empty if there is nothing to complete.
+  /// - Throws: `IndexError` if the index cannot be read.
+  public func completions(of text: String, limit: Int = 10) throws(IndexError) -> [String] {
+    try QueryCompletion(index: index).completions(of: text, limit: limit)
+  }
+
+  /// Another query that may have been meant, as `search(_:)` suggests it; nil if there is none.
+  ///
+  /// - Throws: `IndexError` if the index cannot be read.
+  public func suggestion(for query: String) throws(IndexError) -> String? {
+    var request = SearchRequest(query)
+    request.limit = 0
+    return try search(request).suggestion
   }
 
   /// The passages that are like another ("is dit eerder gevraagd?"): they have the words that best
@@ -50,7 +73,8 @@ public final class IndexReader {
   public func passages(
     like reference: String, _ request: SearchRequest
   ) throws(IndexError) -> SearchResponse? {
-    try SimilarSearcher(index: index).passages(like: reference, request, using: &stream)
+    try SimilarSearcher(index: index, facets: facets)
+      .passages(like: reference, request, using: &stream)
   }
 
   /// The passages of a set, in the order of the document; or the one that has a question number.

@@ -19,8 +19,13 @@ public struct SearchRequest: Sendable {
   public var aliases = Aliases.standard
   /// Only passages that have everything; no partial matches.
   public var requiresAll = false
-  /// What to count over all passages that have everything, or over their sets if grouped by set.
+  /// What to count over all passages that have everything, or over their sets if grouped by set. A
+  /// facet that also filters is counted as if it did not, so that its other values can be added.
   public var facets: [Facet] = []
+  /// The values of facets to which results are restricted: one of those of each facet. A value is
+  /// what `FacetCount` has, or any spelling that it joins, in any case. Filters do not count for the
+  /// rank.
+  public var filters: [Facet: [String]] = [:]
 
   /// The day on which the query is read, for `datum:vandaag`; nil is the present day.
   public var today: CalendarDate?
@@ -50,7 +55,7 @@ public struct SearchRequest: Sendable {
     case set
   }
 
-  /// What can be counted.
+  /// What can be counted and filtered by.
   public enum Facet: String, Sendable, Hashable, CaseIterable {
     /// The parties of those who asked.
     case partij
@@ -66,6 +71,18 @@ public struct SearchRequest: Sendable {
     case soort
 
     var slot: Schema.Slot {
+      switch self {
+      case .partij: .party
+      case .lid: .member
+      case .minister: .minister
+      case .thema: .topic
+      case .jaar: .session
+      case .soort: .kind
+      }
+    }
+
+    /// The field with the same values.
+    var field: Field {
       switch self {
       case .partij: .party
       case .lid: .member

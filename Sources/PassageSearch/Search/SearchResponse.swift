@@ -70,8 +70,12 @@ public struct SearchResponse: Sendable, Hashable {
   public var notices: [QueryNotice]
   /// The results of this page.
   public var results: [SearchResult] = []
-  /// For each facet that was asked for, the values with their counts, the most frequent first.
+  /// For each facet that was asked for, the values with their counts, the most frequent first. A
+  /// search that is filtered by one of these alone finds as many.
   public var facets: [SearchRequest.Facet: [FacetCount]] = [:]
+  /// The values to which results are restricted, in the names that `facets` has; an unknown one as
+  /// it was given.
+  public var filters: [SearchRequest.Facet: [String]] = [:]
 }
 
 /// How often a value occurs among the passages that have everything, or among their sets if results
@@ -81,15 +85,6 @@ public struct FacetCount: Sendable, Hashable, Codable {
   public var value: String
   /// In how many passages or sets.
   public var count: Int
-}
-
-extension SearchResponse {
-  /// Counts the values of the slots of facets.
-  mutating func setFacets(_ facets: [SearchRequest.Facet], _ values: [[FacetValue]]) {
-    for (facet, values) in zip(facets, values) {
-      self.facets[facet] = FacetCount.counts(of: values, for: facet)
-    }
-  }
 }
 
 extension CountBounds {

@@ -5,6 +5,7 @@ internal import Xapian
 /// Answers a search: from the query to a page of results.
 struct Searcher {
   let index: OpenIndex
+  let facets: FacetCatalog
 
   /// The maximum size in bytes of a query for which another is suggested. Each word has to be
   /// looked up, and a longer query is not a typing error.
@@ -16,9 +17,13 @@ struct Searcher {
     _ request: SearchRequest, using stream: inout TokenStream
   ) throws(IndexError) -> SearchResponse {
     let parsed = index.parse(request)
-    let compiled = try index.compile(parsed, isExact: request.isExact, aliases: request.aliases)
+    let filters = try FacetFilters(request.filters, facets)
+    let compiled = try index.compile(
+      parsed, isExact: request.isExact, aliases: request.aliases, filters: filters.queries)
     var response = SearchResponse(
-      interpretation: .query(compiled.interpretation), notices: compiled.notices)
+      interpretation: .query(filters.added(to: compiled.interpretation)),
+      notices: compiled.notices + filters.notices)
+    response.filters = filters.values
     guard !compiled.isEmpty else {
       response.notices.append(.noWords)
       return response
@@ -34,6 +39,7 @@ struct Searcher {
     let found =
       isBoosted
       ? try boostedPage(compiled, request, &response) : try page(compiled, request, &response)
+    try countFilteredFacets(compiled, request, &response)
     if !request.isExact, request.query.utf8.count <= Self.maximumQueryWithSuggestion {
       response.suggestion = try QuerySuggestion(index: index).better(
         request.query, compiled.items, found: response.total)
@@ -52,7 +58,8 @@ struct Searcher {
     let sets = SetGrouping(index: index)
     var options = request.options(isUnranked: compiled.isUnranked)
     let isGrouped = request.group == .set
-    if !isGrouped { options.facets = request.facets.map(\.slot.rawValue) }
+    let facets = request.unfilteredFacets
+    if !isGrouped { options.facets = facets.map(\.slot.rawValue) }
     let full = try index.search(compiled.full, options)
     response.total =
       isGrouped
@@ -60,8 +67,8 @@ struct Searcher {
       : CountBounds(full)
     let values =
       isGrouped
-      ? try sets.facets(request.facets, of: compiled.full, upTo: full.upperBound) : full.facets
-    response.setFacets(request.facets, values)
+      ? try sets.facets(facets, of: compiled.full, upTo: full.upperBound) : full.facets
+    try count(facets, values, &response)
     var found = zip(full.hits, try sets.others(of: full.hits, compiled.full, options)).map {
       FoundPassage(data: $0.data, score: $0.weight, moreInSet: $1)
     }
@@ -134,7 +141,7 @@ struct Searcher {
     options.offset = 0
     options.limit =
       request.limit == 0 ? 0 : max(SiblingBoost.window, request.offset + request.limit)
-    options.facets = request.facets.map(\.slot.rawValue)
+    options.facets = request.unfilteredFacets.map(\.slot.rawValue)
     // A server sends the data together with the values.
     options.wantsData = index.database.hasServers
     options.valueSlots = [Schema.Slot.set.rawValue]
@@ -150,7 +157,7 @@ struct Searcher {
     }
     var (found, matches) = try search(compiled.full, isFull: true)
     response.total = CountBounds(found)
-    response.setFacets(request.facets, found.facets)
+    try count(request.unfilteredFacets, found.facets, &response)
     if !request.requiresAll, let query = compiled.partial {
       options.facets = []
       // If complete matches fill the list, nobody sees a partial one, and an estimate of their
@@ -168,7 +175,49 @@ struct Searcher {
   }
 }
 
+// MARK: Facets
+
+extension Searcher {
+  /// Adds the counts of facets whose values a search has counted.
+  private func count(
+    _ facets: [SearchRequest.Facet], _ values: [[FacetValue]], _ response: inout SearchResponse
+  ) throws(IndexError) {
+    for (facet, values) in zip(facets, values) {
+      response.facets[facet] = try self.facets.counts(of: values, for: facet)
+    }
+  }
+
+  /// Counts the facets that also filter, each without its own filter.
+  private func countFilteredFacets(
+    _ compiled: CompiledQuery, _ request: SearchRequest, _ response: inout SearchResponse
+  ) throws(IndexError) {
+    for facet in request.facets where request.filters(by: facet) {
+      let query = compiled.without(filterOf: facet.slot).full
+      let values: [[FacetValue]]
+      switch request.group {
+      case .passage:
+        var options = SearchOptions()
+        options.limit = 0
+        options.facets = [facet.slot.rawValue]
+        values = try index.search(.filter(.everything, by: query), options).facets
+      case .set:
+        let passages = try index.onDatabase { () throws(XapianError) in
+          try index.database.documentCount()
+        }
+        values = try SetGrouping(index: index).facets([facet], of: query, upTo: passages)
+      }
+      try count([facet], values, &response)
+    }
+  }
+}
+
 extension SearchRequest {
+  /// Whether a facet has a filter.
+  func filters(by facet: Facet) -> Bool { filters[facet]?.isEmpty == false }
+
+  /// The facets to count that have no filter, so that the search itself can count them.
+  var unfilteredFacets: [Facet] { facets.filter { !filters(by: $0) } }
+
   /// Matches are counted one by one up to this many. Above it their number is estimated.
   static let maximumCounted = 1000
   /// The same for partial matches, which are less important.

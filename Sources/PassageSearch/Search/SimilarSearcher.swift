@@ -5,6 +5,7 @@ internal import Xapian
 /// Finds the passages that are like another.
 struct SimilarSearcher {
   let index: OpenIndex
+  let facets: FacetCatalog
 
   /// A passage is similar if it scores at least this share of the original's own score.
   private static let likenessThreshold = 0.2
@@ -31,12 +32,16 @@ struct SimilarSearcher {
     guard !models.isEmpty else { return nil }
     let name = models.count == 1 ? models[0].id : reference
     let likeness = try Likeness(of: models, in: index)
+    let filters = try FacetFilters(request.filters, facets)
     let condition = try index.compile(
-      index.parse(request), isExact: request.isExact, aliases: request.aliases)
+      index.parse(request), isExact: request.isExact, aliases: request.aliases,
+      filters: filters.queries)
     var response = SearchResponse(
       interpretation: .similar(
-        to: name, words: likeness.words.map(\.text), condition: condition.interpretation),
-      notices: condition.notices)
+        to: name, words: likeness.words.map(\.text),
+        condition: filters.added(to: condition.interpretation)),
+      notices: condition.notices + filters.notices)
+    response.filters = filters.values
     for facet in request.facets { response.facets[facet] = [] }
     guard !likeness.words.isEmpty else {
       response.notices.append(.nothingInCommon(name))
@@ -54,19 +59,23 @@ struct SimilarSearcher {
     _ likeness: Likeness, _ condition: CompiledQuery, _ request: SearchRequest,
     _ response: inout SearchResponse
   ) throws(IndexError) -> [Similar] {
-    let found = try search(likeness, condition, request)
     let own = try likeness.ownWeight()
-    let hits = found.hits.filter { $0.weight >= own * Self.likenessThreshold }
-    let upper = hits.count < Self.maximumSimilar ? hits.count : found.upperBound
+    func found(_ condition: CompiledQuery) throws(IndexError) -> (hits: [Hit], upper: Int) {
+      let found = try search(likeness, condition, request)
+      let hits = found.hits.filter { $0.weight >= own * Self.likenessThreshold }
+      return (hits, hits.count < Self.maximumSimilar ? hits.count : found.upperBound)
+    }
+    let (hits, upper) = try found(condition)
     response.total = CountBounds(lower: hits.count, estimate: hits.count, upper: upper)
-    var sets: Set<[UInt8]> = []
-    let counted =
-      request.group == .set ? hits.filter { sets.insert($0.values[0]).inserted } : hits
-    response.setFacets(
-      request.facets,
-      request.facets.indices.map { place in
-        counted.map { FacetValue(value: $0.values[place + 2], count: 1) }
-      })
+    for (place, facet) in request.facets.enumerated() {
+      let counted =
+        request.filters(by: facet)
+        ? try found(condition.without(filterOf: facet.slot)).hits : hits
+      var sets: Set<[UInt8]> = []
+      let values = counted.filter { request.group == .passage || sets.insert($0.values[0]).inserted }
+        .map { FacetValue(value: $0.values[place + 2], count: 1) }
+      response.facets[facet] = try facets.counts(of: values, for: facet)
+    }
     let similar = hits.map { Similar(hit: $0, score: $0.weight) }
     guard request.sort != .relevance else { return Self.ranked(similar) }
     return similar.sorted { $0.sortKey.lexicographicallyPrecedes($1.sortKey) }

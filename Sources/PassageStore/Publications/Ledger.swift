@@ -1,4 +1,4 @@
-internal import Kamervragen
+package import Kamervragen
 internal import Xapian
 
 /// What the index knows about one source file. It is stored in the database's metadata, so it is
@@ -83,6 +83,9 @@ package struct LedgerEntry: Sendable, Hashable {
       && inherited == status.inherited
   }
 
+  /// When the questions were submitted; nil if neither the file nor its case says.
+  package var submitted: CalendarDate? { summary?.submitted ?? inherited.submitted }
+
   /// The facts of the case, from the set itself or inherited; nil if its own were too large to
   /// keep.
   var facts: CaseFacts? { summary?.facts.map { inherited.completed(by: $0) } }
@@ -100,7 +103,7 @@ package struct LedgerEntry: Sendable, Hashable {
 
   /// The prefixes of the keys of each sixteenth of all entries: those of a large index take much
   /// memory at once.
-  static let keyPages = "0123456789abcdef".map { "\(keyPrefix)\($0)" }
+  package static let keyPages = "0123456789abcdef".map { "\(keyPrefix)\($0)" }
 
   /// The metadata key: a digest, since a path may be longer than a key.
   var key: String { Self.keyPrefix + pathDigest.hexadecimal }

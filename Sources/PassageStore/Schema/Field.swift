@@ -156,12 +156,16 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
   /// The fields in which a word without a field is searched.
   package static let searchedByDefault = Field.allCases.filter(\.row.isSearchedByDefault)
 
+  /// Its names in a query, the Dutch one first; case does not matter.
+  public var names: [String] { [row.dutch] + (row.dutch == rawValue ? [] : [rawValue]) }
+
+  /// The other names that a query may have.
+  public var synonyms: [String] { row.synonyms }
+
   /// The names and an example of each field, for the help.
   public static var overview: [(names: String, example: String)] {
     allCases.map { field in
-      let dutch = field.row.dutch
-      let names = dutch == field.rawValue ? "\(dutch):" : "\(dutch): / \(field.rawValue):"
-      return (names, field.row.example)
+      (field.names.map { "\($0):" }.joined(separator: " / "), field.row.example)
     }
   }
 }

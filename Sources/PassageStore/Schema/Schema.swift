@@ -7,11 +7,11 @@ internal import Xapian
 ///
 /// A term is the letter of its field, a mark for its kind and the text: `Qtoeslag` (word),
 /// `Q~toeslag` (stem), `Q=OM` (exact form), `Q/toeslag` (part of a compound), `T:economie` (a value
-/// of a field that also has words). Words and exact forms have positions, from 1 in each field; the
-/// others have none.
+/// of a field that also has words), `P|VVD` (a value of a facet, as it is). Words and exact forms
+/// have positions, from 1 in each field; the others have none.
 package struct Schema: Sendable {
   /// Rises with every change to terms, values or records.
-  static let version = 7
+  static let version = 8
 
   /// The analysis, the same for indexing and querying.
   package let analyzer: Analyzer
@@ -177,7 +177,7 @@ package struct Schema: Sendable {
   static let headingLetters = Field.allCases.filter(\.row.isOfCase).map(\.letter)
 
   /// Adds everything that can come from another publication of the case: terms of `headingLetters`,
-  /// values and the record.
+  /// values, the terms of facets and the record.
   func addHeading(
     of stored: StoredPassage, _ stream: inout TokenStream, _ document: inout Document
   ) {
@@ -316,7 +316,9 @@ package struct Schema: Sendable {
     }
     // An empty value replaces an earlier one.
     for slot in Slot.allCases {
-      document.setValue(Array((value(of: slot) ?? "").utf8), slot: slot.rawValue)
+      let value = Array((value(of: slot) ?? "").utf8)
+      document.setValue(value, slot: slot.rawValue)
+      if let field = slot.facetField { addFacetTerms(of: value, field, to: &document) }
     }
   }
 

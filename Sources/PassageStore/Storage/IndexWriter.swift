@@ -66,6 +66,7 @@ final class IndexWriter {
         guard number == 0 else { return }
         try vocabulary.write(to: database)
         try database.setMetadata(Array("\(shards)".utf8), forKey: MetadataKey.shards)
+        try database.setMetadata(Array(Release.version.utf8), forKey: MetadataKey.madeBy)
       }
     }
   }

@@ -10,7 +10,8 @@ enum API {
     _ target: HTTPTarget, _ reader: IndexReader
   ) throws(IndexError) -> HTTPResponse {
     try answer(target, Endpoint.search) { request throws(IndexError) in
-      guard request.query != nil || request.similar != nil || !request.filters.isEmpty else {
+      guard request.query != nil || request.similar != nil || !request.search.filters.isEmpty
+      else {
         return Problem(
           status: 400, detail: "Geef met q een zoekvraag, of een filter zoals partij.",
           parameter: "q"
@@ -81,10 +82,23 @@ enum API {
     }
   }
 
-  /// `/api/v1/suggest`.
+  /// `/api/v1/suggest`: what `explain --complete` prints, or the list that browsers read
+  /// (OpenSearch Suggestions 1.1): the query and its completions.
   static func suggest(
     _ target: HTTPTarget, _ reader: IndexReader
-  ) throws(IndexError) -> HTTPResponse { problem(501, "") }
+  ) throws(IndexError) -> HTTPResponse {
+    try answer(target, Endpoint.suggest) { request throws(IndexError) in
+      let query = request.search.query
+      let completions = try reader.completions(of: query)
+      guard !request.isForBrowser else {
+        let list = JSON.list([.text(query), .list(completions.map { .text($0) })])
+        return try json(lines: [list], reader, type: .suggestions)
+      }
+      let record = CompletionRecord(
+        query: query, suggestion: try reader.suggestion(for: query), completions: completions)
+      return try json(lines: [record], reader)
+    }
+  }
 
   /// `/api/v1/status`: what `status --format json` prints.
   static func status(
@@ -96,7 +110,10 @@ enum API {
   }
 
   /// `/api/v1/openapi.json`.
-  static func description(_ site: SiteAddresses) -> HTTPResponse {
+  static func description(_ target: HTTPTarget, _ site: SiteAddresses) -> HTTPResponse {
+    if let given = target.parameters.first {
+      return Problem.unknown(given.name, known: []).response(to: target)
+    }
     // Texts and numbers can always be encoded.
     let line = ((try? JSONLine.of(Description.openAPI(site))) ?? "{}") + "\n"
     return HTTPResponse(type: MediaType.json.rawValue, Array(line.utf8))
@@ -108,6 +125,7 @@ enum API {
   ///   - status: the status code.
   ///   - detail: one Dutch sentence with a full stop.
   ///   - target: what was asked for, if that is known.
+  /// - Returns: the response.
   static func problem(
     _ status: Int, _ detail: String, _ target: HTTPTarget? = nil
   ) -> HTTPResponse {

@@ -11,8 +11,6 @@ struct APIRequest: Sendable {
   var search = SearchRequest("")
   /// The page, from 1, if results are asked for by page; nil for the offset of `search`.
   var page: Int?
-  /// The values of facets to which results are restricted.
-  var filters: [SearchRequest.Facet: [String]] = [:]
   /// Whether completions are wanted in the form that browsers read.
   var isForBrowser = false
 
@@ -42,7 +40,8 @@ struct APIRequest: Sendable {
 
 extension [Parameter] {
   /// Those of a search, and of a search for what is similar.
-  static let search: [Parameter] = query + results + filters
+  static let search: [Parameter] =
+    query + results + filters
     + [
       .text(
         "similar", "De passage of set waarop resultaten moeten lijken; q beperkt ze dan",
@@ -62,6 +61,15 @@ extension [Parameter] {
       "q", "De zoekvraag waarvan de woorden gemarkeerd worden, in highlighted",
       example: "klanten"
     ) { $0.query = $1 }
+  ]
+
+  /// Those of the completions of a query.
+  static let suggested: [Parameter] = [
+    .text("q", "De zoekvraag zover die getypt is", example: "opsporingscap") { $0.query = $1 },
+    .choice(
+      "format", [("json", false), ("opensearch", true)],
+      "De vorm (json): een object, of de lijst die browsers lezen"
+    ) { $0.isForBrowser = $1 },
   ]
 
   private static let query: [Parameter] = [
@@ -102,8 +110,11 @@ extension [Parameter] {
       "sorteer", SearchParameters.sorts.map { ($0.dutch, $0.sort) },
       "De Nederlandse naam van sort"
     ) { $0.search.sort = $1 },
-    .choice("group", groups, "Wat een resultaat is: een passage (passage), of de beste passage van "
-      + "elke set") { $0.search.group = $1 },
+    .choice(
+      "group", groups,
+      "Wat een resultaat is: een passage (passage), of de beste passage van "
+        + "elke set"
+    ) { $0.search.group = $1 },
     .choice("groep", groups, "De Nederlandse naam van group") { $0.search.group = $1 },
     .flag("all", "Alleen passages die alles hebben") { $0.search.requiresAll = $1 },
     .flag("alles", "De Nederlandse naam van all") { $0.search.requiresAll = $1 },
@@ -129,8 +140,8 @@ extension [Parameter] {
         + "facet: een ervan; verschillende facetten: allemaal",
       example: .text(facet.example), minimum: 1, isRepeatable: true
     ) { request, value in
-      if request.filters[facet]?.contains(value) != true {
-        request.filters[facet, default: []].append(value)
+      if request.search.filters[facet]?.contains(value) != true {
+        request.search.filters[facet, default: []].append(value)
       }
     }
   }

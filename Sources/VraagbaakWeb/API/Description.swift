@@ -18,7 +18,7 @@ enum Description {
         "responses": [
           "NotModified": [
             "description":
-              "Het antwoord is nog dat van If-None-Match: de index is sindsdien niet veranderd.",
+              "Het antwoord is nog dat van If-None-Match: de index is niet veranderd.",
             "headers": ["ETag": ["$ref": "#/components/headers/ETag"]],
           ],
           "BadRequest": problem(
@@ -36,14 +36,15 @@ enum Description {
         "headers": [
           "ETag": [
             "description":
-              "Waaraan te zien is of het antwoord veranderd is: met elke commit van de index een ander.",
+              "Waaraan te zien is of het antwoord veranderd is: een ander met elke commit of run, en elke dag.",
             "schema": ["type": "string"],
           ]
         ],
         "parameters": [
           "IfNoneMatch": [
             "name": "If-None-Match", "in": "header", "schema": ["type": "string"],
-            "description": "De ETag van een eerder antwoord; is dat nog zo, dan volgt 304 zonder inhoud",
+            "description":
+              "De ETag van een eerder antwoord; is dat nog zo, dan volgt 304 zonder inhoud",
           ]
         ],
       ],
@@ -74,7 +75,8 @@ enum Description {
       let named = endpoint.examples.map { ($0, JSON.object(["value": .text($0)])) }
       parameters.insert(
         [
-          "name": "id", "in": "path", "required": true, "schema": ["type": "string", "minLength": 1],
+          "name": "id", "in": "path", "required": true,
+          "schema": ["type": "string", "minLength": 1],
           "description": .text(
             "Elke naam die 'vraagbaak show' kent: een set, een zaaknummer, een vindplaats, of een "
               + "passage zoals \(example)"),

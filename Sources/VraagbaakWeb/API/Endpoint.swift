@@ -28,7 +28,8 @@ struct Endpoint: Sendable {
 
   static let set = Endpoint(
     name: "set", path: "/api/v1/sets/{id}", summary: "Geeft een hele set.",
-    details: "Elke passage staat als JSON-object op een eigen regel, zoals 'vraagbaak show --format "
+    details:
+      "Elke passage staat als JSON-object op een eigen regel, zoals 'vraagbaak show --format "
       + "json' ze geeft. Een naam die meer dan 2000 passages noemt, is een fout.",
     parameters: .shown, content: [(.jsonLines, .lines(of: .passage))],
     examples: ["ah-tk-20242025-705", "2024Z18775", "AH 705"], mayFindNothing: true)
@@ -48,9 +49,12 @@ struct Endpoint: Sendable {
 
   static let suggest = Endpoint(
     name: "suggest", path: "/api/v1/suggest",
-    summary: "Vult aan wat getypt wordt.",
-    details: "",
-    parameters: [], content: [])
+    summary: "Vult het laatste woord van een zoekvraag aan.",
+    details:
+      "Het antwoord is dat van 'vraagbaak explain --complete'. Voor een browser is het een lijst "
+      + "van de zoekvraag en een lijst van aanvullingen.",
+    parameters: .suggested,
+    content: [(.json, .reference(.completion)), (.suggestions, .suggestions)])
 
   static let status = Endpoint(
     name: "status", path: "/api/v1/status", summary: "Geeft de toestand van de index.",

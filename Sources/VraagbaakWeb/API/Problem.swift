@@ -54,7 +54,8 @@ struct Problem: Error, Hashable {
   /// one is cut.
   private static func instance(of target: HTTPTarget) -> String {
     target.written.unicodeScalars.prefix(maximumInstance).map { scalar in
-      let isAllowed = (0x21...0x7E).contains(scalar.value) && !"\"<>\\^`{|}#".contains(Character(scalar))
+      let isAllowed =
+        (0x21...0x7E).contains(scalar.value) && !"\"<>\\^`{|}#".contains(Character(scalar))
       return isAllowed ? String(scalar) : Address.encoded(String(scalar))
     }.joined()
   }
@@ -72,8 +73,8 @@ extension Problem {
   static func unknown(_ parameter: String, known: [String]) -> Problem {
     Problem(
       status: 400,
-      detail: "De parameter '\(shortened(parameter))' is onbekend; kies uit "
-        + known.joined(separator: ", ") + ".",
+      detail: "De parameter '\(shortened(parameter))' is onbekend; "
+        + (known.isEmpty ? "hier zijn er geen." : "kies uit \(known.joined(separator: ", "))."),
       parameter: shortened(parameter))
   }
 
@@ -93,8 +94,9 @@ extension Problem {
   static func tooMany(_ count: Int, of name: String, maximum: Int) -> Problem {
     Problem(
       status: 400,
-      detail: "\(shortened(name)) noemt \(count) passages; één antwoord heeft er hooguit \(maximum). "
-        + "Zoek ze per pagina: /api/v1/search?q=…")
+      detail:
+        "\(shortened(name)) noemt \(count) passages; één antwoord heeft er hooguit \(maximum). "
+        + "Zoek ze per pagina: /api/v1/search?q=….")
   }
 
   /// A name that is not that of one passage.
@@ -103,6 +105,6 @@ extension Problem {
     return Problem(
       status: 404,
       detail: "\(shortened(name)) noemt \(passages.count) passages; noem er één\(first), of vraag "
-        + "ze alle met /api/v1/sets/…")
+        + "ze alle met /api/v1/sets/….")
   }
 }

@@ -5,7 +5,8 @@ internal import PassageIndex
 
 extension Record {
   static let all = [
-    answer, count, result, facetCount, passage, marked, member, respondent, footnote, otherSource,
+    answer, count, result, facetCount, completion, passage, marked, member, respondent, footnote,
+    otherSource,
     link, status, previous, kindCount, sessionCount, refusal, run, problem,
   ]
 
@@ -23,10 +24,14 @@ extension Record {
         "suggestion", .text("klanten").orNull(inExample: true),
         "Een zoekvraag die misschien bedoeld was; er is niet op gezocht"),
       Property(
-        "warnings", .list(.text(""), isEmpty: true), "Wat er niet begrepen is, en wat er toen is gedaan"),
+        "warnings", .list(.text(""), isEmpty: true),
+        "Wat er niet begrepen is, en wat er toen is gedaan"),
       Property(
         "group", .choice(SearchRequest.Group.allCases.map(\.rawValue), "passage"),
         "Wat een resultaat is, en wat facets telt"),
+      Property(
+        "filters", .map(.list(.text("ChristenUnie")), "partij"),
+        "De waarden van facetten waartoe de resultaten beperkt zijn"),
       Property("results", .list(.reference(result)), "De resultaten van deze pagina"),
       Property(
         "facets", .map(.list(.reference(facetCount)), "partij"),
@@ -46,7 +51,8 @@ extension Record {
     properties: set + [
       Property("rank", .integer(1), "De plaats in de lijst, vanaf 1"),
       Property("score", .number(14.25), "Het gewicht; alleen de volgorde betekent iets"),
-      Property("missing", .list(.text(""), isEmpty: true), "De delen van de zoekvraag die ontbreken"),
+      Property(
+        "missing", .list(.text(""), isEmpty: true), "De delen van de zoekvraag die ontbreken"),
       id, questions, source, citation, officialAddress,
       Property(
         "questionSnippet", .marked("Wilt u <b>klanten</b> opsporen?"),
@@ -64,6 +70,19 @@ extension Record {
     properties: [
       Property("value", .text("ChristenUnie"), "De waarde"),
       Property("count", .integer(3), "In hoeveel passages, of sets"),
+    ])
+
+  static let completion = Record(
+    name: "Completion", summary: "Hoe een zoekvraag verder kan gaan.",
+    properties: [
+      Property("format", .constant(1), "De versie van dit object"),
+      Property("query", .text("opsporingscap"), "De zoekvraag zoals getypt"),
+      Property(
+        "suggestion", Schema.text("").orNull(inExample: true),
+        "Een zoekvraag die misschien bedoeld was"),
+      Property(
+        "completions", .list(.text("opsporingscapaciteit")),
+        "De zoekvraag met het laatste woord aangevuld, wat het meest voorkomt eerst"),
     ])
 
   // MARK: Passages
@@ -89,7 +108,8 @@ extension Record {
 
   static let marked = Record(
     name: "Highlighted",
-    summary: "De teksten met <b> om de woorden van een zoekvraag; &, < en > zijn &amp;, &lt; en &gt;.",
+    summary:
+      "De teksten met <b> om de woorden van een zoekvraag; &, < en > zijn &amp;, &lt; en &gt;.",
     properties: [
       Property("subject", .marked("de opsporing van <b>klanten</b>").orNull(), "Het onderwerp"),
       Property("questionText", .marked("Wilt u <b>klanten</b> opsporen?"), "De vraag"),
@@ -100,7 +120,8 @@ extension Record {
   static let footnote = Record(
     name: "Footnote", summary: "Een noot.",
     properties: [
-      Property("mark", .text("1"), "Het teken"), Property("text", .text("NRC, 3 mei 2024"), "De tekst"),
+      Property("mark", .text("1"), "Het teken"),
+      Property("text", .text("NRC, 3 mei 2024"), "De tekst"),
     ])
 
   static let otherSource = Record(
@@ -158,7 +179,8 @@ extension Record {
   ]
 
   private static let id = Property(
-    "id", .text("ah-tk-20242025-705#3"), "De naam van de passage: de set en het nummer van de vraag")
+    "id", .text("ah-tk-20242025-705#3"), "De naam van de passage: de set en het nummer van de vraag"
+  )
   private static let questions = Property(
     "questions", .list(.integer(3)), "De nummers van de vragen")
   private static let source = Property(

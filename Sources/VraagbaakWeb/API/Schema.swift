@@ -71,6 +71,14 @@ struct Schema: Sendable, Hashable {
     Schema(["anyOf": [json, ["type": "null"]]], example: isNull ? .null : example)
   }
 
+  /// A query and its completions.
+  static let suggestions = Schema(
+    [
+      "type": "array",
+      "prefixItems": [["type": "string"], ["type": "array", "items": ["type": "string"]]],
+    ],
+    example: ["opsporingscap", ["opsporingscapaciteit"]])
+
   /// Lines that are each an object. OpenAPI 3.1 cannot describe the lines themselves.
   static func lines(of record: Record) -> Schema {
     Schema(

@@ -1,4 +1,5 @@
 internal import Kamervragen
+internal import PassageIndex
 internal import VraagbaakReport
 
 // The JSON object of a status and what is in it.
@@ -19,6 +20,8 @@ extension Record {
         "Sets die alleen op hun soort gezocht worden, omdat een andere hun vragen heeft"),
       Property("refused", .integer(1), "Geweigerde bestanden"),
       Property("fingerprint", .text("8.…"), "Waarmee de index gemaakt is"),
+      Property(
+        "madeBy", .text(Release.version), "De versie die de index maakte", isRequired: false),
       Property(
         "lastRun", .moment("2026-11-23T07:00:00Z"), "Wanneer de index voor het laatst veranderde",
         isRequired: false),
@@ -44,7 +47,8 @@ extension Record {
     properties: [
       Property(
         "kind", .choice(QuestionSet.Kind.allCases.map(\.rawValue), "answered"), "De soort"),
-      Property("sets", .integer(20_000), "Sets"), Property("passages", .integer(91_000), "Passages"),
+      Property("sets", .integer(20_000), "Sets"),
+      Property("passages", .integer(91_000), "Passages"),
     ])
 
   static let sessionCount = Record(
@@ -67,7 +71,8 @@ extension Record {
     ])
 
   static let run = Record(
-    name: "Run", summary: "Een run van 'vraagbaak index'. Wat een mislukte run niet weet, ontbreekt.",
+    name: "Run",
+    summary: "Een run van 'vraagbaak index'. Wat een mislukte run niet weet, ontbreekt.",
     properties: [
       Property("format", .constant(1), "De versie van dit object"),
       Property("index", .text("/var/lib/vraagbaak/index"), "Het pad van de index"),
@@ -78,17 +83,20 @@ extension Record {
       Property("error", Schema.text("").orNull(inExample: true), "Waarom hij mislukte"),
     ]
       + [
-        ("files", "Bestanden onder de gegeven paden"), ("added", "Nieuw"), ("changed", "Opnieuw gelezen"),
+        ("files", "Bestanden onder de gegeven paden"), ("added", "Nieuw"),
+        ("changed", "Opnieuw gelezen"),
         ("unchanged", "Niet veranderd"), ("removed", "Verwijderd uit de index"),
         ("kept", "Verdwenen, maar bewaard"), ("refused", "Geweigerd"),
         ("newlyRefused", "Voor het eerst geweigerd"),
         ("duplicates", "Bestanden waarvan de set uit een ander bestand komt"),
-        ("unreadable", "Niet te lezen"), ("sets", "Sets na de run"), ("passages", "Passages na de run"),
+        ("unreadable", "Niet te lezen"), ("sets", "Sets na de run"),
+        ("passages", "Passages na de run"),
         ("passagesWritten", "Geschreven passages"),
       ].map { Property($0.0, .integer(0), $0.1, isRequired: false) }
       + [
         Property(
-          "isRebuildRefused", .flag(false), "Of opnieuw bouwen geweigerd is, omdat er bestanden ontbreken",
+          "isRebuildRefused", .flag(false),
+          "Of opnieuw bouwen geweigerd is, omdat er bestanden ontbreken",
           isRequired: false),
         Property("isStopped", .flag(false), "Of hij gestopt is", isRequired: false),
         Property("seconds", .number(30.5), "Hoe lang hij duurde", isRequired: false),

@@ -135,6 +135,7 @@ extension SearchParameters {
     request.group = group
     request.isExact = isExact
     request.requiresAll = requiresAll
+    request.filters = filters
     request.limit = perPage
     request.offset = (page - 1) * perPage
     return request

@@ -42,7 +42,7 @@ struct Feed {
       <updated>\(Self.moment(dates.max()))</updated>
       <author><name>Vraagbaak</name></author>
       <generator version="\(Release.version)">Vraagbaak</generator>
-      <icon>\(site.absolute(site.page("vraagbaak.svg")))</icon>
+      <icon>\(site.absolute(StaticFile.icon.address(site)))</icon>
       \(link("self", "application/atom+xml", site.export("zoek.atom", search)))
       \(link("alternate", "text/html", site.search(search)))
       \(pages)\(response.results.map(entry))</feed>
@@ -92,7 +92,7 @@ struct Feed {
     let stored = result.stored
     let isSet = search.group == .set
     let citation = isSet ? stored.setCitation : stored.citation
-    let address = site.set(stored.setKey, question: isSet ? nil : stored.passage.questions.first)
+    let address = isSet ? site.set(stored.setKey) : site.passage(stored)
     return """
       <entry>
       <id>\(Self.name(isSet ? "set" : "passage", isSet ? stored.setKey : stored.id))</id>

@@ -82,7 +82,7 @@ extension Feeds {
       <Url type="application/opensearchdescription+xml" rel="self" \
       template="\(site.absolute(site.page("opensearch.xml")))"/>
       <Image type="image/svg+xml" width="16" height="16">\
-      \(site.absolute(site.page("vraagbaak.svg")))</Image>
+      \(site.absolute(StaticFile.icon.address(site)))</Image>
       <Query role="example" searchTerms="opsporingscapaciteit klanten"/>
       <Language>nl</Language>
       <InputEncoding>UTF-8</InputEncoding>
@@ -101,14 +101,4 @@ extension Feeds {
     return HTTPResponse(
       type: "text/plain; charset=utf-8", Array(lines.map { $0 + "\n" }.joined().utf8))
   }
-
-  /// `/sitemap.xml`: the list of the parts.
-  static func sitemap(
-    _ reader: IndexReader, _ site: SiteAddresses
-  ) throws(IndexError) -> HTTPResponse { HTTPResponse(status: 501) }
-
-  /// `/sitemap/N.xml`: a part, from 1; 404 if there is none with that number.
-  static func sitemapPart(
-    _ number: Int, _ reader: IndexReader, _ site: SiteAddresses
-  ) throws(IndexError) -> HTTPResponse { HTTPResponse(status: 501) }
 }

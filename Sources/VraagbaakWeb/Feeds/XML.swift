@@ -5,9 +5,7 @@ internal import HTTPServer
 typealias XML = HTML
 
 extension HTTPResponse {
-  /// An XML document.
-  ///
-  /// - Parameter type: its media type, without a charset.
+  /// An XML document of a media type, which is given without a charset.
   static func xml(_ xml: XML, type: String = "application/xml") -> HTTPResponse {
     let document: XML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\(xml)\n"
     return HTTPResponse(type: "\(type); charset=utf-8", document.bytes)

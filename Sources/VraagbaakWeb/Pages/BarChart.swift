@@ -13,6 +13,9 @@ struct BarChart {
   }
 
   let bars: [Bar]
+  /// What stands below the first and the last bar.
+  let first: String
+  let last: String
 
   /// In units of the drawing; the stylesheet gives it its size.
   private static let barWidth = 10
@@ -23,8 +26,9 @@ struct BarChart {
     let highest = max(1, bars.map { max($0.value, $0.whole ?? 0) }.max() ?? 0)
     return """
       <svg class="staven" viewBox="0 0 \(bars.count * Self.barWidth) \(Self.height)" \
-      preserveAspectRatio="none" aria-hidden="true" focusable="false">
+      preserveAspectRatio="none" aria-hidden="true">
       \(bars.enumerated().map { place, bar in drawn(bar, at: place, highest) })</svg>
+      <p class="as" aria-hidden="true"><span>\(first)</span> <span>\(last)</span></p>
 
       """
   }

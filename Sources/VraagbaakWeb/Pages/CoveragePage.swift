@@ -1,4 +1,5 @@
 internal import HTTPServer
+internal import Kamervragen
 internal import PassageIndex
 internal import VraagbaakReport
 
@@ -10,7 +11,7 @@ struct CoveragePage {
   let run: RunRecord?
   let site: SiteAddresses
 
-  /// The most sets or files in a list, and the most ranges in a cell.
+  /// The most sets or files in a list.
   private static let maximumNamed = 20
 
   func response() -> HTTPResponse {
@@ -21,10 +22,11 @@ struct CoveragePage {
     """
     <div class="leesbaar stand">
     <h1>Stand van de index</h1>
-    <dl class="feiten">
-    \(facts)</dl>
+    \(kinds)\(facts)\
     <h2>Aanhangsel per vergaderjaar</h2>
-    \(years)\(waiting("Vragen zonder antwoord", coverage.unanswered))\
+    <p>De nummers van een vergaderjaar lopen van 1 tot het hoogste; wat ontbreekt is dus te zien.</p>
+    \(CoverageYears(years: coverage.years, site: site).html)\
+    \(waiting("Vragen zonder antwoord", coverage.unanswered))\
     \(waiting("Uitstel zonder antwoord", coverage.delayed))\
     \(sets("Sets zonder tekst", coverage.withoutText))\
     \(sets("Afwijkende nummers, niet meegeteld", coverage.irregular))\(refusals)</div>
@@ -33,105 +35,95 @@ struct CoveragePage {
 
   // MARK: Totals
 
-  private var facts: HTML {
-    var facts = HTML.empty
-    func add(_ label: String, _ value: String) {
-      facts += "<div><dt>\(label)</dt><dd>\(value)</dd></div>\n"
-    }
-    let hidden =
-      status.superseded == 0
-      ? ""
-      : ", waarvan \(status.superseded.grouped) niet apart gezocht: beantwoord, of later opnieuw "
-        + "verschenen"
-    add("Sets", status.sets.grouped + hidden)
-    for kind in status.kinds {
-      add(
-        kind.kind.explanation.prefix(1).uppercased() + kind.kind.explanation.dropFirst(),
-        "\(kind.sets.grouped) \(kind.sets == 1 ? "set" : "sets"), \(kind.passages.grouped) "
-          + (kind.passages == 1 ? "passage" : "passages"))
-    }
-    add("Passages", status.passages.grouped)
-    add("Bestanden", status.sources.grouped)
-    add("Geweigerd", status.refused.grouped)
-    add("Gewijzigd", status.lastRun ?? "onbekend")
-    add("Laatste run", run?.dutch ?? "onbekend")
-    return facts
-  }
+  private var kinds: HTML {
+    func row(_ label: String, _ sets: Int, _ passages: Int) -> HTML {
+      """
+      <tr><th scope="row">\(label)</th><td class="getal">\(sets.grouped)</td>\
+      <td class="getal">\(passages.grouped)</td></tr>
 
-  // MARK: Years
-
-  private var years: HTML {
-    guard !coverage.years.isEmpty else {
-      return "<p>Er is geen enkel nummer van het Aanhangsel.</p>\n"
-    }
-    let bars = coverage.years.reversed().map { year in
-      BarChart.Bar(
-        title: "\(label(year)): \(year.present.grouped) van \(year.highest.grouped)",
-        value: year.present, whole: year.highest)
+      """
     }
     return """
-      \(BarChart(bars: bars).html)\
-      <p class="as" aria-hidden="true"><span>\(coverage.years.last.map(label) ?? "")</span> \
-      <span>\(coverage.years.first.map(label) ?? "")</span></p>
-      <div class="breed" role="region" tabindex="0" aria-label="Aanhangsel per vergaderjaar">
-      <table>
-      <thead><tr><th scope="col">Vergaderjaar</th><th scope="col">Hoogste nummer</th>\
-      <th scope="col">Aanwezig</th><th scope="col">Ontbreekt</th></tr></thead>
+      <table class="tabel">
+      <thead><tr><th scope="col">Soort</th><th scope="col" class="getal">Sets</th>\
+      <th scope="col" class="getal">Passages</th></tr></thead>
       <tbody>
-      \(coverage.years.map(row))</tbody>
+      \(status.kinds.map { row($0.kind.explanation, $0.sets, $0.passages) })\
+      \(row("samen", status.sets, status.passages))</tbody>
       </table>
-      </div>
 
       """
   }
 
-  private func label(_ year: Coverage.Year) -> String {
-    let session = year.session.replacing("-", with: "–")
-    return year.chamber == .tweedeKamer ? session : "\(session) \(year.chamber.name)"
+  private var facts: HTML {
+    var facts = HTML.empty
+    func add(_ label: String, _ value: HTML) {
+      facts += "<dt>\(label)</dt><dd>\(value)</dd>\n"
+    }
+    if status.superseded > 0 {
+      add(
+        "Niet apart gezocht",
+        """
+        \(status.superseded.grouped) \(status.superseded == 1 ? "set" : "sets"): beantwoord, of \
+        later opnieuw verschenen
+        """)
+    }
+    add("Bestanden", "\(status.sources.grouped), en \(status.refused.grouped) geweigerd")
+    add("Gewijzigd", status.lastRun.map { Moment($0).html } ?? "onbekend")
+    add("Laatste run", run.map(lastRun) ?? "onbekend")
+    return "<dl class=\"feiten\">\n\(facts)</dl>\n"
   }
 
-  private func row(_ year: Coverage.Year) -> HTML {
-    let named = year.missing.prefix(Self.maximumNamed).map(\.description).joined(separator: ", ")
-    let rest = year.missing.dropFirst(Self.maximumNamed)
-      .reduce(0) { $0 + $1.through - $1.from + 1 }
-    let more = rest > 0 ? " en nog \(rest) \(rest == 1 ? "nummer" : "nummers")" : ""
-    var search = SearchParameters()
-    search.filters[.jaar] = [year.session]
+  private func lastRun(_ run: RunRecord) -> HTML {
+    let done = run.summary.map { summary in
+      "; \(summary.added.grouped) nieuw, \(summary.changed.grouped) gewijzigd, "
+        + "\(summary.removed.grouped) verdwenen"
+    }
+    let error = run.error.map { "; \($0)" }
     return """
-      <tr><th scope="row"><a href="\(to: site.search(search))">\(label(year))</a></th>\
-      <td class="getal">\(year.highest)</td><td class="getal">\(year.present)</td>\
-      <td>\(named.isEmpty ? "niets" : named + more)</td></tr>
-
+      \(run.action.dutch), klaar op \(Moment(run.ended).html), afsluitcode \(Int(run.exitCode))\
+      \(done ?? "")\(error ?? "")
       """
   }
 
   // MARK: Lists
 
   private func waiting(_ title: String, _ items: [Coverage.Waiting]) -> HTML {
-    let counted = coverage.countedTo.map { " Dagen geteld tot \($0), de jongste datum." } ?? ""
-    return list(title, items.isEmpty ? "" : counted, items.count, items.prefix(Self.maximumNamed)) {
-      waiting in
-      let days = waiting.days.map { "\($0) \($0 == 1 ? "dag" : "dagen")" } ?? "datum onbekend"
-      return "<li><a href=\"\(to: site.set(waiting.set))\">\(waiting.set)</a> \(days)</li>\n"
+    let day = coverage.countedTo.flatMap { CalendarDate(iso: $0) }
+    let counted: HTML =
+      day.map { day in
+        "<p>Dagen geteld tot \(day.dutch), de jongste datum in de index.</p>\n"
+      } ?? ""
+    return list(title, counted, items.count, items.prefix(Self.maximumNamed)) { waiting in
+      let days = waiting.days.map { "\($0.grouped) \($0 == 1 ? "dag" : "dagen")" }
+      return """
+        <li><a href="\(to: site.set(waiting.set))">\(waiting.set)</a> \
+        <span>\(days ?? "datum onbekend")</span></li>
+
+        """
     }
   }
 
   private func sets(_ title: String, _ items: [String]) -> HTML {
     guard !items.isEmpty else { return .empty }
-    return list(title, "", items.count, items.prefix(Self.maximumNamed)) { set in
+    return list(title, .empty, items.count, items.prefix(Self.maximumNamed)) { set in
       "<li><a href=\"\(to: site.set(set))\">\(set)</a></li>\n"
     }
   }
 
   private var refusals: HTML {
-    list("Geweigerde bestanden", "", status.refused, status.refusals.prefix(Self.maximumNamed)) {
-      refusal in
-      "<li>\(refusal.path): \(refusal.reason) (sinds \(refusal.first))</li>\n"
+    list(
+      "Geweigerde bestanden", .empty, status.refused, status.refusals.prefix(Self.maximumNamed)
+    ) { refusal in
+      """
+      <li>\(refusal.path): \(refusal.reason) <span>(sinds \(Moment(refusal.first).html))</span></li>
+
+      """
     }
   }
 
   private func list<Item>(
-    _ title: String, _ remark: String, _ count: Int, _ items: ArraySlice<Item>,
+    _ title: String, _ remark: HTML, _ count: Int, _ items: ArraySlice<Item>,
     _ html: (Item) -> HTML
   ) -> HTML {
     guard count > 0 else { return "<h2>\(title): geen</h2>\n" }
@@ -139,9 +131,27 @@ struct CoveragePage {
       count > items.count ? "<p>en nog \((count - items.count).grouped)</p>\n" : ""
     return """
       <h2>\(title): \(count.grouped)</h2>
-      \(remark.isEmpty ? "" : "<p>\(remark)</p>\n" as HTML)<ul class="rij">
+      \(remark)<ul class="rij">
       \(items.map(html))</ul>
       \(more)
+      """
+  }
+}
+
+/// A moment in UTC as the index records it, `2024-12-03T05:44:31Z`.
+struct Moment {
+  private let written: String
+
+  init(_ written: String) { self.written = written }
+
+  /// The day and the time to the minute; as it was written if it is no such moment.
+  var html: HTML {
+    let parts = written.split(separator: "T", maxSplits: 1)
+    guard parts.count == 2, written.hasSuffix("Z"), let day = CalendarDate(iso: parts[0]) else {
+      return "\(written)"
+    }
+    return """
+      <time datetime="\(written)">\(day.dutch), \(String(parts[1].prefix(5))) UTC</time>
       """
   }
 }

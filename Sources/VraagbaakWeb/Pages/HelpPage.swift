@@ -19,11 +19,11 @@ struct HelpPage {
     mag, maar hoeft niet, en geen zoekvraag is fout.</p>
     \(QueryHelp.sections.map(section))
     <h2>Toetsen</h2>
-    <dl class="toetsenlijst">
-    <div><dt><kbd>/</kbd></dt><dd>naar het zoekvak</dd></div>
-    <div><dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>naar de volgende en de vorige treffer</dd></div>
-    <div><dt><kbd>Enter</kbd></dt><dd>opent de treffer</dd></div>
-    <div><dt><kbd>c</kbd></dt><dd>kopieert de vindplaats van de treffer</dd></div>
+    <dl class="feiten">
+    <dt><kbd>/</kbd></dt><dd>naar het zoekvak</dd>
+    <dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>naar de volgende en de vorige treffer</dd>
+    <dt><kbd>Enter</kbd></dt><dd>opent de treffer</dd>
+    <dt><kbd>c</kbd></dt><dd>kopieert de vindplaats van de treffer</dd>
     </dl>
     <h2>Voor programma’s</h2>
     <p>Elke zoekvraag is er ook als CSV, Atom en JSON; de links staan onder de treffers. \
@@ -36,22 +36,19 @@ struct HelpPage {
     """
     <h2>\(section.title)</h2>
     \(section.remark.map { "<p>\($0.prefix(1).uppercased() + $0.dropFirst()).</p>\n" })\
-    <div class="breed" role="region" tabindex="0" aria-label="\(section.title)">
-    <table>
-    <thead><tr><th scope="col">Typ</th><th scope="col">Vindt</th>\
-    <th scope="col">Probeer</th></tr></thead>
+    <table class="tabel hulp">
+    <thead><tr><th scope="col">Typ</th><th scope="col">Vindt</th></tr></thead>
     <tbody>
     \(section.rows.map(row))</tbody>
     </table>
-    </div>
 
     """
   }
 
   private func row(_ row: QueryHelp.Row) -> HTML {
     """
-    <tr><th scope="row"><code>\(row.written)</code></th><td>\(row.meaning)</td>\
-    <td>\(row.examples.map(example).joined(by: "<br>"))</td></tr>
+    <tr><th scope="row"><code>\(row.written)</code></th><td>\(row.meaning)<br>
+    \(row.examples.map(example).joined(by: "\n"))</td></tr>
 
     """
   }

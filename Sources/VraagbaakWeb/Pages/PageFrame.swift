@@ -20,6 +20,14 @@ struct PageFrame {
   /// The whole page.
   func response(status: Int = 200) -> HTTPResponse { .page(html, status: status) }
 
+  private func box(_ search: SearchParameters) -> HTML {
+    """
+    <a class="naam" href="\(to: site.start)">Vraagbaak</a>
+    \(SearchBox(search: search, site: site).html)
+
+    """
+  }
+
   var html: HTML {
     """
     <!DOCTYPE html>
@@ -38,8 +46,7 @@ struct PageFrame {
     <body>
     <a class="sprong" href="#inhoud">Naar de inhoud</a>
     <header class="kop">
-    <a class="naam" href="\(to: site.start)">Vraagbaak</a>
-    \(search.map { SearchBox(search: $0, site: site).html })
+    \(search.map(box))\
     <nav aria-label="Site">
     <a href="\(to: site.page("hulp"))">Hulp</a>
     <a href="\(to: site.page("stand"))">Stand</a>

@@ -127,11 +127,6 @@ enum Pages {
     ErrorPage(status: status, sentence: sentence, site: site).response()
   }
 
-  /// The page for an address that leads nowhere.
-  static func missing(_ site: SiteAddresses) -> HTTPResponse {
-    error(404, "Deze pagina bestaat niet.", site)
-  }
-
   private static func missing(_ name: String, _ site: SiteAddresses) -> HTTPResponse {
     ErrorPage(
       status: 404, sentence: "«\(name)» staat niet in de index.", query: name, site: site

@@ -7,7 +7,9 @@ struct Refinement {
   let search: SearchParameters
   let response: SearchResponse
   /// How many bytes it may have. Long lists are cut, but no shorter than `shown`.
-  let room: Int
+  var room = 0
+
+  private let chart: YearChart
 
   /// The values of a facet that are always in sight.
   private static let shown = 8
@@ -16,20 +18,31 @@ struct Refinement {
   /// A guess of the bytes of a value without its address.
   private static let bytesOfValue = 60
 
+  init(search: SearchParameters, response: SearchResponse) {
+    self.search = search
+    self.response = response
+    chart = YearChart(search: search, counts: response.facets[.jaar] ?? [])
+  }
+
+  /// Whether there is nothing to narrow by.
+  var isEmpty: Bool { chart.isEmpty && lists.isEmpty }
+
+  private var lists: [FacetList] {
+    SearchRequest.Facet.allCases.filter { $0 != .jaar || chart.isEmpty }.compactMap { list(of: $0) }
+  }
+
   var html: HTML {
-    let chart = YearChart(search: search, counts: response.facets[.jaar] ?? [])
-    let facets = SearchRequest.Facet.allCases.filter { $0 != .jaar || chart.isEmpty }
-      .compactMap { list(of: $0) }
-    guard !facets.isEmpty || !chart.isEmpty else { return .empty }
+    guard !isEmpty else { return .empty }
+    let lists = lists
     var html: HTML = """
       <aside class="verfijn" id="verfijn" aria-labelledby="verfijn-kop">
       <h2 id="verfijn-kop">Verfijn</h2>
       \(counted)\(chart.html)
       """
-    let head = html.bytes.count + facets.reduce(0) { $0 + $1.html(more: 0).bytes.count }
+    let least = html.bytes.count + lists.reduce(0) { $0 + $1.html(more: 0).bytes.count }
     let address = Address(search: search).written.utf8.count
-    let more = max(0, room - head) / (address + Self.bytesOfValue) / max(1, facets.count)
-    for facet in facets { html += facet.html(more: more) }
+    let more = max(0, room - least) / (address + Self.bytesOfValue) / max(1, lists.count)
+    for list in lists { html += list.html(more: more) }
     return html + "</aside>\n"
   }
 

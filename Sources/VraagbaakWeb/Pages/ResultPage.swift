@@ -30,11 +30,12 @@ struct ResultPage {
   }
 
   private var main: HTML {
+    var refinement = Refinement(search: search, response: found)
     let hits = HTML.joining([
-      head, elsewhere, results, Paging(search: search, response: found).html, exports,
+      head(canRefine: !refinement.isEmpty), elsewhere, results,
+      Paging(search: search, response: found).html, exports,
     ])
-    let refinement = Refinement(
-      search: search, response: found, room: Self.maximumBytes - hits.bytes.count)
+    refinement.room = Self.maximumBytes - hits.bytes.count
     return """
       <div class="zoekblad">
       <div class="treffers">
@@ -49,11 +50,11 @@ struct ResultPage {
 
   // MARK: Above the results
 
-  private var head: HTML {
+  private func head(canRefine: Bool) -> HTML {
     """
     <h1>\(found.summary)</h1>
     \(notices)\(suggestion)\(ChosenValues(search: search).html)\
-    \(ViewOptions(search: search).html)
+    \(found.results.isEmpty ? .empty : ViewOptions(search: search, canRefine: canRefine).html)
     """
   }
 

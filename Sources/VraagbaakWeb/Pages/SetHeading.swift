@@ -34,7 +34,7 @@ struct SetHeading {
     var facts = HTML.empty
     func add(_ label: String, _ values: [HTML], by separator: HTML = ", ") {
       guard !values.isEmpty else { return }
-      facts += "<div><dt>\(label)</dt><dd>\(values.joined(by: separator))</dd></div>\n"
+      facts += "<dt>\(label)</dt><dd>\(values.joined(by: separator))</dd>\n"
     }
     func texts(_ plain: [String], _ marked: [Snippet]?) -> [HTML] {
       marked?.map { HTML($0) } ?? plain.map { "\($0)" }
@@ -111,6 +111,8 @@ struct SetHeading {
       \(sources(stored))</ul>
       </section>
       </footer>
+      <p class="druk">\(FullCitation(stored).written(in: .text))\
+      \(stored.officialAddress.map { ". \($0)" } ?? "")</p>
 
       """
   }

@@ -3,6 +3,8 @@ internal import PassageIndex
 /// How the results are shown: links for order, grouping and strictness.
 struct ViewOptions {
   let search: SearchParameters
+  /// Whether the page has values to narrow by.
+  let canRefine: Bool
 
   var html: HTML {
     let sorts = SearchParameters.sorts.map { word, sort in
@@ -20,9 +22,8 @@ struct ViewOptions {
       <nav class="weergave" aria-label="Weergave">
       <p>Volgorde: \(sorts.joined(by: " "))</p>
       <p>Toon: \(groups.joined(by: " "))</p>
-      <p>\(search.similar == nil ? strictness.joined(by: " ") : .empty)</p>
-      <p class="naar"><a href="#verfijn">Verfijn</a></p>
-      </nav>
+      \(search.similar == nil ? "<p>\(strictness.joined(by: " "))</p>\n" : .empty)\
+      \(canRefine ? "<p class=\"naar\"><a href=\"#verfijn\">Verfijn</a></p>\n" : .empty)</nav>
 
       """
   }

@@ -121,7 +121,8 @@ public final class WebService: Sendable {
   ) -> HTTPResponse {
     var response = response
     response["X-Content-Type-Options"] = "nosniff"
-    if response["Content-Security-Policy"] == nil {
+    // A browser would apply the policy of a 304 to the page that it has.
+    if response["Content-Security-Policy"] == nil, response.status != 304 {
       response["Content-Security-Policy"] = "default-src 'none'; frame-ancestors 'none'"
     }
     // A browser asks each time whether what it has is still right.

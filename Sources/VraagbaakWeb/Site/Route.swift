@@ -45,17 +45,12 @@ enum Route: Sendable, Hashable {
       case "sitemap.xml": self = .sitemap
       case "gezond": self = .health
       case "metrics": self = .metrics
-      case let name: self = .file(name)
+      case let name: self = Self.sitemapPart(name) ?? .file(name)
       }
     case 2 where !path[1].isEmpty:
       switch path[0] {
       case "set": self = .set(path[1])
       case "passage": self = .passage(path[1])
-      case "sitemap":
-        guard path[1].hasSuffix(".xml"), let part = Int(path[1].dropLast(4)), part > 0 else {
-          return nil
-        }
-        self = .sitemapPart(part)
       default: return nil
       }
     case 3 where path[0] == "api" && path[1] == "v1":
@@ -73,7 +68,19 @@ enum Route: Sendable, Hashable {
       case "similar": self = .similarAPI(path[3])
       default: return nil
       }
+    // A passage without the sign that an address has to encode: `ah-tk-20242025-705/3`.
+    case 5 where path[0] == "api" && path[1] == "v1" && path[2] == "passages":
+      self = .passageAPI("\(path[3])#\(path[4])")
     default: return nil
     }
+  }
+
+  /// The route of `sitemap-3.xml`; nil for another name. The parts lie beside the list: a sitemap
+  /// may have only addresses of its own directory and below (sitemaps.org).
+  private static func sitemapPart(_ name: String) -> Route? {
+    guard name.hasPrefix("sitemap-"), name.hasSuffix(".xml"),
+      let part = Int(name.dropFirst(8).dropLast(4)), part > 0
+    else { return nil }
+    return .sitemapPart(part)
   }
 }

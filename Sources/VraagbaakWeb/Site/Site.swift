@@ -14,7 +14,7 @@ struct Site: Sendable {
   func fixedResponse(to target: HTTPTarget, _ route: Route?) -> HTTPResponse? {
     switch route {
     case .help: Pages.help(addresses)
-    case .description: API.description(addresses)
+    case .description: API.description(target, addresses)
     case .openSearch: Feeds.openSearch(addresses)
     case .robots: Feeds.robots(addresses)
     case .file(let name): StaticFile.named(name)?.response(to: target) ?? refusal(404, target)
@@ -41,7 +41,7 @@ struct Site: Sendable {
     case .suggestAPI: try API.suggest(target, reader)
     case .statusAPI: try API.status(target, reader)
     case .sitemap: try Feeds.sitemap(reader, addresses)
-    case .sitemapPart(let part): try Feeds.sitemapPart(part, reader, addresses)
+    case .sitemapPart(let part): try Feeds.sitemapPart(part, target, reader, addresses)
     case .help, .description, .openSearch, .robots, .file, .health, .metrics: refusal(404, target)
     }
   }

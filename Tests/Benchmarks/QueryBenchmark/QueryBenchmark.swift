@@ -5,8 +5,8 @@ import Glibc
 @testable import Xapian
 
 /// Measures searches in one process: each query of a file, ten results with their snippets, the
-/// best of some rounds; and of each what Xapian alone takes for the same query tree. Built by
-/// scripts/benchmark-queries only.
+/// best of some rounds; and of each what Xapian alone takes for the same query tree. Then the same
+/// with all facets counted. Built by scripts/benchmark-queries only.
 ///
 ///     QueryBenchmark INDEX QUERIES ROUNDS
 ///
@@ -30,14 +30,20 @@ struct QueryBenchmark {
     }
     var whole = [Double](repeating: .infinity, count: queries.count)
     var engine = whole
+    var faceted = whole
     for _ in 0..<rounds {
       for (index, query) in queries.enumerated() {
         let request = SearchRequest(query.text)
         whole[index] = min(whole[index], try milliseconds { _ = try reader.search(request) })
+        var counting = request
+        counting.facets = SearchRequest.Facet.allCases
+        faceted[index] = min(
+          faceted[index], try milliseconds { _ = try reader.search(counting) })
         engine[index] = min(engine[index], try reader.engineMilliseconds(for: request))
       }
     }
     report("all", whole, engine)
+    report("with facets", faceted, engine)
     for kind in ["word", "or", "and", "phrase", "bool", "prefix"] {
       let places = queries.indices.filter { queries[$0].kind == kind }
       report(kind, places.map { whole[$0] }, places.map { engine[$0] })

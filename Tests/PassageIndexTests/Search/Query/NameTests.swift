@@ -146,27 +146,6 @@ struct NameTests {
     try shelf.expect("Deense", finds: ["103"])
   }
 
-  @Test("Spellings of one party or person are one value of a facet")
-  func facets() throws {
-    func merged(_ counts: [String: Int], _ aliases: Aliases = .none) -> [String: Int] {
-      let chosen = FacetSpelling(counts, aliases: aliases).chosen()
-      return counts.reduce(into: [:]) { $0[chosen[$1.key] ?? "", default: 0] += $1.value }
-    }
-    #expect(
-      merged(["FVD": 2, "FvD": 5, "Forum voor Democratie": 1, "SP": 3], .standard)
-        == ["FvD": 8, "SP": 3])
-    #expect(merged(["D. Yeşilgöz": 1, "Yeşilgöz": 4, "Yesilgoz": 1]) == ["Yeşilgöz": 6])
-    #expect(
-      merged(["J. de Vries": 2, "G. de Vries": 3, "De Vries": 1])
-        == ["J. de Vries": 2, "G. de Vries": 3, "De Vries": 1])
-    #expect(merged(["A.B. Eik": 1, "A.B. eik": 2, "Eik": 2]) == ["A.B. eik": 5])
-    #expect(
-      merged(["Minister Van Eik": 2, "Minister P. van Eik": 1, "Staatssecretaris Van Eik": 1])
-        == ["Minister Van Eik": 3, "Staatssecretaris Van Eik": 1])
-    #expect(merged(["A.": 1, "B": 1]) == ["A.": 1, "B": 1])
-    #expect(merged([:]) == [:])
-  }
-
   @Test("A set that spells its party in two ways counts once")
   func facetOfOneSet() async throws {
     let shelf = try await Shelf(publications: [
