@@ -5,7 +5,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from .. import sets
 
-# COMMON is in a question of every set and in two of every third, RARE in one set of seven.
+# COMMON is in a question of every set and in two of every third, RARE in one set of seven, and
+# both in one set of 42.
 COMMON, RARE = "dijkonderhoud", "palingtrek"
 PARTIES = ["Waterpartij", "Heidebond", "Veenlijst", "Kustunie", "Stadsblok", "Dorpslijst",
            "Polderpartij", "Rivierfront", "Duinkring", "Eilandpartij", "Bosverbond", "Terpbond"]
@@ -42,7 +43,8 @@ def invented(text, number):
     passages = []
     for question in range(1, 4 + number // YEARS % 6):
         words = [COMMON] if question == 1 or question == 3 and number % 3 == 0 else []
-        words += [RARE] if question == 2 and number % 7 == 0 else []
+        words += [RARE] if (question, number % 7) == (2, 0) or (question, number % 42) == (3, 0) \
+            else []
         asked = " ".join([text.sentence(","), *words, text.sentence("?")])
         passages.append(([question], asked, text.sentences(2, 9) if is_answered else None))
     identifier = f"ah-tk-{session}-{8000 + number}" if is_answered else \

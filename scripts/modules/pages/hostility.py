@@ -174,5 +174,5 @@ def feeds(checks, browser, site):
     for path in ["search", "suggest"]:
         status, headers, _ = site.get(site.address("/api/v1/" + path, q=ATTEMPTS[0]))
         checks.that(f"A browser takes the JSON of {path} for nothing else",
-                    headers["Content-Type"].startswith("application/json")
+                    headers["Content-Type"] in ("application/json", "application/problem+json")
                     and headers["X-Content-Type-Options"] == "nosniff", headers)

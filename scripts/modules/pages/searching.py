@@ -96,8 +96,8 @@ def narrowing(checks, browser, site):
         offered = browser.run("""
             return [...document.querySelectorAll(".verfijn :is(li, td) a[href]")]
               .filter(link => new URL(link.href).searchParams.has(arguments[0]))
-              .map(link => [link.innerText.trim(), link.href,
-                            link.closest("li, tr").innerText.trim().match(/[\\d.]+$/)?.[0]])""",
+              .map(link => [link.textContent.trim(), link.href,
+                            link.closest("li, tr").textContent.trim().match(/[\\d.]+$/)?.[0]])""",
                               facet)
         if not offered:
             checks.that(f"The facet {facet} is offered", False)
