@@ -74,11 +74,11 @@ struct Hit {
       var why = search
       why.why = stored.id
       let address = Address(search: why, fragment: "treffer-\(result.rank)")
-      links.append("<a rel=\"nofollow\" href=\"\(to: address)\">waarom?</a>")
+      links.append("<a href=\"\(to: address)\">waarom?</a>")
     }
     var like = SearchParameters()
     like.similar = stored.id
-    links.append("<a rel=\"nofollow\" href=\"\(to: Address(search: like))\">lijkt op</a>")
+    links.append("<a href=\"\(to: Address(search: like))\">lijkt op</a>")
     if let official = stored.officialAddress.flatMap({ Address(elsewhere: $0) }) {
       links.append("<a rel=\"noreferrer\" href=\"\(to: official)\">officiële pagina</a>")
     }

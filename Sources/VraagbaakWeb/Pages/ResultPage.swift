@@ -17,7 +17,7 @@ struct ResultPage {
     frame.head = """
       <link rel="alternate" type="application/atom+xml" title="Nieuwste treffers" \
       href="\(to: feed)">
-      <meta name="robots" content="noindex, follow">
+      <meta name="robots" content="noindex, nofollow">
 
       """
     return frame.response()
