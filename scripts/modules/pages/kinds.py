@@ -24,7 +24,7 @@ def all_of(site):
         "set": site.address("/set/ah-tk-20242025-9007"),
         "set with query": site.address("/set/ah-tk-20242025-705", q="klanten opsporing"),
         "set without answer": site.address("/set/kv-tk-2024Z99061"),
-        "set of an archive": site.address("/set/KVR99104"),
+        "set of an archive": site.address("/set/ah-tk-19851986-9104"),
         "state": site.address("/stand"),
         "help": site.address("/hulp"),
         "bad request (400)": site.address(q=COMMON, sorteer="mooiste"),

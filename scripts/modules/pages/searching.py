@@ -97,7 +97,7 @@ def narrowing(checks, browser, site):
             return [...document.querySelectorAll(".verfijn :is(li, td) a[href]")]
               .filter(link => new URL(link.href).searchParams.has(arguments[0]))
               .map(link => [link.textContent.trim(), link.href,
-                            link.closest("li, tr").textContent.trim().match(/[\\d.]+$/)?.[0]])""",
+                            link.closest("li, tr").lastElementChild.textContent])""",
                               facet)
         if not offered:
             checks.that(f"The facet {facet} is offered", False)
@@ -108,7 +108,7 @@ def narrowing(checks, browser, site):
             browser.open(address)
             count = total(browser)
             checks.equal(f"{facet} «{name}»: as many results as promised", count,
-                         int((promised or "-1").replace(".", "")))
+                         int(promised.replace(".", "")))
         chosen = parameters(address).get(facet)
         checks.equal(f"{facet}: the address has the value", bool(chosen and chosen[0]), True)
         answer = site.api("search", q=COMMON, **{facet: chosen})
