@@ -23,8 +23,8 @@ public struct SearchRequest: Sendable {
   /// facet that also filters is counted as if it did not, so that its other values can be added.
   public var facets: [Facet] = []
   /// The values of facets to which results are restricted: one of those of each facet. A value is
-  /// what `FacetCount` has, or any spelling that it joins, in any case. Filters do not count for the
-  /// rank.
+  /// what `FacetCount` has, or any spelling that it joins, in any case. Filters do not count for
+  /// the rank.
   public var filters: [Facet: [String]] = [:]
 
   /// The day on which the query is read, for `datum:vandaag`; nil is the present day.

@@ -72,8 +72,9 @@ struct SimilarSearcher {
         request.filters(by: facet)
         ? try found(condition.without(filterOf: facet.slot)).hits : hits
       var sets: Set<[UInt8]> = []
-      let values = counted.filter { request.group == .passage || sets.insert($0.values[0]).inserted }
-        .map { FacetValue(value: $0.values[place + 2], count: 1) }
+      let units =
+        request.group == .set ? counted.filter { sets.insert($0.values[0]).inserted } : counted
+      let values = units.map { FacetValue(value: $0.values[place + 2], count: 1) }
       response.facets[facet] = try facets.counts(of: values, for: facet)
     }
     let similar = hits.map { Similar(hit: $0, score: $0.weight) }
