@@ -7,12 +7,15 @@ enum BashCompletion {
       _vraagbaak() {
         local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
         local command=${COMP_WORDS[1]} options='' kind='' words='' place
+        local fields='\(fieldWords.joined(separator: " "))'
         COMPREPLY=()
-        # --name=value is three words.
+        # --name=value is three words, and so is a name and its value after --filter.
         if [[ $current == = ]]; then
           current=''
+          [[ $previous == --* ]] || return
         elif [[ $previous == = ]] && ((COMP_CWORD > 2)); then
           previous=${COMP_WORDS[COMP_CWORD - 2]}
+          [[ $previous == --* ]] || return
         fi
         if ((COMP_CWORD == 1)); then
           words='\(names) --help --version'
@@ -33,9 +36,8 @@ enum BashCompletion {
             compopt -o filenames 2>/dev/null
             mapfile -t COMPREPLY < <(compgen -f -- "$current")
             ;;
-          field)
+          beginning)
             compopt -o nospace 2>/dev/null
-            words='\(fieldWords.joined(separator: " "))'
             mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
             ;;
           words) mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current") ;;
@@ -74,7 +76,7 @@ enum BashCompletion {
     case .file: "kind=file"
     case .choice(let words): "kind=words words='\(words.joined(separator: " "))'"
     case .assignment(let names):
-      "kind=words words='\(names.map { "\($0)=" }.joined(separator: " "))'"
+      "kind=beginning words='\(names.map { "\($0)=" }.joined(separator: " "))'"
     // Nobody can guess the value.
     case .flag, .text, .number: "kind=none"
     }
@@ -83,7 +85,7 @@ enum BashCompletion {
   private static func action(for operands: Operands) -> String {
     switch operands {
     case .files: "kind=file"
-    case .query: "kind=field"
+    case .query: "kind=beginning words=$fields"
     case .commands:
       "kind=words words='\(Vraagbaak.subcommands.map { $0.name }.joined(separator: " "))'"
     case .none, .references: "kind=none"

@@ -72,7 +72,8 @@ enum ZshCompletion {
     switch kind {
     case .file: "_files"
     case .choice(let words): "(\(words.joined(separator: " ")))"
-    case .assignment(let names): "(\(names.map { "\($0)\\=" }.joined(separator: " ")))"
+    case .assignment(let names):
+      "{compadd -S \"\" -- \(names.map { "\($0)=" }.joined(separator: " "))}"
     case .flag, .text, .number: " "
     }
   }

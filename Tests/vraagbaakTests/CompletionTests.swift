@@ -32,8 +32,10 @@ struct CompletionTests {
           let name = shell == .fish ? "-l \(option.name)" : "--\(option.name)"
           #expect(
             part.contains(name) == (option.help != nil), "\(shell) \(command.name) \(option.name)")
-          if case .choice(let words) = option.kind {
-            #expect(part.contains(words.joined(separator: " ")))
+          switch option.kind {
+          case .choice(let words): #expect(part.contains(words.joined(separator: " ")))
+          case .assignment(let names): #expect(part.contains(names.joined(separator: "= ") + "="))
+          case .flag, .text, .file, .number: break
           }
         }
       }
@@ -56,6 +58,7 @@ struct CompletionTests {
       ("search --format j", "json jsonl"), ("search --format = j", "json jsonl"),
       ("search --format =", "text json jsonl tsv csv"), ("search --limit 1", ""),
       ("search -n 1", ""), ("search part", "partij: party:"), ("search --facet s", "soort"),
+      ("search --filter the", "thema="), ("search --filter partij = v", ""),
       ("search -- --fo", ""), ("index doc", "documents"), ("index -- doc", "documents"),
       ("index --words doc", "documents"), ("index --jobs doc", ""), ("status doc", ""),
       ("inspect doc", "documents"), ("show doc", ""), ("check --q", "--quiet"),

@@ -221,6 +221,29 @@ struct IndexingTests {
     #expect(try passages(of: place) == 801)
   }
 
+  @Test("--rebuild-outdated makes an index of another version again, and no other")
+  func rebuildOutdated() throws {
+    let place = try Workplace([.harbour])
+    #expect(try place.run("index", "--rebuild-outdated", "documents").errors == "")
+    #expect(!place.exists("index/generation-2"))
+    let database = try WritableDatabase(
+      path: "\(place.path)/index/generation-1/shard-1", mode: .open)
+    try database.setMetadata(Array("schema-0 reader-0".utf8), forKey: "fingerprint")
+    try database.close()
+    #expect(try place.run("index", "documents").status == 78)
+    let run = try place.run(
+      "index", "--rebuild-outdated", "--report", "run.json", "documents")
+    #expect(run.messages.first?.contains("een andere versie heeft de index gemaakt") == true)
+    #expect(run.status == 0)
+    #expect(place.exists("index/generation-2"))
+    #expect(try JSONValue(try place.read("run.json"))["action"]?.asText == "rebuild")
+    #expect(try place.run("search", "fort").status == 0)
+    #expect(try place.run("index", "--rollback", "--rebuild-outdated").status == 64)
+    // An index that is not there is not outdated.
+    try place.remove("index")
+    #expect(try place.run("index", "--rebuild-outdated", "documents").status == 0)
+  }
+
   @Test("An index of another analyser ends with 78 until it is rebuilt; search says so with 2")
   func incompatible() throws {
     let place = try Workplace([.harbour])
