@@ -105,9 +105,9 @@ struct HostilePageTests {
     ]
     // Some texts change how the head of their document is read, and with it the name of the set.
     let sets = try shelf.page("/?q=veerpont&groep=set&per=100").all("article").compactMap { hit in
-      hit.first("a")?.attributes["href"]
+      hit.first("a")?.attributes["href"].map { String($0.prefix { $0 != "#" }) }
     }
-    #expect(sets.count > 2)
+    #expect(!sets.isEmpty)
     targets += sets
     targets += sets.map { $0.replacing("?q=veerpont", with: "?q=\(query)") }
     for target in targets { try Self.check(try shelf.get(target), target) }
