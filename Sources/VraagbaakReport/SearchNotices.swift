@@ -18,8 +18,9 @@ extension QueryNotice {
       let verb = values.count == 1 ? "komt" : "komen"
       return "In de index \(verb) niet voor: \(values.map(\.dutch).joined(separator: ", "))."
     case .filterValuesLeftOut(let field, let count):
-      let left = count == 1 ? "1 waarde van \(field.row.dutch) telt" : "\(count) waarden van \(field.row.dutch) tellen"
-      return "De filters hebben te veel waarden: \(left) niet mee."
+      let (noun, verb) = count == 1 ? ("waarde", "telt") : ("waarden", "tellen")
+      return "De filters hebben te veel waarden: \(count) \(noun) van \(field.row.dutch) \(verb) "
+        + "niet mee."
     case .noWords: return "De zoekvraag heeft geen woord om op te zoeken."
     case .nothingInCommon(let name):
       return "\(name) heeft geen woorden die ook in andere passages staan."

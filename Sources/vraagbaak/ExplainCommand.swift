@@ -29,8 +29,8 @@ struct ExplainCommand: Subcommand {
         sets: \.why),
       .flag(
         "complete",
-        "waarmee het laatste woord van ZOEKVRAAG kan worden aangevuld, en welke zoekvraag misschien "
-          + "bedoeld is (JSON)", sets: \.completes),
+        "waarmee het laatste woord van ZOEKVRAAG kan worden aangevuld, en welke zoekvraag "
+          + "misschien bedoeld is (JSON)", sets: \.completes),
       .flag("exact", "woorden alleen in de getypte vorm", sets: \.isExact),
     ] + AliasOptions.options.within(\.aliases) + DisplayOptions.options.within(\.display)
   }

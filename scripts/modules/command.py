@@ -20,3 +20,8 @@ def run(*arguments, **options):
     """Runs the command to its end; returns its exit code, output and messages."""
     return subprocess.run([path(), *arguments], capture_output=True, text=True, errors="replace",
                           **options)
+
+
+def set_up(*packages):
+    """Installs Debian packages that are missing, beside those that the command needs."""
+    subprocess.run([os.path.join(SCRIPTS, "setup"), *packages], check=True)

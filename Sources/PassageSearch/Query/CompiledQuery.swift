@@ -22,8 +22,8 @@ struct QueryItem: Sendable, Hashable {
 
 /// What restricts a query to some values of a facet.
 struct FacetFilter: Sendable, Hashable {
-  /// The slot that the facet counts.
-  var slot: Schema.Slot
+  /// The field of the facet.
+  var field: Field
   /// The passages with one of the values.
   var query: Query
 }
@@ -61,9 +61,9 @@ struct CompiledQuery: Sendable, Hashable {
   }
 
   /// The query without the filter of one facet.
-  func without(filterOf slot: Schema.Slot) -> CompiledQuery {
+  func without(filterOf field: Field) -> CompiledQuery {
     var wider = self
-    wider.facetFilters.removeAll { $0.slot == slot }
+    wider.facetFilters.removeAll { $0.field == field }
     return wider
   }
 

@@ -17,6 +17,8 @@ struct PrintedForm {
     _ word: String, in fields: [Field] = Field.searchedByDefault
   ) throws(IndexError) -> String {
     var forms: [String: Int] = [:]
+    // As a part of what is written as one word: GroenLinks-PvdA.
+    var partForms: [String: Int] = [:]
     for field in fields where forms.isEmpty {
       let ids = try index.onDatabase { () throws(XapianError) in
         try index.database.documents(
@@ -29,27 +31,32 @@ struct PrintedForm {
           })
         else { continue }
         for text in try index.decode(data).texts(of: field) {
-          count(word, in: text, isName: field.row.form == .name, &forms)
+          count(word, in: text, isName: field.row.form == .name, &forms, &partForms)
         }
       }
     }
     // Equals come in the order of their letters, so that the answer is always the same.
+    if forms.isEmpty { forms = partForms }
     return forms.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? word
   }
 
   private func count(
-    _ word: String, in text: String, isName: Bool, _ forms: inout [String: Int]
+    _ word: String, in text: String, isName: Bool, _ forms: inout [String: Int],
+    _ partForms: inout [String: Int]
   ) {
     let analyzer = index.schema.analyzer
     let bytes = Array(text.utf8)
     let stream = analyzer.tokens(of: text)
-    for token in stream.tokens
-    where token.kind == .word && !token.isPart && stream.term(of: token) == word {
+    for token in stream.tokens where token.kind == .word && stream.term(of: token) == word {
       let form =
         isName
         ? String(decoding: bytes[token.byteRange], as: UTF8.self)
         : Self.form(of: token, in: bytes, analyzer)
-      forms[form, default: 0] += 1
+      if token.isPart {
+        partForms[form, default: 0] += 1
+      } else {
+        forms[form, default: 0] += 1
+      }
     }
   }
 

@@ -54,17 +54,40 @@ final class FacetCatalog {
     return (spellings.isEmpty ? [name] : spellings).map { Schema.facetTerm(facet.field, $0) }
   }
 
-  /// The counts of a facet by name, the most frequent first. One stored value may join several.
+  /// The counts of facets by name, the most frequent first.
+  ///
+  /// - Parameters:
+  ///   - values: what the slot of the facets has, with the number of passages or sets.
+  ///   - facets: those to count.
   func counts(
-    of values: [FacetValue], for facet: SearchRequest.Facet
+    of values: [FacetValue], for facets: [SearchRequest.Facet]
+  ) throws(IndexError) -> [SearchRequest.Facet: [FacetCount]] {
+    // First what is equal is counted, in bytes; then each is named once.
+    var counts = Schema.facetFields.map { _ in [ArraySlice<UInt8>: Int]() }
+    for value in values {
+      for (place, joined) in Schema.facets(in: value.value).prefix(counts.count).enumerated() {
+        counts[place][joined, default: 0] += value.count
+      }
+    }
+    var named: [SearchRequest.Facet: [FacetCount]] = [:]
+    for facet in facets {
+      guard let place = Schema.facetFields.firstIndex(of: facet.field) else { continue }
+      named[facet] = try self.counts(of: counts[place], for: facet)
+    }
+    return named
+  }
+
+  private func counts(
+    of values: [ArraySlice<UInt8>: Int], for facet: SearchRequest.Facet
   ) throws(IndexError) -> [FacetCount] {
     let names = try names(of: facet)
     var counts: [String: Int] = [:]
-    for value in values {
-      let parts = value.value.split(separator: Schema.separator)
-        .map { names.name(of: String(decoding: $0, as: UTF8.self)) }
+    for (joined, count) in values {
+      let parts = Schema.values(ofFacet: joined).map { names.name(of: $0) }
       // A heading that spells one party in two ways counts once.
-      for part in Set(parts) { counts[part, default: 0] += value.count }
+      for part in parts.count > 1 ? Array(Set(parts)) : parts {
+        counts[part, default: 0] += count
+      }
     }
     return counts.map { FacetCount(value: $0, count: $1) }
       .sorted { ($1.count, $0.value) < ($0.count, $1.value) }

@@ -21,6 +21,7 @@ struct FacetFilters {
     for facet in SearchRequest.Facet.allCases {
       guard let given = filters[facet], !given.isEmpty else { continue }
       var shown: [String] = []
+      var seen: Set<String> = []
       var terms: [String] = []
       var leftOut = 0
       for value in given {
@@ -29,19 +30,19 @@ struct FacetFilters {
           continue
         }
         let names = try catalog.names(meantBy: value, of: facet)
-        for name in names.isEmpty ? [value] : names where !shown.contains(name) {
+        for name in names.isEmpty ? [value] : names where seen.insert(name).inserted {
           shown.append(name)
           let found = names.isEmpty ? [] : try catalog.terms(of: name, facet)
           terms += found
           room -= max(1, found.count)
+          if names.isEmpty {
+            unknown.append(UnknownValue(field: facet.field, value: .word(value), nearest: []))
+          }
         }
-        guard names.isEmpty else { continue }
-        let missing = UnknownValue(field: facet.field, value: .word(value), nearest: [])
-        if !unknown.contains(missing) { unknown.append(missing) }
       }
       values[facet] = shown
       let query: Query = terms.isEmpty ? .nothing : .or(terms.map { .term($0) })
-      queries.append(FacetFilter(slot: facet.slot, query: query))
+      queries.append(FacetFilter(field: facet.field, query: query))
       if leftOut > 0 { notices.append(.filterValuesLeftOut(facet.field, leftOut)) }
     }
     if !unknown.isEmpty { notices.append(.unknownValues(unknown)) }

@@ -23,8 +23,8 @@ public struct SearchRequest: Sendable {
   /// facet that also filters is counted as if it did not, so that its other values can be added.
   public var facets: [Facet] = []
   /// The values of facets to which results are restricted: one of those of each facet. A value is
-  /// what `FacetCount` has, or any spelling that it joins, in any case. Filters do not count for the
-  /// rank.
+  /// what `FacetCount` has, or any spelling that it joins, in any case. Filters do not count for
+  /// the rank.
   public var filters: [Facet: [String]] = [:]
 
   /// The day on which the query is read, for `datum:vandaag`; nil is the present day.
@@ -69,17 +69,6 @@ public struct SearchRequest: Sendable {
     case jaar
     /// The kind of publication.
     case soort
-
-    var slot: Schema.Slot {
-      switch self {
-      case .partij: .party
-      case .lid: .member
-      case .minister: .minister
-      case .thema: .topic
-      case .jaar: .session
-      case .soort: .kind
-      }
-    }
 
     /// The field with the same values.
     var field: Field {

@@ -59,16 +59,18 @@ struct Searcher {
     var options = request.options(isUnranked: compiled.isUnranked)
     let isGrouped = request.group == .set
     let facets = request.unfilteredFacets
-    if !isGrouped { options.facets = facets.map(\.slot.rawValue) }
+    if !isGrouped { options.countsFacets(facets) }
     let full = try index.search(compiled.full, options)
     response.total =
       isGrouped
       ? try sets.passages(of: compiled.full, countedTo: SearchRequest.maximumCounted)
       : CountBounds(full)
-    let values =
-      isGrouped
-      ? try sets.facets(facets, of: compiled.full, upTo: full.upperBound) : full.facets
-    try count(facets, values, &response)
+    if !facets.isEmpty {
+      let values =
+        isGrouped
+        ? try sets.facets(of: compiled.full, upTo: full.upperBound) : full.facets[0]
+      try count(facets, values, &response)
+    }
     var found = zip(full.hits, try sets.others(of: full.hits, compiled.full, options)).map {
       FoundPassage(data: $0.data, score: $0.weight, moreInSet: $1)
     }
@@ -141,7 +143,7 @@ struct Searcher {
     options.offset = 0
     options.limit =
       request.limit == 0 ? 0 : max(SiblingBoost.window, request.offset + request.limit)
-    options.facets = request.unfilteredFacets.map(\.slot.rawValue)
+    options.countsFacets(request.unfilteredFacets)
     // A server sends the data together with the values.
     options.wantsData = index.database.hasServers
     options.valueSlots = [Schema.Slot.set.rawValue]
@@ -157,7 +159,7 @@ struct Searcher {
     }
     var (found, matches) = try search(compiled.full, isFull: true)
     response.total = CountBounds(found)
-    try count(request.unfilteredFacets, found.facets, &response)
+    try count(request.unfilteredFacets, found.facets.first ?? [], &response)
     if !request.requiresAll, let query = compiled.partial {
       options.facets = []
       // If complete matches fill the list, nobody sees a partial one, and an estimate of their
@@ -180,11 +182,9 @@ struct Searcher {
 extension Searcher {
   /// Adds the counts of facets whose values a search has counted.
   private func count(
-    _ facets: [SearchRequest.Facet], _ values: [[FacetValue]], _ response: inout SearchResponse
+    _ facets: [SearchRequest.Facet], _ values: [FacetValue], _ response: inout SearchResponse
   ) throws(IndexError) {
-    for (facet, values) in zip(facets, values) {
-      response.facets[facet] = try self.facets.counts(of: values, for: facet)
-    }
+    response.facets.merge(try self.facets.counts(of: values, for: facets)) { $1 }
   }
 
   /// Counts the facets that also filter, each without its own filter.
@@ -192,19 +192,19 @@ extension Searcher {
     _ compiled: CompiledQuery, _ request: SearchRequest, _ response: inout SearchResponse
   ) throws(IndexError) {
     for facet in request.facets where request.filters(by: facet) {
-      let query = compiled.without(filterOf: facet.slot).full
-      let values: [[FacetValue]]
+      let query = compiled.without(filterOf: facet.field).full
+      let values: [FacetValue]
       switch request.group {
       case .passage:
         var options = SearchOptions()
         options.limit = 0
-        options.facets = [facet.slot.rawValue]
-        values = try index.search(.filter(.everything, by: query), options).facets
+        options.countsFacets([facet])
+        values = try index.search(.filter(.everything, by: query), options).facets[0]
       case .set:
         let passages = try index.onDatabase { () throws(XapianError) in
           try index.database.documentCount()
         }
-        values = try SetGrouping(index: index).facets([facet], of: query, upTo: passages)
+        values = try SetGrouping(index: index).facets(of: query, upTo: passages)
       }
       try count([facet], values, &response)
     }
@@ -246,5 +246,12 @@ extension SearchRequest {
     case .number: options.order = order(by: .byNumber)
     }
     return options
+  }
+}
+
+extension SearchOptions {
+  /// Counts what the slot of the facets has, if any are to be counted.
+  fileprivate mutating func countsFacets(_ wanted: [SearchRequest.Facet]) {
+    facets = wanted.isEmpty ? [] : [Schema.Slot.facets.rawValue]
   }
 }

@@ -31,24 +31,17 @@ struct SetGrouping {
     return hits.map { max(0, (counts[$0.values[0]] ?? 1) - 1) }
   }
 
-  /// The values of facets in the sets that a query finds, with their counts; there are at most
-  /// `maximum` sets. All passages of a set have the same values, so one of each will do.
-  func facets(
-    _ facets: [SearchRequest.Facet], of query: Query, upTo maximum: Int
-  ) throws(IndexError) -> [[FacetValue]] {
-    guard !facets.isEmpty else { return [] }
+  /// The values of the slot of the facets in the sets that a query finds, with their counts; there
+  /// are at most `maximum` sets. All passages of a set have the same values, so one of each will do.
+  func facets(of query: Query, upTo maximum: Int) throws(IndexError) -> [FacetValue] {
     var options = SearchOptions()
     options.limit = maximum
     options.collapse = Schema.Slot.set.rawValue
-    options.valueSlots = facets.map(\.slot.rawValue)
+    options.valueSlots = [Schema.Slot.facets.rawValue]
     options.wantsData = false
     // Which passage of a set is taken does not matter, so none needs a weight.
     let found = try index.search(.filter(.everything, by: query), options)
-    return facets.indices.map { place in
-      var counts: [[UInt8]: Int] = [:]
-      for hit in found.hits { counts[hit.values[place], default: 0] += 1 }
-      return counts.map { FacetValue(value: $0, count: $1) }
-    }
+    return found.hits.map { FacetValue(value: $0.values[0], count: 1) }
   }
 
   /// The terms of the first sets that a query finds.

@@ -67,14 +67,15 @@ struct SimilarSearcher {
     }
     let (hits, upper) = try found(condition)
     response.total = CountBounds(lower: hits.count, estimate: hits.count, upper: upper)
-    for (place, facet) in request.facets.enumerated() {
-      let counted =
-        request.filters(by: facet)
-        ? try found(condition.without(filterOf: facet.slot)).hits : hits
+    func count(_ facets: [SearchRequest.Facet], in hits: [Hit]) throws(IndexError) {
       var sets: Set<[UInt8]> = []
-      let values = counted.filter { request.group == .passage || sets.insert($0.values[0]).inserted }
-        .map { FacetValue(value: $0.values[place + 2], count: 1) }
-      response.facets[facet] = try facets.counts(of: values, for: facet)
+      let units = request.group == .set ? hits.filter { sets.insert($0.values[0]).inserted } : hits
+      let values = units.map { FacetValue(value: $0.values[2], count: 1) }
+      response.facets.merge(try self.facets.counts(of: values, for: facets)) { $1 }
+    }
+    try count(request.unfilteredFacets, in: hits)
+    for facet in request.facets where request.filters(by: facet) {
+      try count([facet], in: found(condition.without(filterOf: facet.field)).hits)
     }
     let similar = hits.map { Similar(hit: $0, score: $0.weight) }
     guard request.sort != .relevance else { return Self.ranked(similar) }
@@ -136,8 +137,9 @@ struct SimilarSearcher {
       case .oldest: .oldestFirst
       case .number: .byNumber
       }
-    options.valueSlots = [Schema.Slot.set.rawValue, order.rawValue]
-    options.valueSlots += request.facets.map(\.slot.rawValue)
+    options.valueSlots = [
+      Schema.Slot.set.rawValue, order.rawValue, Schema.Slot.facets.rawValue,
+    ]
     let others = Query.andNot(.filter(likeness.query, by: condition.full), likeness.ownSets)
     return try index.search(others, options)
   }

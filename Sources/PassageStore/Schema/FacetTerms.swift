@@ -5,18 +5,34 @@ internal import Xapian
 // it: `P|VVD`, `M|D. Eik`, `T|Economie | Ondernemen`. No word or key of these fields begins with
 // the mark. Sessions and kinds need no terms of their own: their keys are as exact.
 
-extension Schema.Slot {
-  /// The field that has the terms of a facet's values; nil if the slot is no facet.
-  package var facetField: Field? {
-    switch self {
-    case .party: .party
-    case .member: .member
-    case .minister: .minister
-    case .topic: .topic
-    case .session: .session
-    case .kind: .kind
-    case .oldestFirst, .newestFirst, .byNumber, .set, .submitted, .received: nil
-    }
+extension Schema {
+  /// The fields whose values are counted, in the order that they have in the slot of the facets.
+  ///
+  /// One slot has the values of all facets: a search then reads one value of each match, which the
+  /// passages of a set have in common.
+  package static let facetFields: [Field] = [.party, .member, .minister, .topic, .session, .kind]
+
+  /// Separates the values of one facet.
+  private static let valueSeparator: UInt8 = 0x1F
+  /// Separates the facets.
+  private static let facetSeparator: UInt8 = 0x1E
+
+  /// The value of the slot of the facets: their values in the order of `facetFields`.
+  static func joined(_ facets: [[String]]) -> String {
+    func scalar(_ byte: UInt8) -> String { String(Unicode.Scalar(byte)) }
+    return facets.map { $0.joined(separator: scalar(valueSeparator)) }
+      .joined(separator: scalar(facetSeparator))
+  }
+
+  /// The values of each facet in the value of their slot, in the order of `facetFields`. The values
+  /// of one facet are still joined; see `values(ofFacet:)`.
+  package static func facets(in slot: [UInt8]) -> [ArraySlice<UInt8>] {
+    slot.split(separator: facetSeparator, omittingEmptySubsequences: false)
+  }
+
+  /// The single values of a facet.
+  package static func values(ofFacet joined: ArraySlice<UInt8>) -> [String] {
+    joined.split(separator: valueSeparator).map { String(decoding: $0, as: UTF8.self) }
   }
 }
 
@@ -24,7 +40,7 @@ extension Schema {
   /// Stands between the letter and the value of a facet.
   private static let facetMark = UInt8(ascii: "|")
   /// Stands before the digest of a value that is too long for a term. No value has it.
-  private static let digestMark = separator
+  private static let digestMark = valueSeparator
 
   /// What the terms of a facet's values begin with.
   private static func facetPrefix(_ field: Field) -> [UInt8] {
@@ -59,11 +75,11 @@ extension Schema {
   /// Whether the values of a facet are keys of its field.
   private static func hasFacetKeys(_ field: Field) -> Bool { field.row.form == .key }
 
-  /// Adds the terms of the values of a facet, given as its slot has them.
-  func addFacetTerms(of values: [UInt8], _ field: Field, to document: inout Document) {
+  /// Adds the terms of the values of a facet.
+  func addFacetTerms(of values: [String], _ field: Field, to document: inout Document) {
     guard !Self.hasFacetKeys(field) else { return }
-    for value in Set(values.split(separator: Self.separator)) {
-      document.addPosting(Self.facetTerm(field, Array(value)), position: 0, frequency: 0)
+    for value in Set(values) where !value.isEmpty {
+      document.addPosting(Self.facetTerm(field, Array(value.utf8)), position: 0, frequency: 0)
     }
   }
 }

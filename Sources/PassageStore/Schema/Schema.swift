@@ -55,19 +55,11 @@ package struct Schema: Sendable {
     case set = 3
     /// The date of the questions as `yyyymmdd`.
     case submitted = 4
-    // The facets; several values are separated by `Schema.separator`.
-    case party = 5
-    case member = 6
-    case minister = 7
-    case session = 8
-    case kind = 9
-    case topic = 10
+    /// The values of all facets; see `Schema.facetFields`.
+    case facets = 5
     /// The date of the answer, or of the notice, as `yyyymmdd`.
-    case received = 11
+    case received = 6
   }
-
-  /// Separates the values of a slot that has several.
-  package static let separator: UInt8 = 0x1F
 
   // MARK: Terms
 
@@ -298,6 +290,7 @@ package struct Schema: Sendable {
       heading.number.flatMap { Int($0.prefix { $0.isASCII && $0.isNumber }) } ?? 0, width: 6)
     let question = Self.padded(stored.passage.questions.first ?? 0, width: 4)
     let order = number + stored.setKey + "#" + question
+    let facets = Self.facetFields.map { facetValues($0, of: heading) }
     func value(of slot: Slot) -> String? {
       switch slot {
       case .oldestFirst: (date.map(Self.day) ?? "99999999") + order
@@ -306,24 +299,29 @@ package struct Schema: Sendable {
       case .set: stored.setKey
       case .submitted: heading.submitted.map(Self.day)
       case .received: heading.received.map(Self.day)
-      case .party: joined(parties(of: heading))
-      case .member: joined(heading.members.map(\.name))
-      case .minister: joined(heading.respondents.map { "\($0.role) \($0.name)" })
-      case .session: heading.session
-      case .kind: heading.kind.rawValue
-      case .topic: joined(countedTopics(of: heading))
+      case .facets: Self.joined(facets)
       }
     }
     // An empty value replaces an earlier one.
     for slot in Slot.allCases {
-      let value = Array((value(of: slot) ?? "").utf8)
-      document.setValue(value, slot: slot.rawValue)
-      if let field = slot.facetField { addFacetTerms(of: value, field, to: &document) }
+      document.setValue(Array((value(of: slot) ?? "").utf8), slot: slot.rawValue)
+    }
+    for (field, values) in zip(Self.facetFields, facets) {
+      addFacetTerms(of: values, field, to: &document)
     }
   }
 
-  private func joined(_ values: [String]) -> String {
-    values.joined(separator: String(Unicode.Scalar(Self.separator)))
+  /// The values of a facet of a set.
+  private func facetValues(_ field: Field, of heading: QuestionSet) -> [String] {
+    switch field {
+    case .party: parties(of: heading)
+    case .member: heading.members.map(\.name)
+    case .minister: heading.respondents.map { "\($0.role) \($0.name)" }
+    case .topic: countedTopics(of: heading)
+    case .session: [heading.session].compactMap(\.self)
+    case .kind: [heading.kind.rawValue]
+    default: []
+    }
   }
 
   /// A date as the `yyyymmdd` of the date slots.

@@ -10,14 +10,7 @@ enum API {
     _ target: HTTPTarget, _ reader: IndexReader
   ) throws(IndexError) -> HTTPResponse {
     try answer(target, Endpoint.search) { request throws(IndexError) in
-      guard request.query != nil || request.similar != nil || !request.search.filters.isEmpty
-      else {
-        return Problem(
-          status: 400, detail: "Geef met q een zoekvraag, of een filter zoals partij.",
-          parameter: "q"
-        ).response(to: target)
-      }
-      return try response(to: request, target, reader)
+      try response(to: request, target, reader)
     }
   }
 
@@ -47,13 +40,13 @@ enum API {
     return try json(lines: [AnswerRecord(request.search, response)], reader)
   }
 
-  /// The most passages in one answer: as many as one set can have. Only a Kamerstuk that many sets
-  /// cite names more.
-  private static let maximumPassages = SetBounds.standard.passages
-
   /// `/api/v1/sets/ID`: what `show --format json ID` prints, one passage a line.
+  ///
+  /// An answer has at most as many passages as one set can have. Only a Kamerstuk that many sets
+  /// cite names more.
   static func set(
-    _ name: String, _ target: HTTPTarget, _ reader: IndexReader
+    _ name: String, _ target: HTTPTarget, _ reader: IndexReader,
+    maximumPassages: Int = SetBounds.standard.passages
   ) throws(IndexError) -> HTTPResponse {
     try answer(target, Endpoint.set) { request throws(IndexError) in
       let passages = try reader.passages(of: name)

@@ -24,15 +24,7 @@ struct APIRequest: Sendable {
       try parameter.take(given.value, &self)
     }
     search.query = query ?? ""
-    if let page {
-      search.offset = (page - 1) * search.limit
-      guard search.offset <= SearchParameters.maximumDepth else {
-        throw .wrong(
-          "pagina", "\(page)",
-          expected: "met \(search.limit) per pagina een getal van 1 tot en met "
-            + "\(SearchParameters.maximumDepth / search.limit + 1)")
-      }
-    }
+    if let page { search.offset = (page - 1) * search.limit }
   }
 }
 
@@ -76,7 +68,7 @@ extension [Parameter] {
     .text(
       "q",
       "De zoekvraag, in de zoektaal van Vraagbaak. Elke tekst is er een; wat niet begrepen is, "
-        + "staat in warnings. Mag ontbreken als er een filter is",
+        + "staat in warnings. Mag ontbreken, zoals met een filter",
       example: "opsporingscapaciteit klanten"
     ) { $0.query = $1 }
   ]
@@ -98,9 +90,9 @@ extension [Parameter] {
       $0.page = nil
     },
     .number(
-      "pagina", in: 1...SearchParameters.maximumDepth / SearchParameters.usualPerPage,
-      "Welke pagina van limit resultaten, in plaats van offset; niet voorbij resultaat "
-        + "\(SearchParameters.maximumDepth)", example: 1
+      "pagina", in: 1...SearchParameters.maximumDepth / SearchParameters.maximumPerPage,
+      "Welke pagina van limit resultaten, in plaats van offset, waarmee het verder gaat",
+      example: 1
     ) { $0.page = $1 },
     .choice(
       "sort", SearchRequest.Sort.allCases.map { ($0.rawValue, $0) },

@@ -22,7 +22,7 @@ enum Description {
             "headers": ["ETag": ["$ref": "#/components/headers/ETag"]],
           ],
           "BadRequest": problem(
-            "Een parameter is onbekend of heeft een verkeerde waarde, of er ontbreekt iets."),
+            "Een parameter is onbekend of heeft een verkeerde waarde."),
           "NotFound": problem("De index heeft niets met deze naam."),
           "Unavailable": problem(
             "De index is er nu niet, of er zijn te veel verzoeken. Probeer het na Retry-After opnieuw.",

@@ -34,7 +34,7 @@ struct Problem: Error, Hashable {
     // Texts and a number can always be encoded.
     let line = ((try? JSONLine.of(record)) ?? "{}") + "\n"
     return HTTPResponse(
-      status: status, type: "application/problem+json", Array(line.utf8))
+      status: status, type: MediaType.problem.rawValue, Array(line.utf8))
   }
 
   /// Absent values are left out, as in the examples of the RFC.

@@ -74,8 +74,8 @@ struct Schema: Sendable, Hashable {
   /// A query and its completions.
   static let suggestions = Schema(
     [
-      "type": "array",
-      "prefixItems": [["type": "string"], ["type": "array", "items": ["type": "string"]]],
+      "type": "array", "minItems": 2, "maxItems": 2,
+      "items": ["anyOf": [["type": "string"], ["type": "array", "items": ["type": "string"]]]],
     ],
     example: ["opsporingscap", ["opsporingscapaciteit"]])
 

@@ -47,9 +47,15 @@ struct SiteAddresses: Sendable, Hashable {
       fragment: PassageAnchor.fragment(of: passage))
   }
 
-  /// The same search by the interface for programs.
+  /// The same search by the interface for programs, in which a page is an offset.
   func api(_ search: SearchParameters) -> Address {
-    Address(base: base, path: ["api", "v1", "search"], parameters: search.written)
+    var parameters = search.changed { $0.perPage = SearchParameters.usualPerPage }.written
+    let request = search.request
+    if request.limit != SearchParameters.usualPerPage {
+      parameters.append(("limit", "\(request.limit)"))
+    }
+    if request.offset > 0 { parameters.append(("offset", "\(request.offset)")) }
+    return Address(base: base, path: ["api", "v1", "search"], parameters: parameters)
   }
 
   /// A file of the site, such as `stijl.css`, or another page without parameters.

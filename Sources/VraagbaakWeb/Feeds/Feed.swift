@@ -62,8 +62,7 @@ struct Feed {
       search.sort = .relevance
       search.perPage = SearchParameters.usualPerPage
     }
-    return site.export("zoek.atom", search).written.split(separator: "?").last.map(String.init)
-      ?? ""
+    return Address(base: "", path: [], parameters: search.written).written
   }
 
   /// Links to other pages (RFC 5005).

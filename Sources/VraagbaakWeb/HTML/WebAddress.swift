@@ -28,8 +28,10 @@ struct WebAddress: Sendable, Hashable {
 
   private static func begins(_ at: Int, _ bytes: [UInt8]) -> Bool {
     let start = bytes[at...].prefix(9)
-    return start.starts(with: "https://".utf8) && start.count > 8
-      || start.starts(with: "http://".utf8) && start.count > 7
+    return ["https://", "http://"].contains { scheme in
+      start.starts(with: scheme.utf8)
+        && start.dropFirst(scheme.utf8.count).first.map(isPart) == true
+    }
   }
 
   private static func isPart(_ byte: UInt8) -> Bool {

@@ -14,7 +14,7 @@ struct Hit {
 
   var html: HTML {
     """
-    <li><article id="treffer-\(result.rank)" class="treffer">
+    <li><article id="treffer-\(result.rank)">
     <h3><a href="\(to: site.passage(stored, query: search.query))">\(stored.citation)</a></h3>
     \(more)\(subject)\(people)\(texts)\(missing)\
     \(explanation.map { HitExplanation($0).html })\(actions)</article></li>
@@ -37,7 +37,7 @@ struct Hit {
       stored.set.respondents.isEmpty
       ? names(result.addresseeSnippets).map { "aan \($0)" as HTML }
       : names(result.respondentSnippets)
-    let date: HTML? = stored.date.map { "<time datetime=\"\($0.description)\">\($0.dutch)</time>" }
+    let date: HTML? = stored.date.map { "\($0.dutch)" }
     let parts = [names(result.memberSnippets), answering, date].compactMap(\.self) + states
     return "<p class=\"wie\">\(parts.joined(by: " · "))</p>\n"
   }
@@ -74,11 +74,11 @@ struct Hit {
       var why = search
       why.why = stored.id
       let address = Address(search: why, fragment: "treffer-\(result.rank)")
-      links.append("<a rel=\"nofollow\" href=\"\(to: address)\">waarom?</a>")
+      links.append("<a href=\"\(to: address)\">waarom?</a>")
     }
     var like = SearchParameters()
     like.similar = stored.id
-    links.append("<a rel=\"nofollow\" href=\"\(to: Address(search: like))\">lijkt op</a>")
+    links.append("<a href=\"\(to: Address(search: like))\">lijkt op</a>")
     if let official = stored.officialAddress.flatMap({ Address(elsewhere: $0) }) {
       links.append("<a rel=\"noreferrer\" href=\"\(to: official)\">officiële pagina</a>")
     }
@@ -97,7 +97,7 @@ struct CopyButton {
   let text: String
 
   var html: HTML {
-    "<button type=\"button\" hidden data-tekst=\"\(text)\">\(label)</button>"
+    "<button hidden data-tekst=\"\(text)\">\(label)</button>"
   }
 }
 

@@ -9,7 +9,7 @@ enum Pages {
   static func search(
     _ target: HTTPTarget, _ reader: IndexReader, _ site: SiteAddresses
   ) throws(IndexError) -> HTTPResponse {
-    let search: SearchParameters
+    var search: SearchParameters
     do throws(SearchParameters.Mistake) {
       search = try SearchParameters(target)
     } catch {
@@ -29,6 +29,8 @@ enum Pages {
     } else {
       found = try reader.search(request)
     }
+    // By the names that the facets have.
+    search.filters = found.filters
     return ResultPage(
       search: search, found: found, explanations: try explanations(search, reader),
       site: site

@@ -6,17 +6,18 @@ internal import VraagbaakReport
 struct Refinement {
   let search: SearchParameters
   let response: SearchResponse
-  /// How many bytes it may have. Long lists are cut, but no shorter than `shown`.
+  /// How many bytes it may have, if that is possible with `least` values of each facet.
   var room = 0
 
   private let chart: YearChart
 
-  /// The values of a facet that are always in sight.
-  private static let shown = 8
-  /// The most values of a facet.
-  private static let maximum = 58
-  /// A guess of the bytes of a value without its address.
+  /// The fewest values of a facet, the most that are always in sight, and the most of all.
+  private static let least = 3
+  private static let mostInSight = 8
+  private static let most = 58
+  /// A guess of the bytes of a value without its address, and of a list without values.
   private static let bytesOfValue = 60
+  private static let bytesOfList = 130
 
   init(search: SearchParameters, response: SearchResponse) {
     self.search = search
@@ -39,10 +40,12 @@ struct Refinement {
       <h2 id="verfijn-kop">Verfijn</h2>
       \(counted)\(chart.html)
       """
-    let least = html.bytes.count + lists.reduce(0) { $0 + $1.html(more: 0).bytes.count }
     let address = Address(search: search).written.utf8.count
-    let more = max(0, room - least) / (address + Self.bytesOfValue) / max(1, lists.count)
-    for list in lists { html += list.html(more: more) }
+    let bytes = (room - html.bytes.count) / max(1, lists.count) - Self.bytesOfList
+    let values = max(Self.least, bytes / (address + Self.bytesOfValue))
+    for list in lists {
+      html += list.html(inSight: min(values, Self.mostInSight), all: min(values, Self.most))
+    }
     return html + "</aside>\n"
   }
 
@@ -57,14 +60,13 @@ struct Refinement {
     let chosen = search.filters[facet] ?? []
     let counts = response.facets[facet] ?? []
     guard !chosen.isEmpty || !counts.isEmpty else { return nil }
-    let others = counts.filter { count in !chosen.contains { $0.isSame(as: count.value) } }
+    let others = counts.filter { !chosen.contains($0.value) }
     return FacetList(
       search: search, facet: facet,
       chosen: chosen.map { value in
-        FacetItem(value: value, count: counts.first { $0.value.isSame(as: value) }?.count)
+        FacetItem(value: value, count: counts.first { $0.value == value }?.count)
       },
-      shown: others.prefix(Self.shown).map { FacetItem($0) },
-      rest: others.prefix(Self.maximum).dropFirst(Self.shown).map { FacetItem($0) })
+      others: others.prefix(Self.most).map { FacetItem($0) })
   }
 }
 
@@ -79,23 +81,20 @@ extension FacetItem {
   init(_ count: FacetCount) { self.init(value: count.value, count: count.count) }
 }
 
-extension String {
-  /// Whether it is the same value of a facet, in any case.
-  func isSame(as other: String) -> Bool { lowercased() == other.lowercased() }
-}
-
 /// The values of one facet.
 struct FacetList {
   let search: SearchParameters
   let facet: SearchRequest.Facet
   let chosen: [FacetItem]
-  let shown: [FacetItem]
-  /// The values that are shown on demand.
-  let rest: [FacetItem]
+  let others: [FacetItem]
 
-  /// The list, with some of the rest.
-  func html(more: Int) -> HTML {
-    let rest = rest.prefix(more)
+  /// The list.
+  ///
+  /// - Parameters:
+  ///   - inSight: how many values are always shown, besides those that are chosen.
+  ///   - all: how many there are in all; the others are shown on demand.
+  func html(inSight: Int, all: Int) -> HTML {
+    let rest = others.prefix(all).dropFirst(inSight)
     let details: HTML =
       rest.isEmpty
       ? .empty : "<details><summary>meer</summary>\n<ul>\n\(rest.map(item))</ul>\n</details>\n"
@@ -103,7 +102,7 @@ struct FacetList {
       <section class="facet">
       <h3>\(facet.title)</h3>
       <ul>
-      \(chosen.map(chosenItem))\(shown.map(item))</ul>
+      \(chosen.map(chosenItem))\(others.prefix(inSight).map(item))</ul>
       \(details)</section>
 
       """
@@ -111,7 +110,7 @@ struct FacetList {
 
   private func item(_ item: FacetItem) -> HTML {
     """
-    <li><a rel="nofollow" href="\(to: address(item))">\(facet.shown(item.value))</a> \
+    <li><a href="\(to: address(item))">\(facet.shown(item.value))</a> \
     \(number(item))</li>
 
     """
@@ -119,7 +118,7 @@ struct FacetList {
 
   private func chosenItem(_ item: FacetItem) -> HTML {
     """
-    <li class="gekozen"><a rel="nofollow" href="\(to: address(item))" aria-current="true">\
+    <li class="gekozen"><a href="\(to: address(item))" aria-current="true">\
     \(facet.shown(item.value))</a> \(number(item))</li>
 
     """

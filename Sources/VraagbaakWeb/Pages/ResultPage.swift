@@ -17,7 +17,7 @@ struct ResultPage {
     frame.head = """
       <link rel="alternate" type="application/atom+xml" title="Nieuwste treffers" \
       href="\(to: feed)">
-      <meta name="robots" content="noindex, follow">
+      <meta name="robots" content="noindex, nofollow">
 
       """
     return frame.response()
@@ -46,7 +46,7 @@ struct ResultPage {
 
   /// What a page with ten results may have in bytes, without its frame. The list of values to
   /// narrow by takes what the results leave.
-  private static let maximumBytes = 27_000
+  private static let maximumBytes = 26_500
 
   // MARK: Above the results
 

@@ -119,7 +119,7 @@ struct SetHeading {
 
   private func sources(_ stored: StoredPassage) -> HTML {
     let record = document.record
-    var sources: HTML = "<li>\(stored.source) (\(stored.set.form.displayName))</li>\n"
+    var sources: HTML = "<li>\(stored.source)</li>\n"
     for other in record.sources {
       sources += "<li>ook als \(other.path) (\(other.form.displayName))</li>\n"
     }

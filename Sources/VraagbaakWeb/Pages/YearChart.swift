@@ -56,7 +56,7 @@ struct YearChart {
   private func row(_ year: Vergaderjaar) -> HTML {
     let current: HTML = isChosen(year) ? " aria-current=\"true\"" : ""
     return """
-      <tr><td><a rel="nofollow" href="\(to: address(year))"\(current)>\(year.shown)</a></td>\
+      <tr><td><a href="\(to: address(year))"\(current)>\(year.shown)</a></td>\
       <td>\((counts[year] ?? 0).grouped)</td></tr>
 
       """

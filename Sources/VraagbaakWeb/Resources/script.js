@@ -46,7 +46,7 @@
   });
 
   const box = document.getElementById("q");
-  const hits = [...document.querySelectorAll(".treffer")];
+  const hits = [...document.querySelectorAll(".lijst article")];
   let current = -1;
   const go = (place) => {
     if (place < 0 || place >= hits.length) return;

@@ -75,8 +75,7 @@ struct DescriptionTests {
           }
         for value in values {
           let path = endpoint.path.replacing("{id}", with: "ah-tk-20242025-705%231")
-          let query = parameter.name == "q" || endpoint.name != "search" ? "" : "q=klanten&"
-          let target = "\(path)?\(query)\(parameter.name)=\(Address.encoded(value))"
+          let target = "\(path)?\(parameter.name)=\(Address.encoded(value))"
           #expect(try site.get(target).status != 400, "\(target)")
         }
       }
@@ -93,7 +92,7 @@ struct DescriptionTests {
       ("Passage", "passages/ah-tk-20242025-705%231?q=klanten"),
       ("Passage", "passages/ah-tk-20242025-705%232"), ("Status", "status"),
       ("Completion", "suggest?q=opsporingscap"), ("Completion", "suggest?q=klannten"),
-      ("Answer", "search?partij=SGP&jaar=2024-2025&facet=lid"), ("Problem", "search"),
+      ("Answer", "search?partij=SGP&jaar=2024-2025&facet=lid"), ("Answer", "search"),
       ("Problem", "search?q=a&limit=veel"), ("Problem", "passages/nergens"),
     ])
   func responses(_ record: String, _ target: String) async throws {

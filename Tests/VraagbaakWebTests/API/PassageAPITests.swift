@@ -49,6 +49,19 @@ struct PassageAPITests {
     )
   }
 
+  @Test("A name of more passages than one answer may have is an error that says how many")
+  func many() async throws {
+    let site = try await IndexedSite()
+    let name = "ah-tk-20242025-705"
+    let target = HTTPTarget("/api/v1/sets/\(name)")
+    #expect(try API.set(name, target, site.reader, maximumPassages: 7).status == 200)
+    let response = try API.set(name, target, site.reader, maximumPassages: 6)
+    #expect(response.status == 400)
+    #expect(
+      try JSON(parsing: response.body)["detail"]?.asText?.hasPrefix(
+        "ah-tk-20242025-705 noemt 7 passages; één antwoord heeft er hooguit 6.") == true)
+  }
+
   @Test("A name that the index does not have is not found, whatever is in it")
   func missing() async throws {
     let site = try await IndexedSite()

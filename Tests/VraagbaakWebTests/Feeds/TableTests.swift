@@ -67,7 +67,7 @@ struct SiteFileTests {
         ["application/atom+xml", base + "/zoek.atom?q={searchTerms}"],
         ["application/opensearchdescription+xml", base + "/opensearch.xml"],
       ])
-    #expect(document["Image"]?.text == base + "/vraagbaak.svg")
+    #expect(document["Image"]?.text.hasPrefix(base + "/vraagbaak.svg") == true)
   }
 
   @Test("Sets may be crawled, searches may not")

@@ -159,6 +159,9 @@ final class RunningCommand {
     }
   }
 
+  /// The messages that were read.
+  var messages: String { String(decoding: seen, as: UTF8.self) }
+
   func send(_ signal: Int32) { kill(process, signal) }
 
   /// Waits until the error stream has no room for another message, so that the command waits.

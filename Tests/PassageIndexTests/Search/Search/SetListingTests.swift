@@ -18,18 +18,18 @@ struct SetListingTests {
       try place.write(publication.text, to: name)
     }
     let passages: [Publication.Passage] = [("1", "Groeit de linde?", "Ja.")]
-    try write(Publication(number: "702", passages: passages), "b.md")
+    try write(Publication(number: "702", subject: "linden", passages: passages), "b.md")
     try write(Publication(number: "701", received: "5 mei 2025", passages: passages), "a.md")
     try write(
       Publication(
-        title: "2024Z17001", number: nil, respondent: nil, received: nil,
+        title: "2024Z17001", number: nil, subject: "eiken", respondent: nil, received: nil,
         passages: [("1", "Groeit de eik?", nil)]), "c.md")
     try await place.run()
     #expect(
       try place.reader().sets() == [
-        SetListing(key: "2024Z17001", date: try date(2024, 10, 17), kind: .questions),
         SetListing(key: "ah-tk-20242025-701", date: try date(2025, 5, 5), kind: .answered),
         SetListing(key: "ah-tk-20242025-702", date: try date(2024, 12, 3), kind: .answered),
+        SetListing(key: "kv-tk-2024Z17001", date: try date(2024, 10, 17), kind: .questions),
       ])
   }
 

@@ -1,0 +1,1 @@
+"""Tests of the pages of `vraagbaak serve` in a browser: each module has those of one matter."""
