@@ -54,7 +54,7 @@ struct CompletionTests {
   @Test(
     "bash completes what is typed",
     arguments: [
-      ("se", "search"), ("search --fo", "--format"), ("search --format x", ""),
+      ("sea", "search"), ("search --fo", "--format"), ("search --format x", ""),
       ("search --format j", "json jsonl"), ("search --format = j", "json jsonl"),
       ("search --format =", "text json jsonl tsv csv"), ("search --limit 1", ""),
       ("search -n 1", ""), ("search part", "partij: party:"), ("search --facet s", "soort"),
