@@ -1,11 +1,11 @@
 """How pages look: without script, narrow, with large letters, dark, printed."""
 import base64
-import zlib
 import re
 
 from . import kinds
 from .browser import ENTER, NARROW, NARROWEST, WIDE
 from .collection import COMMON, PARTIES, RARE
+from .kinds import HIT
 from .searching import parameters, total
 
 
@@ -24,8 +24,8 @@ def without_script(checks, browser, site):
     browser.open(site.address())
     browser.click("#q")
     browser.press(*COMMON, ENTER)
-    browser.wait(lambda: browser.count(".treffer") > 0)
-    checks.equal("Without script, Enter searches", browser.count(".treffer"), 10)
+    browser.wait(lambda: browser.count(HIT) > 0)
+    checks.equal("Without script, Enter searches", browser.count(HIT), 10)
     checks.equal("No button is shown that does nothing", browser.run("""
         return [...document.querySelectorAll("button")].filter(each => each.checkVisibility())
           .map(each => each.innerText)"""), ["Zoek"])
@@ -37,7 +37,7 @@ def without_script(checks, browser, site):
     checks.that("«meer» shows more values", browser.is_shown(".facet details li"))
     browser.click("a[rel=next]")
     checks.equal("Paging goes on", parameters(browser.url).get("pagina"), ["2"])
-    browser.click(".treffer h3 a")
+    browser.click(f"{HIT} h3 a")
     checks.that("A hit opens its set at the question", "#vraag-" in browser.url
                 and browser.in_sight("#" + browser.url.split("#")[1]), browser.url)
 
@@ -66,11 +66,12 @@ def narrow(checks, browser, site):
         checks.none(f"No page scrolls sideways at {size[0]} pixels", faults)
     browser.open(site.address(q=COMMON))
     checks.that("On a narrow screen the hits come first and «Verfijn» leads to the facets",
-                browser.in_sight(".treffer") and browser.is_shown(".naar a"))
+                browser.in_sight(HIT) and browser.is_shown(".naar a"))
     browser.click(".naar a")
     checks.that("There they are", browser.in_sight("#verfijn"))
     browser.open(site.address(q=COMMON))
-    top = browser.run("return document.querySelector('.treffer').getBoundingClientRect().top")
+    top = browser.run("return document.querySelector(arguments[0]).getBoundingClientRect().top",
+                      HIT)
     checks.that("The first hit begins in the upper two thirds of a small telephone",
                 top < NARROWEST[1] * 2 / 3, top)
 
@@ -104,14 +105,14 @@ def brightness(browser, selector, property):
 
 
 def dark(checks, browser, site):
-    for scheme, is_right in [("light", lambda value: value > 200), ("dark", lambda value: value < 60)]:
+    for scheme, low, high in [("light", 200, 255), ("dark", 0, 60)]:
         browser.prefer(scheme)
         wrong = []
         for name, address in kinds.all_of(site).items():
             browser.open(address)
             paper, ink = (brightness(browser, "html", property)
                           for property in ("backgroundColor", "color"))
-            if not is_right(paper) or abs(paper - ink) < 140:
+            if not low <= paper <= high or abs(paper - ink) < 140:
                 wrong.append((name, paper, ink))
         checks.none(f"Every page is {scheme} for who prefers that", wrong)
 
@@ -138,4 +139,4 @@ def printed(checks, browser, site):
                 data.startswith(b"%PDF") and 2 <= pages <= 8, pages)
     browser.open(site.address(q=RARE))
     checks.that("Printed results have the hits and no list of values",
-                browser.is_shown(".treffer") and not browser.is_shown(".verfijn"))
+                browser.is_shown(HIT) and not browser.is_shown(".verfijn"))

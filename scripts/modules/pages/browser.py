@@ -8,6 +8,8 @@ import time
 import urllib.error
 import urllib.request
 
+# The browser, what drives it, and its letters.
+PACKAGES = ["chromium", "chromium-driver", "fonts-liberation"]
 # How WebDriver writes an element, and the keys that have no character.
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 ENTER, TAB, SHIFT, ESCAPE = "\ue007", "\ue004", "\ue008", "\ue00c"
@@ -19,18 +21,26 @@ class Browser:
     """A browser with one window. It speaks of elements by selectors of CSS."""
 
     def __init__(self, place):
+        self.session = self.address = None
         self.log = open(os.path.join(place, "chromedriver.log"), "w", encoding="utf-8")
         self.driver = subprocess.Popen(["chromedriver", "--port=0"], stdout=subprocess.PIPE,
                                        stderr=self.log, text=True)
-        self.session = self.address = None
+        try:
+            self.begin(place)
+        except BaseException:
+            self.__exit__()
+            raise
+
+    def begin(self, place):
         for line in self.driver.stdout:
             if found := re.search(r"started successfully on port (\d+)", line):
                 self.address = f"http://127.0.0.1:{found[1]}"
                 break
         if not self.address:
             raise OSError("chromedriver did not start")
-        switches = ["--headless=new", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars",
-                    "--lang=nl", f"--user-data-dir={os.path.join(place, 'profile')}"]
+        switches = ["--headless=new", "--disable-gpu", "--disable-dev-shm-usage",
+                    "--hide-scrollbars", "--lang=nl",
+                    f"--user-data-dir={os.path.join(place, 'profile')}"]
         if os.geteuid() == 0:
             switches.append("--no-sandbox")
         wanted = {"browserName": "chrome", "goog:chromeOptions": {"args": switches},
@@ -40,7 +50,10 @@ class Browser:
         self.resize(WIDE)
         self.prefer()
 
-    def close(self):
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
         try:
             if self.session:
                 self.send("DELETE", self.session)

@@ -8,11 +8,12 @@ from .. import sets
 # COMMON is in a question of every set and in two of every third, RARE in one set of seven, and
 # both in one set of 42.
 COMMON, RARE = "dijkonderhoud", "palingtrek"
-PARTIES = ["Waterpartij", "Heidebond", "Veenlijst", "Kustunie", "Stadsblok", "Dorpslijst",
-           "Polderpartij", "Rivierfront", "Duinkring", "Eilandpartij", "Bosverbond", "Terpbond"]
+PARTIES = ["Waterpartij", "Heidebond", "Veenlijst", "Kustunie", "Stadsblok",
+           "Dorpslijst", "Polderpartij", "Rivierfront", "Duinkring", "Eilandpartij",
+           "Bosverbond", "Terpbond"]
 MEMBERS = ["Aalders", "Brouwer", "Van der Dool", "Ekelmans", "Fokkinga", "Grutters", "Haverkort",
-           "IJpma", "Jongeneel", "El Kaddouri", "Lubbersen", "Öztürk-Maas", "Noordhof", "Oldersma",
-           "De Pater", "Quispel", "Roelofsen", "Çelik", "Terpstra", "Uittenbogaard"]
+           "IJpma", "Jongeneel", "El Kaddouri", "Lubbersen", "Öztürk-Maas", "Noordhof",
+           "Oldersma", "De Pater", "Quispel", "Roelofsen", "Çelik", "Terpstra", "Uittenbogaard"]
 POSTS = [("Minister", "Jaspers", "Justitie en Veiligheid"),
          ("Minister", "Van Kooten", "Financiën"), ("Minister", "Lindeboom", "Defensie"),
          ("Staatssecretaris", "Meerdink", "Infrastructuur en Waterstaat"),

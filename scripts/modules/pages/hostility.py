@@ -3,13 +3,15 @@ import json
 import os
 import re
 import urllib.parse
+import xml.etree.ElementTree as XML
 
 from . import collection
 
 # Each tries to make an element or an attribute named "kwaad", or to run alert().
 ATTEMPTS = [
     "<script>alert(1)</script>", "<img src=x onerror=alert(1) kwaad>", "</title><kwaad>",
-    "\"><kwaad onmouseover=alert(1)>", "' kwaad='alert(1)", "\" autofocus onfocus=alert(1) kwaad=\"",
+    "\"><kwaad onmouseover=alert(1)>", "' kwaad='alert(1)",
+    "\" autofocus onfocus=alert(1) kwaad=\"",
     "--><kwaad>", "]]><kwaad>", "&lt;kwaad&gt;", "&#60;kwaad&#62;", "<svg/onload=alert(1) kwaad>",
     "javascript:alert(1)", "data:text/html,<kwaad>", "{{7*7}}${7*7}", "\\u003ckwaad\\u003e",
     "</textarea><kwaad>", "<!--<kwaad>", "<kwaad/x=\">\">",
@@ -68,7 +70,7 @@ def run(checks, browser, site):
 
 def hook(checks, browser, site):
     browser.open(site.address())
-    browser.run("document.defaultView.eval ? alert(1) : 0")
+    browser.run("alert(1)")
     checks.equal("The tests notice when alert() is called",
                  browser.run("return window.opened"), 1)
     browser.run("document.body.append(document.createElement('kwaad'))")
@@ -77,7 +79,7 @@ def hook(checks, browser, site):
 
 def faults(browser):
     """What came in: elements, attributes, addresses, and texts that change the writing."""
-    found = browser.run("""
+    return browser.run("""
         const wrong = []
         for (const each of document.querySelectorAll("*")) {
           if (/kwaad/i.test(each.localName)) wrong.push("element " + each.localName)
@@ -93,11 +95,11 @@ def faults(browser):
         for (const each of document.scripts)
           if (!/^\\/script\\.js/.test(each.getAttribute("src"))) wrong.push("script")
         const text = document.documentElement.textContent
-        const odd = text.match(/[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u061c\\u202a-\\u202e\\u2066-\\u2069]/g)
+        const odd = text.match(new RegExp("[\\\\0-\\\\x08\\\\x0b-\\\\x1f\\\\x7f-\\\\x9f\\\\u061c"
+          + "\\\\u200e\\\\u200f\\\\u202a-\\\\u202e\\\\u2066-\\\\u2069]", "g"))
         if (odd) wrong.push("characters " + odd.map(each => each.charCodeAt(0).toString(16)))
         if (window.opened) wrong.push("alert was called")
         return wrong""")
-    return found
 
 
 def shows(browser):
@@ -148,8 +150,8 @@ def addresses(checks, browser, site):
         for address in [site.address(q=attempt), site.address(q="de", partij=attempt),
                         site.address(q="de", sorteer=attempt), site.address(lijkt=attempt),
                         site.address(q="de", waarom=attempt + "#1"),
-                        site.address("/set/" + quoted), site.address("/passage/" + quoted, q=attempt),
-                        site.address("/" + quoted)]:
+                        site.address("/set/" + quoted),
+                        site.address("/passage/" + quoted, q=attempt), site.address("/" + quoted)]:
             browser.open(address)
             if found := faults(browser):
                 wrong[address] = found
@@ -160,7 +162,6 @@ def addresses(checks, browser, site):
 
 
 def feeds(checks, browser, site):
-    import xml.etree.ElementTree as XML
     status, headers, body = site.get(site.address("/zoek.atom", q=WORD))
     XML.fromstring(body)
     checks.that("The feed of them is XML without controls", status == 200 and not re.search(
@@ -169,7 +170,7 @@ def feeds(checks, browser, site):
     checks.equal("A browser that opens it runs nothing",
                  browser.run("return window.opened ?? 0"), 0)
     status, headers, body = site.get(site.address("/zoek.csv", q=WORD))
-    cells = [cell for cell in re.findall(r'(?:^|,)"?([=+\-@\t\r])', body, re.M)]
+    cells = re.findall(r'(?:^|,)"?([=+\-@\t\r])', body, re.MULTILINE)
     checks.that("No cell of the CSV is a formula", status == 200 and not cells, cells[:5])
     for path in ["search", "suggest"]:
         status, headers, _ = site.get(site.address("/api/v1/" + path, q=ATTEMPTS[0]))

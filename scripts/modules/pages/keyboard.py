@@ -1,6 +1,7 @@
 """Keys: those of the script, those of every browser, and what the focus shows."""
 from .browser import ENTER, ESCAPE, TAB
 from .collection import COMMON
+from .kinds import HIT
 
 FOCUS = "return document.activeElement"
 
@@ -13,7 +14,7 @@ def run(checks, browser, site):
 
 def focused_hit(browser):
     """The identifier of the hit that has the focus; None if none has."""
-    return browser.run(FOCUS + ".closest('.treffer')?.id ?? null")
+    return browser.run(FOCUS + ".closest(arguments[0])?.id ?? null", HIT)
 
 
 def keys_of_hits(checks, browser, site):

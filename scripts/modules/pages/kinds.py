@@ -1,10 +1,12 @@
 """A page of every kind, for what is true of all pages."""
 import contextlib
 import os
-import shutil
 
 from .collection import COMMON, PARTIES, RARE
 from .site import Site
+
+# A hit on a page of results.
+HIT = "article[id^=treffer-]"
 
 
 def all_of(site):
@@ -37,9 +39,5 @@ def broken(site, place):
     """A site whose index cannot be read: its pages are those of 503."""
     index = os.path.join(place, "broken")
     os.makedirs(index, exist_ok=True)
-    other = Site(index, os.path.join(place, "broken.log"))
-    try:
+    with Site(index, os.path.join(place, "broken.log")) as other:
         yield other.address(q=COMMON)
-    finally:
-        other.close()
-        shutil.rmtree(index)

@@ -4,6 +4,7 @@ import re
 import urllib.parse
 
 from .collection import COMMON, RARE
+from .kinds import HIT
 
 # Sets of Corpus/: with notes, with questions answered together, with links to others.
 NOTED, MERGED, ANSWER, QUESTIONS = ("ah-tk-20242025-9007", "ah-tk-20242025-9001",
@@ -18,9 +19,9 @@ def run(checks, browser, site):
 
 def from_a_hit(checks, browser, site):
     browser.open(site.address(q=RARE))
-    citation = browser.text(".treffer h3 a")
+    citation = browser.text(f"{HIT} h3 a")
     number = citation.rsplit(" ", 1)[1]
-    browser.click(".treffer h3 a")
+    browser.click(f"{HIT} h3 a")
     checks.that("A hit leads to its question", browser.url.endswith(f"#vraag-{number}"),
                 (citation, browser.url))
     checks.that("The question is scrolled to", browser.in_sight(f"#vraag-{number}"))
@@ -29,7 +30,7 @@ def from_a_hit(checks, browser, site):
     checks.that("The box has the query, and a link leads back to the hits",
                 browser.attribute("#q", "value") == RARE and browser.is_shown(".terug a"))
     browser.click(".terug a")
-    checks.that("That link shows the hits again", browser.count(".treffer") > 0)
+    checks.that("That link shows the hits again", browser.count(HIT) > 0)
 
 
 def numbers(checks, browser, site):
@@ -74,8 +75,7 @@ def notes(checks, browser, site):
         browser.click(".passage p a.noot")
         there = urllib.parse.urlsplit(browser.url).fragment
         checks.that(f"{identifier}: a mark leads to its note", browser.in_sight(f"#{there}")
-                    and browser.run("return document.querySelector(':target').matches('.noten li')"),
-                    there)
+                    and browser.count(".noten li:target") == 1, there)
         browser.click(f"#{there} a.noot")
         back = urllib.parse.urlsplit(browser.url).fragment
         checks.that(f"{identifier}: the note leads back to the mark",
@@ -171,7 +171,7 @@ def standing(checks, browser, site):
     checks.that("Its chart has a bar for each row of its table",
                 len(rows) > 5 and set(rows) <= set(bars), (bars, rows))
     browser.click(".breed tbody a")
-    checks.that("A year of the table shows what there is", browser.count(".treffer") > 0)
+    checks.that("A year of the table shows what there is", browser.count(HIT) > 0)
 
 
 def help_page(checks, browser, site):

@@ -8,9 +8,12 @@ import xml.etree.ElementTree as XML
 
 from .browser import ENTER
 from .collection import COMMON, PARTIES, RARE
+from .kinds import HIT
 
+MONTHS = ("januari februari maart april mei juni juli augustus september oktober november "
+          "december").split()
 ATOM = "{http://www.w3.org/2005/Atom}"
-HITS, CITATIONS = ".treffer", ".treffer h3 a"
+CITATIONS = f"{HIT} h3 a"
 # The order of these is that of the page, not what it is tested in.
 FACETS = ["partij", "lid", "minister", "thema", "jaar", "soort"]
 
@@ -28,6 +31,16 @@ def total(browser):
     return int(found[0].replace(".", "")) if found else None
 
 
+def found_sets(browser):
+    """The set of each hit on the page, from its link."""
+    return [urllib.parse.unquote(urllib.parse.urlsplit(link).path.removeprefix("/set/"))
+            for link in browser.links(CITATIONS)]
+
+
+def sets_of(answer):
+    return [result["identifier"] for result in answer["results"]]
+
+
 def parameters(address):
     return urllib.parse.parse_qs(urllib.parse.urlsplit(address).query)
 
@@ -41,10 +54,10 @@ def typing(checks, browser, site):
     for example in examples:
         browser.open(example)
         checks.that(f"The example {browser.attribute('#q', 'value')!r} finds something",
-                    browser.count(HITS) > 0)
+                    browser.count(HIT) > 0)
     browser.open(site.address())
     browser.press(*RARE, ENTER)
-    browser.wait(lambda: browser.count(HITS) > 0)
+    browser.wait(lambda: browser.count(HIT) > 0)
     checks.equal("Typing and Enter search", parameters(browser.url).get("q"), [RARE])
     checks.equal("The box keeps the query", browser.attribute("#q", "value"), RARE)
     checks.that("The title of the page says the query", browser.title.startswith(RARE),
@@ -52,7 +65,7 @@ def typing(checks, browser, site):
     browser.open(site.address())
     browser.press(*RARE)
     browser.click(".zoek button")
-    browser.wait(lambda: browser.count(HITS) > 0)
+    browser.wait(lambda: browser.count(HIT) > 0)
     checks.equal("The button searches too", parameters(browser.url).get("q"), [RARE])
 
 
@@ -60,8 +73,7 @@ def words(checks, browser, site):
     answer = site.api("search", q=COMMON)
     browser.open(site.address(q=COMMON))
     checks.equal("The page has the results of the API in their order",
-                 [link.split("/set/")[1].split("?")[0] for link in browser.links(CITATIONS)],
-                 [urllib.parse.quote(result["identifier"], safe="") for result in answer["results"]])
+                 found_sets(browser), sets_of(answer))
     checks.equal("The heading says how many passages there are",
                  total(browser), answer["total"]["estimate"])
     marks = {mark.lower() for mark in browser.texts(".tekst mark")}
@@ -71,7 +83,7 @@ def words(checks, browser, site):
     checks.that("A hit says who asked, who answers and when",
                 re.search(r".+ · .+ · \d{1,2} [a-z]+ \d{4}", people), people)
     checks.that("A hit has a citation, a subject, a question and an answer",
-                all(browser.is_shown(f".treffer {part}")
+                all(browser.is_shown(f"{HIT} {part}")
                     for part in ["h3 a", ".onderwerp", ".tekst b"]))
     # What is lacking, and what was understood.
     query = f"{RARE} {COMMON}"
@@ -144,15 +156,20 @@ def widening(checks, browser, site):
     browser.open(site.address(q=COMMON, partij=first.lower()))
     checks.equal("A value may be written in any case", total(browser), counts[(first,)])
     browser.open(site.address(q="", partij=first))
-    checks.that("A value alone is a search", browser.count(HITS) == 10)
+    checks.that("A value alone is a search", browser.count(HIT) == 10)
+
+
+def date(text):
+    """The last date in a text, as one that can be compared."""
+    day, month, year = re.findall(r"(\d{1,2}) ([a-z]+) (\d{4})", text)[-1]
+    return int(year), MONTHS.index(month), int(day)
 
 
 def ways_to_show(checks, browser, site):
     for word, sign in [("nieuwste", 1), ("oudste", -1)]:
         browser.open(site.address(q=COMMON))
         browser.click_text(word, within=".weergave")
-        dates = browser.run("""return [...document.querySelectorAll(".treffer time")]
-                                 .map(each => each.dateTime)""")
+        dates = [date(text) for text in browser.texts(f"{HIT} .wie")]
         checks.that(f"«{word}» sorts by date",
                     len(dates) > 5 and dates == sorted(dates, reverse=sign > 0)
                     and dates[0] != dates[-1], dates)
@@ -172,7 +189,7 @@ def ways_to_show(checks, browser, site):
     browser.open(site.address(q=f"{RARE} {COMMON}"))
     browser.click_text("alleen met alles")
     checks.that("«alleen met alles» leaves partial results out",
-                browser.count(HITS) > 0 and not browser.count(".zonder"))
+                browser.count(HIT) > 0 and not browser.count(".zonder"))
 
 
 def paging(checks, browser, site):
@@ -204,7 +221,7 @@ def paging(checks, browser, site):
                  parameters(browser.url).get("pagina"), ["2"])
     browser.open(site.address(q=RARE, pagina=900))
     checks.that("A page behind the end says so and leads back",
-                browser.is_shown(".niets a") and not browser.count(HITS))
+                browser.is_shown(".niets a") and not browser.count(HIT))
     status, _, body = site.get(site.address(q=RARE, pagina=100_000))
     checks.that("A page that is too deep is refused with a sentence",
                 status == 400 and "pagina" in body, status)
@@ -216,17 +233,17 @@ def meant(checks, browser, site):
     link = browser.text(".bedoelde a")
     checks.equal("«Bedoelde u» suggests the word of the index", link, RARE)
     browser.click(".bedoelde a")
-    checks.that("Its link searches that", browser.count(HITS) > 0
+    checks.that("Its link searches that", browser.count(HIT) > 0
                 and parameters(browser.url).get("q") == [RARE], browser.url)
 
 
 def nothing(checks, browser, site):
     browser.open(site.address(q="qqxxqqzz"))
     checks.that("If nothing is found the heading says so, and the page what to do",
-                browser.is_shown(".niets li") and not browser.count(HITS), browser.text("h1"))
+                browser.is_shown(".niets li") and not browser.count(HIT), browser.text("h1"))
     browser.open(site.address(q=RARE, partij="Bestaatniet"))
     browser.click_text("Zoek zonder de gekozen waarden", within=".niets")
-    checks.that("Values that leave nothing can be taken away there", browser.count(HITS) > 0)
+    checks.that("Values that leave nothing can be taken away there", browser.count(HIT) > 0)
     browser.open(site.address(q="«<b>\"'&"))
     checks.equal("A query of signs alone stays in the box as it is",
                  browser.attribute("#q", "value"), "«<b>\"'&")
@@ -257,9 +274,9 @@ def why(checks, browser, site):
     before = browser.links(CITATIONS)
     browser.click_text("waarom?")
     checks.that("«waarom?» explains the hit on the same page",
-                browser.links(CITATIONS) == before and browser.count(".treffer .waarom li") > 0
-                and COMMON in (browser.text(".treffer .waarom") or ""),
-                browser.text(".treffer .waarom"))
+                browser.links(CITATIONS) == before and browser.count(f"{HIT} .waarom li") > 0
+                and COMMON in (browser.text(f"{HIT} .waarom") or ""),
+                browser.text(f"{HIT} .waarom"))
     checks.that("It goes to that hit", browser.url.endswith("#treffer-1")
                 and browser.in_sight("#treffer-1"), browser.url)
     status, _, body = site.get(site.address(q=COMMON, waarom="ah-tk-20242025-705#1"))
@@ -273,9 +290,7 @@ def similar(checks, browser, site):
     asked = parameters(browser.url).get("lijkt", [""])[0]
     answer = site.api("similar/" + urllib.parse.quote(asked, safe=""))
     checks.equal("«lijkt op» shows what the API finds",
-                 [link.split("/set/")[1].split("#")[0].split("?")[0]
-                  for link in browser.links(CITATIONS)],
-                 [urllib.parse.quote(result["identifier"], safe="") for result in answer["results"]])
+                 found_sets(browser), sets_of(answer))
     checks.that("There is no «waarom?» there", "waarom?" not in browser.texts(".doe a"))
 
 
@@ -294,9 +309,9 @@ def other_forms(checks, browser, site):
     checks.that("Atom has an entry for each result",
                 status == 200 and headers["Content-Type"].startswith("application/atom+xml")
                 and len(entries) == expected, (status, len(entries), expected))
-    checks.equal("The feed is also announced in the head", browser.run(
-        "return document.querySelector('link[rel=alternate][type=\"application/atom+xml\"]')?.href"),
-        links["Atom"])
+    checks.equal("The feed is also announced in the head",
+                 browser.links("head link[rel=alternate][type='application/atom+xml']"),
+                 [links["Atom"]])
     status, headers, body = site.get(links["JSON"])
     checks.that("JSON has the results of the page",
                 status == 200 and json.loads(body)["total"]["estimate"] == expected, status)

@@ -35,7 +35,10 @@ class Site:
         with open(self.log, encoding="utf-8") as file:
             return file.read()
 
-    def close(self):
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
         self.server.terminate()
         self.server.wait()
 

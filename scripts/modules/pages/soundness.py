@@ -3,7 +3,8 @@ import collections
 import re
 import subprocess
 import tempfile
-import urllib.parse
+import urllib.error
+import urllib.request
 
 from . import axe, kinds
 from .browser import NARROWEST, WIDE
@@ -29,7 +30,6 @@ def statuses(checks, browser, site, pages):
     wrong = []
     for name, address in pages.items():
         expected = int((re.search(r"\((\d+)\)", name) or [0, 200])[1])
-        host, path = urllib.parse.urlsplit(address).netloc, address.split("/", 3)[3]
         status, headers, _ = fetch(address)
         policy = headers.get("Content-Security-Policy", "")
         if (status != expected or "default-src 'none'" not in policy or "unsafe" in policy
@@ -37,13 +37,11 @@ def statuses(checks, browser, site, pages):
                 or "frame-ancestors 'none'" not in policy
                 or headers.get("Content-Type") != "text/html; charset=utf-8"
                 or status == 503 and "Retry-After" not in headers):
-            wrong.append((host, path, status, headers))
+            wrong.append((name, status, headers))
     checks.none("Every kind has its status, its type, a strict policy and no cookies", wrong)
 
 
 def fetch(address):
-    import urllib.error
-    import urllib.request
     try:
         answer = urllib.request.urlopen(address, timeout=60)
     except urllib.error.HTTPError as error:
