@@ -8,7 +8,7 @@ public final class WebService: Sendable {
   private let index: String
   private let pool: SearchPool
   private let site: Site
-  private let cache = AnswerCache(maximumBytes: 12 << 20)
+  private let cache = AnswerCache(maximumBytes: 24 << 20)
   private let metrics = ServiceMetrics()
   private let report: @Sendable (IndexError) -> Void
 

@@ -1,10 +1,10 @@
 import Foundation
-import HTTPServer
 import PassageIndex
 import Synchronization
 import TestSupport
 import Testing
 
+@testable import HTTPServer
 @testable import VraagbaakWeb
 
 @Suite("The site as a service")

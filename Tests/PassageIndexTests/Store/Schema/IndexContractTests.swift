@@ -62,9 +62,8 @@ struct IndexContractTests {
   func slots() {
     #expect(
       Schema.Slot.allCases.map { "\($0.rawValue) \($0)" } == [
-        "0 oldestFirst", "1 newestFirst", "2 byNumber", "3 set", "4 submitted", "5 party",
-        "6 member",
-        "7 minister", "8 session", "9 kind", "10 topic", "11 received",
+        "0 oldestFirst", "1 newestFirst", "2 byNumber", "3 set", "4 submitted", "5 facets",
+        "6 received",
       ])
   }
 
@@ -74,7 +73,8 @@ struct IndexContractTests {
     let document = Schema().document(
       for: Self.stored, sourceDigest: ContentDigest(of: Array(Self.source.utf8)),
       remarks: ["Toelichting:"], using: &stream)
-    let lines = document.description.replacing("\u{1F}", with: "|").split(separator: "\n")
+    let lines = document.description.replacing("\u{1F}", with: "|")
+      .replacing("\u{1E}", with: "||").split(separator: "\n")
     #expect(
       lines.sorted() == [
         "433 bytes of data", "Ahuizen @1 ×1", "A~huis ×1", "B=financiën @14 ×1", "Ben @19 ×1",
@@ -96,11 +96,12 @@ struct IndexContractTests {
         "T|Economie | Ondernemen ×0", "T|Economie ×0", "T|Zorg ×0", "T~haaf ×0",
         "T~onderneem ×0", "Uah-tk-20242025-705#2 ×0", "Uah-tk-20242025-705#3 ×0", "V2 ×0", "V3 ×0",
         "Z2024z16543 ×0", "[0] = 20241203000705ah-tk-20242025-705#0002",
-        "[10] = Economie|Economie | Ondernemen|Zorg", "[11] = 20241203",
         "[1] = 79758796000705ah-tk-20242025-705#0002",
         "[2] = 2024-2025000705ah-tk-20242025-705#0002", "[3] = ah-tk-20242025-705",
-        "[4] = 20240229", "[5] = ChristenUnie", "[6] = Bikker|Omtzigt",
-        "[7] = Minister Van Weel|Minister-President Schoof", "[8] = 2024-2025", "[9] = answered",
+        "[4] = 20240229",
+        "[5] = ChristenUnie||Bikker|Omtzigt||Minister Van Weel|Minister-President Schoof"
+          + "||Economie|Economie | Ondernemen|Zorg||2024-2025||answered",
+        "[6] = 20241203",
       ])
   }
 
@@ -113,10 +114,9 @@ struct IndexContractTests {
     #expect(
       document.description.split(separator: "\n").sorted() == [
         "28 bytes of data", "D99aa06d3014798d86001c324468d497f ×0", "E ×0", "Kother ×0", "U#0 ×0",
-        "[0] = 99999999000000#0000", "[10] = ", "[11] = ",
-        "[1] = 99999999000000#0000", "[2] = 9999-9999000000#0000", "[3] = ", "[4] = ", "[5] = ",
-        "[6] = ", "[7] = ", "[8] = ",
-        "[9] = other",
+        "[0] = 99999999000000#0000",
+        "[1] = 99999999000000#0000", "[2] = 9999-9999000000#0000", "[3] = ", "[4] = ",
+        "[5] = \u{1E}\u{1E}\u{1E}\u{1E}\u{1E}other", "[6] = ",
       ])
   }
 
