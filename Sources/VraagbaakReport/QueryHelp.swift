@@ -85,8 +85,8 @@ package struct QueryHelp: Sendable, Hashable {
     }
   }
 
-  /// The queries in the example of a field, `jaar:2024-2025 (vergaderjaar), jaar:2024`: without what
-  /// stands between brackets.
+  /// The queries in the example of a field, `jaar:2024-2025 (vergaderjaar), jaar:2024`, without
+  /// what stands between brackets.
   private static func queries(in example: String) -> [String] {
     var rest = example[...]
     var plain = ""

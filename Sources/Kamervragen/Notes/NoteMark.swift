@@ -11,6 +11,7 @@ public struct NoteMark: Sendable, Hashable {
   /// - Parameters:
   ///   - text: the text of a question or an answer.
   ///   - footnotes: the footnotes of its passage. Other marks are not looked for.
+  /// - Returns: the marks.
   public static func all(in text: String, of footnotes: [Footnote]) -> [NoteMark] {
     let wanted = Set(footnotes.map(\.mark))
     guard !wanted.isEmpty else { return [] }

@@ -4,8 +4,8 @@ struct WebAddress: Sendable, Hashable {
   let range: Range<Int>
   let address: Address
 
-  /// The addresses that begin with `https://` or `http://`, in order: up to white space, a sign that
-  /// no address has, or a letter that is not ASCII, without the punctuation at the end.
+  /// The addresses that begin with `https://` or `http://`, in order: up to white space, a sign
+  /// that no address has, or a letter that is not ASCII, without the punctuation at the end.
   static func all(in bytes: [UInt8]) -> [WebAddress] {
     var found: [WebAddress] = []
     var at = 0

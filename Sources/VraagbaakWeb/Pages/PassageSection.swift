@@ -8,12 +8,9 @@ struct PassageSection {
   private let question: MarkedText
   private let answer: MarkedText?
   private let notes: [MarkedText]
-  /// Whether the set has other passages.
-  private let isNumbered: Bool
 
-  init(_ stored: StoredPassage, _ highlighted: HighlightedPassage?, isNumbered: Bool) {
+  init(_ stored: StoredPassage, _ highlighted: HighlightedPassage?) {
     self.stored = stored
-    self.isNumbered = isNumbered
     let passage = stored.passage
     question = highlighted.map { MarkedText($0.question) } ?? MarkedText(passage.questionText)
     answer =

@@ -93,6 +93,7 @@ struct FacetList {
   /// - Parameters:
   ///   - inSight: how many values are always shown, besides those that are chosen.
   ///   - all: how many there are in all; the others are shown on demand.
+  /// - Returns: the list under its heading.
   func html(inSight: Int, all: Int) -> HTML {
     let rest = others.prefix(all).dropFirst(inSight)
     let details: HTML =

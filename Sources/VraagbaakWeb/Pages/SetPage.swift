@@ -58,9 +58,7 @@ struct SetPage {
     return """
       <article class="stuk">
       \(heading.html)\(document.passages.enumerated().map { place, stored in
-        PassageSection(
-          stored, document.highlighted?[place], isNumbered: document.passages.count > 1
-        ).html(&anchors)
+        PassageSection(stored, document.highlighted?[place]).html(&anchors)
       })\(heading.citing)</article>
 
       """

@@ -24,14 +24,14 @@ struct StartPage {
     <p class="uitleg">Zoek in de schriftelijke vragen van Kamerleden en de antwoorden daarop: tot op \
     de vraag, met de vindplaats erbij.</p>
     \(SearchBox(search: SearchParameters(), site: site, isFirst: true).html)
-    \(examples)<p class="omvang">\(counted(sets, "set", "sets", grouped: true)) met \
-    \(counted(passages, "vraag of tekst", "vragen en teksten", grouped: true)). \
+    \(examples)<p class="omvang">\(counted(sets, "set", "sets")) met \
+    \(counted(passages, "vraag of tekst", "vragen en teksten")). \
     <a href="\(to: site.page("stand"))">Wat er is, en wat er ontbreekt</a></p>
     </div>
     """
   }
 
-  private func counted(_ number: Int, _ one: String, _ more: String, grouped: Bool) -> String {
+  private func counted(_ number: Int, _ one: String, _ more: String) -> String {
     "\(number.grouped) \(number == 1 ? one : more)"
   }
 

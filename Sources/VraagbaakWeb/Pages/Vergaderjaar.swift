@@ -20,8 +20,8 @@ struct Vergaderjaar: Sendable, Hashable {
   /// As it is printed.
   var shown: String { "\(start)–\(start + 1)" }
 
-  /// The years of a chart: all from the first to the last, and some before them if those are few, so
-  /// that no bar is very wide. A typing error in a document must not make the chart very long.
+  /// The years of a chart: all from the first to the last, and some before them if those are few,
+  /// so that no bar is very wide. A typing error in a document must not make the chart very long.
   static func span(of years: [Vergaderjaar]) -> [Vergaderjaar] {
     guard let first = years.map(\.start).min(), let last = years.map(\.start).max() else {
       return []

@@ -9,8 +9,10 @@ struct YearChart {
   /// The years in order, without gaps.
   private let years: [Vergaderjaar]
 
-  /// - Parameter counts: the counts of the facet `jaar`, in any order. Values that are no
-  ///   vergaderjaar are left out.
+  /// - Parameters:
+  ///   - search: the search that was done.
+  ///   - counts: the counts of the facet `jaar`, in any order. Values that are no vergaderjaar are
+  ///     left out.
   init(search: SearchParameters, counts: [FacetCount]) {
     self.search = search
     var known: [Vergaderjaar: Int] = [:]
