@@ -105,9 +105,17 @@ xapian_status xapian_database_reopen(
     xapian_database *database, bool *changed, xapian_error *error) {
   *changed = false;
   return contained(error, [&] {
-    database->frequencies.clear();
-    ++database->state;
-    *changed = database->database.reopen();
+    bool is_same = false;
+    try {
+      is_same = !database->database.reopen();
+    } catch (...) {
+      // Some shards may have changed.
+      database->forget();
+      throw;
+    }
+    if (is_same) return;
+    database->forget();
+    *changed = true;
   });
 }
 

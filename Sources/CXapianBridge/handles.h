@@ -38,6 +38,12 @@ struct xapian_database {
     return found;
   }
 
+  // Notes that the contents are others than before.
+  void forget() {
+    frequencies.clear();
+    ++state;
+  }
+
  private:
   static constexpr size_t maximum_frequencies = 4096;
 };

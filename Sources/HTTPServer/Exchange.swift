@@ -74,6 +74,9 @@ final class Exchange: Sendable {
     }
   }
 
+  /// Whether its headers have come.
+  var hasBegun: Bool { state.withLock { $0.stage != nil } }
+
   /// The method as written.
   var method: String { state.withLock { $0.method } }
 

@@ -4,6 +4,9 @@ public struct HTTPBounds: Sendable, Hashable {
   public var maximumConnections = 16_000
   /// Requests that wait for a thread; more are refused with 503.
   public var maximumWaiting = 128
+  /// The target of a request in bytes; a longer one is refused with 414. Pages repeat a query in
+  /// every link.
+  public var maximumTargetBytes = 2048
   /// The line and the headers of a request, in bytes; a longer one is refused with 414 or 431.
   public var maximumRequestBytes = 16 << 10
   /// The time for a request to arrive whole, from the beginning of the connection or the end of the

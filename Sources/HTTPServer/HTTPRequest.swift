@@ -49,7 +49,12 @@ public struct HTTPTarget: Sendable, Hashable {
   /// itself, and bytes that are not UTF-8 become U+FFFD.
   public init(_ written: String) {
     self.written = written
-    let parts = written.utf8.split(
+    // A proxy is asked for a whole address, and a server may be (RFC 9112, 3.2.2).
+    var rest = Substring(written)
+    if let scheme = ["http://", "https://"].first(where: { rest.lowercased().hasPrefix($0) }) {
+      rest = rest.dropFirst(scheme.count).drop { $0 != "/" && $0 != "?" }
+    }
+    let parts = rest.utf8.split(
       separator: UInt8(ascii: "?"), maxSplits: 1, omittingEmptySubsequences: false)
     path =
       parts[0].split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)

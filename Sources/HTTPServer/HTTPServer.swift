@@ -84,6 +84,8 @@ public final class HTTPServer: Sendable {
 
   /// The number of requests that wait for a worker.
   public var waitingCount: Int { core.queue.count }
+  /// The number of requests whose headers have come and whose answer was not sent yet.
+  var underWayCount: Int { core.underWay.load(ordering: .acquiring) }
   /// The number of connections.
   public var connectionCount: Int { core.connections.count }
 
@@ -103,7 +105,7 @@ public final class HTTPServer: Sendable {
       _ = prlimit(0, __rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit, nil)
     }
     let open = Int(clamping: min(limit.rlim_cur, rlim_t(Int32.max)))
-    return max(1, min(connections, open - descriptorsForOthers))
+    return max(1, min(connections, open - min(descriptorsForOthers, open / 2)))
   }
 
   /// Open files that are not connections: databases, a log.
@@ -181,6 +183,9 @@ private final class Core: Sendable {
     case .headers:
       underWay.add(1, ordering: .acquiringAndReleasing)
       exchange.begin(method: method, client: logsClients ? client(of: connection) : nil)
+      guard exchange.target.utf8.count <= bounds.maximumTargetBytes else {
+        return send(refusal(414, exchange), exchange, connection)
+      }
       guard HTTPRequest.Method(rawValue: method) == nil else { return true }
       // Now, so that a body is never read.
       var response = refusal(405, exchange)
@@ -235,9 +240,9 @@ private final class Core: Sendable {
   }
 
   private func ended(_ exchange: Exchange, isComplete: Bool) {
-    guard let account = exchange.account(isComplete: isComplete) else { return }
+    guard exchange.hasBegun else { return }
     underWay.subtract(1, ordering: .acquiringAndReleasing)
-    service.ended(account)
+    if let account = exchange.account(isComplete: isComplete) { service.ended(account) }
   }
 
   private func client(of connection: OpaquePointer) -> String? {

@@ -4,8 +4,8 @@ internal import Glibc
 /// A socket that listens for connections.
 public struct ListeningSocket: Sendable, Hashable {
   let descriptor: Int32
-  /// The address, `127.0.0.1:8642` or `[::1]:8642`; a path for a socket of the file system.
-  public let address: String
+  /// The address, `127.0.0.1:8642` or `[::1]:8642`; nil for a socket of the file system.
+  public let address: String?
 
   /// Why there is no socket.
   public enum Failure: Error, Hashable {
@@ -13,6 +13,8 @@ public struct ListeningSocket: Sendable, Hashable {
     case badAddress(String)
     /// The system refused, with this number.
     case system(Int32, address: String)
+    /// The socket that systemd gave does not listen for connections.
+    case notListening
     /// systemd gave another number of sockets than one.
     case notOneSocket(Int)
   }
@@ -55,15 +57,18 @@ public struct ListeningSocket: Sendable, Hashable {
       return nil
     }
     guard count == 1 else { throw .notOneSocket(count) }
+    var listens: Int32 = 0
+    var size = socklen_t(MemoryLayout.size(ofValue: listens))
+    guard getsockopt(firstGiven, SOL_SOCKET, SO_ACCEPTCONN, &listens, &size) == 0, listens != 0
+    else { throw .notListening }
     // A program that this one starts must not take it for its own.
     for name in ["LISTEN_PID", "LISTEN_FDS", "LISTEN_FDNAMES"] { unsetenv(name) }
     _ = fcntl(firstGiven, F_SETFD, FD_CLOEXEC)
     _ = fcntl(firstGiven, F_SETFL, fcntl(firstGiven, F_GETFL) | O_NONBLOCK)
-    return ListeningSocket(
-      descriptor: firstGiven, address: address(of: firstGiven) ?? "systemd")
+    return ListeningSocket(descriptor: firstGiven, address: address(of: firstGiven))
   }
 
-  private init(descriptor: Int32, address: String) {
+  private init(descriptor: Int32, address: String?) {
     self.descriptor = descriptor
     self.address = address
   }

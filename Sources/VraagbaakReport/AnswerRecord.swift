@@ -7,6 +7,7 @@ public struct AnswerRecord: Encodable {
   private let query: String
   private let interpretation: String
   private let total: CountBounds
+  @OrNull private var sets: CountBounds?
   private let partial: CountBounds
   @OrNull private var suggestion: String?
   private let warnings: [String]
@@ -24,6 +25,7 @@ public struct AnswerRecord: Encodable {
     query = request.query
     interpretation = response.interpretation.dutch
     total = response.total
+    sets = response.sets
     partial = response.partial
     suggestion = response.suggestion
     warnings = response.notices.map(\.dutch)
@@ -35,7 +37,7 @@ public struct AnswerRecord: Encodable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case format, query, total, partial, suggestion, warnings, group, filters, results, facets
+    case format, query, total, sets, partial, suggestion, warnings, group, filters, results, facets
     case interpretation = "restated"
   }
 }

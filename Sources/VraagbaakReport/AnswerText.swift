@@ -81,7 +81,7 @@ package struct AnswerText {
       ? nil : "beantwoord in \(result.answeredIn.joined(separator: ", "))"
     return switch result.stored.set.kind {
     case .answered: []
-    case .questions: [answered ?? "nog geen antwoord"]
+    case .questions: [answered ?? "geen antwoord in de index"]
     case .delay: ["uitstel"] + [answered].compactMap(\.self)
     case .other: ["geen schriftelijke vragen"]
     }

@@ -1,6 +1,12 @@
 import PassageIndex
 
 extension SearchResponse {
+  /// How many passages have everything, with their sets if results are grouped by set.
+  package var counted: String {
+    let passages = "\(total.dutch) \(total.upper == 1 ? "passage" : "passages")"
+    return sets.map { "\($0.dutch) \($0.upper == 1 ? "set" : "sets") (\(passages))" } ?? passages
+  }
+
   /// The numbers of matches and the interpretation, on one Dutch line.
   package var summary: String {
     let searched = interpretation.dutch
@@ -12,7 +18,7 @@ extension SearchResponse {
       if total.upper == 0 {
         isOneWord ? "Geen enkele passage bevat dit woord" : "Geen enkele passage bevat alles"
       } else {
-        "\(total.dutch) \(total.upper == 1 ? "passage" : "passages")"
+        counted
       }
     // If complete matches fill the list, partial ones are not counted: their number would be a
     // guess.
@@ -25,5 +31,5 @@ extension SearchResponse {
 
 extension CountBounds {
   /// The count in Dutch words; an estimate if it is not known exactly.
-  package var dutch: String { lower == upper ? "\(lower)" : "ongeveer \(estimate.grouped)" }
+  package var dutch: String { lower == upper ? lower.grouped : "ongeveer \(estimate.grouped)" }
 }

@@ -87,7 +87,8 @@ struct ServeCommand: Subcommand {
       console.error("vraagbaak serve: het systeem heeft niet genoeg threads of bestanden vrij")
       return .inputOutput
     }
-    console.error("vraagbaak serve: luistert op \(socket.address); index \(index); zie \(url)/")
+    let place = socket.address ?? "een socket van systemd"
+    console.error("vraagbaak serve: luistert op \(place); index \(index); zie \(url)/")
     while stop.wait() == .reopenLog {
       if let log, !log.reopen() {
         console.error("vraagbaak serve: het logbestand kan niet opnieuw geopend worden")
@@ -108,7 +109,8 @@ struct ServeCommand: Subcommand {
     _ configuration: Configuration, _ socket: ListeningSocket
   ) throws(UsageError) -> String {
     guard let given = baseURL ?? configuration.value(of: .baseURL) else {
-      return "http://\(socket.address)"
+      // A proxy asks a socket of the file system; what its users ask is not known.
+      return "http://\(socket.address ?? "localhost")"
     }
     let expected = "een adres als https://voorbeeld.nl/vragen"
     guard WebService.isUsable(url: given) else {
@@ -130,6 +132,8 @@ struct ServeCommand: Subcommand {
     case .system(let code, let address):
       console.error(
         "vraagbaak serve: kan niet luisteren op \(address.withoutControls): \(systemMessage(code))")
+    case .notListening:
+      console.error("vraagbaak serve: de socket van systemd luistert niet naar verbindingen")
     case .notOneSocket(let count):
       console.error("vraagbaak serve: verwacht één socket van systemd, en krijgt er \(count)")
     }

@@ -1,8 +1,9 @@
 import Glibc
-import HTTPServer
 import Synchronization
 import TestSupport
 import Testing
+
+@testable import HTTPServer
 
 @Suite("The server", .serialized)
 struct HTTPServerTests {
@@ -47,7 +48,7 @@ struct HTTPServerTests {
         ended: { exchange in log.exchanges.withLock { $0.append(exchange) } })
       server = try HTTPServer(
         socket, workers: workers, bounds, logsClients: logsClients, service)
-      address = socket.address
+      address = try #require(socket.address)
       self.gate = gate
       self.log = log
     }
@@ -214,5 +215,32 @@ struct HTTPServerTests {
     fixture.gate.open()
     await stopped.value
     #expect(client.readAll().hasSuffix("GET /langzaam"))
+  }
+
+  @Test("A target that is too long is refused; one with very many parameters is not")
+  func longTargets() throws {
+    let fixture = try Fixture()
+    defer { fixture.server.stop() }
+    let longest = "/" + String(repeating: "a", count: 2047)
+    #expect(try RawClient.get(longest, from: fixture.address).status == 200)
+    #expect(try RawClient.get(longest + "a", from: fixture.address).status == 414)
+    let many = "/?" + String(repeating: "a&", count: 1000)
+    #expect(try RawClient.get(many, from: fixture.address).body == "GET \(many)")
+    #expect(try RawClient.get("/?a=?&b", from: fixture.address).body == "GET /?a=?&b")
+  }
+
+  @Test("A client that breaks off in the body of a request does not keep the server from ending")
+  func brokenBody() throws {
+    let fixture = try Fixture()
+    do {
+      let client = try RawClient(fixture.address)
+      client.write("GET /a HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nabc")
+      usleep(100_000)
+    }
+    // Answered after the daemon has seen that the other is gone.
+    _ = try RawClient.get("/b", from: fixture.address)
+    fixture.server.stop()
+    #expect(fixture.server.underWayCount == 0)
+    #expect(fixture.exchanges(1).map(\.target) == ["/b"])
   }
 }

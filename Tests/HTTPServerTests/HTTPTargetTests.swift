@@ -11,6 +11,7 @@ struct HTTPTargetTests {
       ("/set/a%2Fb", ["set", "a/b"]), ("/set/", ["set", ""]), ("//x", ["", "x"]),
       ("/caf%C3%A9", ["café"]), ("/a+b", ["a+b"]), ("/100%", ["100%"]), ("/%zz", ["%zz"]),
       ("/%F", ["%F"]), ("/%FF", ["\u{FFFD}"]), ("/a%00b", ["a\0b"]), ("/x?y=/z", ["x"]),
+      ("http://voorbeeld.nl/a/b", ["a", "b"]), ("HTTPS://x:80", []), ("http://x?q=/a", []),
     ])
   func path(written: String, parts: [String]) {
     #expect(HTTPTarget(written).path == parts)

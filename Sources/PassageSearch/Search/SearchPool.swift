@@ -76,6 +76,8 @@ public final class SearchPool: Sendable {
     do throws(IndexError) {
       return .success(try work(try presentReader(&slot)))
     } catch {
+      // The files may look the same after the damage is mended, or a server is back.
+      slot = nil
       return .failure(error)
     }
   }

@@ -59,6 +59,8 @@ public struct SearchResponse: Sendable, Hashable {
   public var interpretation: SearchInterpretation
   /// Passages that have everything.
   public var total = CountBounds.zero
+  /// The sets of the passages that have everything, if results are grouped by set; else nil.
+  public var sets: CountBounds?
   /// Passages that have a part of it; zero if those were not wanted.
   public var partial = CountBounds.zero
   /// Whether partial matches were counted (up to a bound). They are not counted if complete matches
@@ -88,6 +90,9 @@ public struct FacetCount: Sendable, Hashable, Codable {
 }
 
 extension CountBounds {
+  /// A count that is known.
+  init(exactly count: Int) { self.init(lower: count, estimate: count, upper: count) }
+
   /// The count of a search.
   init(_ matches: Matches) {
     self.init(

@@ -65,10 +65,12 @@ struct Searcher {
       isGrouped
       ? try sets.passages(of: compiled.full, countedTo: SearchRequest.maximumCounted)
       : CountBounds(full)
+    if isGrouped { response.sets = CountBounds(full) }
     if !facets.isEmpty {
       let values =
         isGrouped
         ? try sets.facets(of: compiled.full, upTo: full.upperBound) : full.facets[0]
+      if isGrouped { response.sets = CountBounds(exactly: values.count) }
       try count(facets, values, &response)
     }
     var found = zip(full.hits, try sets.others(of: full.hits, compiled.full, options)).map {

@@ -67,6 +67,11 @@ struct SimilarSearcher {
     }
     let (hits, upper) = try found(condition)
     response.total = CountBounds(lower: hits.count, estimate: hits.count, upper: upper)
+    if request.group == .set {
+      let sets = Set(hits.map { $0.values[0] }).count
+      response.sets = CountBounds(
+        lower: sets, estimate: sets, upper: upper > hits.count ? upper : sets)
+    }
     func count(_ facets: [SearchRequest.Facet], in hits: [Hit]) throws(IndexError) {
       var sets: Set<[UInt8]> = []
       let units = request.group == .set ? hits.filter { sets.insert($0.values[0]).inserted } : hits

@@ -21,11 +21,21 @@ public struct Snippet: Sendable, Hashable {
   /// The text with `<b>` and `</b>` around the hits; `&`, `<` and `>` of the text itself are
   /// escaped.
   public var html: String {
-    pieces.map { piece in
-      let text = piece.text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
-        .replacing(">", with: "&gt;")
-      return piece.isHit ? "<b>\(text)</b>" : text
-    }.joined()
+    var html: [UInt8] = []
+    html.reserveCapacity(pieces.reduce(0) { $0 + $1.text.utf8.count + 7 })
+    for piece in pieces {
+      if piece.isHit { html += "<b>".utf8 }
+      for byte in piece.text.utf8 {
+        switch byte {
+        case UInt8(ascii: "&"): html += "&amp;".utf8
+        case UInt8(ascii: "<"): html += "&lt;".utf8
+        case UInt8(ascii: ">"): html += "&gt;".utf8
+        default: html.append(byte)
+        }
+      }
+      if piece.isHit { html += "</b>".utf8 }
+    }
+    return String(decoding: html, as: UTF8.self)
   }
 
   /// The text alone.

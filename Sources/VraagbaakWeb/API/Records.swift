@@ -19,6 +19,9 @@ extension Record {
       Property("query", .text("klanten"), "De zoekvraag zoals getypt"),
       Property("restated", .text("klanten"), "Wat er gezocht is, in woorden"),
       Property("total", .reference(count), "Hoeveel passages alles hebben"),
+      Property(
+        "sets", .reference(count).orNull(inExample: true),
+        "Van hoeveel sets die passages zijn, als resultaten per set gegroepeerd zijn"),
       Property("partial", .reference(count), "Hoeveel passages er een deel van hebben"),
       Property(
         "suggestion", .text("klanten").orNull(inExample: true),

@@ -52,6 +52,7 @@ extension SearchParameters {
 
   /// Reads the parameters of a request. Those that are not of a search are ignored.
   init(_ target: HTTPTarget) throws(Mistake) {
+    var pages: String?
     for parameter in target.parameters {
       let (name, value) = (parameter.name, parameter.value)
       switch name {
@@ -72,17 +73,16 @@ extension SearchParameters {
         group = known
       case "exact": isExact = try Self.flag(name, value)
       case "alles": requiresAll = try Self.flag(name, value)
-      case "pagina": page = try Self.number(name, value, in: 1...Self.maximumDepth)
+      case "pagina": pages = value
       case "per": perPage = try Self.number(name, value, in: 1...Self.maximumPerPage)
       default:
         guard let facet = SearchRequest.Facet(rawValue: name), !value.isEmpty else { continue }
         if filters[facet]?.contains(value) != true { filters[facet, default: []].append(value) }
       }
     }
-    guard (page - 1) * perPage < Self.maximumDepth else {
-      throw Mistake(
-        name: "pagina", value: "\(page)",
-        expected: "een getal van 1 tot en met \(Self.maximumDepth / perPage)")
+    // How deep a page may be depends on its size, which may come after it.
+    if let pages {
+      page = try Self.number("pagina", pages, in: 1...Self.maximumDepth / perPage)
     }
   }
 

@@ -9,6 +9,12 @@ enum Feeds {
     _ target: HTTPTarget, _ reader: IndexReader, _ site: SiteAddresses
   ) throws(IndexError) -> HTTPResponse {
     try answer(target) { search throws(IndexError) in
+      let pages = SearchParameters.maximumDepth / Feed.pageSize
+      guard search.page <= pages else {
+        return Problem.wrong(
+          "pagina", "\(search.page)", expected: "een getal van 1 tot en met \(pages)"
+        ).response(to: target)
+      }
       let request = Feed.request(of: search)
       guard let response = try response(to: request, similar: search.similar, reader) else {
         return nil

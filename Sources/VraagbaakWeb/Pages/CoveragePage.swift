@@ -26,8 +26,8 @@ struct CoveragePage {
     <h2>Aanhangsel per vergaderjaar</h2>
     <p>De nummers van een vergaderjaar lopen van 1 tot het hoogste; wat ontbreekt is dus te zien.</p>
     \(CoverageYears(years: coverage.years, site: site).html)\
-    \(waiting("Vragen zonder antwoord", coverage.unanswered))\
-    \(waiting("Uitstel zonder antwoord", coverage.delayed))\
+    \(waiting("Vragen waarvan het antwoord ontbreekt", coverage.unanswered))\
+    \(waiting("Uitstel waarna het antwoord ontbreekt", coverage.delayed))\
     \(sets("Sets zonder tekst", coverage.withoutText))\
     \(sets("Afwijkende nummers, niet meegeteld", coverage.irregular))\(refusals)</div>
     """

@@ -117,7 +117,7 @@ struct PublicationState {
     let answered: HTML? = sets.isEmpty ? nil : "beantwoord in \(sets.joined(by: ", "))"
     return switch kind {
     case .answered: []
-    case .questions: [answered ?? "nog geen antwoord"]
+    case .questions: [answered ?? "geen antwoord in de index"]
     case .delay: ["uitstel"] + [answered].compactMap(\.self)
     case .other: ["geen schriftelijke vragen"]
     }

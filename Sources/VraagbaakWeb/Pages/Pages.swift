@@ -21,18 +21,20 @@ enum Pages {
     var request = search.request
     request.facets = SearchRequest.Facet.allCases
     let found: SearchResponse
+    var models: [StoredPassage] = []
     if let similar = search.similar {
       guard let like = try reader.passages(like: similar, request) else {
         return missing(similar, site)
       }
       found = like
+      models = try reader.passages(of: similar)
     } else {
       found = try reader.search(request)
     }
     // By the names that the facets have.
     search.filters = found.filters
     return ResultPage(
-      search: search, found: found, explanations: try explanations(search, reader),
+      search: search, found: found, models: models, explanations: try explanations(search, reader),
       site: site
     ).response()
   }

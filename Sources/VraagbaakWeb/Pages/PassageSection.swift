@@ -62,7 +62,7 @@ struct PassageSection {
       if !place.isEmpty { places += "<span\(place)></span>" }
     }
     return """
-      <h2>\(places)Vraag \(numbers.enumeration)</h2>
+      <h2>\(places)\(numbers.count == 1 ? "Vraag" : "Vragen") \(numbers.enumeration)</h2>
       \(paragraphs.map { "<p>\($0)</p>\n" })
       """
   }

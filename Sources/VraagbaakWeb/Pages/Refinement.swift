@@ -111,8 +111,8 @@ struct FacetList {
 
   private func item(_ item: FacetItem) -> HTML {
     """
-    <li><a href="\(to: address(item))">\(facet.shown(item.value))</a> \
-    \(number(item))</li>
+    <li><a href="\(to: address(item))">\(chosen.isEmpty ? "" : "ook ")\
+    \(facet.shown(item.value))</a> \(number(item))</li>
 
     """
   }

@@ -6,6 +6,8 @@ internal import VraagbaakReport
 struct ResultPage {
   let search: SearchParameters
   let found: SearchResponse
+  /// The passages that results resemble; empty if words are searched.
+  var models: [StoredPassage] = []
   /// Why passages are found or not, if that was asked.
   let explanations: [MatchExplanation]
   let site: SiteAddresses
@@ -52,10 +54,23 @@ struct ResultPage {
 
   private func head(canRefine: Bool) -> HTML {
     """
-    <h1>\(found.summary)</h1>
-    \(notices)\(suggestion)\(ChosenValues(search: search).html)\
+    \(heading)\(notices)\(suggestion)\(ChosenValues(search: search).html)\
     \(found.results.isEmpty ? .empty : ViewOptions(search: search, canRefine: canRefine).html)
     """
+  }
+
+  private var heading: HTML {
+    guard case .similar(_, let words, _) = found.interpretation, let model = models.first,
+      found.total.upper > 0
+    else { return "<h1>\(found.summary)</h1>\n" }
+    let isOne = models.count == 1
+    let address = isOne ? site.passage(model, query: "") : site.set(model.setKey)
+    return """
+      <h1>\(found.counted) als <a href="\(to: address)">\
+      \(isOne ? model.citation : model.setCitation)</a></h1>
+      <p class="telt">Met woorden als \(words.prefix(8).joined(separator: ", ")).</p>
+
+      """
   }
 
   private var notices: HTML {

@@ -117,11 +117,16 @@ struct SetHeading {
       """
   }
 
+  /// The name of a file: where it lies on the server is nobody's business.
+  private func fileName(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
   private func sources(_ stored: StoredPassage) -> HTML {
     let record = document.record
-    var sources: HTML = "<li>\(stored.source)</li>\n"
+    var sources: HTML = "<li>\(fileName(of: stored.source))</li>\n"
     for other in record.sources {
-      sources += "<li>ook als \(other.path) (\(other.form.displayName))</li>\n"
+      sources += "<li>ook als \(fileName(of: other.path)) (\(other.form.displayName))</li>\n"
     }
     let more = record.sourceCount - record.sources.count
     if more > 0 { sources += "<li>en nog \(more) \(more == 1 ? "bestand" : "bestanden")</li>\n" }

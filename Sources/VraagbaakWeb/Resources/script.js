@@ -68,6 +68,8 @@
 
   const isTyping = (target) => target instanceof Element
     && (target.closest("input, textarea, select") || target.isContentEditable);
+  // Out of the box, so that the keys are keys again.
+  if (box) box.addEventListener("keydown", (event) => { if (event.key === "Escape") box.blur(); });
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing
       || event.defaultPrevented || isTyping(event.target)) return;

@@ -3,7 +3,8 @@ internal import PassageIndex
 internal import VraagbaakReport
 
 /// All that answers are made of besides the request: the state of the index, the day (for
-/// `datum:vandaag`), the record of the last run, and this version of the program.
+/// `datum:vandaag`), the record of the last run, the address of the site, and this version of the
+/// program.
 struct Validity: Sendable, Hashable {
   /// Identifies it, for the cache.
   let tag: String
@@ -13,17 +14,23 @@ struct Validity: Sendable, Hashable {
   /// - Parameters:
   ///   - state: the state of the index that is read.
   ///   - index: the path of the index.
-  init(_ state: IndexState, index: String) {
+  ///   - origin: the address of the site.
+  init(_ state: IndexState, index: String, origin: String) {
     let day = Timestamp.today.map(\.description) ?? ""
     let run = FileStamp(RunRecord.path(in: index)).map { "\($0)" } ?? ""
     tag = Self.digest(
-      "\(Release.version) \(state.databases) \(state.revisions) \(day) \(run)")
+      "\(Release.version) \(origin) \(state.databases) \(state.revisions) \(day) \(run)")
   }
 
   /// The entity tag of the answer to a target (RFC 9110, 8.8.3). Each target has its own, so that a
   /// client can only have it if it once got that answer.
   func entityTag(of target: HTTPTarget) -> String {
     "\"\(Self.digest("\(tag) \(target.written)"))\""
+  }
+
+  /// The entity tag of an answer that depends on nothing but this program.
+  static func entityTag(of body: [UInt8]) -> String {
+    "\"\(ContentDigest(of: body).hexadecimal)\""
   }
 
   private static func digest(_ text: String) -> String {

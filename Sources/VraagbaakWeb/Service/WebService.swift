@@ -58,9 +58,16 @@ public final class WebService: Sendable {
   func immediateAnswer(to request: HTTPRequest) -> HTTPResponse? {
     let target = request.target
     let route = Route(target.path)
-    if let response = site.fixedResponse(to: target, route) { return finished(response, route) }
+    if let response = site.fixedResponse(to: target, route) {
+      // A file has an address of its own for each content.
+      guard response.status == 200, response["Cache-Control"] == nil else {
+        return finished(response, route)
+      }
+      let tag = Validity.entityTag(of: response.body)
+      return finished(request.has(tag) ? HTTPResponse(status: 304) : response, route, tag)
+    }
     guard let route, route.isOfIndex, let state = pool.knownState() else { return nil }
-    let validity = Validity(state, index: index)
+    let validity = validity(of: state)
     let tag = validity.entityTag(of: target)
     if request.has(tag) { return finished(HTTPResponse(status: 304), route, tag) }
     guard let kept = cache.answer(to: target.written, validity.tag) else { return nil }
@@ -93,11 +100,11 @@ public final class WebService: Sendable {
   ) throws(IndexError) -> HTTPResponse {
     var response = HTTPResponse(status: 503)
     for _ in 0..<Self.maximumTries {
-      let before = try reader.state()
+      let validity = try reader.state().map { self.validity(of: $0) }
       response = try site.response(to: request.target, route, reader)
-      guard let before, before == (try reader.state()) else { continue }
-      guard response.status == 200 else { break }
-      let validity = Validity(before, index: index)
+      guard let validity, response.status == 200 else { break }
+      // Later commits may have overtaken the reader, midnight may have passed.
+      guard validity == (try reader.state().map { self.validity(of: $0) }) else { continue }
       let tag = validity.entityTag(of: request.target)
       response = finished(response, route, tag)
       cache.keep(response, to: request.target.written, validity.tag)
@@ -107,6 +114,10 @@ public final class WebService: Sendable {
   }
 
   private static let maximumTries = 3
+
+  private func validity(of state: IndexState) -> Validity {
+    Validity(state, index: index, origin: site.origin)
+  }
 
   /// The answer to a request that is not served.
   func refusal(_ status: Int, _ target: HTTPTarget) -> HTTPResponse {

@@ -79,7 +79,7 @@ enum Route: Sendable, Hashable {
   /// may have only addresses of its own directory and below (sitemaps.org).
   private static func sitemapPart(_ name: String) -> Route? {
     guard name.hasPrefix("sitemap-"), name.hasSuffix(".xml"),
-      let part = Int(name.dropFirst(8).dropLast(4)), part > 0
+      let part = Int(name.dropFirst(8).dropLast(4)), part > 0, name == "sitemap-\(part).xml"
     else { return nil }
     return .sitemapPart(part)
   }

@@ -4,22 +4,32 @@ internal import PassageIndex
 /// A site over an index: what answers each request.
 struct Site: Sendable {
   private let addresses: SiteAddresses
+  /// The answers that are always the same.
+  private let fixed: [Route: HTTPResponse]
 
   /// Makes a site.
   ///
   /// - Parameter url: the address where its users find it, such as `https://example.nl/vragen`.
-  init(url: String) { addresses = SiteAddresses(url: url) }
+  init(url: String) {
+    let addresses = SiteAddresses(url: url)
+    self.addresses = addresses
+    fixed = [
+      .help: Pages.help(addresses),
+      .description: API.description(HTTPTarget("/api/v1/openapi.json"), addresses),
+      .openSearch: Feeds.openSearch(addresses), .robots: Feeds.robots(addresses),
+    ]
+  }
+
+  /// The address of the site, which feeds and pages contain.
+  var origin: String { addresses.origin }
 
   /// The answer to a request that needs no index; nil if it does.
   func fixedResponse(to target: HTTPTarget, _ route: Route?) -> HTTPResponse? {
     switch route {
-    case .help: Pages.help(addresses)
-    case .description: API.description(target, addresses)
-    case .openSearch: Feeds.openSearch(addresses)
-    case .robots: Feeds.robots(addresses)
+    case .description where !target.parameters.isEmpty: API.description(target, addresses)
     case .file(let name): StaticFile.named(name)?.response(to: target) ?? refusal(404, target)
     case nil: refusal(404, target)
-    default: nil
+    case let route?: fixed[route]
     }
   }
 
@@ -56,6 +66,7 @@ struct Site: Sendable {
   private static func sentence(_ status: Int) -> String {
     switch status {
     case 404: "Deze pagina bestaat niet."
+    case 414: "Dit adres is te lang."
     case 405: "Hier kan alleen iets opgevraagd worden, met GET of HEAD."
     case 503:
       "De index is nu niet te lezen, of er zijn te veel aanvragen tegelijk. Probeer het straks nog "

@@ -93,7 +93,8 @@ struct OtherPagesTests {
     #expect(page.first("svg")?.all("title").map(\.text).last == "2024–2025: 1 van 3")
     #expect(
       page.first("main")?.all("h2").map(\.text) == [
-        "Aanhangsel per vergaderjaar", "Vragen zonder antwoord: 1", "Uitstel zonder antwoord: geen",
+        "Aanhangsel per vergaderjaar",
+        "Vragen waarvan het antwoord ontbreekt: 1", "Uitstel waarna het antwoord ontbreekt: geen",
         "Geweigerde bestanden: 1",
       ])
     #expect(

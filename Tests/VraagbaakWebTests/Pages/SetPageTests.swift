@@ -54,7 +54,7 @@ struct SetPageTests {
       ])
     #expect(
       page.first("article")?.all("h2").map(\.text) == [
-        "Vraag 1", "Vraag 2", "Vraag 3", "Vraag 4 en 5", "Citeren", "Bronnen",
+        "Vraag 1", "Vraag 2", "Vraag 3", "Vragen 4 en 5", "Citeren", "Bronnen",
       ])
     #expect(
       page.all("h3").prefix(3).map(\.text) == [
