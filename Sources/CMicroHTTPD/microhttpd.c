@@ -3,7 +3,6 @@
 #include <CLazyLibrary.h>
 #include <microhttpd.h>
 #include <stdlib.h>
-#include <string.h>
 
 static const char *const files[] = {"libmicrohttpd.so.12", NULL};
 static lazy_library library = {"libmicrohttpd", files, NULL, NULL};
@@ -46,14 +45,7 @@ static void connected(void *context, struct MHD_Connection *connection, void **u
 static void *began(void *context, const char *target, struct MHD_Connection *connection) {
   (void)connection;
   const httpd_settings *settings = context;
-  void *request = settings->began(settings->context, target);
-  /* The library would take the query apart into the memory of the connection, and if there is no
-     room for all parameters it would say nothing until the time is up. They are taken apart
-     elsewhere, so it must not see a query. The target lies in the library's own buffer. */
-  char *bytes = (char *)target;
-  for (size_t i = 0, count = strlen(target); i < count; i++)
-    if (bytes[i] == '?') bytes[i] = '\0';
-  return request;
+  return settings->began(settings->context, target);
 }
 
 static enum MHD_Result handle(void *context, struct MHD_Connection *connection, const char *path,

@@ -20,22 +20,22 @@ final class Connections: Sendable {
   var count: Int { deadlines.withLock { $0.count } }
 
   /// A connection waits for a request: a new one, or one that was answered.
-  func awaitsRequest(_ socket: Int32) {
+  func expectRequest(_ socket: Int32) {
     set(Deadline(time: Self.now + bounds.requestSeconds, awaitsRequest: true), socket)
   }
 
   /// A request came whole, and its answer is being made. That takes as long as it takes.
-  func isAnswered(_ socket: Int32) {
+  func beginAnswer(_ socket: Int32) {
     set(Deadline(time: .infinity, awaitsRequest: false), socket)
   }
 
   /// An answer is sent.
-  func awaitsReader(_ socket: Int32) {
+  func expectReader(_ socket: Int32) {
     set(Deadline(time: Self.now + bounds.responseSeconds, awaitsRequest: false), socket)
   }
 
   /// A connection was closed; its socket is still open.
-  func closed(_ socket: Int32) {
+  func remove(_ socket: Int32) {
     _ = deadlines.withLock { $0.removeValue(forKey: socket) }
   }
 
@@ -53,7 +53,11 @@ final class Connections: Sendable {
       for (socket, deadline) in deadlines
       where deadline.time - (deadline.awaitsRequest ? haste : 0) < now {
         // The daemon sees the end of the connection and closes it. Its socket has not been given to
-        // another meanwhile: `closed` comes first, and waits for this lock.
+        // another meanwhile: `remove` comes first, and waits for this lock. What the system still
+        // has for the client is thrown away.
+        var drop = linger(l_onoff: 1, l_linger: 0)
+        setsockopt(
+          socket, SOL_SOCKET, SO_LINGER, &drop, socklen_t(MemoryLayout<linger>.size))
         shutdown(socket, Int32(SHUT_RDWR))
         deadlines[socket]?.time = .infinity
       }

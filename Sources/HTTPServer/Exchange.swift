@@ -9,9 +9,9 @@ public struct HTTPExchange: Sendable, Hashable {
   public var target: String
   /// The status of the answer.
   public var status: Int
-  /// The size of the body in bytes.
+  /// The size of the body in bytes; a HEAD does not send it.
   public var bytes: Int
-  /// From the headers of the request until the answer was sent, or the connection broke.
+  /// From the whole request until the answer was sent, or the connection broke.
   public var seconds: Double
   /// Whether all of the answer was sent.
   public var isComplete: Bool
@@ -39,7 +39,7 @@ final class Exchange: Sendable {
   private struct State {
     var method = ""
     var client: String?
-    /// When the headers had come.
+    /// When all had come; of a request that is refused at once, when the headers had come.
     var began = 0.0
     /// The stage before; nil at first.
     var stage: Stage?
@@ -77,6 +77,9 @@ final class Exchange: Sendable {
   /// Whether its headers have come.
   var hasBegun: Bool { state.withLock { $0.stage != nil } }
 
+  /// Notes that the answer begins now.
+  func noteWhole() { state.withLock { $0.began = Connections.now } }
+
   /// The method as written.
   var method: String { state.withLock { $0.method } }
 
@@ -90,7 +93,7 @@ final class Exchange: Sendable {
   var seconds: Double { state.withLock { Connections.now - $0.began } }
 
   /// Notes what is sent.
-  func sends(_ response: HTTPResponse) {
+  func noteSent(_ response: HTTPResponse) {
     state.withLock { state in
       state.status = response.status
       state.bytes = response.body.count

@@ -7,8 +7,9 @@ public struct HTTPBounds: Sendable, Hashable {
   /// The target of a request in bytes; a longer one is refused with 414. Pages repeat a query in
   /// every link.
   public var maximumTargetBytes = 2048
-  /// The line and the headers of a request, in bytes; a longer one is refused with 414 or 431.
-  public var maximumRequestBytes = 16 << 10
+  /// The line and the headers of a request, in bytes, with some 80 more for each parameter and
+  /// header: what is longer is refused with 413, 414 or 431.
+  public var maximumRequestBytes = 32 << 10
   /// The time for a request to arrive whole, from the beginning of the connection or the end of the
   /// answer before.
   public var requestSeconds = 15.0

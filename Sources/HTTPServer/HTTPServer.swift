@@ -58,17 +58,23 @@ public final class HTTPServer: Sendable {
     var bounds = bounds
     bounds.maximumConnections = Self.room(for: bounds.maximumConnections)
     core = Core(socket, workers, bounds, logsClients, service)
-    guard core.queue.threadCount > 0, let daemon = core.start() else {
+    guard core.queue.threadCount > 0, let sweeper = core.startSweeping(),
+      let daemon = core.start()
+    else {
+      core.isStopping.store(true, ordering: .releasing)
       core.queue.close()
+      close(socket.descriptor)
       throw StartFailure()
     }
     self.daemon = UInt(bitPattern: daemon)
-    sweeper = core.startSweeping()
+    self.sweeper = sweeper
   }
 
-  /// Accepts no more, finishes what is under way, and ends. Call it once.
+  /// Accepts no more, finishes what is under way, and ends.
   public func stop() {
-    guard let daemon = OpaquePointer(bitPattern: daemon) else { return }
+    guard !core.isStopping.exchange(true, ordering: .acquiringAndReleasing),
+      let daemon = OpaquePointer(bitPattern: daemon)
+    else { return }
     httpd_quiesce(daemon)
     core.queue.close()
     // The answers that were just made still have to be sent.
@@ -76,8 +82,7 @@ public final class HTTPServer: Sendable {
     while core.underWay.load(ordering: .acquiring) > 0, Connections.now < latest {
       usleep(10_000)
     }
-    core.isStopping.store(true, ordering: .releasing)
-    if sweeper != 0 { pthread_join(pthread_t(sweeper), nil) }
+    pthread_join(pthread_t(sweeper), nil)
     httpd_stop(daemon)
     close(core.socket.descriptor)
   }
@@ -148,7 +153,7 @@ private final class Core: Sendable {
     settings.connected = { context, connection, isOpen in
       guard let core = Core.from(context), let connection else { return }
       let socket = httpd_socket(connection)
-      if isOpen { core.connections.awaitsRequest(socket) } else { core.connections.closed(socket) }
+      if isOpen { core.connections.expectRequest(socket) } else { core.connections.remove(socket) }
     }
     settings.began = { _, target in
       let target = target.map { String(cString: $0) } ?? ""
@@ -163,7 +168,7 @@ private final class Core: Sendable {
     settings.ended = { context, connection, request, isComplete in
       guard let core = Core.from(context), let request else { return }
       let exchange = Unmanaged<Exchange>.fromOpaque(request).takeRetainedValue()
-      if let connection, isComplete { core.connections.awaitsRequest(httpd_socket(connection)) }
+      if let connection, isComplete { core.connections.expectRequest(httpd_socket(connection)) }
       core.ended(exchange, isComplete: isComplete)
     }
     return httpd_start(&settings)
@@ -191,13 +196,15 @@ private final class Core: Sendable {
       var response = refusal(405, exchange)
       response["Allow"] = "GET, HEAD"
       return send(response, exchange, connection)
-    case .whole: return answer(exchange, connection)
+    case .whole:
+      exchange.noteWhole()
+      return answer(exchange, connection)
     case .resumed: return send(exchange.response ?? refusal(500, exchange), exchange, connection)
     }
   }
 
   private func answer(_ exchange: Exchange, _ connection: OpaquePointer) -> Bool {
-    connections.isAnswered(httpd_socket(connection))
+    connections.beginAnswer(httpd_socket(connection))
     guard let method = HTTPRequest.Method(rawValue: exchange.method) else { return false }
     let request = HTTPRequest(
       method, HTTPTarget(exchange.target),
@@ -228,8 +235,11 @@ private final class Core: Sendable {
   private func send(
     _ response: HTTPResponse, _ exchange: Exchange, _ connection: OpaquePointer
   ) -> Bool {
-    connections.awaitsReader(httpd_socket(connection))
-    exchange.sends(response)
+    connections.expectReader(httpd_socket(connection))
+    exchange.noteSent(response)
+    var response = response
+    // The client asks the next request of the server that comes after this one.
+    if isStopping.load(ordering: .acquiring) { response["Connection"] = "close" }
     return response.withHeaders { headers in
       response.body.withUnsafeBytes { body in
         httpd_answer(
@@ -255,8 +265,8 @@ private final class Core: Sendable {
 
   // MARK: Slow clients
 
-  /// Starts the thread that cuts off slow clients; 0 if there is none to be had.
-  func startSweeping() -> UInt {
+  /// Starts the thread that cuts off slow clients; nil if there is none to be had.
+  func startSweeping() -> UInt? {
     var thread = pthread_t()
     let core = Unmanaged.passRetained(self).toOpaque()
     let code = pthread_create(
@@ -272,7 +282,7 @@ private final class Core: Sendable {
       }, core)
     guard code == 0 else {
       Unmanaged<Core>.fromOpaque(core).release()
-      return 0
+      return nil
     }
     return UInt(thread)
   }

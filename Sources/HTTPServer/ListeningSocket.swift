@@ -40,6 +40,7 @@ public struct ListeningSocket: Sendable, Hashable {
     var yes: Int32 = 1
     setsockopt(
       descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout.size(ofValue: yes)))
+    Self.boundBuffers(of: descriptor)
     guard bind(descriptor, info.ai_addr, info.ai_addrlen) == 0,
       listen(descriptor, Self.backlog) == 0
     else {
@@ -64,6 +65,7 @@ public struct ListeningSocket: Sendable, Hashable {
     // A program that this one starts must not take it for its own.
     for name in ["LISTEN_PID", "LISTEN_FDS", "LISTEN_FDNAMES"] { unsetenv(name) }
     _ = fcntl(firstGiven, F_SETFD, FD_CLOEXEC)
+    boundBuffers(of: firstGiven)
     _ = fcntl(firstGiven, F_SETFL, fcntl(firstGiven, F_GETFL) | O_NONBLOCK)
     return ListeningSocket(descriptor: firstGiven, address: address(of: firstGiven))
   }
@@ -75,6 +77,14 @@ public struct ListeningSocket: Sendable, Hashable {
 
   /// The descriptor of the first socket that systemd gives (`SD_LISTEN_FDS_START`).
   private static let firstGiven: Int32 = 3
+
+  /// Bounds what the system keeps of an answer that a client does not read, for all connections of
+  /// the socket: by default some megabytes each, of the memory of the whole machine.
+  private static func boundBuffers(of descriptor: Int32) {
+    var bytes: Int32 = 128 << 10
+    setsockopt(
+      descriptor, SOL_SOCKET, SO_SNDBUF, &bytes, socklen_t(MemoryLayout.size(ofValue: bytes)))
+  }
 
   /// The number of connections that may wait until they are accepted.
   private static let backlog: Int32 = 4096
@@ -126,9 +136,10 @@ enum NumericAddress {
     guard code == 0, [AF_INET, AF_INET6].contains(Int32(address.pointee.sa_family)) else {
       return nil
     }
-    let name = String(decoding: host.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self)
+    let name = String(decoding: host.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     guard withPort else { return name }
-    let number = String(decoding: port.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self)
+    let number = String(
+      decoding: port.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     return name.contains(":") ? "[\(name)]:\(number)" : "\(name):\(number)"
   }
 }

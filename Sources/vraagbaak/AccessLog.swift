@@ -9,6 +9,12 @@ import VraagbaakReport
 final class AccessLog: Sendable {
   private let path: String
   private let file: Mutex<Int32>
+  /// Lines that wait. A thread of its own writes them: a disk or a pipe that hangs must not keep
+  /// requests waiting.
+  private let waiting = Mutex<[UInt8]>([])
+  private static let maximumWaiting = 1 << 20
+  /// How often lines are written, in microseconds.
+  private static let pause: UInt32 = 100_000
 
   /// Opens a log.
   ///
@@ -19,9 +25,20 @@ final class AccessLog: Sendable {
     let descriptor = path == "-" ? dup(STDERR_FILENO) : Self.open(path)
     guard descriptor >= 0 else { throw FileError(path) }
     file = Mutex(descriptor)
+    var thread = pthread_t()
+    let log = Unmanaged.passRetained(self).toOpaque()
+    pthread_create(
+      &thread, nil,
+      { pointer in
+        guard let pointer else { return nil }
+        let log = Unmanaged<AccessLog>.fromOpaque(pointer).takeUnretainedValue()
+        while true {
+          usleep(AccessLog.pause)
+          log.flush()
+        }
+      }, log)
+    pthread_detach(thread)
   }
-
-  deinit { _ = file.withLock { close($0) } }
 
   private static func open(_ path: String) -> Int32 {
     Glibc.open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOCTTY, 0o640)
@@ -31,6 +48,7 @@ final class AccessLog: Sendable {
   /// not, the old one is written on.
   func reopen() -> Bool {
     guard path != "-" else { return true }
+    flush()
     let descriptor = Self.open(path)
     guard descriptor >= 0 else { return false }
     file.withLock { file in
@@ -40,10 +58,23 @@ final class AccessLog: Sendable {
     return true
   }
 
-  /// Writes the line of a request. A line that cannot be written is lost: requests go on.
+  /// Adds the line of a request. If too many wait, or it cannot be written, it is lost: requests go
+  /// on.
   func write(_ exchange: HTTPExchange) {
-    let bytes = Array(Self.line(of: exchange, at: Timestamp.seconds).utf8)
+    let line = Self.line(of: exchange, at: Timestamp.seconds)
+    waiting.withLock { waiting in
+      if waiting.count < Self.maximumWaiting { waiting += line.utf8 }
+    }
+  }
+
+  /// Writes the lines that wait.
+  func flush() {
     file.withLock { file in
+      let bytes = waiting.withLock { waiting in
+        defer { waiting = [] }
+        return waiting
+      }
+      guard !bytes.isEmpty else { return }
       _ = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
     }
   }
@@ -56,7 +87,7 @@ final class AccessLog: Sendable {
     var buffer = [CChar](repeating: 0, count: 64)
     let count = strftime(&buffer, buffer.count, "%d/%b/%Y:%H:%M:%S +0000", &parts)
     let time = String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
-    let request = "\(escaped(exchange.method)) \(escaped(exchange.target))"
+    let request = "\(escaped(exchange.method)) \(escaped(exchange.target)) HTTP/1.1"
     let took = exchange.seconds.written(decimals: 4, mark: ".")
     return "\(exchange.client ?? "-") - - [\(time)] \"\(request)\" "
       + "\(exchange.status) \(exchange.isComplete ? "\(exchange.bytes)" : "-") \(took)\n"

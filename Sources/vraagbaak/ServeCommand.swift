@@ -71,7 +71,7 @@ struct ServeCommand: Subcommand {
       let given = try ListeningSocket.given()
       socket = if let given { given } else { try ListeningSocket(address: address) }
     } catch {
-      return try failure(error, console)
+      return try failure(error, configuration, console)
     }
     let url = try url(configuration, socket)
     let stop = ServeSignals()
@@ -95,6 +95,7 @@ struct ServeCommand: Subcommand {
       }
     }
     server.stop()
+    log?.flush()
     return .ok
   }
 
@@ -122,13 +123,14 @@ struct ServeCommand: Subcommand {
   }
 
   private func failure(
-    _ error: ListeningSocket.Failure, _ console: Console
+    _ error: ListeningSocket.Failure, _ configuration: Configuration, _ console: Console
   ) throws(UsageError) -> ExitCode {
     switch error {
     case .badAddress(let address):
-      throw UsageError(
-        "--listen verwacht een adres als \(Self.standardAddress) of [::1]:8642, niet "
-          + "'\(address.withoutControls)'")
+      let expected = "een adres als \(Self.standardAddress) of [::1]:8642"
+      throw listen == nil
+        ? configuration.error(of: .listen, expected: expected)
+        : UsageError("--listen verwacht \(expected), niet '\(address.withoutControls)'")
     case .system(let code, let address):
       console.error(
         "vraagbaak serve: kan niet luisteren op \(address.withoutControls): \(systemMessage(code))")

@@ -7,7 +7,7 @@ import VraagbaakReport
 /// the threads that are started later, so that `wait` gets each of them.
 struct ServeSignals {
   /// What a signal asks for.
-  enum Wish {
+  enum Request {
     case stop, reopenLog
   }
 
@@ -22,7 +22,7 @@ struct ServeSignals {
   }
 
   /// Waits for the next signal.
-  func wait() -> Wish {
+  func wait() -> Request {
     var signals = signals
     var received: Int32 = 0
     while sigwait(&signals, &received) != 0 {}
@@ -30,19 +30,21 @@ struct ServeSignals {
   }
 }
 
-/// Says once what is wrong with the index, and not again for every request.
+/// Says what is wrong with the index, but not for every request: at most once a minute.
 final class ReportedProblems: Sendable {
-  private let last = Mutex("")
+  private let latest = Mutex(Int.min)
+  private static let pause = 60
 
-  /// Writes a problem to standard error, unless it is the one that was written last.
+  /// Writes a problem to standard error, unless one was written a moment ago.
   func report(_ error: IndexError) {
-    let line = "vraagbaak serve: \(error.dutch.withoutControls)\n"
-    let isNew = last.withLock { last in
-      defer { last = line }
-      return last != line
+    let now = Timestamp.seconds
+    let isDue = latest.withLock { latest in
+      guard latest < now - Self.pause else { return false }
+      latest = now
+      return true
     }
-    guard isNew else { return }
-    let bytes = Array(line.utf8)
+    guard isDue else { return }
+    let bytes = Array("vraagbaak serve: \(error.dutch.withoutControls)\n".utf8)
     _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
 }

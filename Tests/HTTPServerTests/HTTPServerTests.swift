@@ -224,7 +224,7 @@ struct HTTPServerTests {
     let longest = "/" + String(repeating: "a", count: 2047)
     #expect(try RawClient.get(longest, from: fixture.address).status == 200)
     #expect(try RawClient.get(longest + "a", from: fixture.address).status == 414)
-    let many = "/?" + String(repeating: "a&", count: 1000)
+    let many = "/?" + String(repeating: "a&", count: 250)
     #expect(try RawClient.get(many, from: fixture.address).body == "GET \(many)")
     #expect(try RawClient.get("/?a=?&b", from: fixture.address).body == "GET /?a=?&b")
   }

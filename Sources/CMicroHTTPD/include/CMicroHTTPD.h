@@ -21,7 +21,8 @@ typedef struct httpd_settings {
   int listening_socket;
   /* The maximum number of connections at the same time. Others wait in the queue of the socket. */
   unsigned int maximum_connections;
-  /* The memory of a connection in bytes: the maximum size of the line and headers of a request. */
+  /* The memory of a connection in bytes: for the line and headers of a request, a record of each
+     parameter and header, and the headers of the answer. */
   size_t connection_memory;
   /* The seconds after which a connection on which nothing moves is closed. */
   unsigned int timeout;

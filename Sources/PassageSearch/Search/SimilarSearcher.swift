@@ -9,6 +9,8 @@ struct SimilarSearcher {
 
   /// A passage is similar if it scores at least this share of the original's own score.
   private static let likenessThreshold = 0.2
+  /// The maximum number of passages that others are compared with.
+  private static let maximumModels = 2000
   /// The maximum number of similar passages.
   private static let maximumSimilar = 200
   /// Each further passage of a set counts this share of the one before, so that the list has
@@ -28,7 +30,9 @@ struct SimilarSearcher {
   func passages(
     like reference: String, _ request: SearchRequest, using stream: inout TokenStream
   ) throws(IndexError) -> SearchResponse? {
-    let models = try Finder(index: index).passages(of: reference)
+    // A Kamerstuk may be cited by thousands.
+    let models = Array(
+      try Finder(index: index).passages(of: reference).prefix(Self.maximumModels))
     guard !models.isEmpty else { return nil }
     let name = models.count == 1 ? models[0].id : reference
     let likeness = try Likeness(of: models, in: index)
@@ -78,10 +82,17 @@ struct SimilarSearcher {
       let values = units.map { FacetValue(value: $0.values[2], count: 1) }
       response.facets.merge(try self.facets.counts(of: values, for: facets)) { $1 }
     }
+    // Of a list that was cut the counts would not be those of all.
+    guard upper == hits.count else { return ordered(hits, request) }
     try count(request.unfilteredFacets, in: hits)
     for facet in request.facets where request.filters(by: facet) {
       try count([facet], in: found(condition.without(filterOf: facet.field)).hits)
     }
+    return ordered(hits, request)
+  }
+
+  /// Similar passages in the order of a request.
+  private func ordered(_ hits: [Hit], _ request: SearchRequest) -> [Similar] {
     let similar = hits.map { Similar(hit: $0, score: $0.weight) }
     guard request.sort != .relevance else { return Self.ranked(similar) }
     return similar.sorted { $0.sortKey.lexicographicallyPrecedes($1.sortKey) }

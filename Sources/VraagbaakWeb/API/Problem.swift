@@ -16,11 +16,7 @@ struct Problem: Error, Hashable {
     case 400: "Onjuist verzoek"
     case 404: "Niet gevonden"
     case 405: "Methode niet toegestaan"
-    case 408: "Het verzoek duurde te lang"
-    case 413: "Het verzoek is te groot"
     case 414: "Het adres is te lang"
-    case 431: "De kopregels zijn te groot"
-    case 501: "Niet beschikbaar"
     case 503: "Tijdelijk niet beschikbaar"
     default: "Fout"
     }

@@ -2,12 +2,14 @@
 struct FileName {
   private let words: [Substring]
 
-  /// The longest name, in characters: a longer query is cut.
+  /// The longest name, in Unicode scalars: a longer query is cut.
   private static let maximum = 60
 
   init(of search: SearchParameters) {
     let query = search.query.isEmpty ? search.similar ?? "" : search.query
-    words = query.lowercased().prefix(Self.maximum).split { !$0.isLetter && !$0.isNumber }
+    words = String(query.lowercased().unicodeScalars.prefix(Self.maximum)).split {
+      !$0.isLetter && !$0.isNumber
+    }
   }
 
   /// The header that has a browser store the file (RFC 6266): the name in ASCII, and if it has other

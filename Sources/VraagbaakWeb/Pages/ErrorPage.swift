@@ -22,7 +22,7 @@ struct ErrorPage {
     case 400: "Dit adres klopt niet"
     case 404: "Niet gevonden"
     case 405: "Dit kan hier niet"
-    case 413, 414, 431: "Te lang"
+    case 414: "Te lang"
     case 503: "Even geduld"
     default: "Er ging iets mis"
     }

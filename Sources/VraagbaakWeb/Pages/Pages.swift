@@ -73,7 +73,7 @@ enum Pages {
     guard keys.count == 1 else {
       return SeveralSets(name: name, passages: found, site: site).response()
     }
-    guard key == name else { return .other(address(of: found, query, reader, site)) }
+    guard key == name else { return .other(try address(of: found, query, reader, site)) }
     var documents: [SetPage.SetDocument] = []
     var notices: [QueryNotice] = []
     for source in found.map(\.source).withoutRepeats {
@@ -101,15 +101,15 @@ enum Pages {
     guard keys.count == 1 else {
       return SeveralSets(name: name, passages: found, site: site).response()
     }
-    return .other(address(of: found, target["q"] ?? "", reader, site))
+    return .other(try address(of: found, target["q"] ?? "", reader, site))
   }
 
   /// Where the passages that a name gives are: a whole set, or the first of some passages of it.
   private static func address(
     of found: [StoredPassage], _ query: String, _ reader: IndexReader, _ site: SiteAddresses
-  ) -> Address {
-    let whole = try? reader.passages(of: found[0].setKey)
-    return found.count < whole?.count ?? 0
+  ) throws(IndexError) -> Address {
+    let whole = try reader.passages(of: found[0].setKey)
+    return found.count < whole.count
       ? site.passage(found[0], query: query) : site.set(found[0].setKey, query: query)
   }
 

@@ -42,6 +42,7 @@ extension HTTPRequest {
   /// Whether the client has the answer with an entity tag.
   func has(_ entityTag: String) -> Bool {
     guard let ifNoneMatch else { return false }
+    if ifNoneMatch == "*" { return true }
     return ifNoneMatch.split(separator: ",").contains { listed in
       let tag = listed.drop { $0 == " " }
       // A proxy that compresses makes the tag weak.

@@ -78,10 +78,12 @@ public final class WebService: Sendable {
   /// The answer to a request.
   func answer(to request: HTTPRequest) -> HTTPResponse {
     let target = request.target
+    // Another may have asked the same while this one waited.
+    if let answer = immediateAnswer(to: request) { return answer }
     guard let route = Route(target.path) else { return refusal(404, target) }
     do throws(IndexError) {
       return try pool.withReader { reader throws(IndexError) in
-        if route == .health { return self.health(try reader.state()) }
+        if route == .health { return try self.health(reader) }
         if route == .metrics { return self.metrics(reader) }
         return try self.answer(to: request, route, reader)
       }
@@ -102,13 +104,15 @@ public final class WebService: Sendable {
     for _ in 0..<Self.maximumTries {
       let validity = try reader.state().map { self.validity(of: $0) }
       response = try site.response(to: request.target, route, reader)
-      guard let validity, response.status == 200 else { break }
+      guard let validity, [200, 303, 404].contains(response.status) else { break }
       // Later commits may have overtaken the reader, midnight may have passed.
       guard validity == (try reader.state().map { self.validity(of: $0) }) else { continue }
+      let isFound = response.status == 200
       let tag = validity.entityTag(of: request.target)
-      response = finished(response, route, tag)
+      response = finished(response, route, isFound ? tag : nil)
       cache.keep(response, to: request.target.written, validity.tag)
-      return request.has(tag) ? finished(HTTPResponse(status: 304), route, tag) : response
+      return isFound && request.has(tag)
+        ? finished(HTTPResponse(status: 304), route, tag) : response
     }
     return finished(response, route)
   }
@@ -148,7 +152,12 @@ public final class WebService: Sendable {
 
   // MARK: Monitors
 
-  private func health(_ state: IndexState?) -> HTTPResponse {
+  /// In order if something can be found and shown.
+  private func health(_ reader: IndexReader) throws(IndexError) -> HTTPResponse {
+    var newest = SearchRequest("soort:beantwoord")
+    newest.sort = .newest
+    newest.limit = 1
+    _ = try reader.search(newest)
     var response = HTTPResponse(type: "text/plain; charset=utf-8", Array("in orde\n".utf8))
     response["Cache-Control"] = "no-store"
     return finished(response, .health)

@@ -47,12 +47,9 @@ enum Route: Sendable, Hashable {
       case "metrics": self = .metrics
       case let name: self = Self.sitemapPart(name) ?? .file(name)
       }
-    case 2 where !path[1].isEmpty:
-      switch path[0] {
-      case "set": self = .set(path[1])
-      case "passage": self = .passage(path[1])
-      default: return nil
-      }
+    case 2... where path[0] == "set" || path[0] == "passage":
+      guard let name = Self.name(path[1...]) else { return nil }
+      self = path[0] == "set" ? .set(name) : .passage(name)
     case 3 where path[0] == "api" && path[1] == "v1":
       switch path[2] {
       case "search": self = .searchAPI
@@ -61,18 +58,24 @@ enum Route: Sendable, Hashable {
       case "openapi.json": self = .description
       default: return nil
       }
-    case 4 where path[0] == "api" && path[1] == "v1" && !path[3].isEmpty:
+    case 4... where path[0] == "api" && path[1] == "v1":
+      guard let name = Self.name(path[3...]) else { return nil }
       switch path[2] {
-      case "sets": self = .setAPI(path[3])
-      case "passages": self = .passageAPI(path[3])
-      case "similar": self = .similarAPI(path[3])
+      case "sets": self = .setAPI(name)
+      // A passage without the sign that an address has to encode: `ah-tk-20242025-705/3`.
+      case "passages" where path.count == 5 && Int(path[4]) != nil:
+        self = .passageAPI("\(path[3])#\(path[4])")
+      case "passages": self = .passageAPI(name)
+      case "similar": self = .similarAPI(name)
       default: return nil
       }
-    // A passage without the sign that an address has to encode: `ah-tk-20242025-705/3`.
-    case 5 where path[0] == "api" && path[1] == "v1" && path[2] == "passages":
-      self = .passageAPI("\(path[3])#\(path[4])")
     default: return nil
     }
+  }
+
+  /// A name in the rest of a path. A proxy may have decoded a slash in it, as in `AH 2024/25, 705`.
+  private static func name(_ parts: ArraySlice<String>) -> String? {
+    parts.contains("") ? nil : parts.joined(separator: "/")
   }
 
   /// The route of `sitemap-3.xml`; nil for another name. The parts lie beside the list: a sitemap

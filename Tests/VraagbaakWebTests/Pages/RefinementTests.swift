@@ -51,8 +51,8 @@ struct RefinementTests {
     #expect(page.all("article").count == 1)
     #expect(
       Self.values("Partij", page) == [
-        "VVD 1 → ?q=pont", "SP 3 → ?q=pont&partij=VVD&partij=SP",
-        "CDA 1 → ?q=pont&partij=VVD&partij=CDA",
+        "VVD 1 → ?q=pont", "ook SP 3 → ?q=pont&partij=VVD&partij=SP",
+        "ook CDA 1 → ?q=pont&partij=VVD&partij=CDA",
       ])
     #expect(
       page.first("ul", "keuze")?.links == [

@@ -161,7 +161,9 @@ struct ResultPageTests {
   func similar() async throws {
     let shelf = try await Self.shelf()
     let page = try shelf.page("/?lijkt=ah-tk-20242025-705%231")
-    #expect(page.first("h1")?.text.contains("passages als ah-tk-20242025-705#1") == true)
+    let heading = try #require(page.first("h1"))
+    #expect(heading.text.hasSuffix("als Aanhangsel 2024–2025, nr. 705, vraag 1"))
+    #expect(heading.all("a").map { $0.attributes["href"] } == ["/set/ah-tk-20242025-705#vraag-1"])
     #expect(page.first("title")?.text == "Als ah-tk-20242025-705#1 – Vraagbaak")
     #expect(page.all("a").allSatisfy { $0.text != "waarom?" })
     #expect(try shelf.get("/?lijkt=xyzzy").status == 404)
