@@ -33,8 +33,8 @@ extension String {
 
 extension Unicode.Scalar {
   /// Whether a terminal might obey the character instead of showing it: a control character other
-  /// than tab and line feed, a mark that changes the writing direction, a byte order mark, or one of
-  /// the two codes beside it that are no character (and that XML forbids).
+  /// than tab and line feed, a mark that changes the writing direction, a byte order mark, or one
+  /// of the two codes beside it that are no character (and that XML forbids).
   package var isHarmful: Bool {
     switch value {
     case 0x09, 0x0A: false

@@ -2,6 +2,16 @@ package import Kamervragen
 package import PassageIndex
 
 extension QuestionSet.Kind {
+  /// What stands before the bewindspersonen. The archive names one with questions that it has no
+  /// answer to.
+  package var respondentLabel: String {
+    switch self {
+    case .answered: "Antwoord van"
+    case .delay: "Mededeling van"
+    case .questions, .other: "Bewindspersoon"
+    }
+  }
+
   /// One Dutch word for a table.
   package var word: String {
     switch self {

@@ -85,7 +85,7 @@ package struct PassageText {
     add("Gericht aan", set.addressees, marked?.addressees)
     add("Ingezonden", set.submitted)
     add(
-      set.kind == .delay ? "Mededeling van" : "Antwoord van", set.respondents.map(\.citation),
+      set.kind.respondentLabel, set.respondents.map(\.citation),
       marked?.respondents)
     add("Mede namens", set.onBehalfOf, nil)
     add("Ontvangen", set.received)

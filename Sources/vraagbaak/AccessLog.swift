@@ -5,7 +5,8 @@ import Synchronization
 import VraagbaakReport
 
 /// A file with a line for each request, in the Common Log Format of web servers with the seconds
-/// that it took at the end; a hyphen stands for the address of the client unless that was asked for.
+/// that it took at the end. A hyphen stands for the address of the client unless that was asked
+/// for.
 final class AccessLog: Sendable {
   private let path: String
   private let file: Mutex<Int32>

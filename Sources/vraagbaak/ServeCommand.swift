@@ -35,7 +35,7 @@ struct ServeCommand: Subcommand {
           + "(http://ADRES:POORT)",
         sets: \.baseURL),
       .number(
-        "workers", "N", in: 0...maximumWorkers,
+        "workers", "N", in: 1...maximumWorkers,
         "hoeveel aanvragen tegelijk beantwoord worden (zoveel als er processoren zijn)",
         sets: \.workers),
       .file(
@@ -119,7 +119,7 @@ struct ServeCommand: Subcommand {
         ? configuration.error(of: .baseURL, expected: expected)
         : UsageError("--base-url verwacht \(expected), niet '\(given.withoutControls)'")
     }
-    return given
+    return String(given.reversed().drop { $0 == "/" }.reversed())
   }
 
   private func failure(

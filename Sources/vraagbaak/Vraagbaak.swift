@@ -16,8 +16,8 @@ struct Vraagbaak {
   }
 
   static func main() async {
-    // Swift's threads ask for a priority that an ordinary user may not have, and would write that to
-    // the system log, some lines in each run.
+    // Swift's threads ask for a priority that an ordinary user may not have, and would write that
+    // to the system log, some lines in each run.
     setenv("LIBDISPATCH_LOG", "NO", 0)
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments == [ReaderService.command] { exit(Reading.serve()) }

@@ -59,6 +59,8 @@ final class FacetCatalog {
   /// - Parameters:
   ///   - values: what the slot of the facets has, with the number of passages or sets.
   ///   - facets: those to count.
+  /// - Returns: the counts of each of them.
+  /// - Throws: `IndexError` if the index cannot be read.
   func counts(
     of values: [FacetValue], for facets: [SearchRequest.Facet]
   ) throws(IndexError) -> [SearchRequest.Facet: [FacetCount]] {

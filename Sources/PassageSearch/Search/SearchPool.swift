@@ -61,8 +61,8 @@ public final class SearchPool: Sendable {
     return try slots[slot].open.withLock { result(of: work, &$0) }.get()
   }
 
-  /// The latest state of the index, without a reader; nil if it must be opened to know, or if a part
-  /// of it is on a server.
+  /// The latest state of the index, without a reader; nil if it must be opened to know, or if a
+  /// part of it is on a server.
   public func knownState() -> IndexState? {
     guard let now = IndexStamp(path: path) else { return nil }
     return latest.withLock { latest in latest?.stamp == now ? latest?.state : nil }

@@ -32,7 +32,8 @@ struct SetGrouping {
   }
 
   /// The values of the slot of the facets in the sets that a query finds, with their counts; there
-  /// are at most `maximum` sets. All passages of a set have the same values, so one of each will do.
+  /// are at most `maximum` sets. All passages of a set have the same values, so one of each will
+  /// do.
   func facets(of query: Query, upTo maximum: Int) throws(IndexError) -> [FacetValue] {
     var options = SearchOptions()
     options.limit = maximum

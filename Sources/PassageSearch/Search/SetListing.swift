@@ -15,8 +15,8 @@ public struct SetListing: Sendable, Hashable {
 
 extension IndexReader {
   /// All sets that are searched, in the order of their keys, each key once. Sets whose questions
-  /// are searched in another one, and earlier versions, are left out. Reads no passages; takes time in
-  /// proportion to the number of source files.
+  /// are searched in another one, and earlier versions, are left out. Reads no passages; takes time
+  /// in proportion to the number of source files.
   ///
   /// - Throws: `IndexError` if the index cannot be read.
   public func sets() throws(IndexError) -> [SetListing] {

@@ -26,6 +26,8 @@ struct SearchParameters: Sendable, Hashable {
 
   static let usualPerPage = 10
   static let maximumPerPage = 100
+  /// The most rows of a table for a spreadsheet.
+  static let maximumRows = 1000
   /// The deepest result that a page shows: each page costs as much as all before it.
   static let maximumDepth = 10_000
 

@@ -23,9 +23,6 @@ enum Feeds {
     }
   }
 
-  /// The most rows of a table.
-  private static let maximumRows = 1000
-
   /// `/zoek.csv`: the matches for a spreadsheet, what `search --format csv` prints. The table
   /// begins with the first match, whatever the page.
   static func table(
@@ -33,7 +30,7 @@ enum Feeds {
   ) throws(IndexError) -> HTTPResponse {
     try answer(target) { search throws(IndexError) in
       var request = search.request
-      request.limit = maximumRows
+      request.limit = SearchParameters.maximumRows
       request.offset = 0
       guard let response = try response(to: request, similar: search.similar, reader) else {
         return nil

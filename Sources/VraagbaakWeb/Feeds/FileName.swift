@@ -12,8 +12,8 @@ struct FileName {
     }
   }
 
-  /// The header that has a browser store the file (RFC 6266): the name in ASCII, and if it has other
-  /// letters the whole name as well.
+  /// The header that has a browser store the file (RFC 6266): the name in ASCII, and if it has
+  /// other letters the whole name as well.
   var disposition: String {
     let isASCII = words.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } }
     let plain = Self.name(words.map { $0.filter(\.isASCII)[...] }.filter { !$0.isEmpty })

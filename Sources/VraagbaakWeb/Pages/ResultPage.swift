@@ -139,9 +139,11 @@ struct ResultPage {
   private var exports: HTML {
     guard !found.results.isEmpty else { return .empty }
     let all = search.changed { _ in }
+    let rows = SearchParameters.maximumRows
+    let cut = found.total.upper + found.partial.upper > rows ? " (de eerste \(rows.grouped))" : ""
     return """
       <p class="vormen">Deze zoekvraag als \
-      <a href="\(to: site.export("zoek.csv", all))">CSV</a>, \
+      <a href="\(to: site.export("zoek.csv", all))">CSV</a>\(cut), \
       <a href="\(to: site.export("zoek.atom", all))">Atom</a>, \
       <a href="\(to: site.api(all))">JSON</a></p>
 

@@ -43,7 +43,7 @@ struct SetHeading {
     add("Gericht aan", texts(set.addressees, marked?.addressees))
     add("Ingezonden", [set.submitted.map(date)].compactMap(\.self))
     add(
-      set.kind == .delay ? "Mededeling van" : "Antwoord van",
+      set.kind.respondentLabel,
       texts(set.respondents.map(\.citation), marked?.respondents))
     add("Mede namens", set.onBehalfOf.map { "\($0)" })
     add("Ontvangen", [set.received.map(date)].compactMap(\.self))

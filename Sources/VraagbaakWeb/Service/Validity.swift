@@ -47,7 +47,8 @@ extension HTTPRequest {
       let tag = listed.drop { $0 == " " }
       // A proxy that compresses makes the tag weak.
       let strong = tag.hasPrefix("W/") ? tag.dropFirst(2) : tag
-      return strong.prefix { $0 != " " } == entityTag
+      // Apache adds to the tag of what it compresses.
+      return strong.prefix { $0 != " " }.replacing("-gzip\"", with: "\"") == entityTag
     }
   }
 }
