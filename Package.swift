@@ -159,8 +159,8 @@ let package = Package(
     .testTarget(
       name: "vraagbaakTests",
       dependencies: [
-        "vraagbaak", "VraagbaakReport", "PassageStore", "PassageSearch", "PassageIndex",
-        "Kamervragen", "Xapian", "ConcurrentReading", "TestSupport",
+        "vraagbaak", "HTTPServer", "VraagbaakReport", "PassageStore", "PassageSearch",
+        "PassageIndex", "Kamervragen", "Xapian", "ConcurrentReading", "TestSupport",
       ],
       exclude: ["Golden"],
       swiftSettings: strict),
