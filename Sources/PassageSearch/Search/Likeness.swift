@@ -49,7 +49,7 @@ struct Likeness {
       let weighed = Query.scaled(query, by: word.weight)
       if word.isOfContext { context.append(weighed) } else { own.append(weighed) }
     }
-    query = context.isEmpty ? .or(own) : .filter(.or(own + context), by: .or(own))
+    query = context.isEmpty ? .or(own) : .andMaybe(.or(own), .or(context))
   }
 
   /// The best score of the passages themselves.

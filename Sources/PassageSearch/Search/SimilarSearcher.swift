@@ -82,8 +82,6 @@ struct SimilarSearcher {
       let values = units.map { FacetValue(value: $0.values[2], count: 1) }
       response.facets.merge(try self.facets.counts(of: values, for: facets)) { $1 }
     }
-    // Of a list that was cut the counts would not be those of all.
-    guard upper == hits.count else { return ordered(hits, request) }
     try count(request.unfilteredFacets, in: hits)
     for facet in request.facets where request.filters(by: facet) {
       try count([facet], in: found(condition.without(filterOf: facet.field)).hits)

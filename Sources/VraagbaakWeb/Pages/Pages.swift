@@ -19,7 +19,8 @@ enum Pages {
     }
     guard search.isSearch else { return try start(reader, site) }
     var request = search.request
-    request.facets = SearchRequest.Facet.allCases
+    // What is like a passage has no edge, so a value would not find as many as it counts.
+    if search.similar == nil { request.facets = SearchRequest.Facet.allCases }
     let found: SearchResponse
     var models: [StoredPassage] = []
     if let similar = search.similar {
