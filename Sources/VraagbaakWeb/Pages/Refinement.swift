@@ -111,7 +111,7 @@ struct FacetList {
 
   private func item(_ item: FacetItem) -> HTML {
     """
-    <li><a href="\(to: address(item))">\(chosen.isEmpty ? "" : "ook ")\
+    <li>\(chosen.isEmpty ? "" : "ook ")<a href="\(to: address(item))">\
     \(facet.shown(item.value))</a> \(number(item))</li>
 
     """
