@@ -16,9 +16,6 @@ final class Connections: Sendable {
 
   init(_ bounds: HTTPBounds) { self.bounds = bounds }
 
-  /// The number of connections.
-  var count: Int { deadlines.withLock { $0.count } }
-
   /// A connection waits for a request: a new one, or one that was answered.
   func expectRequest(_ socket: Int32) {
     set(Deadline(time: Self.now + bounds.requestSeconds, awaitsRequest: true), socket)

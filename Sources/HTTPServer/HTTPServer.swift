@@ -10,7 +10,8 @@ public struct HTTPService: Sendable {
   public var immediateAnswer: @Sendable (HTTPRequest) -> HTTPResponse?
   /// The answer to a request. Called on one of the workers.
   public var answer: @Sendable (HTTPRequest) -> HTTPResponse
-  /// The answer to a request that is not served: 405 for its method, 503 for too many requests.
+  /// The answer to a request that is not served: 405 for its method, 414 for its length, 503 for
+  /// too many requests, 500 for none that was made.
   public var refusal: @Sendable (_ status: Int, HTTPTarget) -> HTTPResponse
   /// Told of each request after its answer was sent.
   public var ended: @Sendable (HTTPExchange) -> Void
@@ -88,11 +89,9 @@ public final class HTTPServer: Sendable {
   }
 
   /// The number of requests that wait for a worker.
-  public var waitingCount: Int { core.queue.count }
+  var waitingCount: Int { core.queue.count }
   /// The number of requests whose headers have come and whose answer was not sent yet.
   var underWayCount: Int { core.underWay.load(ordering: .acquiring) }
-  /// The number of connections.
-  public var connectionCount: Int { core.connections.count }
 
   /// The time for the last answers to be sent.
   private static let endSeconds = 3.0

@@ -31,13 +31,10 @@ struct SiteAddresses: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - key: any name of the set.
-  ///   - question: the number of the question to go to; nil for the top.
   ///   - query: the query whose words are marked; empty for none.
   /// - Returns: its address.
-  func set(_ key: String, question: Int? = nil, query: String = "") -> Address {
-    Address(
-      base: base, path: ["set", key], parameters: query.isEmpty ? [] : [("q", query)],
-      fragment: question.map { "vraag-\($0)" })
+  func set(_ key: String, query: String = "") -> Address {
+    Address(base: base, path: ["set", key], parameters: query.isEmpty ? [] : [("q", query)])
   }
 
   /// The place of a passage in its set.
