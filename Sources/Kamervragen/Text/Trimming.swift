@@ -30,7 +30,7 @@ extension String {
 
 extension Array where Element: Hashable {
   /// The elements without repeats, in their order.
-  var withoutRepeats: [Element] {
+  package var withoutRepeats: [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }

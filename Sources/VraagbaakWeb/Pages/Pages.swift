@@ -157,11 +157,3 @@ extension HTTPResponse {
     return response
   }
 }
-
-extension [String] {
-  /// Each once, in order.
-  fileprivate var withoutRepeats: [String] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0).inserted }
-  }
-}
