@@ -14,7 +14,7 @@ struct QueryCompletion {
   /// all pairs of letters.
   private static let maximumTerms = 20_000
   /// The fields whose words complete one without a field.
-  private static let fields: [Field] = [.question, .answer, .subject, .member, .party, .minister]
+  private static let fields: [Field] = [.question, .member, .party, .minister]
 
   /// The query with its last word completed, most passages first.
   ///
@@ -77,7 +77,7 @@ struct QueryCompletion {
         try index.database.terms(withPrefix: prefix, limit: Self.maximumTerms)
       }
       for term in terms {
-        let word = String(term.term.dropFirst())
+        let word = String(term.term.dropFirst(field.isOfText ? 0 : 1))
         most[word] = max(most[word] ?? 0, term.documentFrequency)
       }
     }
