@@ -21,8 +21,6 @@ extension QueryCompiler {
   /// query is specific enough, and relatives would make all of it vaguer.
   private static let weightOfRelatives = 0.5
   private static let maximumWordsWithRelatives = 2
-  /// The additional weight of a word in the subject.
-  private static let weightOfSubject = 0.2
   /// The weight of a word in the names of a heading (members, parties, posts), relative to one in a
   /// text: so little that a passage with the word in its text always comes first. With `slot`
   /// passages about locks come before those of the member Slot.
@@ -81,12 +79,6 @@ extension QueryCompiler {
       ? schema.analyzer.otherVerbForms(of: folded) : .init()
     let word = try anyForm(forms, or: otherForms.likely, texts)
     var alternatives = [word.query]
-    if fields.count > 1, reduction < .ranks, fields.contains(.subject) {
-      compiled.boosts.append(
-        .scaled(
-          try anyForm(forms, or: otherForms.likely, [.subject]).query,
-          by: Self.weightOfSubject))
-    }
     if capitals == nil {
       if reduction < .compounds {
         alternatives = try withCompounds(word, meaning: forms, texts, isAnywhere: fields.count > 1)
@@ -264,14 +256,16 @@ extension QueryCompiler {
     return word
   }
 
-  /// The maximum number of forms of a stem in the index.
-  private static let maximumWrittenForms = 200
+  /// The forms that an inflected word may share with its stem begin with as many bytes of it.
+  private static let bytesOfBeginning = 3
 
-  /// The words of the index that have a stem.
+  /// The words that have a stem: those of the lexicon, and those of the index that begin like it.
   private func writtenForms(of stem: String) throws(XapianError) -> [String] {
-    let prefix = Schema.formTerm(stem, "")
-    return try index.database.terms(withPrefix: prefix, limit: Self.maximumWrittenForms)
-      .map { String($0.term.dropFirst(prefix.count)) }
+    let analyzer = schema.analyzer
+    let beginning = String(decoding: stem.utf8.prefix(Self.bytesOfBeginning), as: UTF8.self)
+    let known = try index.database.terms(withPrefix: beginning, limit: Wildcard.maximumTerms)
+      .map(\.term).filter { analyzer.analysis(of: $0).term == stem }
+    return Array(Set(analyzer.forms(of: stem) + known)).sorted()
   }
 
   // MARK: Phrases

@@ -116,11 +116,6 @@ package struct Schema: Sendable {
     String(Unicode.Scalar(field.letter))
   }
 
-  /// The term of a written form of a stem: it lists the forms that have the stem.
-  package static func formTerm(_ stem: String, _ form: String) -> String {
-    term(.question, .stem, stem) + String(Unicode.Scalar(separator)) + form
-  }
-
   /// The term of a key: the letter and the folded value.
   package func key(_ field: Field, _ value: String) -> String {
     String(Unicode.Scalar(field.letter)) + Self.folded(value)
@@ -293,7 +288,6 @@ package struct Schema: Sendable {
       // Phrases must not run from one text into the next.
       stream.endText()
       var addresses = WebAddresses.ranges(in: text)[...]
-      var word: ArraySlice<UInt8> = []
       for token in stream.tokens[first...] {
         let isDerived = token.kind == .stem || token.kind.isOfCompound
         if isDerived, row.form == .name { continue }
@@ -307,20 +301,12 @@ package struct Schema: Sendable {
         let bytes = stream.bytes(of: token)
         switch token.kind {
         case .word, .exact:
-          if token.kind == .word { word = bytes }
           document.addPosting(
             bytes, prefix: prefix, position: offset + token.position, frequency: frequency)
         case .stem:
           document.addPosting(
             bytes, prefix: prefix, position: token.isOfSeveral ? offset + token.position : 0,
             frequency: frequency)
-          // Forms as long as a whole term are no words.
-          if field.isOfText, !token.isOfSeveral,
-            bytes.count + word.count < Analyzer.maximumTermLength
-          {
-            document.addPosting(
-              bytes + [Self.separator] + word, prefix: prefix, position: 0, frequency: 0)
-          }
         case .part, .joinedParts:
           document.addPosting(bytes + suffix, prefix: prefix, position: 0, frequency: frequency)
         }
