@@ -129,8 +129,25 @@ package struct Schema: Sendable {
 
   // MARK: Documents
 
-  /// The document of one passage. `sourceDigest` is the digest of the file's path; `remarks` are
-  /// texts of the set that have no other place. The stream remembers words it has met, so reuse it.
+  /// The record and the documents of a set. `sourceDigest` is the digest of the file's path. The
+  /// stream remembers words it has met, so reuse it.
+  func prepared(
+    _ set: StoredSet, sourceDigest: ContentDigest, using stream: inout TokenStream
+  ) -> PreparedSet {
+    let whole = set.passages.firstIndex { $0.questions.isEmpty }
+    let passages = set.passages.enumerated().map { ordinal, passage in
+      let stored = StoredPassage(
+        set: set.heading, passage: passage, ordinal: ordinal, source: set.source)
+      return PreparedPassage(
+        document: document(
+          for: stored, sourceDigest: sourceDigest, remarks: ordinal == whole ? set.remarks : [],
+          using: &stream),
+        hasQuestions: !passage.questions.isEmpty)
+    }
+    return PreparedSet(record: set.encoded(), passages: passages)
+  }
+
+  /// The document of one passage; `remarks` are texts of the set that have no other place.
   func document(
     for stored: StoredPassage, sourceDigest: ContentDigest, remarks: [String] = [],
     using stream: inout TokenStream
@@ -141,27 +158,10 @@ package struct Schema: Sendable {
       bytes: passage.questionText.utf8.count + (passage.answerText?.utf8.count ?? 0) + 2048,
       postings: 1024)
     addText(of: stored, remarks: remarks, &stream, &document)
-    for field in Field.allCases where !field.row.isOfCase {
-      add(field, of: stored, &stream, &document)
-    }
+    for field in Field.allCases { add(field, of: stored, &stream, &document) }
     addPlace(of: stored, sourceDigest, &document)
-    addHeading(of: stored, &stream, &document)
-    return document
-  }
-
-  /// The letters of the terms that follow from the facts of a case.
-  static let headingLetters = Field.allCases.filter { $0.row.isOfCase && !$0.isOfText }
-    .map(\.letter)
-
-  /// Adds everything that can come from another publication of the case: terms of `headingLetters`,
-  /// values and the terms of facets.
-  func addHeading(
-    of stored: StoredPassage, _ stream: inout TokenStream, _ document: inout Document
-  ) {
-    for field in Field.allCases where field.row.isOfCase {
-      add(field, of: stored, &stream, &document)
-    }
     addValues(of: stored, to: &document)
+    return document
   }
 
   /// Adds the text fields of a passage.
