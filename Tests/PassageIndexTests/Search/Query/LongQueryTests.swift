@@ -55,7 +55,7 @@ struct LongQueryTests {
     for first in ["zorg", "huur", "politie", "opvang"] {
       for second in ["zorg", "huur", "chef", "opvang"] {
         for third in ["toeslag", "capaciteit", "chef", "zorg"] {
-          compounds.append(first + second + third)
+          compounds.append(first + second + third + "schade")
         }
       }
     }
