@@ -25,8 +25,8 @@ struct QueryCompletionTests {
     let reader = try await Self.shelf().reader
     #expect(
       try reader.completions(of: "hoge  TOE") == [
-        "hoge  toezicht", "hoge  Toebosch", "hoge  toegang", "hoge  toegangspoort",
-        "hoge  toeslag", "hoge  toeslagen",
+        "hoge  toezicht", "hoge  Toebosch", "hoge  toeslag", "hoge  toegang",
+        "hoge  toegangspoort", "hoge  toeslagen",
       ])
     #expect(try reader.completions(of: "toe", limit: 1) == ["toezicht"])
     #expect(try reader.completions(of: "toe", limit: 0) == [])
