@@ -13,6 +13,7 @@ enum Markdown {
   /// A line without heading signs and emphasis, with escapes and entities decoded; `<br>` becomes a
   /// space and `<sup>1</sup>` becomes ¹.
   static func plain(_ text: String) -> String {
+    guard hasSyntax(text) else { return text.trimmed }
     var bytes = Array(text.utf8)
     // Converters write small print as a block quotation.
     if bytes.starts(with: "> ".utf8) { bytes.removeFirst(2) }
@@ -55,6 +56,15 @@ enum Markdown {
     }
     return String(decoding: output, as: UTF8.self).trimmed
   }
+
+  /// Whether a text has a sign of Markdown.
+  private static func hasSyntax(_ text: String) -> Bool {
+    if let first = text.utf8.first, Ascii.isOne(first, of: ">#") { return true }
+    var text = text
+    return text.withUTF8 { bytes in bytes.contains { isSign[Int($0)] } }
+  }
+
+  private static let isSign = (0...UInt8.max).map { Ascii.isOne($0, of: "*_\\<&") }
 
   /// The length in bytes of the heading signs at the start, with their space.
   private static func level(_ bytes: [UInt8]) -> Int {

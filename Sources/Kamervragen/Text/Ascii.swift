@@ -17,7 +17,7 @@ enum Ascii {
 
   static func isLower(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "a") < 26 }
 
-  static func isLetter(_ byte: UInt8) -> Bool { isUpper(byte) || isLower(byte) }
+  static func isLetter(_ byte: UInt8) -> Bool { isLower(byte | 0x20) }
 
   /// Whether a byte may begin an element name.
   static func isNameStart(_ byte: UInt8) -> Bool {
@@ -42,7 +42,9 @@ enum Ascii {
   /// Whether the bytes at `start` begin with a text, ignoring ASCII case.
   static func hasPrefix(_ bytes: [UInt8], at start: Int, _ text: String) -> Bool {
     let utf8 = text.utf8
-    guard start >= 0, start + utf8.count <= bytes.count else { return false }
+    guard start >= 0, start + utf8.count <= bytes.count, let first = utf8.first,
+      lower(bytes[start]) == lower(first)
+    else { return start >= 0 && start <= bytes.count && utf8.isEmpty }
     var index = start
     for byte in utf8 {
       guard lower(bytes[index]) == lower(byte) else { return false }

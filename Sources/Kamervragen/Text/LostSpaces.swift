@@ -10,6 +10,8 @@ enum LostSpaces {
     var hasStop = false
     for index in bytes.indices {
       let byte = bytes[index]
+      // Letters and other characters after the signs and digits change nothing.
+      if byte > UInt8(ascii: "@") { continue }
       if byte == Ascii.space {
         wordStart = index + 1
         isAddress = false

@@ -22,7 +22,9 @@ enum SourceText {
     let bytes = composed(Array(text.utf8)[...])
     var cleaner = LineCleaner()
     var index = bytes.startIndex
-    while index < bytes.endIndex {
+    while true {
+      index = cleaner.addPlain(bytes, from: index)
+      guard index < bytes.endIndex else { break }
       let byte = bytes[index]
       switch byte {
       case 0x09...0x0D: cleaner.add(Ascii.space)
@@ -32,7 +34,7 @@ enum SourceText {
       case 0xE2 where isSeparator(bytes, index):
         cleaner.add(Ascii.space)
         index += 2
-      default: cleaner.add(byte)
+      default: index = cleaner.addCharacter(bytes, at: index)
       }
       index += 1
     }
@@ -83,7 +85,9 @@ enum SourceText {
       lines.append(RawLine(text: cleaner.take(), beginsPage: beginsPage))
       beginsPage = false
     }
-    while index < bytes.endIndex {
+    while true {
+      index = cleaner.addPlain(bytes, from: index)
+      guard index < bytes.endIndex else { break }
       let byte = bytes[index]
       switch byte {
       case 0x0A:
@@ -97,7 +101,7 @@ enum SourceText {
       case 0xE2 where isSeparator(bytes, index):
         finish()
         index += 2
-      default: cleaner.add(byte)
+      default: index = cleaner.addCharacter(bytes, at: index)
       }
       index += 1
     }
@@ -113,6 +117,50 @@ private struct LineCleaner {
   private var hasLooseAccent = false
 
   var isEmpty: Bool { bytes.isEmpty }
+
+  /// Adds the bytes from a place on that stay as they are, at once, and returns the place of the
+  /// first other one.
+  mutating func addPlain(_ source: ArraySlice<UInt8>, from start: Int) -> Int {
+    let end = source.endIndex
+    var index = start
+    var isBehindSpace = bytes.last ?? Ascii.space == Ascii.space
+    Self.isPlain.withUnsafeBufferPointer { isPlain in
+      while index < end {
+        let byte = source[index]
+        if isPlain[Int(byte)] {
+          isBehindSpace = false
+        } else if byte == Ascii.space, !isBehindSpace {
+          isBehindSpace = true
+        } else {
+          break
+        }
+        index += 1
+      }
+    }
+    if index > start { bytes.append(contentsOf: source[start..<index]) }
+    return index
+  }
+
+  /// Adds the character at a place, and returns the place of its last byte.
+  mutating func addCharacter(_ source: ArraySlice<UInt8>, at start: Int) -> Int {
+    var index = start
+    add(source[index])
+    while index + 1 < source.endIndex, source[index + 1] & 0xC0 == 0x80 {
+      index += 1
+      add(source[index])
+    }
+    return index
+  }
+
+  /// For each byte, whether it stays as it is wherever it stands: letters, digits and most signs.
+  /// The first byte of a character says so for all of it.
+  private static let isPlain: [Bool] = (0...UInt8.max).map { byte in
+    switch byte {
+    case ...0x20, 0x7F, UInt8(ascii: "]"), UInt8(ascii: "`"): false
+    case 0xC2, 0xC4, 0xCB, 0xCC, 0xE2, 0xEF: false
+    default: true
+    }
+  }
 
   mutating func add(_ byte: UInt8) {
     if byte == Ascii.space || byte == Ascii.tab {
@@ -147,26 +195,25 @@ private struct LineCleaner {
 
   private mutating func cleanTail() {
     let count = bytes.count
-    if ends(with: [0xC2, 0xA0]) || ends(with: [0xE2, 0x80, 0xAF]) || ends(with: [0xE2, 0x80, 0x89])
-    {
+    guard count > 1 else { return }
+    switch (count > 2 ? bytes[count - 3] : 0, bytes[count - 2], bytes[count - 1]) {
+    case (_, 0xC2, 0xA0), (0xE2, 0x80, 0xAF), (0xE2, 0x80, 0x89):
       // No-break space, narrow no-break space, thin space.
       bytes.removeLast(bytes[count - 2] == 0xC2 ? 2 : 3)
       addSpace()
-    } else if ends(with: [0xC2, 0xAD]) {
-      bytes.removeLast(2)  // Soft hyphen.
-    } else if ends(with: [0xE2, 0x80, 0x8B]) || ends(with: [0xEF, 0xBB, 0xBF])
-      || ends(with: [0xE2, 0x80, 0x8C]) || ends(with: [0xE2, 0x80, 0x8D])
-      || ends(with: [0xE2, 0x80, 0x8E]) || ends(with: [0xE2, 0x81, 0xA0])
-    {
+    case (_, 0xC2, 0xAD): bytes.removeLast(2)  // Soft hyphen.
+    case (0xE2, 0x80, 0x8B...0x8E), (0xEF, 0xBB, 0xBF), (0xE2, 0x81, 0xA0):
       bytes.removeLast(3)  // Zero-width characters.
-    } else if ends(with: [0xE2, 0x80, 0x91]) || ends(with: [0xE2, 0x80, 0x90]) {
-      bytes.removeLast(3)  // Non-breaking and Unicode hyphen.
+    case (0xE2, 0x80, 0x90...0x91):
+      bytes.removeLast(3)  // Unicode and non-breaking hyphen.
       bytes.append(Ascii.hyphen)
-    } else if let letters = ligature {
-      bytes.removeLast(bytes[count - 2] == 0xC4 ? 2 : 3)
-      bytes.append(contentsOf: letters.utf8)
-    } else if endsInAccent {
-      hasLooseAccent = true
+    default:
+      if let letters = ligature {
+        bytes.removeLast(bytes[count - 2] == 0xC4 ? 2 : 3)
+        bytes.append(contentsOf: letters.utf8)
+      } else if endsInAccent {
+        hasLooseAccent = true
+      }
     }
   }
 
@@ -198,6 +245,4 @@ private struct LineCleaner {
     default: return false
     }
   }
-
-  private func ends(with tail: [UInt8]) -> Bool { bytes.suffix(tail.count).elementsEqual(tail) }
 }
