@@ -53,7 +53,7 @@ enum Recognition {
       if speakers >= 2 { return "een verslag van een debat" }
     }
     for line in raw.lazy.filter({ !$0.text.isEmpty }).prefix(40)
-    where line.begins(with: "LlVv") {
+    where line.begins(with: "LlVv") && line.text.utf8.dropFirst().first != UInt8(ascii: "r") {
       // Only the length of the titles below: a line may be a whole paragraph.
       let upper = line.text.prefix(40).uppercased()
       if upper.hasPrefix("LIJST VAN VRAGEN") {

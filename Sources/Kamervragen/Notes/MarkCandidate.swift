@@ -73,7 +73,7 @@ struct MarkCandidate: Hashable {
   }
 
   /// Whether a text has a digit, or the first bytes of a raised one.
-  private static func mayHaveNumber(_ text: String) -> Bool {
+  static func mayHaveNumber(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
       var last: UInt8 = 0

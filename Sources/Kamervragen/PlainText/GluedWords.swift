@@ -13,6 +13,8 @@ struct GluedWords {
   }
 
   private let known: WordCounts
+  private let leading = SmallWords.leading
+  private let trailing = SmallWords.trailing
 
   /// The minimum number of different words that prove such an extraction.
   private static let minimumWords = 3
@@ -153,13 +155,13 @@ struct GluedWords {
     let hasHyphen = word.upperBound < bytes.count && bytes[word.upperBound] == Ascii.hyphen
     guard !hasHyphen, word.count >= SmallWord.maximumLength else { return nil }
     let head = SmallWord.packed(bytes, from: word.lowerBound)
-    for small in SmallWords.leading
+    for small in leading[Int(bytes[word.lowerBound])]
     where small.begins(head) && word.count >= small.length + small.leastRest {
       let place = word.lowerBound + small.length
       if isKnown(bytes[place..<word.upperBound]), isRare(bytes[word]) { return place }
     }
     let tail = SmallWord.packed(bytes, from: word.upperBound - SmallWord.maximumLength)
-    for small in SmallWords.trailing
+    for small in trailing[Int(bytes[word.upperBound - 1])]
     where small.ends(tail) && word.count >= small.length + small.leastRest {
       let place = word.upperBound - small.length
       if isKnown(bytes[word.lowerBound..<place]), isRare(bytes[word]) { return place }

@@ -9,20 +9,35 @@ enum SmallWords {
     noch danwel
     """.split { $0 == " " || $0 == "\n" }.map { Array($0.utf8) })
 
-  /// Function words that begin no other word, with the minimum length of the rest in bytes.
-  static let leading = [
-    ("het", 4), ("deze", 4), ("dit", 4), ("wordt", 3), ("worden", 3), ("heeft", 3), ("hebben", 3),
-    ("kunnen", 3), ("moeten", 3), ("zijn", 3), ("zoals", 4), ("omdat", 3), ("ook", 4), ("geen", 4),
-    ("welke", 4), ("niet", 5), ("dat", 5), ("die", 5), ("van", 5), ("een", 5), ("zich", 5),
-    ("de", 5), ("te", 6), ("en", 6), ("is", 6),
-  ].map(SmallWord.init)
+  /// Function words that begin no other word, with the minimum length of the rest in bytes, by
+  /// their first byte.
+  static let leading = byByte(
+    \.first,
+    [
+      ("het", 4), ("deze", 4), ("dit", 4), ("wordt", 3), ("worden", 3), ("heeft", 3), ("hebben", 3),
+      ("kunnen", 3), ("moeten", 3), ("zijn", 3), ("zoals", 4), ("omdat", 3), ("ook", 4),
+      ("geen", 4),
+      ("welke", 4), ("niet", 5), ("dat", 5), ("die", 5), ("van", 5), ("een", 5), ("zich", 5),
+      ("de", 5), ("te", 6), ("en", 6), ("is", 6),
+    ])
 
-  /// Function words that end no other word, with the minimum length of the rest in bytes.
-  static let trailing = [
-    ("het", 4), ("deze", 4), ("dit", 4), ("wordt", 4), ("worden", 4), ("heeft", 4), ("hebben", 4),
-    ("kunnen", 4), ("moeten", 4), ("zijn", 4), ("zoals", 4), ("omdat", 4), ("niet", 4),
-    ("van", 5), ("voor", 5), ("dat", 5), ("die", 5), ("een", 6),
-  ].map(SmallWord.init)
+  /// Function words that end no other word, with the minimum length of the rest in bytes, by their
+  /// last byte.
+  static let trailing = byByte(
+    \.last,
+    [
+      ("het", 4), ("deze", 4), ("dit", 4), ("wordt", 4), ("worden", 4), ("heeft", 4), ("hebben", 4),
+      ("kunnen", 4), ("moeten", 4), ("zijn", 4), ("zoals", 4), ("omdat", 4), ("niet", 4),
+      ("van", 5), ("voor", 5), ("dat", 5), ("die", 5), ("een", 6),
+    ])
+
+  private static func byByte(
+    _ byte: (Substring.UTF8View) -> UInt8?, _ words: [(word: String, leastRest: Int)]
+  ) -> [[SmallWord]] {
+    (0...UInt8.max).map { key in
+      words.filter { byte(Substring($0.word).utf8) == key }.map(SmallWord.init)
+    }
+  }
 
   /// Beginnings of words that only look glued.
   static let exceptions = [
