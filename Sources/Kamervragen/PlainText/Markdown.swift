@@ -19,7 +19,7 @@ enum Markdown {
     if bytes.starts(with: "> ".utf8) { bytes.removeFirst(2) }
     let level = level(bytes)
     if level > 0 { bytes.removeFirst(level) }
-    guard bytes.contains(where: { Ascii.isOne($0, of: "*_\\<&") }) else {
+    guard bytes.contains(where: isSign) else {
       return String(decoding: bytes, as: UTF8.self).trimmed
     }
     var output: [UInt8] = []
@@ -61,10 +61,17 @@ enum Markdown {
   private static func hasSyntax(_ text: String) -> Bool {
     if let first = text.utf8.first, Ascii.isOne(first, of: ">#") { return true }
     var text = text
-    return text.withUTF8 { bytes in bytes.contains { isSign[Int($0)] } }
+    return text.withUTF8 { $0.contains(where: isSign) }
   }
 
-  private static let isSign = (0...UInt8.max).map { Ascii.isOne($0, of: "*_\\<&") }
+  private static func isSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "\\"), UInt8(ascii: "<"),
+      UInt8(ascii: "&"):
+      true
+    default: false
+    }
+  }
 
   /// The length in bytes of the heading signs at the start, with their space.
   private static func level(_ bytes: [UInt8]) -> Int {
