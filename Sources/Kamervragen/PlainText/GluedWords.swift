@@ -13,8 +13,8 @@ struct GluedWords {
   }
 
   private let known: WordCounts
-  private let leading = SmallWords.leading
-  private let trailing = SmallWords.trailing
+  private let leading: SmallWordList
+  private let trailing: SmallWordList
 
   /// The minimum number of different words that prove such an extraction.
   private static let minimumWords = 3
@@ -23,8 +23,10 @@ struct GluedWords {
   static func mend(_ set: inout QuestionSet) {
     var texts = set.remarks
     for passage in set.passages { texts += [passage.questionText, passage.answerText ?? ""] }
-    let divided = texts.map(Divided.init)
-    let glued = GluedWords(divided)
+    let (leading, trailing) = (SmallWords.leading, SmallWords.trailing)
+    let divided = texts.map { Divided($0, leading, trailing) }
+    guard divided.reduce(0, { $0 + $1.candidates.count }) >= minimumWords else { return }
+    let glued = GluedWords(divided, leading, trailing)
     guard glued.isEvident(in: divided) else { return }
     set.remarks = set.remarks.map(glued.mended)
     for index in set.passages.indices {
@@ -37,8 +39,10 @@ struct GluedWords {
     }
   }
 
-  private init(_ texts: [Divided]) {
+  private init(_ texts: [Divided], _ leading: SmallWordList, _ trailing: SmallWordList) {
     known = WordCounts(texts.map { ($0.bytes, $0.words) })
+    self.leading = leading
+    self.trailing = trailing
   }
 
   /// Whether enough different words need repair: one word spelt in two ways proves nothing.
@@ -66,7 +70,7 @@ struct GluedWords {
   }
 
   private func mended(_ text: String) -> String {
-    let divided = Divided(text)
+    let divided = Divided(text, leading, trailing)
     let edits = edits(in: divided)
     guard !edits.isEmpty else { return text }
     let bytes = divided.bytes
@@ -92,23 +96,38 @@ struct GluedWords {
   private struct Divided {
     let bytes: [UInt8]
     private(set) var words: [Range<Int>] = []
+    /// The words that may need repair, by their letters or the hyphen after them. They are few.
+    private(set) var candidates: [Int] = []
 
-    init(_ text: String) {
-      bytes = Array(text.utf8)
+    init(_ text: String, _ leading: SmallWordList, _ trailing: SmallWordList) {
+      let bytes = Array(text.utf8)
       words.reserveCapacity(bytes.count / 5)
-      var begin: Int?
       var index = 0
       while index < bytes.count {
-        let length =
-          Ascii.isLetter(bytes[index]) ? 1 : (0xC3...0xC5).contains(bytes[index]) ? 2 : 0
-        if length > 0, begin == nil { begin = index }
-        if length == 0, let start = begin {
-          words.append(start..<index)
-          begin = nil
+        let begin = index
+        var hasCapital = false
+        while index < bytes.count {
+          if Ascii.isLetter(bytes[index]) {
+            hasCapital = hasCapital || Ascii.isUpper(bytes[index])
+            index += 1
+          } else if (0xC3...0xC5).contains(bytes[index]) {
+            index += 2
+          } else {
+            break
+          }
         }
-        index += max(1, length)
+        guard index > begin else {
+          index += 1
+          continue
+        }
+        let word = begin..<min(index, bytes.count)
+        let isBroken = index < bytes.count && bytes[index] == Ascii.hyphen
+        if isBroken || hasCapital || leading.mayBegin(bytes, word) || trailing.mayEnd(bytes, word) {
+          candidates.append(words.count)
+        }
+        words.append(word)
       }
-      if let begin { words.append(begin..<bytes.count) }
+      self.bytes = bytes
     }
   }
 
@@ -118,7 +137,8 @@ struct GluedWords {
     let bytes = text.bytes
     let words = text.words
     var edits: [Edit] = []
-    for (index, word) in words.enumerated() {
+    for index in text.candidates {
+      let word = words[index]
       let next = index + 1 < words.count ? words[index + 1] : nil
       if let next, let hyphen = brokenAt(bytes, word, next) {
         edits.append(.join(hyphen))
@@ -154,15 +174,11 @@ struct GluedWords {
     }
     let hasHyphen = word.upperBound < bytes.count && bytes[word.upperBound] == Ascii.hyphen
     guard !hasHyphen, word.count >= SmallWord.maximumLength else { return nil }
-    let head = SmallWord.packed(bytes, from: word.lowerBound)
-    for small in leading[Int(bytes[word.lowerBound])]
-    where small.begins(head) && word.count >= small.length + small.leastRest {
+    for small in leading.beginnings(of: bytes, word) {
       let place = word.lowerBound + small.length
       if isKnown(bytes[place..<word.upperBound]), isRare(bytes[word]) { return place }
     }
-    let tail = SmallWord.packed(bytes, from: word.upperBound - SmallWord.maximumLength)
-    for small in trailing[Int(bytes[word.upperBound - 1])]
-    where small.ends(tail) && word.count >= small.length + small.leastRest {
+    for small in trailing.endings(of: bytes, word) {
       let place = word.upperBound - small.length
       if isKnown(bytes[word.lowerBound..<place]), isRare(bytes[word]) { return place }
     }

@@ -174,6 +174,7 @@ private struct LineCleaner {
   }
 
   mutating func take() -> String {
+    if bytes.isEmpty { return "" }
     if bytes.last == Ascii.space { bytes.removeLast() }
     if hasLooseAccent { bytes = LooseAccents.joined(bytes) }
     hasLooseAccent = false
