@@ -76,14 +76,12 @@ struct MarkCandidate: Hashable {
   static func mayHaveNumber(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
-      var last: UInt8 = 0
-      for byte in bytes {
-        if Ascii.isDigit(byte) || last == 0xC2 && (0xB2...0xB9).contains(byte)
-          || last == 0xE2 && byte == 0x81
-        {
-          return true
-        }
-        last = byte
+      for index in bytes.indices {
+        let byte = bytes[index]
+        if Ascii.isDigit(byte) { return true }
+        guard byte == 0xC2 || byte == 0xE2, index + 1 < bytes.count else { continue }
+        let next = bytes[index + 1]
+        if byte == 0xC2 ? (0xB2...0xB9).contains(next) : next == 0x81 { return true }
       }
       return false
     }

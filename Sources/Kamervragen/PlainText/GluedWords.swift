@@ -100,8 +100,14 @@ struct GluedWords {
     private(set) var candidates: [Int] = []
 
     init(_ text: String, _ leading: SmallWordList, _ trailing: SmallWordList) {
-      let bytes = Array(text.utf8)
+      bytes = Array(text.utf8)
       words.reserveCapacity(bytes.count / 5)
+      bytes.withUnsafeBufferPointer { divide($0, leading, trailing) }
+    }
+
+    private mutating func divide(
+      _ bytes: UnsafeBufferPointer<UInt8>, _ leading: SmallWordList, _ trailing: SmallWordList
+    ) {
       var index = 0
       while index < bytes.count {
         let begin = index
@@ -127,7 +133,6 @@ struct GluedWords {
         }
         words.append(word)
       }
-      self.bytes = bytes
     }
   }
 

@@ -75,14 +75,14 @@ struct SmallWordList {
   }
 
   /// Whether a word begins with one of these and has a long enough rest.
-  func mayBegin(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+  func mayBegin(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Bool {
     guard word.count >= SmallWord.maximumLength else { return false }
     let head = Self.packed(bytes, from: word.lowerBound)
     return isAny(of: first[Int(bytes[word.lowerBound])], word.count) { begins(head, $0) }
   }
 
   /// Whether a word ends with one of these and has a long enough rest.
-  func mayEnd(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+  func mayEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Bool {
     guard word.count >= SmallWord.maximumLength else { return false }
     let tail = Self.packed(bytes, from: word.upperBound - SmallWord.maximumLength)
     return isAny(of: last[Int(bytes[word.upperBound - 1])], word.count) { ends(tail, $0) }
@@ -91,14 +91,16 @@ struct SmallWordList {
   /// The words that a word of at least six bytes begins with, in their order, if its rest is long
   /// enough.
   func beginnings(of bytes: [UInt8], _ word: Range<Int>) -> [SmallWord] {
-    let head = Self.packed(bytes, from: word.lowerBound)
+    let head = bytes.withUnsafeBufferPointer { Self.packed($0, from: word.lowerBound) }
     return words.filter { begins(head, $0) && word.count >= $0.length + $0.leastRest }
   }
 
   /// The words that a word of at least six bytes ends with, in their order, if its rest is long
   /// enough.
   func endings(of bytes: [UInt8], _ word: Range<Int>) -> [SmallWord] {
-    let tail = Self.packed(bytes, from: word.upperBound - SmallWord.maximumLength)
+    let tail = bytes.withUnsafeBufferPointer {
+      Self.packed($0, from: word.upperBound - SmallWord.maximumLength)
+    }
     return words.filter { ends(tail, $0) && word.count >= $0.length + $0.leastRest }
   }
 
@@ -123,11 +125,10 @@ struct SmallWordList {
   }
 
   /// Six bytes from a place as one number, the last lowest.
-  private static func packed(_ bytes: [UInt8], from start: Int) -> UInt64 {
-    var packed: UInt64 = 0
-    for index in start..<start + SmallWord.maximumLength {
-      packed = packed << 8 | UInt64(bytes[index])
-    }
-    return packed
+  private static func packed(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> UInt64 {
+    let bytes = UnsafeRawBufferPointer(bytes)
+    let four = UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt32.self))
+    let two = UInt16(bigEndian: bytes.loadUnaligned(fromByteOffset: start + 4, as: UInt16.self))
+    return UInt64(four) << 16 | UInt64(two)
   }
 }

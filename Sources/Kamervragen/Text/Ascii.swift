@@ -39,6 +39,19 @@ enum Ascii {
 
   static func lower(_ byte: UInt8) -> UInt8 { isUpper(byte) ? byte | 0x20 : byte }
 
+  /// The place of the first byte beyond ASCII from a place on; the end if there is none.
+  static func firstOther(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    var index = start
+    while index + 8 <= bytes.count {
+      let eight = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let high = eight & 0x8080_8080_8080_8080
+      if high != 0 { return index + high.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < bytes.count, bytes[index] < 0x80 { index += 1 }
+    return index
+  }
+
   /// Whether the bytes at `start` begin with a text, ignoring ASCII case.
   static func hasPrefix(_ bytes: [UInt8], at start: Int, _ text: String) -> Bool {
     let utf8 = text.utf8
