@@ -100,7 +100,7 @@ struct Finder {
       versionKey = Schema.folded(identifier)
     } else {
       // A set without an identifier is known by its content, which the ledger has.
-      let key = LedgerEntry.keyPrefix + ContentDigest(of: Array(stored.source.utf8)).hexadecimal
+      let key = LedgerEntry.key(of: Array(stored.source.utf8))
       guard let found = LedgerEntry(decoding: try metadata(key))?.versionKey else {
         return SetRecord()
       }

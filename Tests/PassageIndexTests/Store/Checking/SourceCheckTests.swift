@@ -118,7 +118,8 @@ struct SourceCheckTests {
     #expect(check.compared == 2)
   }
 
-  @Test("A record that is another's is found, also where the files are gone", arguments: [true, false])
+  @Test(
+    "A record that is another's is found, also where the files are gone", arguments: [true, false])
   func otherRecord(ofSet: Bool) async throws {
     let place = try await place()
     try change(place) { database in
