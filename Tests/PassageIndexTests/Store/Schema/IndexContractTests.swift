@@ -147,7 +147,7 @@ struct IndexContractTests {
         <8>Van Weel<17>Justitie en Veiligheid<12>Minister-President<6>Schoof<0><2>\
         <1F>Staatssecretaris van Financi<C3><AB>n<0><B>2024-02-29<B>2024-12-03<1>\
         <12>ah-tk-20242025-496<2><15>Economie | Ondernemen<4>Zorg<D>haven; sluis<6>Kort.<1><2><2>\
-        <3><1B>Zo<E2><80><99>n OM-boete van 36 410?<8>Huizen.<1><1>1<17>https://nrc.nl/dijk NRC
+        <3><1B>Zo<E2><80><99>n OM-boete van 36 410?<8>Huizen.<1><1>1<17>https://nrc.nl/dijk NRC<0>
         """)
   }
 
