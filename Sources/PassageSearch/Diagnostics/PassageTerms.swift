@@ -6,8 +6,8 @@ internal import Xapian
 /// The terms of one passage in the index.
 struct PassageTerms {
   let id: DocumentID
-  /// The term that names it.
-  let name: String
+  /// The query for it, and for any others with its name.
+  let name: Query
   private let stored: StoredPassage
   private let terms: Set<String>
 
@@ -17,19 +17,24 @@ struct PassageTerms {
   }
 
   /// Looks a passage up; nil if it has been removed meanwhile.
-  init?(of stored: StoredPassage, in index: OpenIndex) throws(XapianError) {
+  init?(of stored: StoredPassage, in index: OpenIndex) throws(IndexError) {
     let question = stored.passage.questions.first ?? 0
-    name = index.schema.passageTerm(stored.setKey, question: question)
+    name = .passage(stored.setKey, question: question, index.schema)
     self.stored = stored
-    let record = stored.encoded()
-    let named = try index.database.documents(withTerm: name, offset: 0, limit: 100)
-    var found: DocumentID?
-    for id in named where found == nil {
-      if try index.database.data(of: id) == record { found = id }
+    var options = SearchOptions()
+    options.limit = 100
+    options.valueSlots = [Schema.Slot.set.rawValue]
+    let named = try index.search(.scaled(name, by: 0), options).hits
+    var places: [PassagePlace] = []
+    for hit in named { places.append(try index.place(hit.data, source: hit.values[0])) }
+    let passages = try index.passages(at: places)
+    guard let found = zip(named, passages).first(where: { $1 == stored })?.0 else { return nil }
+    let terms = try index.ifPresent { () throws(XapianError) in
+      try index.database.terms(of: found.id, prefix: "")
     }
-    guard let found else { return nil }
-    id = found
-    terms = Set(try index.database.terms(of: found, prefix: "").map(\.term))
+    guard let terms else { return nil }
+    id = found.id
+    self.terms = Set(terms.map(\.term))
   }
 
   /// The fields that contain some of these terms, with the words of the text.
@@ -40,10 +45,7 @@ struct PassageTerms {
     for term in here { highlights.add(term) }
     var highlighter = Highlighter(highlights, schema: schema)
     var places: [MatchExplanation.Place] = []
-    for field in Field.allCases {
-      let letter = String(Unicode.Scalar(field.letter))
-      let own = here.filter { $0.hasPrefix(letter) }.sorted()
-      guard field.letter != 0, !own.isEmpty else { continue }
+    for field in Field.allCases where field.hasWords {
       var forms: [String] = []
       for text in stored.texts(of: field) {
         for hit in highlighter.hits(in: text, of: field) {
@@ -51,9 +53,7 @@ struct PassageTerms {
           if !forms.contains(form) { forms.append(form) }
         }
       }
-      // Some texts are not stored with the passage. Their terms are shown instead.
-      if forms.isEmpty { forms = own.map { String($0.dropFirst().drop { "=~/:".contains($0) }) } }
-      places.append(MatchExplanation.Place(field: field, forms: forms))
+      if !forms.isEmpty { places.append(MatchExplanation.Place(field: field, forms: forms)) }
     }
     return places
   }
@@ -65,10 +65,13 @@ struct PassageTerms {
     let wanted = stream.tokens.filter { $0.kind == .word && !$0.isPart }.map(stream.term(of:))
     guard wanted.count == 1, wanted[0].count >= Self.minimumLetters else { return nil }
     let word = wanted[0]
-    let letters = Set(Field.searchedByDefault.map { Character(Unicode.Scalar($0.letter)) })
     let known = Set(
-      terms.filter { letters.contains($0.first ?? " ") }.map { String($0.dropFirst()) }
-        .filter { $0.allSatisfy(\.isLetter) && $0.count >= Self.minimumLetters }
+      WordTerms.of(Field.searchedByDefault).flatMap { scope in
+        let prefix = Schema.term(scope.field, .word, "")
+        return terms.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
+      }.filter { word in
+        word.count >= Self.minimumLetters && word.allSatisfy { $0.isLetter && !$0.isUppercase }
+      }
     ).sorted { ($0.count, $0) < ($1.count, $1) }
     if let whole = known.first(where: { $0.contains(word) }) { return whole }
     if let part = known.last(where: { word.contains($0) }) { return part }

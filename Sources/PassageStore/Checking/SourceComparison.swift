@@ -34,7 +34,7 @@ extension OpenIndex {
       check.compared += 1
       if set.summary != entry.summary {
         check.problems.append(.otherHeading(of: path))
-      } else if entry.passages > 0, try !has(set.passages, of: entry) {
+      } else if entry.passages > 0, try !has(set.contents, of: entry) {
         check.problems.append(.otherPassages(of: path))
       }
     case .refused(let digest, _) where entry.refusal != nil && digest == entry.digest:
@@ -49,24 +49,25 @@ extension OpenIndex {
     }
   }
 
-  /// Whether the index has these passages of a file, each with all its terms.
+  /// Whether the index has this set and its passages of a file, each with all its terms.
   private func has(
-    _ passages: [PreparedPassage], of entry: LedgerEntry
+    _ set: PreparedSet, of entry: LedgerEntry
   ) throws(IndexError) -> Bool {
     try onDatabase { () throws(XapianError) in
+      let documents = try schema.documents(of: set, as: entry)
       let ids = try database.documents(
-        withTerm: schema.sourceTerm(entry.pathDigest), offset: 0, limit: passages.count + 1)
-      guard ids.count == passages.count else { return false }
-      for (id, passage) in zip(ids, passages) {
-        let written = try passage.marked(as: entry, schema)
-        guard try database.data(of: id) == written.data else { return false }
-        let terms = try database.terms(of: id, prefix: "")
-        guard
-          Dictionary(terms.map { ($0.term, $0.frequency) }, uniquingKeysWith: +)
-            == written.frequencies
-        else { return false }
-      }
+        withTerm: schema.sourceTerm(entry.pathDigest), offset: 0, limit: documents.count + 1)
+      guard ids.count == documents.count else { return false }
+      for (document, id) in zip(documents, ids) where try !has(document, id) { return false }
       return true
     }
+  }
+
+  /// Whether a document has this data and exactly these terms.
+  func has(_ document: Document, _ id: DocumentID) throws(XapianError) -> Bool {
+    guard try database.data(of: id) == document.data else { return false }
+    let terms = try database.terms(of: id, prefix: "")
+    return Dictionary(terms.map { ($0.term, $0.frequency) }, uniquingKeysWith: +)
+      == document.frequencies
   }
 }

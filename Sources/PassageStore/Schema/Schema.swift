@@ -1,17 +1,19 @@
 package import DutchText
-package import Kamervragen
+internal import Kamervragen
 internal import Xapian
 
 /// How a passage is stored in the index: its terms, values and record. Indexing and querying use
 /// the same value.
 ///
-/// A term is the letter of its field, a mark for its kind and the text: `Qtoeslag` (word),
-/// `Q~toeslag` (stem), `Q=OM` (exact form), `Q/toeslag` (part of a compound), `T:economie` (a value
-/// of a field that also has words), `P|VVD` (a value of a facet, as it is). Words and exact forms
-/// have positions, from 1 in each field; the others have none.
+/// A word of the text has one term, whatever the field: `toeslag`. Its position tells the field,
+/// see `FieldPositions`. A mark before a term tells its kind: `~toeslag` (stem), `=OM` (exact
+/// form), `/toeslag` (part of a compound, with the letter of the field after it). Terms of other
+/// fields begin with the letter of the field: `Mdijk` (word of a name), `Nkey` (key), `T:economie`
+/// (a value of a field that also has words), `P|VVD` (a value of a facet, as it is). Words and
+/// exact forms have positions; the others have none.
 package struct Schema: Sendable {
   /// Rises with every change to terms, values or records.
-  static let version = 8
+  static let version = 9
 
   /// The analysis, the same for indexing and querying.
   package let analyzer: Analyzer
@@ -51,13 +53,13 @@ package struct Schema: Sendable {
     case newestFirst = 1
     /// Order by session, number and question.
     case byNumber = 2
-    /// The set's key, for grouping.
+    /// The short name of the source file, for grouping by set and for finding the set document.
     case set = 3
-    /// The date of the questions as `yyyymmdd`.
+    /// The date of the questions; see `Schema.day`.
     case submitted = 4
     /// The values of all facets; see `Schema.facetFields`.
     case facets = 5
-    /// The date of the answer, or of the notice, as `yyyymmdd`.
+    /// The date of the answer, or of the notice.
     case received = 6
   }
 
@@ -66,7 +68,6 @@ package struct Schema: Sendable {
   // The prefixes of terms outside the fields. They must differ from each other and from the letters
   // of the fields.
   static let setPrefix = "E"
-  package static let passagePrefix = "U"
   static let questionNumberPrefix = "V"
   static let sourcePrefix = "D"
   package static let visibilityPrefix = "H"
@@ -80,33 +81,44 @@ package struct Schema: Sendable {
     }
   }
 
-  /// The term of a field for a token.
+  /// The term of a field for a token. The text fields share the terms of all kinds but parts.
   package static func term(_ field: Field, _ kind: Token.Kind, _ text: String) -> String {
-    var prefix = String(Unicode.Scalar(field.letter))
-    if let mark = mark(of: kind) { prefix.unicodeScalars.append(Unicode.Scalar(mark)) }
-    return prefix + text
+    String(decoding: prefix(field, kind), as: UTF8.self) + text
+      + String(decoding: suffix(field, kind), as: UTF8.self)
+  }
+
+  /// What the terms of a field begin with.
+  package static func prefix(_ field: Field, _ kind: Token.Kind) -> [UInt8] {
+    (field.isOfText ? [] : [field.letter]) + [mark(of: kind)].compactMap(\.self)
+  }
+
+  /// The stem or the part of a compound that a term of any field is of; nil if it is of neither.
+  package static func derivedText(of term: [UInt8]) -> [UInt8]? {
+    let marks = [mark(of: .stem), mark(of: .part)]
+    let own = term.first.map { $0 &- UInt8(ascii: "A") < 26 } == true ? term.dropFirst() : term[...]
+    guard let first = own.first, marks.contains(first) else { return nil }
+    return Array(own.dropFirst().prefix { $0 != separator })
+  }
+
+  /// What the terms of a field end with. Parts of compounds have no positions, so their terms name
+  /// the field: at the end, so that those of one part are neighbours in the tables.
+  package static func suffix(_ field: Field, _ kind: Token.Kind) -> [UInt8] {
+    field.isOfText && kind.isOfCompound ? [separator, field.letter] : []
+  }
+
+  /// Separates what no word has: lower than all letters, so that what belongs together is sorted
+  /// together.
+  private static let separator: UInt8 = 1
+
+  /// The term whose positions are those just before the words of a text field.
+  package static func marker(of field: Field) -> String {
+    String(Unicode.Scalar(field.letter))
   }
 
   /// The term of a key: the letter and the folded value.
   package func key(_ field: Field, _ value: String) -> String {
     String(Unicode.Scalar(field.letter)) + Self.folded(value)
   }
-
-  /// The term of all passages of a set.
-  package func setTerm(_ key: String) -> String { Self.setPrefix + Self.folded(key) }
-
-  /// The term of the passage of a set that has a question number (0: the one without numbers).
-  package func passageTerm(_ key: String, question: Int) -> String {
-    Self.passagePrefix + Self.folded(key) + "#\(question)"
-  }
-
-  /// The term of a question number in any set.
-  package func questionNumberTerm(_ number: Int) -> String {
-    "\(Self.questionNumberPrefix)\(number)"
-  }
-
-  /// The term of all passages of a source file.
-  func sourceTerm(_ digest: ContentDigest) -> String { Self.sourcePrefix + digest.hexadecimal }
 
   /// The term of passages that are not searched unless the query asks for their kind, because the
   /// questions are also in another set.
@@ -115,31 +127,27 @@ package struct Schema: Sendable {
   /// The term of passages that are not searched because there is a later version.
   package static let supersededTerm = visibilityPrefix + "versie"
 
-  /// A key in comparable form: lower case without white space; a digest if it is too long for a
-  /// term.
-  package static func folded(_ value: String) -> String {
-    // Nearly all keys are ASCII, and a large index has hundreds of thousands.
-    let isASCII = value.utf8.allSatisfy { $0 < 0x80 }
-    let text =
-      isASCII
-      ? String(decoding: value.utf8.compactMap(foldedASCII), as: UTF8.self)
-      : value.lowercased().filter { !$0.isWhitespace }
-    guard text.utf8.count > Analyzer.maximumTermLength else { return text }
-    return ContentDigest(of: Array(text.utf8)).hexadecimal
-  }
-
-  private static func foldedASCII(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
-    case UInt8(ascii: " "), UInt8(ascii: "\t")...UInt8(ascii: "\r"): nil
-    default: byte
-    }
-  }
-
   // MARK: Documents
 
-  /// The document of one passage. `sourceDigest` is the digest of the file's path; `remarks` are
-  /// texts of the set that have no other place. The stream remembers words it has met, so reuse it.
+  /// The record and the documents of a set. `sourceDigest` is the digest of the file's path. The
+  /// stream remembers words it has met, so reuse it.
+  func prepared(
+    _ set: StoredSet, sourceDigest: ContentDigest, using stream: inout TokenStream
+  ) -> PreparedSet {
+    let whole = set.passages.firstIndex { $0.questions.isEmpty }
+    let passages = set.passages.enumerated().map { ordinal, passage in
+      let stored = StoredPassage(
+        set: set.heading, passage: passage, ordinal: ordinal, source: set.source)
+      return PreparedPassage(
+        document: document(
+          for: stored, sourceDigest: sourceDigest, remarks: ordinal == whole ? set.remarks : [],
+          using: &stream),
+        hasQuestions: !passage.questions.isEmpty)
+    }
+    return PreparedSet(record: set.encoded(), passages: passages)
+  }
+
+  /// The document of one passage; `remarks` are texts of the set that have no other place.
   func document(
     for stored: StoredPassage, sourceDigest: ContentDigest, remarks: [String] = [],
     using stream: inout TokenStream
@@ -148,54 +156,54 @@ package struct Schema: Sendable {
     let passage = stored.passage
     document.reserve(
       bytes: passage.questionText.utf8.count + (passage.answerText?.utf8.count ?? 0) + 2048,
-      postings: 512)
-    for field in Field.allCases where !field.row.isOfCase {
-      add(field, of: stored, remarks: remarks, &stream, &document)
-    }
-    addKey(setTerm(stored.setKey), &document)
-    addKey(sourceTerm(sourceDigest), &document)
-    if passage.questions.isEmpty {
-      addKey(passageTerm(stored.setKey, question: 0), &document)
-    }
-    for number in Set(passage.questions) {
-      addKey(passageTerm(stored.setKey, question: number), &document)
-      addKey(questionNumberTerm(number), &document)
-    }
-    addHeading(of: stored, &stream, &document)
+      postings: 1024)
+    addText(of: stored, remarks: remarks, &stream, &document)
+    for field in Field.allCases { add(field, of: stored, &stream, &document) }
+    addPlace(of: stored, sourceDigest, &document)
+    addValues(of: stored, to: &document)
     return document
   }
 
-  /// The letters of the terms that follow from the facts of a case.
-  static let headingLetters = Field.allCases.filter(\.row.isOfCase).map(\.letter)
-
-  /// Adds everything that can come from another publication of the case: terms of `headingLetters`,
-  /// values, the terms of facets and the record.
-  func addHeading(
-    of stored: StoredPassage, _ stream: inout TokenStream, _ document: inout Document
-  ) {
-    for field in Field.allCases where field.row.isOfCase {
-      add(field, of: stored, &stream, &document)
-    }
-    addValues(of: stored, to: &document)
-    document.data = stored.encoded()
-  }
-
-  /// Adds the content of a field of a passage.
-  private func add(
-    _ field: Field, of stored: StoredPassage, remarks: [String] = [], _ stream: inout TokenStream,
+  /// Adds the text fields of a passage.
+  private func addText(
+    of stored: StoredPassage, remarks: [String], _ stream: inout TokenStream,
     _ document: inout Document
   ) {
     let set = stored.set
     let passage = stored.passage
+    var positions = FieldPositions()
+    for field in Field.textFields {
+      var known: Set<String> = []
+      let texts: [String]
+      switch field {
+      case .question:
+        texts = [passage.questionText]
+        if BoilerplateQuestion.isAll(of: passage.questionText) {
+          known = set.subject.map(terms(of:)) ?? []
+        }
+      case .answer: texts = [passage.answerText ?? ""]
+      case .subject: texts = [set.subject ?? ""]
+      case .footnote: texts = passage.footnotes.map(\.text)
+      case .remark: texts = remarks
+      default: continue
+      }
+      let offset = positions.offset
+      addWords(texts, field, known: known, offset: offset, &stream, &document)
+      let marked = positions.take(stream.tokens)
+      for position in marked {
+        document.addPosting(CollectionOfOne(field.letter), position: position, frequency: 0)
+      }
+    }
+  }
+
+  /// Adds the content of any other field of a passage.
+  private func add(
+    _ field: Field, of stored: StoredPassage, _ stream: inout TokenStream,
+    _ document: inout Document
+  ) {
+    let set = stored.set
     switch field {
-    case .question:
-      let isSaidInSubject = BoilerplateQuestion.isAll(of: passage.questionText)
-      let known = isSaidInSubject ? set.subject.map(terms(of:)) ?? [] : []
-      addWords([passage.questionText], field, known: known, &stream, &document)
-    case .answer: addWords([passage.answerText ?? ""], field, &stream, &document)
-    case .subject: addWords([set.subject ?? ""], field, &stream, &document)
-    case .footnote: addWords(passage.footnotes.map(\.text), field, &stream, &document)
-    case .remark: addWords(remarks, field, &stream, &document)
+    case .question, .answer, .subject, .footnote, .remark: break
     case .member: addWords(set.members.map(\.name), field, &stream, &document)
     case .party: addWords(parties(of: set), field, &stream, &document)
     case .minister: addWords(ministers(of: set), field, &stream, &document)
@@ -216,12 +224,15 @@ package struct Schema: Sendable {
     for value in values { addKey(key(field, value), &document) }
   }
 
-  /// Adds the words of the texts of a field. Words of web addresses, and words in `known`, can be
-  /// found but do not count for the rank.
+  /// Adds the words of the texts of a field, whose positions begin after an offset. Words of web
+  /// addresses, and words in `known`, can be found but do not count for the rank.
   private func addWords(
-    _ texts: [String], _ field: Field, known: Set<String> = [], _ stream: inout TokenStream,
-    _ document: inout Document
+    _ texts: [String], _ field: Field, known: Set<String> = [], offset: UInt32 = 0,
+    _ stream: inout TokenStream, _ document: inout Document
   ) {
+    let prefixes = Token.Kind.allCases.map { Self.prefix(field, $0) }
+    let suffix = Self.suffix(field, .part)
+    let row = field.row
     stream.removeAll()
     for text in texts where !text.isEmpty {
       let first = stream.tokens.count
@@ -229,21 +240,29 @@ package struct Schema: Sendable {
       text.withUTF8 { analyzer.analyze($0, into: &stream) }
       // Phrases must not run from one text into the next.
       stream.endText()
-      let row = field.row
       var addresses = WebAddresses.ranges(in: text)[...]
       for token in stream.tokens[first...] {
         let isDerived = token.kind == .stem || token.kind.isOfCompound
         if isDerived, row.form == .name { continue }
-        let prefix = Self.prefix(row.letter, token.kind)
         while let first = addresses.first, first.upperBound <= token.byteRange.lowerBound {
           addresses.removeFirst()
         }
         let isKnown = !known.isEmpty && known.contains(stream.term(of: token))
         let isAddress = addresses.first.map { $0.lowerBound <= token.byteRange.lowerBound } ?? false
-        document.addPosting(
-          stream.bytes(of: token), prefix: prefix,
-          position: isDerived ? 0 : token.position,
-          frequency: isAddress || isKnown ? 0 : row.weight)
+        let frequency = isAddress || isKnown ? 0 : row.weight
+        let prefix = prefixes[Int(token.kind.rawValue)]
+        let bytes = stream.bytes(of: token)
+        switch token.kind {
+        case .word, .exact:
+          document.addPosting(
+            bytes, prefix: prefix, position: offset + token.position, frequency: frequency)
+        case .stem:
+          document.addPosting(
+            bytes, prefix: prefix, position: token.isOfSeveral ? offset + token.position : 0,
+            frequency: frequency)
+        case .part, .joinedParts:
+          document.addPosting(bytes + suffix, prefix: prefix, position: 0, frequency: frequency)
+        }
       }
     }
   }
@@ -254,17 +273,13 @@ package struct Schema: Sendable {
     return Set(stream.tokens.map { stream.term(of: $0) })
   }
 
-  private static func prefix(_ letter: UInt8, _ kind: Token.Kind) -> [UInt8] {
-    mark(of: kind).map { [letter, $0] } ?? [letter]
-  }
-
   /// Adds a term that filters but does not count for the rank.
   func addKey(_ term: String, _ document: inout Document) {
     document.addPosting(term.utf8, position: 0, frequency: 0)
   }
 
   /// The parties, each once, in the order of the heading.
-  private func parties(of set: QuestionSet) -> [String] {
+  func parties(of set: QuestionSet) -> [String] {
     var seen: Set<String> = []
     return set.members.compactMap(\.party).filter { seen.insert($0).inserted }
   }
@@ -279,61 +294,5 @@ package struct Schema: Sendable {
   private func years(of stored: StoredPassage) -> [String] {
     let years = [stored.set.submitted, stored.set.received].compactMap { $0.map { "\($0.year)" } }
     return Array(Set(years)) + [stored.set.session].compactMap(\.self)
-  }
-
-  // MARK: Values
-
-  private func addValues(of stored: StoredPassage, to document: inout Document) {
-    let heading = stored.set
-    let date = stored.date
-    let number = Self.padded(
-      heading.number.flatMap { Int($0.prefix { $0.isASCII && $0.isNumber }) } ?? 0, width: 6)
-    let question = Self.padded(stored.passage.questions.first ?? 0, width: 4)
-    let order = number + stored.setKey + "#" + question
-    let facets = Self.facetFields.map { facetValues($0, of: heading) }
-    func value(of slot: Slot) -> String? {
-      switch slot {
-      case .oldestFirst: (date.map(Self.day) ?? "99999999") + order
-      case .newestFirst: (date.map(Self.reversedDay) ?? "99999999") + order
-      case .byNumber: (heading.session ?? "9999-9999") + order
-      case .set: stored.setKey
-      case .submitted: heading.submitted.map(Self.day)
-      case .received: heading.received.map(Self.day)
-      case .facets: Self.joined(facets)
-      }
-    }
-    // An empty value replaces an earlier one.
-    for slot in Slot.allCases {
-      document.setValue(Array((value(of: slot) ?? "").utf8), slot: slot.rawValue)
-    }
-    for (field, values) in zip(Self.facetFields, facets) {
-      addFacetTerms(of: values, field, to: &document)
-    }
-  }
-
-  /// The values of a facet of a set.
-  private func facetValues(_ field: Field, of heading: QuestionSet) -> [String] {
-    switch field {
-    case .party: parties(of: heading)
-    case .member: heading.members.map(\.name)
-    case .minister: heading.respondents.map { "\($0.role) \($0.name)" }
-    case .topic: countedTopics(of: heading)
-    case .session: [heading.session].compactMap(\.self)
-    case .kind: [heading.kind.rawValue]
-    default: []
-    }
-  }
-
-  /// A date as the `yyyymmdd` of the date slots.
-  package static func day(_ date: CalendarDate) -> String {
-    padded(date.year * 10_000 + date.month * 100 + date.day, width: 8)
-  }
-
-  private static func reversedDay(_ date: CalendarDate) -> String {
-    padded(99_999_999 - (date.year * 10_000 + date.month * 100 + date.day), width: 8)
-  }
-
-  private static func padded(_ number: Int, width: Int) -> String {
-    String(max(0, number)).padded(to: width)
   }
 }

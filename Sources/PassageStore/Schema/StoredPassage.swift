@@ -24,35 +24,13 @@ public struct StoredPassage: Sendable, Hashable {
   public var date: CalendarDate? { self.set.received ?? self.set.submitted }
 
   static func setKey(of set: QuestionSet, source: String) -> String {
-    if let key = set.identifier ?? set.caseNumber { return key }
+    set.identifier ?? set.caseNumber ?? name(ofFile: source)
+  }
+
+  /// The name of a file without its directory and its last extension.
+  static func name(ofFile source: String) -> String {
     let name = source.split(separator: "/").last.map(String.init) ?? source
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
     return String(name[..<dot])
-  }
-}
-
-// MARK: The record
-
-extension StoredPassage {
-  /// The record for the database: each text as its length in bytes and its bytes, each list as its
-  /// count and its elements.
-  package func encoded() -> [UInt8] {
-    var writer = RecordWriter()
-    writer.write(heading: set)
-    writer.write(passage)
-    writer.write(ordinal)
-    writer.write(source)
-    return writer.bytes
-  }
-
-  /// Reads a record back.
-  ///
-  /// - Throws: `StoredRecordError` if the bytes are not a record.
-  package init(decoding bytes: [UInt8]) throws(StoredRecordError) {
-    var reader = RecordReader(bytes)
-    set = try reader.heading()
-    passage = try reader.passage()
-    ordinal = try reader.number()
-    source = try reader.text()
   }
 }

@@ -5,7 +5,7 @@ internal import Xapian
 /// order.
 enum Change: Sendable {
   /// Adds the passages of a file that has none in the index.
-  case add([PreparedPassage], of: LedgerEntry)
+  case add(PreparedSet, of: LedgerEntry)
   /// Removes the passages of a file.
   case removePassages(of: LedgerEntry)
   /// Gives the passages of a file the marks of its new entry: visibility, adopted terms, and facts
@@ -34,7 +34,7 @@ enum Change: Sendable {
   /// passages are committed in time too.
   var passages: Int {
     switch self {
-    case .add(let passages, _): passages.count
+    case .add(let set, _): set.passages.count
     case .removePassages(let entry), .mark(let entry, _): entry.passages
     case .record: 1
     case .forget, .recordSet, .recordRun: 0
@@ -46,8 +46,8 @@ extension WritableDatabase {
   /// Applies a change to this shard, which must be the one that it belongs in.
   borrowing func apply(_ change: Change, _ schema: Schema) throws(XapianError) {
     switch change {
-    case .add(let passages, let entry):
-      for passage in passages { try add(passage.marked(as: entry, schema)) }
+    case .add(let set, let entry):
+      for document in try schema.documents(of: set, as: entry) { try add(document) }
     case .removePassages(let entry):
       guard entry.passages > 0 else { return }
       try deleteAll(withTerm: schema.sourceTerm(entry.pathDigest))
@@ -66,21 +66,23 @@ extension WritableDatabase {
   private borrowing func mark(
     _ entry: LedgerEntry, as marked: LedgerEntry, _ schema: Schema
   ) throws(XapianError) {
-    guard let setKey = entry.setKey else { return }
-    let all = try documents(withTerm: schema.sourceTerm(entry.pathDigest))
-    let whole = Set(try documents(withTerm: schema.passageTerm(setKey, question: 0)))
-    for id in all {
-      let hasQuestions = !whole.contains(id)
+    let source = schema.sourceTerm(entry.pathDigest)
+    let all = try documents(withTerm: source)
+    guard let setDocument = all.first else { return }
+    let set = try Schema.storedSet(data(of: setDocument))
+    if entry.inherited != marked.inherited, marked.facts != nil {
+      // The words of the facts lie among those of the passages, which are therefore made anew.
+      try deleteAll(withTerm: source)
+      let prepared = PreparedSet(record: set.encoded(), passages: [])
+      for document in try schema.documents(of: prepared, as: marked) { try add(document) }
+      return
+    }
+    for (passage, id) in zip(set.passages, all.dropFirst()) {
+      let hasQuestions = !passage.questions.isEmpty
       let old = entry.marks(hasQuestions: hasQuestions)
       let new = marked.marks(hasQuestions: hasQuestions)
       for term in old.subtracting(new).sorted() { try mark(id, with: term, isPresent: false) }
       for term in new.subtracting(old).sorted() { try mark(id, with: term, isPresent: true) }
-      if entry.inherited != marked.inherited, let facts = marked.facts {
-        var heading = Document()
-        heading.data = try data(of: id)
-        try schema.give(facts, to: &heading)
-        try amend(id, withoutTerms: Schema.headingLetters, adding: heading)
-      }
     }
   }
 }
@@ -89,17 +91,5 @@ extension LedgerEntry {
   /// The terms that a passage has because of other sets, by which it is found or left out.
   func marks(hasQuestions: Bool) -> Set<String> {
     Set(adopted + [visibility.term(hasQuestions: hasQuestions)].compactMap(\.self))
-  }
-}
-
-extension PreparedPassage {
-  /// The document as it is written for a file: with the terms for its visibility and for other
-  /// sets, and with facts inherited from other publications of the case.
-  func marked(as entry: LedgerEntry, _ schema: Schema) throws(XapianError) -> Document {
-    var marked = document
-    let terms = entry.marks(hasQuestions: hasQuestions)
-    for term in terms.sorted() { schema.addKey(term, &marked) }
-    if !entry.inherited.isEmpty, let facts = entry.facts { try schema.give(facts, to: &marked) }
-    return marked
   }
 }
