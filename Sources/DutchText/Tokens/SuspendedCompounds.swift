@@ -81,7 +81,7 @@ extension TokenWriter {
       guard let whole else { continue }
       let start = beginTerm()
       stream.terms.append(contentsOf: morphology.analysis(of: whole).term)
-      endTerm(start, .stem, member.range, member.position, false)
+      endTerm(start, .stem, member.range, member.position, false, isOfSeveral: true)
       // It belongs to the position of the member.
       let token = stream.tokens.removeLast()
       let place = stream.tokens.lastIndex { $0.position <= member.position } ?? -1
@@ -152,6 +152,6 @@ extension TokenWriter {
   private mutating func write(_ term: [UInt8], _ range: Range<Int>) {
     let start = beginTerm()
     stream.terms.append(contentsOf: term)
-    endTerm(start, .stem, range, stream.lastPosition, false)
+    endTerm(start, .stem, range, stream.lastPosition, false, isOfSeveral: true)
   }
 }

@@ -4,7 +4,7 @@
 /// composite. The byte range is highlighted in the text.
 public struct Token: Sendable, Hashable {
   /// The kind of a term.
-  public enum Kind: UInt8, Sendable, Hashable {
+  public enum Kind: UInt8, Sendable, Hashable, CaseIterable {
     /// The word itself in lower case without diacritics: `financien`.
     case word
     /// The word with what folding loses: diacritics (`financiën`), or capitals if it has nothing
@@ -28,6 +28,9 @@ public struct Token: Sendable, Hashable {
   public let kind: Kind
   /// Whether the token is a part of a composite: `pvda` of `GroenLinks-PvdA`, `410` of `36 410`.
   public let isPart: Bool
+  /// Whether the term, a stem, is of several words together, which this word completes: `invoeren`
+  /// of `in te voeren`, `wetgeving` of `wet- en regelgeving`. The word alone is no form of it.
+  public let isOfSeveral: Bool
   /// The place of the word in the text, in UTF-8 bytes from 0.
   public var byteRange: Range<Int> { Int(start)..<Int(end) }
   /// The position among the words of the text, from 1.

@@ -331,7 +331,8 @@ struct TokenWriter {
   /// Ends the term that was begun at `start` and adds its token.
   @inline(__always)
   mutating func endTerm(
-    _ start: Int, _ kind: Token.Kind, _ range: Range<Int>, _ position: UInt32, _ isPart: Bool
+    _ start: Int, _ kind: Token.Kind, _ range: Range<Int>, _ position: UInt32, _ isPart: Bool,
+    isOfSeveral: Bool = false
   ) {
     if stream.terms.count - start > Term.maximumLength {
       var end = start + Term.maximumLength
@@ -340,8 +341,8 @@ struct TokenWriter {
     }
     stream.tokens.append(
       Token(
-        kind: kind, isPart: isPart, position: position, start: UInt32(range.lowerBound),
-        end: UInt32(range.upperBound), termStart: UInt32(start), termEnd: UInt32(stream.terms.count)
-      ))
+        kind: kind, isPart: isPart, isOfSeveral: isOfSeveral, position: position,
+        start: UInt32(range.lowerBound), end: UInt32(range.upperBound), termStart: UInt32(start),
+        termEnd: UInt32(stream.terms.count)))
   }
 }

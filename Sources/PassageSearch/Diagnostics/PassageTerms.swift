@@ -45,10 +45,7 @@ struct PassageTerms {
     for term in here { highlights.add(term) }
     var highlighter = Highlighter(highlights, schema: schema)
     var places: [MatchExplanation.Place] = []
-    for field in Field.allCases {
-      let letter = String(Unicode.Scalar(field.letter))
-      let own = here.filter { $0.hasPrefix(letter) }.sorted()
-      guard field.letter != 0, !own.isEmpty else { continue }
+    for field in Field.allCases where field.hasWords {
       var forms: [String] = []
       for text in stored.texts(of: field) {
         for hit in highlighter.hits(in: text, of: field) {
@@ -56,9 +53,7 @@ struct PassageTerms {
           if !forms.contains(form) { forms.append(form) }
         }
       }
-      // Some texts are not stored with the passage. Their terms are shown instead.
-      if forms.isEmpty { forms = own.map { String($0.dropFirst().drop { "=~/:".contains($0) }) } }
-      places.append(MatchExplanation.Place(field: field, forms: forms))
+      if !forms.isEmpty { places.append(MatchExplanation.Place(field: field, forms: forms)) }
     }
     return places
   }
@@ -70,10 +65,13 @@ struct PassageTerms {
     let wanted = stream.tokens.filter { $0.kind == .word && !$0.isPart }.map(stream.term(of:))
     guard wanted.count == 1, wanted[0].count >= Self.minimumLetters else { return nil }
     let word = wanted[0]
-    let letters = Set(Field.searchedByDefault.map { Character(Unicode.Scalar($0.letter)) })
     let known = Set(
-      terms.filter { letters.contains($0.first ?? " ") }.map { String($0.dropFirst()) }
-        .filter { $0.allSatisfy(\.isLetter) && $0.count >= Self.minimumLetters }
+      WordTerms.of(Field.searchedByDefault).flatMap { scope in
+        let prefix = Schema.term(scope.field, .word, "")
+        return terms.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
+      }.filter { word in
+        word.count >= Self.minimumLetters && word.allSatisfy { $0.isLetter && !$0.isUppercase }
+      }
     ).sorted { ($0.count, $0) < ($1.count, $1) }
     if let whole = known.first(where: { $0.contains(word) }) { return whole }
     if let part = known.last(where: { word.contains($0) }) { return part }

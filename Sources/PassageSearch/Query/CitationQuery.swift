@@ -57,8 +57,8 @@ extension QueryCompiler {
     compiled.parts = parts
     compiled.highlights = highlights
     for word in found.words {
-      for field in Field.searchedByDefault {
-        compiled.highlights.add(Schema.term(field, .word, word.lowercased()))
+      for term in Self.terms([(.word, word.lowercased())], Field.searchedByDefault) {
+        compiled.highlights.add(term)
       }
     }
     var texts = [found.citing.map { Query.constant($0, weight: Self.weightOfCiting) }]

@@ -154,21 +154,16 @@ struct CitationIndex {
 
   // MARK: Texts
 
-  private static let fields: [Field] = [.question, .answer, .subject, .footnote, .remark]
   /// The maximum number of words from the first word of a citation to the last.
   private static let window: UInt32 = 9
 
   /// The passages whose text has a word of each list, near each other.
   private func within(_ words: [[String]], isOrdered: Bool) -> Query {
-    .or(
-      Self.fields.map { field in
-        let terms = words.map { words in
-          Query.or(words.map { .term(Schema.term(field, .word, $0.lowercased())) })
-        }
-        guard terms.count > 1 else { return terms[0] }
-        return isOrdered
-          ? .phrase(terms, window: Self.window) : .near(terms, window: Self.window)
-      })
+    let terms = words.map { words in
+      Query.or(words.map { .term(Schema.term(.question, .word, $0.lowercased())) })
+    }
+    guard terms.count > 1 else { return terms[0] }
+    return isOrdered ? .phrase(terms, window: Self.window) : .near(terms, window: Self.window)
   }
 
   // MARK: Looking up

@@ -1,3 +1,5 @@
+internal import PassageStore
+
 /// The terms that make a word of a text a hit, and the phrases whose words are hits only together.
 struct HighlightTerms: Sendable, Hashable {
   /// Why a term is highlighted.
@@ -8,21 +10,38 @@ struct HighlightTerms: Sendable, Hashable {
     var isLoose = false
   }
 
-  private(set) var terms: [[UInt8]: Purpose] = [:]
-  /// Each a sequence of word terms of one field.
-  private(set) var phrases: [[[UInt8]]: Purpose] = [:]
+  /// The terms of words next to each other.
+  struct Phrase: Sendable, Hashable {
+    var terms: [[UInt8]]
+    /// The field that they are sought in; nil for any text.
+    var field: Field?
+  }
+
+  /// The purposes of each term: by the text field that it is sought in, nil for any. The terms of
+  /// other fields name these themselves.
+  private(set) var terms: [[UInt8]: [Field?: Purpose]] = [:]
+  private(set) var phrases: [Phrase: Purpose] = [:]
   /// The purpose of the terms that are being added.
   var purpose = Purpose()
 
   /// Adds a term. Its first purpose is kept, unless that is loose and the new one is not.
-  mutating func add(_ term: String) {
+  mutating func add(_ term: String, in field: Field? = nil) {
     let term = Array(term.utf8)
-    if terms[term].map({ $0.isLoose && !purpose.isLoose }) ?? true { terms[term] = purpose }
+    let known = terms[term]?[field]
+    if known.map({ $0.isLoose && !purpose.isLoose }) ?? true {
+      terms[term, default: [:]][field] = purpose
+    }
   }
 
   /// Adds a phrase.
-  mutating func add(phrase: [String]) {
-    let phrase = phrase.map { Array($0.utf8) }
+  mutating func add(phrase: [String], in field: Field? = nil) {
+    let phrase = Phrase(terms: phrase.map { Array($0.utf8) }, field: field)
     if phrases[phrase] == nil { phrases[phrase] = purpose }
+  }
+
+  /// The purpose of a term in a text of a field; nil if it is not sought there.
+  func purpose(of term: [UInt8], in field: Field) -> Purpose? {
+    guard let purposes = terms[term] else { return nil }
+    return purposes[nil] ?? purposes[field]
   }
 }

@@ -30,7 +30,7 @@ extension QueryToken {
   fileprivate var bindsOneWord: Bool {
     switch self {
     case .or, .not, .minus, .plus: true
-    case .field(let field, _): field.hasWords && field.row.form == .text
+    case .field(let field, _): field.hasWords && field.row.form != .name
     default: false
     }
   }

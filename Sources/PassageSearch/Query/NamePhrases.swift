@@ -31,7 +31,7 @@ extension QueryCompiler {
   private func hasPhrase(_ text: String, in field: Field?) throws(XapianError) -> Bool {
     var trial = self
     let fields = field.map { [$0] } ?? Field.searchedByDefault
-    guard let query = trial.phraseQuery(text, fields, isFolded: true) else { return false }
+    guard let query = try trial.phraseQuery(text, fields, isFolded: true) else { return false }
     return try index.hasMatch(query)
   }
 }

@@ -23,8 +23,8 @@ struct QueryCompiler {
   /// The citations of the query that the index has.
   var citations: [CitedPublication: CitedPassages] = [:]
 
-  /// The maximum number of terms that a `*` expands to. A word has one term in each field that
-  /// contains it. The most frequent words are taken.
+  /// The maximum number of terms that a `*` expands to. A word has one term in the text and one in
+  /// each other field that contains it. The most frequent words are taken.
   private var maximumForms = 200
   /// The weight of an alias, relative to the name that was typed.
   private static let weightOfAlias = 0.8
@@ -134,8 +134,8 @@ struct QueryCompiler {
     case .prefix(let text): return try wildcardQuery(text + "*", fields)
     case .pattern(let text): return try wildcardQuery(text, fields)
     case .phrase(let text): return try quotedQuery(text, fields)
-    case .near(let words, let distance): return nearQuery(words, distance, fields)
-    case .amount(let amount): return amountQuery(amount, fields)
+    case .near(let words, let distance): return try nearQuery(words, distance, fields)
+    case .amount(let amount): return try amountQuery(amount, fields)
     case .alias(let name, let others):
       var queries: [Query] = []
       if let query = try nameQuery(name, in: field) { queries.append(query) }
@@ -174,7 +174,7 @@ struct QueryCompiler {
     guard case .phrase(let text) = name else {
       return try query(FunctionWords(analyzer: schema.analyzer).removed(from: name), in: field)
     }
-    return phraseQuery(text, field.map { [$0] } ?? Field.searchedByDefault, isFolded: true)
+    return try phraseQuery(text, field.map { [$0] } ?? Field.searchedByDefault, isFolded: true)
   }
 
   /// The query for excluded words. They are not highlighted and do not move anything up.
@@ -213,16 +213,23 @@ struct QueryCompiler {
     _ text: String, _ fields: [Field]
   ) throws(XapianError) -> Query? {
     guard let wildcard = Wildcard(text, schema.analyzer) else { return nil }
+    let scopes = WordTerms.of(fields)
     let expansion = try wildcard.expansion(
-      of: fields.map { Schema.term($0, .word, "") }, in: index.database, most: maximumForms)
+      of: scopes.flatMap { $0.terms(.word, "") }, in: index.database, most: maximumForms)
     note(expansion, nil, text)
-    for term in expansion.terms { compiled.highlights.add(term) }
     let letters = Set(Self.parted(fields).names.map(\.letter))
     func isOfNames(_ term: String) -> Bool { term.utf8.first.map(letters.contains) ?? false }
-    let texts = expansion.terms.filter { !isOfNames($0) }.map { Query.term($0) }
+    var texts = WordForms()
+    let found = expansion.terms.filter { !isOfNames($0) }
+    if scopes[0].only == nil {
+      texts.add(found)
+    } else {
+      texts.add(placed: found, [], scopes[0])
+    }
+    for term in expansion.terms { compiled.highlights.add(term, in: scopes[0].only) }
     let names = expansion.terms.filter(isOfNames).map { Query.term($0) }
     let queries =
-      (texts.isEmpty ? [] : [Query.synonym(texts)])
+      (found.isEmpty ? [] : [texts.query])
       + (names.isEmpty ? [] : [.scaled(.synonym(names), by: Self.weightOfNames)])
     return queries.isEmpty ? .nothing : queries.count == 1 ? queries[0] : .or(queries)
   }

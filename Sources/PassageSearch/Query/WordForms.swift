@@ -40,11 +40,12 @@ extension QueryCompiler {
     return isRare ? nil : exact
   }
 
-  /// The number of passages that have a term in some fields. A passage counts once for each field.
+  /// The number of passages that have a term in some fields. A passage counts once for the
+  /// text, and once for each other field.
   func passages(
     with kind: Token.Kind, _ text: String, _ fields: [Field]
   ) throws(XapianError) -> Int {
-    let terms = fields.map { Schema.term($0, kind, text) }
+    let terms = Self.terms([(kind, text)], fields)
     return try index.database.documentFrequencies(of: TermList(terms.map(\.utf8)))
       .reduce(0) { $0 + Int($1) }
   }
@@ -146,7 +147,7 @@ extension QueryCompiler {
   ) throws(XapianError) -> [(Token.Kind, String)] {
     var found: [(Token.Kind, String)] = []
     for (kind, text) in forms
-    where try !known(fields.map { Schema.term($0, kind, text) }).isEmpty {
+    where try !known(Self.terms([(kind, text)], fields)).isEmpty {
       found.append((kind, text))
     }
     return found
@@ -167,10 +168,7 @@ extension QueryCompiler {
       // `beuk den` does not mean `beukden`, which is a form of `beuk`.
       let own = Set((inflections(of: first) + inflections(of: second)).map(\.1))
       if forms.isEmpty || forms.contains(where: { own.contains($0.1) }) { continue }
-      joined += try known(
-        Field.searchedByDefault.flatMap { field in
-          forms.map { Schema.term(field, $0.0, $0.1) }
-        })
+      joined += try known(Self.terms(forms, Field.searchedByDefault))
     }
     return joined
   }

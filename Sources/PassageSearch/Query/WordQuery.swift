@@ -13,7 +13,7 @@ extension QueryCompiler {
   /// other in one field.
   private static let weightOfOpenForm = 0.1
   /// The maximum number of other words between the parts of a compound.
-  private static let maximumWordsBetweenParts: UInt32 = 5
+  private static let maximumWordsBetweenParts = 5
   /// The total weight of the parts of a compound wherever they occur, even one without the others.
   /// It exceeds that of a word because each part is more common than the compound.
   private static let weightOfParts = 1.6
@@ -21,8 +21,6 @@ extension QueryCompiler {
   /// query is specific enough, and relatives would make all of it vaguer.
   private static let weightOfRelatives = 0.5
   private static let maximumWordsWithRelatives = 2
-  /// The additional weight of a word in the subject.
-  private static let weightOfSubject = 0.2
   /// The weight of a word in the names of a heading (members, parties, posts), relative to one in a
   /// text: so little that a passage with the word in its text always comes first. With `slot`
   /// passages about locks come before those of the member Slot.
@@ -36,20 +34,25 @@ extension QueryCompiler {
     )
   }
 
+  /// The terms of some forms in some fields.
+  static func terms(_ forms: [(Token.Kind, String)], _ fields: [Field]) -> [String] {
+    WordTerms.of(fields).flatMap { scope in forms.flatMap { scope.terms($0.0, $0.1) } }
+  }
+
   /// The query for a word as typed, in all the forms in which texts have it.
   mutating func wordQuery(_ text: String, _ fields: [Field]) throws(XapianError) -> Query? {
     let stream = schema.analyzer.tokens(of: text)
     let words = stream.tokens.filter { $0.kind == .word && !$0.isPart }
-    guard let word = words.first else { return nil }
+    guard let first = words.first else { return nil }
     // What is typed without a space but analysed as several words (`en/of`, `nrc.nl`) is a phrase.
     guard words.count == 1, !isExact else {
-      guard let phrase = phraseQuery(text, fields) else { return nil }
+      guard let phrase = try phraseQuery(text, fields) else { return nil }
       if isExact { return phrase }
       return try index.hasMatch(phrase) ? phrase : try wordsQuery(beside: text, fields) ?? phrase
     }
 
     var forms: [(Token.Kind, String)] = []
-    let folded = stream.term(of: word)
+    let folded = stream.term(of: first)
     // A name has no other forms than its genitive: *Erkens* is no *erkent*.
     let isName = isUnlistedName(text, folded)
     let isPlainName = isName && !stream.tokens.contains(where: \.kind.isOfCompound)
@@ -62,7 +65,8 @@ extension QueryCompiler {
       // A user who types everything in capitals also finds the word, below the name.
       if fields.count > 1, reduction < .ranks, !Stopwords.words.contains(folded) {
         compiled.highlights.purpose.isLoose = true
-        compiled.parts.append(.scaled(synonyms(ordinary, texts), by: Self.weightOfRelatives))
+        compiled.parts.append(
+          .scaled(try anyForm(ordinary, texts).query, by: Self.weightOfRelatives))
         compiled.highlights.purpose.isLoose = false
       }
     } else {
@@ -73,22 +77,19 @@ extension QueryCompiler {
     let otherForms =
       capitals == nil && !isPlainName
       ? schema.analyzer.otherVerbForms(of: folded) : .init()
-    var alternatives = [synonyms(forms, or: otherForms.likely, texts)]
-    if fields.count > 1, reduction < .ranks, fields.contains(.subject) {
-      compiled.boosts.append(
-        .scaled(synonyms(forms, or: otherForms.likely, [.subject]), by: Self.weightOfSubject))
-    }
+    let word = try anyForm(forms, or: otherForms.likely, texts)
+    var alternatives = [word.query]
     if capitals == nil {
       if reduction < .compounds {
-        alternatives = try withCompounds(alternatives[0], meaning: forms, fields)
+        alternatives = try withCompounds(word, meaning: forms, texts, isAnywhere: fields.count > 1)
       }
       compiled.highlights.purpose.isLoose = true
       if reduction < .openForms, !isName {
-        alternatives += openForms(of: text, stream, fields)
+        alternatives += try openForms(of: text, stream, fields)
       }
       if wordCount <= Self.maximumWordsWithRelatives {
-        addRelatives(of: forms, fields)
-        addVerbs(otherForms, fields)
+        try addRelatives(of: forms, fields)
+        try addVerbs(otherForms, fields)
       }
       compiled.highlights.purpose.isLoose = false
     }
@@ -99,7 +100,7 @@ extension QueryCompiler {
     }
     if !names.isEmpty {
       let inNames =
-        [synonyms(forms, names)]
+        [try anyForm(forms, names).query]
         + (elements.count > 1 ? phrases(elements.map { (.word, $0) }, names) : [])
       alternatives += inNames.map { .scaled($0, by: Self.weightOfNames) }
     }
@@ -126,24 +127,30 @@ extension QueryCompiler {
 
   /// A passage with a relative of a word (`weigering` for `weigeren`) moves up. If it lacks the
   /// word itself it is a partial match.
-  private mutating func addRelatives(of forms: [(Token.Kind, String)], _ fields: [Field]) {
+  private mutating func addRelatives(
+    of forms: [(Token.Kind, String)], _ fields: [Field]
+  ) throws(XapianError) {
     guard fields.count > 1, let term = forms.first(where: { $0.0 == .stem })?.1 else { return }
     let fields = fields.filter { $0.row.form != .name }
     for relative in schema.analyzer.relatives(of: term) {
-      let anywhere = synonyms([(.word, relative), (.stem, relative), (.part, relative)], fields)
-      compiled.parts.append(.scaled(anywhere, by: Self.weightOfRelatives))
+      let anywhere = try anyForm(
+        [(.word, relative), (.stem, relative), (.part, relative)], fields)
+      compiled.parts.append(.scaled(anywhere.query, by: Self.weightOfRelatives))
     }
   }
 
   /// A passage with what is rather another word than a form of the verb (`gevallen` for `vallen`),
   /// or with the verb of which a word may be a form (`blijken` for `bleek`), counts as one with a
   /// relative.
-  private mutating func addVerbs(_ other: Analyzer.OtherVerbForms, _ fields: [Field]) {
+  private mutating func addVerbs(
+    _ other: Analyzer.OtherVerbForms, _ fields: [Field]
+  ) throws(XapianError) {
     guard fields.count > 1 else { return }
     let fields = fields.filter { $0.row.form != .name }
-    var related = other.verbs.map { synonyms([(.word, $0), (.stem, $0)], fields) }
-    if !other.unlikely.isEmpty { related.append(synonyms([], or: other.unlikely, fields)) }
-    compiled.parts += related.map { .scaled($0, by: Self.weightOfRelatives) }
+    var related: [WordForms] = []
+    for verb in other.verbs { related.append(try anyForm([(.word, verb), (.stem, verb)], fields)) }
+    if !other.unlikely.isEmpty { related.append(try anyForm([], or: other.unlikely, fields)) }
+    compiled.parts += related.map { .scaled($0.query, by: Self.weightOfRelatives) }
   }
 
   // MARK: Compounds
@@ -151,22 +158,15 @@ extension QueryCompiler {
   /// A word and the compounds that it is a part of. The word by itself weighs more than inside a
   /// compound; together they weigh as one word that occurs more often.
   private mutating func withCompounds(
-    _ word: Query, meaning forms: [(Token.Kind, String)], _ fields: [Field]
+    _ word: WordForms, meaning forms: [(Token.Kind, String)], _ fields: [Field], isAnywhere: Bool
   ) throws(XapianError) -> [Query] {
-    guard case .synonym(let terms) = word else { return [word] }
-    let stems = forms.filter { $0.0 == .stem }.map(\.1)
-    var parts: [Query] = []
-    let inCompounds = fields.filter { $0.row.form != .name }.flatMap { field in
-      stems.map { Schema.term(field, .part, $0) }
-    }
-    for term in try known(inCompounds) + (fields.count > 1 ? joinedTerms : []) {
-      parts.append(.term(term))
-      compiled.highlights.add(term)
-    }
-    guard !parts.isEmpty else { return [word] }
+    let stems = forms.filter { $0.0 == .stem }.map { (Token.Kind.part, $0.1) }
+    let parts = try known(Self.terms(stems, fields)) + (isAnywhere ? joinedTerms : [])
+    guard !parts.isEmpty else { return [word.query] }
+    for term in parts { compiled.highlights.add(term) }
     return [
-      .scaled(word, by: 1 - Self.weightInCompounds),
-      .scaled(.synonym(terms + parts), by: Self.weightInCompounds),
+      .scaled(word.query, by: 1 - Self.weightInCompounds),
+      .scaled(word.adding(parts).query, by: Self.weightInCompounds),
     ]
   }
 
@@ -176,7 +176,7 @@ extension QueryCompiler {
   /// the whole.
   private mutating func openForms(
     of text: String, _ stream: TokenStream, _ fields: [Field]
-  ) -> [Query] {
+  ) throws(XapianError) -> [Query] {
     let tokens = stream.tokens.filter { $0.kind == .part }
     var parts: [String] = []
     for part in tokens.map(stream.term) where !parts.contains(part) { parts.append(part) }
@@ -184,18 +184,18 @@ extension QueryCompiler {
     let fields = fields.filter { $0.row.form != .name }
     if fields.count > 1 {
       for part in parts {
-        let anywhere = synonyms([(.word, part), (.stem, part), (.part, part)], fields)
-        compiled.parts.append(.scaled(anywhere, by: Self.weightOfParts / Double(parts.count)))
+        let anywhere = try anyForm([(.word, part), (.stem, part), (.part, part)], fields)
+        compiled.parts.append(
+          .scaled(anywhere.query, by: Self.weightOfParts / Double(parts.count)))
       }
     }
     let divisions = divisions(of: text, at: tokens.map(\.byteRange))
-    return fields.map { field in
+    return WordTerms.of(fields).map { scope in
       let asWords = divisions.map { words in
-        let terms = words.map { forms in forms.map { Schema.term(field, .word, $0) } }
-        for term in terms.joined() { compiled.highlights.add(term) }
-        return Query.near(
-          terms.map { .or($0.map { .term($0) }) },
-          window: UInt32(words.count) + Self.maximumWordsBetweenParts)
+        let terms = words.map { forms in forms.flatMap { scope.terms(.word, $0) } }
+        for term in terms.joined() { compiled.highlights.add(term, in: scope.only) }
+        return scope.near(
+          terms.map { .or($0.map { .term($0) }) }, words.count + Self.maximumWordsBetweenParts)
       }
       return .scaled(
         .or(asWords), by: Self.weightOfOpenForm / Double(parts.count))
@@ -231,21 +231,41 @@ extension QueryCompiler {
     return divisions.filter { words in words.allSatisfy { !$0.isEmpty } }
   }
 
-  /// The forms in any of the fields. Names have no stems, nor are they forms of a verb.
-  private mutating func synonyms(
+  /// The forms in any of the fields. Names are no forms of a verb.
+  private mutating func anyForm(
     _ forms: [(Token.Kind, String)], or formsOfVerb: [String] = [], _ fields: [Field]
-  ) -> Query {
-    var terms: [Query] = []
-    for field in fields {
-      let isName = field.row.form == .name
-      for (kind, text) in forms + (isName ? [] : formsOfVerb.map { (.word, $0) }) {
-        if kind == .stem, isName { continue }
-        let term = Schema.term(field, kind, text)
-        terms.append(.term(term))
-        compiled.highlights.add(term)
+  ) throws(XapianError) -> WordForms {
+    var word = WordForms()
+    for scope in WordTerms.of(fields) {
+      let isName = scope.field.row.form == .name
+      let forms = forms + (isName ? [] : formsOfVerb.map { (.word, $0) })
+      var (placed, others): ([String], [String]) = ([], [])
+      for (kind, text) in forms {
+        let terms = scope.terms(kind, text)
+        for term in terms { compiled.highlights.add(term, in: scope.only) }
+        if kind.isOfCompound { others += terms } else { placed += terms }
+        // A stem has no positions, so its forms are sought.
+        if kind == .stem, scope.only != nil { placed += try writtenForms(of: text) }
+      }
+      if scope.only == nil {
+        word.add(placed + others)
+      } else {
+        word.add(placed: placed, others, scope)
       }
     }
-    return .synonym(terms)
+    return word
+  }
+
+  /// The forms that an inflected word may share with its stem begin with as many bytes of it.
+  private static let bytesOfBeginning = 3
+
+  /// The words that have a stem: those of the lexicon, and those of the index that begin like it.
+  private func writtenForms(of stem: String) throws(XapianError) -> [String] {
+    let analyzer = schema.analyzer
+    let beginning = String(decoding: stem.utf8.prefix(Self.bytesOfBeginning), as: UTF8.self)
+    let known = try index.database.terms(withPrefix: beginning, limit: Wildcard.maximumTerms)
+      .map(\.term).filter { analyzer.analysis(of: $0).term == stem }
+    return Array(Set(analyzer.forms(of: stem) + known)).sorted()
   }
 
   // MARK: Phrases
@@ -257,33 +277,33 @@ extension QueryCompiler {
     let isInCapitals =
       words.count == 1 && words[0].0 == .exact && words[0].1 == words[0].1.uppercased()
     guard isInCapitals, !isExact, try passages(with: .exact, words[0].1, fields) == 0 else {
-      return phraseQuery(text, fields)
+      return try phraseQuery(text, fields)
     }
-    return phraseQuery(text, fields, isFolded: true)
+    return try phraseQuery(text, fields, isFolded: true)
   }
 
   /// Words in this form and order, in any one of the fields; `isFolded` without regard to accents
   /// and capitals.
   mutating func phraseQuery(
     _ text: String, _ fields: [Field], isFolded: Bool = false
-  ) -> Query? {
+  ) throws(XapianError) -> Query? {
     let words = exactForms(of: text, isFolded: isFolded)
     guard !words.isEmpty else { return nil }
     let (texts, names) = Self.parted(fields)
-    func query(_ fields: [Field]) -> [Query] {
-      words.count == 1 ? [synonyms(words, fields)] : phrases(words, fields)
+    func query(_ fields: [Field]) throws(XapianError) -> [Query] {
+      words.count == 1 ? [try anyForm(words, fields).query] : phrases(words, fields)
     }
-    let inTexts = query(texts)
-    let inNames = names.isEmpty ? [] : query(names)
+    let inTexts = try query(texts)
+    let inNames = names.isEmpty ? [] : try query(names)
     let all = inTexts + inNames.map { .scaled($0, by: Self.weightOfNames) }
     return all.count == 1 ? all[0] : .or(all)
   }
 
   private mutating func phrases(_ words: [(Token.Kind, String)], _ fields: [Field]) -> [Query] {
-    fields.map { field in
-      let terms = words.map { Schema.term(field, $0.0, $0.1) }
-      compiled.highlights.add(phrase: terms)
-      return .phrase(terms.map { .term($0) }, window: UInt32(terms.count))
+    WordTerms.of(fields).map { scope in
+      let terms = words.flatMap { scope.terms($0.0, $0.1) }
+      compiled.highlights.add(phrase: terms, in: scope.only)
+      return scope.phrase(terms)
     }
   }
 
@@ -317,10 +337,12 @@ extension QueryCompiler {
   }
 
   /// A number with its unit, in the ways in which texts write it.
-  mutating func amountQuery(_ amount: Amount, _ fields: [Field]) -> Query? {
+  mutating func amountQuery(
+    _ amount: Amount, _ fields: [Field]
+  ) throws(XapianError) -> Query? {
     var queries: [Query] = []
     for spelling in isExact ? [amount.text] : amount.spellings {
-      if let query = phraseQuery(spelling, fields) { queries.append(query) }
+      if let query = try phraseQuery(spelling, fields) { queries.append(query) }
     }
     return queries.count > 1 ? .or(queries) : queries.first
   }
@@ -328,17 +350,16 @@ extension QueryCompiler {
   /// Words as typed, near each other in any one of the fields.
   mutating func nearQuery(
     _ words: [String], _ distance: Int, _ fields: [Field]
-  ) -> Query? {
+  ) throws(XapianError) -> Query? {
     let forms = words.flatMap { exactForms(of: $0) }.prefix(QueryParser.maximumWords)
-    guard forms.count > 1 else { return phraseQuery(words.joined(separator: " "), fields) }
+    guard forms.count > 1 else { return try phraseQuery(words.joined(separator: " "), fields) }
     let (_, names) = Self.parted(fields)
     return .or(
-      fields.map { field in
-        let terms = forms.map { Schema.term(field, $0.0, $0.1) }
-        for term in terms { compiled.highlights.add(term) }
-        let query = Query.near(
-          terms.map { .term($0) }, window: UInt32(distance + forms.count - 1))
-        return names.contains(field) ? .scaled(query, by: Self.weightOfNames) : query
+      WordTerms.of(fields).map { scope in
+        let terms = forms.flatMap { scope.terms($0.0, $0.1) }
+        for term in terms { compiled.highlights.add(term, in: scope.only) }
+        let query = scope.near(terms.map { .term($0) }, distance + forms.count - 1)
+        return names.contains(scope.field) ? .scaled(query, by: Self.weightOfNames) : query
       })
   }
 }

@@ -12,6 +12,9 @@ struct Highlighter: ~Copyable {
   private let sieve: TermPrefilter
   private var stream: TokenStream
   private var term: [UInt8] = []
+  /// What the terms of the present field begin and end with, for each kind.
+  private var prefixes: [[UInt8]] = []
+  private var suffixes: [[UInt8]] = []
 
   /// Reuses a stream, which remembers the words that it has analysed.
   init(_ query: HighlightTerms, schema: Schema, stream: TokenStream = TokenStream()) {
@@ -25,11 +28,7 @@ struct Highlighter: ~Copyable {
       endings[Int(term.last ?? 0)] = true
     }
     (self.lengths, self.endings) = (lengths, endings)
-    let marks = [Token.Kind.stem, .part].compactMap(Schema.mark)
-    sieve = schema.analyzer.prefilter(
-      for: query.terms.keys.filter { $0.count > 1 && marks.contains($0[1]) }.map {
-        Array($0.dropFirst(2))
-      })
+    sieve = schema.analyzer.prefilter(for: query.terms.keys.compactMap(Schema.derivedText(of:)))
   }
 
   /// Returns the stream.
@@ -49,40 +48,44 @@ struct Highlighter: ~Copyable {
   /// the same part of the query has no other hits.
   mutating func hits(in text: String, of field: Field) -> [Hit] {
     guard !query.terms.isEmpty || !query.phrases.isEmpty else { return [] }
+    prefixes = Token.Kind.allCases.map { Schema.prefix(field, $0) }
+    suffixes = Token.Kind.allCases.map { Schema.suffix(field, $0) }
     stream.removeAll()
     var text = text
     text.withUTF8 { schema.analyzer.analyze($0, into: &stream, through: sieve) }
     var hits: [Hit] = []
     for token in stream.tokens where mayBeHit(token) {
-      write(token, field)
-      guard let purpose = query.terms[term] else { continue }
+      write(token)
+      guard let purpose = query.purpose(of: term, in: field) else { continue }
       hits.append(Hit(range: token.byteRange, purpose: purpose))
     }
-    for (phrase, purpose) in query.phrases where phrase.first?.first == field.letter {
-      hits += ranges(of: phrase, field).map { Hit(range: $0, purpose: purpose) }
+    for (phrase, purpose) in query.phrases where phrase.field.map({ $0 == field }) ?? true {
+      hits += ranges(of: phrase.terms).map { Hit(range: $0, purpose: purpose) }
     }
     return Self.nearest(Self.withoutOverlap(hits))
   }
 
   private func mayBeHit(_ token: Token) -> Bool {
+    let kind = Int(token.kind.rawValue)
     let bytes = stream.bytes(of: token)
-    let length = 1 + (Schema.mark(of: token.kind) == nil ? 0 : 1) + bytes.count
-    return lengths[min(length, 255)] && endings[Int(bytes.last ?? 0)]
+    let length = prefixes[kind].count + bytes.count + suffixes[kind].count
+    return lengths[min(length, 255)] && endings[Int(suffixes[kind].last ?? bytes.last ?? 0)]
   }
 
-  private mutating func write(_ token: Token, _ field: Field) {
+  private mutating func write(_ token: Token) {
+    let kind = Int(token.kind.rawValue)
     term.removeAll(keepingCapacity: true)
-    term.append(field.letter)
-    if let mark = Schema.mark(of: token.kind) { term.append(mark) }
+    term.append(contentsOf: prefixes[kind])
     term.append(contentsOf: stream.bytes(of: token))
+    term.append(contentsOf: suffixes[kind])
   }
 
   /// The ranges of a phrase in the text.
-  private mutating func ranges(of phrase: [[UInt8]], _ field: Field) -> [Range<Int>] {
+  private mutating func ranges(of phrase: [[UInt8]]) -> [Range<Int>] {
     // For each word of the phrase, its positions in the text.
     var places: [[UInt32: Range<Int>]] = Array(repeating: [:], count: phrase.count)
     for token in stream.tokens {
-      write(token, field)
+      write(token)
       for (index, word) in phrase.enumerated() where word == term {
         places[index][token.position] = token.byteRange
       }

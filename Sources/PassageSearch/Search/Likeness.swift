@@ -17,9 +17,6 @@ struct Likeness {
 
   /// The maximum number of words that are searched.
   private static let maximumWords = 25
-  /// The texts in which words are searched. The names of members are no sign of what a passage is
-  /// about.
-  private static let fields: [Field] = [.question, .answer, .subject, .footnote, .remark]
 
   // How much one occurrence of a word counts. The question says more than the answer, and the
   // subject, of which there is one, most.
@@ -42,7 +39,7 @@ struct Likeness {
     for word in words {
       let query = try index.onDatabase { () throws(XapianError) -> Query? in
         var compiler = QueryCompiler(for: index, isExact: false)
-        return try compiler.wordQuery(word.text, Self.fields)
+        return try compiler.wordQuery(word.text, Field.textFields)
       }
       guard let query else { continue }
       for term in query.terms { highlights.add(term) }
@@ -128,12 +125,10 @@ struct Likeness {
   }
 
   private static func terms(of word: KeyTerms.Word) -> [String] {
-    fields.flatMap { field in
-      [Schema.term(field, .word, word.folded), Schema.term(field, .stem, word.term)]
-    }
+    QueryCompiler.terms([(.word, word.folded), (.stem, word.term)], Field.textFields)
   }
 
-  /// The number of passages that have each word, in the field that most have it in.
+  /// The number of passages that have each word, or the word in another form.
   private static func frequencies(
     of words: [KeyTerms.Word], in index: OpenIndex
   ) throws(XapianError) -> [Int] {
@@ -141,13 +136,11 @@ struct Likeness {
     let order = words.indices.sorted { words[$0].folded < words[$1].folded }
     let folded = TermList(order.map { words[$0].folded.utf8 })
     let stems = TermList(order.map { words[$0].term.utf8 })
-    for field in fields {
-      for (list, kind) in [(folded, Token.Kind.word), (stems, .stem)] {
-        let counts = try index.database.documentFrequencies(
-          of: list, prefix: Array(Schema.term(field, kind, "").utf8))
-        for (place, count) in counts.enumerated() {
-          most[order[place]] = max(most[order[place]], count)
-        }
+    for (list, kind) in [(folded, Token.Kind.word), (stems, .stem)] {
+      let counts = try index.database.documentFrequencies(
+        of: list, prefix: Schema.prefix(.question, kind))
+      for (place, count) in counts.enumerated() {
+        most[order[place]] = max(most[order[place]], count)
       }
     }
     return most

@@ -111,18 +111,16 @@ struct QuerySuggestion {
   }
 
   private func suggestion() throws(XapianError) -> Suggestion {
-    // If the index is on servers, each look-up is a round trip. So fewer words are tried, in fewer
-    // fields.
+    // If the index is on servers, each look-up is a round trip. So fewer words are tried, and no
+    // names.
     let isThorough = !index.database.hasServers
-    let fields: [Field] =
-      isThorough
-      ? [.question, .answer, .subject, .member, .party, .minister] : [.question, .answer]
+    let fields: [Field] = isThorough ? [.question, .member, .party, .minister] : [.question]
     return Suggestion(
       frequencies: { words, kind throws(XapianError) in
         var most = [Int](repeating: 0, count: words.count)
         for field in fields where kind == .word || field.row.form != .name {
           let counts = try index.database.documentFrequencies(
-            of: words, prefix: Array(Schema.term(field, kind, "").utf8))
+            of: words, prefix: Schema.prefix(field, kind))
           for (place, count) in counts.enumerated() { most[place] = max(most[place], count) }
         }
         return most

@@ -45,10 +45,9 @@ struct PreparedPassage: Sendable {
 }
 
 extension QuestionSet {
-  /// The set as it is stored, and for each passage the remarks that are searched with it. Remarks
-  /// and footnotes of the whole set go to its passage without a number, which is made if there is
-  /// none.
-  func stored(source: String) -> (set: StoredSet, remarks: [[String]]) {
+  /// The set as it is stored. Footnotes of the whole set go to its passage without a number, which
+  /// is made if there are any or if there are remarks.
+  func stored(source: String) -> StoredSet {
     var heading = self
     heading.passages = []
     heading.remarks = []
@@ -62,9 +61,6 @@ extension QuestionSet {
       whole = passages.endIndex - 1
     }
     if let whole { passages[whole].footnotes += footnotes }
-    return (
-      StoredSet(heading: heading, passages: passages, source: source),
-      passages.indices.map { $0 == whole ? remarks : [] }
-    )
+    return StoredSet(heading: heading, passages: passages, remarks: remarks, source: source)
   }
 }

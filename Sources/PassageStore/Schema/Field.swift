@@ -22,8 +22,11 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
 
   /// How the text of a field becomes terms.
   package enum Form {
-    /// Words with positions, and their stems.
+    /// Words of the passage's text. All text fields share their terms; positions tell the fields
+    /// apart.
     case text
+    /// Words with positions, their stems and parts, apart from those of the text.
+    case label
     /// Words with positions and no stems: names.
     case name
     /// The whole value as one term.
@@ -106,7 +109,7 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
         example: "minister:weel, minister:financiën")
     case .topic:
       Row(
-        "T", .text, "thema", or: ["trefwoord", "trefwoorden", "rubriek", "keyword"], isOfCase: true,
+        "T", .label, "thema", or: ["trefwoord", "trefwoorden", "rubriek", "keyword"], isOfCase: true,
         example: "thema:economie, thema:\"Economie | Ondernemen\"")
     case .number: Row("N", .key, "nr", or: ["nummer"], example: "nr:705")
     case .session:
@@ -137,10 +140,16 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
   /// Whether the field has words rather than a key or a date.
   package var hasWords: Bool {
     switch row.form {
-    case .text, .name: true
+    case .text, .label, .name: true
     case .key, .range: false
     }
   }
+
+  /// Whether its words are those of the passage's text.
+  package var isOfText: Bool { row.form == .text }
+
+  /// The fields of the passage's text, in the order of their positions.
+  package static let textFields = Field.allCases.filter(\.isOfText)
 
   /// Finds a field by one of its names, in any case.
   package init?(name: some StringProtocol) {

@@ -5,10 +5,12 @@ internal import Xapian
 /// How a passage is stored in the index: its terms, values and record. Indexing and querying use
 /// the same value.
 ///
-/// A term is the letter of its field, a mark for its kind and the text: `Qtoeslag` (word),
-/// `Q~toeslag` (stem), `Q=OM` (exact form), `Q/toeslag` (part of a compound), `T:economie` (a value
-/// of a field that also has words), `P|VVD` (a value of a facet, as it is). Words and exact forms
-/// have positions, from 1 in each field; the others have none.
+/// A word of the text has one term, whatever the field: `toeslag`. Its position tells the field,
+/// see `FieldPositions`. A mark before a term tells its kind: `~toeslag` (stem), `=OM` (exact
+/// form), `/toeslag` (part of a compound, with the letter of the field after it). Terms of other
+/// fields begin with the letter of the field: `Mdijk` (word of a name), `Nkey` (key), `T:economie`
+/// (a value of a field that also has words), `P|VVD` (a value of a facet, as it is). Words and
+/// exact forms have positions; the others have none.
 package struct Schema: Sendable {
   /// Rises with every change to terms, values or records.
   static let version = 9
@@ -79,11 +81,38 @@ package struct Schema: Sendable {
     }
   }
 
-  /// The term of a field for a token.
+  /// The term of a field for a token. The text fields share the terms of all kinds but parts.
   package static func term(_ field: Field, _ kind: Token.Kind, _ text: String) -> String {
-    var prefix = String(Unicode.Scalar(field.letter))
-    if let mark = mark(of: kind) { prefix.unicodeScalars.append(Unicode.Scalar(mark)) }
-    return prefix + text
+    String(decoding: prefix(field, kind), as: UTF8.self) + text
+      + String(decoding: suffix(field, kind), as: UTF8.self)
+  }
+
+  /// What the terms of a field begin with.
+  package static func prefix(_ field: Field, _ kind: Token.Kind) -> [UInt8] {
+    (field.isOfText ? [] : [field.letter]) + [mark(of: kind)].compactMap(\.self)
+  }
+
+  /// The stem or the part of a compound that a term of any field is of; nil if it is of neither.
+  package static func derivedText(of term: [UInt8]) -> [UInt8]? {
+    let marks = [mark(of: .stem), mark(of: .part)]
+    let own = term.first.map { $0 &- UInt8(ascii: "A") < 26 } == true ? term.dropFirst() : term[...]
+    guard let first = own.first, marks.contains(first) else { return nil }
+    return Array(own.dropFirst().prefix { $0 != separator })
+  }
+
+  /// What the terms of a field end with. Parts of compounds have no positions, so their terms name
+  /// the field: at the end, so that those of one part are neighbours in the tables.
+  package static func suffix(_ field: Field, _ kind: Token.Kind) -> [UInt8] {
+    field.isOfText && kind.isOfCompound ? [separator, field.letter] : []
+  }
+
+  /// Separates what no word has: lower than all letters, so that what belongs together is sorted
+  /// together.
+  private static let separator: UInt8 = 1
+
+  /// The term whose positions are those just before the words of a text field.
+  package static func marker(of field: Field) -> String {
+    String(Unicode.Scalar(field.letter))
   }
 
   /// The term of a key: the letter and the folded value.
@@ -100,8 +129,25 @@ package struct Schema: Sendable {
 
   // MARK: Documents
 
-  /// The document of one passage. `sourceDigest` is the digest of the file's path; `remarks` are
-  /// texts of the set that have no other place. The stream remembers words it has met, so reuse it.
+  /// The record and the documents of a set. `sourceDigest` is the digest of the file's path. The
+  /// stream remembers words it has met, so reuse it.
+  func prepared(
+    _ set: StoredSet, sourceDigest: ContentDigest, using stream: inout TokenStream
+  ) -> PreparedSet {
+    let whole = set.passages.firstIndex { $0.questions.isEmpty }
+    let passages = set.passages.enumerated().map { ordinal, passage in
+      let stored = StoredPassage(
+        set: set.heading, passage: passage, ordinal: ordinal, source: set.source)
+      return PreparedPassage(
+        document: document(
+          for: stored, sourceDigest: sourceDigest, remarks: ordinal == whole ? set.remarks : [],
+          using: &stream),
+        hasQuestions: !passage.questions.isEmpty)
+    }
+    return PreparedSet(record: set.encoded(), passages: passages)
+  }
+
+  /// The document of one passage; `remarks` are texts of the set that have no other place.
   func document(
     for stored: StoredPassage, sourceDigest: ContentDigest, remarks: [String] = [],
     using stream: inout TokenStream
@@ -110,45 +156,54 @@ package struct Schema: Sendable {
     let passage = stored.passage
     document.reserve(
       bytes: passage.questionText.utf8.count + (passage.answerText?.utf8.count ?? 0) + 2048,
-      postings: 512)
-    for field in Field.allCases where !field.row.isOfCase {
-      add(field, of: stored, remarks: remarks, &stream, &document)
-    }
+      postings: 1024)
+    addText(of: stored, remarks: remarks, &stream, &document)
+    for field in Field.allCases { add(field, of: stored, &stream, &document) }
     addPlace(of: stored, sourceDigest, &document)
-    addHeading(of: stored, &stream, &document)
+    addValues(of: stored, to: &document)
     return document
   }
 
-  /// The letters of the terms that follow from the facts of a case.
-  static let headingLetters = Field.allCases.filter(\.row.isOfCase).map(\.letter)
-
-  /// Adds everything that can come from another publication of the case: terms of `headingLetters`,
-  /// values and the terms of facets.
-  func addHeading(
-    of stored: StoredPassage, _ stream: inout TokenStream, _ document: inout Document
-  ) {
-    for field in Field.allCases where field.row.isOfCase {
-      add(field, of: stored, &stream, &document)
-    }
-    addValues(of: stored, to: &document)
-  }
-
-  /// Adds the content of a field of a passage.
-  private func add(
-    _ field: Field, of stored: StoredPassage, remarks: [String] = [], _ stream: inout TokenStream,
+  /// Adds the text fields of a passage.
+  private func addText(
+    of stored: StoredPassage, remarks: [String], _ stream: inout TokenStream,
     _ document: inout Document
   ) {
     let set = stored.set
     let passage = stored.passage
+    var positions = FieldPositions()
+    for field in Field.textFields {
+      var known: Set<String> = []
+      let texts: [String]
+      switch field {
+      case .question:
+        texts = [passage.questionText]
+        if BoilerplateQuestion.isAll(of: passage.questionText) {
+          known = set.subject.map(terms(of:)) ?? []
+        }
+      case .answer: texts = [passage.answerText ?? ""]
+      case .subject: texts = [set.subject ?? ""]
+      case .footnote: texts = passage.footnotes.map(\.text)
+      case .remark: texts = remarks
+      default: continue
+      }
+      let offset = positions.offset
+      addWords(texts, field, known: known, offset: offset, &stream, &document)
+      let marked = positions.take(stream.tokens)
+      for position in marked {
+        document.addPosting(CollectionOfOne(field.letter), position: position, frequency: 0)
+      }
+    }
+  }
+
+  /// Adds the content of any other field of a passage.
+  private func add(
+    _ field: Field, of stored: StoredPassage, _ stream: inout TokenStream,
+    _ document: inout Document
+  ) {
+    let set = stored.set
     switch field {
-    case .question:
-      let isSaidInSubject = BoilerplateQuestion.isAll(of: passage.questionText)
-      let known = isSaidInSubject ? set.subject.map(terms(of:)) ?? [] : []
-      addWords([passage.questionText], field, known: known, &stream, &document)
-    case .answer: addWords([passage.answerText ?? ""], field, &stream, &document)
-    case .subject: addWords([set.subject ?? ""], field, &stream, &document)
-    case .footnote: addWords(passage.footnotes.map(\.text), field, &stream, &document)
-    case .remark: addWords(remarks, field, &stream, &document)
+    case .question, .answer, .subject, .footnote, .remark: break
     case .member: addWords(set.members.map(\.name), field, &stream, &document)
     case .party: addWords(parties(of: set), field, &stream, &document)
     case .minister: addWords(ministers(of: set), field, &stream, &document)
@@ -169,12 +224,15 @@ package struct Schema: Sendable {
     for value in values { addKey(key(field, value), &document) }
   }
 
-  /// Adds the words of the texts of a field. Words of web addresses, and words in `known`, can be
-  /// found but do not count for the rank.
+  /// Adds the words of the texts of a field, whose positions begin after an offset. Words of web
+  /// addresses, and words in `known`, can be found but do not count for the rank.
   private func addWords(
-    _ texts: [String], _ field: Field, known: Set<String> = [], _ stream: inout TokenStream,
-    _ document: inout Document
+    _ texts: [String], _ field: Field, known: Set<String> = [], offset: UInt32 = 0,
+    _ stream: inout TokenStream, _ document: inout Document
   ) {
+    let prefixes = Token.Kind.allCases.map { Self.prefix(field, $0) }
+    let suffix = Self.suffix(field, .part)
+    let row = field.row
     stream.removeAll()
     for text in texts where !text.isEmpty {
       let first = stream.tokens.count
@@ -182,21 +240,29 @@ package struct Schema: Sendable {
       text.withUTF8 { analyzer.analyze($0, into: &stream) }
       // Phrases must not run from one text into the next.
       stream.endText()
-      let row = field.row
       var addresses = WebAddresses.ranges(in: text)[...]
       for token in stream.tokens[first...] {
         let isDerived = token.kind == .stem || token.kind.isOfCompound
         if isDerived, row.form == .name { continue }
-        let prefix = Self.prefix(row.letter, token.kind)
         while let first = addresses.first, first.upperBound <= token.byteRange.lowerBound {
           addresses.removeFirst()
         }
         let isKnown = !known.isEmpty && known.contains(stream.term(of: token))
         let isAddress = addresses.first.map { $0.lowerBound <= token.byteRange.lowerBound } ?? false
-        document.addPosting(
-          stream.bytes(of: token), prefix: prefix,
-          position: isDerived ? 0 : token.position,
-          frequency: isAddress || isKnown ? 0 : row.weight)
+        let frequency = isAddress || isKnown ? 0 : row.weight
+        let prefix = prefixes[Int(token.kind.rawValue)]
+        let bytes = stream.bytes(of: token)
+        switch token.kind {
+        case .word, .exact:
+          document.addPosting(
+            bytes, prefix: prefix, position: offset + token.position, frequency: frequency)
+        case .stem:
+          document.addPosting(
+            bytes, prefix: prefix, position: token.isOfSeveral ? offset + token.position : 0,
+            frequency: frequency)
+        case .part, .joinedParts:
+          document.addPosting(bytes + suffix, prefix: prefix, position: 0, frequency: frequency)
+        }
       }
     }
   }
@@ -205,10 +271,6 @@ package struct Schema: Sendable {
   private func terms(of text: String) -> Set<String> {
     let stream = analyzer.tokens(of: text)
     return Set(stream.tokens.map { stream.term(of: $0) })
-  }
-
-  private static func prefix(_ letter: UInt8, _ kind: Token.Kind) -> [UInt8] {
-    mark(of: kind).map { [letter, $0] } ?? [letter]
   }
 
   /// Adds a term that filters but does not count for the rank.
