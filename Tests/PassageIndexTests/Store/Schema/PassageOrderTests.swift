@@ -77,7 +77,8 @@ struct PassageOrderTests {
 
   @Test("A number with a letter comes after the number itself and before the next")
   func letters() {
-    let passages = ["606", "606a", "606ab", "606b", "607"].flatMap { number in
+    let numbers: [String] = ["606", "606a", "606ab", "606b", "607"]
+    let passages = numbers.flatMap { (number: String) in
       [1, 2].map {
         stored(
           "2024-01-01", session: "2023-2024", number: number, key: "set \(number)", question: $0,
