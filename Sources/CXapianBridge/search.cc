@@ -2,6 +2,7 @@
 #include <cmath>
 #include <deque>
 #include <memory>
+#include <numeric>
 #include <unordered_map>
 #include <utility>
 
@@ -33,9 +34,35 @@ void collect_counts(const Xapian::MSet &found, xapian_matches_contents &counts) 
 // frequency in the shard. Without those bits the weight does not depend on how an index is sharded.
 double rounded(double weight) { return std::round(weight * 1e6) / 1e6; }
 
+// Reads the values of hits in the order of the documents: the values of neighbours are in one block,
+// and a thousand hits have many of each.
+void collect_values(
+    const Xapian::Database &database, const xapian_search &search, xapian_matches &matches) {
+  const size_t slots = search.value_slot_count;
+  std::vector<size_t> order(matches.hits.size());
+  std::iota(order.begin(), order.end(), size_t(0));
+  std::sort(order.begin(), order.end(), [&](size_t a, size_t b) {
+    return matches.hits[a].document_id < matches.hits[b].document_id;
+  });
+  matches.values.resize(matches.hits.size() * slots);
+  for (size_t slot = 0; slot < slots; ++slot) {
+    auto value = database.valuestream_begin(search.value_slots[slot]);
+    const auto end = database.valuestream_end(search.value_slots[slot]);
+    for (size_t hit : order) {
+      if (value == end) break;
+      value.skip_to(matches.hits[hit].document_id);
+      if (value != end && value.get_docid() == matches.hits[hit].document_id)
+        matches.values[hit * slots + slot] = append(matches.bytes, *value);
+    }
+  }
+}
+
 void collect_hits(
-    const xapian_search &search, const Xapian::MSet &found, xapian_matches &matches) {
-  bool wants_document = search.wants_data || search.value_slot_count > 0;
+    const xapian_search &search, const xapian_database &database, const Xapian::MSet &found,
+    xapian_matches &matches) {
+  const bool streams_values = !search.wants_data && !database.has_servers;
+  const bool wants_values = search.value_slot_count > 0;
+  const bool wants_document = search.wants_data || (wants_values && !streams_values);
   // Requests all documents of a remote database at once. Not on later pages, where Xapian 1.4 reads
   // from before the first hit.
   if (wants_document && found.get_firstitem() == 0) found.fetch();
@@ -53,6 +80,7 @@ void collect_hits(
     }
     matches.hits.push_back(hit);
   }
+  if (wants_values && streams_values) collect_values(database.database, search, matches);
 }
 
 // Counts the values of a slot. Xapian's own spy orders all values, which takes several times as
@@ -142,7 +170,7 @@ xapian_status xapian_database_search(
     Xapian::MSet found = enquire.get_mset(search->offset, search->limit, check_at_least);
     auto made = std::make_unique<xapian_matches>();
     collect_counts(found, made->counts);
-    collect_hits(*search, found, *made);
+    collect_hits(*search, *database, found, *made);
     collect_facets(facets, *made);
     *matches = made.release();
   });
