@@ -112,7 +112,7 @@ extension IndexStatus {
     var summary = IndexSummary(index: open.path)
     summary.count(entries)
     let (passages, terms) = try open.onDatabase { () throws(XapianError) in
-      (try open.database.documentCount(), try open.database.termCount(withPrefix: ""))
+      (try open.passageCount(), try open.database.termCount(withPrefix: ""))
     }
     func text(_ key: String) throws(IndexError) -> String? {
       let bytes = try open.onDatabase { () throws(XapianError) in

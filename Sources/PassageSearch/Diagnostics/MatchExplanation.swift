@@ -103,10 +103,7 @@ struct MatchExplainer {
     let first = passages.isEmpty ? [] : try firstMatches(compiled)
     var explanations: [MatchExplanation] = []
     for stored in passages {
-      let terms = try index.onDatabase { () throws(XapianError) in
-        try PassageTerms(of: stored, in: index)
-      }
-      guard let passage = terms else { continue }
+      guard let passage = try PassageTerms(of: stored, in: index) else { continue }
       var parts: [MatchExplanation.Part] = []
       for item in compiled.items { parts.append(try part(item, passage)) }
       for condition in conditions {
@@ -191,7 +188,7 @@ struct MatchExplainer {
     var options = SearchOptions()
     options.limit = 100
     options.wantsData = false
-    let found = try index.search(.filter(query, by: .term(passage.name)), options)
+    let found = try index.search(.filter(query, by: passage.name), options)
     return found.hits.first { $0.id == passage.id }?.weight
   }
 }

@@ -6,8 +6,8 @@ internal import Xapian
 /// The terms of one passage in the index.
 struct PassageTerms {
   let id: DocumentID
-  /// The term that names it.
-  let name: String
+  /// The query for it, and for any others with its name.
+  let name: Query
   private let stored: StoredPassage
   private let terms: Set<String>
 
@@ -17,19 +17,24 @@ struct PassageTerms {
   }
 
   /// Looks a passage up; nil if it has been removed meanwhile.
-  init?(of stored: StoredPassage, in index: OpenIndex) throws(XapianError) {
+  init?(of stored: StoredPassage, in index: OpenIndex) throws(IndexError) {
     let question = stored.passage.questions.first ?? 0
-    name = index.schema.passageTerm(stored.setKey, question: question)
+    name = .passage(stored.setKey, question: question, index.schema)
     self.stored = stored
-    let record = stored.encoded()
-    let named = try index.database.documents(withTerm: name, offset: 0, limit: 100)
-    var found: DocumentID?
-    for id in named where found == nil {
-      if try index.database.data(of: id) == record { found = id }
+    var options = SearchOptions()
+    options.limit = 100
+    options.valueSlots = [Schema.Slot.set.rawValue]
+    let named = try index.search(.scaled(name, by: 0), options).hits
+    var places: [PassagePlace] = []
+    for hit in named { places.append(try index.place(hit.data, source: hit.values[0])) }
+    let passages = try index.passages(at: places)
+    guard let found = zip(named, passages).first(where: { $1 == stored })?.0 else { return nil }
+    let terms = try index.ifPresent { () throws(XapianError) in
+      try index.database.terms(of: found.id, prefix: "")
     }
-    guard let found else { return nil }
-    id = found
-    terms = Set(try index.database.terms(of: found, prefix: "").map(\.term))
+    guard let terms else { return nil }
+    id = found.id
+    self.terms = Set(terms.map(\.term))
   }
 
   /// The fields that contain some of these terms, with the words of the text.

@@ -93,12 +93,13 @@ extension QueryCompiler {
   /// ending, a number in the Aanhangsel, or the id of a passage.
   func namedQueries(_ text: String) throws(XapianError) -> [Query] {
     guard text.utf8.contains(where: { $0 &- UInt8(ascii: "0") < 10 }) else { return [] }
-    var terms = [schema.setTerm(text), schema.setTerm(CitedName.withoutEnding(text))]
-    if let sign = text.lastIndex(of: "#"), let question = Int(text[text.index(after: sign)...]) {
-      terms.append(schema.passageTerm(String(text[..<sign]), question: question))
-    }
+    let terms = [schema.setTerm(text), schema.setTerm(CitedName.withoutEnding(text))]
     let weight = weighsNames ? Self.weightOfCited : 0
-    let names = try known(terms).map { Query.constant(.term($0), weight: weight) }
+    var names = try known(terms).map { Query.constant(.term($0), weight: weight) }
+    if let sign = text.lastIndex(of: "#"), let question = Int(text[text.index(after: sign)...]) {
+      let passage = Query.passage(String(text[..<sign]), question: question, schema)
+      if try index.hasMatch(passage) { names.append(.constant(passage, weight: weight)) }
+    }
     guard text.allSatisfy({ $0.isASCII && $0.isNumber }) else { return names }
     // A number by itself is a citation, unless it is a year. Among other words it is a word too.
     let isCitation = wordCount == 1 && !(Int(text).map((1980...2050).contains) ?? false)

@@ -143,7 +143,7 @@ struct CitationIndex {
       // A passage without numbers has no such term.
       if let name = cited.name.key, let sets = found.sets {
         found.sets = .or(
-          [sets] + cited.questions.map { .term(schema.passageTerm(name, question: $0)) })
+          [sets] + cited.questions.map { .passage(name, question: $0, schema) })
       }
     }
     if let query = found.sets, try !index.hasMatch(query) { found.sets = nil }

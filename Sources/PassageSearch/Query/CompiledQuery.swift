@@ -104,6 +104,7 @@ struct CompiledQuery: Sendable, Hashable {
     var query = boosts.isEmpty ? query : .andMaybe(query, .or(boosts))
     let filters = filters + facetFilters.map(\.query)
     if !filters.isEmpty { query = .filter(query, by: .and(filters)) }
-    return .andNot(query, .or(exclusions + [askedElsewhere, .term(Schema.supersededTerm)]))
+    let hidden = [askedElsewhere] + Schema.neverSearched.map { .term($0) }
+    return .andNot(query, .or(exclusions + hidden))
   }
 }

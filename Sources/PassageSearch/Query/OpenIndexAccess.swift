@@ -36,8 +36,27 @@ extension OpenIndex {
     return try !database.search(query, options).hits.isEmpty
   }
 
-  func passage(_ id: DocumentID) throws(IndexError) -> StoredPassage {
-    try decode(try onDatabase { () throws(XapianError) in try database.data(of: id) })
+  /// The place of a passage that was found, with the data of its document if they came along; nil
+  /// if a writer has removed it.
+  func place(
+    of id: DocumentID, _ data: [UInt8]?, source: [UInt8]
+  ) throws(IndexError) -> PassagePlace? {
+    if let data { return try place(data, source: source) }
+    let data = try ifPresent { () throws(XapianError) in try database.data(of: id) }
+    return try data.map { data throws(IndexError) in try place(data, source: source) }
+  }
+
+  /// The first passages that a query finds, in the order of their documents. A server is asked
+  /// twice, for the places and for the texts.
+  func passages(matching query: Query, limit: Int) throws(IndexError) -> [StoredPassage] {
+    var options = SearchOptions()
+    options.limit = limit
+    options.valueSlots = [Schema.Slot.set.rawValue]
+    var places: [PassagePlace] = []
+    for hit in try search(.scaled(query, by: 0), options).hits {
+      places.append(try place(hit.data, source: hit.values[0]))
+    }
+    return try passages(at: places).compactMap(\.self)
   }
 
   /// The result of a look-up; nil if a writer has removed the document since it was found.
@@ -57,5 +76,12 @@ extension OpenIndex {
     try onDatabase { () throws(XapianError) in
       try database.metadataEntries(withPrefix: LedgerEntry.keyPrefix)
     }.compactMap { LedgerEntry(decoding: $0.value) }
+  }
+}
+
+extension Query {
+  /// The passages of a set with a question number (0: those without numbers).
+  static func passage(_ key: String, question: Int, _ schema: Schema) -> Query {
+    .and(schema.passageTerms(key, question: question).map { .term($0) })
   }
 }

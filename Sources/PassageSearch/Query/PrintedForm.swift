@@ -20,17 +20,10 @@ struct PrintedForm {
     // As a part of what is written as one word: GroenLinks-PvdA.
     var partForms: [String: Int] = [:]
     for field in fields where forms.isEmpty {
-      let ids = try index.onDatabase { () throws(XapianError) in
-        try index.database.documents(
-          withTerm: Schema.term(field, .word, word), offset: 0, limit: Self.maximumPassages)
-      }
-      for id in ids {
-        guard
-          let data = try index.ifPresent({ () throws(XapianError) in
-            try index.database.data(of: id)
-          })
-        else { continue }
-        for text in try index.decode(data).texts(of: field) {
+      let passages = try index.passages(
+        matching: .term(Schema.term(field, .word, word)), limit: Self.maximumPassages)
+      for stored in passages {
+        for text in stored.texts(of: field) {
           count(word, in: text, isName: field.row.form == .name, &forms, &partForms)
         }
       }

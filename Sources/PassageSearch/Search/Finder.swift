@@ -44,14 +44,7 @@ struct Finder {
     guard let query = found.flatMap({ $0.sets ?? (isKnownByCiting ? $0.citing : nil) }) else {
       return []
     }
-    var options = SearchOptions()
-    options.limit = Self.maximumPassages
-    var hits = try index.search(
-      .andNot(query, .or(Self.hidingTerms.map { .term($0) })), options
-    ).hits
-    if hits.isEmpty { hits = try index.search(query, options).hits }
-    let passages = try hits.map { hit throws(IndexError) in try index.decode(hit.data) }
-    return passages.sorted { one, other in
+    return try shownPassages(query).sorted { one, other in
       let (day, otherDay) = (one.date.map(Schema.day) ?? "", other.date.map(Schema.day) ?? "")
       return day != otherDay
         ? day > otherDay : (one.setKey, one.ordinal) < (other.setKey, other.ordinal)
@@ -63,24 +56,19 @@ struct Finder {
 
   /// The passages that a name refers to.
   private func passages(named reference: String) throws(IndexError) -> [StoredPassage] {
-    var ids: [DocumentID] = []
-    for set in try setKeys(named: reference) { ids += try documents(schema.setTerm(set)) }
-    if ids.isEmpty, let (name, number) = Self.numbered(reference) {
-      for set in try setKeys(named: name) {
-        ids += try documents(schema.passageTerm(set, question: number))
-      }
-    }
-    return try passages(ids)
+    let sets = try setKeys(named: reference).map { Query.term(schema.setTerm($0)) }
+    if !sets.isEmpty { return try passages(.or(sets)) }
+    guard let (name, number) = Self.numbered(reference) else { return [] }
+    return try passages(
+      .or(try setKeys(named: name).map { .passage($0, question: number, schema) }))
   }
 
   /// The passages of the set with a key, or the passage with one. A key may look like the citation
   /// of another set: without an identifier it is the name of the file.
   func passages(withKey key: String) throws(IndexError) -> [StoredPassage] {
-    var ids = try documents(schema.setTerm(key))
-    if ids.isEmpty, let (set, number) = Self.numbered(key) {
-      ids = try documents(schema.passageTerm(set, question: number))
-    }
-    return try passages(ids)
+    let all = try passages(.term(schema.setTerm(key)))
+    guard all.isEmpty, let (set, number) = Self.numbered(key) else { return all }
+    return try passages(.passage(set, question: number, schema))
   }
 
   /// The set and the number of the question in the name of a passage. The name of a file may have a
@@ -92,9 +80,16 @@ struct Finder {
     return (String(reference[..<sign]), number)
   }
 
-  private func passages(_ ids: [DocumentID]) throws(IndexError) -> [StoredPassage] {
-    let passages = try ids.map { id throws(IndexError) in try index.passage(id) }
-    return passages.sorted { ($0.source, $0.ordinal) < ($1.source, $1.ordinal) }
+  /// The passages that a query finds, each file's in the order of the document.
+  private func passages(_ query: Query) throws(IndexError) -> [StoredPassage] {
+    try index.passages(matching: query, limit: Self.maximumPassages)
+      .sorted { ($0.source, $0.ordinal) < ($1.source, $1.ordinal) }
+  }
+
+  /// The passages that a query finds. Those that a search leaves out only if there are no others.
+  private func shownPassages(_ query: Query) throws(IndexError) -> [StoredPassage] {
+    let shown = try passages(.andNot(query, .or(Self.hidingTerms.map { .term($0) })))
+    return shown.isEmpty ? try passages(query) : shown
   }
 
   /// The record of the set of a passage; see `IndexReader.record(of:)`.
@@ -128,15 +123,8 @@ struct Finder {
       if name.contains("-") || !isHidden { return [name] }
     }
     let fields: [Field] = [.identifier, .caseNumber, .number]
-    var ids: [DocumentID] = []
-    for field in fields { ids += try documents(schema.key(field, name)) }
-    var shown: Set<String> = []
-    var hidden: Set<String> = []
-    for id in ids {
-      let key = try index.passage(id).setKey
-      if try isHidden(id) { hidden.insert(key) } else { shown.insert(key) }
-    }
-    let keys = shown.isEmpty ? hidden : shown
+    let known = Query.or(fields.map { .term(schema.key($0, name)) })
+    let keys = Set(try shownPassages(known).map(\.setKey))
     if !keys.isEmpty { return keys.sorted() }
     // A set that is no longer searched and has no other name than its file.
     return own.isEmpty ? try setKeys(ofFile: name).sorted() : [name]

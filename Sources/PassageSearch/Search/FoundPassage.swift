@@ -4,8 +4,8 @@ internal import PassageStore
 
 /// A hit of a page, before its snippets are made.
 struct FoundPassage {
-  /// What is kept of the passage.
-  var data: [UInt8]
+  /// Where its text lies; nil if a writer has removed it meanwhile.
+  var place: PassagePlace?
   var score: Double
   var missing: [QueryExpression] = []
   /// How many more of its set were found.
@@ -15,15 +15,14 @@ struct FoundPassage {
 extension OpenIndex {
   /// The results to show for hits. The first has the given rank. The stream remembers the words.
   func results(
-    of found: [FoundPassage], from firstRank: Int, _ highlights: HighlightTerms,
+    of found: [(FoundPassage, StoredPassage)], from firstRank: Int, _ highlights: HighlightTerms,
     using stream: inout TokenStream
   ) throws(IndexError) -> [SearchResult] {
     var highlighter = Highlighter(highlights, schema: schema, stream: stream)
     stream = TokenStream()
     defer { stream = highlighter.finish() }
     var results: [SearchResult] = []
-    for (place, passage) in found.enumerated() {
-      let stored = try decode(passage.data)
+    for (place, (passage, stored)) in found.enumerated() {
       var result = highlighter.result(of: passage, stored, rank: firstRank + place)
       if stored.set.kind == .questions || stored.set.kind == .delay {
         result.answeredIn = try Finder(index: self).record(of: stored).links

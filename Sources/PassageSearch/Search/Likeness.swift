@@ -52,8 +52,8 @@ struct Likeness {
   /// The best score of the passages themselves.
   func ownWeight() throws(IndexError) -> Double {
     let own = models.map { model in
-      Query.term(
-        index.schema.passageTerm(model.setKey, question: model.passage.questions.first ?? 0))
+      Query.passage(
+        model.setKey, question: model.passage.questions.first ?? 0, index.schema)
     }
     var options = SearchOptions()
     options.limit = 1
@@ -83,7 +83,7 @@ struct Likeness {
     let ownPassages = try index.search(own, counting).upperBound
     return try index.onDatabase { () throws(XapianError) in
       let keyTerms = KeyTerms(
-        analyzer: index.schema.analyzer, passages: try index.database.documentCount(),
+        analyzer: index.schema.analyzer, passages: try index.passageCount(),
         frequencies: { words throws(XapianError) in try frequencies(of: words, in: index) },
         isElsewhere: { word, known throws(XapianError) in
           // More passages have it than there are in these sets.

@@ -1,3 +1,4 @@
+internal import Kamervragen
 internal import PassageStore
 internal import Xapian
 
@@ -5,19 +6,22 @@ internal import Xapian
 struct MissingParts {
   let index: OpenIndex
 
-  /// The maximum number of passages in one query.
-  private static let maximumAsked = 500
+  /// The maximum number of sets in one query.
+  private static let maximumAsked = 100
 
   /// For each passage the items that it lacks. Terms decide this for words. A phrase or a group is
-  /// searched again among these passages alone.
-  func of(_ ids: [DocumentID], _ items: [QueryItem]) throws(IndexError) -> [[QueryExpression]] {
-    guard !ids.isEmpty else { return [] }
+  /// searched again among the passages of their sets.
+  func of(
+    _ passages: [(id: DocumentID, set: [UInt8])], _ items: [QueryItem]
+  ) throws(IndexError) -> [[QueryExpression]] {
+    guard !passages.isEmpty else { return [] }
+    let ids = passages.map(\.id)
     var sought = TermList(items.flatMap(\.terms).map(\.utf8))
     sought.sort()
     let terms = try ids.map { id throws(IndexError) in try self.terms(of: id, among: sought) }
     var missing: [[QueryExpression]] = ids.map { _ in [] }
     for item in items {
-      let having = item.terms.isEmpty ? try matches(of: item.query, among: ids) : []
+      let having = item.terms.isEmpty ? try matches(of: item.query, among: passages) : []
       for (place, id) in ids.enumerated() {
         let isThere =
           item.terms.isEmpty ? having.contains(id) : !item.terms.isDisjoint(with: terms[place])
@@ -39,22 +43,19 @@ struct MissingParts {
     return Set(has.indices.lazy.filter { has[$0] }.map { sought.string(at: $0) })
   }
 
-  /// The documents among `ids` that a query matches.
+  /// The documents in the sets of some passages that a query matches.
   private func matches(
-    of query: Query, among ids: [DocumentID]
+    of query: Query, among passages: [(id: DocumentID, set: [UInt8])]
   ) throws(IndexError) -> Set<DocumentID> {
+    let sets = Array(Set(passages.map(\.set)))
     var matches: Set<DocumentID> = []
-    for start in stride(from: 0, to: ids.count, by: Self.maximumAsked) {
-      var names: [Query] = []
-      for id in ids[start...].prefix(Self.maximumAsked) {
-        let terms = try index.ifPresent { () throws(XapianError) in
-          try index.database.terms(of: id, prefix: Schema.passagePrefix)
-        }
-        if let name = terms?.first { names.append(.term(name.term)) }
+    for start in stride(from: 0, to: sets.count, by: Self.maximumAsked) {
+      let names = sets[start...].prefix(Self.maximumAsked).map {
+        Query.term(index.schema.sourceTerm(named: $0))
       }
       var options = SearchOptions()
       options.wantsData = false
-      options.limit = max(100, names.count * 4)
+      options.limit = names.count * SetBounds.standard.passages
       let found = try index.search(.filter(query, by: .or(names)), options)
       matches.formUnion(found.hits.map(\.id))
     }

@@ -124,7 +124,7 @@ struct QuerySuggestion {
           for (place, count) in counts.enumerated() { most[place] = max(most[place], count) }
         }
         return most
-      }, analyzer: index.schema.analyzer, passages: try index.database.documentCount(),
+      }, analyzer: index.schema.analyzer, passages: try index.passageCount(),
       isThorough: isThorough)
   }
 }

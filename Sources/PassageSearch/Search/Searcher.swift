@@ -36,16 +36,23 @@ struct Searcher {
     let isBoosted =
       request.group == .passage && request.sort == .relevance && compiled.isBoosted
       && request.offset < SiblingBoost.window
-    let found =
-      isBoosted
-      ? try boostedPage(compiled, request, &response) : try page(compiled, request, &response)
+    // If a writer removes a set between two of the searches, the page is made again.
+    var passages: [(FoundPassage, StoredPassage?)] = []
+    for _ in 0..<5 {
+      let found =
+        isBoosted
+        ? try boostedPage(compiled, request, &response) : try page(compiled, request, &response)
+      passages = Array(zip(found, try index.passages(at: found.map(\.place))))
+      if passages.allSatisfy({ $1 != nil }) { break }
+    }
     try countFilteredFacets(compiled, request, &response)
     if !request.isExact, request.query.utf8.count <= Self.maximumQueryWithSuggestion {
       response.suggestion = try QuerySuggestion(index: index).better(
         request.query, compiled.items, found: response.total)
     }
     response.results = try index.results(
-      of: found, from: request.offset + 1, compiled.highlights, using: &stream)
+      of: passages.compactMap { found, stored in stored.map { (found, $0) } },
+      from: request.offset + 1, compiled.highlights, using: &stream)
     return response
   }
 
@@ -73,8 +80,13 @@ struct Searcher {
       if isGrouped { response.sets = CountBounds(exactly: values.count) }
       try count(facets, values, &response)
     }
-    var found = zip(full.hits, try sets.others(of: full.hits, compiled.full, options)).map {
-      FoundPassage(data: $0.data, score: $0.weight, moreInSet: $1)
+    let others = try sets.others(of: full.hits, compiled.full, options)
+    var found: [FoundPassage] = []
+    for (hit, more) in zip(full.hits, others) {
+      found.append(
+        FoundPassage(
+          place: try index.place(hit.data, source: hit.values[0]), score: hit.weight,
+          moreInSet: more))
     }
 
     if !request.requiresAll, let query = compiled.partial {
@@ -96,10 +108,14 @@ struct Searcher {
         isGrouped
         ? try sets.passages(of: query, countedTo: SearchRequest.maximumPartialCounted)
         : CountBounds(partial)
-      let missing = try MissingParts(index: index).of(partial.hits.map(\.id), compiled.items)
+      let missing = try MissingParts(index: index).of(
+        partial.hits.map { ($0.id, $0.values[0]) }, compiled.items)
       let others = try sets.others(of: partial.hits, rest, options)
-      found += zip(zip(partial.hits, missing), others).map {
-        FoundPassage(data: $0.0.data, score: $0.0.weight, missing: $0.1, moreInSet: $1)
+      for ((hit, missing), more) in zip(zip(partial.hits, missing), others) {
+        found.append(
+          FoundPassage(
+            place: try index.place(hit.data, source: hit.values[0]), score: hit.weight,
+            missing: missing, moreInSet: more))
       }
     }
     return found
@@ -109,31 +125,20 @@ struct Searcher {
   private func boostedPage(
     _ compiled: CompiledQuery, _ request: SearchRequest, _ response: inout SearchResponse
   ) throws(IndexError) -> [FoundPassage] {
-    // If a writer removes a passage between two of these searches, the page is made again.
-    for _ in 0..<5 {
-      let matches = try firstMatches(compiled, request, &response)
-      let page = SiblingBoost.ordered(matches).dropFirst(request.offset).prefix(request.limit)
-      let partial = page.filter { !$0.isFull }.map(\.id)
-      let missing = Dictionary(
-        uniqueKeysWithValues: zip(
-          partial, try MissingParts(index: index).of(partial, compiled.items)))
-      var found: [FoundPassage] = []
-      for match in page {
-        guard let data = try data(of: match) else { break }
-        found.append(
-          FoundPassage(data: data, score: match.weight, missing: missing[match.id] ?? []))
-      }
-      if found.count == page.count { return found }
+    let matches = try firstMatches(compiled, request, &response)
+    let page = SiblingBoost.ordered(matches).dropFirst(request.offset).prefix(request.limit)
+    let partial = page.filter { !$0.isFull }.map { ($0.id, $0.set) }
+    let missing = Dictionary(
+      uniqueKeysWithValues: zip(
+        partial.map(\.0), try MissingParts(index: index).of(partial, compiled.items)))
+    var found: [FoundPassage] = []
+    for match in page {
+      found.append(
+        FoundPassage(
+          place: try index.place(of: match.id, match.data, source: match.set),
+          score: match.weight, missing: missing[match.id] ?? []))
     }
-    return try page(compiled, request, &response)
-  }
-
-  /// The stored data of a passage; nil if a writer has removed it.
-  private func data(of match: SiblingBoost.Match) throws(IndexError) -> [UInt8]? {
-    if let data = match.data { return data }
-    return try index.ifPresent { () throws(XapianError) in
-      try index.database.data(of: match.id)
-    }
+    return found
   }
 
   /// The matches of the window and of the requested page, the full ones first. `SiblingBoost` has
@@ -148,7 +153,6 @@ struct Searcher {
     options.countsFacets(request.unfilteredFacets)
     // A server sends the data together with the values.
     options.wantsData = index.database.hasServers
-    options.valueSlots = [Schema.Slot.set.rawValue]
     func search(_ query: Query, isFull: Bool) throws(IndexError) -> (Matches, [SiblingBoost.Match])
     {
       let found = try RelevanceOrder(index: index).search(query, options)
@@ -204,7 +208,7 @@ extension Searcher {
         values = try index.search(.filter(.everything, by: query), options).facets[0]
       case .set:
         let passages = try index.onDatabase { () throws(XapianError) in
-          try index.database.documentCount()
+          try index.passageCount()
         }
         values = try SetGrouping(index: index).facets(of: query, upTo: passages)
       }
@@ -231,10 +235,8 @@ extension SearchRequest {
     options.offset = offset
     options.limit = limit
     options.checkAtLeast = max(offset + limit + 1, Self.maximumCounted)
-    if group == .set {
-      options.collapse = Schema.Slot.set.rawValue
-      options.valueSlots = [Schema.Slot.set.rawValue]
-    }
+    options.valueSlots = [Schema.Slot.set.rawValue]
+    if group == .set { options.collapse = Schema.Slot.set.rawValue }
     func order(by slot: Schema.Slot) -> SearchOptions.Order {
       .value(slot: slot.rawValue, descending: false)
     }

@@ -55,8 +55,8 @@ struct SetGrouping {
     return try index.search(query, options).hits.map(setTerm)
   }
 
-  /// The term of the set of a hit that has the set's key as its first value.
+  /// The term of the set of a hit that has the value of its set first.
   private func setTerm(_ hit: Hit) -> Query {
-    .term(index.schema.setTerm(String(decoding: hit.values[0], as: UTF8.self)))
+    .term(index.schema.sourceTerm(named: hit.values[0]))
   }
 }

@@ -27,9 +27,9 @@ enum SiblingBoost {
   /// A match in the list of a search: those that have everything before those that have a part.
   struct Match {
     let id: DocumentID
-    /// The set's key.
+    /// The value of its set.
     let set: [UInt8]
-    /// What is kept of the passage, if it came along.
+    /// The data of its document, if they came along.
     var data: [UInt8]?
     let isFull: Bool
     /// Xapian's weight; after `ordered(_:)` with the share of its set.

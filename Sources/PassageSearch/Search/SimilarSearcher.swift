@@ -51,9 +51,11 @@ struct SimilarSearcher {
       response.notices.append(.nothingInCommon(name))
       return response
     }
-    let hits = try similar(likeness, condition, request, &response)
+    let found = try page(of: similar(likeness, condition, request, &response), request)
+    let stored = try index.passages(at: found.map(\.place))
     response.results = try index.results(
-      of: try page(of: hits, request), from: request.offset + 1, likeness.highlights,
+      of: zip(found, stored).compactMap { found, stored in stored.map { (found, $0) } },
+      from: request.offset + 1, likeness.highlights,
       using: &stream)
     return response
   }
@@ -129,14 +131,15 @@ struct SimilarSearcher {
         return others[passage.set] == 0
       }
     }
-    return try similar.dropFirst(request.offset).prefix(request.limit).map {
-      passage throws(IndexError) in
-      let data = try index.onDatabase { () throws(XapianError) in
-        try index.database.data(of: passage.hit.id)
-      }
-      return FoundPassage(
-        data: data, score: passage.score, moreInSet: others[passage.set] ?? 0)
+    var found: [FoundPassage] = []
+    for passage in similar.dropFirst(request.offset).prefix(request.limit) {
+      let data = index.database.hasServers ? passage.hit.data : nil
+      found.append(
+        FoundPassage(
+          place: try index.place(of: passage.hit.id, data, source: passage.set),
+          score: passage.score, moreInSet: others[passage.set] ?? 0))
     }
+    return found
   }
 
   private func search(
@@ -144,7 +147,8 @@ struct SimilarSearcher {
   ) throws(IndexError) -> Matches {
     var options = SearchOptions()
     options.limit = Self.maximumSimilar
-    options.wantsData = false
+    // A server sends the data together with the values.
+    options.wantsData = index.database.hasServers
     let order: Schema.Slot =
       switch request.sort {
       case .relevance, .newest: .newestFirst

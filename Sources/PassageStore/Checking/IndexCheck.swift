@@ -187,7 +187,7 @@ extension OpenIndex {
   private func compareLedger(_ check: inout IndexCheck) throws(IndexError) -> [LedgerEntry] {
     let index = self
     return try onDatabase { () throws(XapianError) in
-      check.passages = try index.database.documentCount()
+      check.passages = try index.passageCount()
       var expected = 0
       var entries: [LedgerEntry] = []
       for (key, value) in try index.database.metadataEntries(withPrefix: LedgerEntry.keyPrefix) {
@@ -201,8 +201,10 @@ extension OpenIndex {
         let found = try index.database.documentFrequency(
           of: index.schema.sourceTerm(entry.pathDigest))
         let path = String(decoding: entry.path, as: UTF8.self)
-        if found != entry.passages {
-          check.problems.append(.passages(of: path, expected: entry.passages, found: found))
+        // One of them is the set document.
+        if found != (entry.passages > 0 ? entry.passages + 1 : 0) {
+          check.problems.append(
+            .passages(of: path, expected: entry.passages, found: max(0, found - 1)))
         } else if try !index.hasRecords(of: entry) {
           check.problems.append(.otherPassages(of: path))
         }
@@ -215,26 +217,41 @@ extension OpenIndex {
     }
   }
 
-  /// Whether the passages of a file can be decoded, belong to that file and its set, and are in
+  /// The documents of a file: the set document, and the passages in their order.
+  private func documents(
+    of entry: LedgerEntry
+  ) throws(XapianError) -> (set: DocumentID, passages: ArraySlice<DocumentID>)? {
+    guard entry.passages > 0 else { return nil }
+    let ids = try database.documents(
+      withTerm: schema.sourceTerm(entry.pathDigest), offset: 0, limit: entry.passages + 1)
+    return ids.first.map { ($0, ids.dropFirst()) }
+  }
+
+  /// Whether the set of a file can be decoded and belongs to that file, and its passages are in
   /// order.
   private func hasRecords(of entry: LedgerEntry) throws(XapianError) -> Bool {
+    guard let documents = try documents(of: entry) else { return true }
     let path = String(decoding: entry.path, as: UTF8.self)
-    let ids = try database.documents(
-      withTerm: schema.sourceTerm(entry.pathDigest), offset: 0, limit: entry.passages)
-    for (ordinal, id) in ids.enumerated() {
-      guard let stored = try? StoredPassage(decoding: database.data(of: id)),
-        stored.source == path, stored.ordinal == ordinal, stored.setKey == entry.setKey,
-        entry.facts.map({ $0 == CaseFacts(of: stored.set) }) ?? true
+    guard let stored = try? StoredSet(decoding: database.data(of: documents.set)),
+      stored.source == path, stored.key == entry.setKey, stored.passages.count == entry.passages,
+      entry.facts.map({ $0 == CaseFacts(of: stored.heading) }) ?? true,
+      try database.value(slot: Schema.Slot.set.rawValue, of: documents.set)
+        == entry.pathDigest.name,
+      try database.terms(of: documents.set, prefix: Schema.visibilityPrefix).map(\.term)
+        == [Schema.setDocumentTerm]
+    else { return false }
+    for (ordinal, id) in documents.passages.enumerated() {
+      guard try database.data(of: id) == PassagePlace.encoded(ordinal),
+        try database.value(slot: Schema.Slot.set.rawValue, of: id) == entry.pathDigest.name
       else { return false }
     }
     return true
   }
 
-  /// Whether a passage has exactly the heading terms that follow from the facts of its case.
-  private func hasTerms(of facts: CaseFacts, _ id: DocumentID) throws(XapianError) -> Bool {
+  /// Whether a passage has exactly the terms that follow from the heading of its set.
+  private func hasHeading(of stored: StoredPassage, _ id: DocumentID) throws(XapianError) -> Bool {
     var heading = Document()
-    heading.data = try database.data(of: id)
-    try schema.give(facts, to: &heading)
+    schema.giveHeading(of: stored, to: &heading)
     var found: [String: Int] = [:]
     for letter in Schema.headingLetters {
       for term in try database.terms(of: id, prefix: String(Unicode.Scalar(letter))) {
@@ -264,16 +281,19 @@ extension OpenIndex {
         check.problems.append(.links(of: path))
         continue
       }
+      guard let documents = try documents(of: entry) else { continue }
       var marked = 0
-      let term = schema.sourceTerm(entry.pathDigest)
-      for id in try database.documents(withTerm: term, offset: 0, limit: entry.passages) {
+      // The facts are compared with the record before.
+      let inheriting =
+        entry.inherited.isEmpty ? nil : try? StoredSet(decoding: database.data(of: documents.set))
+      for (ordinal, id) in documents.passages.enumerated() {
         let marks = try database.terms(of: id, prefix: Schema.visibilityPrefix).map(\.term)
         let expected = [true, false].map { entry.visibility.term(hasQuestions: $0) }
         if !marks.allSatisfy({ expected.contains($0) }) { marked += 1 }
         if entry.visibility != .noticeOnly, marks != expected.prefix(1).compactMap(\.self) {
           marked += 1
         }
-        if !entry.inherited.isEmpty, let facts = entry.facts, try !hasTerms(of: facts, id) {
+        if let stored = inheriting?.passage(ordinal), try !hasHeading(of: stored, id) {
           marked += 1
         }
       }

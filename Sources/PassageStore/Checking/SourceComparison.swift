@@ -34,7 +34,7 @@ extension OpenIndex {
       check.compared += 1
       if set.summary != entry.summary {
         check.problems.append(.otherHeading(of: path))
-      } else if entry.passages > 0, try !has(set.passages, of: entry) {
+      } else if entry.passages > 0, try !has(set.contents, of: entry) {
         check.problems.append(.otherPassages(of: path))
       }
     case .refused(let digest, _) where entry.refusal != nil && digest == entry.digest:
@@ -49,24 +49,29 @@ extension OpenIndex {
     }
   }
 
-  /// Whether the index has these passages of a file, each with all its terms.
+  /// Whether the index has this set and its passages of a file, each with all its terms.
   private func has(
-    _ passages: [PreparedPassage], of entry: LedgerEntry
+    _ set: PreparedSet, of entry: LedgerEntry
   ) throws(IndexError) -> Bool {
     try onDatabase { () throws(XapianError) in
+      let count = set.passages.count + 1
       let ids = try database.documents(
-        withTerm: schema.sourceTerm(entry.pathDigest), offset: 0, limit: passages.count + 1)
-      guard ids.count == passages.count else { return false }
-      for (id, passage) in zip(ids, passages) {
-        let written = try passage.marked(as: entry, schema)
-        guard try database.data(of: id) == written.data else { return false }
-        let terms = try database.terms(of: id, prefix: "")
-        guard
-          Dictionary(terms.map { ($0.term, $0.frequency) }, uniquingKeysWith: +)
-            == written.frequencies
-        else { return false }
+        withTerm: schema.sourceTerm(entry.pathDigest), offset: 0, limit: count + 1)
+      guard ids.count == count else { return false }
+      let whole = try set.completed(by: entry)
+      guard try has(set.setDocument(of: entry, whole, schema), ids[0]) else { return false }
+      for (ordinal, id) in ids.dropFirst().enumerated() {
+        guard try has(set.passage(ordinal, of: entry, whole, schema), id) else { return false }
       }
       return true
     }
+  }
+
+  /// Whether a document has this data and exactly these terms.
+  private func has(_ document: Document, _ id: DocumentID) throws(XapianError) -> Bool {
+    guard try database.data(of: id) == document.data else { return false }
+    let terms = try database.terms(of: id, prefix: "")
+    return Dictionary(terms.map { ($0.term, $0.frequency) }, uniquingKeysWith: +)
+      == document.frequencies
   }
 }

@@ -94,9 +94,9 @@ struct Reconciler {
       if known?.summary == nil { summary.added += 1 } else { summary.changed += 1 }
       events.append(
         .read(
-          path: file.displayPath, set: set.summary.setKey, passages: set.passages.count,
+          path: file.displayPath, set: set.summary.setKey, passages: set.contents.passages.count,
           warnings: set.warnings))
-      reconcile(enter(file, set), inHand: [file.path: set.passages])
+      reconcile(enter(file, set), inHand: [file.path: set.contents])
     }
     isChanged = true
   }
@@ -148,7 +148,7 @@ struct Reconciler {
   /// Makes the index agree with the ledger for some versions and all versions they affect. `inHand`
   /// has the passages of a file that was just read.
   private mutating func reconcile(
-    _ keys: [String], inHand: [[UInt8]: [PreparedPassage]] = [:]
+    _ keys: [String], inHand: [[UInt8]: PreparedSet] = [:]
   ) {
     var pending = Set(keys)
     var touched = pending
@@ -176,22 +176,22 @@ struct Reconciler {
   /// - Returns: other versions whose status may change, because reading showed that a file has
   ///   another set now.
   private mutating func elect(
-    _ key: String, _ inHand: [[UInt8]: [PreparedPassage]]
+    _ key: String, _ inHand: [[UInt8]: PreparedSet]
   ) -> [String] {
     var inHand = inHand
     var others: [String] = []
     while let version = graph.version(key), var best = version.sources.first {
       if best.passages == 0 {
-        guard let passages = inHand[best.path] else {
+        guard let set = inHand[best.path] else {
           // Reading may show that another source is better, so elect again.
           inHand[best.path] = readAgain(best, &others)
           continue
         }
         let status = graph.statuses(around: key)[key] ?? PublicationStatus()
         best.mark(as: status, schema)
-        best.passages = passages.count
-        changes.append(.add(passages, of: best))
-        summary.passagesWritten += passages.count
+        best.passages = set.passages.count
+        changes.append(.add(set, of: best))
+        summary.passagesWritten += set.passages.count
         changes.append(.record(best))
         graph.note(best)
       }
@@ -211,7 +211,7 @@ struct Reconciler {
   /// elected.
   private mutating func readAgain(
     _ entry: LedgerEntry, _ others: inout [String]
-  ) -> [PreparedPassage]? {
+  ) -> PreparedSet? {
     guard !vanished.contains(entry.path) else {
       others += setAside(entry)
       return nil
@@ -226,7 +226,7 @@ struct Reconciler {
         return nil
       case .read(let set):
         others += enter(file, set)
-        return set.passages
+        return set.contents
       case .unreadable(let other): problem = other
       case .shortage(let reason): problem = .shortage(reason)
       case .sameContent, .stopped: break

@@ -10,20 +10,23 @@ extension Schema {
       + status.caseNumbers.map { key(.caseNumber, $0) }).sorted()
   }
 
-  /// Replaces the facts of a passage by those of its case: in its terms, values and record.
-  ///
-  /// - Throws: `corrupt` if the document's data cannot be decoded.
-  func give(_ facts: CaseFacts, to document: inout Document) throws(XapianError) {
-    var stored: StoredPassage
-    do throws(StoredRecordError) {
-      stored = try StoredPassage(decoding: document.data)
-    } catch {
-      throw XapianError(
-        status: .corrupt, message: "a stored passage cannot be read (byte \(error.offset))")
-    }
-    stored.set.take(facts)
+  /// Replaces what a passage has of the facts of its case, in its terms and values, by those of
+  /// `stored`.
+  func giveHeading(of stored: StoredPassage, to document: inout Document) {
     document.removeTerms(beginningWith: Self.headingLetters)
     var stream = TokenStream()
     addHeading(of: stored, &stream, &document)
+  }
+
+  /// The set with a record.
+  ///
+  /// - Throws: `corrupt` if the bytes are no record.
+  static func storedSet(_ record: [UInt8]) throws(XapianError) -> StoredSet {
+    do throws(StoredRecordError) {
+      return try StoredSet(decoding: record)
+    } catch {
+      throw XapianError(
+        status: .corrupt, message: "a stored set cannot be read (byte \(error.offset))")
+    }
   }
 }

@@ -88,19 +88,23 @@ struct Preparation: Sendable {
     _ set: QuestionSet, _ file: SourceFile, _ digest: ContentDigest
   ) -> PreparedFile.ReadSet {
     let set = set.withPublishedNumber
-    let passages = set.storedPassages(source: file.displayPath)
+    let (stored, remarks) = set.stored(source: file.displayPath)
     let pathDigest = ContentDigest(of: file.path)
     let prepared = streams.lend { stream in
-      passages.map { stored, remarks in
-        PreparedPassage(
-          document: schema.document(
-            for: stored, sourceDigest: pathDigest, remarks: remarks, using: &stream),
-          hasQuestions: !stored.passage.questions.isEmpty)
+      remarks.enumerated().compactMap { ordinal, remarks in
+        stored.passage(ordinal).map { passage in
+          PreparedPassage(
+            document: schema.document(
+              for: passage, sourceDigest: pathDigest, remarks: remarks, using: &stream),
+            hasQuestions: !passage.passage.questions.isEmpty)
+        }
       }
     }
     let summary = SourceSummary(
       of: set, source: file.displayPath, digest: digest, passages: prepared.count)
     return PreparedFile.ReadSet(
-      digest: digest, summary: summary, passages: prepared, warnings: set.warnings)
+      digest: digest, summary: summary,
+      contents: PreparedSet(record: stored.encoded(), passages: prepared),
+      warnings: set.warnings)
   }
 }

@@ -22,12 +22,19 @@ struct PreparedFile: Sendable {
   struct ReadSet: Sendable {
     var digest: ContentDigest
     var summary: SourceSummary
-    var passages: [PreparedPassage]
+    var contents: PreparedSet
     var warnings: [String]
   }
 
   let file: SourceFile
   let outcome: Outcome
+}
+
+/// The set and the passages of a file, ready to be written.
+struct PreparedSet: Sendable {
+  /// The record of the set document.
+  var record: [UInt8]
+  var passages: [PreparedPassage]
 }
 
 /// A passage, ready to be written.
@@ -38,10 +45,10 @@ struct PreparedPassage: Sendable {
 }
 
 extension QuestionSet {
-  /// The passages of the set as they are stored, each with the remarks that are searched with it.
-  /// Remarks and footnotes of the whole set go to its passage without a number, which is made if
-  /// there is none.
-  func storedPassages(source: String) -> [(StoredPassage, remarks: [String])] {
+  /// The set as it is stored, and for each passage the remarks that are searched with it. Remarks
+  /// and footnotes of the whole set go to its passage without a number, which is made if there is
+  /// none.
+  func stored(source: String) -> (set: StoredSet, remarks: [[String]]) {
     var heading = self
     heading.passages = []
     heading.remarks = []
@@ -55,10 +62,9 @@ extension QuestionSet {
       whole = passages.endIndex - 1
     }
     if let whole { passages[whole].footnotes += footnotes }
-    return passages.enumerated().map { ordinal, passage in
-      let stored = StoredPassage(
-        set: heading, passage: passage, ordinal: ordinal, source: source)
-      return (stored, ordinal == whole ? remarks : [])
-    }
+    return (
+      StoredSet(heading: heading, passages: passages, source: source),
+      passages.indices.map { $0 == whole ? remarks : [] }
+    )
   }
 }

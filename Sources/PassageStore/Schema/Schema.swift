@@ -53,7 +53,7 @@ package struct Schema: Sendable {
     case newestFirst = 1
     /// Order by session, number and question.
     case byNumber = 2
-    /// The set's key, for grouping.
+    /// The short name of the source file, for grouping by set and for finding the set document.
     case set = 3
     /// The date of the questions as `yyyymmdd`.
     case submitted = 4
@@ -68,7 +68,6 @@ package struct Schema: Sendable {
   // The prefixes of terms outside the fields. They must differ from each other and from the letters
   // of the fields.
   static let setPrefix = "E"
-  package static let passagePrefix = "U"
   static let questionNumberPrefix = "V"
   static let sourcePrefix = "D"
   package static let visibilityPrefix = "H"
@@ -121,49 +120,12 @@ package struct Schema: Sendable {
     String(Unicode.Scalar(field.letter)) + Self.folded(value)
   }
 
-  /// The term of all passages of a set.
-  package func setTerm(_ key: String) -> String { Self.setPrefix + Self.folded(key) }
-
-  /// The term of the passage of a set that has a question number (0: the one without numbers).
-  package func passageTerm(_ key: String, question: Int) -> String {
-    Self.passagePrefix + Self.folded(key) + "#\(question)"
-  }
-
-  /// The term of a question number in any set.
-  package func questionNumberTerm(_ number: Int) -> String {
-    "\(Self.questionNumberPrefix)\(number)"
-  }
-
-  /// The term of all passages of a source file.
-  func sourceTerm(_ digest: ContentDigest) -> String { Self.sourcePrefix + digest.hexadecimal }
-
   /// The term of passages that are not searched unless the query asks for their kind, because the
   /// questions are also in another set.
   package static let askedElsewhereTerm = visibilityPrefix + "vraag"
 
   /// The term of passages that are not searched because there is a later version.
   package static let supersededTerm = visibilityPrefix + "versie"
-
-  /// A key in comparable form: lower case without white space; a digest if it is too long for a
-  /// term.
-  package static func folded(_ value: String) -> String {
-    // Nearly all keys are ASCII, and a large index has hundreds of thousands.
-    let isASCII = value.utf8.allSatisfy { $0 < 0x80 }
-    let text =
-      isASCII
-      ? String(decoding: value.utf8.compactMap(foldedASCII), as: UTF8.self)
-      : value.lowercased().filter { !$0.isWhitespace }
-    guard text.utf8.count > Analyzer.maximumTermLength else { return text }
-    return ContentDigest(of: Array(text.utf8)).hexadecimal
-  }
-
-  private static func foldedASCII(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
-    case UInt8(ascii: " "), UInt8(ascii: "\t")...UInt8(ascii: "\r"): nil
-    default: byte
-    }
-  }
 
   // MARK: Documents
 
@@ -182,15 +144,7 @@ package struct Schema: Sendable {
     for field in Field.allCases where !field.row.isOfCase {
       add(field, of: stored, &stream, &document)
     }
-    addKey(setTerm(stored.setKey), &document)
-    addKey(sourceTerm(sourceDigest), &document)
-    if passage.questions.isEmpty {
-      addKey(passageTerm(stored.setKey, question: 0), &document)
-    }
-    for number in Set(passage.questions) {
-      addKey(passageTerm(stored.setKey, question: number), &document)
-      addKey(questionNumberTerm(number), &document)
-    }
+    addPlace(of: stored, sourceDigest, &document)
     addHeading(of: stored, &stream, &document)
     return document
   }
@@ -200,7 +154,7 @@ package struct Schema: Sendable {
     .map(\.letter)
 
   /// Adds everything that can come from another publication of the case: terms of `headingLetters`,
-  /// values, the terms of facets and the record.
+  /// values and the terms of facets.
   func addHeading(
     of stored: StoredPassage, _ stream: inout TokenStream, _ document: inout Document
   ) {
@@ -208,7 +162,6 @@ package struct Schema: Sendable {
       add(field, of: stored, &stream, &document)
     }
     addValues(of: stored, to: &document)
-    document.data = stored.encoded()
   }
 
   /// Adds the text fields of a passage.
@@ -358,14 +311,14 @@ package struct Schema: Sendable {
       case .oldestFirst: (date.map(Self.day) ?? "99999999") + order
       case .newestFirst: (date.map(Self.reversedDay) ?? "99999999") + order
       case .byNumber: (heading.session ?? "9999-9999") + order
-      case .set: stored.setKey
+      case .set: nil
       case .submitted: heading.submitted.map(Self.day)
       case .received: heading.received.map(Self.day)
       case .facets: Self.joined(facets)
       }
     }
-    // An empty value replaces an earlier one.
-    for slot in Slot.allCases {
+    // An empty value replaces an earlier one. The file never changes.
+    for slot in Slot.allCases where slot != .set {
       document.setValue(Array((value(of: slot) ?? "").utf8), slot: slot.rawValue)
     }
     for (field, values) in zip(Self.facetFields, facets) {

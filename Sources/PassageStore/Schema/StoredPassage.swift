@@ -30,29 +30,3 @@ public struct StoredPassage: Sendable, Hashable {
     return String(name[..<dot])
   }
 }
-
-// MARK: The record
-
-extension StoredPassage {
-  /// The record for the database: each text as its length in bytes and its bytes, each list as its
-  /// count and its elements.
-  package func encoded() -> [UInt8] {
-    var writer = RecordWriter()
-    writer.write(heading: set)
-    writer.write(passage)
-    writer.write(ordinal)
-    writer.write(source)
-    return writer.bytes
-  }
-
-  /// Reads a record back.
-  ///
-  /// - Throws: `StoredRecordError` if the bytes are not a record.
-  package init(decoding bytes: [UInt8]) throws(StoredRecordError) {
-    var reader = RecordReader(bytes)
-    set = try reader.heading()
-    passage = try reader.passage()
-    ordinal = try reader.number()
-    source = try reader.text()
-  }
-}

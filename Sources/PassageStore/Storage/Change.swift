@@ -5,7 +5,7 @@ internal import Xapian
 /// order.
 enum Change: Sendable {
   /// Adds the passages of a file that has none in the index.
-  case add([PreparedPassage], of: LedgerEntry)
+  case add(PreparedSet, of: LedgerEntry)
   /// Removes the passages of a file.
   case removePassages(of: LedgerEntry)
   /// Gives the passages of a file the marks of its new entry: visibility, adopted terms, and facts
@@ -34,7 +34,7 @@ enum Change: Sendable {
   /// passages are committed in time too.
   var passages: Int {
     switch self {
-    case .add(let passages, _): passages.count
+    case .add(let set, _): set.passages.count
     case .removePassages(let entry), .mark(let entry, _): entry.passages
     case .record: 1
     case .forget, .recordSet, .recordRun: 0
@@ -46,8 +46,12 @@ extension WritableDatabase {
   /// Applies a change to this shard, which must be the one that it belongs in.
   borrowing func apply(_ change: Change, _ schema: Schema) throws(XapianError) {
     switch change {
-    case .add(let passages, let entry):
-      for passage in passages { try add(passage.marked(as: entry, schema)) }
+    case .add(let set, let entry):
+      let whole = try set.completed(by: entry)
+      try add(set.setDocument(of: entry, whole, schema))
+      for ordinal in set.passages.indices {
+        try add(set.passage(ordinal, of: entry, whole, schema))
+      }
     case .removePassages(let entry):
       guard entry.passages > 0 else { return }
       try deleteAll(withTerm: schema.sourceTerm(entry.pathDigest))
@@ -66,19 +70,28 @@ extension WritableDatabase {
   private borrowing func mark(
     _ entry: LedgerEntry, as marked: LedgerEntry, _ schema: Schema
   ) throws(XapianError) {
-    guard let setKey = entry.setKey else { return }
     let all = try documents(withTerm: schema.sourceTerm(entry.pathDigest))
-    let whole = Set(try documents(withTerm: schema.passageTerm(setKey, question: 0)))
-    for id in all {
-      let hasQuestions = !whole.contains(id)
+    guard let setDocument = all.first else { return }
+    var set = try Schema.storedSet(data(of: setDocument))
+    let facts = entry.inherited != marked.inherited ? marked.facts : nil
+    if let facts {
+      set.heading.take(facts)
+      var record = Document()
+      record.data = set.encoded()
+      // It has none of these terms: only the record changes.
+      try amend(setDocument, withoutTerms: Schema.headingLetters, adding: record)
+    }
+    for (ordinal, id) in all.dropFirst().enumerated() {
+      guard let stored = set.passage(ordinal) else { break }
+      let hasQuestions = !stored.passage.questions.isEmpty
       let old = entry.marks(hasQuestions: hasQuestions)
       let new = marked.marks(hasQuestions: hasQuestions)
       for term in old.subtracting(new).sorted() { try mark(id, with: term, isPresent: false) }
       for term in new.subtracting(old).sorted() { try mark(id, with: term, isPresent: true) }
-      if entry.inherited != marked.inherited, let facts = marked.facts {
+      if facts != nil {
         var heading = Document()
-        heading.data = try data(of: id)
-        try schema.give(facts, to: &heading)
+        schema.giveHeading(of: stored, to: &heading)
+        heading.data = PassagePlace.encoded(ordinal)
         try amend(id, withoutTerms: Schema.headingLetters, adding: heading)
       }
     }
@@ -92,14 +105,36 @@ extension LedgerEntry {
   }
 }
 
-extension PreparedPassage {
-  /// The document as it is written for a file: with the terms for its visibility and for other
-  /// sets, and with facts inherited from other publications of the case.
-  func marked(as entry: LedgerEntry, _ schema: Schema) throws(XapianError) -> Document {
-    var marked = document
-    let terms = entry.marks(hasQuestions: hasQuestions)
-    for term in terms.sorted() { schema.addKey(term, &marked) }
-    if !entry.inherited.isEmpty, let facts = entry.facts { try schema.give(facts, to: &marked) }
-    return marked
+// MARK: The documents of a set
+
+extension PreparedSet {
+  /// The set with the facts that its file inherits from other publications of the case; nil if it
+  /// inherits none.
+  func completed(by entry: LedgerEntry) throws(XapianError) -> StoredSet? {
+    guard !entry.inherited.isEmpty, let facts = entry.facts else { return nil }
+    var set = try Schema.storedSet(record)
+    set.heading.take(facts)
+    return set
+  }
+
+  /// The set document as it is written for a file. It is the first of the documents of its file.
+  func setDocument(of entry: LedgerEntry, _ completed: StoredSet?, _ schema: Schema) -> Document {
+    schema.setDocument(for: completed?.encoded() ?? record, sourceDigest: entry.pathDigest)
+  }
+
+  /// The document of a passage as it is written for a file: with the terms for its visibility and
+  /// for other sets, and with inherited facts.
+  func passage(
+    _ ordinal: Int, of entry: LedgerEntry, _ completed: StoredSet?, _ schema: Schema
+  ) -> Document {
+    let passage = passages[ordinal]
+    var document = passage.document
+    for term in entry.marks(hasQuestions: passage.hasQuestions).sorted() {
+      schema.addKey(term, &document)
+    }
+    if let stored = completed?.passage(ordinal) {
+      schema.giveHeading(of: stored, to: &document)
+    }
+    return document
   }
 }

@@ -84,11 +84,8 @@ package final class OpenIndex {
     return try Database(path: path, timeout: timeout)
   }
 
-  package func decode(_ record: [UInt8]) throws(IndexError) -> StoredPassage {
-    do {
-      return try StoredPassage(decoding: record)
-    } catch {
-      throw .damaged(path: path, reason: .passage(offset: error.offset))
-    }
+  /// The number of passages: of all documents but the set documents.
+  package func passageCount() throws(XapianError) -> Int {
+    try database.documentCount() - database.documentFrequency(of: Schema.setDocumentTerm)
   }
 }

@@ -36,6 +36,10 @@ package struct ContentDigest: Sendable, Hashable {
     }
   }
 
+  /// Nine of its bytes, for names of which there are millions at most: two of ten million are the
+  /// same with a chance of one in a hundred million.
+  package var name: [UInt8] { Array(bytes.prefix(9)) }
+
   /// Half of the digest, for uses where a collision does no harm.
   var half: UInt64 { low }
 

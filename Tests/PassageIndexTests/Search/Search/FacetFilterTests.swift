@@ -304,11 +304,15 @@ struct FacetFilterTests {
         var set = QuestionSet(kind: .answered)
         set.identifier = "ah-tk-2024202\(round)-\(number)"
         set.members = [Member(name: "Tuin", party: party)]
-        let passage = Passage(questions: [1], questionText: "Groeit linde\(number)?")
+        let stored = StoredSet(
+          heading: set,
+          passages: [Passage(questions: [1], questionText: "Groeit linde\(number)?")],
+          source: "/\(round)/\(number)")
+        let digest = ContentDigest(of: Array(stored.source.utf8))
+        try database.add(schema.setDocument(for: stored.encoded(), sourceDigest: digest))
         try database.add(
           schema.document(
-            for: StoredPassage(set: set, passage: passage, ordinal: 0, source: "/\(number)"),
-            sourceDigest: ContentDigest(of: [UInt8(round)]), using: &stream))
+            for: try #require(stored.passage(0)), sourceDigest: digest, using: &stream))
       }
       try database.close()
     }

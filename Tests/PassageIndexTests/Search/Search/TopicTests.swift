@@ -53,14 +53,16 @@ struct TopicTests {
     set.topics = ["Landbouw (Visserij)"]
     set.keywords = keywords
     set.abstract = abstract
-    let stored = StoredPassage(
-      set: set, passage: Passage(questions: [1], questionText: question), ordinal: 0, source: "/a")
+    let stored = StoredSet(
+      heading: set, passages: [Passage(questions: [1], questionText: question)], source: "/a")
+    let digest = ContentDigest(of: Array("/a".utf8))
     let schema = try place.reader().index.schema
     var stream = schema.analyzer.tokens(of: "")
     let database = try WritableDatabase(path: "\(place.index)/generation-1/shard-1", mode: .open)
+    try database.add(schema.setDocument(for: stored.encoded(), sourceDigest: digest))
     try database.add(
       schema.document(
-        for: stored, sourceDigest: ContentDigest(of: Array("/a".utf8)), using: &stream))
+        for: try #require(stored.passage(0)), sourceDigest: digest, using: &stream))
     try database.close()
   }
 

@@ -118,12 +118,14 @@ struct SourceCheckTests {
     #expect(check.compared == 2)
   }
 
-  @Test("A passage whose record is that of another file is found, also where the files are gone")
-  func otherRecord() async throws {
+  @Test("A record that is another's is found, also where the files are gone", arguments: [true, false])
+  func otherRecord(ofSet: Bool) async throws {
     let place = try await place()
     try change(place) { database in
-      let id = try #require(try database.documents(withTerm: "Qeik").first)
-      let other = try #require(try database.documents(withTerm: "Qbeuk").first)
+      // The set document comes before its passages.
+      let first = try #require(try database.documents(withTerm: "Qeik").first)
+      let id = ofSet ? first - 1 : first
+      let other = try #require(try database.documents(withTerm: "Qbeuk").first) - 1
       var addition = Document()
       addition.data = try database.data(of: other)
       try database.amend(id, withoutTerms: Array("-".utf8), adding: addition)

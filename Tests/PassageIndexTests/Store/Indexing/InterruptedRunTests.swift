@@ -28,13 +28,13 @@ struct InterruptedRunTests {
       throw IndexError.damaged(path: name, reason: .lexicon)
     }
     let entry = LedgerEntry(
-      file, digest: set.digest, summary: set.summary, passages: set.passages.count)
+      file, digest: set.digest, summary: set.summary, passages: set.contents.passages.count)
     return (set, entry)
   }
 
   private func write(_ place: TestIndex, _ name: String, to writer: IndexWriter) async throws {
     let (set, entry) = try prepared(place, name)
-    try await writer.write([.add(set.passages, of: entry), .record(entry)])
+    try await writer.write([.add(set.contents, of: entry), .record(entry)])
   }
 
   @Test("A run that is stopped keeps what it did, and the next one does the rest")

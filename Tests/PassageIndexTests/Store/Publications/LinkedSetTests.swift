@@ -338,14 +338,23 @@ struct LinkedSetTests {
     }
     #expect(terms == [.marks(of: "\(texts)/ah.txt")])
     let record = try await problems { database, id, schema in
+      // The set document comes before its passages.
+      var set = try StoredSet(decoding: database.data(of: id - 1))
+      set.heading.subject = "iets anders"
       var addition = Document()
-      addition.data = try database.data(of: id)
-      var facts = CaseFacts()
-      facts.subject = "iets anders"
-      try schema.give(facts, to: &addition)
-      try database.amend(id, withoutTerms: Schema.headingLetters, adding: addition)
+      addition.data = set.encoded()
+      try database.amend(id - 1, withoutTerms: Schema.headingLetters, adding: addition)
     }
     #expect(
       record == [.otherPassages(of: "\(texts)/ah.txt"), .marks(of: "\(texts)/ah.txt")])
+    let heading = try await problems { database, id, schema in
+      var set = try StoredSet(decoding: database.data(of: id - 1))
+      set.heading.subject = "iets anders"
+      var addition = Document()
+      schema.giveHeading(of: try #require(set.passage(0)), to: &addition)
+      addition.data = try database.data(of: id)
+      try database.amend(id, withoutTerms: Schema.headingLetters, adding: addition)
+    }
+    #expect(heading == [.marks(of: "\(texts)/ah.txt")])
   }
 }

@@ -16,7 +16,7 @@ struct IndexContractTests {
 
   /// A set in which everything is filled in.
   private static var set: QuestionSet {
-    var set = StoredPassageTests.filled.set
+    var set = StoredSetTests.filled.heading
     set.topics = ["Economie | Ondernemen", "Zorg"]
     set.keywords = "haven; sluis"
     set.abstract = "Kort."
@@ -45,7 +45,7 @@ struct IndexContractTests {
   @Test("An index says which schema, which reader and which analysis made it")
   func fingerprint() {
     #expect(
-      Schema().fingerprint == "schema-8 reader-3 surface-3 kraaij-pohlmann-3")
+      Schema().fingerprint == "schema-9 reader-3 surface-3 kraaij-pohlmann-3")
   }
 
   @Test("Each field has its letter")
@@ -109,7 +109,9 @@ struct IndexContractTests {
   func bareDocument() {
     var stream = TokenStream()
     let document = Schema().document(
-      for: StoredPassageTests.bare,
+      for: StoredPassage(
+        set: QuestionSet(kind: .other), passage: Passage(questions: [], questionText: ""),
+        ordinal: 0, source: ""),
       sourceDigest: ContentDigest(of: []), using: &stream)
     #expect(
       document.description.split(separator: "\n").sorted() == [
@@ -126,18 +128,18 @@ struct IndexContractTests {
     #expect(Schema.supersededTerm == "Hversie")
   }
 
-  @Test("The record of a passage has these bytes")
-  func passageRecord() {
+  @Test("The record of a set has these bytes")
+  func setText() {
+    let set = StoredSet(heading: Self.set, passages: [Self.stored.passage], source: Self.source)
     #expect(
-      printed(Self.stored.encoded()) == """
-        <13>ah-tk-20242025-705<8>answered<D>tweede-kamer<A>2024-2025<4>705<B>2024Z16543\
+      printed(set.encoded()) == """
+        <C>/x/<C3><AF>/a b.md<13>ah-tk-20242025-705<8>answered<D>tweede-kamer<A>2024-2025<4>705<B>2024Z16543\
         <1B>financi<C3><AB>n <C2><AB><C4><B3>s<C2><BB> en <F0><9F><8C><B3><2><6>Bikker\
         <D>ChristenUnie<7>Omtzigt<0><1>#Minister van Justitie en Veiligheid<2><8>Minister\
         <8>Van Weel<17>Justitie en Veiligheid<12>Minister-President<6>Schoof<0><2>\
         <1F>Staatssecretaris van Financi<C3><AB>n<0><B>2024-02-29<B>2024-12-03<1>\
-        <12>ah-tk-20242025-496<2><15>Economie | Ondernemen<4>Zorg<D>haven; sluis<6>Kort.<2><2>\
-        <3><1B>Zo<E2><80><99>n OM-boete van 36 410?<8>Huizen.<1><1>1<17>https://nrc.nl/dijk NRC\
-        <AC><2><C>/x/<C3><AF>/a b.md
+        <12>ah-tk-20242025-496<2><15>Economie | Ondernemen<4>Zorg<D>haven; sluis<6>Kort.<1><2><2>\
+        <3><1B>Zo<E2><80><99>n OM-boete van 36 410?<8>Huizen.<1><1>1<17>https://nrc.nl/dijk NRC
         """)
   }
 

@@ -26,8 +26,7 @@ struct TermTests {
     let letters = Field.allCases.filter { !dates.contains($0) }
       .map { String(Unicode.Scalar($0.letter)) }
     let others = [
-      Schema.setPrefix, Schema.passagePrefix, Schema.questionNumberPrefix, Schema.sourcePrefix,
-      Schema.visibilityPrefix,
+      Schema.setPrefix, Schema.questionNumberPrefix, Schema.sourcePrefix, Schema.visibilityPrefix,
     ]
     #expect(Set(letters + others).count == Field.allCases.count - 3 + others.count)
     #expect((letters + others).allSatisfy { $0.count == 1 && $0 == $0.uppercased() })

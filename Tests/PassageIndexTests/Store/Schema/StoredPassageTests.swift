@@ -5,10 +5,10 @@ import Testing
 @testable import PassageSearch
 @testable import PassageStore
 
-@Suite("The record of a passage has these bytes")
-struct StoredPassageTests {
-  /// A passage in which everything is filled in, with letters of one to four bytes.
-  static var filled: StoredPassage {
+@Suite("The record of a set")
+struct StoredSetTests {
+  /// A set in which everything is filled in, with letters of one to four bytes.
+  static var filled: StoredSet {
     var set = QuestionSet(kind: .answered)
     set.identifier = "ah-tk-20242025-705"
     set.chamber = .tweedeKamer
@@ -29,60 +29,73 @@ struct StoredPassageTests {
     let passage = Passage(
       questions: [2, 3], questionText: "Vraag\n\nmet «Ȳ»\u{0} en \u{1F}?", answerText: "",
       footnotes: [Footnote(mark: "1", text: "NRC 🗞️"), Footnote(mark: "*", text: "")])
-    return StoredPassage(set: set, passage: passage, ordinal: 300, source: "/x/ï/a b.md")
+    let other = Passage(questions: [], questionText: "", answerText: "Ja.")
+    return StoredSet(heading: set, passages: [passage, other], source: "/x/ï/a b.md")
   }
 
-  /// A passage in which everything that can lack lacks.
-  static var bare: StoredPassage {
-    StoredPassage(
-      set: QuestionSet(kind: .other), passage: Passage(questions: [], questionText: ""),
-      ordinal: 0, source: "")
+  /// A set in which everything that can lack lacks.
+  static var bare: StoredSet {
+    StoredSet(
+      heading: QuestionSet(kind: .other), passages: [Passage(questions: [], questionText: "")],
+      source: "")
   }
 
-  @Test("A passage comes back from its record as it was", arguments: [filled, bare])
-  func roundTrip(_ passage: StoredPassage) throws {
-    #expect(try StoredPassage(decoding: passage.encoded()) == passage)
+  @Test("A set comes back from its record as it was", arguments: [filled, bare])
+  func roundTrip(_ set: StoredSet) throws {
+    #expect(try StoredSet(decoding: set.encoded()) == set)
+  }
+
+  @Test("A passage of a set has its heading, its file and its place, and there are no others")
+  func passages() {
+    let set = Self.filled
+    #expect(
+      set.passage(1)
+        == StoredPassage(
+          set: set.heading, passage: set.passages[1], ordinal: 1, source: "/x/ï/a b.md"))
+    #expect(set.passage(2) == nil)
+    #expect(set.passage(-1) == nil)
   }
 
   @Test("An empty answer is not the same as no answer", arguments: [nil, "", "Ja."])
   func answers(_ answer: String?) throws {
-    var passage = Self.bare
-    passage.passage.answerText = answer
-    #expect(try StoredPassage(decoding: passage.encoded()).passage.answerText == answer)
+    var set = Self.bare
+    set.passages[0].answerText = answer
+    #expect(try StoredSet(decoding: set.encoded()).passages[0].answerText == answer)
   }
 
   @Test("Every kind and chamber comes back", arguments: QuestionSet.Kind.allCases)
   func kinds(_ kind: QuestionSet.Kind) throws {
     for chamber in QuestionSet.Chamber.allCases {
-      var set = QuestionSet(kind: kind)
-      set.chamber = chamber
-      let passage = StoredPassage(
-        set: set, passage: Passage(questions: [1], questionText: "?"), ordinal: 1, source: "a")
-      #expect(try StoredPassage(decoding: passage.encoded()) == passage)
+      var set = Self.bare
+      set.heading.kind = kind
+      set.heading.chamber = chamber
+      #expect(try StoredSet(decoding: set.encoded()) == set)
     }
   }
 
   @Test("Lengths and numbers of one, two and three bytes come back")
   func lengths() throws {
     for length in [126, 127, 128, 16_383, 16_384, 70_000] {
-      var passage = Self.bare
-      passage.passage.questionText = String(repeating: "a", count: length)
-      passage.passage.answerText = String(repeating: "é", count: length)
-      passage.passage.questions = [length]
-      passage.ordinal = length
-      #expect(try StoredPassage(decoding: passage.encoded()) == passage)
+      var set = Self.bare
+      set.passages[0].questionText = String(repeating: "a", count: length)
+      set.passages[0].answerText = String(repeating: "é", count: length)
+      set.passages[0].questions = [length]
+      #expect(try StoredSet(decoding: set.encoded()) == set)
     }
   }
 
-  @Test("A record that stops anywhere before its end is refused, and says where")
+  @Test("A record that stops anywhere before its end, or goes on after it, is refused")
   func truncated() {
     let record = Self.filled.encoded()
     for length in 0..<record.count {
       #expect {
-        try StoredPassage(decoding: Array(record[..<length]))
+        try StoredSet(decoding: Array(record[..<length]))
       } throws: { error in
         (error as? StoredRecordError).map { $0.offset <= length } ?? false
       }
+    }
+    #expect(throws: StoredRecordError(offset: record.count)) {
+      try StoredSet(decoding: record + [0])
     }
   }
 
@@ -96,14 +109,14 @@ struct StoredPassageTests {
       let record = records[round % 2].damaged(
         1...5, [.replaced, .inserted, .omitted], using: &random)
       do throws(StoredRecordError) {
-        let passage = try StoredPassage(decoding: record)
-        #expect(try StoredPassage(decoding: passage.encoded()) == passage)
+        let set = try StoredSet(decoding: record)
+        #expect(try StoredSet(decoding: set.encoded()) == set)
       } catch {
         refused += 1
         #expect((0...record.count).contains(error.offset))
       }
     }
-    #expect(refused == 3796)
+    #expect(refused == 3809)
   }
 
   @Test("Random bytes are decoded or refused")
@@ -113,13 +126,28 @@ struct StoredPassageTests {
     for _ in 0..<4000 {
       let record = random.bytes(0...60)
       do throws(StoredRecordError) {
-        _ = try StoredPassage(decoding: record)
+        _ = try StoredSet(decoding: record)
       } catch {
         refused += 1
         #expect((0...record.count).contains(error.offset))
       }
     }
     #expect(refused == 4000)
+  }
+}
+
+@Suite("The place of a passage")
+struct PassagePlaceTests {
+  @Test("A place comes back from the data of a document", arguments: [0, 127, 128, 2_000_000])
+  func roundTrip(_ ordinal: Int) throws {
+    let place = try PassagePlace(decoding: PassagePlace.encoded(ordinal), source: [1, 2])
+    #expect(place.ordinal == ordinal)
+    #expect(place.source == [1, 2])
+  }
+
+  @Test("Other data are refused", arguments: [[], [0x80], [1, 0]] as [[UInt8]])
+  func refused(_ data: [UInt8]) {
+    #expect(throws: StoredRecordError.self) { try PassagePlace(decoding: data, source: []) }
   }
 }
 
