@@ -23,15 +23,15 @@ public struct MatchExplanation: Sendable, Hashable {
   /// The score that a search shows for the passage; 0 if it does not find it. It is the sum of all
   /// that the parts add, and of the support of its set.
   public var score: Double
-  /// What other passages of the set add.
+  /// What is known of the set adds this.
   public var support: Support
 
   /// Whether the passage has every part.
   public var hasAll: Bool { parts.allSatisfy(\.isSatisfied) }
 
-  /// What other passages of a set add to the score of one.
+  /// What the words of a set, and its best passage, add to the score of one.
   public enum Support: Sendable, Hashable {
-    /// This weight, which may be 0.
+    /// This weight; negative if the set is less about the matter than the best ones.
     case weight(Double)
     /// Nothing: the passage is not among this number of first matches.
     case outside(window: Int)
@@ -122,25 +122,24 @@ struct MatchExplainer {
           stored: stored, interpretation: compiled.interpretation, notices: compiled.notices,
           parts: parts, isHidden: passage.isHidden, isFound: found != nil,
           score: found.map { supported ?? $0 } ?? 0,
-          support: Self.support(found, supported, isBoosted: compiled.isBoosted)))
+          support: Self.support(found, supported, isRanked: compiled.isRanked)))
     }
     return explanations
   }
 
   /// The first matches of a search with the weights that it shows.
-  private func firstMatches(_ compiled: CompiledQuery) throws(IndexError) -> [SiblingBoost.Match] {
-    guard !compiled.isEmpty, compiled.isBoosted else { return [] }
+  private func firstMatches(_ compiled: CompiledQuery) throws(IndexError) -> [SetRanking.Match] {
+    guard !compiled.isEmpty, compiled.isRanked else { return [] }
     var response = SearchResponse(interpretation: .query(compiled.interpretation), notices: [])
     let searcher = Searcher(index: index, facets: FacetCatalog(index))
-    return SiblingBoost.ordered(
-      try searcher.firstMatches(compiled, SearchRequest(""), &response))
+    return try searcher.rankedList(compiled, SearchRequest(""), &response).list.matches
   }
 
   private static func support(
-    _ found: Double?, _ supported: Double?, isBoosted: Bool
+    _ found: Double?, _ supported: Double?, isRanked: Bool
   ) -> MatchExplanation.Support {
-    guard let found, isBoosted else { return .weight(0) }
-    guard let supported else { return .outside(window: SiblingBoost.window) }
+    guard let found, isRanked else { return .weight(0) }
+    guard let supported else { return .outside(window: SetRanking.window) }
     return .weight(supported - found)
   }
 

@@ -59,7 +59,7 @@ extension OpenIndex {
         withTerm: schema.sourceTerm(entry.pathDigest), offset: 0, limit: count + 1)
       guard ids.count == count else { return false }
       let whole = try set.completed(by: entry)
-      guard try has(set.setDocument(of: entry, whole, schema), ids[0]) else { return false }
+      guard try has(set.setDocument(whole), ids[0]) else { return false }
       for (ordinal, id) in ids.dropFirst().enumerated() {
         guard try has(set.passage(ordinal, of: entry, whole, schema), id) else { return false }
       }

@@ -90,8 +90,10 @@ struct Preparation: Sendable {
     let set = set.withPublishedNumber
     let (stored, remarks) = set.stored(source: file.displayPath)
     let pathDigest = ContentDigest(of: file.path)
+    var document = schema.setDocument(for: stored.encoded(), sourceDigest: pathDigest)
     let prepared = streams.lend { stream in
-      remarks.enumerated().compactMap { ordinal, remarks in
+      schema.addWords(of: stored, remarks: remarks, &stream, &document)
+      return remarks.enumerated().compactMap { ordinal, remarks in
         stored.passage(ordinal).map { passage in
           PreparedPassage(
             document: schema.document(
@@ -104,7 +106,7 @@ struct Preparation: Sendable {
       of: set, source: file.displayPath, digest: digest, passages: prepared.count)
     return PreparedFile.ReadSet(
       digest: digest, summary: summary,
-      contents: PreparedSet(record: stored.encoded(), passages: prepared),
+      contents: PreparedSet(document: document, passages: prepared),
       warnings: set.warnings)
   }
 }

@@ -32,8 +32,8 @@ struct PreparedFile: Sendable {
 
 /// The set and the passages of a file, ready to be written.
 struct PreparedSet: Sendable {
-  /// The record of the set document.
-  var record: [UInt8]
+  /// The set document.
+  var document: Document
   var passages: [PreparedPassage]
 }
 

@@ -91,7 +91,7 @@ extension Schema {
     document.data = PassagePlace.encoded(stored.ordinal)
   }
 
-  /// The document that holds the texts of a source file. It has no words.
+  /// The document that holds the texts of a source file, without the words of the set.
   ///
   /// - Parameters:
   ///   - record: what `StoredSet.encoded` returns.

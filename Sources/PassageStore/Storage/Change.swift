@@ -48,7 +48,7 @@ extension WritableDatabase {
     switch change {
     case .add(let set, let entry):
       let whole = try set.completed(by: entry)
-      try add(set.setDocument(of: entry, whole, schema))
+      try add(set.setDocument(whole))
       for ordinal in set.passages.indices {
         try add(set.passage(ordinal, of: entry, whole, schema))
       }
@@ -112,14 +112,16 @@ extension PreparedSet {
   /// inherits none.
   func completed(by entry: LedgerEntry) throws(XapianError) -> StoredSet? {
     guard !entry.inherited.isEmpty, let facts = entry.facts else { return nil }
-    var set = try Schema.storedSet(record)
+    var set = try Schema.storedSet(document.data)
     set.heading.take(facts)
     return set
   }
 
   /// The set document as it is written for a file. It is the first of the documents of its file.
-  func setDocument(of entry: LedgerEntry, _ completed: StoredSet?, _ schema: Schema) -> Document {
-    schema.setDocument(for: completed?.encoded() ?? record, sourceDigest: entry.pathDigest)
+  func setDocument(_ completed: StoredSet?) -> Document {
+    var document = document
+    if let completed { document.data = completed.encoded() }
+    return document
   }
 
   /// The document of a passage as it is written for a file: with the terms for its visibility and
