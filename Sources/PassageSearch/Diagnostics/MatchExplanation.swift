@@ -26,6 +26,9 @@ public struct MatchExplanation: Sendable, Hashable {
   /// What is known of the set adds this.
   public var support: Support
 
+  /// The words by which a search finds the passage if it has none of the query.
+  public var related: [String] = []
+
   /// Whether the passage has every part.
   public var hasAll: Bool { parts.allSatisfy(\.isSatisfied) }
 
@@ -100,7 +103,7 @@ struct MatchExplainer {
     let parsed = index.parse(query, aliases: aliases)
     let compiled = try index.compile(parsed, isExact: isExact, aliases: aliases)
     let conditions = try conditions(of: parsed.expression)
-    let first = passages.isEmpty ? [] : try firstMatches(compiled)
+    let list = passages.isEmpty ? [] : try list(of: compiled)
     var explanations: [MatchExplanation] = []
     for stored in passages {
       guard let passage = try PassageTerms(of: stored, in: index) else { continue }
@@ -116,23 +119,28 @@ struct MatchExplainer {
       let full = try weight(of: compiled.full, passage)
       var found = full
       if found == nil, let partial = compiled.partial { found = try weight(of: partial, passage) }
-      let supported = first.first { $0.id == passage.id }?.weight
+      let listed = list.first { $0.match.id == passage.id }
+      let supported = listed?.match.weight
       explanations.append(
         MatchExplanation(
           stored: stored, interpretation: compiled.interpretation, notices: compiled.notices,
-          parts: parts, isHidden: passage.isHidden, isFound: found != nil,
-          score: found.map { supported ?? $0 } ?? 0,
-          support: Self.support(found, supported, isRanked: compiled.isRanked)))
+          parts: parts, isHidden: passage.isHidden, isFound: found != nil || supported != nil,
+          score: supported ?? found ?? 0,
+          support: Self.support(found, supported, isRanked: compiled.isRanked),
+          related: listed?.words ?? []))
     }
     return explanations
   }
 
-  /// The first matches of a search with the weights that it shows.
-  private func firstMatches(_ compiled: CompiledQuery) throws(IndexError) -> [SetRanking.Match] {
+  /// The first matches of a search with the weights that it shows, and the related passages.
+  private func list(of compiled: CompiledQuery) throws(IndexError) -> [RelatedSets.Passage] {
     guard !compiled.isEmpty, compiled.isRanked else { return [] }
     var response = SearchResponse(interpretation: .query(compiled.interpretation), notices: [])
     let searcher = Searcher(index: index, facets: FacetCatalog(index))
-    return try searcher.rankedList(compiled, SearchRequest(""), &response).list.matches
+    let (list, isWhole) = try searcher.rankedList(compiled, SearchRequest(""), &response)
+    let related = isWhole ? list.related : nil
+    return list.matches.map { RelatedSets.Passage(match: $0, words: []) }
+      + (try related?.passages(besides: list.matches, compiled, in: index) ?? [])
   }
 
   private static func support(

@@ -22,8 +22,8 @@ public struct SearchResult: Sendable, Hashable {
   public var score: Double
   /// The parts of the query that the passage lacks; empty if it has everything.
   public var missing: [QueryExpression]
-  /// Why a passage without any word of the query is there: words that come back in the best
-  /// matches, and in its set; empty for all other passages.
+  /// Why a passage without any word of the query is listed: words that come back in the best
+  /// matches, and that its set has too. Empty for all other passages.
   public var related: [String]
   /// The passage.
   public var stored: StoredPassage

@@ -20,7 +20,7 @@ struct Searcher {
     let filters = try FacetFilters(request.filters, facets)
     let compiled = try index.compile(
       parsed, isExact: request.isExact, aliases: request.aliases,
-      usesRelatives: request.usesRelated, filters: filters.queries)
+      usesRelatives: !request.excludesRelated, filters: filters.queries)
     var response = SearchResponse(
       interpretation: .query(filters.added(to: compiled.interpretation)),
       notices: compiled.notices + filters.notices)
@@ -141,7 +141,8 @@ struct Searcher {
         found.append(
           FoundPassage(
             place: try index.place(of: match.id, match.data, source: match.set),
-            score: match.weight, related: passage.words))
+            score: match.weight, missing: compiled.items.map(\.part),
+            related: passage.words))
       }
     } else if !isWhole, request.group == .set {
       // Sets without a passage among the first matches follow in Xapian's order.
@@ -232,7 +233,7 @@ struct Searcher {
       matches += rest
     }
     let list = try RankedList(
-      matches, of: compiled, usesRelated: request.usesRelated, in: index)
+      matches, of: compiled, usesRelated: !request.excludesRelated, in: index)
     return (list, matches.count < wanted)
   }
 

@@ -3,8 +3,8 @@ internal import Xapian
 /// The order of matches by what is known of each passage and of its set.
 ///
 /// A set is about one matter, and each passage covers a part of it. So a set weighs as much as its
-/// best passage and what its words add, and a passage weighs as its set, less the most part of what
-/// it lacks of the best one.
+/// best passage and what its words add. That is the weight of its best passage; the others keep a
+/// part of it, and get the rest in proportion.
 ///
 /// Only the first matches are ordered, and always as one list, so that pages fit together. Later
 /// matches stay in Xapian's order.
@@ -12,9 +12,9 @@ struct SetRanking {
   /// The number of first matches that are ordered. With fewer, sets are not seen whole.
   static let window = 1000
 
-  /// A passage loses this share of the difference between its own weight and that of the best of
-  /// its set.
-  private static let shareOfDifference = 0.8
+  /// The part of the weight of a set that all its passages have. With much more, every passage of
+  /// a large set would come before the best of others.
+  private static let commonShare = 0.65
 
   /// A match in the list of a search: those that have everything before those that have a part.
   struct Match {
@@ -32,8 +32,6 @@ struct SetRanking {
   private let best: [[UInt8]: Double]
   /// The weight of each set.
   private(set) var weights: [[UInt8]: Double]
-  /// What the weights of passages are multiplied by.
-  private var scale = 1.0
 
   /// The ranking by the best passages alone.
   init(_ matches: [Match]) {
@@ -57,7 +55,6 @@ struct SetRanking {
   mutating func mix(_ other: SetWeights, share: Double) -> Double {
     guard other.highest > 0 else { return 0 }
     let factor = share * highest / other.highest
-    scale *= 1 - share
     for (set, weight) in weights {
       weights[set] = (1 - share) * weight + factor * other.weight(of: set)
     }
@@ -78,9 +75,9 @@ struct SetRanking {
     var first = Array(matches.prefix(Self.window))
     for place in first.indices {
       let match = first[place]
-      let difference = (best[match.set] ?? 0) - match.weight
+      let share = match.weight / max(best[match.set] ?? 0, .leastNonzeroMagnitude)
       first[place].weight = Self.rounded(
-        (weights[match.set] ?? 0) - Self.shareOfDifference * scale * difference)
+        (weights[match.set] ?? 0) * (Self.commonShare + (1 - Self.commonShare) * share))
     }
     // Equals keep their order; Swift's sort does not promise to be stable.
     let order = first.indices.sorted { left, right in
