@@ -44,7 +44,7 @@ let package = Package(
       name: "PassageStore",
       dependencies: [
         "Kamervragen", "DutchText", "Composition", "Xapian", "CFTS", "CLazyLibrary", "CProcess",
-        "CXXHash",
+        "CXXHash", "CZlib",
       ],
       swiftSettings: strict),
     .target(
@@ -102,6 +102,7 @@ let package = Package(
     .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .systemLibrary(name: "CProcess"),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
     // What several tests share.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

@@ -102,14 +102,22 @@ extension Document {
 }
 
 extension Document: CustomStringConvertible {
-  /// A line for each posting and value: `lid @3 ×1`, `[7] = 31 39`, and the length of the data.
+  /// A line for each posting and value: `lid @3 ×1`, `[7] = a<1F>b`, and the length of the data.
+  /// The bytes of a value that are not ASCII are in hexadecimal.
   public var description: String {
     let terms = postings.map { posting in
       let position = posting.position == 0 ? "" : " @\(posting.position)"
       return "\(text(posting.offset, posting.count))\(position) ×\(posting.frequency)"
     }
-    let slots = values.map { "[\($0.slot)] = \(text($0.offset, $0.count))" }
+    let slots = values.map { "[\($0.slot)] = \(printed($0.offset, $0.count))" }
     return (terms + slots + ["\(data.count) bytes of data"]).joined(separator: "\n")
+  }
+
+  private func printed(_ offset: UInt32, _ count: UInt32) -> String {
+    bytes[Int(offset)..<Int(offset) + Int(count)].map { byte in
+      (0x20..<0x7F).contains(byte)
+        ? String(Unicode.Scalar(byte)) : "<" + String(byte, radix: 16, uppercase: true) + ">"
+    }.joined()
   }
 
   private func text(_ offset: UInt32, _ count: UInt32) -> String {

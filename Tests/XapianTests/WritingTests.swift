@@ -203,8 +203,8 @@ struct WritingTests {
         lid @4 ×2
         lid ×4
         Ksoort ×0
-        [1] = \u{1}
-        [1] = \u{2}
+        [1] = <1>
+        [1] = <2>
         0 bytes of data
         """)
   }

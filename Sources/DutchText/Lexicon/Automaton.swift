@@ -14,6 +14,8 @@ struct Automaton: Sendable {
   private let edgeCount: Int
   /// The first edge of the first node.
   private let root: Int
+  /// Whether the first node has an edge for each letter from a to z, so that none is searched there.
+  private let isRootWhole: Bool
 
   static let edgeSize = 8
 
@@ -26,6 +28,12 @@ struct Automaton: Sendable {
     self.start = start
     self.edgeCount = edgeCount
     self.root = root
+    let first = start + root * Self.edgeSize
+    isRootWhole =
+      root > 0 && root + 26 <= edgeCount
+      && (0..<26).allSatisfy {
+        bytes.buffer[first + $0 * Self.edgeSize] == UInt8(ascii: "a") + UInt8($0)
+      }
   }
 
   /// The position in the automaton after some letters.
@@ -54,15 +62,19 @@ struct Automaton: Sendable {
   func step(_ state: State, _ label: UInt8) -> State? {
     var number = state.node
     guard number > 0 else { return nil }
+    let letter = label &- UInt8(ascii: "a")
+    if number == root, isRootWhole, letter < 26 { number &+= Int(letter) }
     while number < edgeCount {
       let edge = edge(number)
-      if UInt8(truncatingIfNeeded: edge) == label {
+      let found = UInt8(truncatingIfNeeded: edge)
+      if found == label {
         return State(
           node: Int((edge & 0xFFFF_FFFF) >> 10),
           number: state.number &+ (state.isWord ? 1 : 0) &+ Int(edge >> 32),
           isWord: edge & 0x200 != 0)
       }
-      if edge & 0x100 != 0 { return nil }
+      // The labels of a node ascend.
+      if found > label || edge & 0x100 != 0 { return nil }
       number &+= 1
     }
     return nil

@@ -106,8 +106,8 @@ enum Identity {
 
   /// The first identifier that is a whole word of the name.
   private static func identifier(inName name: String) -> PublicationIdentifier? {
-    let base = name.split(separator: "/").last.map(String.init) ?? name
-    var scanner = TextScanner(String(base.prefix { $0 != "." }))
+    let base = name.utf8.split(separator: UInt8(ascii: "/")).last ?? Substring(name).utf8
+    var scanner = TextScanner(Substring(base.prefix { $0 != Ascii.dot }))
     while !scanner.isAtEnd {
       if let identifier = PublicationIdentifier(&scanner) {
         if identifier.number != nil || identifier.caseNumber != nil { return identifier }

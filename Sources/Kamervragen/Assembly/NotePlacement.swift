@@ -135,7 +135,9 @@ enum NotePlacement {
     let known = Set(notes.map(\.number))
     var missing: [Int] = []
     for passage in set.passages {
-      guard !passage.questions.isEmpty else { continue }
+      guard !passage.questions.isEmpty, MarkCandidate.mayHaveNumber(passage.questionText) else {
+        continue
+      }
       for paragraph in passage.questionText.utf8.split(separator: UInt8(ascii: "\n")) {
         let tail = String(decoding: paragraph.suffix(24), as: UTF8.self)
         missing += Marks.numbers(in: tail).filter { !known.contains($0) }

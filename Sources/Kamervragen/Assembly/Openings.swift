@@ -21,7 +21,8 @@ struct Openings {
   private var asked: Set<Int> = []
   private var lastAsked = 0
   private var answered: Set<Int> = []
-  /// The first question without an answer, or else the number after the last answer.
+  /// The first question without an answer, or else the number after the last answer; kept in the
+  /// answers that follow all questions.
   private var unanswered = 1
   /// The kind of section that the last heading opened.
   private var kind = Section.Kind.loose
@@ -82,6 +83,7 @@ struct Openings {
 
   private mutating func begin(_ half: AnswerHalf) {
     isBehindHalf = true
+    findUnanswered()
     answerPage = source[half.start].page + 1
     if !half.sentence.isEmpty {
       answerSentence = ParagraphJoiner.single(source[half.sentence].map(\.text))
@@ -146,9 +148,11 @@ struct Openings {
       lastAsked = numbers.last ?? lastAsked + 1
       open(.question(numbers), line, rest: rest)
     }
-    if asked.count + answered.count > known {
-      unanswered = asked.subtracting(answered).min() ?? (answered.max() ?? 0) + 1
-    }
+    if isBehindHalf, asked.count + answered.count > known { findUnanswered() }
+  }
+
+  private mutating func findUnanswered() {
+    unanswered = asked.subtracting(answered).min() ?? (answered.max() ?? 0) + 1
   }
 
   private mutating func open(_ kind: Section.Kind, _ line: SourceLine, rest: String) {

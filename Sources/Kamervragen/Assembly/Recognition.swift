@@ -30,7 +30,7 @@ enum Recognition {
     var count = 0
     var isFenced = false
     for line in raw {
-      if line.text.hasPrefix("```") { isFenced.toggle() }
+      if line.opensFence { isFenced.toggle() }
       if isFenced { continue }
       if Heading(line.text)?.numbers.isEmpty == false || QuestionNumber.letter(line.text) != nil {
         count += 1
@@ -41,7 +41,7 @@ enum Recognition {
   }
 
   private static func isFenced(_ raw: [RawLine]) -> Bool {
-    raw.contains { $0.text.hasPrefix("```") }
+    raw.contains(where: \.opensFence)
   }
 
   /// The kind of another parliamentary paper that looks alike, for the message; nil for other
@@ -49,11 +49,11 @@ enum Recognition {
   private static func otherSeries(_ raw: [RawLine]) -> String? {
     var speakers = 0
     for line in raw.prefix(400) {
-      let text = line.text
-      if text.hasPrefix("De voorzitter:") { speakers += 1 }
+      if line.begins(with: "D"), line.text.hasPrefix("De voorzitter:") { speakers += 1 }
       if speakers >= 2 { return "een verslag van een debat" }
     }
-    for line in raw.lazy.filter({ !$0.text.isEmpty }).prefix(40) {
+    for line in raw.lazy.filter({ !$0.text.isEmpty }).prefix(40)
+    where line.begins(with: "LlVv") && line.text.utf8.dropFirst().first != UInt8(ascii: "r") {
       // Only the length of the titles below: a line may be a whole paragraph.
       let upper = line.text.prefix(40).uppercased()
       if upper.hasPrefix("LIJST VAN VRAGEN") {
@@ -64,5 +64,15 @@ enum Recognition {
       }
     }
     return nil
+  }
+}
+
+extension RawLine {
+  /// Whether it opens or closes code in Markdown.
+  fileprivate var opensFence: Bool { begins(with: "`") && text.hasPrefix("```") }
+
+  /// Whether it begins with one of a few ASCII characters. Most lines need no closer look.
+  fileprivate func begins(with signs: StaticString) -> Bool {
+    text.utf8.first.map { Ascii.isOne($0, of: signs) } ?? false
   }
 }

@@ -5,8 +5,8 @@
 /// that they skip unnoticed: "Antwoord van minister X (Y), *gehoord de Raad*, (ontvangen …)".
 struct HeadAccount {
   private var known: Set<String> = []
-  /// The words of posts, whose spelling the reader corrects.
-  private var posts: Set<String> = []
+  /// The posts, in whose words the reader corrects the spelling.
+  private var posts: [String] = []
   /// All letters of the fields without separators, to find words whose spaces or hyphens were lost
   /// or added.
   private var letters: [UInt8] = []
@@ -19,19 +19,21 @@ struct HeadAccount {
   private static let maximumGap = 3
 
   init(_ fields: [String], posts: [String] = []) {
-    for post in posts { self.posts.formUnion(learn(post)) }
+    known.reserveCapacity(100)
+    letters.reserveCapacity(500)
+    for post in posts {
+      learn(post)
+      self.posts.append(post)
+    }
     for field in fields { learn(field) }
   }
 
-  /// Adds the words of a field to the known ones, and returns them.
-  @discardableResult
-  private mutating func learn(_ field: String) -> [String] {
-    let words = Self.words(Array(field.utf8)).map(\.text)
-    for word in words {
-      known.insert(word)
-      if letters.count < Self.maximumLetters { letters += word.utf8 }
+  /// Adds the words of a field to the known ones.
+  private mutating func learn(_ field: String) {
+    for word in Self.words(Array(field.utf8)) {
+      known.insert(word.text)
+      if letters.count < Self.maximumLetters { letters += word.text.utf8 }
     }
-    return words
   }
 
   /// The runs of unaccounted words in a text. Each is reported once.
@@ -73,7 +75,8 @@ struct HeadAccount {
     // A post or a grammar word whose spelling the reader corrected.
     guard bytes.count >= 5 else { return false }
     let slips = bytes.count >= 8 ? 2 : 1
-    return posts.contains { EditDistance.isWithin(slips, bytes, Array($0.utf8)) }
+    let words = posts.lazy.flatMap { Self.words(Array($0.utf8)) }
+    return words.contains { EditDistance.isWithin(slips, bytes, Array($0.text.utf8)) }
       || Self.grammar.contains { EditDistance.isWithin(slips, bytes, Array($0.utf8)) }
   }
 
@@ -143,9 +146,15 @@ struct HeadAccount {
 
   /// A word in lower case, without dots.
   private static func lowered(_ word: ArraySlice<UInt8>) -> String {
-    let small = word.filter { $0 != Ascii.dot }.map(Ascii.lower)
-    let text = String(decoding: small, as: UTF8.self)
-    return small.contains { $0 >= 0x80 } ? text.lowercased() : text
+    let text = String(unsafeUninitializedCapacity: word.count) { room in
+      var count = 0
+      for byte in word where byte != Ascii.dot {
+        room[count] = Ascii.lower(byte)
+        count += 1
+      }
+      return count
+    }
+    return word.contains { $0 >= 0x80 } ? text.lowercased() : text
   }
 
   /// The text with words joined that were broken at a line end: "Werkgele- genheid".

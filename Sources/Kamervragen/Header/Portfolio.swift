@@ -84,6 +84,7 @@ enum Portfolio {
   /// The official spelling of a printed name, or the name as printed.
   static func official(_ printed: String) -> String {
     let key = Squeezed(letters: printed).bytes
-    return keys.first { $0.key == key }?.name ?? printed
+    guard let first = key.first else { return printed }
+    return byFirstLetter[Int(first)].first { $0.key == key }?.name ?? printed
   }
 }

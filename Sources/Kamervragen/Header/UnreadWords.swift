@@ -2,11 +2,13 @@ extension QuestionSet {
   /// Keeps the words of a header that are in no field: words that were not understood, with a
   /// warning, and persons named with the posts.
   mutating func keepUnread(of header: Header) {
-    // A date that does not exist already has a warning.
-    var named = quotedInWarnings
-    for words in (header.question?.unread ?? []) + (header.answer?.unread ?? [])
-    where named.insert(words.trimmingTail(").,;")).inserted {
-      keep(headWords: words)
+    let unread = (header.question?.unread ?? []) + (header.answer?.unread ?? [])
+    if !unread.isEmpty {
+      // A date that does not exist already has a warning.
+      var named = quotedInWarnings
+      for words in unread where named.insert(words.trimmingTail(").,;")).inserted {
+        keep(headWords: words)
+      }
     }
     let persons = (header.question?.persons ?? []) + (header.answer?.persons ?? [])
     if !persons.isEmpty {

@@ -30,17 +30,20 @@ struct MarkCandidate: Hashable {
   static func all(
     in text: String, line: Int, goesOn: Bool, behindSentence: Bool = true
   ) -> [MarkCandidate] {
-    // Fast path: most lines have no digit. Raised digits begin with these two bytes.
-    guard text.utf8.contains(where: { Ascii.isDigit($0) || $0 == 0xC2 || $0 == 0xE2 }) else {
-      return []
-    }
+    // Most lines have no digit.
+    guard mayHaveNumber(text) else { return [] }
     var found: [MarkCandidate] = []
     let bytes = Array(text.utf8)
     // Numbers alone on a line after an unfinished sentence are probably cells of a table.
     if let alone = alone(bytes, line, behindSentence ? .strong : .weak) { return alone }
     var index = 0
     while index < bytes.count {
-      if let raised = Superscript.number(bytes, at: index) {
+      let isDigit = Ascii.isDigit(bytes[index])
+      guard isDigit || bytes[index] == 0xC2 || bytes[index] == 0xE2 else {
+        index += 1
+        continue
+      }
+      if !isDigit, let raised = Superscript.number(bytes, at: index) {
         guard !isExponent(raised.value, bytes, index) else {
           index = raised.end
           continue
@@ -52,7 +55,7 @@ struct MarkCandidate: Hashable {
         index = raised.end
         continue
       }
-      guard Ascii.isDigit(bytes[index]) else {
+      guard isDigit else {
         index += 1
         continue
       }
@@ -67,6 +70,21 @@ struct MarkCandidate: Hashable {
       index = end
     }
     return found
+  }
+
+  /// Whether a text has a digit, or the first bytes of a raised one.
+  static func mayHaveNumber(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      for index in bytes.indices {
+        let byte = bytes[index]
+        if Ascii.isDigit(byte) { return true }
+        guard byte == 0xC2 || byte == 0xE2, index + 1 < bytes.count else { continue }
+        let next = bytes[index + 1]
+        if byte == 0xC2 ? (0xB2...0xB9).contains(next) : next == 0x81 { return true }
+      }
+      return false
+    }
   }
 
   /// Whether a raised digit belongs to a unit after a number: "12 m²", "3km³".

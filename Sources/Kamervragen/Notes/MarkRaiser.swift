@@ -12,7 +12,8 @@ enum MarkRaiser {
     for (index, line) in lines.enumerated() where pages[line.page] == nil {
       pages[line.page] = index
     }
-    for (index, line) in lines.enumerated() where !line.isHeading {
+    for (index, line) in lines.enumerated()
+    where MarkCandidate.mayHaveNumber(line.text) && !line.isHeading {
       let goesOn = index > 0 && line.gap != .blank
       for candidate in MarkCandidate.all(
         in: line.text, line: index, goesOn: goesOn,

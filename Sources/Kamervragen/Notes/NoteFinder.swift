@@ -59,7 +59,8 @@ struct NoteFinder {
   private init(_ lines: [SourceLine], _ answerPage: Int?) {
     self.lines = lines
     isHeading = lines.map(\.isHeading)
-    for (index, line) in lines.enumerated() where !isHeading[index] {
+    for (index, line) in lines.enumerated()
+    where !isHeading[index] && MarkCandidate.mayHaveNumber(line.text) {
       let goesOn = index > 0 && line.gap == .line && !isHeading[index - 1]
       for mark in MarkCandidate.all(
         in: line.text, line: index, goesOn: goesOn,

@@ -1,5 +1,3 @@
-internal import CXXHash
-
 /// Repairs words at former line ends: splits words that text extraction glued together ("hetkader",
 /// "deNederlandse"), and joins words broken by a hyphen ("maatrege-len", "zorgverzeke- raars").
 ///
@@ -14,8 +12,9 @@ struct GluedWords {
     case join(Range<Int>)
   }
 
-  /// How often each word occurs in the document, by its 64-bit digest.
-  private var counts: [UInt64: Int] = [:]
+  private let known: WordCounts
+  private let leading: SmallWordList
+  private let trailing: SmallWordList
 
   /// The minimum number of different words that prove such an extraction.
   private static let minimumWords = 3
@@ -24,8 +23,10 @@ struct GluedWords {
   static func mend(_ set: inout QuestionSet) {
     var texts = set.remarks
     for passage in set.passages { texts += [passage.questionText, passage.answerText ?? ""] }
-    let divided = texts.map(Divided.init)
-    let glued = GluedWords(divided)
+    let (leading, trailing) = (SmallWords.leading, SmallWords.trailing)
+    let divided = texts.map { Divided($0, leading, trailing) }
+    guard divided.reduce(0, { $0 + $1.candidates.count }) >= minimumWords else { return }
+    let glued = GluedWords(divided, leading, trailing)
     guard glued.isEvident(in: divided) else { return }
     set.remarks = set.remarks.map(glued.mended)
     for index in set.passages.indices {
@@ -38,14 +39,10 @@ struct GluedWords {
     }
   }
 
-  private init(_ texts: [Divided]) {
-    for text in texts {
-      for word in text.words { counts[Self.digest(text.bytes[word]), default: 0] += 1 }
-    }
-  }
-
-  private static func digest(_ word: ArraySlice<UInt8>) -> UInt64 {
-    word.withUnsafeBytes { XXH3_64bits($0.baseAddress, $0.count) }
+  private init(_ texts: [Divided], _ leading: SmallWordList, _ trailing: SmallWordList) {
+    known = WordCounts(texts.map { ($0.bytes, $0.words) })
+    self.leading = leading
+    self.trailing = trailing
   }
 
   /// Whether enough different words need repair: one word spelt in two ways proves nothing.
@@ -73,7 +70,7 @@ struct GluedWords {
   }
 
   private func mended(_ text: String) -> String {
-    let divided = Divided(text)
+    let divided = Divided(text, leading, trailing)
     let edits = edits(in: divided)
     guard !edits.isEmpty else { return text }
     let bytes = divided.bytes
@@ -99,38 +96,58 @@ struct GluedWords {
   private struct Divided {
     let bytes: [UInt8]
     private(set) var words: [Range<Int>] = []
+    /// The words that may need repair, by their letters or the hyphen after them. They are few.
+    private(set) var candidates: [Int] = []
 
-    init(_ text: String) {
+    init(_ text: String, _ leading: SmallWordList, _ trailing: SmallWordList) {
       bytes = Array(text.utf8)
-      var begin: Int?
+      words.reserveCapacity(bytes.count / 5)
+      bytes.withUnsafeBufferPointer { divide($0, leading, trailing) }
+    }
+
+    private mutating func divide(
+      _ bytes: UnsafeBufferPointer<UInt8>, _ leading: SmallWordList, _ trailing: SmallWordList
+    ) {
       var index = 0
       while index < bytes.count {
-        let length =
-          Ascii.isLetter(bytes[index]) ? 1 : (0xC3...0xC5).contains(bytes[index]) ? 2 : 0
-        if length > 0, begin == nil { begin = index }
-        if length == 0, let start = begin {
-          words.append(start..<index)
-          begin = nil
+        let begin = index
+        var hasCapital = false
+        while index < bytes.count {
+          if Ascii.isLetter(bytes[index]) {
+            hasCapital = hasCapital || Ascii.isUpper(bytes[index])
+            index += 1
+          } else if (0xC3...0xC5).contains(bytes[index]) {
+            index += 2
+          } else {
+            break
+          }
         }
-        index += max(1, length)
+        guard index > begin else {
+          index += 1
+          continue
+        }
+        let word = begin..<min(index, bytes.count)
+        let isBroken = index < bytes.count && bytes[index] == Ascii.hyphen
+        if isBroken || hasCapital || leading.mayBegin(bytes, word) || trailing.mayEnd(bytes, word) {
+          candidates.append(words.count)
+        }
+        words.append(word)
       }
-      if let begin { words.append(begin..<bytes.count) }
     }
   }
 
-  private func isKnown(_ bytes: ArraySlice<UInt8>) -> Bool {
-    counts[Self.digest(bytes)] != nil
-  }
+  private func isKnown(_ bytes: ArraySlice<UInt8>) -> Bool { known.count(of: bytes) > 0 }
 
   private func edits(in text: Divided) -> [Edit] {
     let bytes = text.bytes
     let words = text.words
     var edits: [Edit] = []
-    for (index, word) in words.enumerated() {
+    for index in text.candidates {
+      let word = words[index]
       let next = index + 1 < words.count ? words[index + 1] : nil
       if let next, let hyphen = brokenAt(bytes, word, next) {
         edits.append(.join(hyphen))
-      } else if Self.standsAlone(bytes, word), let place = gluedAt(bytes, word) {
+      } else if let place = gluedAt(bytes, word), Self.standsAlone(bytes, word) {
         edits.append(.part(at: place))
       }
     }
@@ -160,28 +177,22 @@ struct GluedWords {
       let isSmall = SmallWords.all.contains(Array(left))
       return isSmall || left.count >= 4 && isKnown(left) ? capital : nil
     }
-    let whole = bytes[word]
     let hasHyphen = word.upperBound < bytes.count && bytes[word.upperBound] == Ascii.hyphen
-    guard !hasHyphen, whole.count >= 6 else { return nil }
-    func isRare() -> Bool {
-      counts[Self.digest(whole)] == 1
-        && !SmallWords.exceptions.contains(where: { whole.starts(with: $0) })
+    guard !hasHyphen, word.count >= SmallWord.maximumLength else { return nil }
+    for small in leading.beginnings(of: bytes, word) {
+      let place = word.lowerBound + small.length
+      if isKnown(bytes[place..<word.upperBound]), isRare(bytes[word]) { return place }
     }
-    for (small, least) in SmallWords.leading
-    where small[0] == whole[whole.startIndex] && whole.count >= small.count + least
-      && whole.starts(with: small)
-    {
-      let place = word.lowerBound + small.count
-      if isKnown(bytes[place..<word.upperBound]), isRare() { return place }
-    }
-    for (small, least) in SmallWords.trailing
-    where small.last == whole.last && whole.count >= small.count + least
-      && whole.suffix(small.count).elementsEqual(small)
-    {
-      let place = word.upperBound - small.count
-      if isKnown(bytes[word.lowerBound..<place]), isRare() { return place }
+    for small in trailing.endings(of: bytes, word) {
+      let place = word.upperBound - small.length
+      if isKnown(bytes[word.lowerBound..<place]), isRare(bytes[word]) { return place }
     }
     return nil
+  }
+
+  private func isRare(_ word: ArraySlice<UInt8>) -> Bool {
+    known.count(of: word) == 1
+      && !SmallWords.exceptions.contains(where: { word.starts(with: $0) })
   }
 
   // MARK: Broken
@@ -190,9 +201,10 @@ struct GluedWords {
   private func brokenAt(
     _ bytes: [UInt8], _ left: Range<Int>, _ right: Range<Int>
   ) -> Range<Int>? {
-    let gap = bytes[left.upperBound..<right.lowerBound]
-    let isSpaced = gap.elementsEqual("- ".utf8)
-    guard isSpaced || gap.elementsEqual("-".utf8), left.count >= 2, right.count >= 2,
+    guard bytes[left.upperBound] == Ascii.hyphen else { return nil }
+    let gap = right.lowerBound - left.upperBound
+    let isSpaced = gap == 2 && bytes[left.upperBound + 1] == Ascii.space
+    guard isSpaced || gap == 1, left.count >= 2, right.count >= 2,
       left.lowerBound == 0 || bytes[left.lowerBound - 1] != Ascii.hyphen,
       bytes[left].dropFirst().allSatisfy({ !Ascii.isUpper($0) }),
       bytes[right].allSatisfy({ !Ascii.isUpper($0) })
@@ -210,48 +222,4 @@ struct GluedWords {
       left.count >= 4 && SmallWords.endings.contains(Array(bytes[right]))
     return isKnownWhole || isEnding ? left.upperBound..<right.lowerBound : nil
   }
-}
-
-/// Words that may be glued to others, and word endings.
-private enum SmallWords {
-  typealias Word = [UInt8]
-
-  /// Function words that may be glued to a capitalised word.
-  static let all = Set(
-    """
-    aan als bij dan dat de deze die dit door een en er geen heeft hebben het hij hun in is kan
-    kunnen maar met moet moeten na naar niet of om onder ook op over te tegen tot tussen uit van via
-    voor waar wat we wel werd wordt worden ze zich zijn zal zij zoals zonder omdat respectievelijk
-    noch danwel
-    """.split { $0 == " " || $0 == "\n" }.map { Array($0.utf8) })
-
-  /// Function words that begin no other word, with the minimum length of the rest in bytes.
-  static let leading: [(Word, Int)] = [
-    ("het", 4), ("deze", 4), ("dit", 4), ("wordt", 3), ("worden", 3), ("heeft", 3), ("hebben", 3),
-    ("kunnen", 3), ("moeten", 3), ("zijn", 3), ("zoals", 4), ("omdat", 3), ("ook", 4), ("geen", 4),
-    ("welke", 4), ("niet", 5), ("dat", 5), ("die", 5), ("van", 5), ("een", 5), ("zich", 5),
-    ("de", 5), ("te", 6), ("en", 6), ("is", 6),
-  ].map { (Array($0.0.utf8), $0.1) }
-
-  /// Function words that end no other word, with the minimum length of the rest in bytes.
-  static let trailing: [(Word, Int)] = [
-    ("het", 4), ("deze", 4), ("dit", 4), ("wordt", 4), ("worden", 4), ("heeft", 4), ("hebben", 4),
-    ("kunnen", 4), ("moeten", 4), ("zijn", 4), ("zoals", 4), ("omdat", 4), ("niet", 4),
-    ("van", 5), ("voor", 5), ("dat", 5), ("die", 5), ("een", 6),
-  ].map { (Array($0.0.utf8), $0.1) }
-
-  /// Beginnings of words that only look glued.
-  static let exceptions = [
-    "hetgeen", "hetzelfde", "hetzij", "dezelfde", "degene", "decentr", "dereg", "demo", "deesc",
-    "destab", "dekolon", "demili", "deradi", "depriv", "tekort", "tegoed", "tewerk", "teweeg",
-    "niettemin", "zichzelf", "diezelfde", "datzelfde", "ditzelfde", "eenouder", "iedereen", "enkel",
-  ].map { Array($0.utf8) }
-
-  /// Word endings that are not words themselves.
-  static let endings = Set(
-    """
-    heid heden lijk lijke lijks ling lingen ging gingen king kingen ting tingen ning ningen sing
-    singen ping pingen tie ties tief tieve teit sche schap schappen ceerd ceren seerd seren teerd
-    teren neerd neren baar bare loos loze den gen len nen ten zen raars ders kers ria ria's teem
-    """.split { $0 == " " || $0 == "\n" }.map { Array($0.utf8) })
 }

@@ -13,12 +13,13 @@ enum Markdown {
   /// A line without heading signs and emphasis, with escapes and entities decoded; `<br>` becomes a
   /// space and `<sup>1</sup>` becomes ¹.
   static func plain(_ text: String) -> String {
+    guard hasSyntax(text) else { return text.trimmed }
     var bytes = Array(text.utf8)
     // Converters write small print as a block quotation.
     if bytes.starts(with: "> ".utf8) { bytes.removeFirst(2) }
     let level = level(bytes)
     if level > 0 { bytes.removeFirst(level) }
-    guard bytes.contains(where: { Ascii.isOne($0, of: "*_\\<&") }) else {
+    guard bytes.contains(where: isSign) else {
       return String(decoding: bytes, as: UTF8.self).trimmed
     }
     var output: [UInt8] = []
@@ -54,6 +55,22 @@ enum Markdown {
       index += 1
     }
     return String(decoding: output, as: UTF8.self).trimmed
+  }
+
+  /// Whether a text has a sign of Markdown.
+  private static func hasSyntax(_ text: String) -> Bool {
+    if let first = text.utf8.first, Ascii.isOne(first, of: ">#") { return true }
+    var text = text
+    return text.withUTF8 { $0.contains(where: isSign) }
+  }
+
+  private static func isSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "\\"), UInt8(ascii: "<"),
+      UInt8(ascii: "&"):
+      true
+    default: false
+    }
   }
 
   /// The length in bytes of the heading signs at the start, with their space.

@@ -17,7 +17,7 @@ enum Ascii {
 
   static func isLower(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "a") < 26 }
 
-  static func isLetter(_ byte: UInt8) -> Bool { isUpper(byte) || isLower(byte) }
+  static func isLetter(_ byte: UInt8) -> Bool { isLower(byte | 0x20) }
 
   /// Whether a byte may begin an element name.
   static func isNameStart(_ byte: UInt8) -> Bool {
@@ -39,10 +39,25 @@ enum Ascii {
 
   static func lower(_ byte: UInt8) -> UInt8 { isUpper(byte) ? byte | 0x20 : byte }
 
+  /// The place of the first byte beyond ASCII from a place on; the end if there is none.
+  static func firstOther(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    var index = start
+    while index + 8 <= bytes.count {
+      let eight = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let high = eight & 0x8080_8080_8080_8080
+      if high != 0 { return index + high.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < bytes.count, bytes[index] < 0x80 { index += 1 }
+    return index
+  }
+
   /// Whether the bytes at `start` begin with a text, ignoring ASCII case.
   static func hasPrefix(_ bytes: [UInt8], at start: Int, _ text: String) -> Bool {
     let utf8 = text.utf8
-    guard start >= 0, start + utf8.count <= bytes.count else { return false }
+    guard start >= 0, start + utf8.count <= bytes.count, let first = utf8.first,
+      lower(bytes[start]) == lower(first)
+    else { return start >= 0 && start <= bytes.count && utf8.isEmpty }
     var index = start
     for byte in utf8 {
       guard lower(bytes[index]) == lower(byte) else { return false }

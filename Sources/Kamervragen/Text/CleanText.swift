@@ -32,7 +32,7 @@ struct CleanText {
         gap = max(gap, blank)
         continue
       }
-      if index >= titleEnd,
+      if index >= titleEnd, PageFurniture.mayBeginTitle(text),
         let count = PageFurniture.titleLines(raw[index...].lazy.map(\.text))
       {
         titleEnd = index + count
@@ -95,8 +95,7 @@ struct CleanText {
     let pairs = zip(lines, lines.dropFirst()).count { !$0.text.isEmpty && !$1.text.isEmpty }
     guard pairs * 20 < texts.count else { return false }
     let unfinished = texts.count { line in
-      let bytes = Array(line.text.utf8)
-      return bytes.count > 30 && !LineEnd.closesSentence(bytes)
+      line.text.utf8.count > 30 && !LineEnd.closesSentence(line.text)
     }
     return unfinished * 3 > texts.count
   }

@@ -12,15 +12,21 @@ struct DecodedText: Hashable {
   ///
   /// - Throws: `ReadError.notUTF8` if the bytes are damaged UTF-8.
   init(_ source: [UInt8]) throws(ReadError) {
-    encoding = Self.encoding(of: source)
-    switch encoding {
-    case .utf8:
-      if let offset = SourceText.firstInvalid(source, from: 0) { throw .notUTF8(offset: offset) }
-      bytes = source.withoutByteOrderMark
-    case .utf16LittleEndian: bytes = Self.decoded(source, low: 0, high: 1)
-    case .utf16BigEndian: bytes = Self.decoded(source, low: 1, high: 0)
-    case .windows1252: bytes = Self.decodedWindows1252(source.withoutByteOrderMark)
+    if let encoding = Self.utf16(source) {
+      self.encoding = encoding
+      let low = encoding == .utf16LittleEndian ? 0 : 1
+      bytes = Self.decoded(source, low: low, high: 1 - low)
+      return
     }
+    let text = source.withoutByteOrderMark
+    guard let offset = SourceText.firstInvalid(source, from: 0) else {
+      encoding = .utf8
+      bytes = text
+      return
+    }
+    guard Self.isWindows1252(text) else { throw .notUTF8(offset: offset) }
+    encoding = .windows1252
+    bytes = Self.decodedWindows1252(text)
   }
 
   /// A warning for the set if the encoding was assumed.
@@ -58,18 +64,21 @@ struct DecodedText: Hashable {
       && Ascii.find("utf-8", in: declaration) == nil
   }
 
-  private static func encoding(of bytes: [UInt8]) -> Encoding {
+  /// UTF-16 with or without a byte order mark; nil for another encoding.
+  private static func utf16(_ bytes: [UInt8]) -> Encoding? {
     if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
     if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
-    if let order = zeros(bytes) { return order }
-    return isWindows1252(bytes.withoutByteOrderMark) ? .windows1252 : .utf8
+    return zeros(bytes)
   }
 
   /// Detects UTF-16 without a byte order mark: every second byte of Latin text is zero.
   private static func zeros(_ bytes: [UInt8]) -> Encoding? {
     let head = bytes.prefix(512)
-    let even = head.enumerated().count { $0.offset % 2 == 0 && $0.element == 0 }
-    let odd = head.enumerated().count { $0.offset % 2 == 1 && $0.element == 0 }
+    var even = 0
+    var odd = 0
+    for (index, byte) in head.enumerated() where byte == 0 {
+      if index % 2 == 0 { even += 1 } else { odd += 1 }
+    }
     guard (even == 0) != (odd == 0), (even + odd) * 3 > head.count else { return nil }
     return odd > 0 ? .utf16LittleEndian : .utf16BigEndian
   }

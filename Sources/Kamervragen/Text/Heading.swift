@@ -24,6 +24,10 @@ struct Heading: Hashable {
     else {
       return nil
     }
+    // "Vraag", "Vragen", "Antwoord".
+    guard let third = line.utf8.dropFirst(2).first, Ascii.isOne(third | 0x20, of: "at") else {
+      return nil
+    }
     var scanner = TextScanner(line)
     guard let side = Self.keyword(&scanner) else { return nil }
     let keywordEnd = scanner.at
@@ -144,6 +148,7 @@ struct NumberList: Hashable {
 
   private static func separator(_ scanner: inout TextScanner) -> (isRange: Bool, isOpen: Bool) {
     let begin = scanner.at
+    guard !scanner.isAtEnd else { return (false, false) }
     scanner.skipSpaces()
     for range in ranges where scanner.take(range) {
       let end = scanner.at

@@ -199,7 +199,10 @@ enum LineEnd {
       || word.count(where: { $0 == UInt8(ascii: "/") }) >= 2
   }
 
-  static func closesSentence(_ text: String) -> Bool { closesSentence(Array(text.utf8.suffix(32))) }
+  static func closesSentence(_ text: String) -> Bool {
+    guard let last = text.utf8.last, !Ascii.isLetter(last) else { return false }
+    return closesSentence(Array(text.utf8.suffix(32)))
+  }
 
   static func continuesSentence(_ text: String) -> Bool {
     continuesSentence(Array(text.utf8.prefix(4)))

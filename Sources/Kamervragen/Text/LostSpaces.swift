@@ -8,20 +8,26 @@ enum LostSpaces {
     var isAddress = false
     // Whether the current word already has a full stop.
     var hasStop = false
-    for index in bytes.indices {
-      let byte = bytes[index]
-      if byte == Ascii.space {
-        wordStart = index + 1
-        isAddress = false
-        hasStop = false
-      } else if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "@") {
-        isAddress = true
-      } else if Ascii.isOne(byte, of: ".?!") {
-        if !isAddress, !hasStop, endsSentence(bytes, index, wordStart) { places.append(index + 1) }
-        hasStop = hasStop || byte == Ascii.dot
-      } else if Ascii.isDigit(byte), index > 0, !Ascii.isDigit(bytes[index - 1]), !isAddress {
-        if isYearBehindMonth(bytes, index, wordStart) || isDayBehindWord(bytes, index) {
-          places.append(index)
+    bytes.withUnsafeBufferPointer { text in
+      for index in text.indices {
+        let byte = text[index]
+        // Letters and other characters after the signs and digits change nothing.
+        if byte > UInt8(ascii: "@") { continue }
+        if byte == Ascii.space {
+          wordStart = index + 1
+          isAddress = false
+          hasStop = false
+        } else if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "@") {
+          isAddress = true
+        } else if Ascii.isOne(byte, of: ".?!") {
+          if !isAddress, !hasStop, endsSentence(bytes, index, wordStart) {
+            places.append(index + 1)
+          }
+          hasStop = hasStop || byte == Ascii.dot
+        } else if Ascii.isDigit(byte), index > 0, !Ascii.isDigit(text[index - 1]), !isAddress {
+          if isYearBehindMonth(bytes, index, wordStart) || isDayBehindWord(bytes, index) {
+            places.append(index)
+          }
         }
       }
     }

@@ -38,7 +38,7 @@ struct PageFurniture {
   /// The pieces at the start of a line, and the rest of the line; nil if there are none. Pieces
   /// that also occur in sentences count only if nothing follows them.
   static func strip(_ line: String) -> (pieces: [Piece], rest: String)? {
-    guard let first = line.utf8.first, beginnings.contains(first) else { return nil }
+    guard let first = line.utf8.first, canBegin(first) else { return nil }
     let bytes = Array(line.utf8)
     if let rule = rule(bytes) { return ([rule], "") }
     var scanner = TextScanner(bytes: bytes, at: 0)
@@ -73,8 +73,10 @@ struct PageFurniture {
     return pieces.contains { if case .foot = $0 { true } else { false } }
   }
 
-  /// The bytes that can begin a piece.
-  private static let beginnings = Set("TtEeVvAaRrIiSsKk'-_=*’|".utf8)
+  /// Whether a byte can begin a piece.
+  private static func canBegin(_ byte: UInt8) -> Bool {
+    Ascii.isOne(byte, of: "TtEeVvAaRrIiSsKk'-_=*’|")
+  }
 
   /// The place in a long line where page furniture begins, or nil. An identifier counts only before
   /// another piece, because by itself it may be quoted.
@@ -145,14 +147,26 @@ struct PageFurniture {
   static func take(_ scanner: inout TextScanner) -> Bool { piece(&scanner) != nil }
 
   private static func piece(_ scanner: inout TextScanner) -> Piece? {
-    chamberTitle(&scanner) ?? foot(&scanner) ?? session(&scanner)
-      ?? (takeTitle(&scanner) ? .title : nil) ?? printing(&scanner)
-      ?? PublicationIdentifier(&scanner).map(Piece.identifier)
+    switch scanner.peek().map({ $0 | 0x20 }) {
+    case UInt8(ascii: "t"), UInt8(ascii: "e"): chamberTitle(&scanner) ?? foot(&scanner)
+    case UInt8(ascii: "v"): session(&scanner) ?? (takeTitle(&scanner) ? .title : nil)
+    case UInt8(ascii: "r"): takeTitle(&scanner) ? .title : nil
+    case UInt8(ascii: "a"):
+      (takeTitle(&scanner) ? .title : nil)
+        ?? PublicationIdentifier(&scanner).map(Piece.identifier)
+    case UInt8(ascii: "k"): PublicationIdentifier(&scanner).map(Piece.identifier)
+    case UInt8(ascii: "i"), UInt8(ascii: "s"), UInt8(ascii: "'"), 0xE2: printing(&scanner)
+    default: nil
+    }
   }
 
+  private static let chambers: [(title: String, foot: String, chamber: QuestionSet.Chamber)] = [
+    ("Tweede Kamer der Staten-Generaal", "Tweede Kamer,", .tweedeKamer),
+    ("Eerste Kamer der Staten-Generaal", "Eerste Kamer,", .eersteKamer),
+  ]
+
   private static func chamberTitle(_ scanner: inout TextScanner) -> Piece? {
-    for (name, chamber) in [("Tweede", QuestionSet.Chamber.tweedeKamer), ("Eerste", .eersteKamer)]
-    where scanner.take("\(name) Kamer der Staten-Generaal") {
+    for (title, _, chamber) in chambers where scanner.take(title) {
       let end = scanner.at
       skipSeparators(&scanner)
       let digit = chamber == .tweedeKamer ? "2" : "1"
@@ -166,8 +180,7 @@ struct PageFurniture {
 
   private static func foot(_ scanner: inout TextScanner) -> Piece? {
     let begin = scanner.at
-    for (name, chamber) in [("Tweede", QuestionSet.Chamber.tweedeKamer), ("Eerste", .eersteKamer)]
-    where scanner.take("\(name) Kamer,") {
+    for (_, foot, chamber) in chambers where scanner.take(foot) {
       scanner.skipSpaces()
       if scanner.take("vergaderjaar") {
         scanner.skipSpaces()
@@ -258,6 +271,9 @@ struct PageFurniture {
     scanner.at = begin
     return false
   }
+
+  /// Whether a line may be the first one of a wrapped title. Most lines need no closer look.
+  static func mayBeginTitle(_ line: String) -> Bool { line.utf8.first == UInt8(ascii: "V") }
 
   /// The number of first lines that form a wrapped title of the publication; nil if they do not.
   static func titleLines(_ lines: some Sequence<String>) -> Int? {

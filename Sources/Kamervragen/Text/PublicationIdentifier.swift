@@ -20,6 +20,9 @@ extension PublicationIdentifier {
   /// Reads an identifier at the scanner's position; the whole word must be one.
   init?(_ scanner: inout TextScanner) {
     let begin = scanner.at
+    guard ["ah-", "kv-"].contains(where: { Ascii.hasPrefix(scanner.bytes, at: begin, $0) }) else {
+      return nil
+    }
     var end = begin
     while end < scanner.bytes.count,
       Ascii.isLetter(scanner.bytes[end]) || Ascii.isDigit(scanner.bytes[end])
@@ -36,7 +39,8 @@ extension PublicationIdentifier {
   /// including misprints that became identifiers: `ah-tk-20142015-AH2742`, `kv-tk-20189Z06701`,
   /// `kv-2009z16839`.
   package init?(_ text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+    let parts = text.utf8.split(separator: Ascii.hyphen, omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
     guard parts.count >= 2, let series = parts.first?.lowercased(), series == "ah" || series == "kv"
     else { return nil }
     let house = parts[1].lowercased()

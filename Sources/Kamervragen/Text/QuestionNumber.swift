@@ -19,6 +19,7 @@ enum QuestionNumber {
 
   /// The number and the text of "1. Kent u …".
   static func inline(_ line: String) -> (number: Int, rest: String)? {
+    guard line.utf8.first.map(Ascii.isDigit) == true else { return nil }
     var scanner = TextScanner(line)
     guard let number = scanner.takeNumber(digits: 3), scanner.take(".") || scanner.take(")"),
       scanner.peek() == Ascii.space || scanner.peek().map({ !Ascii.isDigit($0) }) == true
@@ -29,9 +30,9 @@ enum QuestionNumber {
 
   /// "Q1  Kent u …" as a heading with its text.
   static func letter(_ line: String) -> (heading: Heading, rest: String)? {
+    guard let first = line.utf8.first, Ascii.isOne(first, of: "QA") else { return nil }
+    let isQuestion = first == UInt8(ascii: "Q")
     var scanner = TextScanner(line)
-    let isQuestion = scanner.peek() == UInt8(ascii: "Q")
-    guard isQuestion || scanner.peek() == UInt8(ascii: "A") else { return nil }
     scanner.at = 1
     guard let number = scanner.takeNumber(digits: 3), (1...Heading.maximumNumber).contains(number),
       scanner.isAtEnd || " :.".utf8.contains(scanner.peek() ?? 0)

@@ -26,6 +26,7 @@ struct SectionTitle: Hashable {
   /// Reads a line. A title needs a colon, a line of its own, or the opening sentence of an
   /// explanation.
   init?(_ line: String) {
+    guard let first = line.utf8.first, Ascii.isOne(first | 0x20, of: "tmd") else { return nil }
     for kind in [Kind.explanation, .notice] {
       var scanner = TextScanner(line)
       guard scanner.bytes.first.map(Ascii.isUpper) == true, scanner.takeWord(kind.rawValue) else {

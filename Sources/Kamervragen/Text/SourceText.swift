@@ -14,15 +14,20 @@ enum SourceText {
   static func lines(_ bytes: [UInt8]) throws(ReadError) -> [RawLine] {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     if let offset = firstInvalid(bytes, from: start) { throw .notUTF8(offset: offset) }
-    return split(composed(bytes[start...]))
+    return composed(bytes[start...]).withUnsafeBufferPointer(split)
   }
 
   /// Cleans a text in the same way and puts it on one line.
   static func oneLine(_ text: String) -> String {
-    let bytes = composed(Array(text.utf8)[...])
+    composed(Array(text.utf8)[...]).withUnsafeBufferPointer(oneLine)
+  }
+
+  private static func oneLine(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     var cleaner = LineCleaner()
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
+    var index = 0
+    while true {
+      index = cleaner.addPlain(bytes, from: index)
+      guard index < bytes.count else { break }
       let byte = bytes[index]
       switch byte {
       case 0x09...0x0D: cleaner.add(Ascii.space)
@@ -32,7 +37,7 @@ enum SourceText {
       case 0xE2 where isSeparator(bytes, index):
         cleaner.add(Ascii.space)
         index += 2
-      default: cleaner.add(byte)
+      default: index = cleaner.addCharacter(bytes, at: index)
       }
       index += 1
     }
@@ -40,32 +45,41 @@ enum SourceText {
   }
 
   /// Whether the character at a place is U+2028 or U+2029, the line and paragraph separators.
-  private static func isSeparator(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Bool {
+  private static func isSeparator(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     bytes[index + 1] == 0x80 && (bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9)
   }
 
   private static func composed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    isComposed(bytes) ? bytes : Composition.composed(bytes)[...]
+    bytes.withUnsafeBytes(isComposed) ? bytes : Composition.composed(bytes)[...]
   }
 
-  /// Whether composition certainly leaves a text unchanged: it has only precomposed Latin letters
-  /// and typographic signs.
-  private static func isComposed(_ bytes: ArraySlice<UInt8>) -> Bool {
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
+  /// Whether bytes are certainly UTF-8 that composition leaves unchanged: they have only
+  /// precomposed Latin letters and typographic signs.
+  private static func isComposed(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    let isInside = { (index: Int) in index < bytes.count && bytes[index] & 0xC0 == 0x80 }
+    var index = Ascii.firstOther(in: bytes, from: 0)
+    while index < bytes.count {
       switch bytes[index] {
-      case 0..<0x80: index += 1
-      case 0xC2...0xCB: index += 2
-      case 0xE2 where bytes[index + 1] == 0x80 && bytes[index + 2] >= 0x82: index += 3
-      case 0xE2 where bytes[index + 1] == 0x82: index += 3
+      case 0xC2...0xCB:
+        guard isInside(index + 1) else { return false }
+        index += 2
+      case 0xE2:
+        guard isInside(index + 1), isInside(index + 2),
+          bytes[index + 1] == 0x80 && bytes[index + 2] >= 0x82 || bytes[index + 1] == 0x82
+        else { return false }
+        index += 3
       default: return false
       }
+      index = Ascii.firstOther(in: bytes, from: index)
     }
     return true
   }
 
   /// The offset of the first byte that is not valid UTF-8; nil if all are.
   static func firstInvalid(_ bytes: [UInt8], from start: Int) -> Int? {
+    if bytes.withUnsafeBytes({ isComposed(UnsafeRawBufferPointer(rebasing: $0[start...])) }) {
+      return nil
+    }
     do throws(UTF8.ValidationError) {
       _ = try UTF8Span(validating: bytes.span.extracting(start...))
       return nil
@@ -74,22 +88,24 @@ enum SourceText {
     }
   }
 
-  private static func split(_ bytes: ArraySlice<UInt8>) -> [RawLine] {
+  private static func split(_ bytes: UnsafeBufferPointer<UInt8>) -> [RawLine] {
     var lines: [RawLine] = []
     var cleaner = LineCleaner()
     var beginsPage = false
-    var index = bytes.startIndex
+    var index = 0
     func finish() {
       lines.append(RawLine(text: cleaner.take(), beginsPage: beginsPage))
       beginsPage = false
     }
-    while index < bytes.endIndex {
+    while true {
+      index = cleaner.addPlain(bytes, from: index)
+      guard index < bytes.count else { break }
       let byte = bytes[index]
       switch byte {
       case 0x0A:
         finish()
       case 0x0D:
-        if index + 1 == bytes.endIndex || bytes[index + 1] != 0x0A { finish() }
+        if index + 1 == bytes.count || bytes[index + 1] != 0x0A { finish() }
       case 0x0C:
         if !cleaner.isEmpty { finish() }
         beginsPage = true
@@ -97,7 +113,7 @@ enum SourceText {
       case 0xE2 where isSeparator(bytes, index):
         finish()
         index += 2
-      default: cleaner.add(byte)
+      default: index = cleaner.addCharacter(bytes, at: index)
       }
       index += 1
     }
@@ -114,6 +130,51 @@ private struct LineCleaner {
 
   var isEmpty: Bool { bytes.isEmpty }
 
+  /// Adds the bytes from a place on that stay as they are, at once, and returns the place of the
+  /// first other one.
+  mutating func addPlain(_ source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    var isBehindSpace = bytes.last ?? Ascii.space == Ascii.space
+    Self.isPlain.withUnsafeBufferPointer { isPlain in
+      while index < source.count {
+        let byte = source[index]
+        if isPlain[Int(byte)] {
+          isBehindSpace = false
+        } else if byte == Ascii.space, !isBehindSpace {
+          isBehindSpace = true
+        } else {
+          break
+        }
+        index += 1
+      }
+    }
+    if index > start {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<index]))
+    }
+    return index
+  }
+
+  /// Adds the character at a place, and returns the place of its last byte.
+  mutating func addCharacter(_ source: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
+    var index = start
+    add(source[index])
+    while index + 1 < source.count, source[index + 1] & 0xC0 == 0x80 {
+      index += 1
+      add(source[index])
+    }
+    return index
+  }
+
+  /// For each byte, whether it stays as it is wherever it stands: letters, digits and most signs.
+  /// The first byte of a character says so for all of it.
+  private static let isPlain: [Bool] = (0...UInt8.max).map { byte in
+    switch byte {
+    case ...0x20, 0x7F, UInt8(ascii: "]"), UInt8(ascii: "`"): false
+    case 0xC2, 0xC4, 0xCB, 0xCC, 0xE2, 0xEF: false
+    default: true
+    }
+  }
+
   mutating func add(_ byte: UInt8) {
     if byte == Ascii.space || byte == Ascii.tab {
       addSpace()
@@ -126,6 +187,7 @@ private struct LineCleaner {
   }
 
   mutating func take() -> String {
+    if bytes.isEmpty { return "" }
     if bytes.last == Ascii.space { bytes.removeLast() }
     if hasLooseAccent { bytes = LooseAccents.joined(bytes) }
     hasLooseAccent = false
@@ -147,26 +209,25 @@ private struct LineCleaner {
 
   private mutating func cleanTail() {
     let count = bytes.count
-    if ends(with: [0xC2, 0xA0]) || ends(with: [0xE2, 0x80, 0xAF]) || ends(with: [0xE2, 0x80, 0x89])
-    {
+    guard count > 1 else { return }
+    switch (count > 2 ? bytes[count - 3] : 0, bytes[count - 2], bytes[count - 1]) {
+    case (_, 0xC2, 0xA0), (0xE2, 0x80, 0xAF), (0xE2, 0x80, 0x89):
       // No-break space, narrow no-break space, thin space.
       bytes.removeLast(bytes[count - 2] == 0xC2 ? 2 : 3)
       addSpace()
-    } else if ends(with: [0xC2, 0xAD]) {
-      bytes.removeLast(2)  // Soft hyphen.
-    } else if ends(with: [0xE2, 0x80, 0x8B]) || ends(with: [0xEF, 0xBB, 0xBF])
-      || ends(with: [0xE2, 0x80, 0x8C]) || ends(with: [0xE2, 0x80, 0x8D])
-      || ends(with: [0xE2, 0x80, 0x8E]) || ends(with: [0xE2, 0x81, 0xA0])
-    {
+    case (_, 0xC2, 0xAD): bytes.removeLast(2)  // Soft hyphen.
+    case (0xE2, 0x80, 0x8B...0x8E), (0xEF, 0xBB, 0xBF), (0xE2, 0x81, 0xA0):
       bytes.removeLast(3)  // Zero-width characters.
-    } else if ends(with: [0xE2, 0x80, 0x91]) || ends(with: [0xE2, 0x80, 0x90]) {
-      bytes.removeLast(3)  // Non-breaking and Unicode hyphen.
+    case (0xE2, 0x80, 0x90...0x91):
+      bytes.removeLast(3)  // Unicode and non-breaking hyphen.
       bytes.append(Ascii.hyphen)
-    } else if let letters = ligature {
-      bytes.removeLast(bytes[count - 2] == 0xC4 ? 2 : 3)
-      bytes.append(contentsOf: letters.utf8)
-    } else if endsInAccent {
-      hasLooseAccent = true
+    default:
+      if let letters = ligature {
+        bytes.removeLast(bytes[count - 2] == 0xC4 ? 2 : 3)
+        bytes.append(contentsOf: letters.utf8)
+      } else if endsInAccent {
+        hasLooseAccent = true
+      }
     }
   }
 
@@ -198,6 +259,4 @@ private struct LineCleaner {
     default: return false
     }
   }
-
-  private func ends(with tail: [UInt8]) -> Bool { bytes.suffix(tail.count).elementsEqual(tail) }
 }

@@ -2,6 +2,8 @@ extension StringProtocol {
   /// The text without spaces and tabs at its ends.
   var trimmed: String {
     var view = Substring(self).utf8
+    guard let first = view.first, let last = view.last, Ascii.isBlank(first) || Ascii.isBlank(last)
+    else { return String(self) }
     while let byte = view.first, byte == Ascii.space || byte == Ascii.tab { view.removeFirst() }
     while let byte = view.last, byte == Ascii.space || byte == Ascii.tab { view.removeLast() }
     return String(Substring(view))

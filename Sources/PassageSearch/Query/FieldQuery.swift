@@ -61,8 +61,9 @@ extension QueryCompiler {
   func dates(_ field: Field, _ from: CalendarDate?, _ through: CalendarDate?) -> Query {
     func range(_ slot: Schema.Slot) -> Query {
       .valueRange(
-        slot: slot.rawValue, from: Array((from.map(Schema.day) ?? "00000000").utf8),
-        through: through.map { Array(Schema.day($0).utf8) })
+        // Without a date a passage has no value, which comes before every other.
+        slot: slot.rawValue, from: from.map(Schema.day) ?? [0],
+        through: through.map(Schema.day))
     }
     switch field {
     case .submitted: return range(.submitted)

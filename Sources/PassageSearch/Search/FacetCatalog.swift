@@ -85,7 +85,7 @@ final class FacetCatalog {
     let names = try names(of: facet)
     var counts: [String: Int] = [:]
     for (joined, count) in values {
-      let parts = Schema.values(ofFacet: joined).map { names.name(of: $0) }
+      let parts = Schema.values(ofFacet: joined, facet.field).map { names.name(of: $0) }
       // A heading that spells one party in two ways counts once.
       for part in parts.count > 1 ? Array(Set(parts)) : parts {
         counts[part, default: 0] += count

@@ -45,9 +45,10 @@ struct Finder {
       return []
     }
     return try shownPassages(query).sorted { one, other in
-      let (day, otherDay) = (one.date.map(Schema.day) ?? "", other.date.map(Schema.day) ?? "")
-      return day != otherDay
-        ? day > otherDay : (one.setKey, one.ordinal) < (other.setKey, other.ordinal)
+      guard one.date == other.date else {
+        return one.date.map { date in other.date.map { date > $0 } ?? true } ?? false
+      }
+      return (one.setKey, one.ordinal) < (other.setKey, other.ordinal)
     }
   }
 
@@ -99,7 +100,7 @@ struct Finder {
       versionKey = Schema.folded(identifier)
     } else {
       // A set without an identifier is known by its content, which the ledger has.
-      let key = LedgerEntry.keyPrefix + ContentDigest(of: Array(stored.source.utf8)).hexadecimal
+      let key = LedgerEntry.key(of: Array(stored.source.utf8))
       guard let found = LedgerEntry(decoding: try metadata(key))?.versionKey else {
         return SetRecord()
       }

@@ -14,7 +14,7 @@ struct QueryCompletion {
   /// all pairs of letters.
   private static let maximumTerms = 20_000
   /// The fields whose words complete one without a field.
-  private static let fields: [Field] = [.question, .member, .party, .minister]
+  private static let fields = Field.textFields + [.member, .party, .minister]
 
   /// The query with its last word completed, most passages first.
   ///
@@ -32,7 +32,9 @@ struct QueryCompletion {
     var completions: [String] = []
     for candidate in candidates where candidate.word != typed.folded {
       guard completions.count < limit else { break }
-      guard terms.insert(analyzer.analysis(of: candidate.word).term).inserted else { continue }
+      guard try isThere(candidate.word, typed.fields),
+        terms.insert(analyzer.analysis(of: candidate.word).term).inserted
+      else { continue }
       let printed = try PrintedForm(index: index).of(candidate.word, in: typed.fields)
       let whole = typed.before + printed
       if !completions.contains(whole) { completions.append(whole) }
@@ -65,20 +67,30 @@ struct QueryCompletion {
     return Typed(before: before, folded: stream.term(of: words[0]), fields: fields)
   }
 
+  /// Whether a passage has a word in the one text field that is asked for.
+  private func isThere(_ word: String, _ fields: [Field]) throws(IndexError) -> Bool {
+    guard let scope = WordTerms.of(fields).first, scope.only != nil else { return true }
+    return try index.onDatabase { () throws(XapianError) in
+      try index.hasMatch(scope.phrase([word]))
+    }
+  }
+
   /// The words that begin so, the most frequent first; the number of passages is that of the field
   /// in which it is highest.
   private func candidates(
     for typed: Typed
   ) throws(IndexError) -> [(word: String, frequency: Int)] {
     var most: [String: Int] = [:]
-    for field in typed.fields {
-      let prefix = Schema.term(field, .word, typed.folded)
-      let terms = try index.onDatabase { () throws(XapianError) in
-        try index.database.terms(withPrefix: prefix, limit: Self.maximumTerms)
-      }
-      for term in terms {
-        let word = String(term.term.dropFirst(field.isOfText ? 0 : 1))
-        most[word] = max(most[word] ?? 0, term.documentFrequency)
+    for scope in WordTerms.of(typed.fields) {
+      let prefix = Schema.prefix(scope.field, .word).count
+      for term in scope.terms(.word, typed.folded) {
+        let found = try index.onDatabase { () throws(XapianError) in
+          try index.database.terms(withPrefix: term, limit: Self.maximumTerms)
+        }
+        for term in found {
+          let word = String(term.term.dropFirst(prefix))
+          most[word] = max(most[word] ?? 0, term.documentFrequency)
+        }
       }
     }
     return most.filter { !Stopwords.words.contains($0.key) }

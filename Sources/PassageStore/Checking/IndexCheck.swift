@@ -248,19 +248,6 @@ extension OpenIndex {
     return true
   }
 
-  /// Whether a passage has exactly the terms that follow from the heading of its set.
-  private func hasHeading(of stored: StoredPassage, _ id: DocumentID) throws(XapianError) -> Bool {
-    var heading = Document()
-    schema.giveHeading(of: stored, to: &heading)
-    var found: [String: Int] = [:]
-    for letter in Schema.headingLetters {
-      for term in try database.terms(of: id, prefix: String(Unicode.Scalar(letter))) {
-        found[term.term] = term.frequency
-      }
-    }
-    return found == heading.frequencies
-  }
-
   /// Checks that of each set only the best file has passages in the index, with the marks of its
   /// status.
   private func compareStatuses(
@@ -283,17 +270,19 @@ extension OpenIndex {
       }
       guard let documents = try documents(of: entry) else { continue }
       var marked = 0
-      // The facts are compared with the record before.
-      let inheriting =
-        entry.inherited.isEmpty ? nil : try? StoredSet(decoding: database.data(of: documents.set))
-      for (ordinal, id) in documents.passages.enumerated() {
+      for id in documents.passages {
         let marks = try database.terms(of: id, prefix: Schema.visibilityPrefix).map(\.term)
         let expected = [true, false].map { entry.visibility.term(hasQuestions: $0) }
         if !marks.allSatisfy({ expected.contains($0) }) { marked += 1 }
         if entry.visibility != .noticeOnly, marks != expected.prefix(1).compactMap(\.self) {
           marked += 1
         }
-        if let stored = inheriting?.passage(ordinal), try !hasHeading(of: stored, id) {
+      }
+      if !entry.inherited.isEmpty {
+        // The facts were compared with the record before.
+        let set = PreparedSet(record: try database.data(of: documents.set), passages: [])
+        let expected = (try? schema.documents(of: set, as: entry))?.dropFirst() ?? []
+        for (document, id) in zip(expected, documents.passages) where try !has(document, id) {
           marked += 1
         }
       }

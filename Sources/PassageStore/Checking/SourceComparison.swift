@@ -54,21 +54,17 @@ extension OpenIndex {
     _ set: PreparedSet, of entry: LedgerEntry
   ) throws(IndexError) -> Bool {
     try onDatabase { () throws(XapianError) in
-      let count = set.passages.count + 1
+      let documents = try schema.documents(of: set, as: entry)
       let ids = try database.documents(
-        withTerm: schema.sourceTerm(entry.pathDigest), offset: 0, limit: count + 1)
-      guard ids.count == count else { return false }
-      let whole = try set.completed(by: entry)
-      guard try has(set.setDocument(whole), ids[0]) else { return false }
-      for (ordinal, id) in ids.dropFirst().enumerated() {
-        guard try has(set.passage(ordinal, of: entry, whole, schema), id) else { return false }
-      }
+        withTerm: schema.sourceTerm(entry.pathDigest), offset: 0, limit: documents.count + 1)
+      guard ids.count == documents.count else { return false }
+      for (document, id) in zip(documents, ids) where try !has(document, id) { return false }
       return true
     }
   }
 
   /// Whether a document has this data and exactly these terms.
-  private func has(_ document: Document, _ id: DocumentID) throws(XapianError) -> Bool {
+  func has(_ document: Document, _ id: DocumentID) throws(XapianError) -> Bool {
     guard try database.data(of: id) == document.data else { return false }
     let terms = try database.terms(of: id, prefix: "")
     return Dictionary(terms.map { ($0.term, $0.frequency) }, uniquingKeysWith: +)

@@ -1,7 +1,7 @@
 internal import DutchText
 internal import Xapian
 
-// What a passage gets in the index from the other sets of its case.
+// What the passages of a set get in the index from the other sets of its case.
 
 extension Schema {
   /// The terms that the passages of a set get from other sets of the same case.
@@ -10,12 +10,27 @@ extension Schema {
       + status.caseNumbers.map { key(.caseNumber, $0) }).sorted()
   }
 
-  /// Replaces what a passage has of the facts of its case, in its terms and values, by those of
-  /// `stored`.
-  func giveHeading(of stored: StoredPassage, to document: inout Document) {
-    document.removeTerms(beginningWith: Self.headingLetters)
-    var stream = TokenStream()
-    addHeading(of: stored, &stream, &document)
+  /// The documents of a file as they are written, the set document first: with the terms for the
+  /// visibility of passages and for other sets. If the file inherits facts from other publications
+  /// of the case, its passages are made anew from the record with those.
+  ///
+  /// - Throws: `corrupt` if they are needed and the record is none.
+  func documents(of set: PreparedSet, as entry: LedgerEntry) throws(XapianError) -> [Document] {
+    var set = set
+    if let facts = entry.facts, !entry.inherited.isEmpty || set.passages.isEmpty {
+      var stored = try Self.storedSet(set.record)
+      stored.heading.take(facts)
+      var stream = TokenStream()
+      set = prepared(stored, sourceDigest: entry.pathDigest, using: &stream)
+    }
+    return [setDocument(for: set, sourceDigest: entry.pathDigest)]
+      + set.passages.map { passage in
+        var document = passage.document
+        for term in entry.marks(hasQuestions: passage.hasQuestions).sorted() {
+          addKey(term, &document)
+        }
+        return document
+      }
   }
 
   /// The set with a record.

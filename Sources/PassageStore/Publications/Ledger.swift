@@ -101,12 +101,17 @@ package struct LedgerEntry: Sendable, Hashable {
 
   package static let keyPrefix = "file/"
 
-  /// The prefixes of the keys of each sixteenth of all entries: those of a large index take much
+  /// The prefixes of the keys of each sixty-fourth of all entries: those of a large index take much
   /// memory at once.
-  package static let keyPages = "0123456789abcdef".map { "\(keyPrefix)\($0)" }
+  package static let keyPages = ContentDigest.firstDigits.map { keyPrefix + $0 }
 
   /// The metadata key: a digest, since a path may be longer than a key.
-  var key: String { Self.keyPrefix + pathDigest.hexadecimal }
+  var key: String { Self.key(of: path) }
+
+  /// The metadata key of the entry of a path.
+  package static func key(of path: [UInt8]) -> String {
+    keyPrefix + ContentDigest(of: path).shortText
+  }
 
   init(_ file: SourceFile, digest: ContentDigest, summary: SourceSummary? = nil, passages: Int = 0)
   {
@@ -136,7 +141,7 @@ package struct LedgerEntry: Sendable, Hashable {
 
 extension LedgerEntry {
   /// The version of the record.
-  private static let version = 4
+  private static let version = 5
 
   func encoded() -> [UInt8] {
     var writer = RecordWriter()
@@ -145,7 +150,10 @@ extension LedgerEntry {
     writer.write(size + 1)
     writer.write(whole: modified)
     writer.write(metadata.map { [$0] } ?? []) {
-      $0.write($1.path); $0.write($1.size); $0.write(whole: $1.modified)
+      // It lies in the same directory.
+      let shared = zip($1.path, path).prefix { $0 == $1 }.count
+      $0.write(shared); $0.write(Array($1.path.dropFirst(shared)))
+      $0.write($1.size); $0.write(whole: $1.modified)
     }
     writer.write(digest)
     writer.write(passages)
@@ -156,7 +164,9 @@ extension LedgerEntry {
       $0.write($1.reason); $0.write($1.first); $0.write($1.last); $0.write($1.tries)
       $0.write($1.reader)
     }
-    writer.write(summary.map { [$0] } ?? []) { $1.write(to: &$0) }
+    writer.write(summary.map { [$0] } ?? []) {
+      $1.write(to: &$0, fileName: StoredPassage.name(ofFile: String(decoding: path, as: UTF8.self)))
+    }
     return writer.bytes
   }
 
@@ -175,9 +185,13 @@ extension LedgerEntry {
     path = try reader.data()
     size = try reader.number() - 1
     modified = try reader.whole()
+    let path = path
     metadata = try reader.list { reader throws(StoredRecordError) in
-      MetadataSidecar(
-        path: try reader.data(), size: try reader.number(), modified: try reader.whole())
+      let shared = try reader.number()
+      guard shared <= path.count else { throw reader.error }
+      return MetadataSidecar(
+        path: path.prefix(shared) + (try reader.data()), size: try reader.number(),
+        modified: try reader.whole())
     }.first
     guard let digest = try reader.digest() else { throw reader.error }
     self.digest = digest
@@ -194,7 +208,8 @@ extension LedgerEntry {
         tries: try reader.number(), reader: try reader.number())
     }.first
     summary = try reader.list { reader throws(StoredRecordError) in
-      try SourceSummary(from: &reader)
+      try SourceSummary(
+        from: &reader, fileName: StoredPassage.name(ofFile: String(decoding: path, as: UTF8.self)))
     }.first
     guard reader.isAtEnd else { throw reader.error }
   }

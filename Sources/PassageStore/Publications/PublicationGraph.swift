@@ -1,3 +1,4 @@
+internal import CXXHash
 internal import Kamervragen
 
 /// The ledger as a graph: which source files have the same set, and which sets belong to the same
@@ -198,17 +199,19 @@ package struct PublicationGraph: Sendable {
 
     var key: UInt64 {
       switch self {
-      case .version(let key): Self.digest("e" + key)
-      case .publication(let base): Self.digest("p" + base)
-      case .answeredIn(let base): Self.digest("a" + base)
-      case .seeAlso(let base): Self.digest("s" + base)
-      case .caseNumber(let number): Self.digest("z" + Schema.folded(number))
-      case .asked(let digest): Self.digest("q" + digest.hexadecimal)
+      case .version(let key): Self.digest(key, 1)
+      case .publication(let base): Self.digest(base, 2)
+      case .answeredIn(let base): Self.digest(base, 3)
+      case .seeAlso(let base): Self.digest(base, 4)
+      case .caseNumber(let number): Self.digest(Schema.folded(number), 5)
+      case .asked(let digest): digest.half
       }
     }
 
-    private static func digest(_ text: String) -> UInt64 {
-      ContentDigest(of: Array(text.utf8)).half
+    /// The digest of a text. Each kind of link has a seed of its own, so that equal texts differ.
+    private static func digest(_ text: String, _ seed: UInt64) -> UInt64 {
+      var text = text
+      return text.withUTF8 { XXH3_64bits_withSeed($0.baseAddress, $0.count, seed) }
     }
   }
 

@@ -53,7 +53,7 @@ public struct SetRecord: Sendable, Hashable, Codable {
 
   /// The metadata key of a version's record.
   package static func key(of version: String) -> String {
-    keyPrefix + ContentDigest(of: Array(version.utf8)).hexadecimal
+    keyPrefix + ContentDigest(of: Array(version.utf8)).shortText
   }
 
   package init() {}

@@ -102,17 +102,24 @@ package struct SourceSummary: Sendable, Hashable {
 // MARK: The record
 
 extension SourceSummary {
-  func write(to writer: inout RecordWriter) {
-    writer.write(identifier)
+  /// The last part of an identifier, which is the number of most sets.
+  private static func number(in identifier: String?) -> String? {
+    identifier?.split(separator: "-").last.map(String.init)
+  }
+
+  /// Writes the summary of the file with a name; see `StoredPassage.name(ofFile:)`. What follows
+  /// from that, or from the identifier, is not written.
+  func write(to writer: inout RecordWriter, fileName: String) {
+    writer.write(identifier, unless: fileName)
     writer.write(content)
-    writer.write(setKey == identifier ? nil : setKey)
+    writer.write(setKey, unless: identifier ?? fileName)
     writer.write(form)
     writer.write(warnings)
     writer.write(passages)
     writer.write(kind)
     writer.write(chamber)
-    writer.write(session)
-    writer.write(number)
+    writer.write(session.map { [$0] } ?? []) { $0.write(FacetCode.bytes(of: $1, .session)) }
+    writer.write(number, unless: Self.number(in: identifier))
     writer.write(caseNumber)
     writer.write(asked)
     writer.write(answeredIn) { $0.write($1) }
@@ -124,18 +131,22 @@ extension SourceSummary {
     writer.write(keptFacts)
   }
 
-  init(from reader: inout RecordReader) throws(StoredRecordError) {
-    identifier = try reader.optionalText()
+  init(from reader: inout RecordReader, fileName: String) throws(StoredRecordError) {
+    identifier = try reader.optionalText(unless: fileName)
     content = try reader.digest()
-    guard let key = try reader.optionalText() ?? identifier else { throw reader.error }
+    guard let key = try reader.optionalText(unless: identifier ?? fileName) else {
+      throw reader.error
+    }
     setKey = key
     form = try reader.oneCase(of: SourceForm.self)
     warnings = try reader.number()
     passages = try reader.number()
     kind = try reader.oneCase(of: QuestionSet.Kind.self)
     chamber = try reader.optionalCase(of: QuestionSet.Chamber.self)
-    session = try reader.optionalText()
-    number = try reader.optionalText()
+    session = try reader.list { reader throws(StoredRecordError) in
+      FacetCode.value(of: try reader.data()[...], .session)
+    }.first
+    number = try reader.optionalText(unless: Self.number(in: identifier))
     caseNumber = try reader.optionalText()
     asked = try reader.digest()
     answeredIn = try reader.list { reader throws(StoredRecordError) in try reader.text() }

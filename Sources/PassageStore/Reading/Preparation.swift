@@ -88,25 +88,16 @@ struct Preparation: Sendable {
     _ set: QuestionSet, _ file: SourceFile, _ digest: ContentDigest
   ) -> PreparedFile.ReadSet {
     let set = set.withPublishedNumber
-    let (stored, remarks) = set.stored(source: file.displayPath)
+    let stored = set.stored(source: file.displayPath)
     let pathDigest = ContentDigest(of: file.path)
-    var document = schema.setDocument(for: stored.encoded(), sourceDigest: pathDigest)
     let prepared = streams.lend { stream in
-      schema.addWords(of: stored, remarks: remarks, &stream, &document)
-      return remarks.enumerated().compactMap { ordinal, remarks in
-        stored.passage(ordinal).map { passage in
-          PreparedPassage(
-            document: schema.document(
-              for: passage, sourceDigest: pathDigest, remarks: remarks, using: &stream),
-            hasQuestions: !passage.passage.questions.isEmpty)
-        }
-      }
+      schema.prepared(stored, sourceDigest: pathDigest, using: &stream)
     }
     let summary = SourceSummary(
-      of: set, source: file.displayPath, digest: digest, passages: prepared.count)
+      of: set, source: file.displayPath, digest: digest, passages: prepared.passages.count)
     return PreparedFile.ReadSet(
       digest: digest, summary: summary,
-      contents: PreparedSet(document: document, passages: prepared),
+      contents: prepared,
       warnings: set.warnings)
   }
 }

@@ -32,8 +32,10 @@ struct PreparedFile: Sendable {
 
 /// The set and the passages of a file, ready to be written.
 struct PreparedSet: Sendable {
-  /// The set document.
-  var document: Document
+  /// The record of the set document.
+  var record: [UInt8]
+  /// The words of the set, as terms of its document.
+  var words = Document()
   var passages: [PreparedPassage]
 }
 
@@ -45,10 +47,9 @@ struct PreparedPassage: Sendable {
 }
 
 extension QuestionSet {
-  /// The set as it is stored, and for each passage the remarks that are searched with it. Remarks
-  /// and footnotes of the whole set go to its passage without a number, which is made if there is
-  /// none.
-  func stored(source: String) -> (set: StoredSet, remarks: [[String]]) {
+  /// The set as it is stored. Footnotes of the whole set go to its passage without a number, which
+  /// is made if there are any or if there are remarks.
+  func stored(source: String) -> StoredSet {
     var heading = self
     heading.passages = []
     heading.remarks = []
@@ -62,9 +63,6 @@ extension QuestionSet {
       whole = passages.endIndex - 1
     }
     if let whole { passages[whole].footnotes += footnotes }
-    return (
-      StoredSet(heading: heading, passages: passages, source: source),
-      passages.indices.map { $0 == whole ? remarks : [] }
-    )
+    return StoredSet(heading: heading, passages: passages, remarks: remarks, source: source)
   }
 }

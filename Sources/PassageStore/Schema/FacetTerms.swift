@@ -18,10 +18,11 @@ extension Schema {
   private static let facetSeparator: UInt8 = 0x1E
 
   /// The value of the slot of the facets: their values in the order of `facetFields`.
-  static func joined(_ facets: [[String]]) -> String {
-    func scalar(_ byte: UInt8) -> String { String(Unicode.Scalar(byte)) }
-    return facets.map { $0.joined(separator: scalar(valueSeparator)) }
-      .joined(separator: scalar(facetSeparator))
+  static func joined(_ facets: [[String]]) -> [UInt8] {
+    let joined = zip(facetFields, facets).map { field, values in
+      Array(values.map { FacetCode.bytes(of: $0, field) }.joined(separator: [valueSeparator]))
+    }
+    return Array(joined.joined(separator: [facetSeparator]))
   }
 
   /// The values of each facet in the value of their slot, in the order of `facetFields`. The values
@@ -31,8 +32,8 @@ extension Schema {
   }
 
   /// The single values of a facet.
-  package static func values(ofFacet joined: ArraySlice<UInt8>) -> [String] {
-    joined.split(separator: valueSeparator).map { String(decoding: $0, as: UTF8.self) }
+  package static func values(ofFacet joined: ArraySlice<UInt8>, _ field: Field) -> [String] {
+    joined.split(separator: valueSeparator).map { FacetCode.value(of: $0, field) }
   }
 }
 

@@ -7,7 +7,7 @@ internal import Xapian
 extension Schema {
   /// The term of all passages of a set.
   package func setTerm(_ key: String) -> String {
-    Self.setPrefix + Self.text(ofName: ContentDigest(of: Array(Self.folded(key).utf8)).name)
+    Self.setPrefix + ContentDigest(of: Array(Self.folded(key).utf8)).shortText
   }
 
   /// The terms that the passages of a set with a question number have, and no others (0: the one
@@ -26,7 +26,7 @@ extension Schema {
 
   /// The same for the short name of the file, as `Slot.set` has it.
   package func sourceTerm(named name: [UInt8]) -> String {
-    Self.sourcePrefix + Self.text(ofName: name)
+    Self.sourcePrefix + ContentDigest.text(ofName: name)
   }
 
   /// The term of set documents. A search leaves them out.
@@ -34,27 +34,6 @@ extension Schema {
 
   /// The terms of documents that no search finds, whatever it asks for.
   package static let neverSearched = [supersededTerm, setDocumentTerm]
-
-  private static let digits = Array(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
-
-  /// A short name as text (base64url, RFC 4648), since terms are text.
-  private static func text(ofName name: [UInt8]) -> String {
-    var text: [UInt8] = []
-    var bits = 0
-    var count = 0
-    for byte in name {
-      bits = bits << 8 | Int(byte)
-      count += 8
-      while count >= 6 {
-        count -= 6
-        text.append(digits[bits >> count & 63])
-      }
-      bits &= (1 << count) - 1
-    }
-    if count > 0 { text.append(digits[bits << (6 - count) & 63]) }
-    return String(decoding: text, as: UTF8.self)
-  }
 
   /// A key in comparable form: lower case without white space; a digest if it is too long for a
   /// term.
@@ -91,14 +70,11 @@ extension Schema {
     document.data = PassagePlace.encoded(stored.ordinal)
   }
 
-  /// The document that holds the texts of a source file, without the words of the set.
-  ///
-  /// - Parameters:
-  ///   - record: what `StoredSet.encoded` returns.
-  ///   - source: the digest of the file's path.
-  func setDocument(for record: [UInt8], sourceDigest source: ContentDigest) -> Document {
-    var document = Document()
-    document.data = record
+  /// The document that holds the texts of a source file and has the words of the set. `source` is
+  /// the digest of the file's path.
+  func setDocument(for set: PreparedSet, sourceDigest source: ContentDigest) -> Document {
+    var document = set.words
+    document.data = set.record
     addKey(Self.setDocumentTerm, &document)
     addKey(sourceTerm(source), &document)
     document.setValue(source.name, slot: Slot.set.rawValue)

@@ -1,5 +1,5 @@
 package import DutchText
-package import Kamervragen
+internal import Kamervragen
 internal import Xapian
 
 /// How a passage is stored in the index: its terms, values and record. Indexing and querying use
@@ -55,11 +55,11 @@ package struct Schema: Sendable {
     case byNumber = 2
     /// The short name of the source file, for grouping by set and for finding the set document.
     case set = 3
-    /// The date of the questions as `yyyymmdd`.
+    /// The date of the questions; see `Schema.day`.
     case submitted = 4
     /// The values of all facets; see `Schema.facetFields`.
     case facets = 5
-    /// The date of the answer, or of the notice, as `yyyymmdd`.
+    /// The date of the answer, or of the notice.
     case received = 6
   }
 
@@ -129,8 +129,26 @@ package struct Schema: Sendable {
 
   // MARK: Documents
 
-  /// The document of one passage. `sourceDigest` is the digest of the file's path; `remarks` are
-  /// texts of the set that have no other place. The stream remembers words it has met, so reuse it.
+  /// The record and the documents of a set. `sourceDigest` is the digest of the file's path. The
+  /// stream remembers words it has met, so reuse it.
+  func prepared(
+    _ set: StoredSet, sourceDigest: ContentDigest, using stream: inout TokenStream
+  ) -> PreparedSet {
+    let whole = set.passages.firstIndex { $0.questions.isEmpty }
+    let passages = set.passages.enumerated().map { ordinal, passage in
+      let stored = StoredPassage(
+        set: set.heading, passage: passage, ordinal: ordinal, source: set.source)
+      return PreparedPassage(
+        document: document(
+          for: stored, sourceDigest: sourceDigest, remarks: ordinal == whole ? set.remarks : [],
+          using: &stream),
+        hasQuestions: !passage.questions.isEmpty)
+    }
+    return PreparedSet(
+      record: set.encoded(), words: words(of: set, &stream), passages: passages)
+  }
+
+  /// The document of one passage; `remarks` are texts of the set that have no other place.
   func document(
     for stored: StoredPassage, sourceDigest: ContentDigest, remarks: [String] = [],
     using stream: inout TokenStream
@@ -141,27 +159,10 @@ package struct Schema: Sendable {
       bytes: passage.questionText.utf8.count + (passage.answerText?.utf8.count ?? 0) + 2048,
       postings: 1024)
     addText(of: stored, remarks: remarks, &stream, &document)
-    for field in Field.allCases where !field.row.isOfCase {
-      add(field, of: stored, &stream, &document)
-    }
+    for field in Field.allCases { add(field, of: stored, &stream, &document) }
     addPlace(of: stored, sourceDigest, &document)
-    addHeading(of: stored, &stream, &document)
-    return document
-  }
-
-  /// The letters of the terms that follow from the facts of a case.
-  static let headingLetters = Field.allCases.filter { $0.row.isOfCase && !$0.isOfText }
-    .map(\.letter)
-
-  /// Adds everything that can come from another publication of the case: terms of `headingLetters`,
-  /// values and the terms of facets.
-  func addHeading(
-    of stored: StoredPassage, _ stream: inout TokenStream, _ document: inout Document
-  ) {
-    for field in Field.allCases where field.row.isOfCase {
-      add(field, of: stored, &stream, &document)
-    }
     addValues(of: stored, to: &document)
+    return document
   }
 
   /// Adds the text fields of a passage.
@@ -279,7 +280,7 @@ package struct Schema: Sendable {
   }
 
   /// The parties, each once, in the order of the heading.
-  private func parties(of set: QuestionSet) -> [String] {
+  func parties(of set: QuestionSet) -> [String] {
     var seen: Set<String> = []
     return set.members.compactMap(\.party).filter { seen.insert($0).inserted }
   }
@@ -294,61 +295,5 @@ package struct Schema: Sendable {
   private func years(of stored: StoredPassage) -> [String] {
     let years = [stored.set.submitted, stored.set.received].compactMap { $0.map { "\($0.year)" } }
     return Array(Set(years)) + [stored.set.session].compactMap(\.self)
-  }
-
-  // MARK: Values
-
-  private func addValues(of stored: StoredPassage, to document: inout Document) {
-    let heading = stored.set
-    let date = stored.date
-    let number = Self.padded(
-      heading.number.flatMap { Int($0.prefix { $0.isASCII && $0.isNumber }) } ?? 0, width: 6)
-    let question = Self.padded(stored.passage.questions.first ?? 0, width: 4)
-    let order = number + stored.setKey + "#" + question
-    let facets = Self.facetFields.map { facetValues($0, of: heading) }
-    func value(of slot: Slot) -> String? {
-      switch slot {
-      case .oldestFirst: (date.map(Self.day) ?? "99999999") + order
-      case .newestFirst: (date.map(Self.reversedDay) ?? "99999999") + order
-      case .byNumber: (heading.session ?? "9999-9999") + order
-      case .set: nil
-      case .submitted: heading.submitted.map(Self.day)
-      case .received: heading.received.map(Self.day)
-      case .facets: Self.joined(facets)
-      }
-    }
-    // An empty value replaces an earlier one. The file never changes.
-    for slot in Slot.allCases where slot != .set {
-      document.setValue(Array((value(of: slot) ?? "").utf8), slot: slot.rawValue)
-    }
-    for (field, values) in zip(Self.facetFields, facets) {
-      addFacetTerms(of: values, field, to: &document)
-    }
-  }
-
-  /// The values of a facet of a set.
-  private func facetValues(_ field: Field, of heading: QuestionSet) -> [String] {
-    switch field {
-    case .party: parties(of: heading)
-    case .member: heading.members.map(\.name)
-    case .minister: heading.respondents.map { "\($0.role) \($0.name)" }
-    case .topic: countedTopics(of: heading)
-    case .session: [heading.session].compactMap(\.self)
-    case .kind: [heading.kind.rawValue]
-    default: []
-    }
-  }
-
-  /// A date as the `yyyymmdd` of the date slots.
-  package static func day(_ date: CalendarDate) -> String {
-    padded(date.year * 10_000 + date.month * 100 + date.day, width: 8)
-  }
-
-  private static func reversedDay(_ date: CalendarDate) -> String {
-    padded(99_999_999 - (date.year * 10_000 + date.month * 100 + date.day), width: 8)
-  }
-
-  private static func padded(_ number: Int, width: Int) -> String {
-    String(max(0, number)).padded(to: width)
   }
 }

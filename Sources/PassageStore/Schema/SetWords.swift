@@ -20,16 +20,16 @@ extension Schema {
     String(decoding: [subjectMark], as: UTF8.self) + base
   }
 
-  /// Adds the words of a set to its document. Those that nearly every set has are left out, and so
-  /// are numbers.
-  func addWords(
-    of set: StoredSet, remarks: [[String]], _ stream: inout TokenStream, _ document: inout Document
-  ) {
+  /// A document with the words of a set. Those that nearly every set has are left out, and so are
+  /// numbers.
+  func words(of set: StoredSet, _ stream: inout TokenStream) -> Document {
+    var document = Document()
     let texts = set.passages.flatMap { [$0.questionText, $0.answerText ?? ""] }
     let notes = set.passages.flatMap { $0.footnotes.map(\.text) }
     let subject = [set.heading.subject ?? ""]
-    add(texts + notes + remarks.joined() + subject, Self.wordMark, &stream, &document)
+    add(texts + notes + set.remarks + subject, Self.wordMark, &stream, &document)
     add(subject, Self.subjectMark, &stream, &document)
+    return document
   }
 
   private func add(

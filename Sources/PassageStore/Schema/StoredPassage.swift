@@ -24,7 +24,11 @@ public struct StoredPassage: Sendable, Hashable {
   public var date: CalendarDate? { self.set.received ?? self.set.submitted }
 
   static func setKey(of set: QuestionSet, source: String) -> String {
-    if let key = set.identifier ?? set.caseNumber { return key }
+    set.identifier ?? set.caseNumber ?? name(ofFile: source)
+  }
+
+  /// The name of a file without its directory and its last extension.
+  static func name(ofFile source: String) -> String {
     let name = source.split(separator: "/").last.map(String.init) ?? source
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
     return String(name[..<dot])

@@ -6,12 +6,18 @@ package struct StoredSet: Sendable, Hashable {
   package var heading: QuestionSet
   /// The passages in the order of the document.
   package var passages: [Passage]
+  /// Texts of the set that have no other place. They are searched with the passage without a
+  /// number.
+  package var remarks: [String]
   /// The path of the file.
   package var source: String
 
-  package init(heading: QuestionSet, passages: [Passage], source: String) {
+  package init(
+    heading: QuestionSet, passages: [Passage], remarks: [String] = [], source: String
+  ) {
     self.heading = heading
     self.passages = passages
+    self.remarks = remarks
     self.source = source
   }
 
@@ -36,6 +42,7 @@ extension StoredSet {
     writer.write(source)
     writer.write(heading: heading)
     writer.write(passages) { $0.write($1) }
+    writer.write(remarks)
     return writer.bytes
   }
 
@@ -47,6 +54,7 @@ extension StoredSet {
     source = try reader.text()
     heading = try reader.heading()
     passages = try reader.list { reader throws(StoredRecordError) in try reader.passage() }
+    remarks = try reader.texts()
     guard reader.isAtEnd else { throw reader.error }
   }
 }

@@ -113,7 +113,7 @@ extension Vocabulary {
     /// The fingerprint of each shard.
     var fingerprints: [[UInt8]]
     var exceptions: [UInt8]
-    /// The lexicon, joined from its pieces; not used if `file` is set.
+    /// The compressed lexicon, joined from its pieces; not used if `file` is set.
     fileprivate var pieces: [UInt8] = []
     fileprivate var file: Lexicon?
 
@@ -144,24 +144,27 @@ extension Vocabulary {
         let next = try database.metadata(forKey: MetadataKey.lexicon(piece: piece))
         guard !next.isEmpty else { break }
         // Growing would copy megabytes; this is enough for Debian's list.
-        if piece == 1 { pieces.reserveCapacity(8 << 20) }
+        if piece == 1 { pieces.reserveCapacity(4 << 20) }
         pieces += next
         piece += 1
       }
-      if let digest, let cache, let lexicon = try? Lexicon(pieces), lexicon.digest == digest,
+      if let digest, let cache, let lexicon = try? fetched(), lexicon.digest == digest,
         lexicon.isSound
       {
         cache.keep(lexicon)
         file = lexicon
       }
     }
+
+    /// The lexicon from its pieces.
+    fileprivate func fetched() throws -> Lexicon { try Lexicon(Compressed.plain(of: pieces)) }
   }
 
   /// The vocabulary of the index at a path.
   init(of path: String, _ stored: Stored) throws(IndexError) {
     let text = String(decoding: stored.exceptions, as: UTF8.self)
     do {
-      lexicon = try stored.file ?? (stored.pieces.isEmpty ? nil : Lexicon(stored.pieces))
+      lexicon = try stored.file ?? (stored.pieces.isEmpty ? nil : stored.fetched())
       exceptions = try Exceptions.parse(text)
       exceptionsText = text
     } catch {
@@ -171,7 +174,7 @@ extension Vocabulary {
 
   /// Writes the vocabulary to the metadata of a new database.
   func write(to database: borrowing WritableDatabase) throws(XapianError) {
-    let bytes = lexicon?.bytes ?? []
+    let bytes = lexicon.map { Compressed.bytes(of: $0.bytes) } ?? []
     for (piece, start) in stride(from: 0, to: bytes.count, by: Stored.pieceSize).enumerated() {
       let end = min(start + Stored.pieceSize, bytes.count)
       try database.setMetadata(

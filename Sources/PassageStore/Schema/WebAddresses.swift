@@ -6,6 +6,7 @@ package enum WebAddresses {
   package static func ranges(in text: String) -> [Range<Int>] {
     var text = text
     return text.withUTF8 { bytes in
+      guard mayHaveOne(bytes) else { return [] }
       var ranges: [Range<Int>] = []
       var start = 0
       var mayBeOne = false
@@ -20,6 +21,18 @@ package enum WebAddresses {
         mayBeOne = false
       }
       return ranges
+    }
+  }
+
+  /// Whether a text has a slash, or a full stop after `www`. Most texts have no address.
+  private static func mayHaveOne(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.indices.contains { at in
+      switch bytes[at] {
+      case UInt8(ascii: "/"): true
+      case UInt8(ascii: "."):
+        at >= 3 && bytes[(at - 3)..<at].allSatisfy { $0 | 0x20 == UInt8(ascii: "w") }
+      default: false
+      }
     }
   }
 

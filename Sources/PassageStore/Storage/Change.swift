@@ -47,11 +47,7 @@ extension WritableDatabase {
   borrowing func apply(_ change: Change, _ schema: Schema) throws(XapianError) {
     switch change {
     case .add(let set, let entry):
-      let whole = try set.completed(by: entry)
-      try add(set.setDocument(whole))
-      for ordinal in set.passages.indices {
-        try add(set.passage(ordinal, of: entry, whole, schema))
-      }
+      for document in try schema.documents(of: set, as: entry) { try add(document) }
     case .removePassages(let entry):
       guard entry.passages > 0 else { return }
       try deleteAll(withTerm: schema.sourceTerm(entry.pathDigest))
@@ -70,30 +66,23 @@ extension WritableDatabase {
   private borrowing func mark(
     _ entry: LedgerEntry, as marked: LedgerEntry, _ schema: Schema
   ) throws(XapianError) {
-    let all = try documents(withTerm: schema.sourceTerm(entry.pathDigest))
+    let source = schema.sourceTerm(entry.pathDigest)
+    let all = try documents(withTerm: source)
     guard let setDocument = all.first else { return }
-    var set = try Schema.storedSet(data(of: setDocument))
-    let facts = entry.inherited != marked.inherited ? marked.facts : nil
-    if let facts {
-      set.heading.take(facts)
-      var record = Document()
-      record.data = set.encoded()
-      // It has none of these terms: only the record changes.
-      try amend(setDocument, withoutTerms: Schema.headingLetters, adding: record)
+    let set = try Schema.storedSet(data(of: setDocument))
+    if entry.inherited != marked.inherited, marked.facts != nil {
+      // The words of the facts lie among those of the passages, which are therefore made anew.
+      try deleteAll(withTerm: source)
+      let prepared = PreparedSet(record: set.encoded(), passages: [])
+      for document in try schema.documents(of: prepared, as: marked) { try add(document) }
+      return
     }
-    for (ordinal, id) in all.dropFirst().enumerated() {
-      guard let stored = set.passage(ordinal) else { break }
-      let hasQuestions = !stored.passage.questions.isEmpty
+    for (passage, id) in zip(set.passages, all.dropFirst()) {
+      let hasQuestions = !passage.questions.isEmpty
       let old = entry.marks(hasQuestions: hasQuestions)
       let new = marked.marks(hasQuestions: hasQuestions)
       for term in old.subtracting(new).sorted() { try mark(id, with: term, isPresent: false) }
       for term in new.subtracting(old).sorted() { try mark(id, with: term, isPresent: true) }
-      if facts != nil {
-        var heading = Document()
-        schema.giveHeading(of: stored, to: &heading)
-        heading.data = PassagePlace.encoded(ordinal)
-        try amend(id, withoutTerms: Schema.headingLetters, adding: heading)
-      }
     }
   }
 }
@@ -102,41 +91,5 @@ extension LedgerEntry {
   /// The terms that a passage has because of other sets, by which it is found or left out.
   func marks(hasQuestions: Bool) -> Set<String> {
     Set(adopted + [visibility.term(hasQuestions: hasQuestions)].compactMap(\.self))
-  }
-}
-
-// MARK: The documents of a set
-
-extension PreparedSet {
-  /// The set with the facts that its file inherits from other publications of the case; nil if it
-  /// inherits none.
-  func completed(by entry: LedgerEntry) throws(XapianError) -> StoredSet? {
-    guard !entry.inherited.isEmpty, let facts = entry.facts else { return nil }
-    var set = try Schema.storedSet(document.data)
-    set.heading.take(facts)
-    return set
-  }
-
-  /// The set document as it is written for a file. It is the first of the documents of its file.
-  func setDocument(_ completed: StoredSet?) -> Document {
-    var document = document
-    if let completed { document.data = completed.encoded() }
-    return document
-  }
-
-  /// The document of a passage as it is written for a file: with the terms for its visibility and
-  /// for other sets, and with inherited facts.
-  func passage(
-    _ ordinal: Int, of entry: LedgerEntry, _ completed: StoredSet?, _ schema: Schema
-  ) -> Document {
-    let passage = passages[ordinal]
-    var document = passage.document
-    for term in entry.marks(hasQuestions: passage.hasQuestions).sorted() {
-      schema.addKey(term, &document)
-    }
-    if let stored = completed?.passage(ordinal) {
-      schema.giveHeading(of: stored, to: &document)
-    }
-    return document
   }
 }

@@ -40,6 +40,33 @@ package struct ContentDigest: Sendable, Hashable {
   /// same with a chance of one in a hundred million.
   package var name: [UInt8] { Array(bytes.prefix(9)) }
 
+  /// The name as twelve letters, digits and signs (base64url, RFC 4648), since keys are text.
+  package var shortText: String { Self.text(ofName: name) }
+
+  /// What such texts begin with.
+  static let firstDigits = digits.map { String(Unicode.Scalar($0)) }
+
+  private static let digits = Array(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+
+  /// The text of a name that was stored as bytes.
+  static func text(ofName name: [UInt8]) -> String {
+    var text: [UInt8] = []
+    var bits = 0
+    var count = 0
+    for byte in name {
+      bits = bits << 8 | Int(byte)
+      count += 8
+      while count >= 6 {
+        count -= 6
+        text.append(digits[bits >> count & 63])
+      }
+      bits &= (1 << count) - 1
+    }
+    if count > 0 { text.append(digits[bits << (6 - count) & 63]) }
+    return String(decoding: text, as: UTF8.self)
+  }
+
   /// Half of the digest, for uses where a collision does no harm.
   var half: UInt64 { low }
 

@@ -49,6 +49,14 @@ struct RecordWriter {
     bytes.append(contentsOf: text.utf8)
   }
 
+  /// Writes an optional text, as one byte if it is the expected one.
+  mutating func write(_ text: String?, unless expected: String?) {
+    guard let text else { return write(0) }
+    guard text != expected else { return write(1) }
+    write(text.utf8.count + 2)
+    bytes.append(contentsOf: text.utf8)
+  }
+
   mutating func write<Element>(
     _ list: [Element], _ element: (inout RecordWriter, Element) -> Void
   ) {
@@ -63,6 +71,9 @@ struct RecordReader {
   private var at = 0
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// What has not been read yet.
+  var rest: ArraySlice<UInt8> { bytes[at...] }
 
   /// Whether everything has been read.
   var isAtEnd: Bool { at == bytes.count }
@@ -114,6 +125,15 @@ struct RecordReader {
   mutating func optionalText() throws(StoredRecordError) -> String? {
     let length = try number()
     return length == 0 ? nil : try text(length: length - 1)
+  }
+
+  /// Reads what `write(_:unless:)` wrote.
+  mutating func optionalText(unless expected: String?) throws(StoredRecordError) -> String? {
+    let length = try number()
+    if length == 0 { return nil }
+    guard length == 1 else { return try text(length: length - 2) }
+    guard let expected else { throw error }
+    return expected
   }
 
   /// Reads any bytes.

@@ -166,7 +166,7 @@ struct FacetFilterTests {
       #expect(response.results.count == response.total.lower)
       let parties = response.results.map { Set($0.stored.set.members.compactMap(\.party)) }
       #expect(parties.allSatisfy { !$0.isDisjoint(with: ["FVD", "FvD", "Forum voor Democratie"]) })
-      let dates = response.results.compactMap { $0.stored.date.map(Schema.day) }
+      let dates = response.results.compactMap(\.stored.date)
       #expect(dates == dates.sorted(by: >))
       #expect(dates.count == 90)
       #expect(

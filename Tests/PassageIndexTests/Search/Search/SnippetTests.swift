@@ -177,51 +177,57 @@ struct HighlighterTests {
   @Test("A word is a hit in the spelling of the text, by its form, its stem or its exact form")
   func words() {
     #expect(
-      surfaces("De Financiën en financien", terms: ["Qfinancien"]) == ["Financiën", "financien"])
-    #expect(surfaces("De Financiën en financien", terms: ["Q=financiën"]) == ["Financiën"])
-    #expect(surfaces("Klant, klanten", terms: ["Q~klant"]) == ["klanten"])
-    #expect(surfaces("het OM gaat om O.M.", terms: ["Q=OM"]) == ["OM", "O.M."])
-    #expect(surfaces("36 410 en 36.410", terms: ["Q36410"]) == ["36 410", "36.410"])
+      surfaces("De Financiën en financien", terms: ["financien"]) == ["Financiën", "financien"])
+    #expect(surfaces("De Financiën en financien", terms: ["=financiën"]) == ["Financiën"])
+    #expect(surfaces("Klant, klanten", terms: ["~klant"]) == ["klanten"])
+    #expect(surfaces("het OM gaat om O.M.", terms: ["=OM"]) == ["OM", "O.M."])
+    #expect(surfaces("36 410 en 36.410", terms: ["36410"]) == ["36 410", "36.410"])
   }
 
-  @Test("Only terms of the field itself are hits")
+  @Test("What is sought in one field is a hit only there")
   func fields() {
-    #expect(surfaces("eik", terms: ["Aeik"]) == [])
-    #expect(surfaces("eik", terms: ["Aeik"], in: .answer) == ["eik"])
-    #expect(surfaces("eik beuk", phrases: [["Aeik", "Abeuk"]]) == [])
+    #expect(surfaces("eik", terms: ["Meik"]) == [])
+    #expect(surfaces("eik", terms: ["Meik"], in: .member) == ["eik"])
     #expect(surfaces("eik", terms: []) == [])
+    #expect(surfaces("eikbeuk", terms: ["/eik\u{1}A"]) == [])
+    var wanted = HighlightTerms()
+    wanted.add("eik", in: .answer)
+    wanted.add(phrase: ["den", "spar"], in: .answer)
+    var highlighter = Highlighter(wanted, schema: Schema())
+    #expect(highlighter.hits(in: "eik, den spar", of: .question) == [])
+    #expect(highlighter.hits(in: "eik, den spar", of: .answer).map(\.range) == [0..<3, 5..<8, 9..<13])
   }
 
   @Test("A part of a compound is a hit in its own place, and the whole covers its parts")
   func compounds() {
-    #expect(surfaces("het CKM-onderzoek", terms: ["Qonderzoek"]) == ["onderzoek"])
-    #expect(surfaces("het CKM-onderzoek", terms: ["Qckmonderzoek"]) == ["CKM-onderzoek"])
+    #expect(surfaces("het CKM-onderzoek", terms: ["onderzoek"]) == ["onderzoek"])
+    #expect(surfaces("het CKM-onderzoek", terms: ["ckmonderzoek"]) == ["CKM-onderzoek"])
     #expect(
-      surfaces("het CKM-onderzoek", terms: ["Qckmonderzoek", "Qonderzoek"]) == ["CKM-onderzoek"])
-    #expect(surfaces("het CKM-onderzoek", terms: ["Qckm", "Qonderzoek"]) == ["CKM", "onderzoek"])
+      surfaces("het CKM-onderzoek", terms: ["ckmonderzoek", "onderzoek"]) == ["CKM-onderzoek"])
+    #expect(surfaces("het CKM-onderzoek", terms: ["ckm", "onderzoek"]) == ["CKM", "onderzoek"])
   }
 
   @Test("The words of a phrase are hits only where they stand together")
   func phrases() {
-    let phrase = [["Qbetaalde", "Qseks"]]
+    let phrase = [["betaalde", "seks"]]
     #expect(surfaces("betaalde zorg en seks", phrases: phrase) == [])
     #expect(
       surfaces("Seks betaalde; betaalde «seks» en betaalde", phrases: phrase)
         == ["betaalde", "seks"])
     #expect(surfaces("betaalde.\n\nSeks", phrases: phrase) == [])
     #expect(surfaces("seks betaalde seks seks", phrases: phrase) == ["betaalde", "seks"])
-    #expect(surfaces("eik eik eik", phrases: [["Qeik", "Qeik"]]) == ["eik", "eik", "eik"])
+    #expect(surfaces("eik eik eik", phrases: [["eik", "eik"]]) == ["eik", "eik", "eik"])
   }
 
   @Test("A hit names the part of the query that it is for, the first that looked for it")
   func parts() {
     var wanted = HighlightTerms()
-    wanted.add("Qeik")
+    wanted.add("eik")
     wanted.purpose.part = 1
-    wanted.add("Qeik")
-    wanted.add("Qbeuk")
+    wanted.add("eik")
+    wanted.add("beuk")
     wanted.purpose.part = 2
-    wanted.add(phrase: ["Qden", "Qspar"])
+    wanted.add(phrase: ["den", "spar"])
     var highlighter = Highlighter(wanted, schema: Schema())
     let hits = highlighter.hits(in: "spar beuk eik den spar", of: .question)
     #expect(hits.map(\.purpose.part) == [1, 0, 2, 2])
@@ -231,12 +237,12 @@ struct HighlighterTests {
   func loose() {
     var wanted = HighlightTerms()
     wanted.purpose = HighlightTerms.Purpose(part: 0, isLoose: true)
-    wanted.add("Qeik")
-    wanted.add("Qbeuk")
+    wanted.add("eik")
+    wanted.add("beuk")
     wanted.purpose.isLoose = false
-    wanted.add("Qeikbeuk")
+    wanted.add("eikbeuk")
     wanted.purpose = HighlightTerms.Purpose(part: 1, isLoose: false)
-    wanted.add("Qbeuk")
+    wanted.add("beuk")
     var highlighter = Highlighter(wanted, schema: Schema())
     let far = highlighter.hits(in: "eik en beuk", of: .question)
     // What is looked for by itself as well is not loose.
@@ -251,8 +257,8 @@ struct HighlighterTests {
     var generator = SeededGenerator(seed: 9)
     let pieces = ["eik", "beuk", "-", " ", "é", "'s", "36", " 410", "\u{AD}", "🌳", ".", "\n\n"]
     var wanted = HighlightTerms()
-    for term in ["Qeik", "Q36410", "Qeikbeuk", "Q410"] { wanted.add(term) }
-    wanted.add(phrase: ["Qeik", "Qbeuk"])
+    for term in ["eik", "36410", "eikbeuk", "410"] { wanted.add(term) }
+    wanted.add(phrase: ["eik", "beuk"])
     var highlighter = Highlighter(wanted, schema: Schema())
     var hits = 0
     for _ in 0..<1000 {
