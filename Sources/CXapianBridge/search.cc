@@ -159,6 +159,8 @@ xapian_status xapian_database_search(
     std::deque<Facet> facets;
     Xapian::Enquire enquire(database->database);
     enquire.set_query(query);
+    enquire.set_weighting_scheme(Xapian::BM25Weight(
+        search->bm25_k1, 0, 1, search->bm25_b, search->bm25_minimum_length));
     set_order(enquire, *search);
     if (search->collapses) enquire.set_collapse_key(search->collapse_slot);
     Xapian::doccount check_at_least = search->check_at_least;

@@ -52,7 +52,8 @@ public struct ResultRecord: Encodable {
     content = Joined(
       first: SetKeys(stored.set),
       second: Rest(
-        rank: result.rank, score: result.score, missing: result.missing.map(\.label), id: stored.id,
+        rank: result.rank, score: result.score, missing: result.missing.map(\.label),
+        related: result.related, id: stored.id,
         questions: stored.passage.questions, source: stored.source,
         citation: stored.citation, officialAddress: stored.officialAddress,
         questionSnippet: result.questionSnippet.html, answerSnippet: result.answerSnippet?.html,
@@ -66,6 +67,7 @@ public struct ResultRecord: Encodable {
     let rank: Int
     let score: Double
     let missing: [String]
+    let related: [String]
     let id: String
     let questions: [Int]
     let source: String

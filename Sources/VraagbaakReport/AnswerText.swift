@@ -38,7 +38,10 @@ package struct AnswerText {
     if let footnote = result.footnoteSnippet {
       page.add(snippet(footnote, label: "Noot"), indent: Self.indent)
     }
-    if !result.missing.isEmpty {
+    if !result.related.isEmpty {
+      let related = result.related.joined(separator: ", ")
+      page.add("verwant: \(related)", .faint, indent: Self.indent)
+    } else if !result.missing.isEmpty {
       let missing = result.missing.map(\.label).joined(separator: ", ")
       page.add("zonder: \(missing)", .faint, indent: Self.indent)
     }

@@ -17,24 +17,26 @@ package struct MatchText {
     return page.lines
   }
 
-  /// For each part of the query where the passage has it and what it adds; then what other passages
-  /// of the set add.
+  /// For each part of the query where the passage has it and what it adds; then what the set adds.
   package var accounts: [String] {
     explanation.parts.map(Self.account)
-      + [siblings.map { "andere passages van de set: \($0)" }].compactMap(\.self)
+      + [set.map { "de set: \($0)" }].compactMap(\.self)
   }
 
-  /// What other passages of the set add; nil if there are none.
-  private var siblings: String? {
+  /// What the set adds; nil if that is nothing.
+  private var set: String? {
     switch explanation.support {
-    case .weight(let weight): weight > 0 ? weight.written(decimals: 2) : nil
-    case .outside(let window): "tellen niet mee, want dit is niet een van de eerste \(window)"
+    case .weight(let weight): weight != 0 ? weight.written(decimals: 2) : nil
+    case .outside(let window): "telt niet mee, want dit is niet een van de eerste \(window)"
     }
   }
 
   /// Whether the passage is found, and if not, why.
   package var verdict: String {
     let score = "score \(explanation.score.written(decimals: 2))"
+    if !explanation.related.isEmpty {
+      return "verwant: \(explanation.related.joined(separator: ", ")); \(score)"
+    }
     if explanation.isFound {
       if explanation.hasAll { return "bevat alles; \(score)" }
       let missing = explanation.parts.count { !$0.isSatisfied && !$0.isCondition }

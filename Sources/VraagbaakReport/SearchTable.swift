@@ -59,7 +59,7 @@ extension SearchTable {
       ("ontbreekt", { joined($0.missing.map(\.label)) }), ("bestand", { $0.stored.source }),
       ("vraag", { $0.questionSnippet.plain }), ("antwoord", { $0.answerSnippet?.plain ?? "" }),
       ("noot", { $0.footnoteSnippet?.plain ?? "" }),
-      ("adres", { $0.stored.officialAddress ?? "" }),
+      ("adres", { $0.stored.officialAddress ?? "" }), ("verwant", { joined($0.related) }),
     ]
   }
 }

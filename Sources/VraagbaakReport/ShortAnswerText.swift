@@ -76,8 +76,11 @@ package struct ShortAnswerText {
   private func text(of result: SearchResult, _ columns: Int) -> StyledText {
     var text = StyledText()
     if !result.missing.isEmpty {
-      let missing = "zonder \(result.missing.map(\.label).joined(separator: ", "))"
-      text = StyledText(missing, .faint).cut(to: columns / 2) + StyledText(": ", .faint)
+      let why =
+        result.related.isEmpty
+        ? "zonder \(result.missing.map(\.label).joined(separator: ", "))"
+        : "verwant: \(result.related.joined(separator: ", "))"
+      text = StyledText(why, .faint).cut(to: columns / 2) + StyledText(": ", .faint)
     }
     let room = columns - text.count
     var best: (line: Snippet, hits: Int)?

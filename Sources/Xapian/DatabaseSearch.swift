@@ -57,6 +57,9 @@ extension SearchOptions {
         search.offset = UInt32(clamping: offset)
         search.limit = UInt32(clamping: limit)
         search.check_at_least = UInt32(clamping: checkAtLeast)
+        search.bm25_k1 = weighting.k1
+        search.bm25_b = weighting.b
+        search.bm25_minimum_length = weighting.minimumLength
         switch order {
         case .relevance:
           search.order = .XAPIAN_ORDER_RELEVANCE

@@ -10,6 +10,25 @@ public struct SearchOptions: Sendable, Hashable {
     case value(slot: UInt32, descending: Bool)
   }
 
+  /// The parameters of BM25 (Robertson and others, TREC-3), by which Xapian weighs a term.
+  public struct Weighting: Sendable, Hashable {
+    /// How much more a term counts that comes back; at 0 it counts once.
+    public var k1: Double
+    /// How much less a term counts in a long document: from 0 (not) to 1.
+    public var b: Double
+    /// A document counts as no shorter than this share of the average.
+    public var minimumLength: Double
+
+    /// Makes parameters; those of Xapian unless told otherwise.
+    public init(k1: Double = 1, b: Double = 0.5, minimumLength: Double = 0.5) {
+      self.k1 = k1
+      self.b = b
+      self.minimumLength = minimumLength
+    }
+  }
+
+  /// How a term weighs.
+  public var weighting = Weighting()
   /// The number of best matches to skip.
   public var offset = 0
   /// The maximum number of hits to return.

@@ -60,6 +60,10 @@ struct SearchCommand: Subcommand {
           + "eens: van één NAAM een van de waarden, verschillende NAMEN allebei)",
         addsTo: \.request.filters),
       .flag("exact", "woorden alleen in de getypte vorm", sets: \.request.isExact),
+      .flag(
+        "no-related",
+        "geen verwante woorden, en geen passages met alleen woorden die in de beste resultaten "
+          + "terugkomen", sets: \.request.excludesRelated),
     ] + AliasOptions.options.within(\.aliases) + [
       .choices(
         "facet", "NAAM",

@@ -521,6 +521,8 @@ typedef struct xapian_search {
   uint32_t limit;
   /** Examine at least this many matches, so that counts are exact up to there. */
   uint32_t check_at_least;
+  /** The parameters k1, b and minimum normalised length of BM25. */
+  double bm25_k1, bm25_b, bm25_minimum_length;
   xapian_order order;
   uint32_t order_slot;
   bool order_descending;

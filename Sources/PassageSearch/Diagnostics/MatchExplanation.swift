@@ -23,15 +23,18 @@ public struct MatchExplanation: Sendable, Hashable {
   /// The score that a search shows for the passage; 0 if it does not find it. It is the sum of all
   /// that the parts add, and of the support of its set.
   public var score: Double
-  /// What other passages of the set add.
+  /// What is known of the set adds this.
   public var support: Support
+
+  /// The words by which a search finds the passage if it has none of the query.
+  public var related: [String] = []
 
   /// Whether the passage has every part.
   public var hasAll: Bool { parts.allSatisfy(\.isSatisfied) }
 
-  /// What other passages of a set add to the score of one.
+  /// What the words of a set, and its best passage, add to the score of one.
   public enum Support: Sendable, Hashable {
-    /// This weight, which may be 0.
+    /// This weight; negative if the set is less about the matter than the best ones.
     case weight(Double)
     /// Nothing: the passage is not among this number of first matches.
     case outside(window: Int)
@@ -100,7 +103,7 @@ struct MatchExplainer {
     let parsed = index.parse(query, aliases: aliases)
     let compiled = try index.compile(parsed, isExact: isExact, aliases: aliases)
     let conditions = try conditions(of: parsed.expression)
-    let first = passages.isEmpty ? [] : try firstMatches(compiled)
+    let list = passages.isEmpty ? [] : try list(of: compiled)
     var explanations: [MatchExplanation] = []
     for stored in passages {
       guard let passage = try PassageTerms(of: stored, in: index) else { continue }
@@ -116,31 +119,35 @@ struct MatchExplainer {
       let full = try weight(of: compiled.full, passage)
       var found = full
       if found == nil, let partial = compiled.partial { found = try weight(of: partial, passage) }
-      let supported = first.first { $0.id == passage.id }?.weight
+      let listed = list.first { $0.match.id == passage.id }
+      let supported = listed?.match.weight
       explanations.append(
         MatchExplanation(
           stored: stored, interpretation: compiled.interpretation, notices: compiled.notices,
-          parts: parts, isHidden: passage.isHidden, isFound: found != nil,
-          score: found.map { supported ?? $0 } ?? 0,
-          support: Self.support(found, supported, isBoosted: compiled.isBoosted)))
+          parts: parts, isHidden: passage.isHidden, isFound: found != nil || supported != nil,
+          score: supported ?? found ?? 0,
+          support: Self.support(found, supported, isRanked: compiled.isRanked),
+          related: listed?.words ?? []))
     }
     return explanations
   }
 
-  /// The first matches of a search with the weights that it shows.
-  private func firstMatches(_ compiled: CompiledQuery) throws(IndexError) -> [SiblingBoost.Match] {
-    guard !compiled.isEmpty, compiled.isBoosted else { return [] }
+  /// The first matches of a search with the weights that it shows, and the related passages.
+  private func list(of compiled: CompiledQuery) throws(IndexError) -> [RelatedSets.Passage] {
+    guard !compiled.isEmpty, compiled.isRanked else { return [] }
     var response = SearchResponse(interpretation: .query(compiled.interpretation), notices: [])
     let searcher = Searcher(index: index, facets: FacetCatalog(index))
-    return SiblingBoost.ordered(
-      try searcher.firstMatches(compiled, SearchRequest(""), &response))
+    let (list, isWhole) = try searcher.rankedList(compiled, SearchRequest(""), &response)
+    let related = isWhole ? list.related : nil
+    return list.matches.map { RelatedSets.Passage(match: $0, words: []) }
+      + (try related?.passages(besides: list.matches, compiled, in: index) ?? [])
   }
 
   private static func support(
-    _ found: Double?, _ supported: Double?, isBoosted: Bool
+    _ found: Double?, _ supported: Double?, isRanked: Bool
   ) -> MatchExplanation.Support {
-    guard let found, isBoosted else { return .weight(0) }
-    guard let supported else { return .outside(window: SiblingBoost.window) }
+    guard let found, isRanked else { return .weight(0) }
+    guard let supported else { return .outside(window: SetRanking.window) }
     return .weight(supported - found)
   }
 

@@ -40,6 +40,8 @@ struct CompiledQuery: Sendable, Hashable {
   /// The parts of the query's compounds and the relatives of its words: each moves a passage up,
   /// and makes one that lacks the compound or the word a partial match.
   var parts: [Query] = []
+  /// The plain words of the query, each once.
+  var words: [QueryWord] = []
   /// Queries that a passage must not match.
   var exclusions: [Query] = []
   /// The terms of the kinds of publication that are asked for. All passages of these kinds are
@@ -100,7 +102,8 @@ struct CompiledQuery: Sendable, Hashable {
     return wanted.isEmpty ? all : .andNot(all, .or(wanted))
   }
 
-  private func restricted(_ query: Query, _ boosts: [Query]) -> Query {
+  /// A query restricted to what this one allows besides its words.
+  func restricted(_ query: Query, _ boosts: [Query] = []) -> Query {
     var query = boosts.isEmpty ? query : .andMaybe(query, .or(boosts))
     let filters = filters + facetFilters.map(\.query)
     if !filters.isEmpty { query = .filter(query, by: .and(filters)) }

@@ -15,17 +15,23 @@ extension OpenIndex {
 
   /// A query in the terms of this index, restricted to values of facets.
   func compile(
-    _ parsed: ParsedQuery, isExact: Bool, aliases: Aliases = .none, filters: [FacetFilter] = []
+    _ parsed: ParsedQuery, isExact: Bool, aliases: Aliases = .none, usesRelatives: Bool = true,
+    filters: [FacetFilter] = []
   ) throws(IndexError) -> CompiledQuery {
     try onDatabase { () throws(XapianError) in
       var compiler = QueryCompiler(for: self, isExact: isExact, aliases: aliases)
+      compiler.usesRelatives = usesRelatives
       compiler.compiled.facetFilters = filters
       return try compiler.compile(parsed)
     }
   }
 
-  func search(_ query: Query, _ options: SearchOptions) throws(IndexError) -> Matches {
-    try onDatabase { () throws(XapianError) in try database.search(query, options) }
+  func search(
+    _ query: Query, _ options: SearchOptions, weighting: SearchOptions.Weighting = .passages
+  ) throws(IndexError) -> Matches {
+    var options = options
+    options.weighting = weighting
+    return try onDatabase { () throws(XapianError) in try database.search(query, options) }
   }
 
   /// Whether a passage matches a query.
@@ -77,6 +83,18 @@ extension OpenIndex {
       try database.metadataEntries(withPrefix: LedgerEntry.keyPrefix)
     }.compactMap { LedgerEntry(decoding: $0.value) }
   }
+}
+
+extension SearchOptions.Weighting {
+  // Xapian compares the length of a document with the average of passages and sets together, of
+  // which a passage has about six tenths, and a set three times as much.
+
+  /// BM25 over passages: what k1 1, b 0.5 and half the average would be among passages alone.
+  static let passages = Self(k1: 1.33, b: 0.625, minimumLength: 0.3)
+  /// BM25 over whole sets: what k1 0.6, b 0.3 and the average would be among sets alone. What a set
+  /// says once counts nearly as much as what it says often, for a query asks for several words
+  /// rather than for one of them again.
+  static let sets = Self(k1: 0.48, b: 0.125, minimumLength: 3)
 }
 
 extension Query {

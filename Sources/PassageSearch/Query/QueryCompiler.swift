@@ -7,6 +7,8 @@ struct QueryCompiler {
   let schema: Schema
   /// Whether words match in the typed form only.
   let isExact: Bool
+  /// Whether relatives of the words of a short query are searched too.
+  var usesRelatives = true
   let index: OpenIndex
   let aliases: Aliases
   var compiled = CompiledQuery()
@@ -140,8 +142,8 @@ struct QueryCompiler {
       var queries: [Query] = []
       if let query = try nameQuery(name, in: field) { queries.append(query) }
       // The parts of another name are not meant: "btw" does not ask for "omzet".
-      let parts = compiled.parts
-      defer { compiled.parts = parts }
+      let (parts, words) = (compiled.parts, compiled.words)
+      defer { (compiled.parts, compiled.words) = (parts, words) }
       for other in others {
         guard let query = try query(other, in: field) else { continue }
         // Xapian adds up the words of a phrase, but a name counts once however many words it has.
@@ -182,8 +184,10 @@ struct QueryCompiler {
     _ expression: QueryExpression, in field: Field?
   ) throws(XapianError) -> Query? {
     let (highlights, boosts, parts) = (compiled.highlights, compiled.boosts, compiled.parts)
+    let words = compiled.words
     defer {
       compiled.highlights = highlights
+      compiled.words = words
       compiled.boosts = boosts
       compiled.parts = parts
     }

@@ -74,6 +74,7 @@ extension QueryCompiler {
       forms += try apostrophed(folded, fields)
       forms += try genitive(folded, fields)
     }
+    note(forms, as: folded, stream, fields)
     let otherForms =
       capitals == nil && !isPlainName
       ? schema.analyzer.otherVerbForms(of: folded) : .init()
@@ -87,7 +88,7 @@ extension QueryCompiler {
       if reduction < .openForms, !isName {
         alternatives += try openForms(of: text, stream, fields)
       }
-      if wordCount <= Self.maximumWordsWithRelatives {
+      if usesRelatives, wordCount <= Self.maximumWordsWithRelatives {
         try addRelatives(of: forms, fields)
         try addVerbs(otherForms, fields)
       }

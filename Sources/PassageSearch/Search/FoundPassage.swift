@@ -8,6 +8,8 @@ struct FoundPassage {
   var place: PassagePlace?
   var score: Double
   var missing: [QueryExpression] = []
+  /// The words by which a passage without any word of the query is found.
+  var related: [String] = []
   /// How many more of its set were found.
   var moreInSet = 0
 }
@@ -52,7 +54,8 @@ extension Highlighter {
     }
     let set = stored.set
     return SearchResult(
-      rank: rank, score: found.score, missing: found.missing, stored: stored,
+      rank: rank, score: found.score, missing: found.missing, related: found.related,
+      stored: stored,
       subjectSnippet: subject, questionSnippet: Snippet(of: passage.questionText, hits: question),
       answerSnippet: answer.map { Snippet(of: $0, hits: $1) }, footnoteSnippet: footnote,
       memberSnippets: set.members.map { snippet(of: $0) },

@@ -19,6 +19,9 @@ public struct SearchRequest: Sendable {
   public var aliases = Aliases.standard
   /// Only passages that have everything; no partial matches.
   public var requiresAll = false
+  /// Whether only words of the query count. Otherwise relatives of the words of a short query do
+  /// too (`weigering` for `weigeren`), and words that come back in its best matches.
+  public var excludesRelated = false
   /// What to count over all passages that have everything, or over their sets if grouped by set. A
   /// facet that also filters is counted as if it did not, so that its other values can be added.
   public var facets: [Facet] = []

@@ -22,6 +22,9 @@ public struct SearchResult: Sendable, Hashable {
   public var score: Double
   /// The parts of the query that the passage lacks; empty if it has everything.
   public var missing: [QueryExpression]
+  /// Why a passage without any word of the query is listed: words that come back in the best
+  /// matches, and that its set has too. Empty for all other passages.
+  public var related: [String]
   /// The passage.
   public var stored: StoredPassage
   /// The whole subject, with the hits; nil if there is none.
@@ -66,6 +69,8 @@ public struct SearchResponse: Sendable, Hashable {
   /// Whether partial matches were counted (up to a bound). They are not counted if complete matches
   /// fill the list, so that no partial match is shown.
   public var isPartialCounted = true
+  /// How many related passages follow the matches; zero on a page that does not reach them.
+  public var related = 0
   /// If little is found, another query that may have been meant. It is not searched.
   public var suggestion: String?
   /// What could not be taken as typed, and what was done instead.

@@ -19,7 +19,8 @@ struct Searcher {
     let parsed = index.parse(request)
     let filters = try FacetFilters(request.filters, facets)
     let compiled = try index.compile(
-      parsed, isExact: request.isExact, aliases: request.aliases, filters: filters.queries)
+      parsed, isExact: request.isExact, aliases: request.aliases,
+      usesRelatives: !request.excludesRelated, filters: filters.queries)
     var response = SearchResponse(
       interpretation: .query(filters.added(to: compiled.interpretation)),
       notices: compiled.notices + filters.notices)
@@ -33,15 +34,14 @@ struct Searcher {
     ).of(parsed.expression)
     if !unknown.isEmpty { response.notices.append(.unknownValues(unknown)) }
 
-    let isBoosted =
-      request.group == .passage && request.sort == .relevance && compiled.isBoosted
-      && request.offset < SiblingBoost.window
+    let isRanked =
+      request.sort == .relevance && compiled.isRanked && request.offset < SetRanking.window
     // If a writer removes a set between two of the searches, the page is made again.
     var passages: [(FoundPassage, StoredPassage?)] = []
     for _ in 0..<5 {
       let found =
-        isBoosted
-        ? try boostedPage(compiled, request, &response) : try page(compiled, request, &response)
+        isRanked
+        ? try rankedPage(compiled, request, &response) : try page(compiled, request, &response)
       passages = Array(zip(found, try index.passages(at: found.map(\.place))))
       if passages.allSatisfy({ $1 != nil }) { break }
     }
@@ -121,43 +121,92 @@ struct Searcher {
     return found
   }
 
-  /// A page in the order that `SiblingBoost` gives the first matches.
-  private func boostedPage(
+  /// A page in the order that `SetRanking` gives the first matches.
+  private func rankedPage(
     _ compiled: CompiledQuery, _ request: SearchRequest, _ response: inout SearchResponse
   ) throws(IndexError) -> [FoundPassage] {
-    let matches = try firstMatches(compiled, request, &response)
-    let page = SiblingBoost.ordered(matches).dropFirst(request.offset).prefix(request.limit)
-    let partial = page.filter { !$0.isFull }.map { ($0.id, $0.set) }
-    let missing = Dictionary(
-      uniqueKeysWithValues: zip(
-        partial.map(\.0), try MissingParts(index: index).of(partial, compiled.items)))
-    var found: [FoundPassage] = []
-    for match in page {
-      found.append(
-        FoundPassage(
-          place: try index.place(of: match.id, match.data, source: match.set),
-          score: match.weight, missing: missing[match.id] ?? []))
+    let (list, isWhole) = try rankedList(compiled, request, &response)
+    var matches = list.matches
+    var others: [[UInt8]: Int] = [:]
+    if request.group == .set { matches = Self.firstOfSets(matches, &others) }
+    let page = Array(matches.dropFirst(request.offset).prefix(request.limit))
+    var found = try self.found(page, compiled, others)
+    let rest = request.rest(after: matches.count, found.count)
+    guard rest.limit > 0 else { return found }
+    if isWhole, !request.requiresAll {
+      let related = try list.related?.passages(besides: list.matches, compiled, in: index) ?? []
+      response.related = related.count
+      for passage in related.dropFirst(rest.offset).prefix(rest.limit) {
+        let match = passage.match
+        found.append(
+          FoundPassage(
+            place: try index.place(of: match.id, match.data, source: match.set),
+            score: match.weight, missing: compiled.items.map(\.part),
+            related: passage.words))
+      }
+    } else if !isWhole, request.group == .set {
+      // Sets without a passage among the first matches follow in Xapian's order.
+      var unlisted = compiled
+      unlisted.exclusions += matches.map { .term(index.schema.sourceTerm(named: $0.set)) }
+      var counted = response
+      found += try self.page(unlisted, rest, &counted)
     }
     return found
   }
 
-  /// The matches of the window and of the requested page, the full ones first. `SiblingBoost` has
-  /// not reordered them yet.
-  func firstMatches(
+  /// The passages to show for matches.
+  private func found(
+    _ matches: [SetRanking.Match], _ compiled: CompiledQuery, _ others: [[UInt8]: Int]
+  ) throws(IndexError) -> [FoundPassage] {
+    let partial = matches.filter { !$0.isFull }.map { ($0.id, $0.set) }
+    let missing = Dictionary(
+      uniqueKeysWithValues: zip(
+        partial.map(\.0), try MissingParts(index: index).of(partial, compiled.items)))
+    var found: [FoundPassage] = []
+    for match in matches {
+      found.append(
+        FoundPassage(
+          place: try index.place(of: match.id, match.data, source: match.set),
+          score: match.weight, missing: missing[match.id] ?? [],
+          moreInSet: others[match.set] ?? 0))
+    }
+    return found
+  }
+
+  /// The first match of each set, and how many more of its kind, complete or partial, it has.
+  private static func firstOfSets(
+    _ matches: [SetRanking.Match], _ others: inout [[UInt8]: Int]
+  ) -> [SetRanking.Match] {
+    var first: [[UInt8]: SetRanking.Match] = [:]
+    return matches.filter { match in
+      guard let known = first[match.set] else {
+        first[match.set] = match
+        return true
+      }
+      if known.isFull == match.isFull { others[match.set, default: 0] += 1 }
+      return false
+    }
+  }
+
+  /// The first matches and those of the requested page in their order, and whether there are no
+  /// more.
+  func rankedList(
     _ compiled: CompiledQuery, _ request: SearchRequest, _ response: inout SearchResponse
-  ) throws(IndexError) -> [SiblingBoost.Match] {
+  ) throws(IndexError) -> (list: RankedList, isWhole: Bool) {
     var options = request.options(isUnranked: false)
     options.offset = 0
     options.limit =
-      request.limit == 0 ? 0 : max(SiblingBoost.window, request.offset + request.limit)
-    options.countsFacets(request.unfilteredFacets)
+      request.limit == 0 ? 0 : max(SetRanking.window, request.offset + request.limit)
+    options.collapse = nil
+    let wanted = options.limit
+    let isGrouped = request.group == .set
+    if !isGrouped { options.countsFacets(request.unfilteredFacets) }
     // A server sends the data together with the values.
     options.wantsData = index.database.hasServers
-    func search(_ query: Query, isFull: Bool) throws(IndexError) -> (Matches, [SiblingBoost.Match])
-    {
+    func search(_ query: Query, isFull: Bool) throws(IndexError) -> (Matches, [SetRanking.Match]) {
       let found = try RelevanceOrder(index: index).search(query, options)
       let matches = found.hits.map {
-        SiblingBoost.Match(
+        SetRanking.Match(
           id: $0.id, set: $0.values[0], data: options.wantsData ? $0.data : nil, isFull: isFull,
           weight: $0.weight)
       }
@@ -165,7 +214,11 @@ struct Searcher {
     }
     var (found, matches) = try search(compiled.full, isFull: true)
     response.total = CountBounds(found)
-    try count(request.unfilteredFacets, found.facets.first ?? [], &response)
+    if isGrouped {
+      try countSets(compiled.full, matches.count < wanted ? matches : nil, request, &response)
+    } else {
+      try count(request.unfilteredFacets, found.facets.first ?? [], &response)
+    }
     if !request.requiresAll, let query = compiled.partial {
       options.facets = []
       // If complete matches fill the list, nobody sees a partial one, and an estimate of their
@@ -179,7 +232,29 @@ struct Searcher {
       response.partial = CountBounds(found)
       matches += rest
     }
-    return matches
+    let list = try RankedList(
+      matches, of: compiled, usesRelated: !request.excludesRelated, in: index)
+    return (list, matches.count < wanted)
+  }
+
+  /// Counts the sets of a query and their facets. `matches` are all that it finds, if they are
+  /// known.
+  private func countSets(
+    _ query: Query, _ matches: [SetRanking.Match]?, _ request: SearchRequest,
+    _ response: inout SearchResponse
+  ) throws(IndexError) {
+    let facets = request.unfilteredFacets
+    if let matches {
+      response.sets = CountBounds(exactly: Set(matches.map(\.set)).count)
+    } else {
+      var options = request.options(isUnranked: false)
+      options.limit = 0
+      response.sets = CountBounds(try index.search(query, options))
+    }
+    guard !facets.isEmpty, let sets = response.sets else { return }
+    let values = try SetGrouping(index: index).facets(of: query, upTo: sets.upper)
+    response.sets = CountBounds(exactly: values.count)
+    try count(facets, values, &response)
   }
 }
 
@@ -218,6 +293,14 @@ extension Searcher {
 }
 
 extension SearchRequest {
+  /// The request for what follows a list, of which this one has got a number of results.
+  fileprivate func rest(after listed: Int, _ found: Int) -> SearchRequest {
+    var rest = self
+    rest.offset = max(0, offset - listed)
+    rest.limit = limit - found
+    return rest
+  }
+
   /// Whether a facet has a filter.
   func filters(by facet: Facet) -> Bool { filters[facet]?.isEmpty == false }
 

@@ -98,16 +98,16 @@ struct SimilarSearcher {
     return similar.sorted { $0.sortKey.lexicographicallyPrecedes($1.sortKey) }
   }
 
-  /// Passages in the order of their weights with the support of their sets, the further passages
+  /// Passages in the order of their weights with those of their sets, the further passages
   /// of a set lower.
   private static func ranked(_ passages: [Similar]) -> [Similar] {
     let known = Dictionary(passages.map { ($0.hit.id, $0) }) { first, _ in first }
     let matches = passages.map {
-      SiblingBoost.Match(id: $0.hit.id, set: $0.set, isFull: true, weight: $0.score)
+      SetRanking.Match(id: $0.hit.id, set: $0.set, isFull: true, weight: $0.score)
     }
     var share: [[UInt8]: Double] = [:]
     var ranked: [Similar] = []
-    for match in SiblingBoost.ordered(matches, window: matches.count) {
+    for match in SetRanking(matches).ordered(matches) {
       guard var passage = known[match.id] else { continue }
       passage.score = match.weight * share[match.set, default: 1]
       share[match.set, default: 1] *= shareOfFurther

@@ -23,7 +23,7 @@ extension Schema {
       var stream = TokenStream()
       set = prepared(stored, sourceDigest: entry.pathDigest, using: &stream)
     }
-    return [setDocument(for: set.record, sourceDigest: entry.pathDigest)]
+    return [setDocument(for: set, sourceDigest: entry.pathDigest)]
       + set.passages.map { passage in
         var document = passage.document
         for term in entry.marks(hasQuestions: passage.hasQuestions).sorted() {

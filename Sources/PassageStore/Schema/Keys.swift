@@ -70,11 +70,11 @@ extension Schema {
     document.data = PassagePlace.encoded(stored.ordinal)
   }
 
-  /// The document that holds the texts of a source file. It has no words. `record` is what
-  /// `StoredSet.encoded` returns, `source` the digest of the file's path.
-  func setDocument(for record: [UInt8], sourceDigest source: ContentDigest) -> Document {
-    var document = Document()
-    document.data = record
+  /// The document that holds the texts of a source file and has the words of the set. `source` is
+  /// the digest of the file's path.
+  func setDocument(for set: PreparedSet, sourceDigest source: ContentDigest) -> Document {
+    var document = set.words
+    document.data = set.record
     addKey(Self.setDocumentTerm, &document)
     addKey(sourceTerm(source), &document)
     document.setValue(source.name, slot: Slot.set.rawValue)

@@ -4,6 +4,8 @@ internal import Xapian
 struct PreparedSet: Sendable {
   /// The record of the set document.
   var record: [UInt8]
+  /// The words of the set, as terms of its document.
+  var words = Document()
   var passages: [PreparedPassage]
 }
 

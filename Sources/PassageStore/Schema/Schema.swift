@@ -144,7 +144,8 @@ package struct Schema: Sendable {
           using: &stream),
         hasQuestions: !passage.questions.isEmpty)
     }
-    return PreparedSet(record: set.encoded(), passages: passages)
+    return PreparedSet(
+      record: set.encoded(), words: words(of: set, &stream), passages: passages)
   }
 
   /// The document of one passage; `remarks` are texts of the set that have no other place.

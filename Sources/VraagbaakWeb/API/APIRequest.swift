@@ -114,6 +114,11 @@ extension [Parameter] {
     .flag("aliases", "Of namen en afkortingen ook vinden wat hetzelfde betekent (true)") {
       $0.search.aliases = $1 ? .standard : .none
     },
+    .flag(
+      "related",
+      "Of bij een of twee woorden ook verwante woorden tellen, en woorden die in de beste "
+        + "resultaten terugkomen (true)"
+    ) { $0.search.excludesRelated = !$1 },
     .choice(
       "facet", SearchRequest.Facet.allCases.map { ($0.rawValue, $0) },
       "Tel ook hoe vaak elke waarde hiervan voorkomt", isRepeatable: true

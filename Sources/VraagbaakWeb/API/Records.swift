@@ -56,6 +56,10 @@ extension Record {
       Property("score", .number(14.25), "Het gewicht; alleen de volgorde betekent iets"),
       Property(
         "missing", .list(.text(""), isEmpty: true), "De delen van de zoekvraag die ontbreken"),
+      Property(
+        "related", .list(.text(""), isEmpty: true),
+        "Waarom een passage zonder woorden van de zoekvraag er staat: woorden van de beste "
+          + "resultaten die haar set ook heeft"),
       id, questions, source, citation, officialAddress,
       Property(
         "questionSnippet", .marked("Wilt u <b>klanten</b> opsporen?"),

@@ -63,6 +63,9 @@ struct Hit {
   }
 
   private var missing: HTML? {
+    guard result.related.isEmpty else {
+      return "<p class=\"zonder\">verwant: \(result.related.joined(separator: ", "))</p>\n"
+    }
     guard !result.missing.isEmpty else { return nil }
     let parts = result.missing.map(\.label).joined(separator: ", ")
     return "<p class=\"zonder\">zonder: \(parts)</p>\n"

@@ -29,6 +29,7 @@ struct Paging {
     let deepest = (SearchParameters.maximumDepth - 1) / search.perPage + 1
     let known =
       response.total.estimate + (response.isPartialCounted ? response.partial.estimate : 0)
+      + response.related
     let isFull = response.results.count == search.perPage
     // Partial matches that are not counted begin behind the complete ones.
     let isMore = isFull && !response.isPartialCounted && !search.requiresAll

@@ -109,10 +109,11 @@ struct ResultPage {
   private var results: HTML {
     guard !found.results.isEmpty else { return NothingFound(page: self).html }
     let complete = found.results.filter(\.missing.isEmpty)
-    let partial = found.results.filter { !$0.missing.isEmpty }
+    let partial = found.results.filter { !$0.missing.isEmpty && $0.related.isEmpty }
     return HTML.joining([
       section("Bevat alles", isQuiet: true, complete),
       section("Bevat een deel", isQuiet: false, partial),
+      section("Verwant", isQuiet: false, found.results.filter { !$0.related.isEmpty }),
     ])
   }
 

@@ -93,7 +93,7 @@ extension IndexReader {
       let full = try index.search(compiled.full, options)
       // Much as a search does: where complete matches fill the list, the others are only estimated.
       if let partial = compiled.partial {
-        let isFilled = full.lowerBound >= SiblingBoost.window
+        let isFilled = full.lowerBound >= SetRanking.window
         options.limit = isFilled ? 0 : options.limit
         options.checkAtLeast = isFilled ? 0 : options.checkAtLeast
         _ = try index.search(partial, options)

@@ -225,7 +225,7 @@ struct PagingTests {
     "If complete matches fill the list, the number of the others is estimated within true bounds"
   )
   func estimatedPartialMatches() async throws {
-    let complete = SiblingBoost.window + 5
+    let complete = SetRanking.window + 5
     let texts = (0..<complete).map { "Eik en beuk \($0)?" } + (0..<30).map { "Eik \($0)?" }
     let shelf = try await Shelf(
       publications: texts.enumerated().map { index, text in
