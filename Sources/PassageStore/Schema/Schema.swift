@@ -180,7 +180,7 @@ package struct Schema: Sendable {
       case .question:
         texts = [passage.questionText]
         if BoilerplateQuestion.isAll(of: passage.questionText) {
-          known = set.subject.map(terms(of:)) ?? []
+          known = terms(of: set.subject ?? "", &stream)
         }
       case .answer: texts = [passage.answerText ?? ""]
       case .subject: texts = [set.subject ?? ""]
@@ -269,8 +269,10 @@ package struct Schema: Sendable {
   }
 
   /// The terms of a text, of all kinds.
-  private func terms(of text: String) -> Set<String> {
-    let stream = analyzer.tokens(of: text)
+  private func terms(of text: String, _ stream: inout TokenStream) -> Set<String> {
+    var text = text
+    stream.removeAll()
+    text.withUTF8 { analyzer.analyze($0, into: &stream) }
     return Set(stream.tokens.map { stream.term(of: $0) })
   }
 

@@ -42,8 +42,8 @@ final class IndexWriter {
 
   /// When a writer commits and begins new shards.
   struct CommitPolicy: Sendable {
-    /// Passages in a shard between commits; until committed they take some 10 MB.
-    var passagesPerCommit = 500
+    /// Passages in a shard between commits; until committed they take some 20 MB.
+    var passagesPerCommit = 1000
     /// Passages in a shard before new files go to another. A commit touches blocks all over the
     /// posting table, so a large database would be rewritten nearly whole; several small ones
     /// merged once take much less time.
