@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <memory>
+#include <numeric>
 #include <optional>
 #include <sstream>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "contained.h"
 #include "handles.h"
@@ -250,6 +252,41 @@ xapian_status xapian_database_document_value(
     xapian_error *error) {
   return make_list(list, error, [&](xapian_list &made) {
     made.bytes = database->database.get_document(id).get_value(slot);
+  });
+}
+
+xapian_status xapian_database_preceding_values(
+    xapian_database *database, uint32_t slot, const uint32_t *ids, size_t count,
+    xapian_list **list, xapian_error *error) {
+  return make_list(list, error, [&](xapian_list &made) {
+    if (database->has_servers)
+      throw Xapian::InvalidArgumentError("A server has no stream of values");
+    if (std::find(ids, ids + count, 0u) != ids + count)
+      throw Xapian::InvalidArgumentError("No document has the number 0");
+    made.items.resize(count);
+    std::vector<size_t> order(count);
+    std::iota(order.begin(), order.end(), size_t(0));
+    std::sort(order.begin(), order.end(), [&](size_t a, size_t b) { return ids[a] < ids[b]; });
+    // Xapian numbers the documents of its shards in turn.
+    const size_t shards = database->shards.size();
+    for (size_t shard = 0; shard < shards; ++shard) {
+      const Xapian::Database &db = database->shards[shard];
+      auto value = db.valuestream_begin(slot);
+      const auto end = db.valuestream_end(slot);
+      xapian_span last = {};
+      for (size_t at : order) {
+        if ((ids[at] - 1) % shards != shard) continue;
+        const Xapian::docid local = (ids[at] - 1) / shards + 1;
+        std::string found;
+        bool moved = false;
+        for (; value != end && value.get_docid() <= local; ++value) {
+          found = *value;
+          moved = true;
+        }
+        if (moved) last = append(made.bytes, found);
+        made.items[at].text = last;
+      }
+    }
   });
 }
 

@@ -183,6 +183,17 @@ extension Database {
     try reader.value(slot: slot, of: id)
   }
 
+  /// For each of some documents, the value of the last document up to it, itself included, that has
+  /// one in a slot; empty if there is none. Only documents of the same shard count. Reads all values
+  /// of the slot up to the last document.
+  ///
+  /// - Throws: `invalidArgument` if the database has servers, or a number is 0.
+  public borrowing func precedingValues(
+    slot: UInt32, of ids: [DocumentID]
+  ) throws(XapianError) -> [[UInt8]] {
+    try reader.precedingValues(slot: slot, of: ids)
+  }
+
   /// The terms of a document that begin with a prefix, in byte order, with their frequencies in it.
   ///
   /// - Throws: `notFound` if there is no such document.

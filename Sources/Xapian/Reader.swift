@@ -110,6 +110,14 @@ struct Reader {
     try list { xapian_database_document_value($0, id, slot, &$1, &$2) }.bytes
   }
 
+  func precedingValues(
+    slot: UInt32, of ids: [DocumentID]
+  ) throws(XapianError) -> [[UInt8]] {
+    try list { handle, answer, error in
+      xapian_database_preceding_values(handle, slot, ids, ids.count, &answer, &error)
+    }.map { $1.bytes($0.text) }
+  }
+
   func terms(of id: DocumentID, prefix: String) throws(XapianError) -> List {
     try list { handle, answer, error in
       prefix.withText { xapian_database_document_terms(handle, id, $0, &answer, &error) }

@@ -410,6 +410,16 @@ xapian_status xapian_database_document_value(
     xapian_error *error);
 
 /**
+ * For each of some documents, the value of the last document up to it, itself included, that has
+ * one in a slot: in its shard, of a database without servers.
+ * List:   one item for each document; text is the value, empty if there is none.
+ * Status: INVALID_ARGUMENT (servers, id 0), CORRUPT, MODIFIED, INPUT_OUTPUT.
+ */
+xapian_status xapian_database_preceding_values(
+    xapian_database *database, uint32_t slot, const uint32_t *ids, size_t count,
+    xapian_list **list, xapian_error *error);
+
+/**
  * The terms of a document that begin with a prefix, in byte order.
  * List:   text is the term, number its frequency in the document.
  * Status: as xapian_database_document_data.

@@ -235,7 +235,7 @@ extension OpenIndex {
     guard let stored = try? StoredSet(decoding: database.data(of: documents.set)),
       stored.source == path, stored.key == entry.setKey, stored.passages.count == entry.passages,
       entry.facts.map({ $0 == CaseFacts(of: stored.heading) }) ?? true,
-      try database.value(slot: Schema.Slot.set.rawValue, of: documents.set)
+      try database.value(slot: Schema.Slot.name.rawValue, of: documents.set)
         == entry.pathDigest.name,
       try database.terms(of: documents.set, prefix: Schema.visibilityPrefix).map(\.term)
         == [Schema.setDocumentTerm]

@@ -77,7 +77,7 @@ extension Schema {
     document.data = set.record
     addKey(Self.setDocumentTerm, &document)
     addKey(sourceTerm(source), &document)
-    document.setValue(source.name, slot: Slot.set.rawValue)
+    document.setValue(source.name, slot: Slot.name.rawValue)
     return document
   }
 }

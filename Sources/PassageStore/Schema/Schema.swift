@@ -53,7 +53,7 @@ package struct Schema: Sendable {
     case newestFirst = 1
     /// Order by session, number and question.
     case byNumber = 2
-    /// The short name of the source file, for grouping by set and for finding the set document.
+    /// The short name of the source file, for grouping by set. Passages have it.
     case set = 3
     /// The date of the questions; see `Schema.day`.
     case submitted = 4
@@ -61,6 +61,9 @@ package struct Schema: Sendable {
     case facets = 5
     /// The date of the answer, or of the notice.
     case received = 6
+    /// The short name of the source file. Set documents have it. Each comes just before its
+    /// passages, and there are so few that all names are read sooner than those of many passages.
+    case name = 7
   }
 
   // MARK: Terms

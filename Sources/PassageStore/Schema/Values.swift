@@ -14,15 +14,14 @@ extension Schema {
       case .oldestFirst: order.oldestFirst
       case .newestFirst: order.newestFirst
       case .byNumber: order.byNumber
-      case .set: nil
+      case .set, .name: nil
       case .submitted: heading.submitted.map(Self.day)
       case .received: heading.received.map(Self.day)
       case .facets: Self.joined(facets)
       }
     }
-    // An empty value replaces an earlier one. The file never changes.
-    for slot in Slot.allCases where slot != .set {
-      document.setValue(value(of: slot) ?? [], slot: slot.rawValue)
+    for slot in Slot.allCases {
+      if let value = value(of: slot) { document.setValue(value, slot: slot.rawValue) }
     }
     for (field, values) in zip(Self.facetFields, facets) {
       addFacetTerms(of: values, field, to: &document)

@@ -33,7 +33,7 @@ extension OpenIndex {
     let named = Query.or(names.map { .term(schema.sourceTerm(named: $0)) })
     var options = SearchOptions()
     options.limit = names.count
-    options.valueSlots = [Schema.Slot.set.rawValue]
+    options.valueSlots = [Schema.Slot.name.rawValue]
     let hits = try onDatabase { () throws(XapianError) in
       try database.search(
         .scaled(.and([.term(Schema.setDocumentTerm), named]), by: 0), options
