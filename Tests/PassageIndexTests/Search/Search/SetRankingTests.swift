@@ -139,7 +139,8 @@ struct SetEvidenceTests {
   func exactForms() async throws {
     let shelf = try await Shelf(
       publications: [
-        ["De haven.", "De vergunning en de gemeente."], ["De havens.", "De vergunningen, gemeenten."],
+        ["De haven.", "De vergunning en de gemeente."],
+        ["De havens.", "De vergunningen, gemeenten."],
       ].enumerated().map { place, texts in
         Publication(
           number: "\(601 + place)",
