@@ -5,7 +5,6 @@
 #include <numeric>
 #include <unordered_map>
 #include <utility>
-#include <vector>
 
 #include "contained.h"
 #include "handles.h"
@@ -35,24 +34,25 @@ void collect_counts(const Xapian::MSet &found, xapian_matches_contents &counts) 
 // frequency in the shard. Without those bits the weight does not depend on how an index is sharded.
 double rounded(double weight) { return std::round(weight * 1e6) / 1e6; }
 
-// Adds the values of all hits in the order of their documents, in which those of a slot lie.
+// Reads the values of hits in the order of the documents: the values of neighbours are in one block,
+// and a thousand hits have many of each.
 void collect_values(
-    const xapian_search &search, const Xapian::Database &database, xapian_matches &matches) {
+    const Xapian::Database &database, const xapian_search &search, xapian_matches &matches) {
+  const size_t slots = search.value_slot_count;
   std::vector<size_t> order(matches.hits.size());
-  std::iota(order.begin(), order.end(), 0);
+  std::iota(order.begin(), order.end(), size_t(0));
   std::sort(order.begin(), order.end(), [&](size_t a, size_t b) {
     return matches.hits[a].document_id < matches.hits[b].document_id;
   });
-  matches.values.resize(matches.hits.size() * search.value_slot_count);
-  for (size_t i = 0; i < search.value_slot_count; ++i) {
-    Xapian::ValueIterator value = database.valuestream_begin(search.value_slots[i]);
-    Xapian::ValueIterator end = database.valuestream_end(search.value_slots[i]);
+  matches.values.resize(matches.hits.size() * slots);
+  for (size_t slot = 0; slot < slots; ++slot) {
+    auto value = database.valuestream_begin(search.value_slots[slot]);
+    const auto end = database.valuestream_end(search.value_slots[slot]);
     for (size_t hit : order) {
-      Xapian::docid id = matches.hits[hit].document_id;
-      if (value != end) value.skip_to(id);
-      bool has = value != end && value.get_docid() == id;
-      matches.values[hit * search.value_slot_count + i] =
-          append(matches.bytes, has ? *value : std::string());
+      if (value == end) break;
+      value.skip_to(matches.hits[hit].document_id);
+      if (value != end && value.get_docid() == matches.hits[hit].document_id)
+        matches.values[hit * slots + slot] = append(matches.bytes, *value);
     }
   }
 }
@@ -60,11 +60,9 @@ void collect_values(
 void collect_hits(
     const xapian_search &search, const xapian_database &database, const Xapian::MSet &found,
     xapian_matches &matches) {
-  // A server has no such streams.
-  bool streams_values =
-      search.value_slot_count > 0 && !search.wants_data && !database.has_servers;
-  bool wants_document =
-      search.wants_data || (search.value_slot_count > 0 && !streams_values);
+  const bool streams_values = !search.wants_data && !database.has_servers;
+  const bool wants_values = search.value_slot_count > 0;
+  const bool wants_document = search.wants_data || (wants_values && !streams_values);
   // Requests all documents of a remote database at once. Not on later pages, where Xapian 1.4 reads
   // from before the first hit.
   if (wants_document && found.get_firstitem() == 0) found.fetch();
@@ -82,7 +80,7 @@ void collect_hits(
     }
     matches.hits.push_back(hit);
   }
-  if (streams_values) collect_values(search, database.database, matches);
+  if (wants_values && streams_values) collect_values(database.database, search, matches);
 }
 
 // Counts the values of a slot. Xapian's own spy orders all values, which takes several times as

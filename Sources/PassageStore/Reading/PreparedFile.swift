@@ -1,5 +1,4 @@
 internal import Kamervragen
-internal import Xapian
 
 /// A source file, read and analysed: all work that can be done before writing the index. The result
 /// depends only on the file and the metadata beside it.
@@ -28,22 +27,6 @@ struct PreparedFile: Sendable {
 
   let file: SourceFile
   let outcome: Outcome
-}
-
-/// The set and the passages of a file, ready to be written.
-struct PreparedSet: Sendable {
-  /// The record of the set document.
-  var record: [UInt8]
-  /// The words of the set, as terms of its document.
-  var words = Document()
-  var passages: [PreparedPassage]
-}
-
-/// A passage, ready to be written.
-struct PreparedPassage: Sendable {
-  var document: Document
-  /// Whether it has numbered questions.
-  var hasQuestions: Bool
 }
 
 extension QuestionSet {

@@ -16,10 +16,15 @@ struct PassageOrder {
     let number = Int(digits) ?? 0
     let question = Self.bytes(of: stored.passage.questions.first ?? 0)
     if number > 0 {
-      // On one day, or in one session, hardly ever more than one set has a number.
-      let chamber = set.chamber.flatMap(QuestionSet.Chamber.allCases.firstIndex) ?? 0xFF
+      // On one day, or in one session, hardly ever more than one set has a number, but for the
+      // other chamber's and one with a letter: 606a.
+      let chambers = QuestionSet.Chamber.allCases
+      let chamber = set.chamber.flatMap(chambers.firstIndex) ?? chambers.count
+      let letters = Array(set.number?.utf8.dropFirst(digits.utf8.count) ?? "".utf8.dropFirst())
       let digest = ContentDigest(of: Array(stored.setKey.utf8)).bytes.prefix(2)
-      place = Self.bytes(of: number) + [UInt8(clamping: chamber)] + digest + question
+      place =
+        Self.bytes(of: number) + [UInt8(2 * chamber + (letters.isEmpty ? 0 : 1))]
+        + (letters.isEmpty ? [] : letters + [0]) + digest + question
     } else {
       place = Self.bytes(of: 0) + stored.setKey.utf8 + [UInt8(ascii: "#")] + question
     }

@@ -75,6 +75,20 @@ struct PassageOrderTests {
     #expect(Array(merged.prefix(2)) == versions[0] || Array(merged.prefix(2)) == versions[1])
   }
 
+  @Test("A number with a letter comes after the number itself and before the next")
+  func letters() {
+    let numbers: [String] = ["606", "606a", "606ab", "606b", "607"]
+    let passages = numbers.flatMap { (number: String) in
+      [1, 2].map {
+        stored(
+          "2024-01-01", session: "2023-2024", number: number, key: "set \(number)", question: $0,
+          chamber: .tweedeKamer)
+      }
+    }
+    #expect(isOrdered(passages, by: \.byNumber))
+    #expect(isOrdered(passages, by: \.newestFirst))
+  }
+
   @Test("A number of a few digits and a question take six bytes besides the date")
   func size() {
     let order = PassageOrder(of: stored("2024-01-01", session: "2023-2024", number: "2500"))
