@@ -21,7 +21,10 @@ struct RankedList {
   ///
   /// - Parameters:
   ///   - matches: in Xapian's order.
+  ///   - compiled: the query.
   ///   - usesRelated: whether the best matches may tell more words.
+  ///   - index: where to look up sets.
+  /// - Throws: `IndexError` if the index cannot be read.
   init(
     _ matches: [SetRanking.Match], of compiled: CompiledQuery, usesRelated: Bool,
     in index: OpenIndex
@@ -46,7 +49,8 @@ struct RankedList {
         related = RelatedSets(words: telling, found: found, factor: factor)
       }
     }
-    self.matches = ranking.ordered(matches)
+    let ordered = ranking.ordered(matches)
+    self.matches = try RelevanceOrder(index: index).ordered(ordered)
   }
 }
 

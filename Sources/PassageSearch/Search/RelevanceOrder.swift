@@ -12,7 +12,7 @@ struct RelevanceOrder {
   /// Equals may lie on both sides of the last match wanted, so this many more are fetched.
   private static let reserve = 20
 
-  /// The first matches.
+  /// The first matches. Equals are not in order yet, but are the first ones in that order.
   ///
   /// - Parameters:
   ///   - query: what to search for.
@@ -39,13 +39,38 @@ struct RelevanceOrder {
     return try inOrder(all, limit: options.limit) ?? all
   }
 
-  /// The first matches with equals in order; nil if one has been removed meanwhile.
+  /// Ranked matches with equals of several sets in order. Those of one set stay in the order of
+  /// their documents, as those do that a writer has removed.
+  func ordered(_ matches: [SetRanking.Match]) throws(IndexError) -> [SetRanking.Match] {
+    var ordered = matches
+    var start = 0
+    while start < matches.count {
+      let first = matches[start]
+      let end =
+        matches[start...].firstIndex { $0.weight != first.weight || $0.isFull != first.isFull }
+        ?? matches.count
+      if matches[start..<end].contains(where: { $0.set != first.set }) {
+        var dated: [(match: SetRanking.Match, date: [UInt8])] = []
+        for match in matches[start..<end] { dated.append((match, try date(of: match.id) ?? [])) }
+        dated.sort { one, other in
+          one.date != other.date
+            ? one.date.lexicographicallyPrecedes(other.date) : one.match.id < other.match.id
+        }
+        ordered.replaceSubrange(start..<end, with: dated.map(\.match))
+      }
+      start = end
+    }
+    return ordered
+  }
+
+  /// The first matches, with the equals on both sides of the last one in order; nil if one has been
+  /// removed meanwhile.
   private func inOrder(_ found: Matches, limit: Int) throws(IndexError) -> Matches? {
     var hits = found.hits
     var start = 0
     while start < min(limit, hits.count) {
       let end = hits[start...].firstIndex { $0.weight != hits[start].weight } ?? hits.count
-      if end - start > 1 {
+      if end > limit {
         var dated: [(hit: Hit, date: [UInt8])] = []
         for hit in hits[start..<end] {
           guard let date = try date(of: hit) else { return nil }
@@ -67,8 +92,12 @@ struct RelevanceOrder {
   /// The sort key of a match among equals; nil if a writer has removed it.
   private func date(of hit: Hit) throws(IndexError) -> [UInt8]? {
     if index.database.hasServers, let date = hit.values.last { return date }
-    return try index.ifPresent { () throws(XapianError) in
-      try index.database.value(slot: Schema.Slot.newestFirst.rawValue, of: hit.id)
+    return try date(of: hit.id)
+  }
+
+  private func date(of id: DocumentID) throws(IndexError) -> [UInt8]? {
+    try index.ifPresent { () throws(XapianError) in
+      try index.database.value(slot: Schema.Slot.newestFirst.rawValue, of: id)
     }
   }
 }
