@@ -20,7 +20,7 @@ struct ExactForms {
   func weights(in matches: [SetRanking.Match]) throws(IndexError) -> [[UInt8]: Double] {
     guard words.count <= Self.maximumWords else { return [:] }
     let sets = Dictionary(
-      matches.prefix(SetRanking.window).map { ($0.id, $0.set) }, uniquingKeysWith: { $1 })
+      matches.map { ($0.id, $0.set) }, uniquingKeysWith: { $1 })
     var counts: [[UInt8]: Int] = [:]
     for word in words {
       var having: Set<[UInt8]> = []

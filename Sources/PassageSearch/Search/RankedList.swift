@@ -21,13 +21,14 @@ struct RankedList {
   ///
   /// - Parameters:
   ///   - matches: in Xapian's order.
+  ///   - later: those that follow unranked.
   ///   - compiled: the query.
   ///   - usesRelated: whether the best matches may tell more words.
   ///   - index: where to look up sets.
   /// - Throws: `IndexError` if the index cannot be read.
   init(
-    _ matches: [SetRanking.Match], of compiled: CompiledQuery, usesRelated: Bool,
-    in index: OpenIndex
+    _ matches: [SetRanking.Match], then later: [SetRanking.Match], of compiled: CompiledQuery,
+    usesRelated: Bool, in index: OpenIndex
   ) throws(IndexError) {
     let words = compiled.words
     var ranking = SetRanking(matches)
@@ -49,8 +50,7 @@ struct RankedList {
         related = RelatedSets(words: telling, found: found, factor: factor)
       }
     }
-    let ordered = ranking.ordered(matches)
-    self.matches = try RelevanceOrder(index: index).ordered(ordered)
+    self.matches = try RelevanceOrder(index: index).ordered(ranking.ordered(matches)) + later
   }
 }
 

@@ -4,39 +4,60 @@ internal import Xapian
 /// Searches in the order of relevance, equals by date and number.
 ///
 /// Xapian would read the date of every match for that, which takes as long as finding them. So it
-/// returns the weights only, and the dates of matches with equal weights are looked up. If too many
-/// matches weigh the same as the last one wanted, Xapian has to sort after all.
+/// returns the weights only, and the dates of matches with equal weights are looked up.
 struct RelevanceOrder {
   let index: OpenIndex
 
-  /// Equals may lie on both sides of the last match wanted, so this many more are fetched.
-  private static let reserve = 20
+  /// The first matches of a search.
+  struct First {
+    var found: Matches
+    /// The number of those that are ranked with their sets; the others follow as they are.
+    var ranked: Int
+    /// Whether there are no more.
+    var isWhole: Bool
+  }
 
-  /// The first matches. Equals are not in order yet, but are the first ones in that order.
+  /// The first matches, equals in any order.
+  ///
+  /// Of the matches that weigh as much as the first one outside of the window, none is ranked:
+  /// which of them are inside would depend on their order in the index.
   ///
   /// - Parameters:
   ///   - query: what to search for.
-  ///   - options: the number of matches, and what to return of them. The offset must be 0; the
-  ///     order is ignored.
-  /// - Returns: the matches, in that order.
+  ///   - window: how many matches are ranked at most.
+  ///   - wanted: how many matches the page needs at least.
+  ///   - options: what to return of the matches; their number and order are ignored.
   /// - Throws: `IndexError` if the index cannot be read.
-  func search(_ query: Query, _ options: SearchOptions) throws(IndexError) -> Matches {
-    guard options.limit > 0 else { return try index.search(query, options) }
+  func first(
+    _ query: Query, window: Int, wanted: Int, _ options: SearchOptions
+  ) throws(IndexError) -> First {
     let slot = Schema.Slot.newestFirst.rawValue
-    var complete = options
-    complete.order = .relevanceThenValue(slot: slot, descending: false)
-    // A server sends all values of a document together.
-    if index.database.hasServers { complete.valueSlots.append(slot) }
-    var byWeight = complete
-    byWeight.order = .relevance
-    byWeight.limit += Self.reserve
-    let found = try index.search(query, byWeight)
-    let isCut =
-      found.hits.count == byWeight.limit
-      && found.hits.last?.weight == found.hits[options.limit - 1].weight
-    if !isCut, let matches = try inOrder(found, limit: options.limit) { return matches }
-    let all = try index.search(query, complete)
-    return try inOrder(all, limit: options.limit) ?? all
+    var options = options
+    options.order = .relevance
+    guard max(window, wanted) > 0 else {
+      options.limit = 0
+      let counted = try index.search(query, options)
+      return First(found: counted, ranked: 0, isWhole: counted.upperBound == 0)
+    }
+    options.limit = max(window, wanted) + 1
+    let found = try index.search(query, options)
+    let isWhole = found.hits.count < options.limit
+    guard found.hits.count > window else {
+      return First(found: found, ranked: found.hits.count, isWhole: isWhole)
+    }
+    let cut = found.hits[window].weight
+    let ranked = found.hits.prefix { $0.weight > cut }.count
+    if ranked >= max(1, wanted) {
+      var first = found
+      first.hits = Array(found.hits.prefix(ranked))
+      return First(found: first, ranked: ranked, isWhole: false)
+    }
+    // The page goes on into those that are not ranked. So their order matters.
+    options.order = .relevanceThenValue(slot: slot, descending: false)
+    options.limit = max(window, wanted)
+    return First(
+      found: try index.search(query, options), ranked: ranked > 0 ? ranked : window,
+      isWhole: isWhole)
   }
 
   /// Ranked matches with equals of several sets in order. Those of one set stay in the order of
@@ -61,38 +82,6 @@ struct RelevanceOrder {
       start = end
     }
     return ordered
-  }
-
-  /// The first matches, with the equals on both sides of the last one in order; nil if one has been
-  /// removed meanwhile.
-  private func inOrder(_ found: Matches, limit: Int) throws(IndexError) -> Matches? {
-    var hits = found.hits
-    var start = 0
-    while start < min(limit, hits.count) {
-      let end = hits[start...].firstIndex { $0.weight != hits[start].weight } ?? hits.count
-      if end > limit {
-        var dated: [(hit: Hit, date: [UInt8])] = []
-        for hit in hits[start..<end] {
-          guard let date = try date(of: hit) else { return nil }
-          dated.append((hit, date))
-        }
-        dated.sort { one, other in
-          one.date != other.date
-            ? one.date.lexicographicallyPrecedes(other.date) : one.hit.id < other.hit.id
-        }
-        hits.replaceSubrange(start..<end, with: dated.map(\.hit))
-      }
-      start = end
-    }
-    var ordered = found
-    ordered.hits = Array(hits.prefix(limit))
-    return ordered
-  }
-
-  /// The sort key of a match among equals; nil if a writer has removed it.
-  private func date(of hit: Hit) throws(IndexError) -> [UInt8]? {
-    if index.database.hasServers, let date = hit.values.last { return date }
-    return try date(of: hit.id)
   }
 
   private func date(of id: DocumentID) throws(IndexError) -> [UInt8]? {

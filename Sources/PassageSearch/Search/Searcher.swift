@@ -195,46 +195,74 @@ struct Searcher {
   ) throws(IndexError) -> (list: RankedList, isWhole: Bool) {
     var options = request.options(isUnranked: false)
     options.offset = 0
-    options.limit =
-      request.limit == 0 ? 0 : max(SetRanking.window, request.offset + request.limit)
     options.collapse = nil
-    let wanted = options.limit
     let isGrouped = request.group == .set
     if !isGrouped { options.countsFacets(request.unfilteredFacets) }
     // A server sends the data together with the values.
     options.wantsData = index.database.hasServers
-    func search(_ query: Query, isFull: Bool) throws(IndexError) -> (Matches, [SetRanking.Match]) {
-      let found = try RelevanceOrder(index: index).search(query, options)
-      let matches = found.hits.map {
-        SetRanking.Match(
-          id: $0.id, set: $0.values[0], data: options.wantsData ? $0.data : nil, isFull: isFull,
-          weight: $0.weight)
-      }
-      return (found, matches)
+    options.valueSlots = index.database.hasServers ? [Schema.Slot.set.rawValue] : []
+    // Without a page the matches are only counted.
+    let isCounted = request.limit == 0
+    var window = isCounted ? 0 : SetRanking.window
+    var wanted = isCounted ? 0 : request.offset + request.limit
+    var ranked: [SetRanking.Match] = []
+    var later: [SetRanking.Match] = []
+    func search(_ query: Query, isFull: Bool) throws(IndexError) -> RelevanceOrder.First {
+      let first = try RelevanceOrder(index: index).first(
+        query, window: window, wanted: wanted, options)
+      let matches = try self.matches(first.found, isFull: isFull)
+      ranked += matches.prefix(first.ranked)
+      later += matches.dropFirst(first.ranked)
+      window = max(0, window - matches.count)
+      wanted = max(0, wanted - matches.count)
+      return first
     }
-    var (found, matches) = try search(compiled.full, isFull: true)
-    response.total = CountBounds(found)
+    let full = try search(compiled.full, isFull: true)
+    response.total = CountBounds(full.found)
     if isGrouped {
-      try countSets(compiled.full, matches.count < wanted ? matches : nil, request, &response)
+      try countSets(compiled.full, full.isWhole ? ranked + later : nil, request, &response)
     } else {
-      try count(request.unfilteredFacets, found.facets.first ?? [], &response)
+      try count(request.unfilteredFacets, full.found.facets.first ?? [], &response)
     }
+    var isWhole = full.isWhole
     if !request.requiresAll, let query = compiled.partial {
       options.facets = []
       // If complete matches fill the list, nobody sees a partial one, and an estimate of their
       // number will do.
-      let isFilled = !matches.isEmpty && matches.count == options.limit
-      response.isPartialCounted = !isFilled
-      options.limit -= matches.count
-      options.checkAtLeast =
-        isFilled ? 0 : max(options.limit + 1, SearchRequest.maximumPartialCounted)
-      let (found, rest) = try search(query, isFull: false)
-      response.partial = CountBounds(found)
-      matches += rest
+      response.isPartialCounted = full.isWhole || isCounted
+      if full.isWhole || isCounted {
+        options.checkAtLeast = SearchRequest.maximumPartialCounted
+        let partial = try search(query, isFull: false)
+        response.partial = CountBounds(partial.found)
+        isWhole = partial.isWhole
+      } else {
+        options.limit = 0
+        options.checkAtLeast = 0
+        response.partial = CountBounds(try index.search(query, options))
+      }
     }
     let list = try RankedList(
-      matches, of: compiled, usesRelated: !request.excludesRelated, in: index)
-    return (list, matches.count < wanted)
+      ranked, then: later, of: compiled, usesRelated: !request.excludesRelated, in: index)
+    return (list, isWhole)
+  }
+
+  /// Matches with the names of their sets.
+  private func matches(
+    _ found: Matches, isFull: Bool
+  ) throws(IndexError) -> [SetRanking.Match] {
+    let hasServers = index.database.hasServers
+    let ids = found.hits.map(\.id)
+    let names =
+      hasServers
+      ? found.hits.map { $0.values[0] }
+      : try index.onDatabase { () throws(XapianError) in
+        try index.database.precedingValues(slot: Schema.Slot.name.rawValue, of: ids)
+      }
+    return zip(found.hits, names).map { hit, name in
+      SetRanking.Match(
+        id: hit.id, set: name, data: hasServers ? hit.data : nil, isFull: isFull,
+        weight: hit.weight)
+    }
   }
 
   /// Counts the sets of a query and their facets. `matches` are all that it finds, if they are

@@ -6,7 +6,7 @@ internal import Xapian
 /// best passage and what its words add. That is the weight of its best passage; the others keep a
 /// part of it, and get the rest in proportion.
 ///
-/// Only the first matches are ordered, and always as one list, so that pages fit together. Later
+/// Only the first matches are ordered, and always the same ones, so that pages fit together. Later
 /// matches stay in Xapian's order.
 struct SetRanking {
   /// The number of first matches that are ordered. With fewer, sets are not seen whole.
@@ -36,7 +36,7 @@ struct SetRanking {
   /// The ranking by the best passages alone.
   init(_ matches: [Match]) {
     best = Dictionary(
-      matches.prefix(Self.window).map { ($0.set, $0.weight) }, uniquingKeysWith: max)
+      matches.map { ($0.set, $0.weight) }, uniquingKeysWith: max)
     weights = best
   }
 
@@ -70,9 +70,9 @@ struct SetRanking {
     return Array(ordered.prefix(count))
   }
 
-  /// The first matches in their order, then the rest as they were.
+  /// The matches in their order.
   func ordered(_ matches: [Match]) -> [Match] {
-    var first = Array(matches.prefix(Self.window))
+    var first = matches
     for place in first.indices {
       let match = first[place]
       let share = match.weight / max(best[match.set] ?? 0, .leastNonzeroMagnitude)
@@ -85,7 +85,7 @@ struct SetRanking {
       if one.isFull != other.isFull { return one.isFull }
       return one.weight != other.weight ? one.weight > other.weight : left < right
     }
-    return order.map { first[$0] } + matches.dropFirst(Self.window)
+    return order.map { first[$0] }
   }
 
   /// As many decimals as Xapian's weights have here, so that shards make no difference.

@@ -32,7 +32,7 @@ struct SetWeights {
   init(of words: [(base: String, weight: Double)], in index: OpenIndex) throws(IndexError) {
     var options = SearchOptions()
     options.limit = Self.maximum
-    options.valueSlots = [Schema.Slot.set.rawValue]
+    options.valueSlots = [Schema.Slot.name.rawValue]
     options.wantsData = false
     let terms = words.flatMap { word in
       [
