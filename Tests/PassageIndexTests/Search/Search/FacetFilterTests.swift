@@ -309,10 +309,9 @@ struct FacetFilterTests {
           passages: [Passage(questions: [1], questionText: "Groeit linde\(number)?")],
           source: "/\(round)/\(number)")
         let digest = ContentDigest(of: Array(stored.source.utf8))
-        try database.add(schema.setDocument(for: stored.encoded(), sourceDigest: digest))
-        try database.add(
-          schema.document(
-            for: try #require(stored.passage(0)), sourceDigest: digest, using: &stream))
+        let prepared = schema.prepared(stored, sourceDigest: digest, using: &stream)
+        try database.add(schema.setDocument(for: prepared, sourceDigest: digest))
+        try database.add(try #require(prepared.passages.first).document)
       }
       try database.close()
     }

@@ -59,10 +59,9 @@ struct TopicTests {
     let schema = try place.reader().index.schema
     var stream = schema.analyzer.tokens(of: "")
     let database = try WritableDatabase(path: "\(place.index)/generation-1/shard-1", mode: .open)
-    try database.add(schema.setDocument(for: stored.encoded(), sourceDigest: digest))
-    try database.add(
-      schema.document(
-        for: try #require(stored.passage(0)), sourceDigest: digest, using: &stream))
+    let prepared = schema.prepared(stored, sourceDigest: digest, using: &stream)
+    try database.add(schema.setDocument(for: prepared, sourceDigest: digest))
+    try database.add(try #require(prepared.passages.first).document)
     try database.close()
   }
 

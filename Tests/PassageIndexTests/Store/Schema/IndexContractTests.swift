@@ -119,15 +119,33 @@ struct IndexContractTests {
       ])
   }
 
-  @Test("A set document has the record, its file and no words")
+  @Test("A set document has the record and its file")
   func setDocument() {
+    let set = PreparedSet(record: [1, 2, 3], passages: [])
     #expect(
-      Schema().setDocument(for: [1, 2, 3], sourceDigest: ContentDigest(of: [])).description == """
+      Schema().setDocument(for: set, sourceDigest: ContentDigest(of: [])).description == """
         Hset ×0
         DmaoG0wFHmNhg ×0
         [3] = <99><AA><6><D3><1>G<98><D8>`
         3 bytes of data
         """)
+  }
+
+  @Test("The words of a set are those of its texts in any form, without numbers and function words")
+  func setWords() {
+    var heading = QuestionSet(kind: .answered)
+    heading.subject = "de sluizen"
+    let passage = Passage(
+      questions: [1], questionText: "Welke sluis van 1950? Zie https://sluis.nl.",
+      answerText: "Geen sluizen.")
+    let set = StoredSet(heading: heading, passages: [passage, passage], source: "/a")
+    var stream = TokenStream()
+    let words = Schema().words(of: set, &stream).frequencies
+    let sluis = Schema().analyzer.analysis(of: "sluis").term
+    #expect(words[Schema.setWord(sluis)] == 5)
+    #expect(words[Schema.subjectWord(sluis)] == 1)
+    #expect(words.keys.allSatisfy { !$0.contains("1950") && !$0.contains("https") })
+    #expect(words[Schema.setWord("de")] == nil)
   }
 
   @Test("Passages that are not searched have terms that say so")
