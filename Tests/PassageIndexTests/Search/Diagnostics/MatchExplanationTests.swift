@@ -123,10 +123,11 @@ struct MatchExplanationTests {
 
   @Test("A passage after the first matches is told to get no support of its set")
   func outside() async throws {
-    let passages = (1...SetRanking.window + 5).map { ("\($0)", "Lekt leiding nummer \($0)?", "Neen.") }
-    let shelf = try await Shelf(publications: [
-      Publication(number: "201", received: "3 november 2024", passages: passages)
-    ])
+    let passages = (1...SetRanking.window / 2 + 3).map { ("\($0)", "Lekt leiding nummer \($0)?", "Neen.") }
+    let shelf = try await Shelf(
+      publications: ["201", "202"].map {
+        Publication(number: $0, received: "3 november 2024", passages: passages)
+      })
     var request = SearchRequest("leiding")
     request.limit = SetRanking.window + 5
     let results = try shelf.reader.search(request).results
