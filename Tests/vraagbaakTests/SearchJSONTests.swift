@@ -71,7 +71,7 @@ struct SearchJSONTests {
     #expect(response["total"] == ["lower": 0, "estimate": 0, "upper": 0])
     #expect(
       response["results"]?.elements.map { $0["missing"] ?? .null } == [
-        ["reparatie", "\"drie geiten\""], ["reparatie", "\"drie geiten\""], ["\"drie geiten\""],
+        ["\"drie geiten\""], ["reparatie", "\"drie geiten\""], ["reparatie", "\"drie geiten\""],
       ])
   }
 

@@ -16,6 +16,7 @@ struct SearchTableTests {
   private static let names = [
     "rang", "score", "id", "citaat", "soort", "datum", "leden", "bewindspersonen", "onderwerp",
     "ontbreekt", "bestand", "vraag", "antwoord", "noot", "adres",
+    "verwant",
   ]
 
   @Test("tsv begins with the names of its columns and has no line ends of the text")
@@ -23,11 +24,11 @@ struct SearchTableTests {
     let place = try Workplace([.allowance, .harbour])
     let run = try place.run("search", "--format", "tsv", "toeslag", "reparatie")
     let rows = Self.rows(run.output)
-    #expect(rows.map(\.count) == [15, 15, 15, 15])
+    #expect(rows.map(\.count) == [16, 16, 16, 16])
     #expect(rows[0] == Self.names)
     #expect((Double(rows[1][1]) ?? 0) > 0)
     #expect(
-      rows[1].enumerated().filter { ![1, 14].contains($0.offset) }.map(\.element) == [
+      rows[1].enumerated().filter { ![1, 14, 15].contains($0.offset) }.map(\.element) == [
         "1", "ah-tk-20242025-902#1", "Aanhangsel 2024–2025, nr. 902, vraag 1", "answered",
         "2025-02-04", "Bakker (VVD); De Boer (SP)", "Minister Smit (Infrastructuur en Waterstaat)",
         "het fort van 's-Gravenhage", "", "\(place.path)/documents/ah-tk-20242025-902.md",

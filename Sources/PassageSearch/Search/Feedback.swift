@@ -9,7 +9,7 @@ struct Feedback {
   let index: OpenIndex
 
   /// The number of best sets that are read.
-  static let maximumSets = 10
+  private static let maximumSets = 10
   /// A set counts by so high a power of its weight, relative to the best. One that is just as good
   /// counts as much; a list that soon gets worse teaches little.
   private static let sharpness = 4.0

@@ -39,14 +39,15 @@ struct RankedList {
       ranking.add { emphasis * weights.weight(of: $0) }
       if !namesMatter {
         let exact = try ExactForms(index: index, words: words).weights(in: matches)
-        let highest = ranking.highest
-        ranking.add { highest * (exact[$0] ?? 0) }
+        ranking.add { weights.highest * (exact[$0] ?? 0) }
       } else if usesRelated, compiled.hasOnlyWords {
         let documents = Dictionary(weights.found.map { ($0.set, $0.id) }) { first, _ in first }
+        // The best sets of all, so that a filter changes no weight.
         let telling = try Feedback(index: index).words(
-          of: ranking.first(Feedback.maximumSets), documents)
+          of: weights.found.map { ($0.set, $0.weight) }, documents)
         let found = try SetWeights(of: telling, in: index)
-        let factor = ranking.mix(found, share: Self.shareOfFeedback)
+        let factor = ranking.mix(
+          found, share: Self.shareOfFeedback, highest: emphasis * weights.highest)
         related = RelatedSets(words: telling, found: found, factor: factor)
       }
     }

@@ -40,34 +40,21 @@ struct SetRanking {
     weights = best
   }
 
-  /// The highest weight of a set.
-  var highest: Double { weights.values.max() ?? 0 }
-
   /// Adds to the weight of each set.
   mutating func add(_ evidence: (_ set: [UInt8]) -> Double) {
     for (set, weight) in weights { weights[set] = weight + evidence(set) }
   }
 
-  /// Gives a share of the weights to others, so that a set that is the best by both keeps its
-  /// weight.
+  /// Gives a share of the weights to others, the best of which counts as much as `highest`.
   ///
   /// - Returns: what the other weights were multiplied by.
-  mutating func mix(_ other: SetWeights, share: Double) -> Double {
+  mutating func mix(_ other: SetWeights, share: Double, highest: Double) -> Double {
     guard other.highest > 0 else { return 0 }
     let factor = share * highest / other.highest
     for (set, weight) in weights {
       weights[set] = (1 - share) * weight + factor * other.weight(of: set)
     }
     return factor
-  }
-
-  /// The best sets, the best first.
-  func first(_ count: Int) -> [(set: [UInt8], weight: Double)] {
-    let ordered = weights.map { (set: $0.key, weight: Self.rounded($0.value)) }.sorted {
-      $0.weight != $1.weight
-        ? $0.weight > $1.weight : $0.set.lexicographicallyPrecedes($1.set)
-    }
-    return Array(ordered.prefix(count))
   }
 
   /// The matches in their order.

@@ -123,21 +123,22 @@ struct MatchExplanationTests {
 
   @Test("A passage after the first matches is told to get no support of its set")
   func outside() async throws {
-    let passages = (1...45).map { ("\($0)", "Lekt leiding nummer \($0)?", "Neen.") }
-    let shelf = try await Shelf(publications: [
-      Publication(number: "201", received: "3 november 2024", passages: passages)
-    ])
+    let passages = (1...SetRanking.window / 2 + 3).map { ("\($0)", "Lekt leiding nummer \($0)?", "Neen.") }
+    let shelf = try await Shelf(
+      publications: ["201", "202"].map {
+        Publication(number: $0, received: "3 november 2024", passages: passages)
+      })
     var request = SearchRequest("leiding")
-    request.limit = 45
+    request.limit = SetRanking.window + 5
     let results = try shelf.reader.search(request).results
-    let supports = try results.map { result in
+    let supports = try results.suffix(10).map { result in
       try shelf.reader.explainMatch(of: result.stored.id, "leiding").first?.support
     }
-    #expect(supports.suffix(5) == Array(repeating: .outside(window: 40), count: 5)[...])
-    let weights = supports.prefix(40).compactMap { support in
+    #expect(supports.suffix(5) == Array(repeating: .outside(window: SetRanking.window), count: 5)[...])
+    let weights = supports.prefix(5).compactMap { support in
       if case .weight(let weight)? = support { weight } else { nil }
     }
-    #expect(weights.count == 40 && weights.allSatisfy { $0 > 0 })
+    #expect(weights.count == 5 && weights.allSatisfy { $0 > 0 })
   }
 
   @Test("What a passage must have is told apart from what it may lack")

@@ -46,13 +46,6 @@ struct SetRankingTests {
     #expect(ordered[999].weight == 1000)
     #expect(ordered[1000].weight == 5000)
   }
-
-  @Test("The best sets are told in the order of their weights, equals by name")
-  func first() {
-    let ranking = SetRanking([match(1, "c", 3), match(2, "b", 5), match(3, "a", 3)])
-    #expect(ranking.first(2).map { String(decoding: $0.set, as: UTF8.self) } == ["b", "a"])
-    #expect(ranking.first(9).map(\.weight) == [5, 3, 3])
-  }
 }
 
 @Suite("Sets with other words about the same matter")
