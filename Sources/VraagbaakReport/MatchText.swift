@@ -78,7 +78,6 @@ package struct MatchText {
     func add(_ name: String, _ weight: Double) {
       if weight > 0 { additions.append("\(name) \(weight.written(decimals: 2))") }
     }
-    add("onderwerp", part.subjectWeight)
     add("delen en verwante woorden", part.relatedWeight)
     if part.isSatisfied {
       let weights = [part.weight.written(decimals: 2)] + additions

@@ -52,8 +52,6 @@ public struct MatchExplanation: Sendable, Hashable {
     public var isSatisfied: Bool
     /// What the part adds to the score; 0 for conditions and for parts that are missing.
     public var weight: Double
-    /// What its words add besides if the subject has them.
-    public var subjectWeight = 0.0
     /// What the parts of its compounds and the relatives of its words add, even if the passage
     /// lacks the words themselves.
     public var relatedWeight = 0.0
@@ -178,9 +176,6 @@ struct MatchExplainer {
       part: item.part, isCondition: false, isRequired: item.isRequired,
       isSatisfied: weight != nil, weight: weight ?? 0,
       places: passage.places(of: Set(item.query.terms), index.schema), nearest: nil)
-    if !item.boosts.isEmpty {
-      part.subjectWeight = try self.weight(of: .or(item.boosts), passage) ?? 0
-    }
     if !item.parts.isEmpty {
       part.relatedWeight = try self.weight(of: .or(item.parts), passage) ?? 0
     }

@@ -44,7 +44,7 @@ extension QueryCompiler {
     _ cited: CitedPublication, _ words: QueryExpression, in field: Field?
   ) throws(XapianError) -> Query? {
     guard field == nil, let found = citations[cited] else { return try query(words, in: field) }
-    let (highlights, boosts, parts) = (compiled.highlights, compiled.boosts, compiled.parts)
+    let (highlights, parts) = (compiled.highlights, compiled.parts)
     var wanted: [Query] = []
     weighsNames = false
     defer { weighsNames = true }
@@ -53,7 +53,6 @@ extension QueryCompiler {
         if let query = try query(word, in: nil) { wanted.append(query) }
       }
     }
-    compiled.boosts = boosts
     compiled.parts = parts
     compiled.highlights = highlights
     for word in found.words {

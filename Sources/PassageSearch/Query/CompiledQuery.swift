@@ -14,8 +14,6 @@ struct QueryItem: Sendable, Hashable {
   /// Whether it is restricted to a field. A partial match must satisfy it too, and does not match
   /// by it alone.
   var isField: Bool
-  /// What of `CompiledQuery.boosts` comes of it.
-  var boosts: [Query] = []
   /// What of `CompiledQuery.parts` comes of it.
   var parts: [Query] = []
 }
@@ -35,8 +33,6 @@ struct CompiledQuery: Sendable, Hashable {
   var filters: [Query] = []
   /// The same for values of facets, one for each facet.
   var facetFilters: [FacetFilter] = []
-  /// Queries that move a match up but do not make a passage match.
-  var boosts: [Query] = []
   /// The parts of the query's compounds and the relatives of its words: each moves a passage up,
   /// and makes one that lacks the compound or the word a partial match.
   var parts: [Query] = []
@@ -59,7 +55,7 @@ struct CompiledQuery: Sendable, Hashable {
 
   /// The passages that have everything.
   var full: Query {
-    restricted(items.isEmpty ? .everything : .and(items.map(\.query)), boosts + parts)
+    restricted(items.isEmpty ? .everything : .and(items.map(\.query)), parts)
   }
 
   /// The query without the filter of one facet.
@@ -84,7 +80,7 @@ struct CompiledQuery: Sendable, Hashable {
       } else {
         .andMaybe(.and(required), .or(optional + parts))
       }
-    return .andNot(restricted(query, boosts), .and(items.map(\.query)))
+    return .andNot(restricted(query), .and(items.map(\.query)))
   }
 
   /// Whether there is nothing to search for.
@@ -103,8 +99,8 @@ struct CompiledQuery: Sendable, Hashable {
   }
 
   /// A query restricted to what this one allows besides its words.
-  func restricted(_ query: Query, _ boosts: [Query] = []) -> Query {
-    var query = boosts.isEmpty ? query : .andMaybe(query, .or(boosts))
+  func restricted(_ query: Query, _ additions: [Query] = []) -> Query {
+    var query = additions.isEmpty ? query : .andMaybe(query, .or(additions))
     let filters = filters + facetFilters.map(\.query)
     if !filters.isEmpty { query = .filter(query, by: .and(filters)) }
     let hidden = [askedElsewhere] + Schema.neverSearched.map { .term($0) }

@@ -104,15 +104,13 @@ struct QueryCompiler {
   private mutating func addItem(
     _ part: QueryExpression, isRequired: Bool, isField: Bool = false
   ) throws(XapianError) {
-    let (boosts, parts) = (compiled.boosts.count, compiled.parts.count)
+    let parts = compiled.parts.count
     guard let query = try query(part, in: nil) else { return }
     let item = QueryItem(
       part: part, query: query, terms: query.alternatives ?? [], isRequired: isRequired,
-      isField: isField, boosts: Array(compiled.boosts[boosts...]),
-      parts: Array(compiled.parts[parts...]))
+      isField: isField, parts: Array(compiled.parts[parts...]))
     // Two words with the same meaning are one item; but two unknown words are not the same.
     if query != .nothing, let same = compiled.items.firstIndex(where: { $0.query == query }) {
-      compiled.items[same].boosts += item.boosts
       compiled.items[same].parts += item.parts
     } else {
       compiled.items.append(item)
@@ -183,12 +181,11 @@ struct QueryCompiler {
   private mutating func unwantedQuery(
     _ expression: QueryExpression, in field: Field?
   ) throws(XapianError) -> Query? {
-    let (highlights, boosts, parts) = (compiled.highlights, compiled.boosts, compiled.parts)
+    let (highlights, parts) = (compiled.highlights, compiled.parts)
     let words = compiled.words
     defer {
       compiled.highlights = highlights
       compiled.words = words
-      compiled.boosts = boosts
       compiled.parts = parts
     }
     return try query(expression, in: field)
@@ -223,7 +220,7 @@ struct QueryCompiler {
     note(expansion, nil, text)
     let letters = Set(Self.parted(fields).names.map(\.letter))
     func isOfNames(_ term: String) -> Bool { term.utf8.first.map(letters.contains) ?? false }
-    var texts = WordForms()
+    var texts = FormSet()
     let found = expansion.terms.filter { !isOfNames($0) }
     if scopes[0].only == nil {
       texts.add(found)

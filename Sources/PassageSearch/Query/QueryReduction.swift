@@ -23,7 +23,7 @@ extension CompiledQuery {
   /// An upper bound for the steps of its longest query: that for partial matches.
   var size: Int {
     func size(_ queries: [Query]) -> Int { queries.reduce(0) { $0 + $1.steps } }
-    return 2 * size(items.map(\.query)) + size(boosts) + size(parts) + size(filters)
+    return 2 * size(items.map(\.query)) + size(parts) + size(filters)
       + size(facetFilters.map(\.query)) + size(exclusions)
   }
 }

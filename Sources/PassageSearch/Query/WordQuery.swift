@@ -148,7 +148,7 @@ extension QueryCompiler {
   ) throws(XapianError) {
     guard fields.count > 1 else { return }
     let fields = fields.filter { $0.row.form != .name }
-    var related: [WordForms] = []
+    var related: [FormSet] = []
     for verb in other.verbs { related.append(try anyForm([(.word, verb), (.stem, verb)], fields)) }
     if !other.unlikely.isEmpty { related.append(try anyForm([], or: other.unlikely, fields)) }
     compiled.parts += related.map { .scaled($0.query, by: Self.weightOfRelatives) }
@@ -159,7 +159,7 @@ extension QueryCompiler {
   /// A word and the compounds that it is a part of. The word by itself weighs more than inside a
   /// compound; together they weigh as one word that occurs more often.
   private mutating func withCompounds(
-    _ word: WordForms, meaning forms: [(Token.Kind, String)], _ fields: [Field], isAnywhere: Bool
+    _ word: FormSet, meaning forms: [(Token.Kind, String)], _ fields: [Field], isAnywhere: Bool
   ) throws(XapianError) -> [Query] {
     let stems = forms.filter { $0.0 == .stem }.map { (Token.Kind.part, $0.1) }
     let parts = try known(Self.terms(stems, fields)) + (isAnywhere ? joinedTerms : [])
@@ -235,8 +235,8 @@ extension QueryCompiler {
   /// The forms in any of the fields. Names are no forms of a verb.
   private mutating func anyForm(
     _ forms: [(Token.Kind, String)], or formsOfVerb: [String] = [], _ fields: [Field]
-  ) throws(XapianError) -> WordForms {
-    var word = WordForms()
+  ) throws(XapianError) -> FormSet {
+    var word = FormSet()
     for scope in WordTerms.of(fields) {
       let isName = scope.field.row.form == .name
       let forms = forms + (isName ? [] : formsOfVerb.map { (.word, $0) })

@@ -16,12 +16,12 @@ struct Feedback {
   /// If so few sets are read, a word may be in one of them only; else it must be in two.
   private static let maximumFewSets = 3
   /// The number of words that are taken.
-  private static let maximumWords = 30
+  private static let maximumWords = 20
   /// The number of words whose frequency is looked up.
   private static let maximumLookedUp = 100
   /// A word must be in so many sets, and in no more than this share of all.
   private static let minimumFrequency = 3
-  private static let maximumShare = 0.15
+  private static let maximumShare = 0.1
   /// A word must have so many letters.
   private static let minimumLetters = 3
 

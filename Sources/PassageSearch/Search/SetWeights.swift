@@ -14,10 +14,10 @@ struct SetWeights {
   }
 
   /// The maximum number of sets.
-  private static let maximum = 1000
+  private static let maximum = 500
 
   /// The weight of a word in the subject, besides that in the set.
-  private static let weightOfSubject = 0.5
+  private static let weightOfSubject = 0.45
   /// The weight of the parts of a compound together.
   private static let weightOfParts = 1.6
 

@@ -113,7 +113,7 @@ struct MatchExplanationTests {
           continue
         }
         let sum = account.parts.reduce(support) {
-          $0 + $1.weight + $1.subjectWeight + $1.relatedWeight
+          $0 + $1.weight + $1.relatedWeight
         }
         // Each is rounded to six decimals.
         #expect(abs(sum - result.score) < 1e-5, "\(query) \(result.stored.id)")
