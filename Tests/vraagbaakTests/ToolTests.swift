@@ -81,7 +81,7 @@ struct ToolTests {
     let run = try Workplace([.allowance]).run("explain", "de", "toeslag")
     #expect(run.lines.first == "begrepen als  toeslag")
     #expect(run.output.contains("\nwoord         toeslag\n"))
-    #expect(run.output.contains("  Qtoeslag  in 2 passages\n"))
+    #expect(run.output.contains("  toeslag  in 2 passages\n"))
     #expect(run.output.contains("\nalles         Query("))
     #expect(run.errors == "")
     #expect(run.status == 0)

@@ -27,6 +27,7 @@ struct RelevanceOrder {
   ///   - window: how many matches are ranked at most.
   ///   - wanted: how many matches the page needs at least.
   ///   - options: what to return of the matches; their number and order are ignored.
+  /// - Returns: the matches, and which of them are ranked.
   /// - Throws: `IndexError` if the index cannot be read.
   func first(
     _ query: Query, window: Int, wanted: Int, _ options: SearchOptions

@@ -45,20 +45,17 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
     let synonyms: [String]
     /// Whether words without a field are searched here and count for the rank.
     let isSearchedByDefault: Bool
-    /// Whether all publications of a case share the field.
-    let isOfCase: Bool
     let example: String
 
     init(
       _ letter: Unicode.Scalar?, _ form: Form, _ dutch: String, or synonyms: [String] = [],
-      isSearchedByDefault: Bool = false, isOfCase: Bool = false, example: String
+      isSearchedByDefault: Bool = false, example: String
     ) {
       self.letter = letter.map { UInt8(ascii: $0) } ?? 0
       self.form = form
       self.dutch = dutch
       self.synonyms = synonyms
       self.isSearchedByDefault = isSearchedByDefault
-      self.isOfCase = isOfCase
       self.example = example
     }
 
@@ -80,7 +77,7 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
         example: "antwoord:\"extra capaciteit\"")
     case .subject:
       Row(
-        "S", .text, "onderwerp", or: ["titel", "title"], isSearchedByDefault: true, isOfCase: true,
+        "S", .text, "onderwerp", or: ["titel", "title"], isSearchedByDefault: true,
         example: "onderwerp:jeugdzorg")
     case .footnote:
       Row(
@@ -94,27 +91,26 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
         or: [
           "leden", "kamerlid", "kamerleden", "indiener", "indieners", "vragensteller", "author",
         ],
-        isSearchedByDefault: true, isOfCase: true,
+        isSearchedByDefault: true,
         example: "lid:dijk, lid:\"van dijk\"")
     case .party:
       Row(
         "P", .name, "partij", or: ["partijen", "fractie", "fracties"], isSearchedByDefault: true,
-        isOfCase: true,
         example: "partij:GroenLinks-PvdA")
     case .minister:
       Row(
         "B", .name, "minister",
         or: ["bewindspersoon", "bewindslid", "staatssecretaris", "ministerie", "departement"],
-        isSearchedByDefault: true, isOfCase: true,
+        isSearchedByDefault: true,
         example: "minister:weel, minister:financiën")
     case .topic:
       Row(
-        "T", .label, "thema", or: ["trefwoord", "trefwoorden", "rubriek", "keyword"], isOfCase: true,
+        "T", .label, "thema", or: ["trefwoord", "trefwoorden", "rubriek", "keyword"],
         example: "thema:economie, thema:\"Economie | Ondernemen\"")
     case .number: Row("N", .key, "nr", or: ["nummer"], example: "nr:705")
     case .session:
       Row(
-        "J", .key, "jaar", or: ["vergaderjaar", "year"], isOfCase: true,
+        "J", .key, "jaar", or: ["vergaderjaar", "year"],
         example: "jaar:2024-2025 (vergaderjaar), jaar:2024")
     case .caseNumber:
       Row(

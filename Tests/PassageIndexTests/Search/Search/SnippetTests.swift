@@ -195,7 +195,8 @@ struct HighlighterTests {
     wanted.add(phrase: ["den", "spar"], in: .answer)
     var highlighter = Highlighter(wanted, schema: Schema())
     #expect(highlighter.hits(in: "eik, den spar", of: .question) == [])
-    #expect(highlighter.hits(in: "eik, den spar", of: .answer).map(\.range) == [0..<3, 5..<8, 9..<13])
+    #expect(
+      highlighter.hits(in: "eik, den spar", of: .answer).map(\.range) == [0..<3, 5..<8, 9..<13])
   }
 
   @Test("A part of a compound is a hit in its own place, and the whole covers its parts")

@@ -63,7 +63,7 @@ struct IndexContractTests {
     #expect(
       Schema.Slot.allCases.map { "\($0.rawValue) \($0)" } == [
         "0 oldestFirst", "1 newestFirst", "2 byNumber", "3 set", "4 submitted", "5 facets",
-        "6 received",
+        "6 received", "7 name",
       ])
   }
 
@@ -114,8 +114,7 @@ struct IndexContractTests {
       document.description.split(separator: "\n").sorted() == [
         "1 bytes of data", "DmaoG0wFHmNhg ×0", "EmaoG0wFHmNhg ×0", "Kother ×0", "V ×0",
         "[0] = <FF><FF><FF><0>#<0>", "[1] = <FF><FF><FF><0>#<0>", "[2] = <FF><FF><0>#<0>",
-        "[3] = <99><AA><6><D3><1>G<98><D8>`", "[4] = ", "[5] = <1E><1E><1E><1E><1E><83>",
-        "[6] = ",
+        "[3] = <99><AA><6><D3><1>G<98><D8>`", "[5] = <1E><1E><1E><1E><1E><83>",
       ])
   }
 
@@ -126,7 +125,7 @@ struct IndexContractTests {
       Schema().setDocument(for: set, sourceDigest: ContentDigest(of: [])).description == """
         Hset ×0
         DmaoG0wFHmNhg ×0
-        [3] = <99><AA><6><D3><1>G<98><D8>`
+        [7] = <99><AA><6><D3><1>G<98><D8>`
         3 bytes of data
         """)
   }

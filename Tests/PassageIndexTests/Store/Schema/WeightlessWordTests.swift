@@ -77,7 +77,8 @@ struct WeightlessWordTests {
     let document = Schema().document(
       for: StoredPassage(
         set: set,
-        passage: Passage(questions: [1], questionText: "Kent u het bericht dat kaas duurder wordt?"),
+        passage: Passage(
+          questions: [1], questionText: "Kent u het bericht dat kaas duurder wordt?"),
         ordinal: 0, source: "101.md"),
       sourceDigest: ContentDigest(of: []), using: &stream)
     #expect(document.frequencies["kent"] == 1)
