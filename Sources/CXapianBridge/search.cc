@@ -34,8 +34,8 @@ void collect_counts(const Xapian::MSet &found, xapian_matches_contents &counts) 
 // frequency in the shard. Without those bits the weight does not depend on how an index is sharded.
 double rounded(double weight) { return std::round(weight * 1e6) / 1e6; }
 
-// Reads the values of hits in the order of the documents: the values of neighbours are in one block,
-// and a thousand hits have many of each.
+// Reads the values of hits in the order of the documents: the values of neighbours are in one
+// block, and a thousand hits have many of each.
 void collect_values(
     const Xapian::Database &database, const xapian_search &search, xapian_matches &matches) {
   const size_t slots = search.value_slot_count;

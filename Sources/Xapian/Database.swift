@@ -184,8 +184,8 @@ extension Database {
   }
 
   /// For each of some documents, the value of the last document up to it, itself included, that has
-  /// one in a slot; empty if there is none. Only documents of the same shard count. Reads all values
-  /// of the slot up to the last document.
+  /// one in a slot; empty if there is none. Only documents of the same shard count. Reads all
+  /// values of the slot up to the last document.
   ///
   /// - Throws: `invalidArgument` if the database has servers, or a number is 0.
   public borrowing func precedingValues(

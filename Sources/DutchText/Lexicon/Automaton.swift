@@ -14,7 +14,8 @@ struct Automaton: Sendable {
   private let edgeCount: Int
   /// The first edge of the first node.
   private let root: Int
-  /// Whether the first node has an edge for each letter from a to z, so that none is searched there.
+  /// Whether the first node has an edge for each letter from a to z, so that none is searched
+  /// there.
   private let isRootWhole: Bool
 
   static let edgeSize = 8
