@@ -10,7 +10,7 @@ struct ExactForms {
   /// The maximum number of words that are looked up. A longer query is no memory of a text.
   private static let maximumWords = 12
   /// The weight of a set that has all of the words, relative to that of the best set by its words.
-  private static let weight = 1.1
+  private static let weight = 1.0
   /// How fast the weight falls with the share of the words: as its fourth power.
   private static func weight(ofShare share: Double) -> Double {
     weight * share * share * share * share

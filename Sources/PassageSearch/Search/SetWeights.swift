@@ -17,7 +17,7 @@ struct SetWeights {
   private static let maximum = 500
 
   /// The weight of a word in the subject, besides that in the set.
-  private static let weightOfSubject = 0.45
+  private static let weightOfSubject = 0.4
   /// The weight of the parts of a compound together.
   private static let weightOfParts = 1.6
 
