@@ -14,7 +14,7 @@ struct SetRanking {
 
   /// The part of the weight of a set that all its passages have. With much more, every passage of
   /// a large set would come before the best of others.
-  private static let commonShare = 0.6
+  private static let commonShare = 0.5
 
   /// A match in the list of a search: those that have everything before those that have a part.
   struct Match {
