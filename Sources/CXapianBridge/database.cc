@@ -1,6 +1,6 @@
 #include <algorithm>
+#include <iterator>
 #include <memory>
-#include <numeric>
 #include <optional>
 #include <sstream>
 #include <string_view>
@@ -65,6 +65,20 @@ void add(xapian_database &database, const Xapian::Database &shard) {
   database.frequencies.clear();
   database.database.add_database(shard);
   database.shards.push_back(shard);
+}
+
+// Reads the values of a slot, unless they are known.
+void read_values(xapian_database &database, Xapian::valueno slot) {
+  if (database.values_slot == slot && !database.is_written) return;
+  database.values_slot = Xapian::BAD_VALUENO;
+  database.values.clear();
+  for (const Xapian::Database &shard : database.shards) {
+    auto &values = database.values.emplace_back();
+    const auto end = shard.valuestream_end(slot);
+    for (auto value = shard.valuestream_begin(slot); value != end; ++value)
+      values.emplace_back(value.get_docid(), *value);
+  }
+  database.values_slot = slot;
 }
 
 }  // namespace
@@ -263,29 +277,18 @@ xapian_status xapian_database_preceding_values(
       throw Xapian::InvalidArgumentError("A server has no stream of values");
     if (std::find(ids, ids + count, 0u) != ids + count)
       throw Xapian::InvalidArgumentError("No document has the number 0");
-    made.items.resize(count);
-    std::vector<size_t> order(count);
-    std::iota(order.begin(), order.end(), size_t(0));
-    std::sort(order.begin(), order.end(), [&](size_t a, size_t b) { return ids[a] < ids[b]; });
+    read_values(*database, slot);
     // Xapian numbers the documents of its shards in turn.
     const size_t shards = database->shards.size();
-    for (size_t shard = 0; shard < shards; ++shard) {
-      const Xapian::Database &db = database->shards[shard];
-      auto value = db.valuestream_begin(slot);
-      const auto end = db.valuestream_end(slot);
-      xapian_span last = {};
-      for (size_t at : order) {
-        if ((ids[at] - 1) % shards != shard) continue;
-        const Xapian::docid local = (ids[at] - 1) / shards + 1;
-        std::string found;
-        bool moved = false;
-        for (; value != end && value.get_docid() <= local; ++value) {
-          found = *value;
-          moved = true;
-        }
-        if (moved) last = append(made.bytes, found);
-        made.items[at].text = last;
-      }
+    for (size_t i = 0; i < count; ++i) {
+      const auto &values = database->values[(ids[i] - 1) % shards];
+      const Xapian::docid local = (ids[i] - 1) / shards + 1;
+      auto later = std::upper_bound(
+          values.begin(), values.end(), local,
+          [](Xapian::docid id, const auto &value) { return id < value.first; });
+      xapian_item item = {};
+      if (later != values.begin()) item.text = append(made.bytes, std::prev(later)->second);
+      made.items.push_back(item);
     }
   });
 }

@@ -6,6 +6,7 @@
 #include <cstring>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "CXapianBridge.h"
@@ -24,6 +25,10 @@ struct xapian_database {
   uint64_t state = 0;
   // The results of frequency().
   std::unordered_map<std::string, Xapian::doccount> frequencies;
+  // The values of a slot in each shard, by document: of the last slot that was asked for. Cached
+  // until the database is reopened, since a search asks for them twice.
+  std::vector<std::vector<std::pair<Xapian::docid, std::string>>> values;
+  Xapian::valueno values_slot = Xapian::BAD_VALUENO;
 
   // The number of documents that have a term. Cached until the database is reopened, since a search
   // asks it of most terms three times: which forms of a word there are, and what to leave out of
@@ -41,6 +46,7 @@ struct xapian_database {
   // Notes that the contents are others than before.
   void forget() {
     frequencies.clear();
+    values_slot = Xapian::BAD_VALUENO;
     ++state;
   }
 

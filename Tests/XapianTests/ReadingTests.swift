@@ -246,4 +246,33 @@ struct ReadingTests {
     let error = failure { _ = try WritableDatabase(path: directory["beide"], mode: .open) }
     #expect(error?.status == .invalidArgument)
   }
+
+  @Test("The value of the last document up to each one is found in the document's own shard")
+  func precedingValues() throws {
+    // Every third document has a value; the second shard begins without one.
+    let first = try directory.database(
+      (1...7).map { Document("a", values: $0 % 3 == 1 ? [4: "een \($0)"] : [:]) }, name: "een")
+    let second = try directory.database(
+      (1...5).map { Document("a", values: $0 == 3 ? [4: "twee \($0)"] : [:]) }, name: "twee")
+    let one = try Database(path: first)
+    #expect(
+      try one.precedingValues(slot: 4, of: [7, 1, 3, 6, 99])
+        == ["een 7", "een 1", "een 1", "een 4", "een 7"].map { Array($0.utf8) })
+    #expect(try one.precedingValues(slot: 5, of: [1]) == [[]])
+    let error = failure { _ = try one.precedingValues(slot: 4, of: [0]) }
+    #expect(error?.status == .invalidArgument)
+    // The documents of two shards are numbered in turn.
+    let both = try Database(shards: [.local(path: first), .local(path: second)])
+    #expect(
+      try both.precedingValues(slot: 4, of: [1, 2, 5, 6, 10, 13])
+        == ["een 1", "", "een 1", "twee 3", "twee 3", "een 7"].map { Array($0.utf8) })
+    // What is known is forgotten when the database is opened anew.
+    let writer = try WritableDatabase(path: first, mode: .open)
+    try writer.beginTransaction()
+    try writer.add(Document("a", values: [4: "nieuw"]))
+    try writer.commitTransaction()
+    try writer.close()
+    try one.advance()
+    #expect(try one.precedingValues(slot: 4, of: [8]) == [Array("nieuw".utf8)])
+  }
 }
