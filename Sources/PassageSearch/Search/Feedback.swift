@@ -8,8 +8,9 @@ internal import Xapian
 struct Feedback {
   let index: OpenIndex
 
-  /// The number of best sets that are read.
+  /// The number of best sets that are read, and with those that are just as good as the last.
   private static let maximumSets = 10
+  private static let maximumWithEquals = 20
   /// A set counts by so high a power of its weight, relative to the best. One that is just as good
   /// counts as much; a list that soon gets worse teaches little.
   private static let sharpness = 4.0
@@ -25,15 +26,24 @@ struct Feedback {
   /// A word must have so many letters.
   private static let minimumLetters = 3
 
-  /// The words with their weights, which are 1 together, the most telling first.
+  /// The best of some sets, which are in order. Of those that weigh the same, either all are taken or
+  /// none: which of them came first says nothing.
+  static func best(of sets: [SetWeights.Found]) -> ArraySlice<SetWeights.Found> {
+    guard sets.count > maximumSets else { return sets[...] }
+    let last = sets[maximumSets - 1].weight
+    let withEquals = sets.prefix { $0.weight >= last }
+    return withEquals.count <= maximumWithEquals ? withEquals : sets.prefix { $0.weight > last }
+  }
+
+  /// The words of the best of some sets, with their weights, which are 1 together, the most telling
+  /// first.
   func words(
-    of best: [(set: [UInt8], weight: Double)], _ documents: [[UInt8]: DocumentID]
+    of sets: [SetWeights.Found]
   ) throws(IndexError) -> [(base: String, weight: Double)] {
     var read: [(terms: [(term: String, frequency: Int)], weight: Double)] = []
-    for set in best.prefix(Self.maximumSets) {
-      guard let id = documents[set.set] else { continue }
+    for set in Self.best(of: sets) {
       let terms = try index.ifPresent { () throws(XapianError) in
-        try index.database.terms(of: id, prefix: Schema.setWordPrefix)
+        try index.database.terms(of: set.id, prefix: Schema.setWordPrefix)
       }
       if let terms { read.append((terms, set.weight)) }
     }

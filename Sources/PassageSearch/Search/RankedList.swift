@@ -41,10 +41,8 @@ struct RankedList {
         let exact = try ExactForms(index: index, words: words).weights(in: matches)
         ranking.add { weights.highest * (exact[$0] ?? 0) }
       } else if usesRelated, compiled.hasOnlyWords {
-        let documents = Dictionary(weights.found.map { ($0.set, $0.id) }) { first, _ in first }
         // The best sets of all, so that a filter changes no weight.
-        let telling = try Feedback(index: index).words(
-          of: weights.found.map { ($0.set, $0.weight) }, documents)
+        let telling = try Feedback(index: index).words(of: weights.found)
         let found = try SetWeights(of: telling, in: index)
         let factor = ranking.mix(
           found, share: Self.shareOfFeedback, highest: emphasis * weights.highest)

@@ -193,8 +193,9 @@ def ways_to_show(checks, browser, site):
 
 
 def paging(checks, browser, site):
-    answer = site.api("search", q=RARE, limit=100)
-    expected = len(answer["results"])
+    # The API gives no more than a hundred at a time.
+    expected = sum(len(site.api("search", q=RARE, limit=100, offset=offset)["results"])
+                   for offset in (0, 100, 200))
     browser.open(site.address(q=RARE))
     seen, pages = [], 1
     first = browser.links(CITATIONS)

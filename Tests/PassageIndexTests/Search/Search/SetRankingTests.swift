@@ -1,5 +1,6 @@
 import TestSupport
 import Testing
+import Xapian
 
 @testable import PassageSearch
 @testable import PassageStore
@@ -82,6 +83,23 @@ struct RelatedTests {
     let found = try shelf.reader.search(SearchRequest(query))
     #expect(found.results.allSatisfy { $0.related.isEmpty })
     #expect(found.related == 0)
+  }
+
+  @Test("Of sets that are equally good, all tell words or none, in whatever order they come")
+  func equallyGood() {
+    func best(_ weights: [Double]) -> [DocumentID] {
+      Feedback.best(
+        of: weights.enumerated().map {
+          SetWeights.Found(set: [UInt8($0)], id: DocumentID($0 + 1), weight: $1)
+        }
+      ).map(\.id)
+    }
+    #expect(best([]) == [])
+    #expect(best([3, 2, 2]) == [1, 2, 3])
+    #expect(best((1...30).map { 40 - Double($0) }) == Array(1...10))
+    #expect(best([9, 8] + Array(repeating: 7, count: 18)) == Array(1...20))
+    #expect(best([9, 8] + Array(repeating: 7, count: 19)) == [1, 2])
+    #expect(best(Array(repeating: 7, count: 21)) == [])
   }
 
   @Test("Pages with related passages put together are one big page, grouped or not")
