@@ -26,8 +26,8 @@ struct Feedback {
   /// A word must have so many letters.
   private static let minimumLetters = 3
 
-  /// The best of some sets, which are in order. Of those that weigh the same, either all are taken or
-  /// none: which of them came first says nothing.
+  /// The best of some sets, which are in order. Of those that weigh the same, either all are taken
+  /// or none: which of them came first says nothing.
   static func best(of sets: [SetWeights.Found]) -> ArraySlice<SetWeights.Found> {
     guard sets.count > maximumSets else { return sets[...] }
     let last = sets[maximumSets - 1].weight
