@@ -175,6 +175,9 @@ struct QueryParser {
 
   /// The maximum distance of NEAR, in words.
   private static let maximumDistance = 100
+  /// The maximum of all that follow each other, after which each is 1: fields have a gap between
+  /// them over which no search runs (`FieldPositions.gap`).
+  private static let maximumDistanceInAll = 400
 
   /// A word with those that must be near it. Words between quotes are each near it.
   private mutating func nearby(_ text: String) -> QueryExpression {
@@ -193,7 +196,8 @@ struct QueryParser {
       }
       tokens.removeFirst(2)
       texts.append(next)
-      let taken = min(max(number, 1), Self.maximumDistance)
+      let room = min(Self.maximumDistance, Self.maximumDistanceInAll - distance)
+      let taken = max(1, min(number, room))
       if taken != number { problems.append(.nearDistance(number, taken: taken)) }
       distance += taken
     }

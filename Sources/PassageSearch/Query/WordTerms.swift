@@ -42,9 +42,9 @@ struct WordTerms: Sendable, Hashable {
     return .phrase([.term(Schema.marker(of: only))] + words, window: UInt32(window + 1))
   }
 
-  /// Words, or choices of words, in any order within so many positions.
+  /// Words, or choices of words, in any order within so many positions, fewer than
+  /// `FieldPositions.gap`.
   func near(_ words: [Query], _ window: Int) -> Query {
-    let window = min(window, Int(FieldPositions.gap))
     guard let only else { return .near(words, window: UInt32(window)) }
     // Before the first of the words is a position of the field's marker.
     guard words.count > Self.maximumOrdered else {

@@ -117,7 +117,7 @@ struct KeyTerms {
         !names.contains(folded)
       else { continue }
       let stem = stream.tokens[place...].prefix { $0.position == token.position }
-        .first { $0.kind == .stem && !$0.isPart }
+        .first { $0.kind == .stem && !$0.isPart && !$0.isOfSeveral }
       let term = stem.map(stream.term) ?? folded
       guard !general.contains(term), !general.contains(folded) else { continue }
       var known = occurrences[term] ?? Occurrences()

@@ -280,8 +280,8 @@ extension OpenIndex {
       }
       if !entry.inherited.isEmpty {
         // The facts were compared with the record before.
-        let set = PreparedSet(record: try database.data(of: documents.set), passages: [])
-        let expected = (try? schema.documents(of: set, as: entry))?.dropFirst() ?? []
+        let record = try database.data(of: documents.set)
+        let expected = (try? schema.documents(ofRecord: record, as: entry))?.dropFirst() ?? []
         for (document, id) in zip(expected, documents.passages) where try !has(document, id) {
           marked += 1
         }

@@ -10,20 +10,30 @@ extension Schema {
       + status.caseNumbers.map { key(.caseNumber, $0) }).sorted()
   }
 
-  /// The documents of a file as they are written, the set document first: with the terms for the
-  /// visibility of passages and for other sets. If the file inherits facts from other publications
-  /// of the case, its passages are made anew from the record with those.
+  /// The documents of a file as they are written, the set document first. A set that inherits facts
+  /// from other publications of the case is made anew with them.
   ///
-  /// - Throws: `corrupt` if they are needed and the record is none.
+  /// - Throws: `corrupt` if that is needed and the record is none.
   func documents(of set: PreparedSet, as entry: LedgerEntry) throws(XapianError) -> [Document] {
-    var set = set
-    if let facts = entry.facts, !entry.inherited.isEmpty || set.passages.isEmpty {
-      var stored = try Self.storedSet(set.record)
-      stored.heading.take(facts)
-      var stream = TokenStream()
-      set = prepared(stored, sourceDigest: entry.pathDigest, using: &stream)
-    }
-    return [setDocument(for: set, sourceDigest: entry.pathDigest)]
+    entry.inherited.isEmpty
+      ? marked(set, as: entry) : try documents(ofRecord: set.record, as: entry)
+  }
+
+  /// The same, made anew from the record of the set and the facts of its case.
+  ///
+  /// - Throws: `corrupt` if the bytes are no record.
+  func documents(ofRecord record: [UInt8], as entry: LedgerEntry) throws(XapianError) -> [Document]
+  {
+    var stored = try Self.storedSet(record)
+    if let facts = entry.facts { stored.heading.take(facts) }
+    var stream = TokenStream()
+    return marked(
+      prepared(stored, sourceDigest: entry.pathDigest, using: &stream), as: entry)
+  }
+
+  /// The documents with the terms for the visibility of passages and for other sets.
+  private func marked(_ set: PreparedSet, as entry: LedgerEntry) -> [Document] {
+    [setDocument(for: set, sourceDigest: entry.pathDigest)]
       + set.passages.map { passage in
         var document = passage.document
         for term in entry.marks(hasQuestions: passage.hasQuestions).sorted() {

@@ -3,7 +3,7 @@ internal import Kamervragen
 /// How a value of a facet is written in the slot of the facets, of which every passage has one:
 /// sessions and kinds as one byte, and the posts that nearly all have as one byte before the name.
 enum FacetCode {
-  /// Bytes from here on begin no text.
+  /// No text is one byte from here on.
   private static let firstCode = 0x80
   /// The year in which the session of the first code begins.
   private static let firstYear = 1950

@@ -10,7 +10,7 @@ internal import DutchText
 package struct FieldPositions {
   /// The free positions between two fields: more than the window of any search for words near each
   /// other.
-  package static let gap: UInt32 = 256
+  package static let gap: UInt32 = 1024
 
   /// What is added to the positions of the next field. The first leaves room for its marker.
   private(set) var offset: UInt32 = 1

@@ -1,7 +1,7 @@
 internal import Kamervragen
 
-/// The sort keys of a passage, as bytes that compare in their order. Passages of two sets do not
-/// have the same key, so an order does not depend on how an index is divided.
+/// The sort keys of a passage, as bytes that compare in their order. Passages of two sets hardly
+/// ever have the same key, so an order does not depend on how an index is divided.
 struct PassageOrder {
   private let date: CalendarDate?
   private let session: String?

@@ -48,9 +48,12 @@ extension Schema {
         let bytes = stream.bytes(of: token)
         guard let initial = bytes.first, initial >= UInt8(ascii: "a") else { continue }
         if token.kind == .word {
-          // A word with a stem counts as that.
+          // A word with a stem counts as that. What it completes with others is no stem of it.
           let here = stream.tokens[(place + 1)...].prefix { $0.position == token.position }
-          if here.contains(where: { $0.kind == .stem && $0.isPart == token.isPart }) { continue }
+          let hasStem = here.contains {
+            $0.kind == .stem && !$0.isOfSeveral && $0.isPart == token.isPart
+          }
+          if hasStem { continue }
           if Stopwords.words.contains(stream.term(of: token)) { continue }
         }
         document.addPosting(bytes, prefix: [mark], position: 0, frequency: 1)

@@ -174,7 +174,9 @@ extension Vocabulary {
 
   /// Writes the vocabulary to the metadata of a new database.
   func write(to database: borrowing WritableDatabase) throws(XapianError) {
-    let bytes = lexicon.map { Compressed.bytes(of: $0.bytes) } ?? []
+    let bytes =
+      try lexicon.map { lexicon throws(XapianError) in try Compressed.bytes(of: lexicon.bytes) }
+      ?? []
     for (piece, start) in stride(from: 0, to: bytes.count, by: Stored.pieceSize).enumerated() {
       let end = min(start + Stored.pieceSize, bytes.count)
       try database.setMetadata(

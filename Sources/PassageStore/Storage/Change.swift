@@ -69,12 +69,12 @@ extension WritableDatabase {
     let source = schema.sourceTerm(entry.pathDigest)
     let all = try documents(withTerm: source)
     guard let setDocument = all.first else { return }
-    let set = try Schema.storedSet(data(of: setDocument))
+    let record = try data(of: setDocument)
+    let set = try Schema.storedSet(record)
     if entry.inherited != marked.inherited, marked.facts != nil {
       // The words of the facts lie among those of the passages, which are therefore made anew.
       try deleteAll(withTerm: source)
-      let prepared = PreparedSet(record: set.encoded(), passages: [])
-      for document in try schema.documents(of: prepared, as: marked) { try add(document) }
+      for document in try schema.documents(ofRecord: record, as: marked) { try add(document) }
       return
     }
     for (passage, id) in zip(set.passages, all.dropFirst()) {

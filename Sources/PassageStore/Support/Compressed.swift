@@ -1,4 +1,5 @@
 internal import CZlib
+internal import Xapian
 
 /// Bytes compressed by zlib, after their number (LEB128). Xapian compresses its documents, but not
 /// its metadata.
@@ -10,8 +11,10 @@ enum Compressed {
   /// No deflated byte stands for more.
   private static let maximumRatio = 1032
 
-  /// Compresses bytes; none if zlib has no memory for it.
-  static func bytes(of plain: [UInt8]) -> [UInt8] {
+  /// Compresses bytes.
+  ///
+  /// - Throws: `outOfMemory`.
+  static func bytes(of plain: [UInt8]) throws(XapianError) -> [UInt8] {
     var writer = RecordWriter()
     writer.write(plain.count)
     let start = writer.bytes.count
@@ -20,7 +23,10 @@ enum Compressed {
     let status = writer.bytes.withUnsafeMutableBufferPointer { room in
       compress2(room.baseAddress.map { $0 + start }, &size, plain, uLong(plain.count), level)
     }
-    return status == Z_OK ? Array(writer.bytes.prefix(start + Int(size))) : []
+    guard status == Z_OK else {
+      throw XapianError(status: .outOfMemory, message: "zlib has no memory")
+    }
+    return Array(writer.bytes.prefix(start + Int(size)))
   }
 
   /// The bytes before they were compressed.

@@ -89,6 +89,15 @@ struct FieldPositionTests {
     }
   }
 
+  @Test("No words of two fields are near each other, however many may stand between them")
+  func apart() async throws {
+    let shelf = try await Shelf("Eik?|Beuk.", "Eik en beuk?|Ja.")
+    let steps = (1...30).map { _ in " NEAR/100 eik" }.joined()
+    #expect(try shelf.complete("eik NEAR/100 beuk") == ["102"])
+    #expect(try shelf.complete("\"eik beuk\"") == [])
+    #expect(try shelf.complete("eik NEAR/100 beuk\(steps)") == [])
+  }
+
   @Test("Words near each other in a field are found in that field only, in any order")
   func near() async throws {
     let shelf = try await Self.shelf()

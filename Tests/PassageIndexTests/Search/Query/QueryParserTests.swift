@@ -65,6 +65,10 @@ struct QueryParserTests {
       "a NEAR/500 b", [.near(["a", "b"], distance: 100)],
       problems: [.nearDistance(500, taken: 100)])
     expectParse(
+      "a NEAR/100 b NEAR/100 c NEAR/100 d NEAR/90 e NEAR/90 f NEAR/2 g",
+      [.near(["a", "b", "c", "d", "e", "f", "g"], distance: 401)],
+      problems: [.nearDistance(90, taken: 10), .nearDistance(2, taken: 1)])
+    expectParse(
       "a* NEAR/3 b", [.near(["a", "b"], distance: 3)], problems: [.starBesideNear])
     let misplaced = [QueryProblem.misplacedNear]
     expectParse("NEAR", [], problems: misplaced)
