@@ -66,11 +66,23 @@ let package = Package(
       name: "VraagbaakWeb",
       dependencies: ["HTTPServer", "VraagbaakReport", "PassageIndex", "Kamervragen"],
       resources: [.embedInCode("Resources")], swiftSettings: strict),
+    // Mirrors what the official sources publish into a directory that the index reads.
+    .target(
+      name: "Harvest", dependencies: ["CCurl", "Kamervragen", "PassageStore"],
+      swiftSettings: strict),
+    // Saved searches, and messages about what is new for them.
+    .target(
+      name: "Alerts",
+      dependencies: [
+        "VraagbaakWeb", "VraagbaakReport", "PassageIndex", "PassageStore", "PassageSearch",
+        "Kamervragen", "CProcess",
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "vraagbaak",
       dependencies: [
-        "VraagbaakWeb", "HTTPServer", "VraagbaakReport", "PassageIndex", "Kamervragen", "CCommit",
-        "CMimalloc",
+        "Harvest", "Alerts", "VraagbaakWeb", "HTTPServer", "VraagbaakReport", "PassageIndex",
+        "Kamervragen", "CCommit", "CMimalloc",
       ],
       swiftSettings: strict,
       // Replaces malloc, in which indexing spends a third of its time.
@@ -98,6 +110,9 @@ let package = Package(
       cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
     .target(
       name: "CMicroHTTPD", dependencies: ["CLazyLibrary"],
+      cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
+    .target(
+      name: "CCurl", dependencies: ["CLazyLibrary"],
       cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
     .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .systemLibrary(name: "CProcess"),
@@ -147,6 +162,16 @@ let package = Package(
       name: "PassageIndexTests",
       dependencies: [
         "PassageStore", "PassageSearch", "Kamervragen", "DutchText", "Xapian", "CXapianFaults",
+        "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HarvestTests", dependencies: ["Harvest", "Kamervragen", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AlertsTests",
+      dependencies: [
+        "Alerts", "VraagbaakReport", "PassageStore", "PassageSearch", "PassageIndex", "Kamervragen",
         "TestSupport",
       ],
       swiftSettings: strict),

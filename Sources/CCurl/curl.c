@@ -1,0 +1,3 @@
+#include "CCurl.h"
+
+#include <CLazyLibrary.h>

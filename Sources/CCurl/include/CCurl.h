@@ -1,0 +1,4 @@
+#ifndef C_CURL_H
+#define C_CURL_H
+
+#endif
