@@ -68,7 +68,7 @@ package struct ContentDigest: Sendable, Hashable {
   }
 
   /// Half of the digest, for uses where a collision does no harm.
-  var half: UInt64 { low }
+  package var half: UInt64 { low }
 
   /// 32 hexadecimal digits.
   package var hexadecimal: String {
