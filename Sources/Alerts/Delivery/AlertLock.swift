@@ -51,5 +51,8 @@ package struct AlertLock: ~Copyable {
     self.descriptor = descriptor
   }
 
+  /// Releases the lock.
+  package consuming func release() {}
+
   deinit { close(descriptor) }
 }

@@ -1,6 +1,6 @@
 internal import Glibc
 package import PassageSearch
-package import PassageStore
+internal import PassageStore
 internal import VraagbaakReport
 
 /// A run: finds what is new in the index, tells the alerts, and delivers that.
@@ -56,7 +56,7 @@ package struct AlertRun {
   /// - Parameter open: opens the index for reading.
   /// - Throws: `AlertsBusy`, `KnownState.Damage` or `IndexError`. What was staged by an earlier run
   ///   is delivered even if there is no index.
-  package func run(open: () throws(IndexError) -> IndexReader) throws -> AlertSummary {
+  package func run(open: () throws -> IndexReader) throws -> AlertSummary {
     if options.isDry { return try dryRun(open) }
     try options.directory.create()
     let lock = try AlertLock(
@@ -65,7 +65,7 @@ package struct AlertRun {
     var summary = AlertSummary(alerts: alerts.count, refused: refused)
     let stored = try options.directory.knownState()
     if let stored { outbox.removeMessages(after: stored.run) }
-    do throws(IndexError) {
+    do {
       let reader = try open()
       try tell(alerts, refused, stored, reader, &summary)
     } catch {
@@ -190,7 +190,7 @@ package struct AlertRun {
   // MARK: Looking
 
   /// Shows what would be told.
-  private func dryRun(_ open: () throws(IndexError) -> IndexReader) throws -> AlertSummary {
+  private func dryRun(_ open: () throws -> IndexReader) throws -> AlertSummary {
     let (alerts, refused) = options.directory.alerts()
     var summary = AlertSummary(alerts: alerts.count, refused: refused)
     let stored = try options.directory.knownState()
