@@ -105,10 +105,14 @@ struct AlertCommand: Subcommand {
       action = verb == "show" ? .show(try name(rest[0])) : .remove(try name(rest[0]))
     default: throw UsageError("\(expected), niet '\(verb.withoutControls)'")
     }
-    if verb != "add", !mail.isEmpty || atom != nil || answered != nil {
+  }
+
+  /// Refuses options of another action, which would seem to have done something.
+  private func checkOptions() throws(UsageError) {
+    if case .add = action {} else if !mail.isEmpty || atom != nil || answered != nil {
       throw UsageError("--mail, --atom en --answered horen bij alert add")
     }
-    if verb != "run", isDry { throw UsageError("--dry-run hoort bij alert run") }
+    if action != .run, isDry { throw UsageError("--dry-run hoort bij alert run") }
   }
 
   private func name(_ text: String) throws(UsageError) -> String {
@@ -160,6 +164,7 @@ struct AlertCommand: Subcommand {
   // MARK: Running
 
   func run(_ console: Console) async throws -> ExitCode {
+    try checkOptions()
     let index = try location.path()
     let directory = try place.directory(of: index)
     switch action {
