@@ -109,7 +109,8 @@ struct AlertCommand: Subcommand {
 
   /// Refuses options of another action, which would seem to have done something.
   private func checkOptions() throws(UsageError) {
-    if case .add = action {} else if !mail.isEmpty || atom != nil || answered != nil {
+    if case .add = action {
+    } else if !mail.isEmpty || atom != nil || answered != nil {
       throw UsageError("--mail, --atom en --answered horen bij alert add")
     }
     if action != .run, isDry { throw UsageError("--dry-run hoort bij alert run") }

@@ -24,7 +24,8 @@ struct AlertLocation {
   func directory(of index: String) throws(UsageError) -> AlertDirectory {
     let path = try path(of: index)
     guard !FileAccess.lies(path, in: index) else {
-      throw UsageError("\(path.withoutControls) ligt in de index; daar schrijft alleen de index zelf")
+      throw UsageError(
+        "\(path.withoutControls) ligt in de index; daar schrijft alleen de index zelf")
     }
     return AlertDirectory(path: path)
   }

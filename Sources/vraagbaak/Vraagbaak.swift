@@ -11,7 +11,8 @@ struct Vraagbaak {
       IndexCommand.self, SearchCommand.self, ShowCommand.self, CiteCommand.self, OpenCommand.self,
       InspectCommand.self, ExplainCommand.self, StemCommand.self, StatusCommand.self,
       CheckCommand.self,
-      CompactCommand.self, EvaluateCommand.self, ServeCommand.self, AlertCommand.self, HelpCommand.self,
+      CompactCommand.self, EvaluateCommand.self, ServeCommand.self, AlertCommand.self,
+      HelpCommand.self,
     ]
   }
 

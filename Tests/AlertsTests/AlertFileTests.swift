@@ -47,13 +47,18 @@ struct AlertFileTests {
   @Test(
     "A line that is not understood is named, with what was expected",
     arguments: [
-      ("query = a\nqeury = b", "2: verwacht een van query, answered, mail, atom, added, niet 'qeury'"),
+      (
+        "query = a\nqeury = b",
+        "2: verwacht een van query, answered, mail, atom, added, niet 'qeury'"
+      ),
       ("ham", "1: verwacht 'sleutel = waarde'"),
       ("\n\nmail = geen adres", "3: verwacht een adres als naam@voorbeeld.nl, niet 'geen adres'"),
       ("query = a\nquery = b", "2: verwacht één keer 'query' of 'answered'"),
       ("query = a\nanswered = b", "2: verwacht één keer 'query' of 'answered'"),
-      ("atom = kaas.atom",
-        "1: verwacht een heel pad van een bestand, dat begint met /, niet 'kaas.atom'"),
+      (
+        "atom = kaas.atom",
+        "1: verwacht een heel pad van een bestand, dat begint met /, niet 'kaas.atom'"
+      ),
       ("added = gisteren", "1: verwacht een dag als 2026-11-30, niet 'gisteren'"),
       ("query =", "1: verwacht een waarde na 'query ='"),
       ("query = \u{1B}[2J", "1: verwacht tekst in UTF-8 zonder stuurtekens"),

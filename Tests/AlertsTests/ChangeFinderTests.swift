@@ -62,8 +62,18 @@ struct ChangeFinderTests {
     #expect(nights.night([reworded]) == [])
     // Other white space, another form, another place.
     #expect(nights.night([reworded.with { $0.text = "Wat  kost\nbruinkool?" }]) == [])
-    #expect(nights.night([reworded.with { $0.form = .pdf; $0.text = "Wat kost bruin-kool?" }]) == [])
-    #expect(nights.night([reworded.with { $0.form = .pdf; $0.path = "/elders" }]) == [])
+    #expect(
+      nights.night([
+        reworded.with {
+          $0.form = .pdf; $0.text = "Wat kost bruin-kool?"
+        }
+      ]) == [])
+    #expect(
+      nights.night([
+        reworded.with {
+          $0.form = .pdf; $0.path = "/elders"
+        }
+      ]) == [])
   }
 
   @Test("A provisional print and the final one are told once, whichever comes first")
@@ -126,14 +136,18 @@ struct ChangeFinderTests {
   func order() {
     var random = SeededGenerator(seed: 7)
     let papers = [
-      questions, delay, answer, other, answer.with { $0.path = "/copy"; $0.form = .pdf },
+      questions, delay, answer, other,
+      answer.with {
+        $0.path = "/copy"; $0.form = .pdf
+      },
     ]
     var first = Nights(questions)
     let told = first.night(papers)
     #expect(
-      told == [
-        "delay ah-tk-20242025-850", "new-answer ah-tk-20242025-7", "answered ah-tk-20242025-901",
-      ].sorted { $0.split(separator: " ")[1] < $1.split(separator: " ")[1] })
+      told
+        == [
+          "delay ah-tk-20242025-850", "new-answer ah-tk-20242025-7", "answered ah-tk-20242025-901",
+        ].sorted { $0.split(separator: " ")[1] < $1.split(separator: " ")[1] })
     for _ in 0..<20 {
       var nights = Nights(questions)
       #expect(nights.night(papers.shuffled(using: &random)) == told)

@@ -29,8 +29,10 @@ struct MailTests {
   func quotedPrintable() {
     var random = SeededGenerator(seed: 11)
     var texts = (0..<300).map { _ in random.bytes(0...400) }
-    texts += ["", ".", "..\n.\n", "From x\nFrom y", "a \n b\t\n ", String(repeating: "x", count: 300)]
-      .map { Array($0.utf8) }
+    texts += [
+      "", ".", "..\n.\n", "From x\nFrom y", "a \n b\t\n ", String(repeating: "x", count: 300),
+    ]
+    .map { Array($0.utf8) }
     texts += (70...80).flatMap { count in
       ["é", "=", " ", ".", "F"].map { Array((String(repeating: "x", count: count) + $0).utf8) }
     }
@@ -48,8 +50,9 @@ struct MailTests {
 
   @Test("A header in ASCII stays as it is; another becomes encoded words of at most 75 characters")
   func encodedWords() {
-    #expect(EncodedWords.encoded("Vraagbaak kaas: 3 nieuwe", after: "Subject")
-      == "Vraagbaak kaas: 3 nieuwe")
+    #expect(
+      EncodedWords.encoded("Vraagbaak kaas: 3 nieuwe", after: "Subject")
+        == "Vraagbaak kaas: 3 nieuwe")
     #expect(EncodedWords.encoded("café", after: "Subject") == "=?UTF-8?B?Y2Fmw6k=?=")
     #expect(EncodedWords.encoded("=?x?", after: "Subject") == "=?UTF-8?B?PT94Pw==?=")
     let long = String(repeating: "kaas en hämmetjes 🧀 ", count: 10)

@@ -42,6 +42,25 @@ struct AlertTests {
     910, subject: "de kaas van Gouda",
     passages: [("1", "Hoeveel kaas gaat er over de grens?", "Veel kaas & <b>wijn</b>.")])
 
+  /// Questions of 2024Z90021, and the answer to them.
+  private static let peat = """
+    {"identifier": "kv-tk-2024Z90021", "text": ["Kent u het turfsteken?"],
+     "meta": {"title": "Het veen", "indiener": "A.B. Verbeeten", "vraagnummer": "2024Z90021",
+       "datumIndiening": "2024-10-17"}}
+    """
+  private static let peatAnswer = """
+    AH 921
+    2024Z90021
+    Antwoord van minister De Wael (Veenzaken) (ontvangen 3 december 2024)
+
+    Vraag 1
+    Kent u het turfsteken?
+
+    Antwoord 1
+    Ja.
+
+    """
+
   @Test("What is new is told once, by mail and by Atom, and to who asked for it alone")
   func once() throws {
     let place = try place()
@@ -165,7 +184,8 @@ struct AlertTests {
     try add(Self.cheese, to: place)
     let failed = try tell(place)
     #expect(failed.status == 74)
-    #expect(failed.messages.first?.contains("kaas: niet bezorgd bij \(place.path)/web/kaas.atom") == true)
+    #expect(
+      failed.messages.first?.contains("kaas: niet bezorgd bij \(place.path)/web/kaas.atom") == true)
     var other = Self.cheese
     other.number = "911"
     try add(other, to: place)
@@ -202,31 +222,11 @@ struct AlertTests {
   @Test("Questions that are followed are told to be delayed, answered, corrected and withdrawn")
   func followed() throws {
     let place = try place()
-    let questions = """
-      {"identifier": "kv-tk-2024Z90021", "text": ["Kent u het veen?"],
-       "meta": {"title": "Het veen", "indiener": "A.B. Verbeeten", "vraagnummer": "2024Z90021",
-         "datumIndiening": "2024-10-17"}}
-      """
-    let added = try place.run("alert", "add", "veen", "--answered", "2024 Z 90021")
-    #expect(added.status == 0 || added.status == 64)
-    _ = try place.run("alert", "remove", "veen")
     #expect(try place.run("alert", "add", "veen", "--answered", "2024Z90021").status == 0)
-    try place.write(questions, to: "documents/kv.json")
+    try place.write(Self.peat, to: "documents/kv.json")
     #expect(try place.run("index", "documents").status == 0)
     #expect(try tell(place).output.hasPrefix("Attendering «veen»: 1 nieuwe\n"))
-    try place.write(
-      """
-      AH 921
-      2024Z90021
-      Antwoord van minister De Wael (Veenzaken) (ontvangen 3 december 2024)
-
-      Vraag 1
-      Kent u het veen?
-
-      Antwoord 1
-      Ja.
-
-      """, to: "documents/ah.txt")
+    try place.write(Self.peatAnswer, to: "documents/ah.txt")
     #expect(try place.run("index", "documents").status == 0)
     let answered = try tell(place)
     #expect(
@@ -244,6 +244,40 @@ struct AlertTests {
     #expect(try place.run("index", "--allow-deletions", "documents").status == 0)
     #expect(
       try tell(place).output.contains("Ingetrokken: Kamervragen 2024Z90021"))
+  }
+
+  @Test("A delay is told to who follows a word of the questions, and what is hidden to nobody")
+  func delay() throws {
+    let place = try place()
+    try place.write(Self.peat, to: "documents/kv.json")
+    #expect(try place.run("index", "documents").status == 0)
+    for (name, query) in [("turf", "turfsteken"), ("vragen", "turfsteken soort:vragen")] {
+      #expect(try place.run("alert", "add", name, query).status == 0)
+    }
+    try place.write(
+      """
+      AH 850
+      2024Z90021
+      Mededeling van Minister De Wael (Veenzaken) (ontvangen 7 november 2024)
+
+      Mededeling
+
+      De vragen kunnen niet binnen de termijn worden beantwoord.
+
+      """, to: "documents/uitstel.txt")
+    #expect(try place.run("index", "documents").status == 0)
+    let delayed = try tell(place)
+    #expect(
+      delayed.output.hasPrefix(
+        "Attendering «turf»: 1 uitgestelde\nZoekvraag: turfsteken\n\nUitstel van beantwoording: "))
+    #expect(delayed.output.contains("Kamervragen 2024Z90021, vraag 1: Kent u het *turfsteken*?"))
+    try place.write(Self.peatAnswer, to: "documents/ah.txt")
+    #expect(try place.run("index", "documents").status == 0)
+    let answered = try tell(place)
+    #expect(
+      answered.output.hasPrefix(
+        "Attendering «turf»: 1 beantwoorde\nZoekvraag: turfsteken\n\nNu beantwoord: "))
+    #expect(answered.messages.first?.contains("2 attenderingen, 1 met nieuws") == true)
   }
 
   @Test("A dry run shows what would be told and remembers nothing")
@@ -316,7 +350,8 @@ struct AlertTests {
     _ = try place.run("alert", "add", "ham", "--atom", "/srv/ham.atom", "ham", "OF", "spek")
     #expect(
       try place.run("alert", "list").lines == [
-        "ham   ham OF spek  /srv/ham.atom  nog niets", "kaas  kaas         a@example.nl   nog niets",
+        "ham   ham OF spek  /srv/ham.atom  nog niets",
+        "kaas  kaas         a@example.nl   nog niets",
       ])
     let json = try JSONValue(place.run("alert", "list", "--format", "json").output)
     #expect(json["alerts"]?[1]?["query"]?.asText == "kaas")
@@ -332,7 +367,8 @@ struct AlertTests {
     "Wrong usage ends with 64 and makes nothing",
     arguments: [
       ["alert"], ["alert", "sluit"], ["alert", "add"], ["alert", "add", "kaas"],
-      ["alert", "add", "../kaas", "x"], ["alert", "add", "kaas", "--mail", "a@b.nl\nBcc: c@d.nl", "x"],
+      ["alert", "add", "../kaas", "x"],
+      ["alert", "add", "kaas", "--mail", "a@b.nl\nBcc: c@d.nl", "x"],
       ["alert", "add", "kaas", "--mail", "-oQ/tmp", "x"], ["alert", "add", "kaas", "#", " "],
       ["alert", "add", "kaas", "--answered", "2024Z90001", "x"],
       ["alert", "add", "kaas", "--answered", "zomaar iets"], ["alert", "run", "kaas"],

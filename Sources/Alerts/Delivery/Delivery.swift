@@ -49,12 +49,14 @@ package struct Delivery {
   ///   - lock: the lock of the directory.
   ///   - show: prints the text of an alert that has neither mail nor a feed; false if that failed.
   ///   - isStopped: asked between messages; true ends the delivery.
+  /// - Returns: what came of it.
   package func deliver(
     to alerts: [String: Alert], holding lock: borrowing AlertLock,
     showing show: (String) -> Bool, isStopped: () -> Bool
   ) -> Outcome {
     var outcome = Outcome()
     let messages = outbox.messages
+    let feeds = Outbox.feeds(among: messages)
     var hangs = false
     for message in messages {
       guard !isStopped() else { break }
@@ -73,20 +75,15 @@ package struct Delivery {
             failure(message, "\(sendmail) was na \(timeout) seconden niet klaar"))
         }
       case .feed:
-        let isLatest = !messages.contains {
-          $0.form == .feed && $0.alert == message.alert && $0.run > message.run
-        }
+        let ofAlert = feeds[message.alert] ?? []
         // A file that is not understood now may still want its feed.
         let isRefused =
           alerts[message.alert] == nil
           && access(outbox.directory.file(of: message.alert), F_OK) == 0
-        guard isLatest, !isRefused else { continue }
+        guard message == ofAlert.last, !isRefused else { continue }
         do throws(IndexError) {
           if try replaceFeed(message, alerts[message.alert]) { outcome.feeds += 1 }
-          for older in messages
-          where older.form == .feed && older.alert == message.alert && older != message {
-            unlink(older.path)
-          }
+          for older in ofAlert.dropLast() { unlink(older.path) }
         } catch {
           outcome.failures.append(
             DeliveryFailure(

@@ -89,9 +89,8 @@ package struct Outbox: Sendable {
   /// The alert's own copy of its feed.
   func feed(of alert: String) -> String { "\(directory.feeds)/\(alert).atom" }
 
-  /// The latest feed of an alert, delivered or not.
-  func latestFeed(of alert: String, _ messages: [Message]) throws(IndexError) -> [UInt8] {
-    let staged = messages.last { $0.alert == alert && $0.form == .feed }
-    return try content(of: staged?.path ?? feed(of: alert))
+  /// The feeds on their way, each alert's oldest first.
+  static func feeds(among messages: [Message]) -> [String: [Message]] {
+    Dictionary(grouping: messages.filter { $0.form == .feed }, by: \.alert)
   }
 }

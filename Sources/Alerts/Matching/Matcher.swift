@@ -25,11 +25,12 @@ package struct Matcher {
     files = Set(places.keys)
   }
 
-  /// What an alert is to be told; nil if that is nothing.
+  /// Finds what an alert is to be told.
   ///
   /// - Parameters:
   ///   - alert: the alert.
   ///   - limit: how much is told in full.
+  /// - Returns: that; nil if there is nothing.
   /// - Throws: `IndexError` if the index cannot be read.
   package func findings(
     for alert: Alert, limit: Int

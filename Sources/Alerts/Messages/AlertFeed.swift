@@ -19,16 +19,19 @@ package struct AlertFeed {
   /// The most entries of a feed.
   package static let maximumEntries = 100
 
-  /// The whole feed after a run.
+  /// Makes the whole feed after a run.
   ///
   /// - Parameters:
-  ///   - findings: what the run found; nil for a feed without new entries.
+  ///   - findings: what the run found.
   ///   - earlier: the feed as it was before; empty if there was none. Only entries that were
   ///     written like this are kept.
   ///   - moment: the present time in UTC (ISO 8601).
-  package func bytes(with findings: Findings?, after earlier: [UInt8], at moment: String) -> [UInt8] {
+  /// - Returns: the document.
+  package func bytes(
+    with findings: Findings, after earlier: [UInt8], at moment: String
+  ) -> [UInt8] {
     let query = alert.subject.query
-    let new = (findings?.items ?? []).prefix(Self.maximumEntries).map { item -> [UInt8] in
+    let new = findings.items.prefix(Self.maximumEntries).map { item -> [UInt8] in
       entry(item, ToldItem(item, query: query, settings), moment).bytes
     }
     let ends = Array("</feed>\n".utf8)

@@ -24,9 +24,7 @@ package struct MailMessage {
     recipient = findings.alert.mail[place]
   }
 
-  /// The whole message.
-  ///
-  /// - Parameter seconds: when it is written, in seconds since 1970.
+  /// The whole message, written at a moment in seconds since 1970.
   package func bytes(at seconds: Int) -> [UInt8] {
     let text = MessageText(findings, settings)
     // No line of a quoted-printable part can have it.

@@ -16,7 +16,9 @@ package struct MessageSettings: Sendable {
 
   /// The right side of the identifiers of messages: the sender's, else the name of this machine.
   var domain: String {
-    if let from, let sign = from.lastIndex(of: "@") { return String(from[from.index(after: sign)...]) }
+    if let from, let sign = from.lastIndex(of: "@") {
+      return String(from[from.index(after: sign)...])
+    }
     var host = [CChar](repeating: 0, count: 256)
     gethostname(&host, 255)
     let name = String(decoding: host.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)

@@ -84,7 +84,9 @@ package struct MessageText {
   var html: HTML {
     let link: HTML? = search.map { "<p><a href=\"\(to: $0)\">Alle resultaten</a></p>\n" }
     let rest: HTML? = restText.map { "<p>\($0)</p>\n" }
-    let foot: HTML? = unsubscribe.map { "<p><small>Geen mail meer? Schrijf naar \($0).</small></p>\n" }
+    let foot: HTML? = unsubscribe.map {
+      "<p><small>Geen mail meer? Schrijf naar \($0).</small></p>\n"
+    }
     return """
       <!DOCTYPE html>
       <html lang="nl">

@@ -68,7 +68,8 @@ package struct AlertList: Encodable {
       [
         ("attendering", row.name), ("zoekvraag", row.query), ("beantwoording van", row.answered),
         ("mail aan", row.mail.isEmpty ? nil : row.mail.joined(separator: ", ")),
-        ("Atom-bestand", row.atom), ("sinds", row.added), ("laatst verteld", row.told ?? "nog niets"),
+        ("Atom-bestand", row.atom), ("sinds", row.added),
+        ("laatst verteld", row.told ?? "nog niets"),
       ].compactMap { label, value in value.map { "\(label):".padding(to: 20) + $0 } }
     }
   }

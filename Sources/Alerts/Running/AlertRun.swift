@@ -51,9 +51,10 @@ package struct AlertRun {
     self.show = show
   }
 
-  /// Runs.
+  /// Tells what is new.
   ///
   /// - Parameter open: opens the index for reading.
+  /// - Returns: what was done.
   /// - Throws: `AlertsBusy`, `KnownState.Damage` or `IndexError`. What was staged by an earlier run
   ///   is delivered even if there is no index.
   package func run(open: () throws -> IndexReader) throws -> AlertSummary {
@@ -91,9 +92,9 @@ package struct AlertRun {
     state.held = held
     state.publications = news.known
     state.run += 1
-    let messages = outbox.messages
+    let feeds = Outbox.feeds(among: outbox.messages).compactMapValues(\.last?.path)
     for findings in news.findings {
-      try stage(findings, state, messages)
+      try stage(findings, state, after: feeds[findings.alert.name])
       state.told[findings.alert.name] = Timestamp.today
     }
     state.told = state.told.filter { name, _ in
@@ -154,8 +155,9 @@ package struct AlertRun {
     return held.filter { !$0.value.isEmpty }
   }
 
+  /// Writes the messages of an alert. `earlier` is its feed that is on its way, if there is one.
   private func stage(
-    _ findings: Findings, _ state: KnownState, _ messages: [Outbox.Message]
+    _ findings: Findings, _ state: KnownState, after earlier: String?
   ) throws(IndexError) {
     let alert = findings.alert
     for place in alert.mail.indices {
@@ -165,7 +167,7 @@ package struct AlertRun {
     }
     if alert.atom != nil {
       let feed = AlertFeed(alert, options.settings, id: state.id)
-      let earlier = try outbox.latestFeed(of: alert.name, messages)
+      let earlier = try outbox.content(of: earlier ?? outbox.feed(of: alert.name))
       try outbox.stage(
         feed.bytes(with: findings, after: earlier, at: Timestamp.now), .feed, of: alert.name,
         run: state.run)

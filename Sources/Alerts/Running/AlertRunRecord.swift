@@ -11,9 +11,7 @@ package struct AlertRunRecord: Encodable {
   private var error: String?
   private var summary: AlertSummary?
 
-  /// Begins the report of a run, now.
-  ///
-  /// - Parameter exitCode: the exit code to report if `end` is never called.
+  /// Begins the report of a run, now. The exit code is reported if `end` is never called.
   package init(_ options: AlertRun.Options, exitCode: Int32) {
     index = options.index
     directory = options.directory.path

@@ -73,7 +73,9 @@ package struct AlertSummary: Sendable, Encodable {
       "\(counted(alerts, "attendering", "attenderingen")), \(told.count) met nieuws",
       counted(mails, "mail verstuurd", "mails verstuurd"),
     ]
-    if feeds > 0 { parts.append(counted(feeds, "Atom-bestand bijgewerkt", "Atom-bestanden bijgewerkt")) }
+    if feeds > 0 {
+      parts.append(counted(feeds, "Atom-bestand bijgewerkt", "Atom-bestanden bijgewerkt"))
+    }
     if waiting > 0 {
       parts.append(counted(waiting, "bericht bewaard", "berichten bewaard"))
     }

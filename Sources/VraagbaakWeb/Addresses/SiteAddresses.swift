@@ -64,5 +64,7 @@ package struct SiteAddresses: Sendable, Hashable {
   }
 
   /// An address of this site for use elsewhere.
-  package func absolute(_ address: Address) -> String { origin + address.written.dropFirst(base.count) }
+  package func absolute(_ address: Address) -> String {
+    origin + address.written.dropFirst(base.count)
+  }
 }

@@ -51,7 +51,9 @@ package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
     /// Text, for an element or for an attribute in double quotation marks.
     package mutating func appendInterpolation(_ text: String) { html.append(escaping: text) }
 
-    package mutating func appendInterpolation(_ number: Int) { html.append(escaping: String(number)) }
+    package mutating func appendInterpolation(_ number: Int) {
+      html.append(escaping: String(number))
+    }
 
     package mutating func appendInterpolation(_ other: HTML) { html += other }
 
