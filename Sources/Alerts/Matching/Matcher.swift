@@ -11,6 +11,7 @@ package struct Matcher {
   private let files: Set<[UInt8]>
   /// The number of the run.
   private let run: Int
+  private var sets = FollowedSets()
 
   /// Makes a matcher of the events of a run.
   package init(_ reader: IndexReader, _ events: [Event], run: Int) {
@@ -32,7 +33,7 @@ package struct Matcher {
   ///   - limit: how much is told in full.
   /// - Returns: that; nil if there is nothing.
   /// - Throws: `IndexError` if the index cannot be read.
-  package func findings(
+  package mutating func findings(
     for alert: Alert, limit: Int
   ) throws(IndexError) -> Findings? {
     guard !events.isEmpty else { return nil }
@@ -44,7 +45,7 @@ package struct Matcher {
 
   // MARK: A query
 
-  private func findings(
+  private mutating func findings(
     of query: String, _ alert: Alert, _ limit: Int
   ) throws(IndexError) -> Findings? {
     guard !files.isEmpty else { return nil }
@@ -61,8 +62,9 @@ package struct Matcher {
     let order = Self.order(best.keys.map { (events[$0], $0) }, best)
     let shown = Array(order.prefix(limit))
     let matches = shown.compactMap { best[$0].map { search.matches[$0] } }
-    let results = try reader.results(of: matches, by: search)
-    let own = try reader.firstPassages(ofFiles: shown.map { events[$0].file ?? [] })
+    let results = try reader.results(of: matches, by: search, from: &sets)
+    let own = try reader.firstPassages(
+      ofFiles: shown.map { events[$0].file ?? [] }, from: &sets)
     let items = zip(shown, zip(results, own)).map { place, found in
       Findings.Item(
         event: events[place], stored: found.1 ?? found.0?.stored, result: found.0)
@@ -84,7 +86,7 @@ package struct Matcher {
 
   // MARK: Questions that are followed
 
-  private func findings(
+  private mutating func findings(
     about reference: String, _ alert: Alert, _ limit: Int
   ) throws(IndexError) -> Findings? {
     var names: Set<String> = [Schema.folded(reference)]
@@ -100,7 +102,8 @@ package struct Matcher {
     guard !found.isEmpty else { return nil }
     let order = Self.order(found.map { (events[$0], $0) }, [:])
     let shown = Array(order.prefix(limit))
-    let own = try reader.firstPassages(ofFiles: shown.map { events[$0].file ?? [] })
+    let own = try reader.firstPassages(
+      ofFiles: shown.map { events[$0].file ?? [] }, from: &sets)
     let items = zip(shown, own).map { place, stored in
       Findings.Item(event: events[place], stored: stored, result: nil)
     }

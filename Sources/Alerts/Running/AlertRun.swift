@@ -132,12 +132,18 @@ package struct AlertRun {
     let (events, known) = finder.changes()
     var news = AlertNews(
       events: stored == nil ? [] : events, known: known, wasKnown: state.publications)
+    var matcher = Matcher(reader, news.events, run: state.run + 1)
     for alert in alerts where !isStopped() {
-      let late = finder.events(state.held[alert.name] ?? [])
-      let matcher = Matcher(reader, late + news.events, run: state.run + 1)
       let limit = max(
         options.settings.limit, alert.atom == nil ? 0 : AlertFeed.maximumEntries)
-      if let found = try matcher.findings(for: alert, limit: limit) { news.findings.append(found) }
+      let found: Findings?
+      if let held = state.held[alert.name] {
+        var other = Matcher(reader, finder.events(held) + news.events, run: state.run + 1)
+        found = try other.findings(for: alert, limit: limit)
+      } else {
+        found = try matcher.findings(for: alert, limit: limit)
+      }
+      if let found { news.findings.append(found) }
     }
     return news
   }

@@ -55,24 +55,44 @@ package struct FollowedSearch {
   }
 
   fileprivate func results(
-    of matches: [Match], in index: OpenIndex, using stream: inout TokenStream
+    of matches: [Match], from sets: inout FollowedSets, in index: OpenIndex,
+    using stream: inout TokenStream
   ) throws(IndexError) -> [SearchResult?] {
-    var places: [PassagePlace?] = []
-    for match in matches { places.append(try index.place(of: match.id, nil, source: match.file)) }
-    var results: [SearchResult?] = []
-    for (match, (place, stored)) in zip(
-      matches, zip(places, try index.passages(at: places)))
-    {
-      guard let stored else {
-        results.append(nil)
-        continue
-      }
-      let found = FoundPassage(place: place, score: match.weight, moreInSet: match.others)
-      results += try index.results(
-        of: [(found, stored)], from: 1, compiled.highlights, using: &stream)
+    try sets.add(matches.map(\.file), from: index)
+    var found: [(FoundPassage, StoredPassage)] = []
+    var isThere: [Bool] = []
+    for match in matches {
+      let place = try index.place(of: match.id, nil, source: match.file)
+      let stored = place.flatMap { sets[$0.source]?.passage($0.ordinal) }
+      isThere.append(stored != nil)
+      guard let stored else { continue }
+      found.append(
+        (FoundPassage(place: place, score: match.weight, moreInSet: match.others), stored))
     }
-    return results
+    var results = try index.results(of: found, from: 1, compiled.highlights, using: &stream)[...]
+    return isThere.map { $0 ? results.popFirst() : nil }
   }
+}
+
+/// The sets that many searches show, each read once.
+package struct FollowedSets {
+  private var sets: [[UInt8]: StoredSet] = [:]
+
+  /// Makes an empty collection.
+  package init() {}
+
+  /// So many sets are kept; a night has fewer.
+  private static let maximumKept = 2000
+
+  fileprivate mutating func add(_ files: [[UInt8]], from index: OpenIndex) throws(IndexError) {
+    let missing = Set(files.filter { sets[$0] == nil })
+    guard !missing.isEmpty else { return }
+    if sets.count + missing.count > Self.maximumKept { sets.removeAll() }
+    try sets.merge(index.storedSets(named: Set(files.filter { sets[$0] == nil }))) { $1 }
+  }
+
+  /// The set of a file by its short name; nil if the index does not have it.
+  fileprivate subscript(file: [UInt8]) -> StoredSet? { sets[file] }
 }
 
 extension IndexReader {
@@ -91,20 +111,32 @@ extension IndexReader {
     try FollowedSearch(request, among: files, in: index)
   }
 
-  /// Results to show for matches; nil for one that a writer has removed meanwhile.
+  /// Makes results to show for matches.
   ///
+  /// - Parameters:
+  ///   - matches: some of the search.
+  ///   - search: the search.
+  ///   - sets: the sets that were read before.
+  /// - Returns: a result for each; nil for one that a writer has removed meanwhile.
   /// - Throws: `IndexError` if the index cannot be read.
   package func results(
-    of matches: [FollowedSearch.Match], by search: FollowedSearch
+    of matches: [FollowedSearch.Match], by search: FollowedSearch, from sets: inout FollowedSets
   ) throws(IndexError) -> [SearchResult?] {
-    try search.results(of: matches, in: index, using: &stream)
+    try search.results(of: matches, from: &sets, in: index, using: &stream)
   }
 
-  /// The first passages of files by their short names; nil for one that has none.
+  /// Reads the first passages of files.
   ///
+  /// - Parameters:
+  ///   - names: the short names of the files.
+  ///   - sets: the sets that were read before.
+  /// - Returns: a passage for each; nil for one that has none.
   /// - Throws: `IndexError` if the index cannot be read.
-  package func firstPassages(ofFiles names: [[UInt8]]) throws(IndexError) -> [StoredPassage?] {
-    try index.passages(at: names.map { PassagePlace(source: $0, ordinal: 0) })
+  package func firstPassages(
+    ofFiles names: [[UInt8]], from sets: inout FollowedSets
+  ) throws(IndexError) -> [StoredPassage?] {
+    try sets.add(names, from: index)
+    return names.map { sets[$0]?.passage(0) }
   }
 
   /// What the index knows of each source file, in no order.

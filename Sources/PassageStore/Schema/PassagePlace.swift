@@ -5,12 +5,6 @@ package struct PassagePlace: Sendable, Hashable {
   /// The place of the passage in its set, from 0.
   package let ordinal: Int
 
-  /// Makes the place of a passage.
-  package init(source: [UInt8], ordinal: Int) {
-    self.source = source
-    self.ordinal = ordinal
-  }
-
   /// Reads the data of the passage's document; `source` is its value.
   ///
   /// - Throws: `StoredRecordError` if the data are not those of a passage.
