@@ -11,9 +11,8 @@ struct AlertCommand: Subcommand {
   static var help: Help {
     Help(
       usage: [
-        "add NAAM [--mail ADRES]… [--atom BESTAND] ZOEKVRAAG…",
-        "add NAAM [--mail ADRES]… [--atom BESTAND] --answered ID",
-        "list [--format json]", "show NAAM", "remove NAAM", "run [--dry-run] [opties]",
+        "add NAAM [opties] ZOEKVRAAG…", "add NAAM [opties] --answered ID", "list [opties]",
+        "show NAAM", "remove NAAM", "run [opties]",
       ],
       description: [
         "'add' bewaart een zoekvraag of volgt wat er van vragen wordt; 'run', na elke run van "

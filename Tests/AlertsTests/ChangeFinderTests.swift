@@ -62,18 +62,12 @@ struct ChangeFinderTests {
     #expect(nights.night([reworded]) == [])
     // Other white space, another form, another place.
     #expect(nights.night([reworded.with { $0.text = "Wat  kost\nbruinkool?" }]) == [])
-    #expect(
-      nights.night([
-        reworded.with {
-          $0.form = .pdf; $0.text = "Wat kost bruin-kool?"
-        }
-      ]) == [])
-    #expect(
-      nights.night([
-        reworded.with {
-          $0.form = .pdf; $0.path = "/elders"
-        }
-      ]) == [])
+    let printed = reworded.with {
+      $0.form = .pdf
+      $0.text = "Wat kost bruin-kool?"
+    }
+    #expect(nights.night([printed]) == [])
+    #expect(nights.night([printed.with { $0.path = "/elders" }]) == [])
   }
 
   @Test("A provisional print and the final one are told once, whichever comes first")

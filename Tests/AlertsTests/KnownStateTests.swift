@@ -22,6 +22,7 @@ struct KnownStateTests {
 
   @Test("What is written is read back")
   func roundTrip() throws {
+    let state = state
     #expect(try KnownState(decoding: state.encoded(), file: "/s") == state)
     #expect(try KnownState(decoding: KnownState().encoded(), file: "/s").publications == [:])
     #expect(state.publications.count == 3)

@@ -235,8 +235,8 @@ struct AlertTests {
         Attendering «veen»: 1 beantwoorde
         Gevolgde vragen: 2024Z90021
 
-        Nu beantwoord: Aanhangsel van de Handelingen, Tweede Kamer,
-        vergaderjaar 2024–2025, nr. 921
+        Nu beantwoord: Aanhangsel van de Handelingen, Tweede Kamer, vergaderjaar
+        2024–2025, nr. 921
         """))
     #expect(try tell(place).output == "")
     try place.remove("documents/kv.json")
