@@ -56,7 +56,9 @@ package struct MessageText {
   }
 
   private static func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ").withoutControls
+    // On bytes, since every message has many texts.
+    let words = text.utf8.split { $0 <= UInt8(ascii: " ") }.joined(separator: " ".utf8)
+    return String(decoding: Array(words), as: UTF8.self).withoutControls
   }
 
   private static func lines(of item: ToldItem) -> [String] {
