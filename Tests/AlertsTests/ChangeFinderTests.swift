@@ -116,6 +116,22 @@ struct ChangeFinderTests {
         == ["correction ah-tk-20242025-5-n1"])
   }
 
+  @Test("A file that was known is no news, whatever another version of the reader finds in it")
+  func otherReader() {
+    let unread = answer.with {
+      $0.identifier = nil; $0.zaak = nil; $0.kind = .questions
+    }
+    var nights = Nights(unread, other)
+    #expect(nights.night([answer, other]) == [])
+    #expect(nights.night([answer.with { $0.kind = .delay }, other]) == [])
+    #expect(
+      nights.night([
+        answer.with {
+          $0.path = "/nieuw"; $0.text = "Meer."
+        }, other,
+      ]) == ["answered ah-tk-20242025-901"])
+  }
+
   @Test("If very many publications are gone at once, that is not believed")
   func manyGone() {
     let all = (1...60).map { Paper("ah-tk-20242025-\($0)", .answered) }

@@ -3,15 +3,17 @@ internal import Kamervragen
 
 /// Compares the publications of an index with those that were known.
 ///
-/// It looks at what the ledger says of each file, and not at databases, documents or the reader: a
-/// rebuild, a compaction and other shards change nothing that it sees. A publication that was known
-/// once stays known, so one that is gone for a while is not new when it comes back.
+/// It looks at what the ledger says of each file, and not at databases or documents: a rebuild, a
+/// compaction and other shards change nothing that it sees. A file whose bytes were known is no
+/// news, whatever another version reads in it. A publication that was known once stays known, so
+/// one that is gone for a while is not new when it comes back.
 package struct ChangeFinder {
   private let known: [String: KnownPublication]
   /// The best file of each publication that is in the index.
   private let present: [String: LedgerEntry]
   /// The keys of all known publications of a case, by its zaaknummer.
   private let knownKeys: [String: [String]]
+  private let knownFiles: Set<ContentDigest>
   private let entries: [LedgerEntry]
 
   /// Compares the entries of an index with the publications that were known.
@@ -26,6 +28,7 @@ package struct ChangeFinder {
       present[key] = entry
     }
     self.present = present
+    knownFiles = Set(known.values.map(\.file))
     knownKeys = Dictionary(grouping: known.keys.filter { known[$0]?.caseNumber != nil }) {
       known[$0]?.caseNumber ?? ""
     }
@@ -48,7 +51,7 @@ package struct ChangeFinder {
       now[key] = publication
       if let old {
         if let kind = Self.change(from: old, to: publication) { found.append((key, kind)) }
-      } else {
+      } else if !knownFiles.contains(entry.digest) {
         found.append((key, nil))
       }
     }
@@ -61,10 +64,10 @@ package struct ChangeFinder {
     return (events.sorted { ($0.key, $0.identity) < ($1.key, $1.identity) }, now)
   }
 
-  /// What happened to publications according to an earlier run, as it can be shown now. Those that
-  /// are gone are left out.
+  /// What happened to publications according to an earlier run, as it can be shown now.
   package func events(_ held: [HeldEvent]) -> [Event] {
-    events(held.map { ($0.key, $0.kind) })
+    events(held.filter { $0.kind != .withdrawn }.map { ($0.key, $0.kind) })
+      + withdrawals(held.filter { $0.kind == .withdrawn }.map(\.key))
   }
 
   private func events(_ found: [(key: String, kind: Event.Kind?)]) -> [Event] {
@@ -85,9 +88,9 @@ package struct ChangeFinder {
   private static func change(
     from old: KnownPublication, to new: KnownPublication
   ) -> Event.Kind? {
+    guard old.file != new.file else { return nil }
     if new.kind == .answered, old.kind != .answered { return .answered }
-    return old.form == new.form && old.file != new.file && old.texts != new.texts
-      ? .changed : nil
+    return old.form == new.form && old.texts != new.texts ? .changed : nil
   }
 
   /// What a version is that was not known before; nil if it is a known document in print.

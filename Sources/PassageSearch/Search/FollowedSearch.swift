@@ -6,8 +6,6 @@ internal import Xapian
 /// and wants to know which of the new sets it finds.
 package struct FollowedSearch {
   private let compiled: CompiledQuery
-  /// What in the query was not understood.
-  package let notices: [QueryNotice]
   /// The best passage of each file that has one, the best first.
   package private(set) var matches: [Match] = []
 
@@ -30,7 +28,6 @@ package struct FollowedSearch {
     let parsed = index.parse(request)
     compiled = try index.compile(
       parsed, isExact: request.isExact, aliases: request.aliases, usesRelatives: false)
-    notices = compiled.notices + (compiled.isEmpty ? [.noWords] : [])
     guard !compiled.isEmpty, !files.isEmpty else { return }
     var options = SearchOptions()
     options.collapse = Schema.Slot.set.rawValue
