@@ -216,7 +216,7 @@ struct HarvestRun: ~Copyable {
       return try sru.list(query)
     } catch {
       if let interruption = Interruption(error) { throw interruption }
-      return .failed("\(error)")
+      return .failed(error.reason)
     }
   }
 

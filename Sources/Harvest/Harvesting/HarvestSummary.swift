@@ -80,6 +80,10 @@ package struct HarvestSummary: Sendable, Hashable {
     package init() {}
   }
 
+  /// The seconds that a publication usually takes: metadata and text at the pace of documents, and
+  /// its share of a list.
+  package static let usualSeconds = 2 * Service.documents.pause + 0.1
+
   /// Whether anything in the mirror changed.
   package var isChanged: Bool { new + changed + removed + replaced > 0 }
 }

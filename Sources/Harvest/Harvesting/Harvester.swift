@@ -31,7 +31,7 @@ package struct Harvester {
     isStopped: @escaping () -> Bool, report: @escaping (Event) -> Void
   ) throws(IndexError) -> HarvestSummary {
     let begin = Timestamp.monotonic
-    let mirror = try Mirror(options.directory, isReadOnly: options.isDryRun)
+    let mirror = try Mirror.opened(options.directory, isReadOnly: options.isDryRun)
     var run = HarvestRun(options, mirror, isStopped: isStopped, report: report)
     try run.perform()
     run.summary.seconds = Timestamp.monotonic - begin

@@ -103,25 +103,23 @@ extension HarvestRun {
     let identifier = publication.identifier
     // What is on the disk is the truth, whatever the ledger says.
     let kept = earlier.flatMap { file in
-      mirror.contents(of: identifier, form).map(SHA256.hexadecimal) == file.sha256 ? file : nil
+      mirror.contents(of: identifier, form).map(Harvest.sha256) == file.sha256 ? file : nil
     }
     let address: WebAddress
     let answer: Answer
     do throws(AddressError) {
       address = try options.documents.address(of: identifier, form)
     } catch {
-      return .failed("\(error)")
+      return .failed(error.reason)
     }
     do throws(FetchError) {
       answer = try fetcher.get(
         address, for: .documents, accept: form.accept, maximumSize: form.maximumSize,
         expectsXML: form.isXML,
-        validators: kept.flatMap {
-          $0.address == address.text ? ($0.entityTag, $0.lastModified) : nil
-        })
+        validators: kept.flatMap { $0.address == address.text ? $0.validators : nil })
     } catch {
       if let interruption = Interruption(error) { throw interruption }
-      return .failed("\(error)")
+      return .failed(error.reason)
     }
     if answer.status == 304, let kept { return .same(kept) }
     switch BodyCheck(answer, form, of: identifier) {
@@ -129,7 +127,7 @@ extension HarvestRun {
     case .wrong(let reason): return .failed(reason)
     case .sound:
       let file = StoredFile(
-        form: form, size: answer.bytes.count, sha256: SHA256.hexadecimal(answer.bytes),
+        form: form, size: answer.bytes.count, sha256: Harvest.sha256(answer.bytes),
         address: address.text, finalAddress: answer.address.text,
         entityTag: answer.entityTag ?? "", lastModified: answer.lastModified ?? "")
       return kept?.sha256 == file.sha256 ? .same(file) : .new(answer.bytes, file)

@@ -8,21 +8,21 @@ extension HarvestRun {
   /// Counts closed days again from time to time. If the source has another number of publications
   /// for them, they are opened, so that they are listed again.
   mutating func recount() throws(Interruption) {
-    for recount in Recount.allCases {
-      guard let interval = Self.intervals[recount] else { continue }
-      guard let last = mirror.state.counted[recount] else {
-        try record(.counted(recount, day: options.today))
+    for kind in Recount.allCases {
+      guard let interval = Self.intervals[kind] else { continue }
+      guard let last = mirror.state.counted[kind] else {
+        try record(.counted(kind, day: options.today))
         continue
       }
       guard options.today.dayNumber - last.dayNumber >= interval else { continue }
-      for days in spans(of: recount) { try recount(days) }
-      try record(.counted(recount, day: options.today))
+      for days in spans(of: kind) { try recount(days) }
+      try record(.counted(kind, day: options.today))
     }
   }
 
-  private func spans(of recount: Recount) -> [ClosedRange<CalendarDate>] {
+  private func spans(of kind: Recount) -> [ClosedRange<CalendarDate>] {
     guard let closed = mirror.state.closed.bounds else { return [] }
-    switch recount {
+    switch kind {
     case .recent:
       let first = options.today.adding(days: -Self.recentDays) ?? options.today
       return first <= closed.upperBound ? [max(first, closed.lowerBound)...closed.upperBound] : []
@@ -41,8 +41,8 @@ extension HarvestRun {
     guard mirror.state.closed.missing(from: days).isEmpty else { return }
     let known = mirror.state.known(changedOn: days)
     let query = SRUQuery(modified: days)
-    guard
-      let found = try? try answer({ () throws(FetchError) in try sru.count(query) })?.get(),
+    let answer = try answer { () throws(FetchError) in try sru.count(query) }
+    guard case .success(let found)? = answer,
       !(known.listed...known.listed + known.removed).contains(found)
     else { return }
     var all = CalendarDays()

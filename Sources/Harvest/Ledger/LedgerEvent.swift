@@ -1,4 +1,4 @@
-package import Kamervragen
+internal import Kamervragen
 
 /// One thing that the ledger records. The state of a mirror follows from these in their order.
 enum LedgerEvent: Hashable {
@@ -78,6 +78,11 @@ struct StoredFile: Hashable {
   /// What the server said for a conditional request; empty if nothing.
   var entityTag: String
   var lastModified: String
+
+  /// What makes the next request for it conditional.
+  var validators: (entityTag: String?, lastModified: String?) {
+    (entityTag.isEmpty ? nil : entityTag, lastModified.isEmpty ? nil : lastModified)
+  }
 }
 
 // MARK: Lines

@@ -1,5 +1,5 @@
 internal import Glibc
-package import PassageStore
+internal import PassageStore
 
 /// A directory with what was fetched, and its ledger. The path of a file follows from the
 /// identifier alone: `ah-tk/2024/ah-tk-20242025-705/ah-tk-20242025-705.xml`.
@@ -29,26 +29,50 @@ struct Mirror: ~Copyable {
   /// does not exist.
   ///
   /// - Throws: `IndexError.busy` if another run has it; `.cannotCreate` and `.inputOutput`.
-  init(_ directory: String, isReadOnly: Bool = false) throws(IndexError) {
+  static func opened(
+    _ directory: String, isReadOnly: Bool = false
+  ) throws(IndexError) -> Mirror {
+    let lock = isReadOnly ? nil : try lock(directory)
+    let (descriptor, bytes) = try openLedger(of: directory, isReadOnly: isReadOnly)
+    var mirror = Mirror(directory, isReadOnly: isReadOnly, lock, descriptor)
+    try mirror.read(bytes)
+    return mirror
+  }
+
+  private init(
+    _ directory: String, isReadOnly: Bool, _ lock: consuming RunLock?, _ descriptor: Int32
+  ) {
     self.directory = directory
     self.isReadOnly = isReadOnly
-    let path = Self.ledger(in: directory)
-    if isReadOnly {
-      lock = nil
-      descriptor = open(path, O_RDONLY | O_CLOEXEC)
-      if descriptor < 0, errno == ENOENT || errno == ENOTDIR { return }
-    } else {
-      let stateDirectory = "\(directory)/\(Self.stateDirectory)"
-      try FileIO.createDirectory(stateDirectory)
-      lock = try RunLock(of: stateDirectory)
-      descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
-    }
-    guard descriptor >= 0 else { throw Self.failure(path) }
-    guard let bytes = FileIO.read(descriptor, limit: Self.maximumLedger) else {
-      throw .inputOutput(path: path, reason: .system(errno))
-    }
-    try read(bytes)
+    self.lock = lock
+    self.descriptor = descriptor
   }
+
+  /// The ledger's descriptor, -1 if there is none to read, and its bytes.
+  private static func openLedger(
+    of directory: String, isReadOnly: Bool
+  ) throws(IndexError) -> (Int32, [UInt8]) {
+    let path = ledger(in: directory)
+    let flags = isReadOnly ? O_RDONLY : O_RDWR | O_CREAT | O_APPEND
+    let descriptor = open(path, flags | O_CLOEXEC, 0o666)
+    if descriptor < 0, isReadOnly, errno == ENOENT || errno == ENOTDIR { return (-1, []) }
+    guard descriptor >= 0 else { throw failure(path) }
+    guard let bytes = FileIO.read(descriptor, limit: maximumLedger) else {
+      let code = errno
+      close(descriptor)
+      throw .inputOutput(path: path, reason: .system(code))
+    }
+    return (descriptor, bytes)
+  }
+
+  private static func lock(_ directory: String) throws(IndexError) -> RunLock {
+    let stateDirectory = "\(directory)/\(stateDirectory)"
+    try FileIO.createDirectory(stateDirectory)
+    return try RunLock(of: stateDirectory)
+  }
+
+  /// Whether there is a ledger.
+  var exists: Bool { descriptor >= 0 }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
@@ -117,7 +141,8 @@ struct Mirror: ~Copyable {
     }
     try FileIO.replaceDurably(path, with: Self.header.bytes + lines.flatMap(\.self))
     let new = open(path, O_RDWR | O_APPEND | O_CLOEXEC)
-    guard new >= 0, dup3(new, descriptor, O_CLOEXEC) >= 0 else { throw Self.failure(path) }
+    guard new >= 0, dup2(new, descriptor) >= 0 else { throw Self.failure(path) }
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     close(new)
   }
 

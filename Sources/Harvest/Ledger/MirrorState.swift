@@ -1,4 +1,4 @@
-package import Kamervragen
+internal import Kamervragen
 
 /// What a mirror has and knows: the sum of the events of its ledger.
 struct MirrorState: Hashable {

@@ -1,4 +1,4 @@
-package import Kamervragen
+internal import Kamervragen
 
 /// A query of the official search for Kamervragen, in CQL, and the addresses of its pages.
 struct SRUQuery: Sendable, Hashable {

@@ -1,6 +1,6 @@
 /// XML as an official source sends it, for whoever fetches it: a tree of elements, and what a
 /// document says of itself.
-package struct PublishedMarkup: Sendable, Hashable {
+package struct PublishedMarkup {
   private let root: MarkupElement
 
   /// Parses a document.
@@ -11,7 +11,7 @@ package struct PublishedMarkup: Sendable, Hashable {
     guard Ascii.find("<!ENTITY", in: bytes) == nil else {
       throw .damaged(form: .xml, reason: "het declareert entiteiten")
     }
-    root = try MarkupTree.read(try DecodedText(bytes).undeclaredMarkup)
+    root = try MarkupTree.read(try DecodedText(bytes).markup)
   }
 
   private init(root: MarkupElement) { self.root = root }

@@ -32,7 +32,7 @@ package enum FileIO {
   }
 
   /// The content of a small file; nil if there is none. Reading stops once it has more than 64 KiB.
-  static func readIfPresent(_ file: String) throws(IndexError) -> String? {
+  package static func readIfPresent(_ file: String) throws(IndexError) -> String? {
     let descriptor = open(file, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
