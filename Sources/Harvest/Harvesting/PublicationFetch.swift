@@ -5,8 +5,7 @@ extension HarvestRun {
   /// Fetches a publication that a list has, if it is new or changed.
   mutating func harvest(_ publication: Publication) throws(Interruption) {
     let identifier = publication.identifier
-    let state = mirror.state
-    if state.missing[identifier] != nil, !options.isDryRun {
+    if mirror.state.missing[identifier] != nil, !options.isDryRun {
       try record(.found(identifier: identifier))
     }
     guard needsFetching(publication) else {
@@ -19,7 +18,7 @@ extension HarvestRun {
       return try remove(publication, .replaced(by: other))
     }
     guard !options.isDryRun else {
-      if state.stored[identifier] == nil { summary.new += 1 } else { summary.changed += 1 }
+      if mirror.state.stored[identifier] == nil { summary.new += 1 } else { summary.changed += 1 }
       return
     }
     try fetch(publication)
