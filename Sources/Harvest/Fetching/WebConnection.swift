@@ -82,6 +82,8 @@ final class WebConnection {
   ) -> Ending {
     switch outcome {
     case web_complete where result.head.status == 0: .malformed
+    // libcurl takes the end of a connection for the end of the head.
+    case web_complete where !result.head.isComplete: .cutOff
     case web_complete:
       // The server keeps the connection and libcurl does not: more came than the declared length.
       isClosed && result.head.status == 200 && !result.head.closesConnection
