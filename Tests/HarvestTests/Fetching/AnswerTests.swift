@@ -120,9 +120,10 @@ struct AnswerTests {
   @Test("A head without end is no HTTP")
   func endlessHead() throws {
     let line = Array("X-Kop: waarde\r\n".utf8)
+    let letters = Array(repeating: UInt8(ascii: "A"), count: 4096)
     for script in [
       Script(.bytes(Array("HTTP/1.1 200 OK\r\n".utf8)), .endless(line, milliseconds: 0)),
-      Script(.bytes(Array("HTTP/1.1 200 OK\r\nX: ".utf8)), .endless([65], milliseconds: 0)),
+      Script(.bytes(Array("HTTP/1.1 200 OK\r\nX: ".utf8)), .endless(letters, milliseconds: 0)),
       Script(.endless(Array("HTTP/1.1 100 Nu\r\n\r\n".utf8), milliseconds: 0)),
     ] {
       try withServer(script) { _, base in

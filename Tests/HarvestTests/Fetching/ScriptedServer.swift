@@ -110,7 +110,9 @@ final class ScriptedServer: Sendable {
       while Self.byte(client) != nil {}
       return false
     case .endless(let bytes, let milliseconds):
-      while Self.write(bytes, client) { usleep(milliseconds * 1000) }
+      while Self.write(bytes, client) {
+        if milliseconds > 0 { usleep(milliseconds * 1000) }
+      }
       return false
     case .close: return false
     case .reset:
