@@ -50,6 +50,12 @@ struct AnswerTests {
       #expect(fixture().get(base + "/") == .failure(.cutOff(declared: 3, got: 3)))
       #expect(server.requests.count == 5)
     }
+    let long = String(repeating: "abcde", count: 50_000)
+    try withServer(declared(249_990, long), declared(250_010, long), declared(250_000, long)) {
+      server, base in
+      #expect(fixture().get(base + "/") == .success(long))
+      #expect(server.requests.count == 3)
+    }
     for chunks in ["9\r\nabc", "3\r\nabc\r\n", "zz\r\nabc\r\n0\r\n\r\n"] {
       let head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
       try withServer(.text(head + chunks)) { server, base in
