@@ -1,13 +1,13 @@
 /// An address that may be fetched: one of an official host over https, or of this machine.
 ///
 /// It has only characters that RFC 3986 allows, so libcurl and this program understand the same.
-struct WebAddress: Sendable, Hashable {
+package struct WebAddress: Sendable, Hashable {
   /// The address, normalised: scheme and host in lower case, no dot segments, no default port.
-  let text: String
+  package let text: String
   /// The host, with its port unless that is the scheme's: what paces and counts are kept by.
   let host: String
   /// Whether it is an address of this machine.
-  let isLoopback: Bool
+  package let isLoopback: Bool
 
   private let scheme: String
   /// From the slash of the path on.
@@ -22,7 +22,7 @@ struct WebAddress: Sendable, Hashable {
   static let maximumLength = 8192
 
   /// Reads an absolute address.
-  init(_ text: String) throws(AddressError) {
+  package init(_ text: String) throws(AddressError) {
     let reference = try Reference(text)
     guard reference.fragment == nil else { throw .malformed(text) }
     guard let scheme = reference.scheme, let authority = reference.authority else {
@@ -89,6 +89,34 @@ struct WebAddress: Sendable, Hashable {
     guard text.utf8.count <= Self.maximumLength else { throw .malformed(text) }
   }
 
+  /// The address with parameters after those of its query.
+  func adding(parameters: [(name: String, value: String)]) -> WebAddress {
+    let added = parameters.map { "\($0.name)=\(Self.encoded($0.value))" }.joined(separator: "&")
+    return WebAddress(self, suffix: (text.contains("?") ? "&" : "?") + added)
+  }
+
+  private init(_ base: WebAddress, suffix: String) {
+    text = base.text + suffix
+    host = base.host
+    isLoopback = base.isLoopback
+    scheme = base.scheme
+    pathAndQuery = base.pathAndQuery + suffix
+  }
+
+  /// Percent-encodes all but unreserved characters (RFC 3986, 2.3).
+  private static func encoded(_ text: String) -> String {
+    let digits = Array("0123456789ABCDEF")
+    return text.utf8.reduce(into: "") { result, byte in
+      let isUnreserved =
+        byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || "-._~".utf8.contains(byte)
+      if isUnreserved {
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        result += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+      }
+    }
+  }
+
   private static func hostAndPort(
     _ authority: String, _ written: String
   ) throws(AddressError) -> (String, Int?) {
@@ -141,24 +169,28 @@ struct WebAddress: Sendable, Hashable {
 }
 
 /// Why an address cannot be fetched.
-enum AddressError: Error, Hashable, Sendable {
+package enum AddressError: Error, Hashable, Sendable {
   /// No address by RFC 3986, or with parts that are not wanted: a user, a fragment.
   case malformed(String)
   /// An address of another host, or over another scheme.
   case foreign(String)
+  /// A pattern that gives all documents the same address.
+  case noPlaceholder(String)
 
   /// The address as it was written, or the beginning of it.
-  var address: String {
+  package var address: String {
     switch self {
-    case .malformed(let text), .foreign(let text): text
+    case .malformed(let text), .foreign(let text), .noPlaceholder(let text): text
     }
   }
 
   /// The reason in Dutch, a phrase.
-  var reason: String {
+  package var reason: String {
     switch self {
     case .malformed(let text): "geen webadres: \(text)"
     case .foreign(let text): "geen adres van een officiële bron of van deze machine: \(text)"
+    case .noPlaceholder(let text):
+      "een patroon zonder {id} of {file}, zodat alle documenten hetzelfde adres hebben: \(text)"
     }
   }
 }
