@@ -7,14 +7,6 @@ private typealias Script = ScriptedServer.Script
 
 @Suite("The fetcher")
 struct FetcherTests {
-  private func withServer(
-    _ scripts: Script..., run: (ScriptedServer, String) throws -> Void
-  ) throws {
-    let server = try ScriptedServer(list: scripts)
-    defer { server.stop() }
-    try run(server, "http://\(server.host)")
-  }
-
   @Test("A request says who asks, and for what; the answer is told with its validators")
   func request() throws {
     let script = Script.answer(
@@ -170,7 +162,7 @@ struct FetcherTests {
   func poison() throws {
     let bad = Script.answer(500)
     let scripts = [bad, bad, bad, bad, bad, .answer(404)] + [bad, bad, bad, bad, bad, .answer()]
-    let server = try ScriptedServer(list: scripts)
+    let server = try ScriptedServer(scripts)
     defer { server.stop() }
     let fixture = FetchingFixture(FetchRules(agent: "p", pause: 0))
     let results = ["/a", "/b", "/c", "/d"].map {

@@ -16,18 +16,36 @@ final class TestClock {
 
 /// A fetcher with a clock of its own, and what it told.
 final class FetchingFixture {
-  let time = TestClock()
-  private(set) var events: [FetchEvent] = []
+  /// What the fetcher asks and tells.
+  private final class Surroundings {
+    let time = TestClock()
+    var isStopped: () -> Bool = { false }
+    var events: [FetchEvent] = []
+    var moments: [Double] = []
+  }
+
+  private let surroundings: Surroundings
+  let fetcher: Fetcher
+
+  var time: TestClock { surroundings.time }
+  var events: [FetchEvent] { surroundings.events }
   /// The moments at which requests were made, in seconds from the first moment on.
-  private(set) var moments: [Double] = []
-  var isStopped: () -> Bool = { false }
-  private(set) var fetcher: Fetcher!
+  var moments: [Double] { surroundings.moments }
+  var isStopped: () -> Bool {
+    get { surroundings.isStopped }
+    set { surroundings.isStopped = newValue }
+  }
 
   init(_ rules: FetchRules = FetchRules(agent: "proef/1 (+proef@example.org)")) {
-    fetcher = Fetcher(rules, clock: time.clock, isStopped: { [unowned self] in isStopped() }) {
-      [unowned self] event in
-      events.append(event)
-      if case .requests = event { moments.append((time.now - 1000).rounded(toPlaces: 3)) }
+    let surroundings = Surroundings()
+    self.surroundings = surroundings
+    fetcher = Fetcher(
+      rules, clock: surroundings.time.clock, isStopped: { surroundings.isStopped() }
+    ) { event in
+      surroundings.events.append(event)
+      if case .requests = event {
+        surroundings.moments.append((surroundings.time.now - 1000).rounded(toPlaces: 3))
+      }
     }
   }
 

@@ -44,9 +44,7 @@ final class ScriptedServer: Sendable {
   private let listening: Int32
   private let state: Mutex<State>
 
-  convenience init(_ scripts: Script...) throws { try self.init(list: scripts) }
-
-  init(list scripts: [Script]) throws {
+  init(_ scripts: [Script]) throws {
     state = Mutex(State(scripts: scripts))
     listening = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
@@ -68,14 +66,13 @@ final class ScriptedServer: Sendable {
         state.withLock { $0.connections += 1 }
         Self.onThread { [self] in serve(client) }
       }
+      // Not before nobody uses the number, which the system gives away again.
+      close(listening)
     }
   }
 
-  /// Accepts no more connections, and frees the threads.
-  func stop() {
-    shutdown(listening, Int32(SHUT_RDWR))
-    close(listening)
-  }
+  /// Accepts no more connections.
+  func stop() { shutdown(listening, Int32(SHUT_RDWR)) }
 
   /// The heads of the requests that came, in order.
   var requests: [String] { state.withLock { $0.requests } }
@@ -113,7 +110,9 @@ final class ScriptedServer: Sendable {
       while Self.byte(client) != nil {}
       return false
     case .endless(let bytes, let milliseconds):
-      while Self.write(bytes, client) { usleep(milliseconds * 1000) }
+      while Self.write(bytes, client) {
+        if milliseconds > 0 { usleep(milliseconds * 1000) }
+      }
       return false
     case .close: return false
     case .reset:
@@ -156,4 +155,13 @@ final class ScriptedServer: Sendable {
       }, box)
     if code == 0 { pthread_detach(thread) }
   }
+}
+
+/// Plays scripts for a test, which gets the server and the beginning of its addresses.
+func withServer(
+  _ scripts: ScriptedServer.Script..., run: (ScriptedServer, String) throws -> Void
+) throws {
+  let server = try ScriptedServer(scripts)
+  defer { server.stop() }
+  try run(server, "http://\(server.host)")
 }
