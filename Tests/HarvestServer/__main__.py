@@ -9,11 +9,11 @@ It prints its address and answers until it is killed:
   /robots.txt               what robots may do
 
 The world is a function of the seed and the size. Tests set the day and the faults, and ask what is
-true and what was asked:
+true and what was asked (load-again changes the day of records, but no file):
   POST /control/today {"day": "2025-09-01"}     GET /control/today
   POST /control/faults [RULE, ...]              GET /control/faults (rules are in faults.py)
   GET  /control/truth                           GET /control/counts
-  POST /control/reset-counts
+  POST /control/load-again {"share": 0.5}       POST /control/reset-counts
 The day, the faults that were given and the counts lie in the state directory, also after SIGKILL.
 """
 import argparse

@@ -46,11 +46,17 @@ class Catalogue:
             self.current()
             return self.kept[2]
 
-    def move(self, one):
-        """Changes a record today, but nothing in its files."""
-        version = self.current()[one.identifier][1]
-        if version.day < self.today:
-            self.state.move(one.identifier, self.today)
+    def move(self, publications):
+        """Changes records today, but nothing in their files."""
+        current = self.current()
+        self.state.move([one.identifier for one in publications
+                         if current[one.identifier][1].day < self.today], self.today)
+
+    def load_again(self, share):
+        """Changes the records of a share of all publications, as a mass correction does."""
+        count = int(len(self.listed()) * share)
+        self.move([one for one, _, _ in self.listed()[:count]])
+        return {"moved": count}
 
     def file(self, identifier, name):
         """The form and the bytes of a file, or None."""

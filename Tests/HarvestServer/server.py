@@ -118,6 +118,8 @@ class Site:
         if path == "/control/faults":
             self.state.set_faults(faults.checked(value))
             return {"rules": self.state.get("faults")}
+        if path == "/control/load-again":
+            return self.catalogue.load_again(float(value["share"]))
         if path == "/control/reset-counts":
             self.state.reset_counts()
             with self.lock:

@@ -229,7 +229,7 @@ class Search:
             following = start
         if fault == "moved-record" and page_records and has_next:
             # It leaves the slice, so that the rest of the list moves up by one.
-            self.catalogue.move(page_records[0][0])
+            self.catalogue.move([page_records[0][0]])
         if fault == "json" or request.headers.get("accept", "").startswith("application/json"):
             return self.as_json(page_records, count)
         return self.as_xml(request, query, page_records, start, count,
