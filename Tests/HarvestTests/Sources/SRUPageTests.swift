@@ -66,7 +66,7 @@ struct SRUPageTests {
       #expect(page.next == 101)
       #expect(page.unusable.isEmpty)
       #expect(page.publications.map(\.identifier) == ["ah-tk-99989999-7", "kv-tk-9999Z1"])
-      var expected = Publication(
+      var expected = Harvest.Publication(
         identifier: "ah-tk-99989999-7", modified: try #require(CalendarDate(iso: "9999-03-04")))
       expected.stamp = "9999-03-04T13:03:34.36+02:00"
       expected.status = "Opgemaakt na onopgemaakt"
