@@ -16,9 +16,8 @@ final class Fetcher {
   /// The requests of the run.
   private(set) var requests = 0
 
-  /// Makes a fetcher for a run that begins now.
-  /// - Parameter isStopped: whether the run has to end. Asked during waits and transfers, several
-  ///   times a second.
+  /// Makes a fetcher for a run that begins now. `isStopped` tells whether the run has to end; it is
+  /// asked several times a second during waits and transfers.
   init(
     _ rules: FetchRules, clock: FetchClock = .system, isStopped: @escaping () -> Bool,
     progress: @escaping (FetchEvent) -> Void = { _ in }
@@ -61,12 +60,9 @@ final class Fetcher {
 
   private static let maximumRedirects = 5
 
-  /// Gets what is at an address; the answer has status 200, or 304 if there are validators.
-  /// - Parameters:
-  ///   - service: whose pace is kept.
-  ///   - maximumSize: the most bytes of the answer.
-  ///   - expectsXML: whether a page for people is a failure.
-  ///   - validators: those of the answer that is known.
+  /// Gets what is at an address, at the pace of a service. The answer has status 200, or 304 if
+  /// there are validators: those of the answer that is known. `maximumSize` is in bytes;
+  /// `expectsXML` makes a page for people a failure.
   func get(
     _ address: WebAddress, for service: Service, accept: String, maximumSize: Int,
     expectsXML: Bool, validators: (entityTag: String?, lastModified: String?)? = nil
