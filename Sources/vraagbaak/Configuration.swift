@@ -6,16 +6,16 @@ import Glibc
 /// The file has lines `sleutel = waarde`. A `#` at the beginning of a line or after a space begins
 /// a remark.
 struct Configuration: Hashable {
-  /// What can be set. Apart from `documents` and `contact`, a key has the name of the option that
+  /// What can be set. Apart from `documents`, `harvest` and `contact`, a key has the name of the option that
   /// it stands for.
   enum Key: String, CaseIterable {
-    case index, documents, listen
+    case index, documents, harvest, listen
     case baseURL = "base-url"
     case workers, log, contact
 
     /// Whether the value is the path of a file or directory. The command may be started anywhere,
     /// so the path must be absolute.
-    var isPath: Bool { [.index, .documents, .log].contains(self) }
+    var isPath: Bool { [.index, .documents, .harvest, .log].contains(self) }
 
     /// Whether the key may be given more than once, and each value counts.
     var isRepeatable: Bool { self == .documents }
@@ -26,13 +26,13 @@ struct Configuration: Hashable {
       case .index: "de index, voor elke opdracht"
       case .documents:
         "wat 'vraagbaak index' zonder PAD leest: een bestand of map; mag meer dan eens"
+      case .harvest: "waar 'vraagbaak harvest' zonder MAP de publicaties bewaart"
       case .listen: "waarop 'vraagbaak serve' luistert: ADRES:POORT"
       case .baseURL: "het adres waaronder anderen 'vraagbaak serve' vinden"
       case .workers: "hoeveel aanvragen 'vraagbaak serve' tegelijk beantwoordt"
       case .log:
         "het bestand waarin 'vraagbaak serve' de aanvragen bijhoudt; - is de foutuitvoer"
-      case .contact:
-        "een adres voor wie vragen heeft; gereserveerd voor het ophalen van publicaties"
+      case .contact: "een adres waar de beheerder van een officiële bron terecht kan"
       }
     }
   }

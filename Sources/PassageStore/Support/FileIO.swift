@@ -3,7 +3,7 @@ internal import Glibc
 /// Lists and reads files, and writes them so that they survive a power cut.
 package enum FileIO {
   /// Writes a file that survives a power cut.
-  static func writeDurably(_ bytes: [UInt8], to file: String) throws(IndexError) {
+  package static func writeDurably(_ bytes: [UInt8], to file: String) throws(IndexError) {
     let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .making(file) }
     let isWritten = write(bytes, to: descriptor) && fsync(descriptor) == 0
@@ -13,7 +13,7 @@ package enum FileIO {
   }
 
   /// Replaces a file in one step that survives a power cut: readers see the old content or the new.
-  static func replaceDurably(_ file: String, with bytes: [UInt8]) throws(IndexError) {
+  package static func replaceDurably(_ file: String, with bytes: [UInt8]) throws(IndexError) {
     let temporary = file + ".new"
     try writeDurably(bytes, to: temporary)
     guard rename(temporary, file) == 0 else {
@@ -24,7 +24,7 @@ package enum FileIO {
 
   /// Makes the content of a file, or the list of files of a directory, survive a power cut. Errors
   /// are ignored.
-  static func sync(_ file: String) {
+  package static func sync(_ file: String) {
     let descriptor = open(file, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)
@@ -32,7 +32,7 @@ package enum FileIO {
   }
 
   /// The content of a small file; nil if there is none. Reading stops once it has more than 64 KiB.
-  static func readIfPresent(_ file: String) throws(IndexError) -> String? {
+  package static func readIfPresent(_ file: String) throws(IndexError) -> String? {
     let descriptor = open(file, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
@@ -76,14 +76,14 @@ package enum FileIO {
   }
 
   /// The paths of the entries of a directory; none if it cannot be read.
-  static func files(in directory: String) -> [String] {
+  package static func files(in directory: String) -> [String] {
     entries(of: Array(directory.utf8)).map {
       "\(directory)/\(String(decoding: $0.name, as: UTF8.self))"
     }
   }
 
   /// The entries of a directory, except `.` and `..`; none if it cannot be read.
-  static func entries(of directory: [UInt8]) -> [(name: [UInt8], isDirectory: Bool)] {
+  package static func entries(of directory: [UInt8]) -> [(name: [UInt8], isDirectory: Bool)] {
     guard let handle = opendir(directory.map(CChar.init(bitPattern:)) + [0]) else { return [] }
     defer { closedir(handle) }
     var entries: [(name: [UInt8], isDirectory: Bool)] = []
@@ -104,7 +104,7 @@ package enum FileIO {
   }
 
   /// Makes a directory and its parents if they are missing.
-  static func createDirectory(_ path: String) throws(IndexError) {
+  package static func createDirectory(_ path: String) throws(IndexError) {
     var partial = path.hasPrefix("/") ? "/" : ""
     for name in path.split(separator: "/") {
       partial += name
@@ -114,7 +114,7 @@ package enum FileIO {
   }
 
   /// Whether a path is a directory and not a link to one.
-  static func isDirectory(_ path: String) -> Bool {
+  package static func isDirectory(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
