@@ -19,6 +19,7 @@ The day, the faults that were given and the counts lie in the state directory, a
 import argparse
 import datetime
 import json
+import signal
 import sys
 
 import faults
@@ -45,6 +46,8 @@ def main():
                         metavar="DATE", help="the first day (default: %(default)s)")
     parser.add_argument("--faults", metavar="FILE", help="rules of faults, as JSON")
     options = parser.parse_args()
+    # Who starts it may have blocked the signals that end it.
+    signal.pthread_sigmask(signal.SIG_SETMASK, [])
     state = State(options.state)
     if state.get("today") is None:
         state.set("today", options.first.isoformat())
