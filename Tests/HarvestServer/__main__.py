@@ -20,6 +20,7 @@ import argparse
 import datetime
 import json
 import os
+import signal
 import sys
 import threading
 
@@ -48,6 +49,8 @@ def main():
     parser.add_argument("--faults", metavar="FILE", help="rules of faults, as JSON")
     parser.add_argument("--attached", action="store_true", help="end when standard input does")
     options = parser.parse_args()
+    # Who starts it may have blocked the signals that end it.
+    signal.pthread_sigmask(signal.SIG_SETMASK, [])
     state = State(options.state)
     if state.get("today") is None:
         state.set("today", options.first.isoformat())
