@@ -62,10 +62,11 @@ final class Fetcher {
 
   /// Gets what is at an address, at the pace of a service. The answer has status 200, or 304 if
   /// there are validators: those of the answer that is known. `maximumSize` is in bytes;
-  /// `expectsXML` makes a page for people a failure.
+  /// `refusesPage` says whether a page for people is a failure that may pass.
   func get(
     _ address: WebAddress, for service: Service, accept: String, maximumSize: Int,
-    expectsXML: Bool, validators: (entityTag: String?, lastModified: String?)? = nil
+    refusesPage: (Answer) -> Bool,
+    validators: (entityTag: String?, lastModified: String?)? = nil
   ) throws(FetchError) -> Answer {
     var headers = [
       "User-Agent: \(rules.agent)", "Accept: \(accept)", "Accept-Encoding: identity",
@@ -85,7 +86,7 @@ final class Fetcher {
       let result = try send(request, pace, isRetry: failures > 0)
       if result.ending == .timedOut, timeout < Double(service.timeout) { throw .bound }
       switch outcome(
-        of: result, request, expectsXML: expectsXML, hasValidators: hasValidators,
+        of: result, request, refusesPage: refusesPage, hasValidators: hasValidators,
         service: service)
       {
       case .answer(let answer):
@@ -159,7 +160,8 @@ final class Fetcher {
   private static let shortage = "het systeem heeft te weinig middelen voor een verzoek"
 
   private func outcome(
-    of result: WebConnection.Result, _ request: WebConnection.Request, expectsXML: Bool,
+    of result: WebConnection.Result, _ request: WebConnection.Request,
+    refusesPage: (Answer) -> Bool,
     hasValidators: Bool, service: Service
   ) -> Outcome {
     let head = result.head
@@ -190,7 +192,7 @@ final class Fetcher {
     }
     if let coding = head.contentEncoding { return failure("onbekende codering «\(coding)»") }
     let answer = answer(result, request)
-    return expectsXML && answer.isHTML ? failure("HTML in plaats van XML") : .answer(answer)
+    return answer.isHTML && refusesPage(answer) ? failure("HTML in plaats van XML") : .answer(answer)
   }
 
   private func answer(
