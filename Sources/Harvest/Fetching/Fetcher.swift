@@ -96,7 +96,7 @@ final class Fetcher {
         hosts[current.host]?.failures = 0
         throw error
       case .redirect(let location):
-        hosts[current.host]?.failures = 0
+        // No success yet: all that the host redirects to may fail.
         current = try target(of: location, from: current, asked: asked)
         asked.append(current)
       case .failure(let error, let retryAfter):
