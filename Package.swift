@@ -56,7 +56,7 @@ let package = Package(
       name: "PassageIndex", dependencies: ["PassageStore", "PassageSearch"], swiftSettings: strict),
     // Output for people and programs: Dutch sentences, and JSON.
     .target(
-      name: "VraagbaakReport", dependencies: ["PassageIndex", "Kamervragen"],
+      name: "VraagbaakReport", dependencies: ["Harvest", "PassageIndex", "Kamervragen"],
       swiftSettings: strict),
     // Serves HTTP over libmicrohttpd; knows no questions.
     .target(

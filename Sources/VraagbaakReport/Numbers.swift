@@ -32,3 +32,11 @@ package func megabytes(_ bytes: Int) -> String {
 package func counted(_ number: Int, _ one: String, _ more: String) -> String {
   "\(number) \(number == 1 ? one : more)"
 }
+
+/// A duration for display: `45 s`, `3 min`, `2 u 10 min`.
+package func duration(_ seconds: Double) -> String {
+  let whole = Int(min(seconds, 1e9).rounded(.up))
+  if whole < 90 { return "\(whole) s" }
+  let minutes = (whole + 30) / 60
+  return minutes < 90 ? "\(minutes) min" : "\(minutes / 60) u \(minutes % 60) min"
+}

@@ -7,17 +7,19 @@ import PassageIndex
 /// The file has lines `sleutel = waarde`. A `#` at the beginning of a line or after a space begins
 /// a remark.
 struct Configuration: Hashable {
-  /// What can be set. Apart from `documents`, `contact` and `mail-from`, a key has the name of the
-  /// option that it stands for.
+  /// What can be set. Apart from `documents`, `harvest`, `contact` and `mail-from`, a key has the
+  /// name of the option that it stands for.
   enum Key: String, CaseIterable {
-    case index, documents, listen
+    case index, documents, harvest, listen
     case baseURL = "base-url"
     case workers, log, contact, alerts, sendmail
     case mailFrom = "mail-from"
 
     /// Whether the value is the path of a file or directory. The command may be started anywhere,
     /// so the path must be absolute.
-    var isPath: Bool { [.index, .documents, .log, .alerts, .sendmail].contains(self) }
+    var isPath: Bool {
+      [.index, .documents, .harvest, .log, .alerts, .sendmail].contains(self)
+    }
 
     /// Whether the key may be given more than once, and each value counts.
     var isRepeatable: Bool { self == .documents }
@@ -28,6 +30,7 @@ struct Configuration: Hashable {
       case .index: "de index, voor elke opdracht"
       case .documents:
         "wat 'vraagbaak index' zonder PAD leest: een bestand of map; mag meer dan eens"
+      case .harvest: "waar 'vraagbaak harvest' zonder MAP de publicaties bewaart"
       case .listen: "waarop 'vraagbaak serve' luistert: ADRES:POORT"
       case .baseURL: "het adres waaronder anderen 'vraagbaak serve' vinden"
       case .workers: "hoeveel aanvragen 'vraagbaak serve' tegelijk beantwoordt"
@@ -36,8 +39,7 @@ struct Configuration: Hashable {
       case .alerts: "de map met attenderingen, voor 'vraagbaak alert'"
       case .sendmail: "het programma waarmee 'vraagbaak alert run' mail verstuurt"
       case .mailFrom: "de afzender van de mail van 'vraagbaak alert run'"
-      case .contact:
-        "een adres voor wie vragen heeft; gereserveerd voor het ophalen van publicaties"
+      case .contact: "een adres waar de beheerder van een officiële bron terecht kan"
       }
     }
   }

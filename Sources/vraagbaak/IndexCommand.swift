@@ -80,13 +80,7 @@ struct IndexCommand: Subcommand {
         "shards", "N", in: 1...64,
         "houd de index in N databases bij, om ze over machines te verdelen (anders: 1, of bij "
           + "--rebuild zoveel als het er waren)", sets: \.shards),
-    ] + VocabularyOptions.options.within(\.vocabulary) + [
-      .file(
-        "report", "BESTAND", "schrijf het verslag van de run als JSON, ook als hij mislukt",
-        sets: \.outlets.report),
-      .file(
-        "metrics", "BESTAND", "schrijf een tekstbestand voor de node exporter van Prometheus",
-        sets: \.outlets.metrics),
+    ] + VocabularyOptions.options.within(\.vocabulary) + RunOutlets.options.within(\.outlets) + [
       .flag(
         "quiet",
         "toon alleen wat misging, geen slotregel (zonder terminal is die er toch al niet als er "

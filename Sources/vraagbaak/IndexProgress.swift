@@ -72,12 +72,4 @@ struct IndexProgress {
     let shown = rate < 10 ? rate.written(decimals: 1) : "\(Int(rate.rounded()))"
     return "\(state); \(shown) per seconde, nog \(duration(Double(total - done) / rate))"
   }
-
-  /// A duration for display: `45 s`, `3 min`, `2 u 10 min`.
-  private static func duration(_ seconds: Double) -> String {
-    let whole = Int(min(seconds, 1e9).rounded(.up))
-    if whole < 90 { return "\(whole) s" }
-    let minutes = (whole + 30) / 60
-    return minutes < 90 ? "\(minutes) min" : "\(minutes / 60) u \(minutes % 60) min"
-  }
 }

@@ -68,9 +68,9 @@ struct Option<Command> {
     Option(name, .flag, nil, help) { command, _ in command[keyPath: path] = true }
   }
 
-  /// An option with any text as its value.
+  /// An option with any text as its value; internal if it has no help.
   static func text(
-    _ name: String, _ valueName: String, _ help: String,
+    _ name: String, _ valueName: String, _ help: String?,
     sets path: WritableKeyPath<Command, String?>
   ) -> Option {
     Option(name, .text, valueName, help) { command, text in command[keyPath: path] = text }

@@ -19,12 +19,7 @@ extension RunRecord {
   /// index.
   func keep() throws {
     guard access("\(index)/XAPIANDB", F_OK) == 0 else { return }
-    try write(to: Self.path(in: index))
-  }
-
-  /// Writes the record to a file as one line; readers see the old content or the new.
-  func write(to file: String) throws {
-    try FileAccess.replace(file, with: try JSONLine.of(self) + "\n")
+    try FileAccess.replace(Self.path(in: index), with: try JSONLine.of(self) + "\n")
   }
 }
 
@@ -35,26 +30,62 @@ struct RunOutlets: Sendable {
   /// The path for Prometheus metrics; nil for none.
   var metrics: String?
 
+  /// The declarations of the two options.
+  static var options: [Option<RunOutlets>] {
+    [
+      .file(
+        "report", "BESTAND", "schrijf het verslag van de run als JSON, ook als hij mislukt",
+        sets: \.report),
+      .file(
+        "metrics", "BESTAND", "schrijf een tekstbestand voor de node exporter van Prometheus",
+        sets: \.metrics),
+    ]
+  }
+
   /// Writes the record to its files and, if `keeping`, to the directory of the index. Prints what
   /// cannot be written.
   ///
   /// - Returns: whether everything was written.
   @discardableResult
   func publish(_ record: RunRecord, keeping: Bool, _ console: Console) -> Bool {
+    let isPublished = publish(
+      json: { try JSONLine.of(record) }, metrics: { record.metrics(at: $0) }, of: "index", console)
+    guard keeping else { return isPublished }
+    return Self.attempt("index", console) { try record.keep() } && isPublished
+  }
+
+  /// Writes the record of a command to its files. Prints what cannot be written.
+  ///
+  /// - Returns: whether everything was written.
+  @discardableResult
+  func publish(
+    json: () throws -> String, metrics lines: (Int) -> String, of command: String,
+    _ console: Console
+  ) -> Bool {
     var isPublished = true
-    func attempt(_ body: () throws -> Void) {
-      do {
-        try body()
-      } catch {
-        console.error("vraagbaak index: \(error)")
-        isPublished = false
+    if let report {
+      isPublished = Self.attempt(command, console) {
+        try FileAccess.replace(report, with: try json() + "\n")
       }
     }
-    if let report { attempt { try record.write(to: report) } }
     if let metrics {
-      attempt { try FileAccess.replace(metrics, with: record.metrics(at: time(nil))) }
+      let isWritten = Self.attempt(command, console) {
+        try FileAccess.replace(metrics, with: lines(time(nil)))
+      }
+      isPublished = isWritten && isPublished
     }
-    if keeping { attempt { try record.keep() } }
     return isPublished
+  }
+
+  private static func attempt(
+    _ command: String, _ console: Console, _ body: () throws -> Void
+  ) -> Bool {
+    do {
+      try body()
+      return true
+    } catch {
+      console.error("vraagbaak \(command): \(error)")
+      return false
+    }
   }
 }

@@ -20,14 +20,14 @@ struct ReportTests {
         .busy(path: "/i", holder: .process), "de index /i is bezet: een ander proces schrijft erin"
       ),
       (
-        .incompatible(path: "/i", found: "schema-0", expected: "schema-9"),
+        .incompatible(path: "/i", found: "schema-0", expected: "schema-10"),
         "de index /i is gemaakt met een andere versie (in de index: schema-0; dit programma: "
-          + "schema-9); 'vraagbaak index --rebuild PAD' maakt hem opnieuw"
+          + "schema-10); 'vraagbaak index --rebuild PAD' maakt hem opnieuw"
       ),
       (
-        .incompatible(path: "/i", found: "", expected: "schema-9"),
+        .incompatible(path: "/i", found: "", expected: "schema-10"),
         "de index /i is gemaakt met een andere versie (in de index: niets; dit programma: "
-          + "schema-9); 'vraagbaak index --rebuild PAD' maakt hem opnieuw"
+          + "schema-10); 'vraagbaak index --rebuild PAD' maakt hem opnieuw"
       ),
       (
         .incompatible(path: "/i", found: "words", expected: nil),

@@ -86,9 +86,9 @@ extension IndexCheck {
     guard (try? directory.generation()).flatMap(\.self) != nil else {
       return try OpenIndex(path: path).check(shards: shards(at: path), reading: reader)
     }
-    let lock: IndexLock
+    let lock: RunLock
     do throws(IndexError) {
-      lock = try IndexLock(of: directory, lockTimeout: lockTimeout, isStopped: isStopped)
+      lock = try RunLock(of: directory.path, lockTimeout: lockTimeout, isStopped: isStopped)
     } catch {
       guard case .cannotCreate = error else { throw error }
       // A copy on a read-only disk, or somebody else's index.

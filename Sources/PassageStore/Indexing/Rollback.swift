@@ -19,7 +19,7 @@ public enum Rollback {
   ) throws(IndexError) -> (from: Int, to: Int) {
     let directory = IndexDirectory(path: path)
     guard try directory.isThere() else { throw .missing(path: path) }
-    let lock = try IndexLock(of: directory, lockTimeout: lockTimeout, isStopped: isStopped)
+    let lock = try RunLock(of: directory.path, lockTimeout: lockTimeout, isStopped: isStopped)
     guard let named = try directory.clear() else { throw .missing(path: path) }
     guard let previous = named.previous else { throw .noPrevious(path: path) }
     try OpenIndex(directory, previous).passCheck(of: previous, reading: reader)

@@ -13,7 +13,7 @@ internal import Xapian
 /// exact forms have positions; the others have none.
 package struct Schema: Sendable {
   /// Rises with every change to terms, values or records.
-  static let version = 9
+  static let version = 10
 
   /// The analysis, the same for indexing and querying.
   package let analyzer: Analyzer
@@ -176,13 +176,14 @@ package struct Schema: Sendable {
     let set = stored.set
     let passage = stored.passage
     var positions = FieldPositions()
+    let isRequest = BoilerplateQuestion.isRequest(passage.questionText)
     for field in Field.textFields {
       var known: Set<String> = []
       let texts: [String]
       switch field {
       case .question:
         texts = [passage.questionText]
-        if BoilerplateQuestion.isAll(of: passage.questionText) {
+        if BoilerplateQuestion.isOfKnowledge(passage.questionText) {
           known = terms(of: set.subject ?? "", &stream)
         }
       case .answer: texts = [passage.answerText ?? ""]
@@ -192,7 +193,8 @@ package struct Schema: Sendable {
       default: continue
       }
       let offset = positions.offset
-      addWords(texts, field, known: known, offset: offset, &stream, &document)
+      let counts = !isRequest || field != .question && field != .answer
+      addWords(texts, field, counts: counts, known: known, offset: offset, &stream, &document)
       let marked = positions.take(stream.tokens)
       for position in marked {
         document.addPosting(CollectionOfOne(field.letter), position: position, frequency: 0)
@@ -229,9 +231,11 @@ package struct Schema: Sendable {
   }
 
   /// Adds the words of the texts of a field, whose positions begin after an offset. Words of web
-  /// addresses, and words in `known`, can be found but do not count for the rank.
+  /// addresses, words in `known`, and all words unless `counts`, can be found but do not count for
+  /// the rank.
   private func addWords(
-    _ texts: [String], _ field: Field, known: Set<String> = [], offset: UInt32 = 0,
+    _ texts: [String], _ field: Field, counts: Bool = true, known: Set<String> = [],
+    offset: UInt32 = 0,
     _ stream: inout TokenStream, _ document: inout Document
   ) {
     let prefixes = Token.Kind.allCases.map { Self.prefix(field, $0) }
@@ -253,7 +257,7 @@ package struct Schema: Sendable {
         }
         let isKnown = !known.isEmpty && known.contains(stream.term(of: token))
         let isAddress = addresses.first.map { $0.lowerBound <= token.byteRange.lowerBound } ?? false
-        let frequency = isAddress || isKnown ? 0 : row.weight
+        let frequency = isAddress || isKnown || !counts ? 0 : row.weight
         let prefix = prefixes[Int(token.kind.rawValue)]
         let bytes = stream.bytes(of: token)
         switch token.kind {

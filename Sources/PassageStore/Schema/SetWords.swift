@@ -24,7 +24,8 @@ extension Schema {
   /// numbers.
   func words(of set: StoredSet, _ stream: inout TokenStream) -> Document {
     var document = Document()
-    let texts = set.passages.flatMap { [$0.questionText, $0.answerText ?? ""] }
+    let texts = set.passages.filter { !BoilerplateQuestion.isRequest($0.questionText) }
+      .flatMap { [$0.questionText, $0.answerText ?? ""] }
     let notes = set.passages.flatMap { $0.footnotes.map(\.text) }
     let subject = [set.heading.subject ?? ""]
     add(texts + notes + set.remarks + subject, Self.wordMark, &stream, &document)

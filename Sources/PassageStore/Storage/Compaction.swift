@@ -23,7 +23,7 @@ public enum Compaction {
   public static func run(path: String) throws(IndexError) -> Outcome {
     let directory = IndexDirectory(path: path)
     guard try directory.isThere() else { throw .missing(path: path) }
-    let lock = try IndexLock(of: directory)
+    let lock = try RunLock(of: directory.path)
     // Only the lock makes sure that no other run replaces it.
     guard let named = try directory.clear() else { throw .missing(path: path) }
     let before = directory.bytes(of: named.inUse)

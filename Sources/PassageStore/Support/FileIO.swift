@@ -32,7 +32,7 @@ package enum FileIO {
   }
 
   /// The content of a small file; nil if there is none. Reading stops once it has more than 64 KiB.
-  static func readIfPresent(_ file: String) throws(IndexError) -> String? {
+  package static func readIfPresent(_ file: String) throws(IndexError) -> String? {
     let descriptor = open(file, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
@@ -76,7 +76,7 @@ package enum FileIO {
   }
 
   /// The paths of the entries of a directory; none if it cannot be read.
-  static func files(in directory: String) -> [String] {
+  package static func files(in directory: String) -> [String] {
     entries(of: Array(directory.utf8)).map {
       "\(directory)/\(String(decoding: $0.name, as: UTF8.self))"
     }
@@ -114,7 +114,7 @@ package enum FileIO {
   }
 
   /// Whether a path is a directory and not a link to one.
-  static func isDirectory(_ path: String) -> Bool {
+  package static func isDirectory(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }

@@ -35,7 +35,7 @@ package enum Timestamp {
   }
 
   /// Seconds on a monotonic clock.
-  static var monotonic: Double {
+  package static var monotonic: Double {
     var moment = timespec()
     clock_gettime(CLOCK_MONOTONIC, &moment)
     return Double(moment.tv_sec) + Double(moment.tv_nsec) / 1e9

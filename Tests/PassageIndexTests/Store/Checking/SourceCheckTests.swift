@@ -176,7 +176,7 @@ struct SourceCheckTests {
   @Test("An index that a run holds is not checked")
   func busy() async throws {
     let place = try await place()
-    let lock = try IndexLock(of: IndexDirectory(path: place.index))
+    let lock = try RunLock(of: place.index)
     #expect(throws: IndexError.self) { try IndexCheck.run(path: place.index) }
     lock.release()
     #expect(try IndexCheck.run(path: place.index).isSound)

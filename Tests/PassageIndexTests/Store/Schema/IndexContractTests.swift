@@ -45,7 +45,7 @@ struct IndexContractTests {
   @Test("An index says which schema, which reader and which analysis made it")
   func fingerprint() {
     #expect(
-      Schema().fingerprint == "schema-9 reader-3 surface-3 kraaij-pohlmann-3")
+      Schema().fingerprint == "schema-10 reader-3 surface-3 kraaij-pohlmann-3")
   }
 
   @Test("Each field has its letter")

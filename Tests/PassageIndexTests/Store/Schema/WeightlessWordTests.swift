@@ -49,7 +49,45 @@ struct WeightlessWordTests {
       ("Wat vindt u van kaas?", false), ("Kent u het bericht", true), ("", false),
     ])
   func acquaintance(_ question: String, _ expected: Bool) {
-    #expect(BoilerplateQuestion.isAll(of: question) == expected)
+    #expect(BoilerplateQuestion.isOfKnowledge(question) == expected)
+  }
+
+  @Test(
+    "A question that asks only for the answers is recognised",
+    arguments: [
+      ("Kunt u deze vragen één voor één beantwoorden?", true),
+      (" Wilt u deze vragen vóór het debat over kaas van 3 mei beantwoorden? [2]", true),
+      ("Bent u bereid, gezien de haast, bovenstaande vragen deze week te beantwoorden?", true),
+      ("Is het mogelijk DEZE VRAGEN te beantwoorden, uiterlijk voordat de kaas rijp is?", true),
+      ("Kunt u bevestigen dat u deze vragen niet wilt beantwoorden?", false),
+      ("Bent u bereid niets te doen totdat deze vragen zijn beantwoord?", false),
+      ("Kunt u deze vragen beantwoorden? Zo nee, wat vindt u van kaas?", false),
+      ("Kunt u vragen over kaas beantwoorden?", false), ("Wat vindt u van deze vragen?", false),
+      ("Kunt u deze vragen " + String(repeating: "graag ", count: 70) + "beantwoorden?", false),
+      ("", false), ("Kunt u", false),
+    ])
+  func request(_ question: String, _ expected: Bool) {
+    #expect(BoilerplateQuestion.isRequest(question) == expected)
+  }
+
+  @Test("A question that asks only for the answers comes after one about the matter")
+  func requestForAnswers() async throws {
+    let shelf = try await Shelf(
+      publications: [
+        Publication(
+          number: "201",
+          passages: [
+            ("1", "Kunt u deze vragen vóór het debat over de kaas beantwoorden?", "Ja, de kaas."),
+            (
+              "2",
+              "Hoeveel boeren en hoeveel winkels in hoeveel steden en dorpen hebben nog iets met kaas?",
+              "Dat weet niemand, hoe graag wie dan ook dat ook zou willen weten."
+            ),
+          ])
+      ])
+    let results = try shelf.reader.search(SearchRequest("kaas")).results
+    #expect(results.map { $0.stored.passage.questions } == [[2], [1]])
+    #expect(try shelf.complete("vraag:kaas") == ["201", "201"])
   }
 
   @Test(

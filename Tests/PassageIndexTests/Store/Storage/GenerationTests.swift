@@ -160,7 +160,7 @@ struct GenerationTests {
   @Test("A second run at the same time says who is at work")
   func busy() async throws {
     let place = try await indexed()
-    let lock = try IndexLock(of: IndexDirectory(path: place.index))
+    let lock = try RunLock(of: place.index)
     do {
       try await place.run()
       Issue.record("the second run went on")
@@ -178,10 +178,10 @@ struct GenerationTests {
     "The lock is free at once, even if a child still has the files of this process")
   func releasedBesideChild() async throws {
     let place = try await indexed()
-    let lock = try IndexLock(of: IndexDirectory(path: place.index))
+    let lock = try RunLock(of: place.index)
     let child = xapian_fault_start_slow_child(100)
     lock.release()
-    try IndexLock(of: IndexDirectory(path: place.index)).release()
+    try RunLock(of: place.index).release()
     waitpid(child, nil, 0)
   }
 

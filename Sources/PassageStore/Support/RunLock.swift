@@ -1,11 +1,11 @@
 internal import Glibc
 
-/// The lock for writing an index, held while the value lives. The kernel releases it when the
-/// process dies, so nothing needs cleaning up.
+/// The lock of a run that writes a directory, such as an index, held while the value lives. The
+/// kernel releases it when the process dies, so nothing needs cleaning up.
 ///
-/// Only the owner of the index can open the lock file: anyone else who could might keep every run
-/// out.
-struct IndexLock: ~Copyable {
+/// Only the owner of the directory can open the lock file: anyone else who could might keep every
+/// run out.
+package struct RunLock: ~Copyable {
   private let descriptor: Int32
 
   /// The interval between attempts while waiting, in microseconds.
@@ -14,15 +14,15 @@ struct IndexLock: ~Copyable {
   /// Takes the lock.
   ///
   /// - Parameters:
-  ///   - directory: the directory of an index, which exists.
+  ///   - directory: a directory, which exists; the lock is its file `lock`.
   ///   - lockTimeout: how long to wait for another run, in seconds.
   ///   - isStopped: asked while waiting; true ends the wait.
   /// - Throws: `IndexError.busy` with the holder's name if another run keeps the lock until the
-  ///   wait ends; `.cannotCreate` if this user may not write the index; `.inputOutput` otherwise.
-  init(
-    of directory: IndexDirectory, lockTimeout: Int = 0, isStopped: () -> Bool = { false }
+  ///   wait ends; `.cannotCreate` if this user may not write there; `.inputOutput` otherwise.
+  package init(
+    of directory: String, lockTimeout: Int = 0, isStopped: () -> Bool = { false }
   ) throws(IndexError) {
-    let path = "\(directory.path)/lock"
+    let path = "\(directory)/lock"
     let descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .making(path) }
     // Earlier versions made it readable for others.
@@ -39,7 +39,7 @@ struct IndexLock: ~Copyable {
       guard reason == EWOULDBLOCK else {
         throw .inputOutput(path: path, reason: .system(reason))
       }
-      throw .busy(path: directory.path, holder: holder)
+      throw .busy(path: directory, holder: holder)
     }
     let line = Array("proces \(getpid()) op \(Self.host), sinds \(Timestamp.now)\n".utf8)
     ftruncate(descriptor, 0)
@@ -70,7 +70,7 @@ struct IndexLock: ~Copyable {
   }
 
   /// Releases the lock.
-  consuming func release() {}
+  package consuming func release() {}
 
   deinit {
     ftruncate(descriptor, 0)

@@ -1,0 +1,289 @@
+internal import Kamervragen
+internal import PassageStore
+
+/// A run of the harvester: the newest days first, then what failed, then older days that are open.
+struct HarvestRun: ~Copyable {
+  let options: HarvestOptions
+  var mirror: Mirror
+  let fetcher: Fetcher
+  let sru: SRUSource
+  let report: (Harvester.Event) -> Void
+  var summary = HarvestSummary()
+  /// The slices in a row whose lists were not whole.
+  private var failedLists = 0
+  /// The identifiers that this run has dealt with.
+  var seen: Set<String> = []
+
+  /// A run ends after so many lists in a row that were not whole.
+  private static let maximumFailedLists = 3
+  /// The number of days before the last closed one that are listed again.
+  private static let overlap = 2
+  /// The number of days that the first run of a mirror lists first.
+  private static let firstDays = 7
+
+  init(
+    _ options: HarvestOptions, _ mirror: consuming Mirror, isStopped: @escaping () -> Bool,
+    report: @escaping (Harvester.Event) -> Void
+  ) {
+    self.options = options
+    self.mirror = mirror
+    fetcher = Fetcher(options.rules, isStopped: isStopped)
+    sru = SRUSource(address: options.sru, fetcher: fetcher)
+    self.report = report
+  }
+
+  /// Why a run cannot go on.
+  enum Interruption: Error {
+    case storage(IndexError)
+    case ended(HarvestSummary.End)
+
+    init(_ error: IndexError) { self = .storage(error) }
+
+    /// Nil if only one publication or slice is affected.
+    init?(_ error: FetchError) {
+      switch error {
+      case .bound: self = .ended(.bound)
+      case .stopped: self = .ended(.stopped)
+      case .hostGivenUp(let reason): self = .ended(.unavailable(reason))
+      default: return nil
+      }
+    }
+  }
+
+  mutating func perform() throws(IndexError) {
+    if !mirror.damagedLines.isEmpty {
+      summary.warnings.append(.damagedLedger(lines: mirror.damagedLines))
+    }
+    do throws(Interruption) {
+      try harvestAll()
+    } catch {
+      switch error {
+      case .storage(let error): throw error
+      case .ended(let end): summary.end = end
+      }
+    }
+    try mirror.settle()
+    summary.hosts = fetcher.counts
+    summary.publications = mirror.state.stored.count
+    summary.coverage = HarvestSummary.Coverage(mirror.state, days: days)
+    warnOfSilence()
+  }
+
+  private mutating func harvestAll() throws(Interruption) {
+    guard let days else { return }
+    for slice in head(of: days).slices { try harvest(slice) }
+    if !options.isDryRun {
+      try recount()
+      try retryFailed()
+      try settleRemovals()
+    }
+    try backfill()
+  }
+
+  /// All days that the mirror is to have; nil if there are none.
+  private var days: ClosedRange<CalendarDate>? {
+    options.since <= options.until ? options.since...options.until : nil
+  }
+
+  /// The last day that can be closed. What was changed today or yesterday may still appear.
+  private var lastSettledDay: CalendarDate {
+    min(options.until, options.today.adding(days: -2) ?? options.today)
+  }
+
+  /// The newest days: those since shortly before the last closed one.
+  private func head(of days: ClosedRange<CalendarDate>) -> CalendarDays {
+    let last = mirror.state.closed.bounds.map { min($0.upperBound, days.upperBound) }
+    let first =
+      last.map { $0.adding(days: -Self.overlap) ?? $0 }
+      ?? days.upperBound.adding(days: 1 - Self.firstDays) ?? days.lowerBound
+    var head = CalendarDays()
+    head.insert(max(days.lowerBound, first)...days.upperBound)
+    return head
+  }
+
+  /// The days that can be closed and are not.
+  private var openDays: CalendarDays {
+    guard options.since <= lastSettledDay else { return CalendarDays() }
+    return mirror.state.closed.missing(from: options.since...lastSettledDay)
+  }
+
+  private mutating func backfill() throws(Interruption) {
+    let open = openDays
+    guard let bounds = open.bounds else {
+      if (mirror.state.remaining ?? 0) > 0 { try record(.remaining(0)) }
+      return
+    }
+    let before = mirror.state.stored.count
+    let known = mirror.state.known(changedOn: bounds).listed
+    let found = try answer { () throws(FetchError) in try sru.count(SRUQuery(modified: bounds)) }
+    let remaining = (try? found?.get()).map { max(0, $0 - known) }
+    defer { summary.coverage.remaining = remaining }
+    if let remaining { try record(.remaining(remaining)) }
+    for slice in open.slices {
+      try harvest(slice)
+      if let remaining {
+        try record(.remaining(max(0, remaining - (mirror.state.stored.count - before))))
+      }
+    }
+  }
+
+  /// Warns if the source has had nothing for so long that something may be wrong with it.
+  private mutating func warnOfSilence() {
+    guard options.until == options.today, summary.end == nil,
+      let newest = mirror.state.stored.values.lazy.map(\.publication.modified).max(),
+      newest.dayNumber + Self.maximumSilence < options.today.dayNumber
+    else { return }
+    summary.warnings.append(.silent(since: newest))
+  }
+
+  /// Days without a change after which a run says so: more than seven working days.
+  private static let maximumSilence = 11
+
+  // MARK: A slice
+
+  /// Lists some days, fetches what is new or changed, and closes them if the list was whole.
+  mutating func harvest(_ days: ClosedRange<CalendarDate>) throws(Interruption) {
+    report(.listing(days))
+    switch try list(days) {
+    case .tooMany:
+      // The newest half first.
+      let first = days.lowerBound.dayNumber
+      let middle = (first + days.upperBound.dayNumber) / 2
+      guard let end = CalendarDate(dayNumber: middle), let next = end.adding(days: 1) else { return }
+      try harvest(next...days.upperBound)
+      try harvest(days.lowerBound...end)
+    case .failed(let reason):
+      failedLists += 1
+      summary.openSlices.append(HarvestSummary.OpenSlice(days: days, reason: reason))
+      report(.open(days, reason: reason))
+      guard failedLists < Self.maximumFailedLists else {
+        throw .ended(.unavailable("de zoekdienst geeft geen hele lijst: \(reason)"))
+      }
+    case .whole(let publications, let unusable):
+      failedLists = 0
+      for reason in unusable { addFailure("", reason) }
+      for (done, publication) in publications.enumerated() {
+        report(.fetching(done: done, of: publications.count, days, requests: fetcher.requests))
+        try harvest(publication)
+      }
+      guard !options.isDryRun else { return }
+      try noteMissing(from: days, listed: Set(publications.map(\.identifier)))
+      if days.lowerBound <= lastSettledDay {
+        let settled = days.lowerBound...min(days.upperBound, lastSettledDay)
+        if !mirror.state.closed.missing(from: settled).isEmpty { try record(.closed(settled)) }
+      }
+      try store { (mirror) throws(IndexError) in try mirror.settle() }
+    }
+  }
+
+  /// The list of some days; of a single day with too many, put together from parts.
+  private func list(
+    _ days: ClosedRange<CalendarDate>
+  ) throws(Interruption) -> SRUSource.Listing {
+    let query = SRUQuery(modified: days)
+    let listing = try checked(list(query), days)
+    guard case .tooMany(let count) = listing, days.lowerBound == days.upperBound,
+      let begin = CalendarDate(year: 1814, month: 1, day: 1),
+      let end = options.today.adding(days: 366)
+    else { return listing }
+    var publications: [String: Publication] = [:]
+    var unusable: [String] = []
+    var parts = [begin...end]
+    while let part = parts.popLast() {
+      switch try checked(list(SRUQuery(modified: days.lowerBound, dated: part)), days) {
+      case .failed(let reason): return .failed(reason)
+      case .whole(let found, let others):
+        for publication in found { publications[publication.identifier] = publication }
+        unusable += others
+      case .tooMany(let count):
+        let middle = (part.lowerBound.dayNumber + part.upperBound.dayNumber) / 2
+        guard part.lowerBound < part.upperBound, let last = CalendarDate(dayNumber: middle),
+          let next = last.adding(days: 1)
+        else { return .failed("\(count) publicaties op één dag zijn te veel voor een lijst") }
+        parts += [part.lowerBound...last, next...part.upperBound]
+      }
+    }
+    let sum = publications.count + unusable.count
+    guard sum == count else {
+      return .failed("de delen van \(days.lowerBound) hebben er samen \(sum) van \(count)")
+    }
+    return .whole(
+      publications.values.sorted { $0.identifier < $1.identifier }, unusable: unusable)
+  }
+
+  func list(_ query: SRUQuery) throws(Interruption) -> SRUSource.Listing {
+    do throws(FetchError) {
+      return try sru.list(query)
+    } catch {
+      if let interruption = Interruption(error) { throw interruption }
+      return .failed(error.reason)
+    }
+  }
+
+  /// A list as it is, unless it has a publication of other days: then a part of the query was
+  /// ignored.
+  private func checked(
+    _ listing: SRUSource.Listing, _ days: ClosedRange<CalendarDate>
+  ) -> SRUSource.Listing {
+    guard case .whole(let publications, _) = listing,
+      let other = publications.first(where: { !days.contains($0.modified) })
+    else { return listing }
+    return .failed("de lijst heeft \(other.identifier) van \(other.modified)")
+  }
+
+  // MARK: Steps that may fail
+
+  /// The answer to a request; nil if it failed and the run can go on.
+  func answer<Value>(
+    _ request: () throws(FetchError) -> Value
+  ) throws(Interruption) -> Value? {
+    do throws(FetchError) {
+      return try request()
+    } catch {
+      if let interruption = Interruption(error) { throw interruption }
+      return nil
+    }
+  }
+
+  /// Changes the mirror.
+  mutating func store(
+    _ change: (inout Mirror) throws(IndexError) -> Void
+  ) throws(Interruption) {
+    do throws(IndexError) { try change(&mirror) } catch { throw .storage(error) }
+  }
+
+  mutating func record(_ event: LedgerEvent) throws(Interruption) {
+    try store { (mirror) throws(IndexError) in try mirror.record(event) }
+  }
+
+  mutating func addFailure(_ identifier: String, _ reason: String) {
+    summary.failures.append(HarvestSummary.Failure(identifier: identifier, reason: reason))
+    report(.failed(identifier, reason: reason))
+  }
+}
+
+extension HarvestSummary.Coverage {
+  /// How far a mirror is, of the days that it is to have.
+  init(_ state: MirrorState, days: ClosedRange<CalendarDate>?) {
+    closed = state.closed
+    if let days { open = state.closed.missing(from: days) }
+    remaining = state.remaining
+  }
+}
+
+extension MirrorState {
+  /// The publications that were changed on some days.
+  ///
+  /// - Returns: `listed`, those that the source should list; `removed`, those that it may list,
+  ///   since they were removed here because of what else it said.
+  func known(changedOn days: ClosedRange<CalendarDate>) -> (listed: Int, removed: Int) {
+    let listed = Set(
+      stored.values.lazy.map(\.publication).filter { days.contains($0.modified) }.map(\.identifier)
+    ).union(
+      failed.values.lazy.map(\.publication).filter { days.contains($0.modified) }.map(\.identifier))
+    let removed = self.removed.values.lazy.filter {
+      days.contains($0.publication.modified) && !listed.contains($0.publication.identifier)
+    }
+    return (listed.count, removed.count)
+  }
+}

@@ -1,0 +1,151 @@
+internal import Kamervragen
+internal import PassageStore
+
+extension HarvestRun {
+  /// Fetches a publication that a list has, if it is new or changed.
+  mutating func harvest(_ publication: Publication) throws(Interruption) {
+    let identifier = publication.identifier
+    if mirror.state.missing[identifier] != nil, !options.isDryRun {
+      try record(.found(identifier: identifier))
+    }
+    guard needsFetching(publication) else {
+      if !seen.contains(identifier) { summary.unchanged += 1 }
+      seen.insert(identifier)
+      return
+    }
+    if let other = replacement(of: publication) {
+      guard !options.isDryRun else { return }
+      return try remove(publication, .replaced(by: other))
+    }
+    guard !options.isDryRun else {
+      if mirror.state.stored[identifier] == nil { summary.new += 1 } else { summary.changed += 1 }
+      return
+    }
+    try fetch(publication)
+  }
+
+  private func needsFetching(_ publication: Publication) -> Bool {
+    let state = mirror.state
+    let identifier = publication.identifier
+    if let failed = state.failed[identifier], failed.publication == publication {
+      return failed.isDue(on: options.today) && !seen.contains(identifier)
+    }
+    if let removed = state.removed[identifier] { return removed.publication != publication }
+    if state.withdrawn[identifier] == publication { return false }
+    guard let stored = state.stored[identifier], stored.publication == publication else {
+      return true
+    }
+    return !publication.wanted(withPDF: options.fetchesPDF).isSubset(of: stored.files.map(\.form))
+  }
+
+  /// The identifier of the typeset publication that takes the place of a provisional one.
+  private func replacement(of publication: Publication) -> String? {
+    guard publication.isProvisional, let key = publication.replacementKey else { return nil }
+    return mirror.state.stored(withReplacementKey: key).first {
+      !$0.isProvisional && $0.identifier != publication.identifier
+    }?.identifier
+  }
+
+  /// The body of a form, or why there is none.
+  private enum Body {
+    case new([UInt8], StoredFile)
+    case same(StoredFile)
+    case withdrawn
+    case failed(String)
+  }
+
+  /// Fetches all files of a publication, and stores them if all are sound.
+  mutating func fetch(_ publication: Publication) throws(Interruption) {
+    let identifier = publication.identifier
+    seen.insert(identifier)
+    let wanted = publication.wanted(withPDF: options.fetchesPDF)
+    guard !wanted.isSubset(of: [.metadata]) else {
+      return try fail(publication, "de bron heeft er geen XML, HTML of PDF van")
+    }
+    let earlier = mirror.state.stored[identifier]
+    var bodies: [Body] = []
+    for form in DocumentForm.allCases where wanted.contains(form) {
+      let body = try self.body(of: form, publication, earlier?.files.first { $0.form == form })
+      switch body {
+      case .failed(let reason):
+        return try fail(publication, "\(form.fileName(of: identifier)): \(reason)")
+      case .withdrawn: return try withdraw(publication)
+      case .new, .same: bodies.append(body)
+      }
+    }
+    var isChanged = earlier.map { Set($0.files.map(\.form)) != wanted } ?? true
+    for case .new(let bytes, let file) in bodies {
+      isChanged = true
+      try store { (mirror) throws(IndexError) in
+        try mirror.store(bytes, of: identifier, file.form)
+        try mirror.record(.file(identifier: identifier, file))
+      }
+    }
+    try store { (mirror) throws(IndexError) in
+      if earlier != nil { try mirror.remove(identifier, but: wanted) }
+      try mirror.record(.stored(publication, forms: wanted))
+    }
+    if earlier == nil {
+      summary.new += 1
+    } else if isChanged {
+      summary.changed += 1
+    } else {
+      summary.unchanged += 1
+    }
+    if isChanged { report(.fetched(identifier, isNew: earlier == nil)) }
+    try replaceProvisional(by: publication)
+  }
+
+  private func body(
+    of form: DocumentForm, _ publication: Publication, _ earlier: StoredFile?
+  ) throws(Interruption) -> Body {
+    let identifier = publication.identifier
+    // What is on the disk is the truth, whatever the ledger says.
+    let kept = earlier.flatMap { file in
+      mirror.contents(of: identifier, form).map(Harvest.sha256) == file.sha256 ? file : nil
+    }
+    let address: WebAddress
+    let answer: Answer
+    do throws(AddressError) {
+      address = try options.documents.address(of: identifier, form)
+    } catch {
+      return .failed(error.reason)
+    }
+    do throws(FetchError) {
+      answer = try fetcher.get(
+        address, for: .documents, accept: form.accept, maximumSize: form.maximumSize,
+        refusesPage: { form.isXML && !$0.isWithdrawal },
+        validators: kept.flatMap { $0.address == address.text ? $0.validators : nil })
+    } catch {
+      if let interruption = Interruption(error) { throw interruption }
+      return .failed(error.reason)
+    }
+    if answer.status == 304, let kept { return .same(kept) }
+    switch BodyCheck(answer, form, of: identifier) {
+    case .withdrawn: return .withdrawn
+    case .wrong(let reason): return .failed(reason)
+    case .sound:
+      let file = StoredFile(
+        form: form, size: answer.bytes.count, sha256: Harvest.sha256(answer.bytes),
+        address: address.text, finalAddress: answer.address.text,
+        entityTag: answer.entityTag ?? "", lastModified: answer.lastModified ?? "")
+      return kept?.sha256 == file.sha256 ? .same(file) : .new(answer.bytes, file)
+    }
+  }
+
+  private mutating func fail(_ publication: Publication, _ reason: String) throws(Interruption) {
+    let earlier = mirror.state.failed[publication.identifier]
+    let tries = earlier.map { $0.publication == publication ? $0.tries + 1 : 1 } ?? 1
+    try record(.failed(publication, tries: tries, day: options.today, reason: reason))
+    addFailure(publication.identifier, reason)
+  }
+
+  /// The typeset publication has come, so the provisional one goes.
+  private mutating func replaceProvisional(by publication: Publication) throws(Interruption) {
+    guard !publication.isProvisional, let key = publication.replacementKey else { return }
+    for other in mirror.state.stored(withReplacementKey: key)
+    where other.isProvisional && other.identifier != publication.identifier {
+      try remove(other, .replaced(by: publication.identifier))
+    }
+  }
+}

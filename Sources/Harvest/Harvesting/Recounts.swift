@@ -1,0 +1,58 @@
+internal import Kamervragen
+
+extension HarvestRun {
+  /// Days between two counts of the last sixty days, and between two of all years.
+  private static let intervals: [Recount: Int] = [.recent: 7, .years: 28]
+  private static let recentDays = 60
+
+  /// Counts closed days again from time to time. If the source has another number of publications
+  /// for them, they are opened, so that they are listed again.
+  mutating func recount() throws(Interruption) {
+    for kind in Recount.allCases {
+      guard let interval = Self.intervals[kind] else { continue }
+      guard let last = mirror.state.counted[kind] else {
+        try record(.counted(kind, day: options.today))
+        continue
+      }
+      guard options.today.dayNumber - last.dayNumber >= interval else { continue }
+      for days in spans(of: kind) { try recount(days) }
+      try record(.counted(kind, day: options.today))
+    }
+  }
+
+  private func spans(of kind: Recount) -> [ClosedRange<CalendarDate>] {
+    guard let closed = mirror.state.closed.bounds else { return [] }
+    switch kind {
+    case .recent:
+      let first = options.today.adding(days: -Self.recentDays) ?? options.today
+      return first <= closed.upperBound ? [max(first, closed.lowerBound)...closed.upperBound] : []
+    case .years:
+      return (closed.lowerBound.year...closed.upperBound.year).compactMap { year in
+        guard let first = CalendarDate(year: year, month: 1, day: 1),
+          let last = CalendarDate(year: year, month: 12, day: 31)
+        else { return nil }
+        return max(first, closed.lowerBound)...min(last, closed.upperBound)
+      }
+    }
+  }
+
+  /// Counts some days; if the number is another one and they are several months, each of these.
+  private mutating func recount(_ days: ClosedRange<CalendarDate>) throws(Interruption) {
+    guard mirror.state.closed.missing(from: days).isEmpty else { return }
+    let known = mirror.state.known(changedOn: days)
+    let query = SRUQuery(modified: days)
+    let answer = try answer { () throws(FetchError) in try sru.count(query) }
+    guard case .success(let found)? = answer,
+      !(known.listed...known.listed + known.removed).contains(found)
+    else { return }
+    var all = CalendarDays()
+    all.insert(days)
+    let months = all.slices
+    if months.count > 3 {
+      for month in months { try recount(month) }
+    } else {
+      summary.warnings.append(.recounted(days, found: found, known: known.listed))
+      try record(.opened(days))
+    }
+  }
+}

@@ -1,0 +1,95 @@
+internal import Kamervragen
+internal import PassageStore
+
+extension HarvestRun {
+  /// Days between the first time that a publication is not listed and the second.
+  private static let missingDays = 7
+  /// The most that one run removes: this many, or one in a hundred, but always a few.
+  private static let maximumRemovals = 20
+  private static let minimumRemovals = 3
+
+  /// Notes the publications of some days that the source does not list any more.
+  mutating func noteMissing(
+    from days: ClosedRange<CalendarDate>, listed: Set<String>
+  ) throws(Interruption) {
+    let missing = mirror.state.stored.values.lazy.map(\.publication)
+      .filter { days.contains($0.modified) && !listed.contains($0.identifier) }
+      .map(\.identifier)
+    for identifier in missing.sorted()
+    where mirror.state.missing[identifier] == nil && !seen.contains(identifier) {
+      try record(.missing(identifier: identifier, since: options.today))
+    }
+  }
+
+  /// Notes that the publisher has withdrawn a publication.
+  mutating func withdraw(_ publication: Publication) throws(Interruption) {
+    if mirror.state.stored[publication.identifier] == nil {
+      try record(.removed(publication, reason: .withdrawn, day: options.today))
+    } else {
+      try record(.withdrawn(publication))
+    }
+  }
+
+  /// Removes what is withdrawn, and what was not listed a week ago and is not now; unless that is
+  /// too much to be believed.
+  mutating func settleRemovals() throws(Interruption) {
+    let maximum =
+      options.allowsDeletions
+      ? Int.max
+      : min(Self.maximumRemovals, max(Self.minimumRemovals, mirror.state.stored.count / 100))
+    var removals = mirror.state.withdrawn.values.sorted { $0.identifier < $1.identifier }
+      .map { (publication: $0, reason: Removal.withdrawn) }
+    let due = mirror.state.missing.filter {
+      options.today.dayNumber - $0.value.dayNumber >= Self.missingDays
+    }
+    for identifier in due.keys.sorted() where removals.count <= maximum {
+      guard let stored = mirror.state.stored[identifier] else { continue }
+      guard case .whole(let found, let unusable) = try list(SRUQuery(identifier: identifier)),
+        unusable.isEmpty
+      else { continue }
+      if let publication = found.first(where: { $0.identifier == identifier }) {
+        try harvest(publication)
+      } else if found.isEmpty {
+        removals.append((stored.publication, .vanished))
+      }
+    }
+    guard removals.count <= maximum else {
+      summary.warnings.append(.tooManyRemovals(removals.count, maximum: maximum))
+      return
+    }
+    for (publication, reason) in removals { try remove(publication, reason) }
+  }
+
+  /// Removes the files of a publication; the ledger keeps why.
+  mutating func remove(_ publication: Publication, _ reason: Removal) throws(Interruption) {
+    let isHere = mirror.state.stored[publication.identifier] != nil
+    let day = options.today
+    try store { (mirror) throws(IndexError) in
+      if isHere { try mirror.remove(publication.identifier) }
+      try mirror.record(.removed(publication, reason: reason, day: day))
+    }
+    guard isHere else { return }
+    if case .replaced = reason { summary.replaced += 1 } else { summary.removed += 1 }
+    report(.removed(publication.identifier, reason))
+  }
+
+  /// Tries again what failed in earlier runs and is due. The source is asked first whether it still
+  /// has it.
+  mutating func retryFailed() throws(Interruption) {
+    let due = mirror.state.failed.values.filter {
+      $0.isDue(on: options.today) && !seen.contains($0.publication.identifier)
+    }
+    for failed in due.sorted(by: { $0.publication.identifier < $1.publication.identifier }) {
+      let identifier = failed.publication.identifier
+      switch try list(SRUQuery(identifier: identifier)) {
+      case .whole(let found, _):
+        if let publication = found.first(where: { $0.identifier == identifier }) {
+          try fetch(publication)
+        } else if found.isEmpty, mirror.state.stored[identifier] == nil {
+          try record(.removed(failed.publication, reason: .vanished, day: options.today))
+        }
+      case .tooMany, .failed: continue
+      }
+    }
+  }
+}

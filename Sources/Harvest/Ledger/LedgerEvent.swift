@@ -1,0 +1,202 @@
+internal import Kamervragen
+
+/// One thing that the ledger records. The state of a mirror follows from these in their order.
+enum LedgerEvent: Hashable {
+  /// A file was written.
+  case file(identifier: String, StoredFile)
+  /// All files of a publication are there as the source describes it.
+  case stored(Publication, forms: Set<DocumentForm>)
+  /// A publication could not be fetched, for the number of runs in a row.
+  case failed(Publication, tries: Int, day: CalendarDate, reason: String)
+  /// The source does not list a publication any more, since a day.
+  case missing(identifier: String, since: CalendarDate)
+  /// The source lists it again.
+  case found(identifier: String)
+  /// The publisher says that a publication is withdrawn; it may not be believed yet.
+  case withdrawn(Publication)
+  /// Its files were removed.
+  case removed(Publication, reason: Removal, day: CalendarDate)
+  /// Every publication that was changed on these days is recorded.
+  case closed(ClosedRange<CalendarDate>)
+  /// These days are to be listed again.
+  case opened(ClosedRange<CalendarDate>)
+  /// The days that were counted again were right.
+  case counted(Recount, day: CalendarDate)
+  /// The number of publications that days which are not closed have.
+  case remaining(Int)
+  /// The place in a feed of the Tweede Kamer from which the next run goes on.
+  case cursor(category: String, address: String)
+}
+
+/// Why the files of a publication were removed.
+package enum Removal: Hashable, Sendable {
+  /// The publisher says that it is withdrawn.
+  case withdrawn
+  /// The source does not list it any more.
+  case vanished
+  /// Another publication took its place; its identifier.
+  case replaced(by: String)
+
+  fileprivate var text: String {
+    switch self {
+    case .withdrawn: "withdrawn"
+    case .vanished: "vanished"
+    case .replaced(let other): "replaced by \(other)"
+    }
+  }
+
+  fileprivate init?(_ text: String) {
+    let opening = "replaced by "
+    switch text {
+    case "withdrawn": self = .withdrawn
+    case "vanished": self = .vanished
+    default:
+      guard text.hasPrefix(opening) else { return nil }
+      self = .replaced(by: String(text.dropFirst(opening.count)))
+    }
+  }
+}
+
+/// What is counted again from time to time.
+enum Recount: String, Hashable, CaseIterable {
+  /// The last sixty days.
+  case recent
+  /// Every year.
+  case years
+}
+
+/// A file of a publication as it was fetched.
+struct StoredFile: Hashable {
+  var form: DocumentForm
+  /// In bytes.
+  var size: Int
+  /// The SHA-256 digest, 64 hexadecimal digits.
+  var sha256: String
+  /// The address that was asked for, and the one that answered.
+  var address: String
+  var finalAddress: String
+  /// What the server said for a conditional request; empty if nothing.
+  var entityTag: String
+  var lastModified: String
+
+  /// What makes the next request for it conditional.
+  var validators: (entityTag: String?, lastModified: String?) {
+    (entityTag.isEmpty ? nil : entityTag, lastModified.isEmpty ? nil : lastModified)
+  }
+}
+
+// MARK: Lines
+
+extension LedgerEvent {
+  /// The event as a line, written at a moment (ISO 8601).
+  func line(at moment: String) -> LedgerLine {
+    func line(_ kind: String, _ fields: String...) -> LedgerLine {
+      LedgerLine([kind, moment] + fields)
+    }
+    func line(_ kind: String, _ publication: Publication, _ fields: String...) -> LedgerLine {
+      LedgerLine([kind, moment] + publication.fields + fields)
+    }
+    return switch self {
+    case .file(let identifier, let file):
+      line(
+        "file", identifier, file.form.rawValue, "\(file.size)", file.sha256, file.address,
+        file.finalAddress, file.entityTag, file.lastModified)
+    case .stored(let publication, let forms): line("stored", publication, forms.text)
+    case .failed(let publication, let tries, let day, let reason):
+      line("failed", publication, "\(tries)", "\(day)", reason)
+    case .missing(let identifier, let day): line("missing", identifier, "\(day)")
+    case .found(let identifier): line("found", identifier)
+    case .withdrawn(let publication): line("withdrawn", publication)
+    case .removed(let publication, let reason, let day):
+      line("removed", publication, "\(day)", reason.text)
+    case .closed(let days): line("closed", "\(days.lowerBound)", "\(days.upperBound)")
+    case .opened(let days): line("opened", "\(days.lowerBound)", "\(days.upperBound)")
+    case .counted(let recount, let day): line("counted", recount.rawValue, "\(day)")
+    case .remaining(let count): line("remaining", "\(count)")
+    case .cursor(let category, let address): line("cursor", category, address)
+    }
+  }
+
+  /// Reads a line; nil if it is not one that `line(at:)` makes.
+  init?(_ line: LedgerLine) {
+    guard line.fields.count > 2 else { return nil }
+    let fields = Array(line.fields.dropFirst(2))
+    switch (line.fields[0], fields.count) {
+    case ("file", 8):
+      guard let form = DocumentForm(rawValue: fields[1]), let size = Int(fields[2]),
+        fields[3].utf8.count == 64, Publication.isName(fields[0])
+      else { return nil }
+      self = .file(
+        identifier: fields[0],
+        StoredFile(
+          form: form, size: size, sha256: fields[3], address: fields[4], finalAddress: fields[5],
+          entityTag: fields[6], lastModified: fields[7]))
+    case ("stored", Publication.fieldCount + 1):
+      guard let publication = Publication(fields), let forms = Set<DocumentForm>(fields.last ?? "")
+      else { return nil }
+      self = .stored(publication, forms: forms)
+    case ("failed", Publication.fieldCount + 3):
+      let rest = fields.dropFirst(Publication.fieldCount)
+      guard let publication = Publication(fields), let tries = Int(rest.first ?? ""),
+        let day = CalendarDate(iso: fields[fields.count - 2])
+      else { return nil }
+      self = .failed(publication, tries: tries, day: day, reason: fields[fields.count - 1])
+    case ("missing", 2):
+      guard let day = CalendarDate(iso: fields[1]) else { return nil }
+      self = .missing(identifier: fields[0], since: day)
+    case ("found", 1): self = .found(identifier: fields[0])
+    case ("withdrawn", Publication.fieldCount):
+      guard let publication = Publication(fields) else { return nil }
+      self = .withdrawn(publication)
+    case ("removed", Publication.fieldCount + 2):
+      guard let publication = Publication(fields),
+        let day = CalendarDate(iso: fields[fields.count - 2]),
+        let reason = Removal(fields[fields.count - 1])
+      else { return nil }
+      self = .removed(publication, reason: reason, day: day)
+    case ("closed", 2), ("opened", 2):
+      guard let first = CalendarDate(iso: fields[0]), let last = CalendarDate(iso: fields[1]),
+        first <= last
+      else { return nil }
+      self = line.fields[0] == "closed" ? .closed(first...last) : .opened(first...last)
+    case ("counted", 2):
+      guard let recount = Recount(rawValue: fields[0]), let day = CalendarDate(iso: fields[1])
+      else { return nil }
+      self = .counted(recount, day: day)
+    case ("remaining", 1):
+      guard let count = Int(fields[0]) else { return nil }
+      self = .remaining(count)
+    case ("cursor", 2): self = .cursor(category: fields[0], address: fields[1])
+    default: return nil
+    }
+  }
+}
+
+extension Publication {
+  static let fieldCount = 7
+
+  fileprivate var fields: [String] {
+    [identifier, "\(modified)", stamp, status, number, caseNumber, forms.text]
+  }
+
+  fileprivate init?(_ fields: [String]) {
+    guard fields.count >= Self.fieldCount, Self.isName(fields[0]),
+      let modified = CalendarDate(iso: fields[1]), let forms = Set<DocumentForm>(fields[6])
+    else { return nil }
+    self.init(identifier: fields[0], modified: modified)
+    (stamp, status, number, caseNumber) = (fields[2], fields[3], fields[4], fields[5])
+    self.forms = forms
+  }
+}
+
+extension Set<DocumentForm> {
+  fileprivate var text: String { map(\.rawValue).sorted().joined(separator: ",") }
+
+  fileprivate init?(_ text: String) {
+    self = []
+    for name in text.split(separator: ",") {
+      guard let form = DocumentForm(rawValue: String(name)) else { return nil }
+      insert(form)
+    }
+  }
+}

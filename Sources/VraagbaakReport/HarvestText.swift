@@ -1,0 +1,104 @@
+package import Harvest
+internal import Kamervragen
+internal import PassageIndex
+
+extension HarvestSummary {
+  /// The result of the run and how far the mirror is, on one Dutch line.
+  package var dutch: String {
+    var done = ["\(new) nieuw", "\(changed) gewijzigd", "\(unchanged) ongewijzigd"]
+    if removed > 0 { done.append("\(removed) verwijderd") }
+    if replaced > 0 { done.append("\(replaced) vervangen") }
+    if !failures.isEmpty { done.append("\(failures.count) mislukt") }
+    let size = hosts.values.reduce(0) { $0 + $1.bytes }
+    let requests = hosts.values.reduce(0) { $0 + $1.requests }
+    let work =
+      "\(counted(requests, "aanvraag", "aanvragen")), \(megabytes(size)) in "
+      + "\(seconds.written(decimals: 1)) s"
+    let ending = end.map { "; \($0.dutch)" } ?? ""
+    return "\(done.joined(separator: ", ")); "
+      + "\(counted(publications, "publicatie", "publicaties")) in de map; \(work)\(ending); "
+      + coverage.dutch
+  }
+}
+
+extension HarvestSummary.End {
+  /// Why the run ended before all was done, as a Dutch clause.
+  package var dutch: String {
+    switch self {
+    case .bound: "de grens van deze run is bereikt, de volgende gaat verder"
+    case .stopped: "gestopt; de volgende run gaat verder"
+    case .unavailable(let reason): "afgebroken: \(reason); de volgende run gaat verder"
+    }
+  }
+}
+
+extension HarvestSummary.Coverage {
+  /// The days that are closed, those that are open, and about how much is left, in Dutch.
+  package var dutch: String {
+    guard let bounds = closed.bounds else { return "nog geen dag is afgesloten" }
+    let days = "\(closed.count.grouped) \(closed.count == 1 ? "dag" : "dagen") afgesloten"
+    let closed = "\(days), van \(bounds.lowerBound) tot en met \(bounds.upperBound)"
+    guard let remaining, remaining > 0 else { return closed }
+    return "\(closed); nog \(open.count.grouped) dagen open met zo'n \(remaining.grouped) "
+      + "publicaties, \(Self.dutch(hours: estimatedHours))"
+  }
+
+  /// About how long fetching the rest takes at the pace that the sources ask for; 0 if nothing is
+  /// left.
+  package var estimatedHours: Double {
+    Double(remaining ?? 0) * HarvestSummary.usualSeconds / 3600
+  }
+
+  private static func dutch(hours: Double) -> String {
+    hours < 48
+      ? "\(max(1, Int(hours.rounded(.up)))) uur ophalen"
+      : "\(Int((hours / 24).rounded(.up))) dagen ophalen"
+  }
+}
+
+extension HarvestSummary.Warning {
+  /// The warning as a Dutch sentence without a full stop.
+  package var dutch: String {
+    switch self {
+    case .tooManyRemovals(let found, let maximum):
+      "\(found) publicaties of meer zouden verdwenen zijn, en niet meer dan \(maximum) zijn te "
+        + "geloven; er is niets verwijderd (--allow-deletions verwijdert ze)"
+    case .silent(let since):
+      "sinds \(since) is er aan de bron niets veranderd; buiten een reces is dat ongewoon"
+    case .damagedLedger(let lines):
+      "\(counted(lines.count, "regel", "regels")) van het grootboek niet begrepen (de eerste: "
+        + "regel \(lines.first ?? 0)); het oude staat in ledger.tsv.damaged, en alle dagen worden "
+        + "opnieuw nagelopen"
+    case .recounted(let days, let found, let known):
+      "van \(days.lowerBound) tot en met \(days.upperBound) heeft de bron er \(found) en deze map "
+        + "\(known); deze dagen worden opnieuw nagelopen"
+    }
+  }
+}
+
+extension MirrorCheck {
+  /// The result of a check, on one Dutch line.
+  package var dutch: String {
+    let content =
+      "\(counted(publications, "publicatie", "publicaties")), "
+      + "\(counted(files, "bestand", "bestanden")), \(megabytes(size))"
+    if isStopped { return "gestopt na \(content)" }
+    return problems.isEmpty
+      ? "\(content): alles is zoals het opgehaald is"
+      : "\(content): \(counted(problems.count, "fout", "fouten")); wat ontbreekt of veranderd is, "
+        + "haalt de volgende run opnieuw"
+  }
+}
+
+extension MirrorCheck.Problem {
+  /// The problem as a Dutch clause.
+  package var dutch: String {
+    switch self {
+    case .missing(let path): "\(path): ontbreekt of is niet te lezen"
+    case .altered(let path): "\(path): is niet meer wat opgehaald is"
+    case .unknown(let path): "\(path): niet opgehaald; het grootboek kent het niet"
+    case .damagedLedger(let lines):
+      "het grootboek: regel \(lines.map(String.init).joined(separator: ", ")) niet begrepen"
+    }
+  }
+}
