@@ -321,6 +321,19 @@ struct AlertTests {
     #expect(!place.exists("mail"))
   }
 
+  @Test("If the state cannot be written, nothing is told until it can")
+  func stateNotWritten() throws {
+    let place = try place()
+    _ = try place.run("alert", "add", "kaas", "--mail", "a@example.nl", "kaas")
+    try add(Self.cheese, to: place)
+    try place.makeDirectory("index-alerts/state.new")
+    #expect(try tell(place).status == 73)
+    #expect(!place.exists("mail"))
+    try place.remove("index-alerts/state.new")
+    #expect(try tell(place).status == 0)
+    #expect(try headers(place, "To") == ["To: a@example.nl"])
+  }
+
   @Test("A second run says that it is busy while a message is being delivered")
   func busy() throws {
     let place = try place()

@@ -65,11 +65,14 @@ package struct AlertRun {
     let (alerts, refused) = options.directory.alerts()
     var summary = AlertSummary(alerts: alerts.count, refused: refused)
     let stored = try options.directory.knownState()
-    if let stored { outbox.removeMessages(after: stored.run) }
+    let before = stored ?? firstState
+    outbox.removeMessages(after: before.run)
     do {
       let reader = try open()
-      try tell(alerts, refused, stored, reader, &summary)
+      try tell(alerts, refused, before, isFirst: stored == nil, reader, &summary)
     } catch {
+      // What was staged just now does not count.
+      outbox.removeMessages(after: before.run)
       deliver(to: alerts, holding: lock, &summary)
       throw error
     }
@@ -81,14 +84,14 @@ package struct AlertRun {
 
   /// Stages what is new and writes the state.
   private func tell(
-    _ alerts: [Alert], _ refused: [AlertFileError], _ stored: KnownState?, _ reader: IndexReader,
-    _ summary: inout AlertSummary
+    _ alerts: [Alert], _ refused: [AlertFileError], _ before: KnownState, isFirst: Bool,
+    _ reader: IndexReader, _ summary: inout AlertSummary
   ) throws(IndexError) {
-    var state = stored ?? firstState
-    let news = try news(for: alerts, stored, state, reader)
-    summary.take(news, isFirst: stored == nil)
+    var state = before
+    let news = try news(for: alerts, state, isFirst: isFirst, reader)
+    summary.take(news, isFirst: isFirst)
     let held = held(state, news, refused)
-    guard !isStopped(), stored == nil || news.isAny || held != state.held else { return }
+    guard !isStopped(), isFirst || news.isAny || held != state.held else { return }
     state.held = held
     state.publications = news.known
     state.run += 1
@@ -114,24 +117,24 @@ package struct AlertRun {
 
   /// What is new for the alerts, all of it in one state of the index.
   private func news(
-    for alerts: [Alert], _ stored: KnownState?, _ state: KnownState, _ reader: IndexReader
+    for alerts: [Alert], _ state: KnownState, isFirst: Bool, _ reader: IndexReader
   ) throws(IndexError) -> AlertNews {
     // A run of `index` may commit in between; then this is done again.
     for _ in 0..<5 {
       let before = try reader.state()
-      let news = try newsNow(for: alerts, stored, state, reader)
+      let news = try newsNow(for: alerts, state, isFirst: isFirst, reader)
       if try reader.state() == before { return news }
     }
-    return try newsNow(for: alerts, stored, state, reader)
+    return try newsNow(for: alerts, state, isFirst: isFirst, reader)
   }
 
   private func newsNow(
-    for alerts: [Alert], _ stored: KnownState?, _ state: KnownState, _ reader: IndexReader
+    for alerts: [Alert], _ state: KnownState, isFirst: Bool, _ reader: IndexReader
   ) throws(IndexError) -> AlertNews {
     let finder = ChangeFinder(known: state.publications, entries: try reader.ledger())
     let (events, known) = finder.changes()
     var news = AlertNews(
-      events: stored == nil ? [] : events, known: known, wasKnown: state.publications)
+      events: isFirst ? [] : events, known: known, wasKnown: state.publications)
     var matcher = Matcher(reader, news.events, run: state.run + 1)
     for alert in alerts where !isStopped() {
       let limit = max(
@@ -202,7 +205,8 @@ package struct AlertRun {
     let (alerts, refused) = options.directory.alerts()
     var summary = AlertSummary(alerts: alerts.count, refused: refused)
     let stored = try options.directory.knownState()
-    let news = try news(for: alerts, stored, stored ?? KnownState(), try open())
+    let news = try news(
+      for: alerts, stored ?? KnownState(), isFirst: stored == nil, try open())
     summary.take(news, isFirst: stored == nil)
     for findings in news.findings {
       _ = show(MessageText(findings, options.settings).plain)
