@@ -206,7 +206,9 @@ struct NightlyTests {
       exec 3< <(exec python3 '\(Self.project)/Tests/HarvestServer' --state server --days 4 --per-day 5)
       server=$!; trap 'kill $server' EXIT
       read -r source <&3; export source
-      curl -s -d '{"day": "2025-08-30"}' "$source/control/today" >answer
+      python3 -c 'import json, sys, urllib.request
+      urllib.request.urlopen(sys.argv[1], json.dumps({"day": "2025-08-30"}).encode())' \\
+        "$source/control/today"
       '\(Self.project)/scripts/nightly' night; echo "code $?"
       '\(Self.project)/scripts/nightly' night; echo "code $?"
       "$V" status --format json
