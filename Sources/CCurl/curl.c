@@ -6,6 +6,8 @@
 #include <curl/curl.h>
 #include <dlfcn.h>
 #include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
 
 static void initialise(void *handle) {
   CURLcode (*initialise_globally)(long flags) =
@@ -152,13 +154,23 @@ static web_outcome outcome(CURLcode code, bool is_connected, int count) {
   }
 }
 
-web_outcome web_fetch(web_connection *connection, const web_request *request, bool *is_closed) {
+static bool is_secure(const web_request *request) {
+  return strncmp(request->address, "https:", strlen("https:")) == 0;
+}
+
+/* Whether something has come that nobody has read. */
+static bool has_more(int socket) {
+  char byte;
+  return recv(socket, &byte, 1, MSG_PEEK | MSG_DONTWAIT) > 0;
+}
+
+web_outcome web_fetch(web_connection *connection, const web_request *request, bool *is_spent) {
   enum { POLLING_MILLISECONDS = 200 };
   information_function information =
       (information_function)lazy_function(&libcurl, "curl_easy_getinfo");
   exchange exchange = {request, 0};
   web_outcome result = web_failed;
-  *is_closed = true;
+  *is_spent = true;
   if (prepare(connection, &exchange) &&
       curl_multi_add_handle(connection->multi, connection->easy) == CURLM_OK) {
     int running = 1;
@@ -178,7 +190,7 @@ web_outcome web_fetch(web_connection *connection, const web_request *request, bo
       result = outcome(message->data.result, began > 0, exchange.count);
       curl_socket_t socket = CURL_SOCKET_BAD;
       information(connection->easy, CURLINFO_ACTIVESOCKET, &socket);
-      *is_closed = socket == CURL_SOCKET_BAD;
+      *is_spent = socket == CURL_SOCKET_BAD || (!is_secure(request) && has_more(socket));
     }
     curl_multi_remove_handle(connection->multi, connection->easy);
   }

@@ -1,22 +1,51 @@
-public import PassageIndex
+package import Harvest
+package import PassageIndex
 
-/// The state of an index and its last run: the JSON object of `status`.
+/// The state of an index, its last run and the directory of the harvester: the JSON object of `status`.
 public struct StatusRecord: Encodable {
-  private let content: Joined<IndexStatus, Run>
+  private let content: Joined<IndexStatus, Beside>
 
   /// Makes the record of an index.
   ///
   /// - Parameters:
   ///   - status: its state.
   ///   - run: its last run; nil is encoded as null.
-  public init(_ status: IndexStatus, _ run: RunRecord?) {
-    content = Joined(first: status, second: Run(run: run))
+  ///   - mirror: the directory of the harvester; nil is left out.
+  package init(_ status: IndexStatus, _ run: RunRecord?, _ mirror: MirrorStatus? = nil) {
+    content = Joined(
+      first: status, second: Beside(run: run, harvest: mirror.map(Harvested.init)))
   }
 
   /// Encodes the documented keys.
   public func encode(to encoder: any Encoder) throws { try content.encode(to: encoder) }
 
-  private struct Run: Encodable {
+  private struct Beside: Encodable {
     @OrNull var run: RunRecord?
+    /// Left out if there is none.
+    var harvest: Harvested?
+  }
+
+  private struct Harvested: Encodable {
+    let directory: String
+    let publications: Int
+    let failed: Int
+    let removed: Int
+    let closedDays: Int
+    let openDays: Int
+    @OrNull var firstClosed: String?
+    @OrNull var lastClosed: String?
+    @OrNull var remaining: Int?
+
+    init(_ mirror: MirrorStatus) {
+      directory = mirror.directory
+      publications = mirror.publications
+      failed = mirror.failed
+      removed = mirror.removed
+      closedDays = mirror.coverage.closed.count
+      openDays = mirror.coverage.open.count
+      firstClosed = mirror.coverage.closed.bounds.map { "\($0.lowerBound)" }
+      lastClosed = mirror.coverage.closed.bounds.map { "\($0.upperBound)" }
+      remaining = mirror.coverage.remaining
+    }
   }
 }

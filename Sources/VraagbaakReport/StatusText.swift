@@ -1,3 +1,4 @@
+package import Harvest
 package import PassageIndex
 
 /// The state of an index as text.
@@ -37,6 +38,17 @@ package enum StatusText {
     row("vingerafdruk", status.fingerprint)
     if listsRefused { lines += status.refusals.flatMap(Self.lines) }
     return lines
+  }
+
+  /// How far the harvester is, in the same rows.
+  package static func lines(_ mirror: MirrorStatus) -> [String] {
+    var counts = [counted(mirror.publications, "publicatie", "publicaties")]
+    if mirror.failed > 0 { counts.append("\(mirror.failed) mislukt") }
+    if mirror.removed > 0 { counts.append("\(mirror.removed) verwijderd of vervangen") }
+    return [
+      "opgehaald ".padded(to: 15) + "\(mirror.directory): \(counts.joined(separator: ", "))",
+      "".padded(to: 15) + mirror.coverage.dutch,
+    ]
   }
 
   private static func lines(_ refusal: IndexStatus.Refusal) -> [String] {

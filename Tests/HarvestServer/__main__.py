@@ -9,17 +9,20 @@ It prints its address and answers until it is killed:
   /robots.txt               what robots may do
 
 The world is a function of the seed and the size. Tests set the day and the faults, and ask what is
-true and what was asked:
+true and what was asked (load-again changes the day of records, but no file):
   POST /control/today {"day": "2025-09-01"}     GET /control/today
   POST /control/faults [RULE, ...]              GET /control/faults (rules are in faults.py)
   GET  /control/truth                           GET /control/counts
-  POST /control/reset-counts
+  POST /control/load-again {"share": 0.5}       POST /control/reset-counts
 The day, the faults that were given and the counts lie in the state directory, also after SIGKILL.
 """
 import argparse
 import datetime
 import json
+import os
+import signal
 import sys
+import threading
 
 import faults
 from catalogue import Catalogue
@@ -44,7 +47,10 @@ def main():
     parser.add_argument("--first", type=datetime.date.fromisoformat, default="2025-08-18",
                         metavar="DATE", help="the first day (default: %(default)s)")
     parser.add_argument("--faults", metavar="FILE", help="rules of faults, as JSON")
+    parser.add_argument("--attached", action="store_true", help="end when standard input does")
     options = parser.parse_args()
+    # Who starts it may have blocked the signals that end it.
+    signal.pthread_sigmask(signal.SIG_SETMASK, [])
     state = State(options.state)
     if state.get("today") is None:
         state.set("today", options.first.isoformat())
@@ -55,6 +61,8 @@ def main():
     site = Site(catalogue, Search(catalogue), Feed(catalogue, options.feed_page), state)
     server = Server(options.port, site)
     print(f"http://127.0.0.1:{server.server_port}", flush=True)
+    if options.attached:
+        threading.Thread(target=lambda: (sys.stdin.buffer.read(), os._exit(0)), daemon=True).start()
     try:
         server.serve_forever()
     except KeyboardInterrupt:

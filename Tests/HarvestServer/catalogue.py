@@ -12,8 +12,8 @@ class Catalogue:
         self.world, self.state = world, state
         self.lock = threading.RLock()
         self.kept = None
-        # The SHA-256 and the size of the files of a version.
-        self.sums = {}
+        # What can be searched of a version, and the SHA-256 and the size of its files.
+        self.fields, self.sums = {}, {}
 
     @property
     def today(self):
@@ -34,11 +34,17 @@ class Catalogue:
                     version = one.version(today, moved.get(one.identifier))
                     if version:
                         found[one.identifier] = (one, version)
-                listed = [(one, version, sru.fields(one, version))
+                listed = [(one, version, self.fields_of(one, version))
                           for one, version in found.values()
                           if version.removal in ("", "withdrawn-listed")]
                 self.kept = (self.changes, found, listed)
             return self.kept[1]
+
+    def fields_of(self, one, version):
+        key = (one.identifier, version.day, version.text, version.metadata)
+        if key not in self.fields:
+            self.fields[key] = sru.fields(one, version)
+        return self.fields[key]
 
     def listed(self):
         """What the search shows: publications, versions and the values of their indexes."""
@@ -46,11 +52,17 @@ class Catalogue:
             self.current()
             return self.kept[2]
 
-    def move(self, one):
-        """Changes a record today, but nothing in its files."""
-        version = self.current()[one.identifier][1]
-        if version.day < self.today:
-            self.state.move(one.identifier, self.today)
+    def move(self, publications):
+        """Changes records today, but nothing in their files."""
+        current = self.current()
+        self.state.move([one.identifier for one in publications
+                         if current[one.identifier][1].day < self.today], self.today)
+
+    def load_again(self, share):
+        """Changes the records of a share of all publications, as a mass correction does."""
+        count = int(len(self.listed()) * share)
+        self.move([one for one, _, _ in self.listed()[:count]])
+        return {"moved": count}
 
     def file(self, identifier, name):
         """The form and the bytes of a file, or None."""
@@ -83,7 +95,9 @@ class Catalogue:
                 "removed": removed, "superseded": superseded}
 
     def sum(self, one, version, form):
-        key = (one.identifier, version, form)
+        # The day is in the comment of one form, and in no other.
+        day = version.day if form == "metadataowms" else None
+        key = (one.identifier, form, day, version.status, version.text, version.metadata)
         if key not in self.sums:
             body = forms.body(one, version, form)
             self.sums[key] = {"file": forms.file_name(one.identifier, form),

@@ -86,7 +86,8 @@ class Query:
     @staticmethod
     def joined(operator, left, right):
         if operator == "and":
-            return lambda record: left(record) and right(record)
+            # The days come last in most queries and leave out most.
+            return lambda record: right(record) and left(record)
         if operator == "or":
             return lambda record: left(record) or right(record)
         return lambda record: left(record) and not right(record)

@@ -2,7 +2,8 @@
 
 A rule is {"fault": NAME, "on": KIND, "match": PATTERN, "times": N, "after": N}; all but the fault
 may be left out. KIND is sru, document, feed, resource, odata or robots; PATTERN is looked for in
-path and query; the first `after` requests that match are spared, and `times` get the fault.
+path and query; the first `after` requests that match are spared, and `times` get the fault. Some
+faults take "seconds": how long slow and drip last, and what Retry-After asks for.
 
 A rule of chance is {"random": 0.1, "seed": 7, "faults": [NAME, ...]}: each request has that chance,
 but one address never gets more than two in a row. Without faults: those of PASSING that concern it.
@@ -19,19 +20,16 @@ MAXIMUM_ROW = 2
 FOREIGN = "http://foreign.invalid/elsewhere"
 
 
-def replace(status, heading, **headers):
-    def give(answer, request, rule):
-        made = page(status, heading)
-        made.headers.update({name.replace("_", "-"): value for name, value in headers.items()})
-        return made
-    return give
+def replace(status, heading):
+    return lambda answer, request, rule: page(status, heading)
 
 
 def retry_after(status, is_date=False):
     def give(answer, request, rule):
         made = page(status, "Too Many Requests" if status == 429 else "Service Unavailable")
         seconds = rule.get("seconds", 1)
-        made.headers["Retry-After"] = http_date(time.time() + seconds) if is_date else str(seconds)
+        made.headers["Retry-After"] = (http_date(time.time() + seconds) if is_date
+                                       else str(int(seconds)))
         return made
     return give
 

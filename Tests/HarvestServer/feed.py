@@ -92,12 +92,13 @@ def amsterdam(time):
 class Feed:
     def __init__(self, catalogue, page_size):
         self.catalogue, self.page_size = catalogue, page_size
-        self.changes = changes_of(catalogue.world)
-        self.kept = None
+        self.changes = self.kept = None
 
     def entities(self):
         """The last change of each entity until today, in the order of the feed."""
         today = self.catalogue.today
+        if self.changes is None:
+            self.changes = changes_of(self.catalogue.world)
         if self.kept is None or self.kept[0] != today:
             last = {}
             for change in self.changes:

@@ -24,11 +24,11 @@ def body(one, version, form, generated=None):
     """The bytes of a form. `generated` is the day in the comment of metadata_owms.xml."""
     if form == "metadataowms":
         return metadata_owms(one, version, generated or version.day).encode()
+    if form == "metadata":
+        return metadata(one, version).encode()
     if version.removal:
         return removed(one, form)
     made = {"xml": old_xml if one.is_old else xml, "html": html, "pdf": pdf, "odt": odt}
-    if form == "metadata":
-        return metadata(one, version).encode()
     result = made[form](text(one, version))
     return result if isinstance(result, bytes) else result.encode()
 

@@ -118,6 +118,8 @@ class Site:
         if path == "/control/faults":
             self.state.set_faults(faults.checked(value))
             return {"rules": self.state.get("faults")}
+        if path == "/control/load-again":
+            return self.catalogue.load_again(float(value["share"]))
         if path == "/control/reset-counts":
             self.state.reset_counts()
             with self.lock:
@@ -138,10 +140,10 @@ class Site:
             gap = time.monotonic() - self.ended[service] if service in self.ended else None
             return (0.0 if others else gap), others
 
-    def leave(self, service):
+    def leave(self, service, ended):
         with self.lock:
             self.open[service] -= 1
-            self.ended[service] = time.monotonic()
+            self.ended[service] = ended
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -172,6 +174,7 @@ class Handler(BaseHTTPRequestHandler):
                           f"http://{host}")
         kind = site.kind(path)
         gap, others = site.arrive(SERVICES[kind])
+        self.ended = time.monotonic()
         sent, rule, status = 0, None, 0
         try:
             rule = faults.choose(site.state.get("faults", []), kind, self.path, site.state)
@@ -179,7 +182,7 @@ class Handler(BaseHTTPRequestHandler):
             status = made.status
             sent = self.send(made)
         finally:
-            site.leave(SERVICES[kind])
+            site.leave(SERVICES[kind], self.ended)
             site.state.record(arrived, host, SERVICES[kind], site.counted_kind(kind, path), status,
                               rule["fault"] if rule else "", sent, gap, others)
 
@@ -197,6 +200,8 @@ class Handler(BaseHTTPRequestHandler):
     def send(self, answer):
         """Sends an answer, as its faults have it; returns the bytes of the body that went out."""
         time.sleep(answer.wait)
+        # The client may have the last bytes before this thread goes on after writing them.
+        self.ended = time.monotonic()
         if answer.end in ("silent", "reset"):
             if answer.end == "reset":
                 self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER,
@@ -231,6 +236,7 @@ class Handler(BaseHTTPRequestHandler):
             step = max(len(data) // 20, 1)
             for at in range(0, len(data), step):
                 time.sleep(answer.drip / 20)
+                self.ended = time.monotonic()
                 self.wfile.write(data[at:at + step])
         return len(sent)
 

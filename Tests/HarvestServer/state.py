@@ -70,9 +70,12 @@ class State:
     def moved(self):
         return dict(self.ask("SELECT identifier, day FROM moved"))
 
-    def move(self, identifier, day):
+    def move(self, identifiers, day):
         with self.lock:
-            self.ask("INSERT OR REPLACE INTO moved VALUES (?, ?)", identifier, day.isoformat())
+            self.database.execute("BEGIN")
+            self.database.executemany("INSERT OR REPLACE INTO moved VALUES (?, ?)",
+                                      [(identifier, day.isoformat()) for identifier in identifiers])
+            self.database.execute("COMMIT")
             self.changes += 1
 
     def record(self, *values):

@@ -59,12 +59,14 @@ void web_connection_free(web_connection *connection);
 /* Adds a header, `Accept: application/xml`, to the next request. */
 bool web_add_header(web_connection *connection, const char *line);
 
-/* Gets an address over HTTP/1.1, and only over http or https (TLS 1.2 or later, peer and host name
-   verified). Follows no redirect, decodes no content, sends no cookies and no credentials. Makes one
-   request only: if a kept connection turns out to be dead, that is `web_cut_off`.
-   `is_closed` tells whether the connection is closed afterwards. libcurl closes one, even if the
-   server keeps it open, if more came than the length that the server stated. */
-web_outcome web_fetch(web_connection *connection, const web_request *request, bool *is_closed);
+/* Gets an address over HTTP/1.1, and only over http or https (TLS 1.2 or later; the certificate and
+   its host name are verified). Follows no redirect, decodes no content, sends no cookies and no
+   credentials. Makes one request only: if a kept connection turns out to be dead, that is
+   `web_cut_off`.
+   `is_spent` tells whether the connection takes no other request: it is closed, or more came than
+   the length that the server stated. Over TLS the latter shows only in short answers, since what
+   follows a long one may also be the end of the session. */
+web_outcome web_fetch(web_connection *connection, const web_request *request, bool *is_spent);
 
 enum { sha256_size = 32 };
 

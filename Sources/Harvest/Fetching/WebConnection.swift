@@ -57,7 +57,7 @@ final class WebConnection {
       return Result(ending: .failed)
     }
     let exchange = Exchange(request.maximumSize, isStopped)
-    var isClosed = true
+    var isSpent = true
     let outcome = withExtendedLifetime(exchange) {
       request.address.text.withCString { address in
         var written = web_request()
@@ -69,22 +69,24 @@ final class WebConnection {
         written.header = { Exchange.of($0).readHead($1, $2) }
         written.body = { Exchange.of($0).readBody($1, $2) }
         written.is_stopped = { Exchange.of($0).isStopped() }
-        return web_fetch(connection, &written, &isClosed)
+        return web_fetch(connection, &written, &isSpent)
       }
     }
     var result = exchange.result
-    result.ending = Self.ending(outcome, result, isClosed: isClosed)
+    result.ending = Self.ending(outcome, result, isSpent: isSpent)
     return result
   }
 
   private static func ending(
-    _ outcome: web_outcome, _ result: Result, isClosed: Bool
+    _ outcome: web_outcome, _ result: Result, isSpent: Bool
   ) -> Ending {
     switch outcome {
     case web_complete where result.head.status == 0: .malformed
+    // libcurl takes the end of a connection for the end of the head.
+    case web_complete where !result.head.isComplete: .cutOff
     case web_complete:
-      // The server keeps the connection and libcurl does not: more came than the declared length.
-      isClosed && result.head.status == 200 && !result.head.closesConnection
+      // The server keeps the connection, but it is of no use: more came than the declared length.
+      isSpent && result.head.status == 200 && !result.head.closesConnection
         && result.head.declaredLength != nil ? .cutOff : .complete
     case web_stopped: .stopped
     // Says which bound it was; for a body that nobody reads there is none.

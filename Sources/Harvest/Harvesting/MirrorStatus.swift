@@ -3,6 +3,8 @@ package import PassageStore
 
 /// How far a mirror is.
 package struct MirrorStatus: Sendable, Hashable {
+  /// Its directory.
+  package let directory: String
   /// The number of publications that it has.
   package let publications: Int
   /// The number of publications that could not be fetched.
@@ -17,6 +19,7 @@ package struct MirrorStatus: Sendable, Hashable {
   package init?(of directory: String, today: CalendarDate) throws(IndexError) {
     let mirror = try Mirror.opened(directory, isReadOnly: true)
     guard mirror.exists else { return nil }
+    self.directory = directory
     publications = mirror.state.stored.count
     failed = mirror.state.failed.count
     removed = mirror.state.removed.count

@@ -5,8 +5,7 @@ extension HarvestRun {
   /// Fetches a publication that a list has, if it is new or changed.
   mutating func harvest(_ publication: Publication) throws(Interruption) {
     let identifier = publication.identifier
-    let state = mirror.state
-    if state.missing[identifier] != nil, !options.isDryRun {
+    if mirror.state.missing[identifier] != nil, !options.isDryRun {
       try record(.found(identifier: identifier))
     }
     guard needsFetching(publication) else {
@@ -19,7 +18,7 @@ extension HarvestRun {
       return try remove(publication, .replaced(by: other))
     }
     guard !options.isDryRun else {
-      if state.stored[identifier] == nil { summary.new += 1 } else { summary.changed += 1 }
+      if mirror.state.stored[identifier] == nil { summary.new += 1 } else { summary.changed += 1 }
       return
     }
     try fetch(publication)
@@ -115,7 +114,7 @@ extension HarvestRun {
     do throws(FetchError) {
       answer = try fetcher.get(
         address, for: .documents, accept: form.accept, maximumSize: form.maximumSize,
-        expectsXML: form.isXML,
+        refusesPage: { form.isXML && !$0.isWithdrawal },
         validators: kept.flatMap { $0.address == address.text ? $0.validators : nil })
     } catch {
       if let interruption = Interruption(error) { throw interruption }

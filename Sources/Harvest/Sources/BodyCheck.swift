@@ -16,7 +16,7 @@ enum BodyCheck: Hashable {
       self = .wrong("de site heeft het niet en verwijst naar \(address)")
     } else if answer.bytes.isEmpty {
       self = .wrong("het antwoord is leeg")
-    } else if Self.isWithdrawn(answer.bytes) {
+    } else if answer.isWithdrawal {
       self = .withdrawn
     } else {
       switch form {
@@ -53,14 +53,19 @@ enum BodyCheck: Hashable {
     return .sound
   }
 
-  /// Whether a page says that the publication was removed.
-  private static func isWithdrawn(_ bytes: [UInt8]) -> Bool {
-    bytes.count < 100_000
-      && contains("op verzoek van de publicerende organisatie verwijderd", bytes)
-  }
-
-  private static func contains(_ text: String, _ bytes: some Collection<UInt8>) -> Bool {
+  fileprivate static func contains(_ text: String, _ bytes: some Collection<UInt8>) -> Bool {
     let sought = Array(text.utf8)
     return Array(bytes).firstRange(of: sought) != nil
   }
+}
+
+extension Answer {
+  /// Whether it is a page that says that a publication was removed.
+  var isWithdrawal: Bool {
+    isHTML && bytes.count < Self.maximumWithdrawal
+      && BodyCheck.contains("op verzoek van de publicerende organisatie verwijderd", bytes)
+  }
+
+  /// In bytes; a page with a publication may be longer.
+  private static var maximumWithdrawal: Int { 50_000 }
 }

@@ -1,0 +1,207 @@
+import Foundation
+import Kamervragen
+import PassageStore
+import TestSupport
+import Testing
+
+@testable import Harvest
+
+@Suite("A mirror and its ledger")
+struct MirrorTests {
+  private let place: TemporaryDirectory
+
+  init() throws { place = try TemporaryDirectory() }
+
+  private func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(iso: text)) }
+
+  private func publication(_ identifier: String = "ah-tk-99989999-7") throws -> Harvest.Publication {
+    var publication = Harvest.Publication(identifier: identifier, modified: try day("2026-03-04"))
+    publication.stamp = "2026-03-04T13:03:34+01:00"
+    publication.status = "Opgemaakt"
+    publication.number = "7"
+    publication.caseNumber = "2026Z00012"
+    publication.forms = [.metadata, .xml, .pdf]
+    return publication
+  }
+
+  private func file(_ form: DocumentForm) -> StoredFile {
+    StoredFile(
+      form: form, size: 12, sha256: String(repeating: "a", count: 64), address: "https://a/b",
+      finalAddress: "https://a/c", entityTag: "\"x\ty\"", lastModified: "")
+  }
+
+  private func events() throws -> [LedgerEvent] {
+    let publication = try publication()
+    return [
+      .file(identifier: publication.identifier, file(.metadata)),
+      .file(identifier: publication.identifier, file(.xml)),
+      .stored(publication, forms: [.metadata, .xml]),
+      .failed(
+        try self.publication("kv-1"), tries: 2, day: try day("2026-03-05"), reason: "100 %\nlang"),
+      .missing(identifier: "kv-2", since: try day("2026-03-06")), .found(identifier: "kv-2"),
+      .missing(identifier: "kv-3", since: try day("2026-03-06")),
+      .withdrawn(try self.publication("kv-4")),
+      .removed(try self.publication("ah-5"), reason: .vanished, day: try day("2026-03-07")),
+      .removed(try self.publication("ah-6"), reason: .withdrawn, day: try day("2026-03-07")),
+      .removed(
+        try self.publication("ah-7"), reason: .replaced(by: "ah-tk-99989999-7"),
+        day: try day("2026-03-07")),
+      .closed(try day("2026-01-01")...day("2026-03-01")),
+      .opened(try day("2026-02-01")...day("2026-02-10")),
+      .counted(.recent, day: try day("2026-03-02")), .remaining(1200),
+      .cursor(category: "Document", address: "https://a/?skiptoken=7"),
+    ]
+  }
+
+  @Test("Every event is read back from its line as it was")
+  func lines() throws {
+    for event in try events() {
+      let bytes = event.line(at: "2026-03-08T07:00:00Z").bytes
+      #expect(bytes.count { $0 == UInt8(ascii: "\n") } == 1)
+      let line = try #require(LedgerLine(bytes: bytes.dropLast()))
+      #expect(LedgerEvent(line) == event)
+    }
+  }
+
+  @Test("A line says in words what it is about")
+  func readableLine() throws {
+    let line = LedgerEvent.closed(try day("2026-01-01")...day("2026-03-01"))
+      .line(at: "2026-03-08T07:00:00Z").bytes
+    #expect(
+      String(decoding: line, as: UTF8.self)
+        == "closed\t2026-03-08T07:00:00Z\t2026-01-01\t2026-03-01\n")
+  }
+
+  @Test("A mirror that is opened again knows what it knew")
+  func reopening() throws {
+    var mirror = try Mirror.opened(place["m"])
+    for event in try events() { try mirror.record(event) }
+    let state = mirror.state
+    _ = consume mirror
+    let again = try Mirror.opened(place["m"])
+    let read = again.state
+    let damagedLines = again.damagedLines
+    #expect(read == state)
+    #expect(damagedLines.isEmpty)
+    #expect(read.stored.keys.sorted() == ["ah-tk-99989999-7"])
+    #expect(read.missing.keys.sorted() == ["kv-3"])
+    #expect(read.closed.count == 50)
+  }
+
+  @Test("The events of a state make the same state")
+  func stateEvents() throws {
+    var state = MirrorState()
+    for event in try events() { state.add(event) }
+    var copy = MirrorState()
+    for event in state.events { copy.add(event) }
+    #expect(copy == state)
+  }
+
+  @Test("A last line that a kill cut off is dropped, and the ledger goes on after it")
+  func tornLine() throws {
+    var mirror = try Mirror.opened(place["m"])
+    try mirror.record(.remaining(1))
+    _ = consume mirror
+    let path = Mirror.ledger(in: place["m"])
+    let whole = try Data(contentsOf: URL(filePath: path))
+    try (whole + Data("remaining\t2026".utf8)).write(to: URL(filePath: path))
+    var again = try Mirror.opened(place["m"])
+    let (remaining, damagedLines) = (again.state.remaining, again.damagedLines)
+    #expect(remaining == 1)
+    #expect(damagedLines.isEmpty)
+    try again.record(.remaining(2))
+    _ = consume again
+    let last = try Mirror.opened(place["m"]).state
+    #expect(last.remaining == 2)
+  }
+
+  @Test("A damaged line is named, the ledger is kept aside, and all days are open again")
+  func damagedLine() throws {
+    var mirror = try Mirror.opened(place["m"])
+    for event in try events() { try mirror.record(event) }
+    _ = consume mirror
+    let path = Mirror.ledger(in: place["m"])
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    let damaged = text.replacing("\t1200\n", with: "\tveel\n")
+    try damaged.write(toFile: path, atomically: true, encoding: .utf8)
+    let again = try Mirror.opened(place["m"])
+    let (state, lines) = (again.state, again.damagedLines)
+    #expect(lines == [16])
+    #expect(state.remaining == nil)
+    #expect(state.closed.isEmpty)
+    #expect(state.stored.keys.sorted() == ["ah-tk-99989999-7"])
+    #expect(try String(contentsOfFile: path + ".damaged", encoding: .utf8) == damaged)
+    _ = consume again
+    let last = try Mirror.opened(place["m"]).damagedLines
+    #expect(last.isEmpty)
+  }
+
+  @Test("A ledger that was mutated is read without a crash, and what it says stays in bounds")
+  func mutated() throws {
+    var random = SeededGenerator(seed: 77)
+    let lines = try events().flatMap { $0.line(at: "2026-03-08T07:00:00Z").bytes }
+    var damaged = 0
+    for _ in 0..<2000 {
+      let (state, wrong, end) = Mirror.state(
+        of: lines.damaged(1...5, Damage.allCases, using: &random))
+      if !wrong.isEmpty { damaged += 1 }
+      #expect(end >= 0)
+      for identifier in state.stored.keys { #expect(Harvest.Publication.isName(identifier)) }
+    }
+    #expect(damaged > 1000)
+  }
+
+  @Test(
+    "The directory of a publication follows from its identifier",
+    arguments: [
+      ("ah-tk-20242025-705", "ah-tk/2024/ah-tk-20242025-705"),
+      ("kv-tk-2024Z12345", "kv-tk/2024/kv-tk-2024Z12345"), ("ah-1271549", "ah/1271/ah-1271549"),
+      ("kv-2989900822", "kv/2989/kv-2989900822"), ("a", "a/0/a"), ("12", "0/12/12"),
+    ])
+  func places(_ identifier: String, _ expected: String) {
+    #expect(Mirror.place(of: identifier) == expected)
+  }
+
+  @Test("A file is there whole or not at all, and goes with its publication")
+  func files() throws {
+    let mirror = try Mirror.opened(place["m"])
+    try mirror.store([1, 2, 3], of: "kv-1", .xml)
+    try mirror.store([4], of: "kv-1", .pdf)
+    let first = mirror.contents(of: "kv-1", .xml)
+    #expect(first == [1, 2, 3])
+    try mirror.store([5, 6], of: "kv-1", .xml)
+    let second = mirror.contents(of: "kv-1", .xml)
+    #expect(second == [5, 6])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place["m/kv/1/kv-1"]).count == 2)
+    try mirror.remove("kv-1", but: [.xml])
+    let pdf = mirror.contents(of: "kv-1", .pdf)
+    #expect(pdf == nil)
+    try mirror.remove("kv-1")
+    #expect(!place.exists("m/kv/1/kv-1"))
+    try mirror.remove("kv-1")
+  }
+
+  @Test("Two runs cannot have a mirror at once; a reader always can")
+  func lock() throws {
+    let mirror = try Mirror.opened(place["m"])
+    #expect(throws: IndexError.self) { _ = try Mirror.opened(place["m"]) }
+    let reader = try Mirror.opened(place["m"], isReadOnly: true)
+    let both = [reader.exists, mirror.exists]
+    #expect(both == [true, true])
+    let exists = try Mirror.opened(place["other"], isReadOnly: true).exists
+    #expect(!exists)
+    #expect(!place.exists("other"))
+  }
+
+  @Test("What failed is tried again after one day, then later each time, at least once in thirty")
+  func due() throws {
+    let today = try day("2026-06-01")
+    let waits = try (1...8).map { tries in
+      let failed = MirrorState.Failed(
+        publication: try publication(), tries: tries, day: today, reason: "")
+      return try #require(
+        (0...40).first { days in today.adding(days: days).map { failed.isDue(on: $0) } ?? false })
+    }
+    #expect(waits == [1, 2, 4, 8, 16, 30, 30, 30])
+  }
+}
