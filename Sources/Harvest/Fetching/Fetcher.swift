@@ -63,10 +63,13 @@ final class Fetcher {
   /// Gets what is at an address, at the pace of a service. The answer has status 200, or 304 if
   /// there are validators: those of the answer that is known. `maximumSize` is in bytes;
   /// `refusesPage` says whether a page for people is a failure that may pass.
+  /// After `tries` failures it gives up. An address that has failed before `isSuspect`: it is
+  /// tried once, and its failure says nothing of the host.
   func get(
     _ address: WebAddress, for service: Service, accept: String, maximumSize: Int,
     refusesPage: (Answer) -> Bool,
-    validators: (entityTag: String?, lastModified: String?)? = nil
+    validators: (entityTag: String?, lastModified: String?)? = nil,
+    tries: Int = Pace.maximumFailures, isSuspect: Bool = false
   ) throws(FetchError) -> Answer {
     var headers = [
       "User-Agent: \(rules.agent)", "Accept: \(accept)", "Accept-Encoding: identity",
@@ -100,9 +103,13 @@ final class Fetcher {
         current = try target(of: location, from: current, asked: asked)
         asked.append(current)
       case .failure(let error, let retryAfter):
+        if isSuspect, retryAfter == nil {
+          hosts[current.host]?.counts.failures += 1
+          throw error
+        }
         try note(error, at: current.host, pace, retryAfter: retryAfter)
         failures += 1
-        if failures == Pace.maximumFailures { throw error }
+        if failures >= tries { throw error }
       }
     }
   }

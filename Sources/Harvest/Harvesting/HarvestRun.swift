@@ -11,6 +11,8 @@ struct HarvestRun: ~Copyable {
   var summary = HarvestSummary()
   /// The slices in a row whose lists were not whole.
   private var failedLists = 0
+  /// The days whose lists were not whole in this run.
+  private var failedDays = CalendarDays()
   /// The identifiers that this run has dealt with.
   var seen: Set<String> = []
 
@@ -101,10 +103,12 @@ struct HarvestRun: ~Copyable {
     return head
   }
 
-  /// The days that can be closed and are not.
+  /// The days that can be closed and are not, but those whose lists were not whole in this run.
   private var openDays: CalendarDays {
     guard options.since <= lastSettledDay else { return CalendarDays() }
-    return mirror.state.closed.missing(from: options.since...lastSettledDay)
+    var settled = mirror.state.closed
+    settled.formUnion(failedDays)
+    return settled.missing(from: options.since...lastSettledDay)
   }
 
   private mutating func backfill() throws(Interruption) {
@@ -154,6 +158,7 @@ struct HarvestRun: ~Copyable {
       try harvest(days.lowerBound...end)
     case .failed(let reason):
       failedLists += 1
+      failedDays.insert(days)
       summary.openSlices.append(HarvestSummary.OpenSlice(days: days, reason: reason))
       report(.open(days, reason: reason))
       guard failedLists < Self.maximumFailedLists else {
@@ -274,16 +279,17 @@ extension HarvestSummary.Coverage {
 extension MirrorState {
   /// The publications that were changed on some days.
   ///
-  /// - Returns: `listed`, those that the source should list; `removed`, those that it may list,
-  ///   since they were removed here because of what else it said.
-  func known(changedOn days: ClosedRange<CalendarDate>) -> (listed: Int, removed: Int) {
-    let listed = Set(
-      stored.values.lazy.map(\.publication).filter { days.contains($0.modified) }.map(\.identifier)
-    ).union(
-      failed.values.lazy.map(\.publication).filter { days.contains($0.modified) }.map(\.identifier))
-    let removed = self.removed.values.lazy.filter {
-      days.contains($0.publication.modified) && !listed.contains($0.publication.identifier)
+  /// - Returns: `listed`, those that the source should list; `doubtful`, those that it may list: it
+  ///   did not do so lately, or they were removed here because of what else it said.
+  func known(changedOn days: ClosedRange<CalendarDate>) -> (listed: Int, doubtful: Int) {
+    let publications =
+      stored.values.map(\.publication) + failed.values.map(\.publication)
+    let here = Set(
+      publications.lazy.filter { days.contains($0.modified) }.map(\.identifier))
+    let gone = removed.values.count {
+      days.contains($0.publication.modified) && !here.contains($0.publication.identifier)
     }
-    return (listed.count, removed.count)
+    let missing = self.missing.keys.count(where: here.contains)
+    return (here.count - missing, missing + gone)
   }
 }

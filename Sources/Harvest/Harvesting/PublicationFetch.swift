@@ -30,7 +30,10 @@ extension HarvestRun {
     if let failed = state.failed[identifier], failed.publication == publication {
       return failed.isDue(on: options.today) && !seen.contains(identifier)
     }
-    if let removed = state.removed[identifier] { return removed.publication != publication }
+    if let removed = state.removed[identifier] {
+      // What had vanished is listed again.
+      return removed.publication != publication || removed.reason == .vanished
+    }
     if state.withdrawn[identifier] == publication { return false }
     guard let stored = state.stored[identifier], stored.publication == publication else {
       return true
@@ -115,7 +118,8 @@ extension HarvestRun {
       answer = try fetcher.get(
         address, for: .documents, accept: form.accept, maximumSize: form.maximumSize,
         refusesPage: { form.isXML && !$0.isWithdrawal },
-        validators: kept.flatMap { $0.address == address.text ? $0.validators : nil })
+        validators: kept.flatMap { $0.address == address.text ? $0.validators : nil },
+        isSuspect: mirror.state.failed[identifier] != nil)
     } catch {
       if let interruption = Interruption(error) { throw interruption }
       return .failed(error.reason)

@@ -43,7 +43,7 @@ extension HarvestRun {
     let query = SRUQuery(modified: days)
     let answer = try answer { () throws(FetchError) in try sru.count(query) }
     guard case .success(let found)? = answer,
-      !(known.listed...known.listed + known.removed).contains(found)
+      !(known.listed...known.listed + known.doubtful).contains(found)
     else { return }
     var all = CalendarDays()
     all.insert(days)
