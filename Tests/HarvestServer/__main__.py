@@ -19,8 +19,10 @@ The day, the faults that were given and the counts lie in the state directory, a
 import argparse
 import datetime
 import json
+import os
 import signal
 import sys
+import threading
 
 import faults
 from catalogue import Catalogue
@@ -45,6 +47,7 @@ def main():
     parser.add_argument("--first", type=datetime.date.fromisoformat, default="2025-08-18",
                         metavar="DATE", help="the first day (default: %(default)s)")
     parser.add_argument("--faults", metavar="FILE", help="rules of faults, as JSON")
+    parser.add_argument("--attached", action="store_true", help="end when standard input does")
     options = parser.parse_args()
     # Who starts it may have blocked the signals that end it.
     signal.pthread_sigmask(signal.SIG_SETMASK, [])
@@ -58,6 +61,8 @@ def main():
     site = Site(catalogue, Search(catalogue), Feed(catalogue, options.feed_page), state)
     server = Server(options.port, site)
     print(f"http://127.0.0.1:{server.server_port}", flush=True)
+    if options.attached:
+        threading.Thread(target=lambda: (sys.stdin.buffer.read(), os._exit(0)), daemon=True).start()
     try:
         server.serve_forever()
     except KeyboardInterrupt:

@@ -9,7 +9,14 @@ package struct FetchRules: Sendable {
   /// The longest time in seconds, waits included.
   package var maximumSeconds: Double?
 
-  package init(agent: String) { self.agent = agent }
+  package init(
+    agent: String, pause: Double? = nil, maximumRequests: Int? = nil, maximumSeconds: Double? = nil
+  ) {
+    self.agent = agent
+    self.pause = pause
+    self.maximumRequests = maximumRequests
+    self.maximumSeconds = maximumSeconds
+  }
 }
 
 /// What was asked of a host.

@@ -16,9 +16,8 @@ final class Fetcher {
   /// The requests of the run.
   private(set) var requests = 0
 
-  /// Makes a fetcher for a run that begins now.
-  /// - Parameter isStopped: whether the run has to end. Asked during waits and transfers, several
-  ///   times a second.
+  /// Makes a fetcher for a run that begins now. `isStopped` tells whether the run has to end; it is
+  /// asked several times a second during waits and transfers.
   init(
     _ rules: FetchRules, clock: FetchClock = .system, isStopped: @escaping () -> Bool,
     progress: @escaping (FetchEvent) -> Void = { _ in }
@@ -61,15 +60,13 @@ final class Fetcher {
 
   private static let maximumRedirects = 5
 
-  /// Gets what is at an address; the answer has status 200, or 304 if there are validators.
-  /// - Parameters:
-  ///   - service: whose pace is kept.
-  ///   - maximumSize: the most bytes of the answer.
-  ///   - expectsXML: whether a page for people is a failure.
-  ///   - validators: those of the answer that is known.
+  /// Gets what is at an address, at the pace of a service. The answer has status 200, or 304 if
+  /// there are validators: those of the answer that is known. `maximumSize` is in bytes;
+  /// `refusesPage` says whether a page for people is a failure that may pass.
   func get(
     _ address: WebAddress, for service: Service, accept: String, maximumSize: Int,
-    expectsXML: Bool, validators: (entityTag: String?, lastModified: String?)? = nil
+    refusesPage: (Answer) -> Bool,
+    validators: (entityTag: String?, lastModified: String?)? = nil
   ) throws(FetchError) -> Answer {
     var headers = [
       "User-Agent: \(rules.agent)", "Accept: \(accept)", "Accept-Encoding: identity",
@@ -89,7 +86,7 @@ final class Fetcher {
       let result = try send(request, pace, isRetry: failures > 0)
       if result.ending == .timedOut, timeout < Double(service.timeout) { throw .bound }
       switch outcome(
-        of: result, request, expectsXML: expectsXML, hasValidators: hasValidators,
+        of: result, request, refusesPage: refusesPage, hasValidators: hasValidators,
         service: service)
       {
       case .answer(let answer):
@@ -163,7 +160,8 @@ final class Fetcher {
   private static let shortage = "het systeem heeft te weinig middelen voor een verzoek"
 
   private func outcome(
-    of result: WebConnection.Result, _ request: WebConnection.Request, expectsXML: Bool,
+    of result: WebConnection.Result, _ request: WebConnection.Request,
+    refusesPage: (Answer) -> Bool,
     hasValidators: Bool, service: Service
   ) -> Outcome {
     let head = result.head
@@ -194,7 +192,7 @@ final class Fetcher {
     }
     if let coding = head.contentEncoding { return failure("onbekende codering «\(coding)»") }
     let answer = answer(result, request)
-    return expectsXML && answer.isHTML ? failure("HTML in plaats van XML") : .answer(answer)
+    return answer.isHTML && refusesPage(answer) ? failure("HTML in plaats van XML") : .answer(answer)
   }
 
   private func answer(

@@ -5,17 +5,16 @@ struct Pace: Sendable, Hashable {
   /// The shortest times after the first, second, … of several failed requests in a row, in seconds.
   private let waits: [Double]
 
-  /// After so many failed requests in a row an address is left alone, and its host if the next
-  /// address fails too.
+  /// After so many failed requests in a row an address is given up, and after one more its host: so
+  /// an address that always fails does not end the run.
   static let maximumFailures = 5
   /// The longest `Retry-After` that is waited for, in seconds.
   static let maximumRetryAfter = 600.0
   /// By how much a wait is lengthened at most, so that several programs do not return together.
   static let maximumJitter = 0.2
 
-  /// The pace at a host.
-  /// - Parameter option: the pause that the user asks for, in seconds. It only lengthens that of the
-  ///   service, except on this machine.
+  /// The pace at a host. `option` is the pause that the user asks for, in seconds: it only lengthens
+  /// that of the service, except on this machine.
   init(_ service: Service, isLoopback: Bool, option: Double?) {
     if isLoopback, let option {
       pause = option
@@ -26,10 +25,8 @@ struct Pace: Sendable, Hashable {
     }
   }
 
-  /// The time to wait after the last of some failed requests in a row, in seconds.
-  /// - Parameters:
-  ///   - jitter: 0 to `maximumJitter`.
-  ///   - retryAfter: the seconds that the server asks for.
+  /// The time to wait after the last of some failed requests in a row, in seconds. `jitter` is from
+  /// 0 to `maximumJitter`; `retryAfter`, what the server asks for, in seconds.
   func wait(afterFailures count: Int, jitter: Double, retryAfter: Double?) -> Double {
     guard let longest = waits.last, count > 0 else { return max(pause, retryAfter ?? 0) }
     let wait = count <= waits.count ? waits[count - 1] : longest

@@ -2,8 +2,8 @@ internal import Kamervragen
 
 /// The header `Retry-After` (RFC 9110, 10.2.3).
 enum RetryAfter {
-  /// The seconds that it asks for, not below 0; nil if it cannot be read.
-  /// - Parameter now: seconds since 1 January 1970.
+  /// The seconds that it asks for, not below 0; nil if it cannot be read. `now` is in seconds since
+  /// 1 January 1970.
   static func seconds(_ value: String, now: Double) -> Double? {
     if !value.isEmpty, value.utf8.allSatisfy({ $0 &- 0x30 < 10 }) {
       // A number with too many digits is a long time too.
@@ -29,7 +29,7 @@ enum RetryAfter {
     guard words.count == 5, let day = number(words[1], 2), let month = months[words[2]],
       let written = number(words[3], 4)
     else { return nil }
-    // Two digits: all dates of this program are of this century, as rule RFC 9110, 5.6.7 has it.
+    // Two digits mean a year of this century: RFC 9110, 5.6.7, for one at most 50 years ahead.
     let year = words[3].utf8.count == 2 ? 2000 + written : written
     let time = words[4].split(separator: ":", omittingEmptySubsequences: false)
       .map { number(String($0), 2) }

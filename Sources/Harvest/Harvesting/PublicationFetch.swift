@@ -114,7 +114,7 @@ extension HarvestRun {
     do throws(FetchError) {
       answer = try fetcher.get(
         address, for: .documents, accept: form.accept, maximumSize: form.maximumSize,
-        expectsXML: form.isXML,
+        refusesPage: { form.isXML && !$0.isWithdrawal },
         validators: kept.flatMap { $0.address == address.text ? $0.validators : nil })
     } catch {
       if let interruption = Interruption(error) { throw interruption }

@@ -94,7 +94,7 @@ struct SRUSource {
   ) throws(FetchError) -> Result<SRUPage, SRUError> {
     let answer = try fetcher.get(
       query.page(of: address, start: start, size: size), for: .sru, accept: "application/xml",
-      maximumSize: Self.maximumPage, expectsXML: true)
+      maximumSize: Self.maximumPage, refusesPage: { _ in true })
     do throws(SRUError) {
       return .success(try SRUPage(answer.bytes))
     } catch {

@@ -25,7 +25,7 @@ struct AnswerTests {
       let answers = try (0..<4).map { _ in
         try fixture.fetcher.get(
           WebAddress(base + "/"), for: .documents, accept: "*/*", maximumSize: 5,
-          expectsXML: true)
+          refusesPage: { _ in true })
       }
       #expect(answers.map(\.bytes) == Array(repeating: Array("abcde".utf8), count: 4))
       #expect(answers.map(\.declaredLength) == [nil, 5, nil, nil])
@@ -207,7 +207,8 @@ struct AnswerTests {
       + "Content-Type:   \r\nContent-Type: a/b\r\nETAG:\t\"goed\" \r\n\r\nabc"
     try withServer(.text(head)) { _, base in
       let answer = try fixture().fetcher.get(
-        WebAddress(base + "/"), for: .documents, accept: "*/*", maximumSize: 5, expectsXML: false)
+        WebAddress(base + "/"), for: .documents, accept: "*/*", maximumSize: 5,
+        refusesPage: { _ in false })
       #expect(answer.entityTag == "\"goed\"")
       #expect(answer.lastModified == nil)
       #expect(answer.mediaType == "a/b")

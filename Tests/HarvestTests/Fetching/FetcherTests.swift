@@ -16,7 +16,7 @@ struct FetcherTests {
       let fixture = FetchingFixture()
       let answer = try fixture.fetcher.get(
         WebAddress(base + "/a?b=c%20d"), for: .sru, accept: "application/xml", maximumSize: 10,
-        expectsXML: true, validators: ("\"a0\"", "Sat, 28 Feb 2026 10:00:00 GMT"))
+        refusesPage: { _ in true }, validators: ("\"a0\"", "Sat, 28 Feb 2026 10:00:00 GMT"))
       #expect(answer.status == 200)
       #expect(answer.address.text == base + "/a?b=c%20d")
       #expect(answer.bytes == Array("<a/>".utf8))

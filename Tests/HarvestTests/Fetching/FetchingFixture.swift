@@ -58,7 +58,7 @@ final class FetchingFixture {
     do throws(FetchError) {
       let answer = try fetcher.get(
         address, for: service, accept: "application/xml", maximumSize: maximumSize,
-        expectsXML: expectsXML, validators: validators)
+        refusesPage: { _ in expectsXML }, validators: validators)
       return .success(String(decoding: answer.bytes, as: UTF8.self))
     } catch {
       return .failure(error)

@@ -16,7 +16,7 @@ struct RedirectTests {
       let fixture = fixture()
       let answer = try fixture.fetcher.get(
         WebAddress(base + "/a/b"), for: .documents, accept: "*/*", maximumSize: 10,
-        expectsXML: false)
+        refusesPage: { _ in false })
       #expect(answer.bytes == Array("goed".utf8))
       #expect(answer.address.text == base + "/c/d?e=1")
       #expect(server.targets == ["/a/b", "/c/d?e=1"])

@@ -8,6 +8,7 @@ import Testing
 /// The server in `Tests/HarvestServer`, in a process of its own, with a mirror to fill from it.
 final class PublicationServer {
   private let process = Process()
+  private let input = Pipe()
   private let port: UInt16
   let place: TemporaryDirectory
   /// The directory of the mirror.
@@ -20,9 +21,11 @@ final class PublicationServer {
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = [
       "python3", "\(Project.path)/Tests/HarvestServer", "--state", place["server"], "--port", "0",
-      "--seed", "\(seed)", "--first", "2026-01-05", "--days", "\(days)", "--per-day", "\(perDay)",
+      "--attached", "--seed", "\(seed)", "--first", "2026-01-05", "--days", "\(days)", "--per-day", "\(perDay)",
     ]
     process.standardOutput = output
+    // If this process dies, so does the server.
+    process.standardInput = input
     try process.run()
     var line: [UInt8] = []
     while line.last != UInt8(ascii: "\n") {
@@ -79,7 +82,7 @@ final class PublicationServer {
       }
     }
     try #require(isConnected)
-    _ = Array(request.utf8).withUnsafeBytes { send(socket, $0.baseAddress, $0.count, 0) }
+    _ = Array(request.utf8).withUnsafeBytes { send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {

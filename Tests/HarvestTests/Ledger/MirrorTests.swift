@@ -14,8 +14,8 @@ struct MirrorTests {
 
   private func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(iso: text)) }
 
-  private func publication(_ identifier: String = "ah-tk-99989999-7") throws -> Publication {
-    var publication = Publication(identifier: identifier, modified: try day("2026-03-04"))
+  private func publication(_ identifier: String = "ah-tk-99989999-7") throws -> Harvest.Publication {
+    var publication = Harvest.Publication(identifier: identifier, modified: try day("2026-03-04"))
     publication.stamp = "2026-03-04T13:03:34+01:00"
     publication.status = "Opgemaakt"
     publication.number = "7"
@@ -146,7 +146,7 @@ struct MirrorTests {
         of: lines.damaged(1...5, Damage.allCases, using: &random))
       if !wrong.isEmpty { damaged += 1 }
       #expect(end >= 0)
-      for identifier in state.stored.keys { #expect(Publication.isName(identifier)) }
+      for identifier in state.stored.keys { #expect(Harvest.Publication.isName(identifier)) }
     }
     #expect(damaged > 1000)
   }
