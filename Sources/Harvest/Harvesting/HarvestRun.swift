@@ -118,7 +118,7 @@ struct HarvestRun: ~Copyable {
       return
     }
     let before = mirror.state.stored.count
-    let known = mirror.state.known(changedOn: bounds).listed
+    let known = mirror.state.listed(on: bounds)
     let found = try answer { () throws(FetchError) in try sru.count(SRUQuery(modified: bounds)) }
     let remaining = (try? found?.get()).map { max(0, $0 - known) }
     defer { summary.coverage.remaining = remaining }
@@ -153,7 +153,9 @@ struct HarvestRun: ~Copyable {
       // The newest half first.
       let first = days.lowerBound.dayNumber
       let middle = (first + days.upperBound.dayNumber) / 2
-      guard let end = CalendarDate(dayNumber: middle), let next = end.adding(days: 1) else { return }
+      guard let end = CalendarDate(dayNumber: middle), let next = end.adding(days: 1) else {
+        return
+      }
       try harvest(next...days.upperBound)
       try harvest(days.lowerBound...end)
     case .failed(let reason):
@@ -277,19 +279,19 @@ extension HarvestSummary.Coverage {
 }
 
 extension MirrorState {
-  /// The publications that were changed on some days.
-  ///
-  /// - Returns: `listed`, those that the source should list; `doubtful`, those that it may list: it
-  ///   did not do so lately, or they were removed here because of what else it said.
-  func known(changedOn days: ClosedRange<CalendarDate>) -> (listed: Int, doubtful: Int) {
-    let publications =
-      stored.values.map(\.publication) + failed.values.map(\.publication)
-    let here = Set(
-      publications.lazy.filter { days.contains($0.modified) }.map(\.identifier))
-    let gone = removed.values.count {
-      days.contains($0.publication.modified) && !here.contains($0.publication.identifier)
+  /// The number of publications, changed on some days, that the source should list: it listed them
+  /// when these days were listed last.
+  func listed(on days: ClosedRange<CalendarDate>) -> Int {
+    listedPublications.count { days.contains($0.modified) && missing[$0.identifier] == nil }
+  }
+
+  /// What is here or was, but what had vanished at the source.
+  var listedPublications: [Publication] {
+    var publications = stored.mapValues(\.publication)
+    for entry in failed.values { publications[entry.publication.identifier] = entry.publication }
+    for entry in removed.values where entry.reason != .vanished {
+      publications[entry.publication.identifier] = entry.publication
     }
-    let missing = self.missing.keys.count(where: here.contains)
-    return (here.count - missing, missing + gone)
+    return Array(publications.values)
   }
 }

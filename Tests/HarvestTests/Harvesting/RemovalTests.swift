@@ -83,7 +83,8 @@ struct RemovalTests {
   func tooMany() throws {
     let names = (1...5).map { "ah-\($0)" }
     _ = try source.harvest(
-      on: "2026-03-10", [ScriptedSource.list(["kv-1", "kv-2"] + names)]
+      on: "2026-03-10",
+      [ScriptedSource.list(["kv-1", "kv-2"] + names)]
         + names.map { _ in ScriptedSource.page() })
     #expect(source.files.count == 7)
     _ = try source.harvest(on: "2026-03-11", ScriptedSource.list("kv-1", "kv-2"))
@@ -106,7 +107,8 @@ struct RemovalTests {
     let status = { (name: String) in name == "ah-1000001" ? "Onopgemaakt" : "Opgemaakt" }
     let other = try ScriptedSource()
     _ = try other.harvest(
-      on: "2026-03-10", [ScriptedSource.list(["ah-1000001"], status: status), ScriptedSource.page()])
+      on: "2026-03-10",
+      [ScriptedSource.list(["ah-1000001"], status: status), ScriptedSource.page()])
     #expect(other.files == ["ah-1000001.html"])
     let both = ["ah-1000001", "ah-tk-20252026-12"]
     let summary = try other.harvest(

@@ -28,6 +28,7 @@ final class ScriptedSource {
       """
       <record><recordData><gzd><originalData><meta><owmskern><identifier>\(identifier)</identifier>
       <modified>\(day)</modified></owmskern><tpmeta><aanhangselnummer>12</aanhangselnummer>
+      <vergaderjaar>2025-2026</vergaderjaar>
       <vraagnummer>2026Z00001</vraagnummer><documentstatus>\(status(identifier))</documentstatus>
       </tpmeta></meta></originalData><enrichedData><itemUrl manifestation="html">x</itemUrl>
       </enrichedData></gzd></recordData></record>
@@ -42,8 +43,12 @@ final class ScriptedSource {
         """)
   }
 
+  /// A page that names all publications of these tests.
   static func page(_ text: String = "Vraag 1") -> ScriptedServer.Script {
-    .answer(200, "Content-Type: text/html", body: "<html><body>\(text)</body></html>")
+    let names = (1...5).map { "kv-\($0) ah-\($0)" } + ["ah-1000001", "ah-tk-20252026-12"]
+    return .answer(
+      200, "Content-Type: text/html",
+      body: "<html><body>\(text) \(names.joined(separator: " "))</body></html>")
   }
 
   static let withdrawn = page(
