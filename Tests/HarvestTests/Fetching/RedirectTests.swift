@@ -79,6 +79,20 @@ struct RedirectTests {
     }
   }
 
+  @Test("A redirect does not tell that a host is well")
+  func failingTargets() throws {
+    let (away, bad) = (
+      ScriptedServer.Script.answer(302, "Location: x"), ScriptedServer.Script.answer(503)
+    )
+    try withServer(away, bad, bad, bad, bad, bad, away, bad) { server, base in
+      let fixture = fixture()
+      #expect(fixture.get(base + "/a/") == .failure(.unavailable("HTTP 503")))
+      let reason = "\(server.host): 6 mislukte verzoeken na elkaar (HTTP 503)"
+      #expect(fixture.get(base + "/b/") == .failure(.hostGivenUp(reason)))
+      #expect(server.requests.count == 8)
+    }
+  }
+
   @Test("A failure behind a redirect is asked again there")
   func failureBehind() throws {
     try withServer(
