@@ -8,7 +8,7 @@ import VraagbaakReport
 struct Vraagbaak {
   static var subcommands: [any Subcommand.Type] {
     [
-      IndexCommand.self, HarvestCommand.self, AlertCommand.self, SearchCommand.self,
+      HarvestCommand.self, IndexCommand.self, AlertCommand.self, SearchCommand.self,
       ShowCommand.self, CiteCommand.self, OpenCommand.self, InspectCommand.self,
       ExplainCommand.self, StemCommand.self, StatusCommand.self, CheckCommand.self,
       CompactCommand.self, EvaluateCommand.self, ServeCommand.self, HelpCommand.self,

@@ -13,10 +13,6 @@ extension HarvestRun {
       seen.insert(identifier)
       return
     }
-    if let other = replacement(of: publication) {
-      guard !options.isDryRun else { return }
-      return try remove(publication, .replaced(by: other))
-    }
     guard !options.isDryRun else {
       if mirror.state.stored[identifier] == nil { summary.new += 1 } else { summary.changed += 1 }
       return
@@ -30,7 +26,10 @@ extension HarvestRun {
     if let failed = state.failed[identifier], failed.publication == publication {
       return failed.isDue(on: options.today) && !seen.contains(identifier)
     }
-    if let removed = state.removed[identifier] { return removed.publication != publication }
+    if let removed = state.removed[identifier] {
+      // What had vanished is listed again.
+      return removed.publication != publication || removed.reason == .vanished
+    }
     if state.withdrawn[identifier] == publication { return false }
     guard let stored = state.stored[identifier], stored.publication == publication else {
       return true
@@ -54,10 +53,14 @@ extension HarvestRun {
     case failed(String)
   }
 
-  /// Fetches all files of a publication, and stores them if all are sound.
+  /// Fetches all files of a publication, and stores them if all are sound; unless another one has
+  /// taken its place.
   mutating func fetch(_ publication: Publication) throws(Interruption) {
     let identifier = publication.identifier
     seen.insert(identifier)
+    if let other = replacement(of: publication) {
+      return try remove(publication, .replaced(by: other))
+    }
     let wanted = publication.wanted(withPDF: options.fetchesPDF)
     guard !wanted.isSubset(of: [.metadata]) else {
       return try fail(publication, "de bron heeft er geen XML, HTML of PDF van")
@@ -115,12 +118,14 @@ extension HarvestRun {
       answer = try fetcher.get(
         address, for: .documents, accept: form.accept, maximumSize: form.maximumSize,
         refusesPage: { form.isXML && !$0.isWithdrawal },
-        validators: kept.flatMap { $0.address == address.text ? $0.validators : nil })
+        isSuspect: mirror.state.failed[identifier] != nil)
     } catch {
       if let interruption = Interruption(error) { throw interruption }
-      return .failed(error.reason)
+      let isWithdrawn =
+        error == .status(404) && form != .metadata && form != .html
+        ? try isWithdrawn(identifier) : false
+      return isWithdrawn ? .withdrawn : .failed(error.reason)
     }
-    if answer.status == 304, let kept { return .same(kept) }
     switch BodyCheck(answer, form, of: identifier) {
     case .withdrawn: return .withdrawn
     case .wrong(let reason): return .failed(reason)
@@ -131,6 +136,17 @@ extension HarvestRun {
         entityTag: answer.entityTag ?? "", lastModified: answer.lastModified ?? "")
       return kept?.sha256 == file.sha256 ? .same(file) : .new(answer.bytes, file)
     }
+  }
+
+  /// Whether the page of a publication says that it is withdrawn; its other forms may be gone.
+  private func isWithdrawn(_ identifier: String) throws(Interruption) -> Bool {
+    guard let address = try? options.documents.address(of: identifier, .html) else { return false }
+    let answer = try answer { () throws(FetchError) in
+      try fetcher.get(
+        address, for: .documents, accept: DocumentForm.html.accept,
+        maximumSize: DocumentForm.html.maximumSize, refusesPage: { _ in false }, isSuspect: true)
+    }
+    return answer?.isWithdrawal ?? false
   }
 
   private mutating func fail(_ publication: Publication, _ reason: String) throws(Interruption) {
