@@ -77,7 +77,8 @@ struct HarvestRun: ~Copyable {
     if !options.isDryRun {
       try recount()
       try retryFailed()
-      try settleRemovals()
+      // A run that is not sure of its lists removes nothing.
+      if summary.openSlices.isEmpty { try settleRemovals() }
     }
     try backfill()
   }
