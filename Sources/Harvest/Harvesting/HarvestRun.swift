@@ -1,7 +1,8 @@
 internal import Kamervragen
 internal import PassageStore
 
-/// A run of the harvester: the newest days first, then what failed, then older days that are open.
+/// A run of the harvester: the newest days first, then what failed, then the documents of the Tweede
+/// Kamer that are not published officially yet, then older days that are open.
 struct HarvestRun: ~Copyable {
   let options: HarvestOptions
   var mirror: Mirror
@@ -75,6 +76,7 @@ struct HarvestRun: ~Copyable {
     if !options.isDryRun {
       try recount()
       try retryFailed()
+      try followFeed()
       try settleRemovals()
     }
     try backfill()
@@ -130,7 +132,8 @@ struct HarvestRun: ~Copyable {
   /// Warns if the source has had nothing for so long that something may be wrong with it.
   private mutating func warnOfSilence() {
     guard options.until == options.today, summary.end == nil,
-      let newest = mirror.state.stored.values.lazy.map(\.publication.modified).max(),
+      let newest = mirror.state.stored.values.lazy.map(\.publication).filter(\.isOfficial)
+        .map(\.modified).max(),
       newest.dayNumber + Self.maximumSilence < options.today.dayNumber
     else { return }
     summary.warnings.append(.silent(since: newest))
@@ -272,17 +275,19 @@ extension HarvestSummary.Coverage {
 }
 
 extension MirrorState {
-  /// The publications that were changed on some days.
+  /// The official publications that were changed on some days.
   ///
   /// - Returns: `listed`, those that the source should list; `removed`, those that it may list,
   ///   since they were removed here because of what else it said.
   func known(changedOn days: ClosedRange<CalendarDate>) -> (listed: Int, removed: Int) {
+    func isOfDays(_ publication: Publication) -> Bool {
+      publication.isOfficial && days.contains(publication.modified)
+    }
     let listed = Set(
-      stored.values.lazy.map(\.publication).filter { days.contains($0.modified) }.map(\.identifier)
-    ).union(
-      failed.values.lazy.map(\.publication).filter { days.contains($0.modified) }.map(\.identifier))
-    let removed = self.removed.values.lazy.filter {
-      days.contains($0.publication.modified) && !listed.contains($0.publication.identifier)
+      (stored.values.map(\.publication) + failed.values.map(\.publication))
+        .filter(isOfDays).map(\.identifier))
+    let removed = self.removed.values.lazy.map(\.publication).filter {
+      isOfDays($0) && !listed.contains($0.identifier)
     }
     return (listed.count, removed.count)
   }
