@@ -7,18 +7,17 @@ extension HarvestRun {
   /// published officially within some days.
   private static let maximumAge = 120
 
-  /// Reads on in the feeds of the Tweede Kamer and, once they are read to their ends, brings its
-  /// documents in line with them. What goes wrong here does not keep the run from the other source.
-  mutating func followFeed() throws(Interruption) {
-    guard let addresses = options.tweedeKamer else { return }
+  /// Reads on in the feeds of the Tweede Kamer and, once they are read to their ends, fetches what
+  /// is not published. What goes wrong here does not keep the run from the other source.
+  mutating func followFeeds() throws(Interruption) {
+    guard let addresses = options.tweedeKamer else { return try replaceDocuments() }
     let source = FeedSource(addresses: addresses, fetcher: fetcher)
     do throws(Interruption) {
-      // What is published says the second feed of documents that the first one has.
-      for category in FeedCategory.allCases {
-        guard try read(category, of: source) else { return }
-      }
+      // The second feed says what is published of the documents that the first one has.
+      var isWhole = try read(.document, of: source)
+      if isWhole { isWhole = try read(.version, of: source) }
       try replaceDocuments()
-      try fetchDocuments(from: addresses)
+      if isWhole { try fetchDocuments(from: addresses) }
     } catch {
       guard case .ended(.unavailable(let reason)) = error else { throw error }
       summary.warnings.append(.feed(reason))
@@ -131,7 +130,7 @@ extension HarvestRun {
     let isHere = mirror.state.stored[document.publication.identifier] != nil
     let isDue =
       mirror.state.published[document.resource] == nil && isRecent(document)
-      && options.since <= document.date && document.date <= options.until
+      && options.since <= document.publication.modified
     return (isHere || isDue) && official(document) == nil && needsFetching(document.publication)
   }
 

@@ -76,7 +76,7 @@ struct HarvestRun: ~Copyable {
     if !options.isDryRun {
       try recount()
       try retryFailed()
-      try followFeed()
+      try followFeeds()
       try settleRemovals()
     }
     try backfill()
