@@ -72,6 +72,8 @@ extension HarvestSummary.Warning {
     case .recounted(let days, let found, let known):
       "van \(days.lowerBound) tot en met \(days.upperBound) heeft de bron er \(found) en deze map "
         + "\(known); deze dagen worden opnieuw nagelopen"
+    case .feed(let reason):
+      "de feed van de Tweede Kamer: \(reason); de volgende run gaat verder waar deze bleef"
     }
   }
 }

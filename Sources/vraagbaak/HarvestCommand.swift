@@ -55,7 +55,8 @@ struct HarvestCommand: Subcommand {
       .text(
         "pause", "SECONDEN",
         "wacht ten minste zo lang tussen twee aanvragen aan dezelfde bron (standaard 2 voor de "
-          + "zoekdienst en 3,5 voor documenten; korter kan alleen op deze machine)",
+          + "zoekdienst, 3,5 voor documenten en 0,5 voor de Tweede Kamer; korter kan alleen op deze "
+          + "machine)",
         sets: \.pause),
       .flag("with-pdf", "haal ook de PDF op als er XML of HTML is", sets: \.fetchesPDF),
       .text("sru", "URL", "het adres van de zoekdienst (standaard \(officialSRU))", sets: \.sru),
@@ -63,6 +64,11 @@ struct HarvestCommand: Subcommand {
         "documents", "URL",
         "het adres van een document, met {id}, {form} en {file} (standaard "
           + "\(DocumentAddresses.official))", sets: \.documents),
+      .text(
+        "tweede-kamer", "URL",
+        "vraag ook de Tweede Kamer, die documenten eerder heeft dan zij gepubliceerd zijn; zonder "
+          + "deze optie niet (het officiële adres is \(FeedAddresses.official))",
+        sets: \.tweedeKamer),
       .flag(
         "allow-deletions",
         "verwijder ook wat in één keer verdween als dat meer dan twintig publicaties of meer dan "
@@ -93,6 +99,7 @@ struct HarvestCommand: Subcommand {
   private var fetchesPDF = false
   private var sru: String?
   private var documents: String?
+  private var tweedeKamer: String?
   private var allowsDeletions = false
   private var verifies = false
   private var isDryRun = false
@@ -148,6 +155,7 @@ struct HarvestCommand: Subcommand {
         directory: directory, since: since, until: until, today: today, rules: rules,
         sru: try WebAddress(sru ?? Self.officialSRU),
         documents: try DocumentAddresses(documents ?? DocumentAddresses.official))
+      if let tweedeKamer { options.tweedeKamer = try FeedAddresses(tweedeKamer) }
       options.fetchesPDF = fetchesPDF
       options.allowsDeletions = allowsDeletions
       options.isDryRun = isDryRun
@@ -219,7 +227,10 @@ struct HarvestCommand: Subcommand {
     case .unavailable: return .unavailable
     case .bound, nil: break
     }
-    if !summary.openSlices.isEmpty { return .unavailable }
+    let isFeedBroken = summary.warnings.contains {
+      if case .feed = $0 { true } else { false }
+    }
+    if !summary.openSlices.isEmpty || isFeedBroken { return .unavailable }
     let isDoubtful = summary.warnings.contains {
       if case .tooManyRemovals = $0 { true } else { false }
     }

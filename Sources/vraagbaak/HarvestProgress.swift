@@ -27,6 +27,10 @@ final class HarvestProgress {
       let seconds = Double((ContinuousClock.now - start).components.seconds)
       progress(
         Self.line(done: done, total: total, days: days, requests: requests, seconds: seconds))
+    case .reading(let feed, let page, let requests):
+      progress(
+        "Tweede Kamer, \(feed): bladzijde \(page), "
+          + counted(requests, "aanvraag", "aanvragen"))
     case .fetched(let identifier, let isNew):
       if isVerbose { say("\(identifier): \(isNew ? "nieuw" : "gewijzigd")") }
     case .failed(let identifier, let reason):

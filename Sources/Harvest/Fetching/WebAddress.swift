@@ -95,6 +95,13 @@ package struct WebAddress: Sendable, Hashable {
     return WebAddress(self, suffix: (text.contains("?") ? "&" : "?") + added)
   }
 
+  /// The value of a parameter of its query, as it is written there; nil if it has none.
+  func parameter(_ name: String) -> String? {
+    let parameters = Self.split(pathAndQuery, at: "?").1?.split(separator: "&") ?? []
+    let found = parameters.first { $0.lowercased().hasPrefix("\(name)=") }
+    return found.map { String($0.dropFirst(name.count + 1)) }
+  }
+
   private init(_ base: WebAddress, suffix: String) {
     text = base.text + suffix
     host = base.host

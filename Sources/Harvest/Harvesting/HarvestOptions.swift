@@ -16,6 +16,8 @@ package struct HarvestOptions: Sendable {
   package var sru: WebAddress
   /// Where documents are.
   package var documents: DocumentAddresses
+  /// Where the feeds of the Tweede Kamer are; nil if it is not asked.
+  package var tweedeKamer: FeedAddresses?
   /// Whether PDF is fetched too if there is XML or HTML.
   package var fetchesPDF = false
   /// Whether removals that are too many to be believed are.

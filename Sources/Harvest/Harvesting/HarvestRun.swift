@@ -1,7 +1,8 @@
 internal import Kamervragen
 internal import PassageStore
 
-/// A run of the harvester: the newest days first, then what failed, then older days that are open.
+/// A run of the harvester: the newest days first, then what failed, then the documents of the Tweede
+/// Kamer that are not published officially yet, then older days that are open.
 struct HarvestRun: ~Copyable {
   let options: HarvestOptions
   var mirror: Mirror
@@ -77,6 +78,7 @@ struct HarvestRun: ~Copyable {
     if !options.isDryRun {
       try recount()
       try retryFailed()
+      try followFeeds()
       // A run that is not sure of its lists removes nothing.
       if summary.openSlices.isEmpty { try settleRemovals() }
     }
@@ -135,7 +137,8 @@ struct HarvestRun: ~Copyable {
   /// Warns if the source has had nothing for so long that something may be wrong with it.
   private mutating func warnOfSilence() {
     guard options.until == options.today, summary.end == nil,
-      let newest = mirror.state.stored.values.lazy.map(\.publication.modified).max(),
+      let newest = mirror.state.stored.values.lazy.map(\.publication).filter(\.isOfficial)
+        .map(\.modified).max(),
       newest.dayNumber + Self.maximumSilence < options.today.dayNumber
     else { return }
     summary.warnings.append(.silent(since: newest))
@@ -286,13 +289,13 @@ extension MirrorState {
     listedPublications.count { days.contains($0.modified) && missing[$0.identifier] == nil }
   }
 
-  /// What is here or was, but what had vanished at the source.
+  /// The official publications that are here or were, but those that had vanished at the source.
   var listedPublications: [Publication] {
     var publications = stored.mapValues(\.publication)
     for entry in failed.values { publications[entry.publication.identifier] = entry.publication }
     for entry in removed.values where entry.reason != .vanished {
       publications[entry.publication.identifier] = entry.publication
     }
-    return Array(publications.values)
+    return publications.values.filter(\.isOfficial)
   }
 }

@@ -65,6 +65,8 @@ package struct HarvestSummary: Sendable, Hashable {
     case damagedLedger(lines: [Int])
     /// A new count of days that were closed gave another number, so they are listed again.
     case recounted(ClosedRange<CalendarDate>, found: Int, known: Int)
+    /// The feed of the Tweede Kamer was not read to its end; a Dutch clause says why.
+    case feed(String)
   }
 
   /// How far a mirror is.

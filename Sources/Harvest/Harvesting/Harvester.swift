@@ -11,6 +11,8 @@ package struct Harvester {
     case listing(ClosedRange<CalendarDate>)
     /// `done` of `total` publications of these days are there; so many requests were made in all.
     case fetching(done: Int, of: Int, ClosedRange<CalendarDate>, requests: Int)
+    /// A page of a feed of the Tweede Kamer is read; so many requests were made in all.
+    case reading(String, page: Int, requests: Int)
     /// A publication was fetched; `isNew` if it was not there before.
     case fetched(String, isNew: Bool)
     /// A publication cannot be fetched now; a Dutch clause says why.

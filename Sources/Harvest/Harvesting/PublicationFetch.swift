@@ -20,7 +20,8 @@ extension HarvestRun {
     try fetch(publication)
   }
 
-  private func needsFetching(_ publication: Publication) -> Bool {
+  /// Whether a publication is new or changed, or failed and is due.
+  func needsFetching(_ publication: Publication) -> Bool {
     let state = mirror.state
     let identifier = publication.identifier
     if let failed = state.failed[identifier], failed.publication == publication {
@@ -46,10 +47,12 @@ extension HarvestRun {
   }
 
   /// The body of a form, or why there is none.
-  private enum Body {
+  enum Body {
     case new([UInt8], StoredFile)
     case same(StoredFile)
     case withdrawn
+    /// The source does not have the file.
+    case absent
     case failed(String)
   }
 
@@ -72,11 +75,26 @@ extension HarvestRun {
       switch body {
       case .failed(let reason):
         return try fail(publication, "\(form.fileName(of: identifier)): \(reason)")
+      case .absent:
+        if form == .xml || form == .pdf, try isWithdrawn(identifier) {
+          return try withdraw(publication)
+        }
+        return try fail(publication, "\(form.fileName(of: identifier)): \(Self.absent)")
       case .withdrawn: return try withdraw(publication)
       case .new, .same: bodies.append(body)
       }
     }
-    var isChanged = earlier.map { Set($0.files.map(\.form)) != wanted } ?? true
+    try keep(bodies, of: publication, as: wanted)
+    try replaceProvisional(by: publication)
+  }
+
+  /// Stores the files of a publication, which has these forms and no other.
+  mutating func keep(
+    _ bodies: [Body], of publication: Publication, as forms: Set<DocumentForm>
+  ) throws(Interruption) {
+    let identifier = publication.identifier
+    let earlier = mirror.state.stored[identifier]
+    var isChanged = earlier.map { Set($0.files.map(\.form)) != forms } ?? true
     for case .new(let bytes, let file) in bodies {
       isChanged = true
       try store { (mirror) throws(IndexError) in
@@ -85,8 +103,8 @@ extension HarvestRun {
       }
     }
     try store { (mirror) throws(IndexError) in
-      if earlier != nil { try mirror.remove(identifier, but: wanted) }
-      try mirror.record(.stored(publication, forms: wanted))
+      if earlier != nil { try mirror.remove(identifier, but: forms) }
+      try mirror.record(.stored(publication, forms: forms))
     }
     if earlier == nil {
       summary.new += 1
@@ -96,47 +114,70 @@ extension HarvestRun {
       summary.unchanged += 1
     }
     if isChanged { report(.fetched(identifier, isNew: earlier == nil)) }
-    try replaceProvisional(by: publication)
   }
 
   private func body(
     of form: DocumentForm, _ publication: Publication, _ earlier: StoredFile?
   ) throws(Interruption) -> Body {
     let identifier = publication.identifier
-    // What is on the disk is the truth, whatever the ledger says.
-    let kept = earlier.flatMap { file in
-      mirror.contents(of: identifier, form).map(Harvest.sha256) == file.sha256 ? file : nil
-    }
     let address: WebAddress
-    let answer: Answer
     do throws(AddressError) {
       address = try options.documents.address(of: identifier, form)
     } catch {
       return .failed(error.reason)
     }
+    let request = Request(
+      address: address, service: .documents, accept: form.accept, maximumSize: form.maximumSize,
+      refusesPage: { form.isXML && !$0.isWithdrawal })
+    return try body(request, of: identifier, earlier) {
+      (form, BodyCheck($0, form, of: identifier))
+    }
+  }
+
+  /// What is asked of a source for a file.
+  struct Request {
+    var address: WebAddress
+    var service: Service
+    var accept: String
+    /// In bytes.
+    var maximumSize: Int
+    /// Whether a page for people is a failure that may pass.
+    var refusesPage: (Answer) -> Bool
+  }
+
+  /// Fetches a file; `check` says in which form it is, and whether it is what was asked for.
+  func body(
+    _ request: Request, of identifier: String, _ earlier: StoredFile?,
+    check: (Answer) -> (DocumentForm, BodyCheck)
+  ) throws(Interruption) -> Body {
+    // What is on the disk is the truth, whatever the ledger says.
+    let kept = earlier.flatMap { file in
+      mirror.contents(of: identifier, file.form).map(Harvest.sha256) == file.sha256 ? file : nil
+    }
+    let answer: Answer
     do throws(FetchError) {
       answer = try fetcher.get(
-        address, for: .documents, accept: form.accept, maximumSize: form.maximumSize,
-        refusesPage: { form.isXML && !$0.isWithdrawal },
+        request.address, for: request.service, accept: request.accept,
+        maximumSize: request.maximumSize, refusesPage: request.refusesPage,
         isSuspect: mirror.state.failed[identifier] != nil)
     } catch {
       if let interruption = Interruption(error) { throw interruption }
-      let isWithdrawn =
-        error == .status(404) && form != .metadata && form != .html
-        ? try isWithdrawn(identifier) : false
-      return isWithdrawn ? .withdrawn : .failed(error.reason)
+      return error == .status(404) ? .absent : .failed(error.reason)
     }
-    switch BodyCheck(answer, form, of: identifier) {
+    let (form, result) = check(answer)
+    switch result {
     case .withdrawn: return .withdrawn
     case .wrong(let reason): return .failed(reason)
     case .sound:
       let file = StoredFile(
         form: form, size: answer.bytes.count, sha256: Harvest.sha256(answer.bytes),
-        address: address.text, finalAddress: answer.address.text,
+        address: request.address.text, finalAddress: answer.address.text,
         entityTag: answer.entityTag ?? "", lastModified: answer.lastModified ?? "")
       return kept?.sha256 == file.sha256 ? .same(file) : .new(answer.bytes, file)
     }
   }
+
+  static let absent = "de bron heeft het niet (HTTP 404)"
 
   /// Whether the page of a publication says that it is withdrawn; its other forms may be gone.
   private func isWithdrawn(_ identifier: String) throws(Interruption) -> Bool {
@@ -149,7 +190,7 @@ extension HarvestRun {
     return answer?.isWithdrawal ?? false
   }
 
-  private mutating func fail(_ publication: Publication, _ reason: String) throws(Interruption) {
+  mutating func fail(_ publication: Publication, _ reason: String) throws(Interruption) {
     let earlier = mirror.state.failed[publication.identifier]
     let tries = earlier.map { $0.publication == publication ? $0.tries + 1 : 1 } ?? 1
     try record(.failed(publication, tries: tries, day: options.today, reason: reason))

@@ -74,11 +74,12 @@ extension HarvestRun {
     report(.removed(publication.identifier, reason))
   }
 
-  /// Tries again what failed in earlier runs and is due. The source is asked first whether it still
+  /// Tries again what failed in earlier runs and is due. The search is asked first whether it still
   /// has it.
   mutating func retryFailed() throws(Interruption) {
     let due = mirror.state.failed.values.filter {
-      $0.isDue(on: options.today) && !seen.contains($0.publication.identifier)
+      $0.publication.isOfficial && $0.isDue(on: options.today)
+        && !seen.contains($0.publication.identifier)
     }
     for failed in due.sorted(by: { $0.publication.identifier < $1.publication.identifier }) {
       let identifier = failed.publication.identifier

@@ -24,8 +24,14 @@ enum LedgerEvent: Hashable {
   case counted(Recount, day: CalendarDate)
   /// The number of publications that days which are not closed have.
   case remaining(Int)
+  /// The feed of the Tweede Kamer has a document.
+  case document(FeedDocument)
+  /// A document of the Tweede Kamer is published officially.
+  case published(resource: String, identifier: String)
+  /// The feed has deleted a document, or says that it is something else.
+  case forgotten(resource: String)
   /// The place in a feed of the Tweede Kamer from which the next run goes on.
-  case cursor(category: String, address: String)
+  case cursor(FeedCategory, place: Int)
 }
 
 /// Why the files of a publication were removed.
@@ -108,7 +114,13 @@ extension LedgerEvent {
     case .opened(let days): line("opened", "\(days.lowerBound)", "\(days.upperBound)")
     case .counted(let recount, let day): line("counted", recount.rawValue, "\(day)")
     case .remaining(let count): line("remaining", "\(count)")
-    case .cursor(let category, let address): line("cursor", category, address)
+    case .document(let document):
+      line(
+        "document", document.publication, document.resource, "\(document.date)",
+        document.size.map(String.init) ?? "", document.expected)
+    case .published(let resource, let identifier): line("published", resource, identifier)
+    case .forgotten(let resource): line("forgotten", resource)
+    case .cursor(let category, let place): line("cursor", category.rawValue, "\(place)")
     }
   }
 
@@ -161,7 +173,18 @@ extension LedgerEvent {
     case ("remaining", 1):
       guard let count = Int(fields[0]) else { return nil }
       self = .remaining(count)
-    case ("cursor", 2): self = .cursor(category: fields[0], address: fields[1])
+    case ("document", Publication.fieldCount + 4):
+      guard let document = FeedDocument(fields) else { return nil }
+      self = .document(document)
+    case ("published", 2):
+      guard fields.allSatisfy(Publication.isName) else { return nil }
+      self = .published(resource: fields[0], identifier: fields[1])
+    case ("forgotten", 1): self = .forgotten(resource: fields[0])
+    case ("cursor", 2):
+      guard let category = FeedCategory(rawValue: fields[0]), let place = Int(fields[1]) else {
+        return nil
+      }
+      self = .cursor(category, place: place)
     default: return nil
     }
   }
@@ -182,6 +205,18 @@ extension Publication {
     (stamp, status, session) = (fields[2], fields[3], fields[4])
     (number, caseNumber) = (fields[5], fields[6])
     self.forms = forms
+  }
+}
+
+extension FeedDocument {
+  fileprivate init?(_ fields: [String]) {
+    let rest = Array(fields.dropFirst(Publication.fieldCount))
+    guard let publication = Publication(fields), rest.count == 4, Publication.isName(rest[0]),
+      let date = CalendarDate(iso: rest[1])
+    else { return nil }
+    self.init(
+      resource: rest[0], publication: publication, date: date, size: Int(rest[2]),
+      expected: rest[3])
   }
 }
 

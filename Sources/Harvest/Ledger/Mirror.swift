@@ -2,7 +2,8 @@ internal import Glibc
 internal import PassageStore
 
 /// A directory with what was fetched, and its ledger. The path of a file follows from the
-/// identifier alone: `ah-tk/2024/ah-tk-20242025-705/ah-tk-20242025-705.xml`.
+/// identifier alone: `ah-tk/2024/ah-tk-20242025-705/ah-tk-20242025-705.xml`, and
+/// `tk/2024/2024D12345/2024D12345.pdf` of a document that comes from the Tweede Kamer itself.
 ///
 /// The ledger `.harvest/ledger.tsv` is written line by line, each after what it is about, so a run
 /// that is killed at any moment leaves at most files without a line; these are fetched again.
@@ -178,6 +179,9 @@ struct Mirror: ~Copyable {
 
   /// The directory of a publication, relative to the mirror's.
   static func place(of identifier: String) -> String {
+    guard !Publication.isDocumentNumber(identifier) else {
+      return "tk/\(identifier.prefix(4))/\(identifier)"
+    }
     let bytes = Array(identifier.utf8)
     let digit = bytes.firstIndex { $0 &- UInt8(ascii: "0") < 10 } ?? bytes.count
     let family = String(decoding: bytes[..<digit], as: UTF8.self)

@@ -44,7 +44,12 @@ struct MirrorState: Hashable {
   private(set) var counted: [Recount: CalendarDate] = [:]
   /// The number of publications of the days that were not closed; nil if it was never counted.
   private(set) var remaining: Int?
-  private(set) var cursors: [String: String] = [:]
+  /// The documents of the Tweede Kamer's feed, by resource.
+  private(set) var documents: [String: FeedDocument] = [:]
+  /// The identifiers of the official publications of documents, by resource.
+  private(set) var published: [String: String] = [:]
+  /// How far the feeds of the Tweede Kamer are read.
+  private(set) var cursors: [FeedCategory: Int] = [:]
   /// Files that were written since the publication was last stored.
   private var loose: [String: [DocumentForm: StoredFile]] = [:]
   /// The identifiers of stored publications by what a provisional one and its replacement have in
@@ -87,7 +92,12 @@ struct MirrorState: Hashable {
     case .opened(let days): closed.remove(days)
     case .counted(let recount, let day): counted[recount] = day
     case .remaining(let count): remaining = count
-    case .cursor(let category, let address): cursors[category] = address
+    case .document(let document): documents[document.resource] = document
+    case .published(let resource, let identifier): published[resource] = identifier
+    case .forgotten(let resource):
+      documents[resource] = nil
+      published[resource] = nil
+    case .cursor(let category, let place): cursors[category] = place
     }
   }
 
@@ -102,8 +112,11 @@ struct MirrorState: Hashable {
     loose[identifier] = nil
   }
 
-  /// Opens all days again: the ledger had damaged lines, so publications may be unknown.
-  mutating func openAll() { closed = CalendarDays() }
+  /// Opens all days and feeds again: the ledger had damaged lines, so publications may be unknown.
+  mutating func openAll() {
+    closed = CalendarDays()
+    cursors = [:]
+  }
 
   /// The events that make this state, for a new ledger.
   var events: [LedgerEvent] {
@@ -135,9 +148,11 @@ struct MirrorState: Hashable {
     events += counted.sorted { $0.key.rawValue < $1.key.rawValue }
       .map { .counted($0.key, day: $0.value) }
     if let remaining { events.append(.remaining(remaining)) }
-    events += cursors.sorted { $0.key < $1.key }.map {
-      .cursor(category: $0.key, address: $0.value)
-    }
+    events += documents.sorted { $0.key < $1.key }.map { .document($0.value) }
+    events += published.sorted { $0.key < $1.key }
+      .map { .published(resource: $0.key, identifier: $0.value) }
+    events += cursors.sorted { $0.key.rawValue < $1.key.rawValue }
+      .map { .cursor($0.key, place: $0.value) }
     return events
   }
 }

@@ -33,6 +33,11 @@ enum BodyCheck: Hashable {
         let isPDF = answer.bytes.starts(with: Array("%PDF-".utf8))
         let isWhole = Self.contains("%%EOF", answer.bytes.suffix(2048))
         self = isPDF && isWhole ? .sound : .wrong("het is geen heel PDF-bestand")
+      case .docx:
+        // A zip archive, at whose end is the list of its files; a comment of 64 kB may follow.
+        let isWhole = Self.contains("PK\u{5}\u{6}", answer.bytes.suffix(65_600))
+        let isWord = Self.contains("word/", answer.bytes)
+        self = isWord && isWhole ? .sound : .wrong("het is geen heel Word-bestand")
       }
     }
   }

@@ -4,6 +4,7 @@ package enum DocumentForm: String, Sendable, Hashable, CaseIterable {
   case xml
   case html
   case pdf
+  case docx
 
   /// The name of its file, as the official repository has it.
   func fileName(of identifier: String) -> String {
@@ -16,6 +17,7 @@ package enum DocumentForm: String, Sendable, Hashable, CaseIterable {
     case .metadata, .xml: "application/xml"
     case .html: "text/html"
     case .pdf: "application/pdf"
+    case .docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     }
   }
 
@@ -25,10 +27,21 @@ package enum DocumentForm: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .metadata: 1 << 20
     case .xml, .html: 4 << 20
-    case .pdf: 32 << 20
+    case .pdf, .docx: 32 << 20
     }
   }
 
   /// Whether it is XML.
   var isXML: Bool { self == .metadata || self == .xml }
+
+  /// The form of a file of the Tweede Kamer by its first bytes; nil if it is another one.
+  init?(ofDocument bytes: [UInt8]) {
+    if bytes.starts(with: Array("%PDF-".utf8)) {
+      self = .pdf
+    } else if bytes.starts(with: Array("PK\u{3}\u{4}".utf8)) {
+      self = .docx
+    } else {
+      return nil
+    }
+  }
 }

@@ -15,7 +15,7 @@ final class PublicationServer {
   var mirror: String { place["mirror"] }
 
   /// Starts a server whose first publications are of 5 January 2026.
-  init(seed: Int = 1, days: Int = 12, perDay: Int = 4) throws {
+  init(seed: Int = 1, days: Int = 12, perDay: Int = 4, feedPage: Int = 250) throws {
     place = try TemporaryDirectory()
     let output = Pipe()
     process.executableURL = URL(filePath: "/usr/bin/env")
@@ -23,6 +23,7 @@ final class PublicationServer {
       "python3", "\(Project.path)/Tests/HarvestServer", "--state", place["server"], "--port", "0",
       "--attached", "--seed", "\(seed)", "--first", "2026-01-05", "--days", "\(days)", "--per-day",
       "\(perDay)",
+      "--feed-page", "\(feedPage)",
     ]
     process.standardOutput = output
     // If this process dies, so does the server.
@@ -114,6 +115,18 @@ final class PublicationServer {
       documents: try DocumentAddresses("http://127.0.0.1:\(port)/zoek/{file}"))
     change(&options)
     return try Harvester(options).run(isStopped: { false }, report: { _ in })
+  }
+
+  /// The feeds of the Tweede Kamer.
+  func feed() throws -> FeedAddresses { try FeedAddresses("http://127.0.0.1:\(port)/SyncFeed/2.0/") }
+
+  /// The requests of each kind since the counts were last asked for.
+  func requests() throws -> [String: Int] {
+    struct Counts: Decodable { let kinds: [String: Int] }
+    let answer = try exchange("GET /control/counts HTTP/1.0\r\n\r\n")
+    let body = try #require(answer.firstRange(of: "\r\n\r\n")).upperBound
+    try post("reset-counts", "{}")
+    return try JSONDecoder().decode(Counts.self, from: Data(answer[body...].utf8)).kinds
   }
 
   /// The files of the mirror below its directory, with their SHA-256 digests.

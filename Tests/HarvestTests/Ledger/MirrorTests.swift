@@ -34,6 +34,11 @@ struct MirrorTests {
 
   private func events() throws -> [LedgerEvent] {
     let publication = try publication()
+    let document = FeedDocument(
+      resource: "0c9-1", publication: try self.publication("2026D00012"),
+      date: try day("2026-03-02"), size: 1234, expected: "ah-tk-20252026-12")
+    var other = document
+    other.resource = "0c9-3"
     return [
       .file(identifier: publication.identifier, file(.metadata)),
       .file(identifier: publication.identifier, file(.xml)),
@@ -51,7 +56,15 @@ struct MirrorTests {
       .closed(try day("2026-01-01")...day("2026-03-01")),
       .opened(try day("2026-02-01")...day("2026-02-10")),
       .counted(.recent, day: try day("2026-03-02")), .remaining(1200),
-      .cursor(category: "Document", address: "https://a/?skiptoken=7"),
+      .document(document),
+      .document(
+        FeedDocument(
+          resource: "0c9-2", publication: try self.publication("2026D00013"),
+          date: try day("2026-03-02"), size: nil)),
+      .published(resource: "0c9-1", identifier: "ah-tk-99989999-7"),
+      .document(other), .published(resource: "0c9-3", identifier: "kv-9"),
+      .forgotten(resource: "0c9-3"), .cursor(.document, place: 26_700_000),
+      .cursor(.version, place: -1),
     ]
   }
 
@@ -159,6 +172,7 @@ struct MirrorTests {
       ("ah-tk-20242025-705", "ah-tk/2024/ah-tk-20242025-705"),
       ("kv-tk-2024Z12345", "kv-tk/2024/kv-tk-2024Z12345"), ("ah-1271549", "ah/1271/ah-1271549"),
       ("kv-2989900822", "kv/2989/kv-2989900822"), ("a", "a/0/a"), ("12", "0/12/12"),
+      ("2026D01234", "tk/2026/2026D01234"), ("2026Z01234", "0/2026/2026Z01234"),
     ])
   func places(_ identifier: String, _ expected: String) {
     #expect(Mirror.place(of: identifier) == expected)

@@ -38,6 +38,20 @@ struct BodyCheckTests {
     #expect(try check("%PDF-1.4\n…\n%%EOF\n", .pdf, type: "application/pdf") == .sound)
   }
 
+  @Test("A Word file is whole if its list of files is at its end")
+  func word() throws {
+    let word = "PK\u{3}\u{4}[Content_Types].xml … word/document.xml … PK\u{5}\u{6}"
+    #expect(try check(word, .docx) == .sound)
+    #expect(try check(String(word.dropLast(2)), .docx) == .wrong("het is geen heel Word-bestand"))
+    #expect(
+      try check(word.replacing("word/", with: "xl/"), .docx)
+        == .wrong("het is geen heel Word-bestand"))
+    #expect(DocumentForm(ofDocument: Array(word.utf8)) == .docx)
+    #expect(DocumentForm(ofDocument: Array("%PDF-1.7".utf8)) == .pdf)
+    #expect(DocumentForm(ofDocument: [0xD0, 0xCF, 0x11, 0xE0]) == nil)
+    #expect(DocumentForm(ofDocument: []) == nil)
+  }
+
   @Test("Another document, half of one or a page of the site is not")
   func wrong() throws {
     let other = try check(xml("ah-tk-99989999-8"), .xml)
@@ -85,6 +99,23 @@ struct BodyCheckTests {
     let text = xml(identifier).replacing(
       "<vraag/>", with: "<vraag>op verzoek van de publicerende organisatie verwijderd</vraag>")
     #expect(try check(text, .xml) == .sound)
+  }
+
+  @Test("Where the Tweede Kamer has its feeds and files follows from one address")
+  func feedAddresses() throws {
+    for base in [FeedAddresses.official, FeedAddresses.official + "/"] {
+      let addresses = try FeedAddresses(base)
+      #expect(
+        addresses.page(of: .version, after: 26_700_000).text
+          == "\(FeedAddresses.official)/Feed?category=DocumentVersie&skiptoken=26700000")
+      #expect(
+        addresses.page(of: .document, after: nil).text
+          == "\(FeedAddresses.official)/Feed?category=Document")
+      #expect(try addresses.file("0c9-1").text == "\(FeedAddresses.official)/Resources/0c9-1")
+    }
+    for wrong in ["https://example.org/SyncFeed", "http://127.0.0.1/?a=b", "SyncFeed", ""] {
+      #expect(throws: AddressError.self) { _ = try FeedAddresses(wrong) }
+    }
   }
 
   @Test("Where documents are follows from a pattern")
