@@ -64,7 +64,7 @@ package struct FullCitation: Sendable, Hashable {
   var date: CalendarDate? { heading.received ?? heading.submitted }
 
   /// Who answered or gave notice, and when: `Antwoord van Minister Van Weel, 3 december 2024`.
-  var answer: String? {
+  package var answer: String? {
     guard heading.kind == .answered || heading.kind == .delay else { return nil }
     let kind = heading.kind == .delay ? "Uitstel van" : "Antwoord van"
     let people = heading.respondents.map(\.citation).joined(separator: ", ")

@@ -122,6 +122,7 @@ package struct HarvestRecord: Encodable {
   /// not know are left out.
   ///
   /// - Parameter seconds: when the run ended, in seconds since 1970.
+  /// - Returns: the lines.
   package func metrics(at seconds: Int) -> String {
     var lines: [String] = []
     func gauge(_ name: String, _ help: String, _ values: (labels: String, value: String)...) {

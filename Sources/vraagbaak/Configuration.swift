@@ -1,4 +1,5 @@
 import Glibc
+import PassageIndex
 
 /// What the administrator of this machine set in a file: what a command does if no option and no
 /// variable of the environment says otherwise.
@@ -6,16 +7,19 @@ import Glibc
 /// The file has lines `sleutel = waarde`. A `#` at the beginning of a line or after a space begins
 /// a remark.
 struct Configuration: Hashable {
-  /// What can be set. Apart from `documents`, `harvest` and `contact`, a key has the name of the option that
-  /// it stands for.
+  /// What can be set. Apart from `documents`, `harvest`, `contact` and `mail-from`, a key has the
+  /// name of the option that it stands for.
   enum Key: String, CaseIterable {
     case index, documents, harvest, listen
     case baseURL = "base-url"
-    case workers, log, contact
+    case workers, log, contact, alerts, sendmail
+    case mailFrom = "mail-from"
 
     /// Whether the value is the path of a file or directory. The command may be started anywhere,
     /// so the path must be absolute.
-    var isPath: Bool { [.index, .documents, .harvest, .log].contains(self) }
+    var isPath: Bool {
+      [.index, .documents, .harvest, .log, .alerts, .sendmail].contains(self)
+    }
 
     /// Whether the key may be given more than once, and each value counts.
     var isRepeatable: Bool { self == .documents }
@@ -32,6 +36,9 @@ struct Configuration: Hashable {
       case .workers: "hoeveel aanvragen 'vraagbaak serve' tegelijk beantwoordt"
       case .log:
         "het bestand waarin 'vraagbaak serve' de aanvragen bijhoudt; - is de foutuitvoer"
+      case .alerts: "de map met attenderingen, voor 'vraagbaak alert'"
+      case .sendmail: "het programma waarmee 'vraagbaak alert run' mail verstuurt"
+      case .mailFrom: "de afzender van de mail van 'vraagbaak alert run'"
       case .contact: "een adres waar de beheerder van een officiële bron terecht kan"
       }
     }
@@ -76,27 +83,23 @@ struct Configuration: Hashable {
   /// - Throws: `UsageError` for the first line that is not understood.
   init(_ bytes: [UInt8], from path: String) throws(UsageError) {
     self.path = path
-    // Editors of Windows begin a file with a mark.
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let text = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
-    let lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    for (place, line) in lines.enumerated() { try add(line, number: place + 1) }
+    for line in SettingLine.lines(of: bytes) {
+      switch line.content {
+      case .notText:
+        throw error(line: line.number, expected: "tekst in UTF-8 zonder stuurtekens")
+      case .noSetting: throw error(line: line.number, expected: "'sleutel = waarde'")
+      case .setting(let name, let value): try set(name, to: value, line: line.number)
+      }
+    }
   }
 
-  private mutating func add(_ bytes: ArraySlice<UInt8>, number: Int) throws(UsageError) {
-    guard let line = String(validating: bytes, as: UTF8.self),
-      !bytes.contains(where: Self.isControl)
-    else { throw error(line: number, expected: "tekst in UTF-8 zonder stuurtekens") }
-    let content = Self.withoutRemark(line)
-    guard !content.isEmpty else { return }
-    let parts = content.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2 else { throw error(line: number, expected: "'sleutel = waarde'") }
-    let name = Self.trimmed(parts[0])
+  private mutating func set(
+    _ name: String, to value: String, line number: Int
+  ) throws(UsageError) {
     guard let key = Key(rawValue: name) else {
       let known = Key.allCases.map(\.rawValue).joined(separator: ", ")
       throw error(line: number, expected: "een van \(known), niet '\(name)'")
     }
-    let value = Self.trimmed(parts[1])
     guard !value.isEmpty else { throw error(line: number, expected: "een waarde na '\(name) ='") }
     guard !key.isPath || value.hasPrefix("/") || key == .log && value == "-" else {
       throw error(
@@ -107,26 +110,6 @@ struct Configuration: Hashable {
         line: number, expected: "'\(name)' één keer; het staat al op regel \(earlier.line)")
     }
     entries[key, default: []].append(Entry(value: value, line: number))
-  }
-
-  private static func isControl(_ byte: UInt8) -> Bool {
-    byte < 0x20 && byte != UInt8(ascii: "\t") && byte != UInt8(ascii: "\r") || byte == 0x7F
-  }
-
-  /// A line without its remark and the spaces around what is left.
-  private static func withoutRemark(_ line: String) -> String {
-    var before: Character = " "
-    for place in line.indices {
-      if line[place] == "#", before.isWhitespace { return trimmed(line[..<place]) }
-      before = line[place]
-    }
-    return trimmed(line[...])
-  }
-
-  private static func trimmed(_ text: Substring) -> String {
-    var rest = text.drop(while: \.isWhitespace)
-    while rest.last?.isWhitespace == true { rest.removeLast() }
-    return String(rest)
   }
 
   // MARK: Values

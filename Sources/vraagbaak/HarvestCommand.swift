@@ -176,7 +176,8 @@ struct HarvestCommand: Subcommand {
   private func seconds() throws(UsageError) -> Double? {
     guard let pause else { return nil }
     guard let seconds = Double(pause.replacing(",", with: ".")), (0...3600).contains(seconds) else {
-      throw UsageError("--pause verwacht een aantal seconden van 0 tot en met 3600, niet '\(pause)'")
+      throw UsageError(
+        "--pause verwacht een aantal seconden van 0 tot en met 3600, niet '\(pause)'")
     }
     return seconds
   }

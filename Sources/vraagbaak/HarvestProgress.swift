@@ -8,7 +8,7 @@ final class HarvestProgress {
   private let console: Console
   private let isQuiet: Bool
   private let isVerbose: Bool
-  private var isShown = false
+  private var last: ContinuousClock.Instant?
   /// When the present slice began.
   private var start = ContinuousClock.now
 
@@ -44,13 +44,16 @@ final class HarvestProgress {
 
   /// Removes the progress line.
   func clear() {
-    if isShown { console.progress("") }
-    isShown = false
+    if last != nil { console.progress("") }
+    last = nil
   }
 
   private func progress(_ line: String) {
     guard !isQuiet, console.showsProgress else { return }
-    isShown = true
+    let now = ContinuousClock.now
+    // Ten updates a second are enough.
+    if let last, now - last < .milliseconds(100) { return }
+    last = now
     console.progress(line)
   }
 

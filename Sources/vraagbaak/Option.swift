@@ -76,6 +76,16 @@ struct Option<Command> {
     Option(name, .text, valueName, help) { command, text in command[keyPath: path] = text }
   }
 
+  /// An option that may be repeated, with any text as its values.
+  static func texts(
+    _ name: String, _ valueName: String, _ help: String,
+    addsTo path: WritableKeyPath<Command, [String]>
+  ) -> Option {
+    Option(name, .text, valueName, help, isRepeatable: true) { command, text in
+      command[keyPath: path].append(text)
+    }
+  }
+
   /// An option whose value is the path of a file or directory.
   static func file(
     _ name: String, _ valueName: String, _ help: String,

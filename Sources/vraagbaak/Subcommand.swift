@@ -1,3 +1,4 @@
+import Alerts
 import PassageIndex
 import VraagbaakReport
 
@@ -109,6 +110,9 @@ enum ExitCode: Int32 {
     guard let error = error as? IndexError else {
       let isOutside = error is FileError || error is AliasError || error is Capacity.Shortage
       self = isOutside ? .inputOutput : .internalError
+      if error is AlertsBusy { self = .busy }
+      if error is AlertFileError { self = .dataRefused }
+      if error is KnownState.Damage { self = .inputOutput }
       return
     }
     switch error {

@@ -8,9 +8,9 @@ import VraagbaakReport
 struct Vraagbaak {
   static var subcommands: [any Subcommand.Type] {
     [
-      IndexCommand.self, HarvestCommand.self, SearchCommand.self, ShowCommand.self, CiteCommand.self, OpenCommand.self,
-      InspectCommand.self, ExplainCommand.self, StemCommand.self, StatusCommand.self,
-      CheckCommand.self,
+      HarvestCommand.self, IndexCommand.self, AlertCommand.self, SearchCommand.self,
+      ShowCommand.self, CiteCommand.self, OpenCommand.self, InspectCommand.self,
+      ExplainCommand.self, StemCommand.self, StatusCommand.self, CheckCommand.self,
       CompactCommand.self, EvaluateCommand.self, ServeCommand.self, HelpCommand.self,
     ]
   }

@@ -7,7 +7,7 @@ struct CommandLineTests {
   static let commands = [
     "index", "search", "show", "cite", "open", "inspect", "explain", "stem", "status", "check",
     "compact",
-    "evaluate", "serve", "help",
+    "evaluate", "serve", "alert", "help",
   ]
 
   @Test("Without a command the overview goes to stderr and the exit code is 64")

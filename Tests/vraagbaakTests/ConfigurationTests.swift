@@ -41,8 +41,8 @@ struct ConfigurationTests {
       ("log = # niets", "regel 1: verwacht een waarde na 'log ='"),
       (
         "Index = /a",
-        "regel 1: verwacht een van index, documents, listen, base-url, workers, log, contact, niet "
-          + "'Index'"
+        "regel 1: verwacht een van index, documents, harvest, listen, base-url, workers, log, "
+          + "contact, alerts, sendmail, mail-from, niet 'Index'"
       ),
       (
         "index = ~/index",

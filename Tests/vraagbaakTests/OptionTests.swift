@@ -10,7 +10,7 @@ struct OptionTests {
   private static let operands = [
     "index": ["."], "search": ["fort"], "show": ["901"], "cite": ["901"], "open": ["901"],
     "inspect": ["a"], "explain": ["fort"],
-    "evaluate": ["a", "b"],
+    "evaluate": ["a", "b"], "alert": ["run"],
   ]
 
   /// An option of a command, and arguments that give it a value.

@@ -16,6 +16,13 @@ struct TrialScriptTests {
     #expect(run.status == 0)
   }
 
+  @Test("Killed runs of alert lose and double no message")
+  func alerts() throws {
+    let run = try run("test-alerts", "--kills 8 --sets 24 --seed 5")
+    #expect(run.output.contains(" 0 lost, 0 doubled, 0 faults\n"), "\(run.output)\(run.errors)")
+    #expect(run.status == 0)
+  }
+
   @Test("A full disk is reported and leaves the index as it was; skipped if no disk can be mounted")
   func diskFull() throws {
     let run = try run("test-disk-full", "--trials 4 --sets 12")

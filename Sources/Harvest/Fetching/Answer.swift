@@ -1,6 +1,6 @@
 /// What a server answered.
 struct Answer: Sendable {
-  /// 200, or 304 if the request had validators.
+  /// 200.
   let status: Int
   /// The address that answered, after redirects.
   let address: WebAddress
@@ -9,7 +9,7 @@ struct Answer: Sendable {
   let declaredLength: Int?
   /// The type without parameters, in lower case: `text/html`.
   let mediaType: String?
-  /// The validators, as they are to be sent back.
+  /// The validators that the server gave (RFC 9110, 8.8).
   let entityTag: String?
   let lastModified: String?
 

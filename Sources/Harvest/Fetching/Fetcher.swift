@@ -60,21 +60,30 @@ final class Fetcher {
 
   private static let maximumRedirects = 5
 
-  /// Gets what is at an address, at the pace of a service. The answer has status 200, or 304 if
-  /// there are validators: those of the answer that is known. `maximumSize` is in bytes;
-  /// `refusesPage` says whether a page for people is a failure that may pass.
+  /// Gets what is at an address, at the pace of a service. The answer has status 200.
+  ///
+  /// Requests are never conditional: only what has changed is asked for, and an answer that it has
+  /// not would be wrong for ever.
+  ///
+  /// - Parameters:
+  ///   - address: the address.
+  ///   - service: whose pace is kept.
+  ///   - accept: the media type that is wanted.
+  ///   - maximumSize: in bytes.
+  ///   - refusesPage: whether a page for people is a failure that may pass.
+  ///   - tries: the number of failures after which it gives up.
+  ///   - isSuspect: whether the address failed in an earlier run. Then it is tried once, and its
+  ///     failure says nothing of the host.
+  /// - Returns: the answer, after redirects.
+  /// - Throws: `FetchError`.
   func get(
     _ address: WebAddress, for service: Service, accept: String, maximumSize: Int,
     refusesPage: (Answer) -> Bool,
-    validators: (entityTag: String?, lastModified: String?)? = nil
+    tries: Int = Pace.maximumFailures, isSuspect: Bool = false
   ) throws(FetchError) -> Answer {
-    var headers = [
+    let headers = [
       "User-Agent: \(rules.agent)", "Accept: \(accept)", "Accept-Encoding: identity",
     ]
-    if let tag = validators?.entityTag { headers.append("If-None-Match: \(tag)") }
-    if let day = validators?.lastModified { headers.append("If-Modified-Since: \(day)") }
-    let hasValidators = validators?.entityTag != nil || validators?.lastModified != nil
-
     var current = address
     var asked = [address]
     var failures = 0
@@ -86,8 +95,7 @@ final class Fetcher {
       let result = try send(request, pace, isRetry: failures > 0)
       if result.ending == .timedOut, timeout < Double(service.timeout) { throw .bound }
       switch outcome(
-        of: result, request, refusesPage: refusesPage, hasValidators: hasValidators,
-        service: service)
+        of: result, request, refusesPage: refusesPage, service: service)
       {
       case .answer(let answer):
         hosts[current.host]?.failures = 0
@@ -100,9 +108,13 @@ final class Fetcher {
         current = try target(of: location, from: current, asked: asked)
         asked.append(current)
       case .failure(let error, let retryAfter):
+        if isSuspect, retryAfter == nil {
+          hosts[current.host]?.counts.failures += 1
+          throw error
+        }
         try note(error, at: current.host, pace, retryAfter: retryAfter)
         failures += 1
-        if failures == Pace.maximumFailures { throw error }
+        if failures >= tries { throw error }
       }
     }
   }
@@ -161,14 +173,12 @@ final class Fetcher {
 
   private func outcome(
     of result: WebConnection.Result, _ request: WebConnection.Request,
-    refusesPage: (Answer) -> Bool,
-    hasValidators: Bool, service: Service
+    refusesPage: (Answer) -> Bool, service: Service
   ) -> Outcome {
     let head = result.head
     // The status tells all of such an answer, whatever became of its body.
     if head.isComplete, head.status > 200 {
       switch head.status {
-      case 304 where hasValidators: return .answer(answer(result, request))
       case 301, 302, 303, 307, 308:
         return head.location.map { .redirect($0) } ?? .error(.status(head.status))
       case 408, 425, 429, 500...:
@@ -192,7 +202,8 @@ final class Fetcher {
     }
     if let coding = head.contentEncoding { return failure("onbekende codering «\(coding)»") }
     let answer = answer(result, request)
-    return answer.isHTML && refusesPage(answer) ? failure("HTML in plaats van XML") : .answer(answer)
+    return answer.isHTML && refusesPage(answer)
+      ? failure("HTML in plaats van XML") : .answer(answer)
   }
 
   private func answer(

@@ -12,6 +12,8 @@ struct HarvestRun: ~Copyable {
   var summary = HarvestSummary()
   /// The slices in a row whose lists were not whole.
   private var failedLists = 0
+  /// The days whose lists were not whole in this run.
+  private var failedDays = CalendarDays()
   /// The identifiers that this run has dealt with.
   var seen: Set<String> = []
 
@@ -103,10 +105,12 @@ struct HarvestRun: ~Copyable {
     return head
   }
 
-  /// The days that can be closed and are not.
+  /// The days that can be closed and are not, but those whose lists were not whole in this run.
   private var openDays: CalendarDays {
     guard options.since <= lastSettledDay else { return CalendarDays() }
-    return mirror.state.closed.missing(from: options.since...lastSettledDay)
+    var settled = mirror.state.closed
+    settled.formUnion(failedDays)
+    return settled.missing(from: options.since...lastSettledDay)
   }
 
   private mutating func backfill() throws(Interruption) {
@@ -116,7 +120,7 @@ struct HarvestRun: ~Copyable {
       return
     }
     let before = mirror.state.stored.count
-    let known = mirror.state.known(changedOn: bounds).listed
+    let known = mirror.state.listed(on: bounds)
     let found = try answer { () throws(FetchError) in try sru.count(SRUQuery(modified: bounds)) }
     let remaining = (try? found?.get()).map { max(0, $0 - known) }
     defer { summary.coverage.remaining = remaining }
@@ -152,11 +156,14 @@ struct HarvestRun: ~Copyable {
       // The newest half first.
       let first = days.lowerBound.dayNumber
       let middle = (first + days.upperBound.dayNumber) / 2
-      guard let end = CalendarDate(dayNumber: middle), let next = end.adding(days: 1) else { return }
+      guard let end = CalendarDate(dayNumber: middle), let next = end.adding(days: 1) else {
+        return
+      }
       try harvest(next...days.upperBound)
       try harvest(days.lowerBound...end)
     case .failed(let reason):
       failedLists += 1
+      failedDays.insert(days)
       summary.openSlices.append(HarvestSummary.OpenSlice(days: days, reason: reason))
       report(.open(days, reason: reason))
       guard failedLists < Self.maximumFailedLists else {
@@ -275,20 +282,19 @@ extension HarvestSummary.Coverage {
 }
 
 extension MirrorState {
-  /// The official publications that were changed on some days.
-  ///
-  /// - Returns: `listed`, those that the source should list; `removed`, those that it may list,
-  ///   since they were removed here because of what else it said.
-  func known(changedOn days: ClosedRange<CalendarDate>) -> (listed: Int, removed: Int) {
-    func isOfDays(_ publication: Publication) -> Bool {
-      publication.isOfficial && days.contains(publication.modified)
+  /// The number of publications, changed on some days, that the source should list: it listed them
+  /// when these days were listed last.
+  func listed(on days: ClosedRange<CalendarDate>) -> Int {
+    listedPublications.count { days.contains($0.modified) && missing[$0.identifier] == nil }
+  }
+
+  /// The official publications that are here or were, but those that had vanished at the source.
+  var listedPublications: [Publication] {
+    var publications = stored.mapValues(\.publication)
+    for entry in failed.values { publications[entry.publication.identifier] = entry.publication }
+    for entry in removed.values where entry.reason != .vanished {
+      publications[entry.publication.identifier] = entry.publication
     }
-    let listed = Set(
-      (stored.values.map(\.publication) + failed.values.map(\.publication))
-        .filter(isOfDays).map(\.identifier))
-    let removed = self.removed.values.lazy.map(\.publication).filter {
-      isOfDays($0) && !listed.contains($0.identifier)
-    }
-    return (listed.count, removed.count)
+    return publications.values.filter(\.isOfficial)
   }
 }

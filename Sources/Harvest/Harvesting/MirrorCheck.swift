@@ -32,7 +32,8 @@ package struct MirrorCheck: Sendable, Hashable {
   package init(
     of directory: String, today: CalendarDate, isStopped: () -> Bool
   ) throws(IndexError) {
-    guard let ledger = try FileIO.readIfPresent(Mirror.ledger(in: directory)), !ledger.isEmpty else {
+    guard let ledger = try FileIO.readIfPresent(Mirror.ledger(in: directory)), !ledger.isEmpty
+    else {
       throw .missing(path: directory)
     }
     var mirror = try Mirror.opened(directory)

@@ -15,7 +15,10 @@ package struct MirrorStatus: Sendable, Hashable {
 
   /// Reads the ledger of a mirror; nil if there is none. It may be in use.
   ///
-  /// - Parameter today: the last day that it is to have.
+  /// - Parameters:
+  ///   - directory: the directory of the mirror.
+  ///   - today: the last day that it is to have.
+  /// - Throws: `IndexError` if it cannot be read.
   package init?(of directory: String, today: CalendarDate) throws(IndexError) {
     let mirror = try Mirror.opened(directory, isReadOnly: true)
     guard mirror.exists else { return nil }

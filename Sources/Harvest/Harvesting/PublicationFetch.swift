@@ -13,10 +13,6 @@ extension HarvestRun {
       seen.insert(identifier)
       return
     }
-    if let other = replacement(of: publication) {
-      guard !options.isDryRun else { return }
-      return try remove(publication, .replaced(by: other))
-    }
     guard !options.isDryRun else {
       if mirror.state.stored[identifier] == nil { summary.new += 1 } else { summary.changed += 1 }
       return
@@ -31,7 +27,10 @@ extension HarvestRun {
     if let failed = state.failed[identifier], failed.publication == publication {
       return failed.isDue(on: options.today) && !seen.contains(identifier)
     }
-    if let removed = state.removed[identifier] { return removed.publication != publication }
+    if let removed = state.removed[identifier] {
+      // What had vanished is listed again.
+      return removed.publication != publication || removed.reason == .vanished
+    }
     if state.withdrawn[identifier] == publication { return false }
     guard let stored = state.stored[identifier], stored.publication == publication else {
       return true
@@ -55,10 +54,14 @@ extension HarvestRun {
     case failed(String)
   }
 
-  /// Fetches all files of a publication, and stores them if all are sound.
+  /// Fetches all files of a publication, and stores them if all are sound; unless another one has
+  /// taken its place.
   mutating func fetch(_ publication: Publication) throws(Interruption) {
     let identifier = publication.identifier
     seen.insert(identifier)
+    if let other = replacement(of: publication) {
+      return try remove(publication, .replaced(by: other))
+    }
     let wanted = publication.wanted(withPDF: options.fetchesPDF)
     guard !wanted.isSubset(of: [.metadata]) else {
       return try fail(publication, "de bron heeft er geen XML, HTML of PDF van")
@@ -116,56 +119,52 @@ extension HarvestRun {
     } catch {
       return .failed(error.reason)
     }
-    let request = Request(
-      address: address, service: .documents, accept: form.accept, maximumSize: form.maximumSize,
-      refusesPage: { form.isXML && !$0.isWithdrawal })
-    return try body(request, of: identifier, earlier) {
-      (form, BodyCheck($0, form, of: identifier))
-    }
-  }
-
-  /// What is asked of a source for a file.
-  struct Request {
-    var address: WebAddress
-    var service: Service
-    var accept: String
-    /// In bytes.
-    var maximumSize: Int
-    /// Whether a page for people is a failure that may pass.
-    var refusesPage: (Answer) -> Bool
-  }
-
-  /// Fetches a file; `check` says in which form it is, and whether it is what was asked for.
-  func body(
-    _ request: Request, of identifier: String, _ earlier: StoredFile?,
-    check: (Answer) -> (DocumentForm, BodyCheck)
-  ) throws(Interruption) -> Body {
-    // What is on the disk is the truth, whatever the ledger says.
-    let kept = earlier.flatMap { file in
-      mirror.contents(of: identifier, file.form).map(Harvest.sha256) == file.sha256 ? file : nil
-    }
     let answer: Answer
     do throws(FetchError) {
       answer = try fetcher.get(
-        request.address, for: request.service, accept: request.accept,
-        maximumSize: request.maximumSize, refusesPage: request.refusesPage,
-        validators: kept.flatMap { $0.address == request.address.text ? $0.validators : nil })
+        address, for: .documents, accept: form.accept, maximumSize: form.maximumSize,
+        refusesPage: { form.isXML && !$0.isWithdrawal },
+        isSuspect: mirror.state.failed[identifier] != nil)
     } catch {
       if let interruption = Interruption(error) { throw interruption }
-      return .failed(error.reason)
+      let isWithdrawn =
+        error == .status(404) && form != .metadata && form != .html
+        ? try isWithdrawn(identifier) : false
+      return isWithdrawn ? .withdrawn : .failed(error.reason)
     }
-    if answer.status == 304, let kept { return .same(kept) }
-    let (form, result) = check(answer)
-    switch result {
+    return body(answer, form, of: identifier, at: address, earlier)
+  }
+
+  /// The body of an answer from an address, if it is what was asked for.
+  func body(
+    _ answer: Answer, _ form: DocumentForm, of identifier: String, at address: WebAddress,
+    _ earlier: StoredFile?
+  ) -> Body {
+    switch BodyCheck(answer, form, of: identifier) {
     case .withdrawn: return .withdrawn
     case .wrong(let reason): return .failed(reason)
     case .sound:
       let file = StoredFile(
         form: form, size: answer.bytes.count, sha256: Harvest.sha256(answer.bytes),
-        address: request.address.text, finalAddress: answer.address.text,
+        address: address.text, finalAddress: answer.address.text,
         entityTag: answer.entityTag ?? "", lastModified: answer.lastModified ?? "")
-      return kept?.sha256 == file.sha256 ? .same(file) : .new(answer.bytes, file)
+      // What is on the disk is the truth, whatever the ledger says.
+      let isHere =
+        earlier?.form == form && earlier?.sha256 == file.sha256
+        && mirror.contents(of: identifier, form).map(Harvest.sha256) == file.sha256
+      return isHere ? .same(file) : .new(answer.bytes, file)
     }
+  }
+
+  /// Whether the page of a publication says that it is withdrawn; its other forms may be gone.
+  private func isWithdrawn(_ identifier: String) throws(Interruption) -> Bool {
+    guard let address = try? options.documents.address(of: identifier, .html) else { return false }
+    let answer = try answer { () throws(FetchError) in
+      try fetcher.get(
+        address, for: .documents, accept: DocumentForm.html.accept,
+        maximumSize: DocumentForm.html.maximumSize, refusesPage: { _ in false }, isSuspect: true)
+    }
+    return answer?.isWithdrawal ?? false
   }
 
   mutating func fail(_ publication: Publication, _ reason: String) throws(Interruption) {

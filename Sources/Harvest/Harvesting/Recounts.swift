@@ -4,6 +4,8 @@ extension HarvestRun {
   /// Days between two counts of the last sixty days, and between two of all years.
   private static let intervals: [Recount: Int] = [.recent: 7, .years: 28]
   private static let recentDays = 60
+  /// A difference up to this many, or one in a hundred, is what a removal now and then makes.
+  private static let usualDifference = 3
 
   /// Counts closed days again from time to time. If the source has another number of publications
   /// for them, they are opened, so that they are listed again.
@@ -39,19 +41,19 @@ extension HarvestRun {
   /// Counts some days; if the number is another one and they are several months, each of these.
   private mutating func recount(_ days: ClosedRange<CalendarDate>) throws(Interruption) {
     guard mirror.state.closed.missing(from: days).isEmpty else { return }
-    let known = mirror.state.known(changedOn: days)
+    let known = mirror.state.listed(on: days)
     let query = SRUQuery(modified: days)
     let answer = try answer { () throws(FetchError) in try sru.count(query) }
-    guard case .success(let found)? = answer,
-      !(known.listed...known.listed + known.removed).contains(found)
-    else { return }
+    guard case .success(let found)? = answer, found != known else { return }
     var all = CalendarDays()
     all.insert(days)
     let months = all.slices
     if months.count > 3 {
       for month in months { try recount(month) }
     } else {
-      summary.warnings.append(.recounted(days, found: found, known: known.listed))
+      if abs(found - known) > max(Self.usualDifference, known / 100) {
+        summary.warnings.append(.recounted(days, found: found, known: known))
+      }
       try record(.opened(days))
     }
   }

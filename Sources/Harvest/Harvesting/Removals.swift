@@ -8,14 +8,13 @@ extension HarvestRun {
   private static let maximumRemovals = 20
   private static let minimumRemovals = 3
 
-  /// Notes the publications of some days that the source does not list any more.
+  /// Notes the publications of some days that the source does not list any more, also those that
+  /// are removed here: the days are counted without them.
   mutating func noteMissing(
     from days: ClosedRange<CalendarDate>, listed: Set<String>
   ) throws(Interruption) {
-    let missing = mirror.state.stored.values.lazy.map(\.publication)
-      .filter {
-        $0.isOfficial && days.contains($0.modified) && !listed.contains($0.identifier)
-      }
+    let missing = mirror.state.listedPublications.lazy
+      .filter { days.contains($0.modified) && !listed.contains($0.identifier) }
       .map(\.identifier)
     for identifier in missing.sorted()
     where mirror.state.missing[identifier] == nil && !seen.contains(identifier) {

@@ -81,14 +81,9 @@ struct StoredFile: Hashable {
   /// The address that was asked for, and the one that answered.
   var address: String
   var finalAddress: String
-  /// What the server said for a conditional request; empty if nothing.
+  /// The validators that the server gave; empty if none.
   var entityTag: String
   var lastModified: String
-
-  /// What makes the next request for it conditional.
-  var validators: (entityTag: String?, lastModified: String?) {
-    (entityTag.isEmpty ? nil : entityTag, lastModified.isEmpty ? nil : lastModified)
-  }
 }
 
 // MARK: Lines
@@ -196,18 +191,19 @@ extension LedgerEvent {
 }
 
 extension Publication {
-  static let fieldCount = 7
+  static let fieldCount = 8
 
   fileprivate var fields: [String] {
-    [identifier, "\(modified)", stamp, status, number, caseNumber, forms.text]
+    [identifier, "\(modified)", stamp, status, session, number, caseNumber, forms.text]
   }
 
   fileprivate init?(_ fields: [String]) {
     guard fields.count >= Self.fieldCount, Self.isName(fields[0]),
-      let modified = CalendarDate(iso: fields[1]), let forms = Set<DocumentForm>(fields[6])
+      let modified = CalendarDate(iso: fields[1]), let forms = Set<DocumentForm>(fields[7])
     else { return nil }
     self.init(identifier: fields[0], modified: modified)
-    (stamp, status, number, caseNumber) = (fields[2], fields[3], fields[4], fields[5])
+    (stamp, status, session) = (fields[2], fields[3], fields[4])
+    (number, caseNumber) = (fields[5], fields[6])
     self.forms = forms
   }
 }

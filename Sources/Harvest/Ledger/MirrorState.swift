@@ -125,15 +125,19 @@ struct MirrorState: Hashable {
       events += entry.files.map { .file(identifier: identifier, $0) }
       events.append(.stored(entry.publication, forms: Set(entry.files.map(\.form))))
     }
-    for entry in removed.values.sorted(by: { $0.publication.identifier < $1.publication.identifier }) {
+    for entry in removed.values.sorted(by: { $0.publication.identifier < $1.publication.identifier }
+    ) {
       events.append(.removed(entry.publication, reason: entry.reason, day: entry.day))
     }
-    for entry in failed.values.sorted(by: { $0.publication.identifier < $1.publication.identifier }) {
+    for entry in failed.values.sorted(by: { $0.publication.identifier < $1.publication.identifier })
+    {
       events.append(
         .failed(entry.publication, tries: entry.tries, day: entry.day, reason: entry.reason))
     }
     events += withdrawn.values.sorted { $0.identifier < $1.identifier }.map { .withdrawn($0) }
-    events += missing.sorted { $0.key < $1.key }.map { .missing(identifier: $0.key, since: $0.value) }
+    events += missing.sorted { $0.key < $1.key }.map {
+      .missing(identifier: $0.key, since: $0.value)
+    }
     for range in closed.ranges {
       if let first = CalendarDate(dayNumber: range.lowerBound),
         let last = CalendarDate(dayNumber: range.upperBound)

@@ -22,8 +22,13 @@ enum BodyCheck: Hashable {
       switch form {
       case .metadata, .xml: self = Self.ofXML(answer, form, identifier)
       case .html:
-        let isPage = answer.isHTML && Self.contains("</html", answer.bytes)
-        self = isPage ? .sound : .wrong("het is geen hele HTML-pagina")
+        if !answer.isHTML || !Self.contains("</html", answer.bytes) {
+          self = .wrong("het is geen hele HTML-pagina")
+        } else if !Self.names(identifier, answer.bytes) {
+          self = .wrong("de pagina noemt \(identifier) niet")
+        } else {
+          self = .sound
+        }
       case .pdf:
         let isPDF = answer.bytes.starts(with: Array("%PDF-".utf8))
         let isWhole = Self.contains("%%EOF", answer.bytes.suffix(2048))
@@ -56,6 +61,11 @@ enum BodyCheck: Hashable {
     guard names.isEmpty || names.contains(where: { $0.lowercased() == identifier.lowercased() })
     else { return .wrong("het document noemt zich \(names[0].prefix(80))") }
     return .sound
+  }
+
+  /// Whether a page has the identifier somewhere, as each page of a publication does.
+  private static func names(_ identifier: String, _ bytes: [UInt8]) -> Bool {
+    contains(identifier.lowercased(), bytes.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 })
   }
 
   fileprivate static func contains(_ text: String, _ bytes: some Collection<UInt8>) -> Bool {

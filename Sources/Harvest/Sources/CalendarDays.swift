@@ -41,6 +41,17 @@ package struct CalendarDays: Sendable, Hashable {
     ranges = (others + [new]).sorted { $0.lowerBound < $1.lowerBound }
   }
 
+  /// Adds the days of another set.
+  mutating func formUnion(_ other: CalendarDays) {
+    for range in other.ranges {
+      if let first = CalendarDate(dayNumber: range.lowerBound),
+        let last = CalendarDate(dayNumber: range.upperBound)
+      {
+        insert(first...last)
+      }
+    }
+  }
+
   /// Removes the days of a range.
   mutating func remove(_ days: ClosedRange<CalendarDate>) {
     let gone = Self.numbers(days)

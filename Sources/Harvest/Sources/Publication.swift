@@ -10,6 +10,8 @@ package struct Publication: Sendable, Hashable {
   var stamp = ""
   /// `Opgemaakt`, `Onopgemaakt` or `Opgemaakt na onopgemaakt`; empty if unknown.
   var status = ""
+  /// The vergaderjaar as the source writes it; empty if it does not say.
+  var session = ""
   /// The number in the series of answered sets, without zeros before it; empty if it has none.
   var number = ""
   /// The number of the case (*vraagnummer*); empty if it has none.
@@ -23,10 +25,11 @@ package struct Publication: Sendable, Hashable {
   /// Whether it is published without typesetting, to be replaced by a typeset publication.
   var isProvisional: Bool { status.lowercased() == "onopgemaakt" }
 
-  /// What a provisional publication and the one that replaces it have in common; nil if either part
+  /// What a provisional publication and the one that replaces it have in common; nil if a part of it
   /// is unknown.
   var replacementKey: String? {
-    number.isEmpty || caseNumber.isEmpty ? nil : "\(caseNumber.lowercased()) \(number)"
+    let parts = [caseNumber.lowercased(), session, number]
+    return parts.contains("") ? nil : parts.joined(separator: " ")
   }
 
   /// The forms to fetch: the metadata, and the text in the best form; also PDF if `withPDF`.

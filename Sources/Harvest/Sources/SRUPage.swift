@@ -81,15 +81,17 @@ struct SRUPage: Sendable, Hashable {
           ? "een resultaat zonder identifier"
           : "de identifier «\(identifier.prefix(80))» kan geen bestandsnaam zijn")
     }
-    guard let modified = (meta.first(at: "owmskern", "modified")?.text).flatMap({
-      CalendarDate(iso: $0.prefix(10))
-    })
+    guard
+      let modified = (meta.first(at: "owmskern", "modified")?.text).flatMap({
+        CalendarDate(iso: $0.prefix(10))
+      })
     else { throw SRUError(description: "\(identifier) zonder dag van wijziging") }
     let facts = meta.first(at: "tpmeta")
     func fact(_ name: String) -> String { facts?.first(at: name)?.text ?? "" }
     var publication = Publication(identifier: identifier, modified: modified)
     publication.stamp = fact("datumtijdstipwijzigingexpression")
     publication.status = fact("documentstatus")
+    publication.session = fact("vergaderjaar")
     publication.number = String(fact("aanhangselnummer").drop { $0 == "0" })
     publication.caseNumber = fact("vraagnummer")
     let items = data.first(at: "enricheddata")?.children("itemurl") ?? []

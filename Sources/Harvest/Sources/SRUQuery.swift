@@ -35,6 +35,7 @@ struct SRUQuery: Sendable, Hashable {
   ///   - base: the address of the service.
   ///   - start: the number of the first record, from 1.
   ///   - size: the maximum number of records; 0 for the count alone.
+  /// - Returns: the address.
   func page(of base: WebAddress, start: Int, size: Int) -> WebAddress {
     base.adding(parameters: [
       ("operation", "searchRetrieve"), ("version", "2.0"), ("startRecord", "\(start)"),

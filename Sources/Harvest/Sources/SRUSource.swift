@@ -5,8 +5,9 @@ struct SRUSource {
   let address: WebAddress
   let fetcher: Fetcher
 
-  /// The number of records on a page, and on a page of the second try.
-  private static let pageSizes = [100, 25]
+  /// The number of records on a page, and on a page of the second try; and how often each page is
+  /// asked for, since a service may be too slow to make a large one.
+  private static let passes = [(pageSize: 100, tries: 2), (pageSize: 25, tries: 5)]
   /// A list with more is split: the search fails at records from 10,000 on.
   static let maximumCount = 5_000
   /// The last record that is asked for.
@@ -26,27 +27,30 @@ struct SRUSource {
 
   /// The number of records that a query finds.
   func count(_ query: SRUQuery) throws(FetchError) -> Result<Int, SRUError> {
-    try page(query, start: 1, size: 0).map(\.count)
+    try page(query, start: 1, size: 0, tries: Self.passes[1].tries).map(\.count)
   }
 
   /// Lists what a query finds. If a list is not whole, a second try uses smaller pages.
   func list(_ query: SRUQuery) throws(FetchError) -> Listing {
     var reason = ""
-    for size in Self.pageSizes {
+    for (pageSize, tries) in Self.passes {
       do throws(FetchError) {
-        let listing = try list(query, pageSize: size)
+        let listing = try list(query, pageSize: pageSize, tries: tries)
         guard case .failed(let found) = listing else { return listing }
         reason = found
       } catch {
-        // Of a large page the service may be too slow to make the whole.
-        guard case .unavailable(let found) = error, size == Self.pageSizes[0] else { throw error }
+        guard case .unavailable(let found) = error, pageSize == Self.passes[0].pageSize else {
+          throw error
+        }
         reason = found
       }
     }
     return .failed(reason)
   }
 
-  private func list(_ query: SRUQuery, pageSize: Int) throws(FetchError) -> Listing {
+  private func list(
+    _ query: SRUQuery, pageSize: Int, tries: Int
+  ) throws(FetchError) -> Listing {
     var found: [String: Publication] = [:]
     var order: [String] = []
     var unusable: [String] = []
@@ -55,7 +59,7 @@ struct SRUSource {
     var start = 1
     while true {
       let page: SRUPage
-      switch try self.page(query, start: start, size: pageSize) {
+      switch try self.page(query, start: start, size: pageSize, tries: tries) {
       case .success(let result): page = result
       case .failure(let error): return .failed(error.description)
       }
@@ -90,11 +94,11 @@ struct SRUSource {
   }
 
   private func page(
-    _ query: SRUQuery, start: Int, size: Int
+    _ query: SRUQuery, start: Int, size: Int, tries: Int
   ) throws(FetchError) -> Result<SRUPage, SRUError> {
     let answer = try fetcher.get(
       query.page(of: address, start: start, size: size), for: .sru, accept: "application/xml",
-      maximumSize: Self.maximumPage, refusesPage: { _ in true })
+      maximumSize: Self.maximumPage, refusesPage: { _ in true }, tries: tries)
     do throws(SRUError) {
       return .success(try SRUPage(answer.bytes))
     } catch {

@@ -1,7 +1,7 @@
 internal import DutchText
 
 /// Recognises citations in a query.
-enum CitationReader {
+package enum CitationReader {
   /// The tokens of a query with each citation in one token. A quoted part is one if nothing else is
   /// between the quotes. The value of a field and what is beside NEAR are none.
   static func reading(_ tokens: [QueryToken]) -> [QueryToken] {
@@ -27,7 +27,7 @@ enum CitationReader {
   }
 
   /// The publication that a whole text cites; nil if it is no citation or has other words.
-  static func publication(in text: String) -> CitedPublication? {
+  package static func publication(in text: String) -> CitedPublication? {
     // After # a number is missing.
     guard text.utf8.count <= maximumBytes, text.utf8.last != UInt8(ascii: "#") else { return nil }
     var tokens = QueryLexer.tokens(of: text)

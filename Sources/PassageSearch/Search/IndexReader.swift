@@ -9,7 +9,7 @@ public import PassageStore
 public final class IndexReader {
   let index: OpenIndex
   /// Remembers the words of the texts that were shown, for the next search.
-  private var stream = TokenStream()
+  var stream = TokenStream()
   private let facets: FacetCatalog
 
   /// Opens an index.

@@ -102,7 +102,8 @@ public struct Indexer: Sendable {
       try FileIO.createDirectory(directory.path)
       try directory.refuseForeignDirectory()
     }
-    let lock = try RunLock(of: directory.path, lockTimeout: options.lockTimeout, isStopped: isStopped)
+    let lock = try RunLock(
+      of: directory.path, lockTimeout: options.lockTimeout, isStopped: isStopped)
     // Files may have changed while waiting for the lock.
     let tree = FileScan(paths: options.paths, excluding: options.index)
     let current = try directory.clear()?.inUse

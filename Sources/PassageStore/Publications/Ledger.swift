@@ -15,7 +15,7 @@ package struct LedgerEntry: Sendable, Hashable {
   /// The metadata file that was read with it.
   var metadata: MetadataSidecar?
   /// The digest of the content, and of the metadata's if there is any.
-  var digest: ContentDigest
+  package var digest: ContentDigest
   /// The set as it was last read; nil if the file was never read, or is refused and has nothing
   /// left in the index.
   package var summary: SourceSummary? {
@@ -94,7 +94,7 @@ package struct LedgerEntry: Sendable, Hashable {
   package var setKey: String? { summary?.setKey }
 
   /// The digest that is a term of each of the file's passages.
-  var pathDigest: ContentDigest { ContentDigest(of: path) }
+  package var pathDigest: ContentDigest { ContentDigest(of: path) }
 
   /// The key of the version that the file is a source of.
   package var versionKey: String? { summary?.versionKey }
@@ -141,7 +141,7 @@ package struct LedgerEntry: Sendable, Hashable {
 
 extension LedgerEntry {
   /// The version of the record.
-  private static let version = 5
+  private static let version = 6
 
   func encoded() -> [UInt8] {
     var writer = RecordWriter()

@@ -5,13 +5,13 @@ internal import Kamervragen
 /// A correction `ah-tk-20082009-3385-n1` and a reprint `ah-tk-19941995-1021-h1` are later versions
 /// of the publication without the suffix. The higher number is later. A correction is later than a
 /// reprint with the same number, since it changes the text.
-struct PublicationName: Sendable, Hashable {
+package struct PublicationName: Sendable, Hashable {
   /// The identifier without its suffix, in lower case.
-  let base: String
+  package let base: String
   /// 0 for the first version; higher is later.
-  let version: Int
+  package let version: Int
 
-  init(_ identifier: String) {
+  package init(_ identifier: String) {
     let text = Schema.folded(identifier)
     guard let dash = text.lastIndex(of: "-"), let mark = text[dash...].dropFirst().first,
       mark == "n" || mark == "h", let number = Int(text[dash...].dropFirst(2)),
@@ -26,5 +26,5 @@ struct PublicationName: Sendable, Hashable {
   }
 
   /// Whether this is a provisional name; see `PublicationIdentifier`.
-  var isProvisional: Bool { PublicationIdentifier(base)?.isProvisional ?? false }
+  package var isProvisional: Bool { PublicationIdentifier(base)?.isProvisional ?? false }
 }

@@ -28,17 +28,17 @@ package enum Visibility: Int, Sendable, Hashable, CaseIterable {
 /// All sources of one version of a publication. The best one represents the others.
 package struct PublicationVersion: Sendable, Hashable {
   /// The folded identifier, or a substitute; see `SourceSummary.versionKey`.
-  let key: String
+  package let key: String
   /// The best sources, the best one first; at most `PublicationGraph.Limits.sources`.
-  let sources: [LedgerEntry]
+  package let sources: [LedgerEntry]
   /// The number of all sources.
   let sourceCount: Int
   /// The summary of the best source.
   package let summary: SourceSummary
-  let name: PublicationName?
+  package let name: PublicationName?
   /// The zaaknummers of all sources: an earlier document may print the one that the typeset version
   /// lacks.
-  let caseNumbers: Set<String>
+  package let caseNumbers: Set<String>
 
   init?(key: String, sources: [LedgerEntry], sourceCount: Int) {
     guard let best = sources.first, let summary = best.summary,
@@ -54,7 +54,7 @@ package struct PublicationVersion: Sendable, Hashable {
 
   /// The preference among the sources of a set: readable ones first; then the richer form (the
   /// order of `SourceForm`); then fewer warnings, more passages, and the first path.
-  static func isBetter(_ left: LedgerEntry, _ right: LedgerEntry) -> Bool {
+  package static func isBetter(_ left: LedgerEntry, _ right: LedgerEntry) -> Bool {
     func rank(_ entry: LedgerEntry) -> (Int, Int, Int, Int) {
       let isStale = entry.refusal != nil || entry.size == LedgerEntry.unavailable
       let form = entry.summary.flatMap { SourceForm.allCases.firstIndex(of: $0.form) }
@@ -69,7 +69,7 @@ package struct PublicationVersion: Sendable, Hashable {
   }
 
   /// Whether the publication has no name or a provisional one.
-  var isProvisional: Bool { name?.isProvisional ?? true }
+  package var isProvisional: Bool { name?.isProvisional ?? true }
 }
 
 /// The relation of a version to the others of its case, and how far it is searched because of them.

@@ -4,12 +4,12 @@ package import Kamervragen
 /// file again, which file represents the set and how the set relates to others.
 package struct SourceSummary: Sendable, Hashable {
   /// The identifier of the publication; nil if the file gives none, so that it is a set of its own.
-  var identifier: String?
+  package var identifier: String?
   /// The digest of the content; nil if there is an identifier.
   var content: ContentDigest?
   /// The name by which the set is cited: its identifier, else its zaaknummer, else the file's name.
   package var setKey: String
-  var form: SourceForm
+  package var form: SourceForm
   /// The number of the reader's warnings.
   var warnings: Int
   /// The number of passages of the file, whether they are in the index or not.
@@ -18,7 +18,7 @@ package struct SourceSummary: Sendable, Hashable {
   package var chamber: QuestionSet.Chamber?
   package var session: String?
   package var number: String?
-  var caseNumber: String?
+  package var caseNumber: String?
   /// Who asked what and when, as a digest; nil if one of the three is unknown.
   var asked: ContentDigest?
   var answeredIn: [String]
@@ -31,6 +31,8 @@ package struct SourceSummary: Sendable, Hashable {
   var hasQuestions: Bool
   /// The stored size of its texts, with the heading for each passage, in bytes.
   var storedSize: Int
+  /// A digest of all its texts without white space: another one means that the words changed.
+  package var textDigest: UInt64
   /// `facts` as bytes, since they are seldom needed; empty if they were too large.
   private var keptFacts: [UInt8]
 
@@ -69,6 +71,7 @@ package struct SourceSummary: Sendable, Hashable {
         && (!passage.questions.isEmpty || set.kind == .answered || set.kind == .questions)
     }
     storedSize = set.storedSize
+    textDigest = Self.digest(ofTextsOf: set)
     let facts = CaseFacts(of: set).encoded()
     keptFacts = facts.count <= Self.maximumFactsSize ? facts : []
   }
@@ -96,6 +99,26 @@ package struct SourceSummary: Sendable, Hashable {
     guard !letters.isEmpty else { return nil }
     let text = members.sorted().joined(separator: ",") + "|\(submitted)|" + letters
     return ContentDigest(of: Array(text.utf8))
+  }
+}
+
+// MARK: Texts
+
+extension SourceSummary {
+  /// The digest of what a reader of the set sees, one text after the other.
+  private static func digest(ofTextsOf set: QuestionSet) -> UInt64 {
+    var texts = [set.subject ?? ""]
+    for passage in set.passages {
+      texts += [passage.questionText, passage.answerText ?? ""] + passage.footnotes.map(\.text)
+    }
+    texts += set.footnotes.map(\.text) + set.remarks
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(set.storedSize)
+    for text in texts {
+      bytes += text.utf8.lazy.filter { $0 > UInt8(ascii: " ") }
+      bytes.append(0)
+    }
+    return ContentDigest(of: bytes).half
   }
 }
 
@@ -128,6 +151,7 @@ extension SourceSummary {
     writer.write(received)
     writer.write((hasText ? 1 : 0) + (hasQuestions ? 2 : 0))
     writer.write(storedSize)
+    writer.write(whole: Int(bitPattern: UInt(textDigest)))
     writer.write(keptFacts)
   }
 
@@ -157,6 +181,7 @@ extension SourceSummary {
     hasText = flags & 1 != 0
     hasQuestions = flags & 2 != 0
     storedSize = try reader.number()
+    textDigest = UInt64(UInt(bitPattern: try reader.whole()))
     keptFacts = try reader.data()
   }
 }

@@ -193,8 +193,7 @@ package struct Schema: Sendable {
       default: continue
       }
       let offset = positions.offset
-      let counts = !isRequest || field != .question && field != .answer
-      addWords(texts, field, counts: counts, known: known, offset: offset, &stream, &document)
+      addWords(texts, field, counts: !isRequest, known: known, offset: offset, &stream, &document)
       let marked = positions.take(stream.tokens)
       for position in marked {
         document.addPosting(CollectionOfOne(field.letter), position: position, frequency: 0)

@@ -19,12 +19,18 @@ extension OpenIndex {
   /// has removed meanwhile.
   /// The set documents come by one search, so servers are asked once.
   package func passages(at places: [PassagePlace?]) throws(IndexError) -> [StoredPassage?] {
-    let names = Array(Set(places.compactMap { $0?.source }))
+    let sets = try storedSets(named: Set(places.compactMap { $0?.source }))
+    return places.map { place in place.flatMap { sets[$0.source]?.passage($0.ordinal) } }
+  }
+
+  /// The sets of files by their short names; those that are there.
+  package func storedSets(named names: Set<[UInt8]>) throws(IndexError) -> [[UInt8]: StoredSet] {
+    let names = Array(names)
     var sets: [[UInt8]: StoredSet] = [:]
     for start in stride(from: 0, to: names.count, by: Self.maximumSets) {
       try sets.merge(storedSets(named: names[start...].prefix(Self.maximumSets))) { $1 }
     }
-    return places.map { place in place.flatMap { sets[$0.source]?.passage($0.ordinal) } }
+    return sets
   }
 
   private func storedSets(

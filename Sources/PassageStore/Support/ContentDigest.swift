@@ -14,7 +14,7 @@ package struct ContentDigest: Sendable, Hashable {
   }
 
   /// Reads the hexadecimal form back; nil if the text is not 32 hexadecimal digits.
-  init?(hexadecimal text: some StringProtocol) {
+  package init?(hexadecimal text: some StringProtocol) {
     guard text.utf8.count == 32, let high = UInt64(text.prefix(16), radix: 16),
       let low = UInt64(text.suffix(16), radix: 16)
     else { return nil }
@@ -68,7 +68,7 @@ package struct ContentDigest: Sendable, Hashable {
   }
 
   /// Half of the digest, for uses where a collision does no harm.
-  var half: UInt64 { low }
+  package var half: UInt64 { low }
 
   /// 32 hexadecimal digits.
   package var hexadecimal: String {

@@ -2,9 +2,9 @@ internal import Glibc
 
 /// Lists and reads files, and writes them so that they survive a power cut.
 package enum FileIO {
-  /// Writes a file that survives a power cut.
+  /// Writes a file that survives a power cut; a symbolic link is an error.
   package static func writeDurably(_ bytes: [UInt8], to file: String) throws(IndexError) {
-    let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .making(file) }
     let isWritten = write(bytes, to: descriptor) && fsync(descriptor) == 0
     let failure = errno

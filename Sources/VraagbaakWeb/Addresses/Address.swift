@@ -1,8 +1,8 @@
 /// An address that a page may lead to: one of this site, or an official one of others. No text of a
 /// document can become an address of another kind, such as `javascript:`.
-struct Address: Sendable, Hashable {
+package struct Address: Sendable, Hashable {
   /// The address, percent-encoded.
-  let written: String
+  package let written: String
 
   /// An address of this site, relative to its host.
   ///
@@ -35,7 +35,7 @@ struct Address: Sendable, Hashable {
   init(fragment: String) { written = "#" + Self.encoded(fragment) }
 
   /// An address elsewhere; nil unless it is one of the web and has only visible ASCII.
-  init?(elsewhere address: String) {
+  package init?(elsewhere address: String) {
     guard address.hasPrefix("https://") || address.hasPrefix("http://"),
       address.utf8.allSatisfy({ (0x21...0x7E).contains($0) })
     else { return nil }
@@ -44,7 +44,7 @@ struct Address: Sendable, Hashable {
 
   /// Text in which every byte but a letter, a digit and `-._~` is percent-encoded (RFC 3986). A
   /// space is `%20`, which is right in a path and in a query.
-  static func encoded(_ text: String) -> String {
+  package static func encoded(_ text: String) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     let digits = Array("0123456789ABCDEF".utf8)

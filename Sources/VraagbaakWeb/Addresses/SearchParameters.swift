@@ -1,19 +1,19 @@
 internal import HTTPServer
-internal import PassageIndex
+package import PassageIndex
 
 /// A search as an address writes it: `/?q=jeugdzorg&sorteer=nieuwste&partij=VVD&pagina=2`. Whatever
 /// is as usual is not written.
-struct SearchParameters: Sendable, Hashable {
+package struct SearchParameters: Sendable, Hashable {
   /// The query as typed.
   var query = ""
   /// The passage or set that results must resemble; nil to search words.
   var similar: String?
-  var sort = SearchRequest.Sort.relevance
+  package var sort = SearchRequest.Sort.relevance
   var group = SearchRequest.Group.passage
   /// The chosen values of facets.
   var filters: [SearchRequest.Facet: [String]] = [:]
   var isExact = false
-  var requiresAll = false
+  package var requiresAll = false
   /// The number of the page, from 1.
   var page = 1
   /// The number of results on a page.
@@ -22,7 +22,7 @@ struct SearchParameters: Sendable, Hashable {
   var why: String?
 
   /// Makes a search of a query.
-  init(_ query: String = "") { self.query = query }
+  package init(_ query: String = "") { self.query = query }
 
   static let usualPerPage = 10
   static let maximumPerPage = 100

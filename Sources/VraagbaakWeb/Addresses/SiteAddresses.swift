@@ -1,7 +1,7 @@
 internal import PassageIndex
 
 /// The addresses of a site's pages.
-struct SiteAddresses: Sendable, Hashable {
+package struct SiteAddresses: Sendable, Hashable {
   /// The address of the site without a slash at the end: `https://example.nl/vragen`.
   let origin: String
   /// The path of the site on its host, without a slash at the end: `/vragen`, or empty.
@@ -11,7 +11,7 @@ struct SiteAddresses: Sendable, Hashable {
   ///
   /// - Parameter url: where its users find it: `https://example.nl/vragen`, with or without a slash
   ///   at the end.
-  init(url: String) {
+  package init(url: String) {
     var origin = url
     while origin.hasSuffix("/") { origin.removeLast() }
     self.origin = origin
@@ -23,7 +23,7 @@ struct SiteAddresses: Sendable, Hashable {
   var start: Address { Address(base: base, path: [""]) }
 
   /// A search. The start page if it searches nothing.
-  func search(_ search: SearchParameters) -> Address {
+  package func search(_ search: SearchParameters) -> Address {
     Address(base: base, path: [""], parameters: search.written)
   }
 
@@ -33,7 +33,7 @@ struct SiteAddresses: Sendable, Hashable {
   ///   - key: any name of the set.
   ///   - query: the query whose words are marked; empty for none.
   /// - Returns: its address.
-  func set(_ key: String, query: String = "") -> Address {
+  package func set(_ key: String, query: String = "") -> Address {
     Address(base: base, path: ["set", key], parameters: query.isEmpty ? [] : [("q", query)])
   }
 
@@ -64,5 +64,7 @@ struct SiteAddresses: Sendable, Hashable {
   }
 
   /// An address of this site for use elsewhere.
-  func absolute(_ address: Address) -> String { origin + address.written.dropFirst(base.count) }
+  package func absolute(_ address: Address) -> String {
+    origin + address.written.dropFirst(base.count)
+  }
 }

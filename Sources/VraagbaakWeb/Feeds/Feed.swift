@@ -7,7 +7,7 @@ internal import VraagbaakReport
 ///
 /// Names of feed and entries do not depend on the host: a reader knows an entry again if the site
 /// moves.
-struct Feed {
+package struct Feed {
   let search: SearchParameters
   let response: SearchResponse
   let site: SiteAddresses
@@ -125,7 +125,7 @@ struct Feed {
 
   /// A name that is the same everywhere and always: a UUID of version 8 (RFC 9562, 5.8) made of the
   /// XXH3 digest of what it names.
-  static func name(_ kind: String, _ text: String) -> String {
+  package static func name(_ kind: String, _ text: String) -> String {
     let digest = ContentDigest(of: Array("vraagbaak \(kind) \(text)".utf8)).hexadecimal
     var digits = Array(digest.utf8)
     digits[12] = UInt8(ascii: "8")

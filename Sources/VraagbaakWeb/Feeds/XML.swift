@@ -2,7 +2,7 @@ internal import HTTPServer
 
 /// XML that only escaped text can enter. The escaping of `HTML` is right for XML as well: what it
 /// leaves out has every character that XML 1.0 forbids.
-typealias XML = HTML
+package typealias XML = HTML
 
 extension HTTPResponse {
   /// An XML document of a media type, which is given without a charset.

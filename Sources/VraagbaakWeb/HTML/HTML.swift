@@ -10,63 +10,65 @@ internal import VraagbaakReport
 /// An attribute must have double quotation marks, and an address must be interpolated as
 /// `\(to: address)`: a test looks for others. The literals are `StaticString`s, which no text that
 /// is made at run time can become.
-struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
+package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
   /// UTF-8.
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
 
-  init(stringLiteral literal: StaticString) {
+  package init(stringLiteral literal: StaticString) {
     literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
-  init(stringInterpolation: StringInterpolation) { bytes = stringInterpolation.html.bytes }
+  package init(stringInterpolation: StringInterpolation) { bytes = stringInterpolation.html.bytes }
 
   /// Nothing.
-  static let empty: HTML = ""
+  package static let empty: HTML = ""
 
   /// Whether there is nothing.
-  var isEmpty: Bool { bytes.isEmpty }
+  package var isEmpty: Bool { bytes.isEmpty }
 
-  static func + (left: HTML, right: HTML) -> HTML {
+  package static func + (left: HTML, right: HTML) -> HTML {
     var sum = left
     sum += right
     return sum
   }
 
-  static func += (left: inout HTML, right: HTML) { left.bytes += right.bytes }
+  package static func += (left: inout HTML, right: HTML) { left.bytes += right.bytes }
 
   /// Pieces one after the other.
   static func joining(_ pieces: [HTML]) -> HTML { "\(pieces)" }
 
-  struct StringInterpolation: StringInterpolationProtocol {
+  package struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var html = HTML.empty
 
-    init(literalCapacity: Int, interpolationCount: Int) {
+    package init(literalCapacity: Int, interpolationCount: Int) {
       html.bytes.reserveCapacity(literalCapacity + interpolationCount * 32)
     }
 
-    mutating func appendLiteral(_ literal: StaticString) {
+    package mutating func appendLiteral(_ literal: StaticString) {
       literal.withUTF8Buffer { html.bytes.append(contentsOf: $0) }
     }
 
     /// Text, for an element or for an attribute in double quotation marks.
-    mutating func appendInterpolation(_ text: String) { html.append(escaping: text) }
+    package mutating func appendInterpolation(_ text: String) { html.append(escaping: text) }
 
-    mutating func appendInterpolation(_ number: Int) { html.append(escaping: String(number)) }
+    package mutating func appendInterpolation(_ number: Int) {
+      html.append(escaping: String(number))
+    }
 
-    mutating func appendInterpolation(_ other: HTML) { html += other }
+    package mutating func appendInterpolation(_ other: HTML) { html += other }
 
     /// HTML, or nothing.
-    mutating func appendInterpolation(_ other: HTML?) {
+    package mutating func appendInterpolation(_ other: HTML?) {
       if let other { html += other }
     }
 
     /// Pieces one after the other.
-    mutating func appendInterpolation(_ others: [HTML]) {
+    package mutating func appendInterpolation(_ others: [HTML]) {
       for other in others { html += other }
     }
 
     /// An address, for `href`, `src` or `action`.
-    mutating func appendInterpolation(to address: Address) {
+    package mutating func appendInterpolation(to address: Address) {
       html.append(escaping: address.written)
     }
   }
@@ -93,7 +95,7 @@ struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
 
 extension [HTML] {
   /// The pieces with another between them.
-  func joined(by separator: HTML) -> HTML {
+  package func joined(by separator: HTML) -> HTML {
     var joined = HTML.empty
     for (place, piece) in enumerated() {
       if place > 0 { joined += separator }

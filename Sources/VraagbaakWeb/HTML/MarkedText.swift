@@ -1,4 +1,4 @@
-internal import PassageIndex
+package import PassageIndex
 
 /// A text with what stands out in it: hits of a query, web addresses, marks of notes. Ranges are in
 /// bytes of its UTF-8.
@@ -137,5 +137,5 @@ extension MarkedText {
 
 extension HTML {
   /// A text on one line with its hits.
-  init(_ snippet: Snippet) { self = MarkedText(snippet).line }
+  package init(_ snippet: Snippet) { self = MarkedText(snippet).line }
 }

@@ -52,13 +52,13 @@ final class FetchingFixture {
   /// What came of a request: the body, or the error. A text that is no address to fetch is foreign.
   func get(
     _ text: String, for service: Service = .documents, expectsXML: Bool = false,
-    maximumSize: Int = 1 << 20, validators: (entityTag: String?, lastModified: String?)? = nil
+    maximumSize: Int = 1 << 20
   ) -> Result<String, FetchError> {
     guard let address = try? WebAddress(text) else { return .failure(.foreign(text)) }
     do throws(FetchError) {
       let answer = try fetcher.get(
         address, for: service, accept: "application/xml", maximumSize: maximumSize,
-        refusesPage: { _ in expectsXML }, validators: validators)
+        refusesPage: { _ in expectsXML })
       return .success(String(decoding: answer.bytes, as: UTF8.self))
     } catch {
       return .failure(error)

@@ -21,8 +21,8 @@ final class PublicationServer {
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = [
       "python3", "\(Project.path)/Tests/HarvestServer", "--state", place["server"], "--port", "0",
-      "--attached", "--seed", "\(seed)", "--first", "2026-01-05", "--days", "\(days)", "--per-day", "\(perDay)",
-      "--feed-page", "\(feedPage)",
+      "--attached", "--seed", "\(seed)", "--first", "2026-01-05", "--days", "\(days)", "--per-day",
+      "\(perDay)", "--feed-page", "\(feedPage)",
     ]
     process.standardOutput = output
     // If this process dies, so does the server.
@@ -83,7 +83,9 @@ final class PublicationServer {
       }
     }
     try #require(isConnected)
-    _ = Array(request.utf8).withUnsafeBytes { send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+    _ = Array(request.utf8).withUnsafeBytes {
+      send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+    }
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {

@@ -14,10 +14,12 @@ struct MirrorTests {
 
   private func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(iso: text)) }
 
-  private func publication(_ identifier: String = "ah-tk-99989999-7") throws -> Harvest.Publication {
+  private func publication(_ identifier: String = "ah-tk-99989999-7") throws -> Harvest.Publication
+  {
     var publication = Harvest.Publication(identifier: identifier, modified: try day("2026-03-04"))
     publication.stamp = "2026-03-04T13:03:34+01:00"
     publication.status = "Opgemaakt"
+    publication.session = "2025-2026"
     publication.number = "7"
     publication.caseNumber = "2026Z00012"
     publication.forms = [.metadata, .xml, .pdf]

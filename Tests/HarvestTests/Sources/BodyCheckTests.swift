@@ -33,7 +33,8 @@ struct BodyCheckTests {
       try check(
         "<metadata_gegevens><metadata name=\"DC.identifier\" content=\"AH-TK-99989999-7\"/>"
           + "</metadata_gegevens>", .metadata) == .sound)
-    #expect(try check("<html><body>Vraag 1</body></html>", .html, type: "text/html") == .sound)
+    #expect(
+      try check("<html><body>AH-tk-99989999-7</body></html>", .html, type: "text/html") == .sound)
     #expect(try check("%PDF-1.4\n…\n%%EOF\n", .pdf, type: "application/pdf") == .sound)
   }
 
@@ -66,6 +67,9 @@ struct BodyCheckTests {
     #expect(
       try check("<html><body>Vraag 1", .html, type: "text/html")
         == .wrong("het is geen hele HTML-pagina"))
+    #expect(
+      try check("<html><body>Storing</body></html>", .html, type: "text/html")
+        == .wrong("de pagina noemt ah-tk-99989999-7 niet"))
     #expect(
       try check("PK\u{3}\u{4} docx", .pdf, type: "application/pdf")
         == .wrong("het is geen heel PDF-bestand"))

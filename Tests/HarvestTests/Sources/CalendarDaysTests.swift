@@ -74,8 +74,9 @@ struct CalendarDaysTests {
           plain.subtract(begin...end)
         }
         #expect(set.ranges.flatMap { Array($0) } == plain.sorted())
-        #expect(set.slices.reduce(0) { $0 + $1.upperBound.dayNumber - $1.lowerBound.dayNumber + 1 }
-          == plain.count)
+        #expect(
+          set.slices.reduce(0) { $0 + $1.upperBound.dayNumber - $1.lowerBound.dayNumber + 1 }
+            == plain.count)
         compared += 1
       }
     }

@@ -36,7 +36,7 @@ struct SRUPageTests {
     <ow:owmskern><dt:identifier>\(identifier)</dt:identifier>\(modified)</ow:owmskern>
     <ow:owmsmantel><dt:date>9999-02-01</dt:date></ow:owmsmantel>
     <ow:tpmeta><ow:aanhangselnummer>0007</ow:aanhangselnummer>
-    <ow:documentstatus>Opgemaakt na onopgemaakt</ow:documentstatus>
+    <ow:vergaderjaar>9998-9999</ow:vergaderjaar><ow:documentstatus>Opgemaakt na onopgemaakt</ow:documentstatus>
     <ow:vraagnummer>9999Z00012</ow:vraagnummer>
     <cd:datumTijdstipWijzigingExpression>9999-03-04T13:03:34.36+02:00\
     </cd:datumTijdstipWijzigingExpression></ow:tpmeta></ow:meta></gzd:originalData>
@@ -70,6 +70,7 @@ struct SRUPageTests {
         identifier: "ah-tk-99989999-7", modified: try #require(CalendarDate(iso: "9999-03-04")))
       expected.stamp = "9999-03-04T13:03:34.36+02:00"
       expected.status = "Opgemaakt na onopgemaakt"
+      expected.session = "9998-9999"
       expected.number = "7"
       expected.caseNumber = "9999Z00012"
       expected.forms = [.metadata, .xml]

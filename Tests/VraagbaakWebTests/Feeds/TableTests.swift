@@ -1,5 +1,6 @@
 import HTTPServer
 import PassageIndex
+import TestSupport
 import Testing
 import VraagbaakReport
 

@@ -200,12 +200,13 @@ struct IndexContractTests {
     #expect(entry.key == "file/nzPWEJ9PlxEo")
     #expect(
       printed(entry.encoded()) == """
-        <5><C>/x/<C3><AF>/a b.md<D3><9><18><D><9F>"<8>=m<15><1><1><5>m.xml<5><FF><FF><FF><FF><FF>\
+        <6><C>/x/<C3><AF>/a b.md<D3><9><18><D><9F>"<8>=m<15><1><1><5>m.xml<5><FF><FF><FF><FF><FF>\
         <FF><FF><FD><10><AC>w<EB><88><CB><C4><B8><D4><EB><CE><9B>v2<AE>s;<7><1><1>\
         <D>Ikv-tk-2024z1<1><0><0><0><0><0><5>veer<1><5>reden<5>eerst<6>laatst<2><1><1>\
         <14>ah-tk-20242025-705<0><1><4><0><9><1><1><1><1><CA><1><B>2024Z16543<10><8C>[<C1>\
         <8D><D>qs<93><FA><A1>[zvTa<B0><1><12>ah-tk-20242025-800<1><12>ah-tk-20242025-496<E5><AE>\
-        <D3><9><B3><B6><D3><9><0><F3><2><8B><1><1B>financi<C3><AB>n <C2><AB><C4><B3>s<C2>\
+        <D3><9><B3><B6><D3><9><0><F3><2><1><DB><DF><89>L<8><A6><B7>\
+        <8B><1><1B>financi<C3><AB>n <C2><AB><C4><B3>s<C2>\
         <BB> en <F0><9F><8C><B3><2><6>Bikker<D>ChristenUnie<7>Omtzigt<0>\
         <1>#Minister van Justitie en Veiligheid<E5><AE><D3><9><2><15>Economie | Ondernemen\
         <4>Zorg<D>haven; sluis

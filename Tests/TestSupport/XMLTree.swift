@@ -2,11 +2,11 @@ import Foundation
 import FoundationXML
 
 /// An element of an XML document, as a parser that knows nothing of this program reads it.
-final class XMLTree: Equatable {
-  let name: String
-  let attributes: [String: String]
-  fileprivate(set) var text = ""
-  fileprivate(set) var children: [XMLTree] = []
+package final class XMLTree: Equatable {
+  package let name: String
+  package let attributes: [String: String]
+  package fileprivate(set) var text = ""
+  package fileprivate(set) var children: [XMLTree] = []
 
   fileprivate init(_ name: String, _ attributes: [String: String]) {
     self.name = name
@@ -14,12 +14,12 @@ final class XMLTree: Equatable {
   }
 
   /// The document is not well-formed.
-  struct NotWellFormed: Error {
-    let reason: String
+  package struct NotWellFormed: Error {
+    package let reason: String
   }
 
   /// Parses a document.
-  static func of(_ bytes: [UInt8]) throws -> XMLTree {
+  package static func of(_ bytes: [UInt8]) throws -> XMLTree {
     let parser = XMLParser(data: Data(bytes))
     let builder = Builder()
     parser.delegate = builder
@@ -29,16 +29,16 @@ final class XMLTree: Equatable {
     return root
   }
 
-  subscript(_ name: String) -> XMLTree? { children.first { $0.name == name } }
+  package subscript(_ name: String) -> XMLTree? { children.first { $0.name == name } }
 
-  func all(_ name: String) -> [XMLTree] { children.filter { $0.name == name } }
+  package func all(_ name: String) -> [XMLTree] { children.filter { $0.name == name } }
 
   /// The addresses of the links with a relation.
-  func links(_ relation: String) -> [String] {
+  package func links(_ relation: String) -> [String] {
     all("link").filter { $0.attributes["rel"] == relation }.compactMap { $0.attributes["href"] }
   }
 
-  static func == (left: XMLTree, right: XMLTree) -> Bool {
+  package static func == (left: XMLTree, right: XMLTree) -> Bool {
     left.name == right.name && left.attributes == right.attributes && left.text == right.text
       && left.children == right.children
   }
