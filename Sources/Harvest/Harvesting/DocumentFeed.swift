@@ -155,7 +155,6 @@ extension HarvestRun {
     let body = try self.body(of: document, from: addresses)
     switch body {
     case .failed(let reason): try fail(publication, reason)
-    case .absent: try fail(publication, Self.absent)
     case .withdrawn: try withdraw(publication)
     case .new(_, let file), .same(let file): try keep([body], of: publication, as: [file.form])
     }
@@ -171,19 +170,24 @@ extension HarvestRun {
     } catch {
       return .failed(error.reason)
     }
-    let earlier = mirror.state.stored[identifier]?.files.first
-    let request = Request(
-      address: address, service: .tweedeKamer,
-      accept: "\(DocumentForm.pdf.accept), \(DocumentForm.docx.accept)",
-      maximumSize: DocumentForm.pdf.maximumSize, refusesPage: { _ in true })
-    return try body(request, of: identifier, earlier) { answer in
-      if let size = document.size, size != answer.bytes.count {
-        return (.pdf, .wrong("\(answer.bytes.count) bytes in plaats van de aangekondigde \(size)"))
-      }
-      guard let form = DocumentForm(ofDocument: answer.bytes) else {
-        return (.pdf, .wrong("het is geen PDF en geen Word-bestand (DOCX)"))
-      }
-      return (form, BodyCheck(answer, form, of: identifier))
+    let answer: Answer
+    do throws(FetchError) {
+      answer = try fetcher.get(
+        address, for: .tweedeKamer,
+        accept: "\(DocumentForm.pdf.accept), \(DocumentForm.docx.accept)",
+        maximumSize: DocumentForm.pdf.maximumSize, refusesPage: { _ in true },
+        isSuspect: mirror.state.failed[identifier] != nil)
+    } catch {
+      if let interruption = Interruption(error) { throw interruption }
+      return .failed(error.reason)
     }
+    if let size = document.size, size != answer.bytes.count {
+      return .failed("\(answer.bytes.count) bytes in plaats van de aangekondigde \(size)")
+    }
+    guard let form = DocumentForm(ofDocument: answer.bytes) else {
+      return .failed("het is geen PDF en geen Word-bestand (DOCX)")
+    }
+    let earlier = mirror.state.stored[identifier]?.files.first
+    return body(answer, form, of: identifier, at: address, earlier)
   }
 }

@@ -51,8 +51,6 @@ extension HarvestRun {
     case new([UInt8], StoredFile)
     case same(StoredFile)
     case withdrawn
-    /// The source does not have the file.
-    case absent
     case failed(String)
   }
 
@@ -75,11 +73,6 @@ extension HarvestRun {
       switch body {
       case .failed(let reason):
         return try fail(publication, "\(form.fileName(of: identifier)): \(reason)")
-      case .absent:
-        if form == .xml || form == .pdf, try isWithdrawn(identifier) {
-          return try withdraw(publication)
-        }
-        return try fail(publication, "\(form.fileName(of: identifier)): \(Self.absent)")
       case .withdrawn: return try withdraw(publication)
       case .new, .same: bodies.append(body)
       }
@@ -126,58 +119,42 @@ extension HarvestRun {
     } catch {
       return .failed(error.reason)
     }
-    let request = Request(
-      address: address, service: .documents, accept: form.accept, maximumSize: form.maximumSize,
-      refusesPage: { form.isXML && !$0.isWithdrawal })
-    return try body(request, of: identifier, earlier) {
-      (form, BodyCheck($0, form, of: identifier))
-    }
-  }
-
-  /// What is asked of a source for a file.
-  struct Request {
-    var address: WebAddress
-    var service: Service
-    var accept: String
-    /// In bytes.
-    var maximumSize: Int
-    /// Whether a page for people is a failure that may pass.
-    var refusesPage: (Answer) -> Bool
-  }
-
-  /// Fetches a file; `check` says in which form it is, and whether it is what was asked for.
-  func body(
-    _ request: Request, of identifier: String, _ earlier: StoredFile?,
-    check: (Answer) -> (DocumentForm, BodyCheck)
-  ) throws(Interruption) -> Body {
-    // What is on the disk is the truth, whatever the ledger says.
-    let kept = earlier.flatMap { file in
-      mirror.contents(of: identifier, file.form).map(Harvest.sha256) == file.sha256 ? file : nil
-    }
     let answer: Answer
     do throws(FetchError) {
       answer = try fetcher.get(
-        request.address, for: request.service, accept: request.accept,
-        maximumSize: request.maximumSize, refusesPage: request.refusesPage,
+        address, for: .documents, accept: form.accept, maximumSize: form.maximumSize,
+        refusesPage: { form.isXML && !$0.isWithdrawal },
         isSuspect: mirror.state.failed[identifier] != nil)
     } catch {
       if let interruption = Interruption(error) { throw interruption }
-      return error == .status(404) ? .absent : .failed(error.reason)
+      let isWithdrawn =
+        error == .status(404) && form != .metadata && form != .html
+        ? try isWithdrawn(identifier) : false
+      return isWithdrawn ? .withdrawn : .failed(error.reason)
     }
-    let (form, result) = check(answer)
-    switch result {
+    return body(answer, form, of: identifier, at: address, earlier)
+  }
+
+  /// The body of an answer from an address, if it is what was asked for.
+  func body(
+    _ answer: Answer, _ form: DocumentForm, of identifier: String, at address: WebAddress,
+    _ earlier: StoredFile?
+  ) -> Body {
+    switch BodyCheck(answer, form, of: identifier) {
     case .withdrawn: return .withdrawn
     case .wrong(let reason): return .failed(reason)
     case .sound:
       let file = StoredFile(
         form: form, size: answer.bytes.count, sha256: Harvest.sha256(answer.bytes),
-        address: request.address.text, finalAddress: answer.address.text,
+        address: address.text, finalAddress: answer.address.text,
         entityTag: answer.entityTag ?? "", lastModified: answer.lastModified ?? "")
-      return kept?.sha256 == file.sha256 ? .same(file) : .new(answer.bytes, file)
+      // What is on the disk is the truth, whatever the ledger says.
+      let isHere =
+        earlier?.form == form && earlier?.sha256 == file.sha256
+        && mirror.contents(of: identifier, form).map(Harvest.sha256) == file.sha256
+      return isHere ? .same(file) : .new(answer.bytes, file)
     }
   }
-
-  static let absent = "de bron heeft het niet (HTTP 404)"
 
   /// Whether the page of a publication says that it is withdrawn; its other forms may be gone.
   private func isWithdrawn(_ identifier: String) throws(Interruption) -> Bool {

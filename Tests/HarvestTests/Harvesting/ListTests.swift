@@ -77,7 +77,7 @@ struct ListTests {
       on: "2026-03-10", ScriptedSource.list("kv-1", "kv-2"), .answer(404), ScriptedSource.page())
     #expect(
       summary.failures
-        == [HarvestSummary.Failure(identifier: "kv-1", reason: "kv-1.html: de bron heeft het niet (HTTP 404)")])
+        == [HarvestSummary.Failure(identifier: "kv-1", reason: "kv-1.html: HTTP 404")])
     #expect(summary.new == 1)
     #expect(summary.coverage.closed.count == 1)
 

@@ -22,8 +22,7 @@ final class PublicationServer {
     process.arguments = [
       "python3", "\(Project.path)/Tests/HarvestServer", "--state", place["server"], "--port", "0",
       "--attached", "--seed", "\(seed)", "--first", "2026-01-05", "--days", "\(days)", "--per-day",
-      "\(perDay)",
-      "--feed-page", "\(feedPage)",
+      "\(perDay)", "--feed-page", "\(feedPage)",
     ]
     process.standardOutput = output
     // If this process dies, so does the server.
