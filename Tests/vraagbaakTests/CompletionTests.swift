@@ -35,7 +35,7 @@ struct CompletionTests {
           switch option.kind {
           case .choice(let words): #expect(part.contains(words.joined(separator: " ")))
           case .assignment(let names): #expect(part.contains(names.joined(separator: "= ") + "="))
-          case .flag, .text, .file, .number: break
+          case .flag, .text, .form, .file, .number: break
           }
         }
       }
