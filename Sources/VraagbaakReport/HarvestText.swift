@@ -5,10 +5,11 @@ internal import PassageIndex
 extension HarvestSummary {
   /// The result of the run and how far the mirror is, on one Dutch line.
   package var dutch: String {
-    var done = ["\(new) nieuw", "\(changed) gewijzigd", "\(unchanged) ongewijzigd"]
+    var done = ["\(new) nieuw", "\(changed) gewijzigd"]
+    if unchanged > 0 { done.append("\(unchanged) nagelopen") }
     if removed > 0 { done.append("\(removed) verwijderd") }
     if replaced > 0 { done.append("\(replaced) vervangen") }
-    if !failures.isEmpty { done.append("\(failures.count) mislukt") }
+    if !failures.isEmpty { done.append("\(failures.count) mislukt (volgende runs proberen het weer)") }
     let size = hosts.values.reduce(0) { $0 + $1.bytes }
     let requests = hosts.values.reduce(0) { $0 + $1.requests }
     let work =
@@ -39,20 +40,21 @@ extension HarvestSummary.Coverage {
     let days = "\(closed.count.grouped) \(closed.count == 1 ? "dag" : "dagen") afgesloten"
     let closed = "\(days), van \(bounds.lowerBound) tot en met \(bounds.upperBound)"
     guard let remaining, remaining > 0 else { return closed }
-    return "\(closed); nog \(open.count.grouped) dagen open met zo'n \(remaining.grouped) "
-      + "publicaties, \(Self.dutch(hours: estimatedHours))"
+    let rest = remaining == 1 ? "nog 1 publicatie" : "nog zo'n \(remaining.grouped) publicaties"
+    return "\(closed); \(rest) op te halen, \(Self.dutch(seconds: estimatedSeconds))"
   }
 
   /// About how long fetching the rest takes at the pace that the sources ask for; 0 if nothing is
   /// left.
-  package var estimatedHours: Double {
-    Double(remaining ?? 0) * HarvestSummary.usualSeconds / 3600
-  }
+  private var estimatedSeconds: Double { Double(remaining ?? 0) * HarvestSummary.usualSeconds }
 
-  private static func dutch(hours: Double) -> String {
-    hours < 48
-      ? "\(max(1, Int(hours.rounded(.up)))) uur ophalen"
-      : "\(Int((hours / 24).rounded(.up))) dagen ophalen"
+  private static func dutch(seconds: Double) -> String {
+    switch seconds {
+    case ..<300: "enkele minuten"
+    case ..<7200: "ongeveer \(Int((seconds / 60).rounded(.up))) minuten"
+    case ..<172_800: "ongeveer \(Int((seconds / 3600).rounded(.up))) uur"
+    default: "ongeveer \(Int((seconds / 86400).rounded(.up))) dagen aan één stuk"
+    }
   }
 }
 
@@ -60,18 +62,19 @@ extension HarvestSummary.Warning {
   /// The warning as a Dutch sentence without a full stop.
   package var dutch: String {
     switch self {
-    case .tooManyRemovals(let found, let maximum):
-      "\(found) publicaties of meer zouden verdwenen zijn, en niet meer dan \(maximum) zijn te "
-        + "geloven; er is niets verwijderd (--allow-deletions verwijdert ze)"
+    case .tooManyRemovals(let identifiers, let maximum):
+      "ten minste \(identifiers.count) publicaties staan niet meer bij de bron, zoals "
+        + "\(identifiers.prefix(3).joined(separator: ", ")); meer dan \(maximum) verwijdert een run "
+        + "niet zonder --allow-deletions, dus er is niets verwijderd"
     case .silent(let since):
-      "sinds \(since) is er aan de bron niets veranderd; buiten een reces is dat ongewoon"
+      "sinds \(since) is er niets nieuws bij de bron; buiten een reces is dat ongewoon"
     case .damagedLedger(let lines):
       "\(counted(lines.count, "regel", "regels")) van het grootboek niet begrepen (de eerste: "
         + "regel \(lines.first ?? 0)); het oude staat in ledger.tsv.damaged, en alle dagen worden "
         + "opnieuw nagelopen"
     case .recounted(let days, let found, let known):
-      "van \(days.lowerBound) tot en met \(days.upperBound) heeft de bron er \(found) en deze map "
-        + "\(known); deze dagen worden opnieuw nagelopen"
+      "van \(days.lowerBound) tot en met \(days.upperBound) heeft de bron er \(found) en waren er "
+        + "hier \(known) bekend; deze dagen worden opnieuw nagelopen"
     case .feed(let reason):
       "de feed van de Tweede Kamer: \(reason); de volgende run gaat verder waar deze bleef"
     }
@@ -79,6 +82,10 @@ extension HarvestSummary.Warning {
 }
 
 extension MirrorCheck {
+  private var needsFetching: Bool {
+    problems.contains { if case .unknown = $0 { false } else { true } }
+  }
+
   /// The result of a check, on one Dutch line.
   package var dutch: String {
     let content =
@@ -87,8 +94,8 @@ extension MirrorCheck {
     if isStopped { return "gestopt na \(content)" }
     return problems.isEmpty
       ? "\(content): alles is zoals het opgehaald is"
-      : "\(content): \(counted(problems.count, "fout", "fouten")); wat ontbreekt of veranderd is, "
-        + "haalt de volgende run opnieuw"
+      : "\(content): \(counted(problems.count, "fout", "fouten"))"
+        + (needsFetching ? "; wat ontbreekt of veranderd is, haalt de volgende run opnieuw" : "")
   }
 }
 
@@ -98,7 +105,7 @@ extension MirrorCheck.Problem {
     switch self {
     case .missing(let path): "\(path): ontbreekt of is niet te lezen"
     case .altered(let path): "\(path): is niet meer wat opgehaald is"
-    case .unknown(let path): "\(path): niet opgehaald; het grootboek kent het niet"
+    case .unknown(let path): "\(path): hoort hier niet: het is niet opgehaald; verplaats het"
     case .damagedLedger(let lines):
       "het grootboek: regel \(lines.map(String.init).joined(separator: ", ")) niet begrepen"
     }

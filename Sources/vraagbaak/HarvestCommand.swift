@@ -126,6 +126,7 @@ struct HarvestCommand: Subcommand {
       throw UsageError(
         "geef de map waarin de publicaties komen, of zet harvest in \(configuration.path)")
     }
+    guard !directory.isEmpty else { throw UsageError("de naam van de map is leeg") }
     self.directory = directory
     today = today ?? Timestamp.today
     guard !verifies else { return }
@@ -216,7 +217,7 @@ struct HarvestCommand: Subcommand {
       isVerbose || console.showsProgress || isDryRun || summary.isChanged || code != .ok
       || !summary.warnings.isEmpty
     if isWorthALine, !isQuiet || code != .ok {
-      console.error("vraagbaak harvest: \(summary.dutch)")
+      console.error("vraagbaak harvest: \(isDryRun ? "proef: " : "")\(summary.dutch)")
     }
     return summary
   }
@@ -259,6 +260,9 @@ extension IndexError {
   /// The message if it is about a mirror and not about an index.
   fileprivate var harvestDutch: String {
     switch self {
+    case .incompatible(let path, let found, let expected):
+      "\(path) is van een andere versie (\(found), en dit programma schrijft \(expected ?? "")); "
+        + "er is niets veranderd"
     case .missing(let path): "in \(path) is nog nooit iets opgehaald"
     case .busy(let path, .run(let holder)): "\(path): een andere run is bezig: \(holder)"
     case .busy(let path, _): "\(path): een andere run is bezig"

@@ -31,6 +31,8 @@ final class HarvestProgress {
       progress(
         "Tweede Kamer, \(feed): bladzijde \(page), "
           + counted(requests, "aanvraag", "aanvragen"))
+    case .waiting(let seconds, let host, let reason):
+      progress("\(host): \(reason); wacht \(duration(seconds))")
     case .fetched(let identifier, let isNew):
       if isVerbose { say("\(identifier): \(isNew ? "nieuw" : "gewijzigd")") }
     case .failed(let identifier, let reason):

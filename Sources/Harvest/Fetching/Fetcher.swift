@@ -44,6 +44,8 @@ final class Fetcher {
     var notBefore = -Double.infinity
     /// Failed requests in a row.
     var failures = 0
+    /// Failed requests in a row to addresses that had failed before.
+    var suspects = 0
     /// Requests in a row that the host says it does not permit.
     var refusals = 0
     /// Why it is asked nothing more.
@@ -102,6 +104,7 @@ final class Fetcher {
       case .answer(let answer):
         hosts[current.host]?.failures = 0
         hosts[current.host]?.refusals = 0
+        hosts[current.host]?.suspects = 0
         return answer
       case .error(let error):
         hosts[current.host]?.failures = 0
@@ -113,7 +116,7 @@ final class Fetcher {
         asked.append(current)
       case .failure(let error, let retryAfter):
         if isSuspect, retryAfter == nil {
-          hosts[current.host]?.counts.failures += 1
+          try noteSuspect(error, at: current.host)
           throw error
         }
         try note(error, at: current.host, pace, retryAfter: retryAfter)
@@ -233,14 +236,25 @@ final class Fetcher {
 
   private static let pagesOfNothing = ["fout404", "Errors/404"]
 
+  /// Remembers the failure of an address that had failed before. A few say nothing of the host.
+  private func noteSuspect(_ error: FetchError, at name: String) throws(FetchError) {
+    hosts[name]?.counts.failures += 1
+    let suspects = (hosts[name]?.suspects ?? 0) + 1
+    hosts[name]?.suspects = suspects
+    guard suspects > 2 * Pace.maximumFailures else { return }
+    let reason = "\(name): \(suspects) mislukte aanvragen na elkaar (\(error.reason))"
+    hosts[name]?.givenUp = reason
+    throw .hostGivenUp(reason)
+  }
+
   /// Remembers that a host does not permit a request. One that refuses everything wants to be left
   /// alone.
   private func noteRefusal(_ error: FetchError, at name: String) throws(FetchError) {
-    guard [.status(401), .status(403)].contains(error) else { return }
+    guard [.status(401), .status(403), .status(451)].contains(error) else { return }
     let refusals = (hosts[name]?.refusals ?? 0) + 1
     hosts[name]?.refusals = refusals
     guard refusals > Pace.maximumFailures else { return }
-    let reason = "\(name): \(refusals) verzoeken na elkaar geweigerd (\(error.reason))"
+    let reason = "\(name): \(refusals) aanvragen na elkaar geweigerd (\(error.reason))"
     hosts[name]?.givenUp = reason
     throw .hostGivenUp(reason)
   }
@@ -255,7 +269,7 @@ final class Fetcher {
     host.failures += 1
     let now = clock.now()
     if host.failures > Pace.maximumFailures {
-      host.givenUp = "\(name): \(host.failures) mislukte verzoeken na elkaar (\(error.reason))"
+      host.givenUp = "\(name): \(host.failures) mislukte aanvragen na elkaar (\(error.reason))"
     } else if let retryAfter,
       retryAfter > Pace.maximumRetryAfter || now + retryAfter > deadline
     {

@@ -156,7 +156,10 @@ extension HarvestRun {
     switch body {
     case .failed(let reason): try fail(publication, reason)
     case .withdrawn: try withdraw(publication)
-    case .new(_, let file), .same(let file): try keep([body], of: publication, as: [file.form])
+    case .new(_, let file, _): try keep([body], of: publication, as: [file.form])
+    case .same:
+      let files = mirror.state.stored[publication.identifier]?.files ?? []
+      try keep([body], of: publication, as: DocumentForms(files.map(\.form)))
     }
   }
 

@@ -10,14 +10,16 @@ struct HarvestRun: ~Copyable {
   let sru: SRUSource
   let report: (Harvester.Event) -> Void
   var summary = HarvestSummary()
-  /// The slices in a row whose lists were not whole.
+  /// The lists in a row that the service did not give.
   private var failedLists = 0
+  /// The publications in a row that could not be fetched.
+  var failuresInRow = 0
   /// The days whose lists were not whole in this run.
   private var failedDays = CalendarDays()
   /// The identifiers that this run has dealt with.
   var seen: Set<String> = []
 
-  /// A run ends after so many lists in a row that were not whole.
+  /// A run ends after so many lists in a row that the service did not give.
   private static let maximumFailedLists = 3
   /// The number of days before the last closed one that are listed again.
   private static let overlap = 2
@@ -30,7 +32,11 @@ struct HarvestRun: ~Copyable {
   ) {
     self.options = options
     self.mirror = mirror
-    fetcher = Fetcher(options.rules, isStopped: isStopped)
+    fetcher = Fetcher(options.rules, isStopped: isStopped) { event in
+      if case .waits(let seconds, let host, let reason) = event {
+        report(.waiting(seconds: seconds, host: host, reason: reason))
+      }
+    }
     sru = SRUSource(address: options.sru, fetcher: fetcher)
     self.report = report
   }
@@ -66,14 +72,17 @@ struct HarvestRun: ~Copyable {
       }
     }
     try mirror.settle()
+    try mirror.writeStatus()
     summary.hosts = fetcher.counts
     summary.publications = mirror.state.stored.count
-    summary.coverage = HarvestSummary.Coverage(mirror.state, days: days)
+    summary.coverage = HarvestSummary.Coverage(
+      mirror.state.closed, remaining: mirror.state.remaining, days: days)
     warnOfSilence()
   }
 
   private mutating func harvestAll() throws(Interruption) {
     guard let days else { return }
+    if !options.isDryRun { try replaceProvisionals() }
     for slice in head(of: days).slices { try harvest(slice) }
     if !options.isDryRun {
       try recount()
@@ -124,7 +133,6 @@ struct HarvestRun: ~Copyable {
     let known = mirror.state.listed(on: bounds)
     let found = try answer { () throws(FetchError) in try sru.count(SRUQuery(modified: bounds)) }
     let remaining = (try? found?.get()).map { max(0, $0 - known) }
-    defer { summary.coverage.remaining = remaining }
     if let remaining { try record(.remaining(remaining)) }
     for slice in open.slices {
       try harvest(slice)
@@ -136,15 +144,16 @@ struct HarvestRun: ~Copyable {
 
   /// Warns if the source has had nothing for so long that something may be wrong with it.
   private mutating func warnOfSilence() {
-    guard options.until == options.today, summary.end == nil,
+    guard options.until == options.today, summary.end == nil, summary.openSlices.isEmpty,
       let newest = mirror.state.stored.values.lazy.map(\.publication).filter(\.isOfficial)
-        .map(\.modified).max(),
-      newest.dayNumber + Self.maximumSilence < options.today.dayNumber
+        .map(\.modified).max()
     else { return }
+    let silence = options.today.dayNumber - newest.dayNumber - Self.maximumSilence
+    guard silence > 0, silence % 7 == 1 else { return }
     summary.warnings.append(.silent(since: newest))
   }
 
-  /// Days without a change after which a run says so: more than seven working days.
+  /// Days without a change after which a run says so, once a week: more than seven working days.
   private static let maximumSilence = 11
 
   // MARK: A slice
@@ -153,37 +162,75 @@ struct HarvestRun: ~Copyable {
   mutating func harvest(_ days: ClosedRange<CalendarDate>) throws(Interruption) {
     report(.listing(days))
     switch try list(days) {
-    case .tooMany:
-      // The newest half first.
-      let first = days.lowerBound.dayNumber
-      let middle = (first + days.upperBound.dayNumber) / 2
-      guard let end = CalendarDate(dayNumber: middle), let next = end.adding(days: 1) else {
-        return
-      }
-      try harvest(next...days.upperBound)
-      try harvest(days.lowerBound...end)
+    case .tooMany: try harvestHalves(of: days)
+    case .incomplete where days.lowerBound < days.upperBound:
+      // Only the days that are not whole are to stay open.
+      failedLists = 0
+      try harvestHalves(of: days)
+    case .incomplete(let reason, let publications):
+      failedLists = 0
+      try fetch(publications, of: days)
+      leaveOpen(days, reason)
     case .failed(let reason):
       failedLists += 1
-      failedDays.insert(days)
-      summary.openSlices.append(HarvestSummary.OpenSlice(days: days, reason: reason))
-      report(.open(days, reason: reason))
+      leaveOpen(days, reason)
       guard failedLists < Self.maximumFailedLists else {
         throw .ended(.unavailable("de zoekdienst geeft geen hele lijst: \(reason)"))
       }
     case .whole(let publications, let unusable):
       failedLists = 0
-      for reason in unusable { addFailure("", reason) }
-      for (done, publication) in publications.enumerated() {
-        report(.fetching(done: done, of: publications.count, days, requests: fetcher.requests))
-        try harvest(publication)
-      }
+      for record in unusable { addFailure("", record.reason) }
+      try fetch(publications, of: days)
       guard !options.isDryRun else { return }
+      try note(unusable, of: days)
       try noteMissing(from: days, listed: Set(publications.map(\.identifier)))
       if days.lowerBound <= lastSettledDay {
         let settled = days.lowerBound...min(days.upperBound, lastSettledDay)
         if !mirror.state.closed.missing(from: settled).isEmpty { try record(.closed(settled)) }
       }
       try store { (mirror) throws(IndexError) in try mirror.settle() }
+    }
+  }
+
+  /// Harvests the two halves of some days, the newest first.
+  private mutating func harvestHalves(
+    of days: ClosedRange<CalendarDate>
+  ) throws(Interruption) {
+    let middle = (days.lowerBound.dayNumber + days.upperBound.dayNumber) / 2
+    guard let end = CalendarDate(dayNumber: middle), let next = end.adding(days: 1) else { return }
+    try harvest(next...days.upperBound)
+    try harvest(days.lowerBound...end)
+  }
+
+  private mutating func fetch(
+    _ publications: [Publication], of days: ClosedRange<CalendarDate>
+  ) throws(Interruption) {
+    for (done, publication) in publications.enumerated() {
+      report(.fetching(done: done, of: publications.count, days, requests: fetcher.requests))
+      try harvest(publication)
+    }
+  }
+
+  private mutating func leaveOpen(_ days: ClosedRange<CalendarDate>, _ reason: String) {
+    failedDays.insert(days)
+    summary.openSlices.append(HarvestSummary.OpenSlice(days: days, reason: reason))
+    report(.open(days, reason: reason))
+  }
+
+  /// Notes how many records of some days name no publication that can be stored: they are counted
+  /// again.
+  private mutating func note(
+    _ records: [SRUPage.Unusable], of days: ClosedRange<CalendarDate>
+  ) throws(Interruption) {
+    var counts: [CalendarDate: Int] = [:]
+    for day in mirror.state.unusable.keys where days.contains(day) { counts[day] = 0 }
+    for record in records {
+      let day = record.modified.flatMap { days.contains($0) ? $0 : nil } ?? days.lowerBound
+      counts[day, default: 0] += 1
+    }
+    for (day, count) in counts.sorted(by: { $0.key < $1.key })
+    where mirror.state.unusable[day, default: 0] != count {
+      try record(.unusable(day: day, count: count))
     }
   }
 
@@ -198,11 +245,13 @@ struct HarvestRun: ~Copyable {
       let end = options.today.adding(days: 366)
     else { return listing }
     var publications: [String: Publication] = [:]
-    var unusable: [String] = []
+    var unusable: [SRUPage.Unusable] = []
     var parts = [begin...end]
     while let part = parts.popLast() {
       switch try checked(list(SRUQuery(modified: days.lowerBound, dated: part)), days) {
       case .failed(let reason): return .failed(reason)
+      case .incomplete(let reason, let found):
+        return .incomplete(reason, Array(publications.values) + found)
       case .whole(let found, let others):
         for publication in found { publications[publication.identifier] = publication }
         unusable += others
@@ -215,8 +264,10 @@ struct HarvestRun: ~Copyable {
       }
     }
     let sum = publications.count + unusable.count
-    guard sum == count else {
-      return .failed("de delen van \(days.lowerBound) hebben er samen \(sum) van \(count)")
+    guard sum >= count else {
+      return .incomplete(
+        "de delen van \(days.lowerBound) hebben er samen \(sum) van \(count)",
+        Array(publications.values))
     }
     return .whole(
       publications.values.sorted { $0.identifier < $1.identifier }, unusable: unusable)
@@ -236,8 +287,12 @@ struct HarvestRun: ~Copyable {
   private func checked(
     _ listing: SRUSource.Listing, _ days: ClosedRange<CalendarDate>
   ) -> SRUSource.Listing {
-    guard case .whole(let publications, _) = listing,
-      let other = publications.first(where: { !days.contains($0.modified) })
+    let publications: [Publication]
+    switch listing {
+    case .whole(let found, _), .incomplete(_, let found): publications = found
+    case .tooMany, .failed: return listing
+    }
+    guard let other = publications.first(where: { !days.contains($0.modified) })
     else { return listing }
     return .failed("de lijst heeft \(other.identifier) van \(other.modified)")
   }
@@ -275,27 +330,9 @@ struct HarvestRun: ~Copyable {
 
 extension HarvestSummary.Coverage {
   /// How far a mirror is, of the days that it is to have.
-  init(_ state: MirrorState, days: ClosedRange<CalendarDate>?) {
-    closed = state.closed
-    if let days { open = state.closed.missing(from: days) }
-    remaining = state.remaining
-  }
-}
-
-extension MirrorState {
-  /// The number of publications, changed on some days, that the source should list: it listed them
-  /// when these days were listed last.
-  func listed(on days: ClosedRange<CalendarDate>) -> Int {
-    listedPublications.count { days.contains($0.modified) && missing[$0.identifier] == nil }
-  }
-
-  /// The official publications that are here or were, but those that had vanished at the source.
-  var listedPublications: [Publication] {
-    var publications = stored.mapValues(\.publication)
-    for entry in failed.values { publications[entry.publication.identifier] = entry.publication }
-    for entry in removed.values where entry.reason != .vanished {
-      publications[entry.publication.identifier] = entry.publication
-    }
-    return publications.values.filter(\.isOfficial)
+  init(_ closed: CalendarDays, remaining: Int?, days: ClosedRange<CalendarDate>?) {
+    self.closed = closed
+    if let days { open = closed.missing(from: days) }
+    self.remaining = remaining
   }
 }

@@ -58,7 +58,7 @@ package struct HarvestSummary: Sendable, Hashable {
   /// Something that is worth a look.
   package enum Warning: Sendable, Hashable {
     /// So many publications seem to be gone that it is not believed.
-    case tooManyRemovals(Int, maximum: Int)
+    case tooManyRemovals([String], maximum: Int)
     /// Nothing has changed at the source since a day.
     case silent(since: CalendarDate)
     /// These lines of the ledger were damaged; all days are listed again.

@@ -13,20 +13,57 @@ package struct MirrorStatus: Sendable, Hashable {
   package let removed: Int
   package let coverage: HarvestSummary.Coverage
 
-  /// Reads the ledger of a mirror; nil if there is none. It may be in use.
+  /// Reads what the last run of a mirror left; nil if there was none. It may be in use.
   ///
   /// - Parameters:
   ///   - directory: the directory of the mirror.
   ///   - today: the last day that it is to have.
   /// - Throws: `IndexError` if it cannot be read.
   package init?(of directory: String, today: CalendarDate) throws(IndexError) {
-    let mirror = try Mirror.opened(directory, isReadOnly: true)
-    guard mirror.exists else { return nil }
+    guard let text = try FileIO.readIfPresent(Mirror.statusFile(in: directory)) else { return nil }
+    var counts: [String: Int] = [:]
+    var closed = CalendarDays()
+    for line in text.split(separator: "\n") {
+      let fields = line.split(separator: "\t")
+      if fields.count == 2 { counts[String(fields[0])] = Int(fields[1]) }
+      if fields.count == 3, fields[0] == "closed", let first = CalendarDate(iso: fields[1]),
+        let last = CalendarDate(iso: fields[2]), first <= last
+      {
+        closed.insert(first...last)
+      }
+    }
     self.directory = directory
-    publications = mirror.state.stored.count
-    failed = mirror.state.failed.count
-    removed = mirror.state.removed.count
+    publications = counts["publications", default: 0]
+    failed = counts["failed", default: 0]
+    removed = counts["removed", default: 0]
     let days = HarvestOptions.firstDay.flatMap { $0 <= today ? $0...today : nil }
-    coverage = HarvestSummary.Coverage(mirror.state, days: days)
+    coverage = HarvestSummary.Coverage(closed, remaining: counts["remaining"], days: days)
+  }
+}
+
+extension Mirror {
+  /// The path of the file that says how far a mirror is: the ledger of a large one takes seconds to
+  /// read.
+  static func statusFile(in directory: String) -> String {
+    "\(directory)/\(stateDirectory)/status.tsv"
+  }
+
+  /// Writes that file.
+  func writeStatus() throws(IndexError) {
+    guard !isReadOnly else { return }
+    var lines = [
+      "publications\t\(state.stored.count)", "failed\t\(state.failed.count)",
+      "removed\t\(state.removed.count)",
+    ]
+    if let remaining = state.remaining { lines.append("remaining\t\(remaining)") }
+    for range in state.closed.ranges {
+      if let first = CalendarDate(dayNumber: range.lowerBound),
+        let last = CalendarDate(dayNumber: range.upperBound)
+      {
+        lines.append("closed\t\(first)\t\(last)")
+      }
+    }
+    try FileIO.replaceDurably(
+      Self.statusFile(in: directory), with: Array((lines.joined(separator: "\n") + "\n").utf8))
   }
 }

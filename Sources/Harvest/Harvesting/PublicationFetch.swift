@@ -35,7 +35,8 @@ extension HarvestRun {
     guard let stored = state.stored[identifier], stored.publication == publication else {
       return true
     }
-    return !publication.wanted(withPDF: options.fetchesPDF).isSubset(of: stored.files.map(\.form))
+    return !publication.wanted(withPDF: options.fetchesPDF).isSubset(
+      of: DocumentForms(stored.files.map(\.form)))
   }
 
   /// The identifier of the typeset publication that takes the place of a provisional one.
@@ -48,8 +49,8 @@ extension HarvestRun {
 
   /// The body of a form, or why there is none.
   enum Body {
-    case new([UInt8], StoredFile)
-    case same(StoredFile)
+    case new([UInt8], StoredFile, FileOrigin)
+    case same
     case withdrawn
     case failed(String)
   }
@@ -78,27 +79,30 @@ extension HarvestRun {
       }
     }
     try keep(bodies, of: publication, as: wanted)
-    try replaceProvisional(by: publication)
+    if let key = publication.replacementKey, !publication.isProvisional {
+      try replaceProvisionals(of: key)
+    }
   }
 
   /// Stores the files of a publication, which has these forms and no other.
   mutating func keep(
-    _ bodies: [Body], of publication: Publication, as forms: Set<DocumentForm>
+    _ bodies: [Body], of publication: Publication, as forms: DocumentForms
   ) throws(Interruption) {
     let identifier = publication.identifier
     let earlier = mirror.state.stored[identifier]
-    var isChanged = earlier.map { Set($0.files.map(\.form)) != forms } ?? true
-    for case .new(let bytes, let file) in bodies {
+    var isChanged = earlier.map { DocumentForms($0.files.map(\.form)) != forms } ?? true
+    for case .new(let bytes, let file, let origin) in bodies {
       isChanged = true
       try store { (mirror) throws(IndexError) in
         try mirror.store(bytes, of: identifier, file.form)
-        try mirror.record(.file(identifier: identifier, file))
+        try mirror.record(.file(identifier: identifier, file, origin))
       }
     }
     try store { (mirror) throws(IndexError) in
       if earlier != nil { try mirror.remove(identifier, but: forms) }
       try mirror.record(.stored(publication, forms: forms))
     }
+    failuresInRow = 0
     if earlier == nil {
       summary.new += 1
     } else if isChanged {
@@ -128,7 +132,7 @@ extension HarvestRun {
     } catch {
       if let interruption = Interruption(error) { throw interruption }
       let isWithdrawn =
-        error == .status(404) && form != .metadata && form != .html
+        error == .status(404) && form != .html
         ? try isWithdrawn(identifier) : false
       return isWithdrawn ? .withdrawn : .failed(error.reason)
     }
@@ -145,14 +149,15 @@ extension HarvestRun {
     case .wrong(let reason): return .failed(reason)
     case .sound:
       let file = StoredFile(
-        form: form, size: answer.bytes.count, sha256: Harvest.sha256(answer.bytes),
+        form: form, size: answer.bytes.count, sha256: Harvest.sha256(answer.bytes))
+      let origin = FileOrigin(
         address: address.text, finalAddress: answer.address.text,
         entityTag: answer.entityTag ?? "", lastModified: answer.lastModified ?? "")
       // What is on the disk is the truth, whatever the ledger says.
       let isHere =
         earlier?.form == form && earlier?.sha256 == file.sha256
         && mirror.contents(of: identifier, form).map(Harvest.sha256) == file.sha256
-      return isHere ? .same(file) : .new(answer.bytes, file)
+      return isHere ? .same : .new(answer.bytes, file, origin)
     }
   }
 
@@ -172,14 +177,24 @@ extension HarvestRun {
     let tries = earlier.map { $0.publication == publication ? $0.tries + 1 : 1 } ?? 1
     try record(.failed(publication, tries: tries, day: options.today, reason: reason))
     addFailure(publication.identifier, reason)
+    guard earlier == nil else { return }
+    failuresInRow += 1
+    guard failuresInRow < Self.maximumFailuresInRow else {
+      throw .ended(
+        .unavailable("\(failuresInRow) publicaties na elkaar mislukt, de laatste: \(reason)"))
+    }
   }
 
-  /// The typeset publication has come, so the provisional one goes.
-  private mutating func replaceProvisional(by publication: Publication) throws(Interruption) {
-    guard !publication.isProvisional, let key = publication.replacementKey else { return }
-    for other in mirror.state.stored(withReplacementKey: key)
-    where other.isProvisional && other.identifier != publication.identifier {
-      try remove(other, .replaced(by: publication.identifier))
+  /// A run ends after so many publications in a row that could not be fetched: the fault is not
+  /// theirs.
+  private static let maximumFailuresInRow = 20
+
+  /// Removes the provisional publications whose typeset ones are here.
+  ///
+  /// - Parameter key: what they have in common; nil for all.
+  mutating func replaceProvisionals(of key: String? = nil) throws(Interruption) {
+    for (provisional, typeset) in mirror.state.replacements(of: key) {
+      try remove(provisional, .replaced(by: typeset))
     }
   }
 }

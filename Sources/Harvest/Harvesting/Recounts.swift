@@ -17,8 +17,10 @@ extension HarvestRun {
         continue
       }
       guard options.today.dayNumber - last.dayNumber >= interval else { continue }
-      for days in spans(of: kind) { try recount(days) }
-      try record(.counted(kind, day: options.today))
+      if kind == .recent { try checkFiles() }
+      var isCounted = true
+      for days in spans(of: kind) where isCounted { isCounted = try recount(days) }
+      if isCounted { try record(.counted(kind, day: options.today)) }
     }
   }
 
@@ -38,23 +40,44 @@ extension HarvestRun {
     }
   }
 
+  /// Looks whether the files are there, with the sizes that they had. Those that are not are fetched
+  /// again.
+  private mutating func checkFiles() throws(Interruption) {
+    guard let yesterday = options.today.adding(days: -1) else { return }
+    let lost = mirror.state.stored.values.filter { stored in
+      !stored.files.allSatisfy { mirror.has($0, of: stored.publication.identifier) }
+    }
+    for stored in lost.sorted(by: { $0.publication.identifier < $1.publication.identifier }) {
+      try record(
+        .failed(
+          stored.publication, tries: 1, day: yesterday,
+          reason: "een bestand ontbreekt of is veranderd"))
+    }
+  }
+
   /// Counts some days; if the number is another one and they are several months, each of these.
-  private mutating func recount(_ days: ClosedRange<CalendarDate>) throws(Interruption) {
-    guard mirror.state.closed.missing(from: days).isEmpty else { return }
+  ///
+  /// - Returns: whether they were counted, or are open, so that nothing needs to be.
+  private mutating func recount(_ days: ClosedRange<CalendarDate>) throws(Interruption) -> Bool {
+    guard mirror.state.closed.missing(from: days).isEmpty else { return true }
     let known = mirror.state.listed(on: days)
     let query = SRUQuery(modified: days)
     let answer = try answer { () throws(FetchError) in try sru.count(query) }
-    guard case .success(let found)? = answer, found != known else { return }
+    guard case .success(let found)? = answer else { return false }
+    guard found != known else { return true }
     var all = CalendarDays()
     all.insert(days)
     let months = all.slices
     if months.count > 3 {
-      for month in months { try recount(month) }
+      for month in months {
+        guard try recount(month) else { return false }
+      }
     } else {
       if abs(found - known) > max(Self.usualDifference, known / 100) {
         summary.warnings.append(.recounted(days, found: found, known: known))
       }
       try record(.opened(days))
     }
+    return true
   }
 }

@@ -8,14 +8,20 @@ extension HarvestRun {
   private static let maximumRemovals = 20
   private static let minimumRemovals = 3
 
+  /// The most that one run tries again.
+  private static let maximumRetries = 100
+
   /// Notes the publications of some days that the source does not list any more, also those that
   /// are removed here: the days are counted without them.
   mutating func noteMissing(
     from days: ClosedRange<CalendarDate>, listed: Set<String>
   ) throws(Interruption) {
-    let missing = mirror.state.listedPublications.lazy
-      .filter { days.contains($0.modified) && !listed.contains($0.identifier) }
-      .map(\.identifier)
+    var missing: [String] = []
+    mirror.state.forEachListed { publication in
+      if days.contains(publication.modified), !listed.contains(publication.identifier) {
+        missing.append(publication.identifier)
+      }
+    }
     for identifier in missing.sorted()
     where mirror.state.missing[identifier] == nil && !seen.contains(identifier) {
       try record(.missing(identifier: identifier, since: options.today))
@@ -25,7 +31,7 @@ extension HarvestRun {
   /// Notes that the publisher has withdrawn a publication.
   mutating func withdraw(_ publication: Publication) throws(Interruption) {
     if mirror.state.stored[publication.identifier] == nil {
-      try record(.removed(publication, reason: .withdrawn, day: options.today))
+      try remove(publication, .withdrawn)
     } else {
       try record(.withdrawn(publication))
     }
@@ -55,7 +61,7 @@ extension HarvestRun {
       }
     }
     guard removals.count <= maximum else {
-      summary.warnings.append(.tooManyRemovals(removals.count, maximum: maximum))
+      summary.warnings.append(.tooManyRemovals(removals.map(\.publication.identifier), maximum: maximum))
       return
     }
     for (publication, reason) in removals { try remove(publication, reason) }
@@ -66,7 +72,8 @@ extension HarvestRun {
     let isHere = mirror.state.stored[publication.identifier] != nil
     let day = options.today
     try store { (mirror) throws(IndexError) in
-      if isHere { try mirror.remove(publication.identifier) }
+      // A run that was killed may have left files without saying so.
+      try mirror.remove(publication.identifier)
       try mirror.record(.removed(publication, reason: reason, day: day))
     }
     guard isHere else { return }
@@ -81,16 +88,22 @@ extension HarvestRun {
       $0.publication.isOfficial && $0.isDue(on: options.today)
         && !seen.contains($0.publication.identifier)
     }
-    for failed in due.sorted(by: { $0.publication.identifier < $1.publication.identifier }) {
+    let first = due.sorted { ($0.day, $0.publication.identifier) < ($1.day, $1.publication.identifier) }
+    for failed in first.prefix(Self.maximumRetries) {
       let identifier = failed.publication.identifier
       switch try list(SRUQuery(identifier: identifier)) {
       case .whole(let found, _):
         if let publication = found.first(where: { $0.identifier == identifier }) {
           try fetch(publication)
         } else if found.isEmpty, mirror.state.stored[identifier] == nil {
-          try record(.removed(failed.publication, reason: .vanished, day: options.today))
+          try remove(failed.publication, .vanished)
+        } else if found.isEmpty {
+          if mirror.state.missing[identifier] == nil {
+            try record(.missing(identifier: identifier, since: options.today))
+          }
+          try fail(failed.publication, "de bron noemt het niet meer")
         }
-      case .tooMany, .failed: continue
+      case .tooMany, .incomplete, .failed: continue
       }
     }
   }

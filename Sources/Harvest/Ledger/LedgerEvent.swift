@@ -3,9 +3,9 @@ internal import Kamervragen
 /// One thing that the ledger records. The state of a mirror follows from these in their order.
 enum LedgerEvent: Hashable {
   /// A file was written.
-  case file(identifier: String, StoredFile)
+  case file(identifier: String, StoredFile, FileOrigin)
   /// All files of a publication are there as the source describes it.
-  case stored(Publication, forms: Set<DocumentForm>)
+  case stored(Publication, forms: DocumentForms)
   /// A publication could not be fetched, for the number of runs in a row.
   case failed(Publication, tries: Int, day: CalendarDate, reason: String)
   /// The source does not list a publication any more, since a day.
@@ -20,7 +20,9 @@ enum LedgerEvent: Hashable {
   case closed(ClosedRange<CalendarDate>)
   /// These days are to be listed again.
   case opened(ClosedRange<CalendarDate>)
-  /// The days that were counted again were right.
+  /// The number of records that were changed on a day and name no publication that can be stored.
+  case unusable(day: CalendarDate, count: Int)
+  /// The days that are counted again from time to time were counted.
   case counted(Recount, day: CalendarDate)
   /// The number of publications that days which are not closed have.
   case remaining(Int)
@@ -78,6 +80,10 @@ struct StoredFile: Hashable {
   var size: Int
   /// The SHA-256 digest, 64 hexadecimal digits.
   var sha256: String
+}
+
+/// Where a file came from, for whoever reads the ledger.
+struct FileOrigin: Hashable {
   /// The address that was asked for, and the one that answered.
   var address: String
   var finalAddress: String
@@ -98,10 +104,10 @@ extension LedgerEvent {
       LedgerLine([kind, moment] + publication.fields + fields)
     }
     return switch self {
-    case .file(let identifier, let file):
+    case .file(let identifier, let file, let origin):
       line(
-        "file", identifier, file.form.rawValue, "\(file.size)", file.sha256, file.address,
-        file.finalAddress, file.entityTag, file.lastModified)
+        "file", identifier, file.form.rawValue, "\(file.size)", file.sha256, origin.address,
+        origin.finalAddress, origin.entityTag, origin.lastModified)
     case .stored(let publication, let forms): line("stored", publication, forms.text)
     case .failed(let publication, let tries, let day, let reason):
       line("failed", publication, "\(tries)", "\(day)", reason)
@@ -112,6 +118,7 @@ extension LedgerEvent {
       line("removed", publication, "\(day)", reason.text)
     case .closed(let days): line("closed", "\(days.lowerBound)", "\(days.upperBound)")
     case .opened(let days): line("opened", "\(days.lowerBound)", "\(days.upperBound)")
+    case .unusable(let day, let count): line("unusable", "\(day)", "\(count)")
     case .counted(let recount, let day): line("counted", recount.rawValue, "\(day)")
     case .remaining(let count): line("remaining", "\(count)")
     case .document(let document):
@@ -135,11 +142,12 @@ extension LedgerEvent {
       else { return nil }
       self = .file(
         identifier: fields[0],
-        StoredFile(
-          form: form, size: size, sha256: fields[3], address: fields[4], finalAddress: fields[5],
-          entityTag: fields[6], lastModified: fields[7]))
+        StoredFile(form: form, size: size, sha256: fields[3]),
+        FileOrigin(
+          address: fields[4], finalAddress: fields[5], entityTag: fields[6],
+          lastModified: fields[7]))
     case ("stored", Publication.fieldCount + 1):
-      guard let publication = Publication(fields), let forms = Set<DocumentForm>(fields.last ?? "")
+      guard let publication = Publication(fields), let forms = DocumentForms(fields.last ?? "")
       else { return nil }
       self = .stored(publication, forms: forms)
     case ("failed", Publication.fieldCount + 3):
@@ -166,6 +174,11 @@ extension LedgerEvent {
         first <= last
       else { return nil }
       self = line.fields[0] == "closed" ? .closed(first...last) : .opened(first...last)
+    case ("unusable", 2):
+      guard let day = CalendarDate(iso: fields[0]), let count = Int(fields[1]), count >= 0 else {
+        return nil
+      }
+      self = .unusable(day: day, count: count)
     case ("counted", 2):
       guard let recount = Recount(rawValue: fields[0]), let day = CalendarDate(iso: fields[1])
       else { return nil }
@@ -199,7 +212,7 @@ extension Publication {
 
   fileprivate init?(_ fields: [String]) {
     guard fields.count >= Self.fieldCount, Self.isName(fields[0]),
-      let modified = CalendarDate(iso: fields[1]), let forms = Set<DocumentForm>(fields[7])
+      let modified = CalendarDate(iso: fields[1]), let forms = DocumentForms(fields[7])
     else { return nil }
     self.init(identifier: fields[0], modified: modified)
     (stamp, status, session) = (fields[2], fields[3], fields[4])
@@ -220,8 +233,8 @@ extension FeedDocument {
   }
 }
 
-extension Set<DocumentForm> {
-  fileprivate var text: String { map(\.rawValue).sorted().joined(separator: ",") }
+extension DocumentForms {
+  fileprivate var text: String { members.map(\.rawValue).sorted().joined(separator: ",") }
 
   fileprivate init?(_ text: String) {
     self = []

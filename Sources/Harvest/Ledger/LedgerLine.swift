@@ -1,10 +1,10 @@
 internal import Kamervragen
 
-/// A line of the ledger: fields between tabs, of which the first says what the line is about and the
-/// second when it was written.
+/// A line of the ledger: fields between tabs, of which the first says what the line is about and
+/// the second when it was written.
 ///
-/// Only a tab, a line feed and a per cent sign are written differently (`%09`, `%0A`, `%25`), so
-/// that people can read the file.
+/// Control characters and per cent signs are percent-encoded (`%09`, `%25`), so that people can look
+/// at the file in a terminal.
 struct LedgerLine: Hashable {
   let fields: [String]
 
@@ -14,10 +14,10 @@ struct LedgerLine: Hashable {
   init?(bytes: some Collection<UInt8>) {
     var fields: [String] = []
     for field in bytes.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false) {
-      guard let text = String(validating: field, as: UTF8.self),
-        let plain = Self.unescaped(text)
+      guard let plain = Self.unescaped(field),
+        let text = String(validating: plain, as: UTF8.self)
       else { return nil }
-      fields.append(plain)
+      fields.append(text)
     }
     self.fields = fields
   }
@@ -28,32 +28,46 @@ struct LedgerLine: Hashable {
   }
 
   private static func escaped(_ field: String) -> String {
-    guard field.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "%") }) else { return field }
+    guard field.unicodeScalars.contains(where: isEscaped) else { return field }
+    let digits = Array("0123456789ABCDEF".unicodeScalars)
     return field.unicodeScalars.reduce(into: "") { result, scalar in
-      switch scalar {
-      case "%": result += "%25"
-      case "\t": result += "%09"
-      case "\n": result += "%0A"
-      case "\r": result += "%0D"
-      default: result.unicodeScalars.append(scalar)
+      guard isEscaped(scalar) else { return result.unicodeScalars.append(scalar) }
+      for byte in String(scalar).utf8 {
+        result += "%"
+        result.unicodeScalars.append(digits[Int(byte >> 4)])
+        result.unicodeScalars.append(digits[Int(byte & 15)])
       }
     }
   }
 
-  private static func unescaped(_ field: String) -> String? {
-    guard field.utf8.contains(UInt8(ascii: "%")) else { return field }
-    let pieces = field.split(separator: "%", omittingEmptySubsequences: false)
-    var plain = String(pieces[0])
-    for piece in pieces.dropFirst() {
-      switch piece.prefix(2) {
-      case "25": plain += "%"
-      case "09": plain += "\t"
-      case "0A": plain += "\n"
-      case "0D": plain += "\r"
-      default: return nil
+  private static func isEscaped(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "%" || scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+  }
+
+  private static func unescaped(_ field: some Collection<UInt8>) -> [UInt8]? {
+    let bytes = Array(field)
+    guard bytes.contains(UInt8(ascii: "%")) else { return bytes }
+    var plain: [UInt8] = []
+    var at = 0
+    while at < bytes.count {
+      guard bytes[at] == UInt8(ascii: "%") else {
+        plain.append(bytes[at])
+        at += 1
+        continue
       }
-      plain += piece.dropFirst(2)
+      guard at + 2 < bytes.count, let high = digit(bytes[at + 1]), let low = digit(bytes[at + 2])
+      else { return nil }
+      plain.append(high << 4 | low)
+      at += 3
     }
     return plain
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+    default: nil
+    }
   }
 }

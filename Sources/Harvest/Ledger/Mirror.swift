@@ -15,14 +15,15 @@ struct Mirror: ~Copyable {
   private(set) var damagedLines: [Int] = []
 
   private let descriptor: Int32
-  private let isReadOnly: Bool
+  let isReadOnly: Bool
   private let lock: RunLock?
 
   /// The directory with the ledger and the lock. The index does not look into it.
   static let stateDirectory = ".harvest"
   /// The name of a file that is being written.
   private static let temporaryName = ".incoming"
-  private static let header = LedgerLine(["vraagbaak", "harvest", "1"])
+  private static let version = "1"
+  private static let header = LedgerLine(["vraagbaak", "harvest", version])
   /// The maximum size of a ledger, in bytes; all publications have some 100 million.
   private static let maximumLedger = 2 << 30
 
@@ -72,9 +73,6 @@ struct Mirror: ~Copyable {
     return try RunLock(of: stateDirectory)
   }
 
-  /// Whether there is a ledger.
-  var exists: Bool { descriptor >= 0 }
-
   deinit { if descriptor >= 0 { close(descriptor) } }
 
   /// The path of the ledger of a directory.
@@ -92,55 +90,90 @@ struct Mirror: ~Copyable {
   // MARK: The ledger
 
   private mutating func read(_ bytes: [UInt8]) throws(IndexError) {
-    let (state, damaged, end) = Self.state(of: bytes)
-    self.state = state
-    damagedLines = damaged
+    let path = Self.ledger(in: directory)
+    guard bytes.count <= Self.maximumLedger else {
+      throw .inputOutput(path: path, reason: .system(EFBIG))
+    }
+    let reading = Self.reading(of: bytes)
+    if let version = reading.version, version != Self.version {
+      throw .incompatible(
+        path: path, found: "harvest-\(version)", expected: "harvest-\(Self.version)")
+    }
+    state = reading.state
+    damagedLines = reading.damaged
     guard !isReadOnly else { return }
     if bytes.isEmpty {
       try write(Self.header.bytes)
       FileIO.sync("\(directory)/\(Self.stateDirectory)")
-    } else if !damaged.isEmpty {
-      self.state.openAll()
-      try rewrite()
-    } else if end < bytes.count {
+    } else if !damagedLines.isEmpty {
+      try rewrite(bytes, reading)
+    } else if reading.end < bytes.count {
       // The last line was cut off by a kill.
-      guard ftruncate(descriptor, off_t(end)) == 0 else {
-        throw .inputOutput(path: Self.ledger(in: directory), reason: .system(errno))
+      guard ftruncate(descriptor, off_t(reading.end)) == 0 else {
+        throw .inputOutput(path: path, reason: .system(errno))
       }
     }
   }
 
-  /// The state that the bytes of a ledger give, the numbers of damaged lines from 1, and where the
-  /// last whole line ends.
-  static func state(of bytes: [UInt8]) -> (state: MirrorState, damaged: [Int], end: Int) {
+  /// What the bytes of a ledger say.
+  struct Reading {
     var state = MirrorState()
+    /// The version of the ledger; nil if the first line does not say.
+    var version: String?
+    /// The numbers of lines that were not understood, from 1, and where these lie.
     var damaged: [Int] = []
-    var begin = 0
-    var number = 0
-    while let end = bytes[begin...].firstIndex(of: UInt8(ascii: "\n")) {
-      number += 1
-      let line = LedgerLine(bytes: bytes[begin..<end])
-      if let event = line.flatMap({ LedgerEvent($0) }) {
-        state.add(event)
-      } else if number > 1 || line != header {
-        damaged.append(number)
-      }
-      begin = end + 1
-    }
-    return (state, damaged, begin)
+    var damagedRanges: [Range<Int>] = []
+    /// Where the last whole line ends.
+    var end = 0
   }
 
-  /// Replaces the ledger by one that gives the present state.
-  private mutating func rewrite() throws(IndexError) {
+  /// Reads the bytes of a ledger.
+  static func reading(of bytes: [UInt8]) -> Reading {
+    var reading = Reading()
+    var number = 0
+    while let end = bytes[reading.end...].firstIndex(of: UInt8(ascii: "\n")) {
+      number += 1
+      let range = reading.end..<end + 1
+      reading.end = end + 1
+      let line = LedgerLine(bytes: bytes[range].dropLast())
+      if let event = line.flatMap({ LedgerEvent($0) }) {
+        reading.state.add(event)
+      } else if number == 1, let fields = line?.fields, fields.count == 3,
+        Array(fields[..<2]) == Array(header.fields[..<2])
+      {
+        reading.version = fields[2]
+      } else {
+        reading.damaged.append(number)
+        reading.damagedRanges.append(range)
+      }
+    }
+    return reading
+  }
+
+  /// Replaces the ledger by one without the lines that were not understood. They may have been
+  /// about publications that nobody knows of now, so all days and feeds are open again.
+  private mutating func rewrite(_ bytes: [UInt8], _ reading: Reading) throws(IndexError) {
     let path = Self.ledger(in: directory)
-    let lines = state.events.map { $0.line(at: Timestamp.now).bytes }
     let old = "\(path).damaged"
     // The damaged ledger is kept for whoever wants to know what it had.
     unlink(old)
     guard link(path, old) == 0 else {
       throw .inputOutput(path: path, reason: .system(errno))
     }
-    try FileIO.replaceDurably(path, with: Self.header.bytes + lines.flatMap(\.self))
+    var kept: [UInt8] = reading.damaged.first == 1 ? Self.header.bytes : []
+    var begin = 0
+    for range in reading.damagedRanges {
+      kept += bytes[begin..<range.lowerBound]
+      begin = range.upperBound
+    }
+    kept += bytes[begin..<reading.end]
+    var events = FeedCategory.allCases.map { LedgerEvent.cursor($0, place: 0) }
+    if let days = state.closed.bounds { events.append(.opened(days)) }
+    for event in events {
+      state.add(event)
+      kept += event.line(at: Timestamp.now).bytes
+    }
+    try FileIO.replaceDurably(path, with: kept)
     let new = open(path, O_RDWR | O_APPEND | O_CLOEXEC)
     guard new >= 0, dup2(new, descriptor) >= 0 else { throw Self.failure(path) }
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
@@ -210,7 +243,7 @@ struct Mirror: ~Copyable {
   }
 
   /// Removes the files of a publication but those of some forms, and its directory if none is left.
-  func remove(_ identifier: String, but kept: Set<DocumentForm> = []) throws(IndexError) {
+  func remove(_ identifier: String, but kept: DocumentForms = []) throws(IndexError) {
     for form in DocumentForm.allCases where !kept.contains(form) {
       let path = self.path(of: identifier, form)
       guard unlink(path) == 0 || errno == ENOENT || errno == ENOTDIR else {
@@ -218,12 +251,19 @@ struct Mirror: ~Copyable {
       }
     }
     let place = "\(directory)/\(Self.place(of: identifier))"
-    if kept.isEmpty {
+    if kept == [] {
       unlink("\(place)/\(Self.temporaryName)")
       rmdir(place)
     } else {
       FileIO.sync(place)
     }
+  }
+
+  /// Whether a file is there with the size that it had; its bytes are not looked at.
+  func has(_ file: StoredFile, of identifier: String) -> Bool {
+    var status = stat()
+    return lstat(path(of: identifier, file.form), &status) == 0
+      && status.st_mode & S_IFMT == S_IFREG && Int(status.st_size) == file.size
   }
 
   /// The bytes of a file; nil if there is none or it cannot be read.

@@ -41,6 +41,8 @@ struct MirrorState: Hashable {
   /// What the publisher says is withdrawn, and is still here.
   private(set) var withdrawn: [String: Publication] = [:]
   private(set) var closed = CalendarDays()
+  /// The number of records of a day that name no publication that can be stored.
+  private(set) var unusable: [CalendarDate: Int] = [:]
   private(set) var counted: [Recount: CalendarDate] = [:]
   /// The number of publications of the days that were not closed; nil if it was never counted.
   private(set) var remaining: Int?
@@ -61,10 +63,47 @@ struct MirrorState: Hashable {
     byReplacementKey[key, default: []].sorted().compactMap { stored[$0]?.publication }
   }
 
+  /// The stored provisional publications, each with the typeset one that takes its place.
+  ///
+  /// - Parameter key: what they have in common; nil for all.
+  func replacements(of key: String?) -> [(provisional: Publication, typeset: String)] {
+    let keys = key.map { [$0] } ?? byReplacementKey.filter { $0.value.count > 1 }.keys.sorted()
+    return keys.flatMap { key in
+      let all = stored(withReplacementKey: key)
+      guard let typeset = all.first(where: { !$0.isProvisional })?.identifier else {
+        return [(provisional: Publication, typeset: String)]()
+      }
+      return all.filter(\.isProvisional).map { ($0, typeset) }
+    }
+  }
+
+  /// The number of records, changed on some days, that the source should list: it listed them when
+  /// these days were listed last.
+  func listed(on days: ClosedRange<CalendarDate>) -> Int {
+    var count = unusable.reduce(0) { $0 + (days.contains($1.key) ? $1.value : 0) }
+    forEachListed { publication in
+      if days.contains(publication.modified), missing[publication.identifier] == nil { count += 1 }
+    }
+    return count
+  }
+
+  /// Calls a function with the official publications that are here or were, but those that had
+  /// vanished at the source.
+  func forEachListed(_ body: (Publication) -> Void) {
+    for entry in stored.values where failed[entry.publication.identifier] == nil {
+      if entry.publication.isOfficial { body(entry.publication) }
+    }
+    for entry in failed.values where entry.publication.isOfficial { body(entry.publication) }
+    for entry in removed.values where entry.reason != .vanished && entry.publication.isOfficial {
+      let identifier = entry.publication.identifier
+      if stored[identifier] == nil, failed[identifier] == nil { body(entry.publication) }
+    }
+  }
+
   /// Adds what an event says.
   mutating func add(_ event: LedgerEvent) {
     switch event {
-    case .file(let identifier, let file): loose[identifier, default: [:]][file.form] = file
+    case .file(let identifier, let file, _): loose[identifier, default: [:]][file.form] = file
     case .stored(let publication, let forms):
       let identifier = publication.identifier
       var files = loose.removeValue(forKey: identifier) ?? [:]
@@ -97,7 +136,8 @@ struct MirrorState: Hashable {
     case .forgotten(let resource):
       documents[resource] = nil
       published[resource] = nil
-    case .cursor(let category, let place): cursors[category] = place
+    case .cursor(let category, let place): cursors[category] = place > 0 ? place : nil
+    case .unusable(let day, let count): unusable[day] = count > 0 ? count : nil
     }
   }
 
@@ -110,49 +150,5 @@ struct MirrorState: Hashable {
     missing[identifier] = nil
     withdrawn[identifier] = nil
     loose[identifier] = nil
-  }
-
-  /// Opens all days and feeds again: the ledger had damaged lines, so publications may be unknown.
-  mutating func openAll() {
-    closed = CalendarDays()
-    cursors = [:]
-  }
-
-  /// The events that make this state, for a new ledger.
-  var events: [LedgerEvent] {
-    var events: [LedgerEvent] = []
-    for (identifier, entry) in stored.sorted(by: { $0.key < $1.key }) {
-      events += entry.files.map { .file(identifier: identifier, $0) }
-      events.append(.stored(entry.publication, forms: Set(entry.files.map(\.form))))
-    }
-    for entry in removed.values.sorted(by: { $0.publication.identifier < $1.publication.identifier }
-    ) {
-      events.append(.removed(entry.publication, reason: entry.reason, day: entry.day))
-    }
-    for entry in failed.values.sorted(by: { $0.publication.identifier < $1.publication.identifier })
-    {
-      events.append(
-        .failed(entry.publication, tries: entry.tries, day: entry.day, reason: entry.reason))
-    }
-    events += withdrawn.values.sorted { $0.identifier < $1.identifier }.map { .withdrawn($0) }
-    events += missing.sorted { $0.key < $1.key }.map {
-      .missing(identifier: $0.key, since: $0.value)
-    }
-    for range in closed.ranges {
-      if let first = CalendarDate(dayNumber: range.lowerBound),
-        let last = CalendarDate(dayNumber: range.upperBound)
-      {
-        events.append(.closed(first...last))
-      }
-    }
-    events += counted.sorted { $0.key.rawValue < $1.key.rawValue }
-      .map { .counted($0.key, day: $0.value) }
-    if let remaining { events.append(.remaining(remaining)) }
-    events += documents.sorted { $0.key < $1.key }.map { .document($0.value) }
-    events += published.sorted { $0.key < $1.key }
-      .map { .published(resource: $0.key, identifier: $0.value) }
-    events += cursors.sorted { $0.key.rawValue < $1.key.rawValue }
-      .map { .cursor($0.key, place: $0.value) }
-    return events
   }
 }

@@ -21,11 +21,6 @@ package struct CalendarDays: Sendable, Hashable {
     return first...last
   }
 
-  /// Whether it has a day.
-  func contains(_ day: CalendarDate) -> Bool {
-    ranges.contains { $0.contains(day.dayNumber) }
-  }
-
   /// Adds the days of a range.
   mutating func insert(_ days: ClosedRange<CalendarDate>) {
     var new = Self.numbers(days)

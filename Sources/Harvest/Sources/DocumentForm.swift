@@ -45,3 +45,31 @@ package enum DocumentForm: String, Sendable, Hashable, CaseIterable {
     }
   }
 }
+
+/// A set of forms, in one byte: a mirror has some hundred thousand of them.
+struct DocumentForms: Sendable, Hashable, ExpressibleByArrayLiteral {
+  private var bits: UInt8 = 0
+
+  init(arrayLiteral forms: DocumentForm...) { self.init(forms) }
+
+  init(_ forms: some Sequence<DocumentForm>) { for form in forms { insert(form) } }
+
+  /// The forms, in the order of their declaration.
+  var members: [DocumentForm] { DocumentForm.allCases.filter(contains) }
+
+  func contains(_ form: DocumentForm) -> Bool { bits & Self.bit(form) != 0 }
+
+  mutating func insert(_ form: DocumentForm) { bits |= Self.bit(form) }
+
+  func isSubset(of other: DocumentForms) -> Bool { bits & ~other.bits == 0 }
+
+  private static func bit(_ form: DocumentForm) -> UInt8 {
+    switch form {
+    case .metadata: 1
+    case .xml: 2
+    case .html: 4
+    case .pdf: 8
+    case .docx: 16
+    }
+  }
+}

@@ -17,10 +17,7 @@ package struct Publication: Sendable, Hashable {
   /// The number of the case (*vraagnummer*); empty if it has none.
   package var caseNumber = ""
   /// The forms that the source has.
-  var forms: Set<DocumentForm> = []
-
-  /// Whether nothing has changed between what a source said and what it says.
-  func isUnchanged(since earlier: Publication) -> Bool { self == earlier }
+  var forms: DocumentForms = []
 
   /// Whether it is published without typesetting, to be replaced by a typeset publication.
   var isProvisional: Bool { status.lowercased() == "onopgemaakt" }
@@ -33,12 +30,12 @@ package struct Publication: Sendable, Hashable {
   }
 
   /// The forms to fetch: the metadata, and the text in the best form; also PDF if `withPDF`.
-  func wanted(withPDF: Bool) -> Set<DocumentForm> {
-    var wanted = forms.intersection([.metadata])
+  func wanted(withPDF: Bool) -> DocumentForms {
+    var wanted: DocumentForms = forms.contains(.metadata) ? [.metadata] : []
     if let text = [DocumentForm.xml, .html, .pdf].first(where: forms.contains) {
       wanted.insert(text)
     }
-    if withPDF { wanted.formUnion(forms.intersection([.pdf])) }
+    if withPDF, forms.contains(.pdf) { wanted.insert(.pdf) }
     return wanted
   }
 

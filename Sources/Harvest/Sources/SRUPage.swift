@@ -10,12 +10,20 @@ struct SRUPage: Sendable, Hashable {
   /// The number of all records, which the source calls an estimate.
   let count: Int
   let publications: [Publication]
-  /// Records that name no publication that can be stored, as Dutch clauses.
-  let unusable: [String]
+  /// Records that name no publication that can be stored.
+  let unusable: [Unusable]
   /// The number of the first record of the next page; nil on the last one.
   let next: Int?
   /// The number of records on the page.
   var records: Int { publications.count + unusable.count }
+
+  /// A record that names no publication that can be stored.
+  struct Unusable: Sendable, Hashable {
+    /// The day of its last change; nil if it does not say.
+    let modified: CalendarDate?
+    /// A Dutch clause.
+    let reason: String
+  }
 
   /// Reads an answer.
   ///
@@ -41,7 +49,7 @@ struct SRUPage: Sendable, Hashable {
     }
     self.count = count
     var publications: [Publication] = []
-    var unusable: [String] = []
+    var unusable: [Unusable] = []
     for record in root.first(at: "records")?.children("record") ?? [] {
       if record.elements.contains(where: Self.isDiagnostic)
         || record.first(at: "recorddata")?.elements.contains(where: Self.isDiagnostic) == true
@@ -51,7 +59,9 @@ struct SRUPage: Sendable, Hashable {
       do throws(SRUError) {
         publications.append(try Self.publication(record))
       } catch {
-        unusable.append(error.description)
+        let day = Self.day(
+          record.first(at: "recorddata", "gzd", "originaldata", "meta", "owmskern", "modified"))
+        unusable.append(Unusable(modified: day, reason: error.description))
       }
     }
     self.publications = publications
@@ -70,6 +80,10 @@ struct SRUPage: Sendable, Hashable {
     return String((text.isEmpty ? diagnostic.text : text).prefix(200))
   }
 
+  private static func day(_ element: PublishedMarkup?) -> CalendarDate? {
+    (element?.text).flatMap { CalendarDate(iso: $0.prefix(10)) }
+  }
+
   private static func publication(_ record: PublishedMarkup) throws(SRUError) -> Publication {
     guard let data = record.first(at: "recorddata", "gzd"),
       let meta = data.first(at: "originaldata", "meta")
@@ -81,11 +95,9 @@ struct SRUPage: Sendable, Hashable {
           ? "een resultaat zonder identifier"
           : "de identifier «\(identifier.prefix(80))» kan geen bestandsnaam zijn")
     }
-    guard
-      let modified = (meta.first(at: "owmskern", "modified")?.text).flatMap({
-        CalendarDate(iso: $0.prefix(10))
-      })
-    else { throw SRUError(description: "\(identifier) zonder dag van wijziging") }
+    guard let modified = day(meta.first(at: "owmskern", "modified")) else {
+      throw SRUError(description: "\(identifier) zonder dag van wijziging")
+    }
     let facts = meta.first(at: "tpmeta")
     func fact(_ name: String) -> String { facts?.first(at: name)?.text ?? "" }
     var publication = Publication(identifier: identifier, modified: modified)
@@ -95,7 +107,7 @@ struct SRUPage: Sendable, Hashable {
     publication.number = String(fact("aanhangselnummer").drop { $0 == "0" })
     publication.caseNumber = fact("vraagnummer")
     let items = data.first(at: "enricheddata")?.children("itemurl") ?? []
-    publication.forms = Set(
+    publication.forms = DocumentForms(
       items.compactMap { $0.attribute("manifestation").flatMap(DocumentForm.init(rawValue:)) })
     return publication
   }

@@ -18,9 +18,11 @@ struct SRUSource {
   /// A list of what a query finds.
   enum Listing: Hashable {
     /// Everything, each publication once; and records that cannot be used.
-    case whole([Publication], unusable: [String])
+    case whole([Publication], unusable: [SRUPage.Unusable])
     /// There are too many for one list.
     case tooMany(Int)
+    /// It is not whole; a Dutch clause says why. What it has is right.
+    case incomplete(String, [Publication])
     /// The answers are not to be trusted; a Dutch clause says why.
     case failed(String)
   }
@@ -32,20 +34,22 @@ struct SRUSource {
 
   /// Lists what a query finds. If a list is not whole, a second try uses smaller pages.
   func list(_ query: SRUQuery) throws(FetchError) -> Listing {
-    var reason = ""
+    var listing = Listing.failed("")
     for (pageSize, tries) in Self.passes {
       do throws(FetchError) {
-        let listing = try list(query, pageSize: pageSize, tries: tries)
-        guard case .failed(let found) = listing else { return listing }
-        reason = found
+        listing = try list(query, pageSize: pageSize, tries: tries)
+        switch listing {
+        case .whole, .tooMany: return listing
+        case .incomplete, .failed: continue
+        }
       } catch {
         guard case .unavailable(let found) = error, pageSize == Self.passes[0].pageSize else {
           throw error
         }
-        reason = found
+        listing = .failed(found)
       }
     }
-    return .failed(reason)
+    return listing
   }
 
   private func list(
@@ -53,10 +57,13 @@ struct SRUSource {
   ) throws(FetchError) -> Listing {
     var found: [String: Publication] = [:]
     var order: [String] = []
-    var unusable: [String] = []
+    var unusable: [SRUPage.Unusable] = []
     var counts: Set<Int> = []
     var count = 0
     var start = 1
+    func incomplete(_ reason: String) -> Listing {
+      .incomplete(reason, order.compactMap { found[$0] })
+    }
     while true {
       let page: SRUPage
       switch try self.page(query, start: start, size: pageSize, tries: tries) {
@@ -76,20 +83,20 @@ struct SRUSource {
       unusable += page.unusable
       guard let next = page.next else { break }
       guard next > start else {
-        return .failed("na resultaat \(start) volgt volgens de zoekdienst resultaat \(next)")
+        return incomplete("na resultaat \(start) volgt volgens de zoekdienst resultaat \(next)")
       }
       guard page.records > 0 else {
-        return .failed("de pagina vanaf resultaat \(start) is leeg, maar er volgen er meer")
+        return incomplete("de pagina vanaf resultaat \(start) is leeg, maar er volgen er meer")
       }
       guard next <= Self.maximumStart else { return .tooMany(count) }
       start = next
     }
     // A list that moves while it is read may skip a record without any other sign.
     guard counts.count == 1 else {
-      return .failed("het aantal resultaten veranderde onderweg")
+      return incomplete("het aantal resultaten veranderde onderweg")
     }
     let sum = found.count + unusable.count
-    guard sum == count else { return .failed("\(sum) van \(count) resultaten gekregen") }
+    guard sum >= count else { return incomplete("\(sum) van \(count) resultaten gekregen") }
     return .whole(order.compactMap { found[$0] }, unusable: unusable)
   }
 

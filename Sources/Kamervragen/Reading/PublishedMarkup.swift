@@ -8,10 +8,19 @@ package struct PublishedMarkup {
   /// - Throws: `ReadError` if it is not well-formed XML, exceeds the bounds of markup, or declares
   ///   entities.
   package init(_ bytes: [UInt8]) throws(ReadError) {
-    guard Ascii.find("<!ENTITY", in: bytes) == nil else {
+    let markup = try DecodedText(bytes).markup
+    guard !Self.declaresEntities(markup) else {
       throw .damaged(form: .xml, reason: "het declareert entiteiten")
     }
-    root = try MarkupTree.read(try DecodedText(bytes).markup)
+    root = try MarkupTree.read(markup)
+  }
+
+  /// Whether the document type, which comes before the root, has entities of its own.
+  private static func declaresEntities(_ markup: [UInt8]) -> Bool {
+    guard let begin = Ascii.find("<!DOCTYPE", in: markup) else { return false }
+    let rest = Array(markup[begin...])
+    let end = Ascii.find("]>", in: rest) ?? rest.count
+    return Ascii.find("<!ENTITY", in: Array(rest[..<end])) != nil
   }
 
   private init(root: MarkupElement) { self.root = root }
@@ -35,9 +44,6 @@ package struct PublishedMarkup {
   package func first(at path: String...) -> PublishedMarkup? {
     path.reduce(self) { found, name in found?.elements.first { $0.name == name } }
   }
-
-  /// Whether this element or one inside it has a name.
-  package func contains(_ name: String) -> Bool { root.first([name]) != nil }
 
   /// All elements with a name, in document order.
   package func all(_ name: String) -> [PublishedMarkup] {

@@ -144,7 +144,7 @@ struct FetcherTests {
       for number in 1...5 {
         #expect(fixture.get("\(base)/\(number)") == .failure(.status(403)))
       }
-      let reason = "\(server.host): 6 verzoeken na elkaar geweigerd (HTTP 403)"
+      let reason = "\(server.host): 6 aanvragen na elkaar geweigerd (HTTP 403)"
       #expect(fixture.get(base + "/6") == .failure(.hostGivenUp(reason)))
       #expect(fixture.get(base + "/7") == .failure(.hostGivenUp(reason)))
       #expect(server.requests.count == 6)
@@ -172,7 +172,7 @@ struct FetcherTests {
     try withServer(.answer(500)) { server, base in
       let fixture = FetchingFixture(FetchRules(agent: "p", pause: 1))
       #expect(fixture.get(base + "/a") == .failure(.unavailable("HTTP 500")))
-      let reason = "\(server.host): 6 mislukte verzoeken na elkaar (HTTP 500)"
+      let reason = "\(server.host): 6 mislukte aanvragen na elkaar (HTTP 500)"
       #expect(fixture.get(base + "/b") == .failure(.hostGivenUp(reason)))
       #expect(fixture.moments == [0, 1, 3, 9, 21, 57])
       #expect(fixture.get(base + "/c") == .failure(.hostGivenUp(reason)))

@@ -87,7 +87,7 @@ struct RedirectTests {
     try withServer(away, bad, bad, bad, bad, bad, away, bad) { server, base in
       let fixture = fixture()
       #expect(fixture.get(base + "/a/") == .failure(.unavailable("HTTP 503")))
-      let reason = "\(server.host): 6 mislukte verzoeken na elkaar (HTTP 503)"
+      let reason = "\(server.host): 6 mislukte aanvragen na elkaar (HTTP 503)"
       #expect(fixture.get(base + "/b/") == .failure(.hostGivenUp(reason)))
       #expect(server.requests.count == 8)
     }

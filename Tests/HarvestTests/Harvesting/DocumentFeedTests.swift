@@ -296,7 +296,8 @@ struct DocumentFeedTests {
       files: Array(repeating: Self.pdf, count: 5))
     let night = try nights.run(
       "2026-07-09", (1...5).map { document($0, size: size, deleted: "true") })
-    #expect(night.summary.warnings == [.tooManyRemovals(5, maximum: 3)])
+    let names = (1...5).map { "2026D0000\($0)" }
+    #expect(night.summary.warnings == [.tooManyRemovals(names, maximum: 3)])
     #expect(night.summary.removed == 0)
     for number in 1...5 { #expect(nights.has("2026D0000\(number)/2026D0000\(number).pdf")) }
   }

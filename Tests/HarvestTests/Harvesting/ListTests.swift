@@ -105,7 +105,7 @@ struct ListTests {
     guard case .unavailable(let reason) = summary.end else {
       return #expect(Bool(false), "\(summary)")
     }
-    #expect(reason.hasSuffix("6 mislukte verzoeken na elkaar (HTTP 503)"))
+    #expect(reason.hasSuffix("6 mislukte aanvragen na elkaar (HTTP 503)"))
     #expect(source.files == ["kv-1.html"])
     #expect(source.targets.count == 8)
     #expect(summary.coverage.closed.isEmpty)

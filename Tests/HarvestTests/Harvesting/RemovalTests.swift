@@ -92,7 +92,7 @@ struct RemovalTests {
     let summary = try source.harvest(
       on: "2026-03-18",
       [ScriptedSource.list("kv-1", "kv-2"), ScriptedSource.list(count: 2)] + empty)
-    #expect(summary.warnings == [.tooManyRemovals(4, maximum: 3)])
+    #expect(summary.warnings == [.tooManyRemovals(["ah-1", "ah-2", "ah-3", "ah-4"], maximum: 3)])
     #expect(summary.removed == 0)
     #expect(source.files.count == 7)
     let allowed = try source.harvest(

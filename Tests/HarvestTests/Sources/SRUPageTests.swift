@@ -97,7 +97,7 @@ struct SRUPageTests {
           + Self.record("ah-2", modified: "") + Self.record("ah-3", modified: "<dt:modified/>")))
     #expect(page.publications.map(\.identifier) == ["ah-1"])
     #expect(
-      page.unusable == [
+      page.unusable.map(\.reason) == [
         "de identifier «../../etc/passwd» kan geen bestandsnaam zijn",
         "een resultaat zonder identifier", "de identifier «.ah-1» kan geen bestandsnaam zijn",
         "de identifier «ah tk» kan geen bestandsnaam zijn", "ah-2 zonder dag van wijziging",
