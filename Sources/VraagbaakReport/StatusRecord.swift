@@ -1,7 +1,8 @@
 package import Harvest
 package import PassageIndex
 
-/// The state of an index, its last run and the directory of the harvester: the JSON object of `status`.
+/// The state of an index, its last run and the directory of the harvester: the JSON object of
+/// `status`.
 public struct StatusRecord: Encodable {
   private let content: Joined<IndexStatus, Beside>
 

@@ -78,7 +78,7 @@ enum BashCompletion {
     case .assignment(let names):
       "kind=beginning words='\(names.map { "\($0)=" }.joined(separator: " "))'"
     // Nobody can guess the value.
-    case .flag, .text, .number: "kind=none"
+    case .flag, .text, .form, .number: "kind=none"
     }
   }
 

@@ -49,7 +49,7 @@ enum FishCompletion {
     case .choice(let words): " -x -a '\(words.joined(separator: " "))'"
     case .assignment(let names):
       " -x -a '\(names.map { "\($0)=" }.joined(separator: " "))'"
-    case .text, .number: " -x"
+    case .text, .form, .number: " -x"
     }
   }
 

@@ -46,29 +46,36 @@ struct HarvestCommand: Subcommand {
       .text(
         "contact", "TEKST", "een adres waar de beheerder van een bron terecht kan; verplicht",
         sets: \.contact),
-      .text(
-        "since", "DATUM", "de eerste dag van wijziging (standaard 1994-01-01)", sets: \.since),
-      .text("until", "DATUM", "de laatste dag van wijziging (standaard vandaag)", sets: \.until),
+      .form(
+        "since", "DATUM", like: "2024-12-03", "de eerste dag van wijziging (standaard 1994-01-01)",
+        sets: \.since, parse: day),
+      .form(
+        "until", "DATUM", like: "2024-12-03", "de laatste dag van wijziging (standaard vandaag)",
+        sets: \.until, parse: day),
       .number(
         "max-requests", "N", in: 1...10_000_000, "stop na N aanvragen", sets: \.maximumRequests),
       .number("max-minutes", "N", in: 1...100_000, "stop na N minuten", sets: \.maximumMinutes),
-      .text(
-        "pause", "SECONDEN",
+      .form(
+        "pause", "SECONDEN", like: "3,5",
         "wacht ten minste zo lang tussen twee aanvragen aan dezelfde bron (standaard 2 voor de "
           + "zoekdienst, 3,5 voor documenten en 0,5 voor de Tweede Kamer; korter kan alleen op deze "
           + "machine)",
-        sets: \.pause),
+        sets: \.pause, parse: seconds),
       .flag("with-pdf", "haal ook de PDF op als er XML of HTML is", sets: \.fetchesPDF),
-      .text("sru", "URL", "het adres van de zoekdienst (standaard \(officialSRU))", sets: \.sru),
-      .text(
-        "documents", "URL",
+      .form(
+        "sru", "URL", like: officialSRU, "het adres van de zoekdienst (standaard \(officialSRU))",
+        sets: \.sru, parse: { text throws(UsageError) in try address(text, WebAddress.init(_:)) }),
+      .form(
+        "documents", "URL", like: DocumentAddresses.official,
         "het adres van een document, met {id}, {form} en {file} (standaard "
-          + "\(DocumentAddresses.official))", sets: \.documents),
-      .text(
-        "tweede-kamer", "URL",
+          + "\(DocumentAddresses.official))", sets: \.documents,
+        parse: { text throws(UsageError) in try address(text, DocumentAddresses.init(_:)) }),
+      .form(
+        "tweede-kamer", "URL", like: FeedAddresses.official,
         "vraag ook de Tweede Kamer, die documenten eerder heeft dan zij gepubliceerd zijn; zonder "
           + "deze optie niet (het officiële adres is \(FeedAddresses.official))",
-        sets: \.tweedeKamer),
+        sets: \.tweedeKamer,
+        parse: { text throws(UsageError) in try address(text, FeedAddresses.init(_:)) }),
       .flag(
         "allow-deletions",
         "verwijder ook wat in één keer verdween als dat meer dan twintig publicaties of meer dan "
@@ -78,7 +85,7 @@ struct HarvestCommand: Subcommand {
         "vraag niets, maar vergelijk elk bestand met wat er opgehaald is; wat niet klopt, haalt de "
           + "volgende run opnieuw", sets: \.verifies),
       .flag("dry-run", "haal alleen de lijsten op en schrijf niets", sets: \.isDryRun),
-      .text("today", "DATUM", nil, sets: \.today),
+      .form("today", "DATUM", like: "2024-12-03", nil, sets: \.today, parse: day),
     ] + RunOutlets.options.within(\.outlets) + [
       .flag(
         "quiet",
@@ -91,25 +98,24 @@ struct HarvestCommand: Subcommand {
   private static let officialSRU = "https://repository.overheid.nl/sru"
 
   private var contact: String?
-  private var since: String?
-  private var until: String?
+  private var since: CalendarDate?
+  private var until: CalendarDate?
   private var maximumRequests = 0
   private var maximumMinutes = 0
-  private var pause: String?
+  private var pause: Double?
   private var fetchesPDF = false
-  private var sru: String?
-  private var documents: String?
-  private var tweedeKamer: String?
+  private var sru: WebAddress?
+  private var documents: DocumentAddresses?
+  private var tweedeKamer: FeedAddresses?
   private var allowsDeletions = false
   private var verifies = false
   private var isDryRun = false
-  private var today: String?
+  private var today: CalendarDate?
   private var outlets = RunOutlets()
   private var isQuiet = false
   private var isVerbose = false
   private var directory = ""
   private var harvest: HarvestOptions?
-  private var currentDay = CalendarDate(year: 1970, month: 1, day: 1)
 
   mutating func take(operands: [String]) throws(UsageError) {
     guard operands.count <= 1 else {
@@ -121,7 +127,7 @@ struct HarvestCommand: Subcommand {
         "geef de map waarin de publicaties komen, of zet harvest in \(configuration.path)")
     }
     self.directory = directory
-    currentDay = try day("today", today) ?? Timestamp.today
+    today = today ?? Timestamp.today
     guard !verifies else { return }
     harvest = try options(configuration)
   }
@@ -139,47 +145,41 @@ struct HarvestCommand: Subcommand {
       throw UsageError(
         "--contact verwacht een e-mailadres of webadres in gewone letters, niet '\(contact)'")
     }
-    guard let today = currentDay,
-      let since = try day("since", since) ?? HarvestOptions.firstDay
-    else { throw UsageError("de klok van deze machine geeft geen datum") }
-    let until = try day("until", until) ?? today
+    guard let today, let since = since ?? HarvestOptions.firstDay else {
+      throw UsageError("de klok van deze machine geeft geen datum")
+    }
+    let until = until ?? today
     guard since <= until else {
       throw UsageError("--since \(since) is later dan --until \(until)")
     }
-    var rules = FetchRules(agent: "vraagbaak/\(Release.version) (+\(contact))")
-    rules.pause = try seconds()
-    rules.maximumRequests = maximumRequests > 0 ? maximumRequests : nil
-    rules.maximumSeconds = maximumMinutes > 0 ? Double(maximumMinutes) * 60 : nil
-    do throws(AddressError) {
-      var options = HarvestOptions(
-        directory: directory, since: since, until: until, today: today, rules: rules,
-        sru: try WebAddress(sru ?? Self.officialSRU),
-        documents: try DocumentAddresses(documents ?? DocumentAddresses.official))
-      if let tweedeKamer { options.tweedeKamer = try FeedAddresses(tweedeKamer) }
-      options.fetchesPDF = fetchesPDF
-      options.allowsDeletions = allowsDeletions
-      options.isDryRun = isDryRun
-      return options
-    } catch {
-      throw UsageError(error.reason)
-    }
+    let rules = FetchRules(
+      agent: "vraagbaak/\(Release.version) (+\(contact))", pause: pause,
+      maximumRequests: maximumRequests > 0 ? maximumRequests : nil,
+      maximumSeconds: maximumMinutes > 0 ? Double(maximumMinutes) * 60 : nil)
+    var options = HarvestOptions(
+      directory: directory, since: since, until: until, today: today, rules: rules,
+      sru: try Self.address(Self.officialSRU, WebAddress.init(_:)),
+      documents: try Self.address(DocumentAddresses.official, DocumentAddresses.init(_:)))
+    if let sru { options.sru = sru }
+    if let documents { options.documents = documents }
+    options.tweedeKamer = tweedeKamer
+    options.fetchesPDF = fetchesPDF
+    options.allowsDeletions = allowsDeletions
+    options.isDryRun = isDryRun
+    return options
   }
 
-  private func day(_ name: String, _ text: String?) throws(UsageError) -> CalendarDate? {
-    guard let text else { return nil }
-    guard let day = CalendarDate(iso: text) else {
-      throw UsageError("--\(name) verwacht een dag als 2024-12-03, niet '\(text)'")
-    }
-    return day
+  private static func day(_ text: String) -> CalendarDate? { CalendarDate(iso: text) }
+
+  /// A number of seconds, with a comma or a full stop; at most an hour.
+  private static func seconds(_ text: String) -> Double? {
+    Double(text.replacing(",", with: ".")).flatMap { (0...3600).contains($0) ? $0 : nil }
   }
 
-  private func seconds() throws(UsageError) -> Double? {
-    guard let pause else { return nil }
-    guard let seconds = Double(pause.replacing(",", with: ".")), (0...3600).contains(seconds) else {
-      throw UsageError(
-        "--pause verwacht een aantal seconden van 0 tot en met 3600, niet '\(pause)'")
-    }
-    return seconds
+  private static func address<Value>(
+    _ text: String, _ read: (String) throws(AddressError) -> Value
+  ) throws(UsageError) -> Value {
+    do throws(AddressError) { return try read(text) } catch { throw UsageError(error.reason) }
   }
 
   func run(_ console: Console) async throws -> ExitCode {
@@ -239,11 +239,11 @@ struct HarvestCommand: Subcommand {
   }
 
   private func verify(_ console: Console) throws -> ExitCode {
-    guard let currentDay else { return .internalError }
+    guard let today else { return .internalError }
     let check: MirrorCheck
     do throws(IndexError) {
       check = try MirrorCheck(
-        of: directory, today: currentDay, isStopped: { StopSignal.received != nil })
+        of: directory, today: today, isStopped: { StopSignal.received != nil })
     } catch {
       console.error("vraagbaak harvest: \(error.harvestDutch)")
       return ExitCode(error)

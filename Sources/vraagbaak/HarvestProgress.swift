@@ -62,7 +62,8 @@ final class HarvestProgress {
     console.error(line)
   }
 
-  /// The progress of a slice, its speed and the time it still needs; the last two after ten seconds.
+  /// The progress of a slice, its speed and the time it still needs; the last two after ten
+  /// seconds.
   static func line(
     done: Int, total: Int, days: ClosedRange<CalendarDate>, requests: Int, seconds: Double
   ) -> String {

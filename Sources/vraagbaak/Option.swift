@@ -16,6 +16,8 @@ struct OptionDeclaration: Sendable, Hashable {
     case flag
     /// Any text.
     case text
+    /// A text of a form, such as this one.
+    case form(example: String)
     /// The path of a file or directory.
     case file
     /// A whole number in a range.
@@ -83,6 +85,31 @@ struct Option<Command> {
   ) -> Option {
     Option(name, .text, valueName, help, isRepeatable: true) { command, text in
       command[keyPath: path].append(text)
+    }
+  }
+
+  /// An option whose value is a text of a form, which `parse` reads; internal if it has no help.
+  ///
+  /// - Parameters:
+  ///   - example: a text that is read.
+  ///   - parse: the value of a text; nil if the text is not of the form, or an error that says what
+  ///     is wrong.
+  static func form<Value>(
+    _ name: String, _ valueName: String, like example: String, _ help: String?,
+    sets path: WritableKeyPath<Command, Value?>,
+    parse: @escaping (String) throws(UsageError) -> Value?
+  ) -> Option {
+    Option(name, .form(example: example), valueName, help) { command, text throws(UsageError) in
+      let value: Value?
+      do throws(UsageError) {
+        value = try parse(text)
+      } catch {
+        throw UsageError("--\(name): \(error.message)")
+      }
+      guard let value else {
+        throw UsageError("--\(name) verwacht iets als \(example), niet '\(text)'")
+      }
+      command[keyPath: path] = value
     }
   }
 

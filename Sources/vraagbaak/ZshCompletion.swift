@@ -74,7 +74,7 @@ enum ZshCompletion {
     case .choice(let words): "(\(words.joined(separator: " ")))"
     case .assignment(let names):
       "{compadd -S \"\" -- \(names.map { "\($0)=" }.joined(separator: " "))}"
-    case .flag, .text, .number: " "
+    case .flag, .text, .form, .number: " "
     }
   }
 

@@ -42,7 +42,7 @@ struct Paper {
         questions: [1], questionText: text, answerText: kind == .answered ? "Niets." : nil)
     ]
     let file = SourceFile(path: Array(path.utf8), size: 9, modified: 9)
-    let digest = ContentDigest(of: Array("\(form) \(text) \(path)".utf8))
+    let digest = ContentDigest(of: Array("\(form) \(text) \(received ?? "") \(path)".utf8))
     var entry = LedgerEntry(
       file, digest: digest,
       summary: SourceSummary(of: set, source: path, digest: digest, passages: 1), passages: 1)

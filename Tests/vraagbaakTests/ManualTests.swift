@@ -123,7 +123,7 @@ struct ManualTests {
   @Test("A page that is not there is refused with the names of those that are")
   func unknown() throws {
     let run = try Workplace().run("help", "--man", "vraagbaak-zoek.1")
-    #expect(run.messages.first?.contains("kies uit vraagbaak.1, vraagbaak-index.1, ") == true)
+    #expect(run.messages.first?.contains("kies uit vraagbaak.1, vraagbaak-harvest.1, ") == true)
     #expect(run.status == 64)
   }
 }

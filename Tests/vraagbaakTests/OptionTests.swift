@@ -10,7 +10,7 @@ struct OptionTests {
   private static let operands = [
     "index": ["."], "search": ["fort"], "show": ["901"], "cite": ["901"], "open": ["901"],
     "inspect": ["a"], "explain": ["fort"],
-    "evaluate": ["a", "b"], "alert": ["run"],
+    "evaluate": ["a", "b"], "alert": ["run"], "harvest": ["--contact", "x", "map"],
   ]
 
   /// An option of a command, and arguments that give it a value.
@@ -34,6 +34,7 @@ struct OptionTests {
     return switch option.kind {
     case .flag: [[name]]
     case .text, .file: [[name, "x"], ["\(name)=x"], [name, "--x"]]
+    case .form(let example): [[name, example], ["\(name)=\(example)"]]
     case .number(let range): [[name, "\(range.lowerBound)"], ["\(name)=\(range.upperBound)"]]
     case .choice(let words): words.map { [name, $0] }
     case .assignment(let words): words.flatMap { [[name, "\($0)=x"], [name, "\($0)=a=b"]] }
@@ -45,6 +46,7 @@ struct OptionTests {
     return switch option.kind {
     case .flag: [["\(name)="], ["\(name)=x"]]
     case .text, .file: [[name]]
+    case .form: [[name], [name, "x"], ["\(name)="]]
     case .number(let range):
       [
         [name], [name, ""], [name, "x"], ["\(name)=\(range.lowerBound - 1)"],

@@ -44,6 +44,8 @@ final class Fetcher {
     var notBefore = -Double.infinity
     /// Failed requests in a row.
     var failures = 0
+    /// Requests in a row that the host says it does not permit.
+    var refusals = 0
     /// Why it is asked nothing more.
     var givenUp: String?
   }
@@ -99,9 +101,11 @@ final class Fetcher {
       {
       case .answer(let answer):
         hosts[current.host]?.failures = 0
+        hosts[current.host]?.refusals = 0
         return answer
       case .error(let error):
         hosts[current.host]?.failures = 0
+        try noteRefusal(error, at: current.host)
         throw error
       case .redirect(let location):
         // No success yet: all that the host redirects to may fail.
@@ -228,6 +232,18 @@ final class Fetcher {
   }
 
   private static let pagesOfNothing = ["fout404", "Errors/404"]
+
+  /// Remembers that a host does not permit a request. One that refuses everything wants to be left
+  /// alone.
+  private func noteRefusal(_ error: FetchError, at name: String) throws(FetchError) {
+    guard [.status(401), .status(403)].contains(error) else { return }
+    let refusals = (hosts[name]?.refusals ?? 0) + 1
+    hosts[name]?.refusals = refusals
+    guard refusals > Pace.maximumFailures else { return }
+    let reason = "\(name): \(refusals) verzoeken na elkaar geweigerd (\(error.reason))"
+    hosts[name]?.givenUp = reason
+    throw .hostGivenUp(reason)
+  }
 
   /// Remembers a failure, and when the host may be asked again.
   private func note(

@@ -79,7 +79,8 @@ struct HarvestRun: ~Copyable {
       try recount()
       try retryFailed()
       try followFeeds()
-      try settleRemovals()
+      // A run that is not sure of its lists removes nothing.
+      if summary.openSlices.isEmpty { try settleRemovals() }
     }
     try backfill()
   }

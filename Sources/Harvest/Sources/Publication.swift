@@ -25,8 +25,8 @@ package struct Publication: Sendable, Hashable {
   /// Whether it is published without typesetting, to be replaced by a typeset publication.
   var isProvisional: Bool { status.lowercased() == "onopgemaakt" }
 
-  /// What a provisional publication and the one that replaces it have in common; nil if a part of it
-  /// is unknown.
+  /// What a provisional publication and the one that replaces it have in common; nil if a part of
+  /// it is unknown.
   var replacementKey: String? {
     let parts = [caseNumber.lowercased(), session, number]
     return parts.contains("") ? nil : parts.joined(separator: " ")
@@ -42,8 +42,8 @@ package struct Publication: Sendable, Hashable {
     return wanted
   }
 
-  /// Whether a text can be the name of a file: letters, digits, hyphens, underscores and full stops,
-  /// of which the first is a letter or digit; at most 80.
+  /// Whether a text can be the name of a file: letters, digits, hyphens, underscores and full
+  /// stops, of which the first is a letter or digit; at most 80.
   static func isName(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     guard let first = bytes.first, bytes.count <= 80, isAlphanumeric(first) else { return false }

@@ -137,6 +137,20 @@ struct FetcherTests {
     }
   }
 
+  @Test("A host that refuses six requests in a row is left alone")
+  func refusals() throws {
+    try withServer(.answer(403)) { server, base in
+      let fixture = FetchingFixture()
+      for number in 1...5 {
+        #expect(fixture.get("\(base)/\(number)") == .failure(.status(403)))
+      }
+      let reason = "\(server.host): 6 verzoeken na elkaar geweigerd (HTTP 403)"
+      #expect(fixture.get(base + "/6") == .failure(.hostGivenUp(reason)))
+      #expect(fixture.get(base + "/7") == .failure(.hostGivenUp(reason)))
+      #expect(server.requests.count == 6)
+    }
+  }
+
   @Test("An address that failed in an earlier run is tried once and says nothing of its host")
   func suspect() throws {
     try withServer(.answer(503)) { server, base in
