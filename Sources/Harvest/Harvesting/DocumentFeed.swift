@@ -87,13 +87,13 @@ extension HarvestRun {
   /// Withdraws what was made of a document, unless another one has its number now.
   private mutating func withdraw(_ document: FeedDocument) throws(Interruption) {
     let identifier = document.publication.identifier
+    guard mirror.state.stored[identifier] != nil || mirror.state.failed[identifier] != nil else {
+      return
+    }
     let hasSuccessor = mirror.state.documents.values.contains {
       $0.publication.identifier == identifier && $0.resource != document.resource
     }
     guard !hasSuccessor else { return }
-    guard mirror.state.stored[identifier] != nil || mirror.state.failed[identifier] != nil else {
-      return
-    }
     try withdraw(mirror.state.stored[identifier]?.publication ?? document.publication)
   }
 
