@@ -84,11 +84,16 @@ extension HarvestRun {
     }
   }
 
+  /// Withdraws what was made of a document, unless another one has its number now.
   private mutating func withdraw(_ document: FeedDocument) throws(Interruption) {
     let identifier = document.publication.identifier
     guard mirror.state.stored[identifier] != nil || mirror.state.failed[identifier] != nil else {
       return
     }
+    let hasSuccessor = mirror.state.documents.values.contains {
+      $0.publication.identifier == identifier && $0.resource != document.resource
+    }
+    guard !hasSuccessor else { return }
     try withdraw(mirror.state.stored[identifier]?.publication ?? document.publication)
   }
 
@@ -118,11 +123,17 @@ extension HarvestRun {
     for document in others + failed { try fetch(document, from: addresses) }
   }
 
-  /// The documents of the feed, the newest first.
+  /// The documents of the feed, the newest first; of several with one number, that which changed
+  /// last.
   private var documents: [FeedDocument] {
-    mirror.state.documents.values.sorted {
-      ($1.date, $1.publication.identifier, $1.resource)
-        < ($0.date, $0.publication.identifier, $0.resource)
+    let byNumber = Dictionary(
+      mirror.state.documents.values.map { ($0.publication.identifier, $0) },
+      uniquingKeysWith: { one, other in
+        (one.publication.modified, one.publication.stamp, one.resource)
+          > (other.publication.modified, other.publication.stamp, other.resource) ? one : other
+      })
+    return byNumber.values.sorted {
+      ($1.date, $1.publication.identifier) < ($0.date, $0.publication.identifier)
     }
   }
 
@@ -140,7 +151,9 @@ extension HarvestRun {
     let state = mirror.state
     for identifier in [state.published[document.resource] ?? "", document.expected] {
       if state.stored[identifier] != nil { return identifier }
-      if case .replaced(let other)? = state.removed[identifier]?.reason, state.stored[other] != nil {
+      if case .replaced(let other)? = state.removed[identifier]?.reason,
+        state.stored[other] != nil
+      {
         return other
       }
     }

@@ -18,8 +18,8 @@ struct FeedDocument: Sendable, Hashable {
 
   /// The kinds of document, in lower case. All others have to do with something else.
   static let kinds: Set<String> = [
-    "schriftelijke vragen", "antwoord schriftelijke vragen", "antwoord schriftelijke vragen (nader)",
-    "mededeling (uitstel antwoord)",
+    "schriftelijke vragen", "antwoord schriftelijke vragen",
+    "antwoord schriftelijke vragen (nader)", "mededeling (uitstel antwoord)",
   ]
 
   /// The identifier of the official publication with an *aanhangselnummer*: nine digits, of which

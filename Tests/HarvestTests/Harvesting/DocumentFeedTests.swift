@@ -82,7 +82,9 @@ struct DocumentFeedTests {
 
   @Test(
     "A broken feed is named, the official publications come, and the next run goes on",
-    arguments: ["feed-empty", "foreign-next", "html-200", "not-well-formed", "http-404", "entities"])
+    arguments: [
+      "feed-empty", "foreign-next", "html-200", "not-well-formed", "http-404", "entities",
+    ])
   func brokenFeed(_ fault: String) throws {
     let server = try PublicationServer(perDay: 6, feedPage: 20)
     try server.setFaults("[{\"fault\": \"\(fault)\", \"on\": \"feed\", \"after\": 1}]")
@@ -343,5 +345,23 @@ struct DocumentFeedTests {
       #expect(nights.has("2026D00001/2026D00001.pdf") != isNumbered)
       #expect(!nights.has("2026D00002"))
     }
+  }
+
+  @Test("A document that gets another place in the feed, or leaves the old one, stays")
+  func twice() throws {
+    let nights = try ScriptedNights()
+    let size = Self.pdf.utf8.count
+    let old = document(1, size: size)
+    let new = document(1, size: size, changed: "2026-07-05T09:00:00")
+      .replacing("0c9-1", with: "0c9-9")
+    _ = try nights.run("2026-07-08", [old], files: [Self.pdf])
+    let both = try nights.run("2026-07-09", [new, old], files: [Self.pdf])
+    #expect(both.files == ["/SyncFeed/2.0/Resources/0c9-9"])
+    #expect(both.summary.unchanged == 1)
+    let gone = "<document id=\"0c9-1\" verwijderd=\"true\"/>"
+    let night = try nights.run("2026-07-10", [gone])
+    #expect(night.files.isEmpty)
+    #expect(night.summary.removed == 0)
+    #expect(nights.has("2026D00001/2026D00001.pdf"))
   }
 }

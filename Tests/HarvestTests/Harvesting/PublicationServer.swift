@@ -117,7 +117,9 @@ final class PublicationServer {
   }
 
   /// The feeds of the Tweede Kamer.
-  func feed() throws -> FeedAddresses { try FeedAddresses("http://127.0.0.1:\(port)/SyncFeed/2.0/") }
+  func feed() throws -> FeedAddresses {
+    try FeedAddresses("http://127.0.0.1:\(port)/SyncFeed/2.0/")
+  }
 
   /// The requests of each kind since the counts were last asked for.
   func requests() throws -> [String: Int] {
