@@ -29,7 +29,7 @@ struct AlertCommand: Subcommand {
         ([.dataRefused], "een bestand van een attendering is niet begrepen; de andere zijn gedaan"),
         ([.noInput], "er is geen index, of geen attendering met deze naam"),
         ([.cannotCreate], "kan niet gemaakt worden, of bestaat al"),
-        ([.inputOutput], "een bericht is niet bezorgd en bewaard, of lezen of schrijven mislukte"),
+        ([.inputOutput], "een bericht is niet bezorgd en blijft bewaard, of lezen of schrijven mislukte"),
         ([.busy], "een andere run is bezig"),
         ([.incompatible], "een andere versie heeft de index gemaakt"),
         ([.interrupted, .terminated], "gestopt door een signaal"),
@@ -223,7 +223,7 @@ struct AlertCommand: Subcommand {
     guard access(directory.file(of: name), F_OK) != 0 else {
       console.error(
         "vraagbaak alert: de attendering \(name) bestaat al; 'vraagbaak alert remove \(name)' "
-          + "verwijdert haar")
+          + "verwijdert die")
       return .cannotCreate
     }
     try directory.begin(with: reader)
@@ -231,6 +231,9 @@ struct AlertCommand: Subcommand {
       Alert(name: name, subject: subject, mail: mail, atom: atom, added: Timestamp.today))
     lock.release()
     for line in try addition.lines() { console.error(line) }
+    if mail.isEmpty, atom == nil {
+      console.error("zonder --mail en --atom schrijft 'alert run' het nieuws op de uitvoer")
+    }
     return .ok
   }
 

@@ -18,6 +18,8 @@ package struct Findings: Sendable {
     package let stored: StoredPassage?
     /// What a search found of it; nil if nothing was searched.
     package let result: SearchResult?
+    /// The first passage with more than a short answer, if it was followed until it is answered.
+    package var answer: StoredPassage?
   }
 
   /// How much happened.

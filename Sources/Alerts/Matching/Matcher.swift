@@ -86,6 +86,9 @@ package struct Matcher {
 
   // MARK: Questions that are followed
 
+  /// An answer with fewer bytes says no more than yes or no.
+  private static let minimumAnswer = 60
+
   private mutating func findings(
     about reference: String, _ alert: Alert, _ limit: Int
   ) throws(IndexError) -> Findings? {
@@ -104,8 +107,15 @@ package struct Matcher {
     let shown = Array(order.prefix(limit))
     let own = try reader.firstPassages(
       ofFiles: shown.map { events[$0].file ?? [] }, from: &sets)
-    let items = zip(shown, own).map { place, stored in
-      Findings.Item(event: events[place], stored: stored, result: nil)
+    var items: [Findings.Item] = []
+    for (place, stored) in zip(shown, own) {
+      var item = Findings.Item(event: events[place], stored: stored, result: nil)
+      if let stored, stored.set.kind == .answered {
+        item.answer = try reader.passages(of: stored.setKey, includingCiting: false).first {
+          ($0.passage.answerText ?? "").utf8.count >= Self.minimumAnswer
+        }
+      }
+      items.append(item)
     }
     return Findings(alert: alert, run: run, items: items, counts: counts(of: order))
   }

@@ -54,6 +54,7 @@ package struct AlertList: Encodable {
         row.recipients, row.told.map { "laatst \($0)" } ?? "nog niets",
       ]
     }
+    guard !rows.isEmpty else { return ["geen attenderingen"] }
     let widths = (0..<3).map { column in rows.reduce(0) { max($0, $1[column].count) } }
     return rows.map { row in
       row.enumerated().map { place, text in

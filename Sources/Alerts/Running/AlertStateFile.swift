@@ -44,6 +44,10 @@ extension AlertDirectory {
   /// the lock.
   package func remove(_ name: String) -> Bool {
     let isThere = unlink(file(of: name)) == 0
+    // A new alert of this name is not told what this one was still to be told.
+    if var known = try? knownState(), known.held.removeValue(forKey: name) != nil {
+      try? write(known)
+    }
     Outbox(of: self).removeMessages(of: name)
     unlink(Outbox(of: self).feed(of: name))
     return isThere
