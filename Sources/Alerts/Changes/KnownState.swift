@@ -13,7 +13,7 @@ internal import VraagbaakReport
 /// run 12
 /// told kaas 2026-11-30
 /// held ham answered ah-tk-20242025-705
-/// known answered 2024z16543 2024-12-03 xml <digest of the file> <of the texts> - ah-tk-20242025-705
+/// known answered 2024z16543 2024-12-03 xml <of the file> <of the texts> - ah-tk-20242025-705
 /// digest 8d0e…
 /// ```
 package struct KnownState: Sendable, Hashable {

@@ -1,8 +1,8 @@
 /// Fetches from hosts, one request at a time, as they wish to be asked.
 ///
-/// It leaves a pause between two requests at a host, asks again after a failure that may pass, later
-/// each time, and gives up an address, and then its host, that keeps failing. It follows redirects
-/// itself, since each is a request too and may lead where nothing is to be fetched.
+/// It leaves a pause between two requests at a host, asks again after a failure that may pass,
+/// later each time, and gives up an address, and then its host, that keeps failing. It follows
+/// redirects itself, since each is a request too and may lead where nothing is to be fetched.
 ///
 /// It belongs to one thread.
 final class Fetcher {

@@ -13,8 +13,8 @@ struct Pace: Sendable, Hashable {
   /// By how much a wait is lengthened at most, so that several programs do not return together.
   static let maximumJitter = 0.2
 
-  /// The pace at a host. `option` is the pause that the user asks for, in seconds: it only lengthens
-  /// that of the service, except on this machine.
+  /// The pace at a host. `option` is the pause that the user asks for, in seconds: it only
+  /// lengthens that of the service, except on this machine.
   init(_ service: Service, isLoopback: Bool, option: Double?) {
     if isLoopback, let option {
       pause = option

@@ -1,8 +1,8 @@
 internal import Kamervragen
 internal import PassageStore
 
-/// A run of the harvester: the newest days first, then what failed, then the documents of the Tweede
-/// Kamer that are not published officially yet, then older days that are open.
+/// A run of the harvester: the newest days first, then what failed, then the documents of the
+/// Tweede Kamer that are not published officially yet, then older days that are open.
 struct HarvestRun: ~Copyable {
   let options: HarvestOptions
   var mirror: Mirror

@@ -42,8 +42,8 @@ extension HarvestRun {
     }
   }
 
-  /// Looks whether the files are there, with the sizes that they had. Those that are not are fetched
-  /// again.
+  /// Looks whether the files are there, with the sizes that they had. Those that are not are
+  /// fetched again.
   private mutating func checkFiles() throws(Interruption) {
     guard let yesterday = options.today.adding(days: -1) else { return }
     let lost = mirror.state.stored.values.filter { stored in

@@ -34,9 +34,9 @@ extension HarvestRun {
     try record(.withdrawn(publication))
   }
 
-  /// Removes what this run found withdrawn, and what was not listed a week ago and is not now; unless
-  /// that is too much to be believed. What an earlier run found withdrawn is looked at again first:
-  /// the site may have been out of order.
+  /// Removes what this run found withdrawn, and what was not listed a week ago and is not now;
+  /// unless that is too much to be believed. What an earlier run found withdrawn is looked at again
+  /// first: the site may have been out of order.
   mutating func settleRemovals() throws(Interruption) {
     let maximum =
       options.allowsDeletions

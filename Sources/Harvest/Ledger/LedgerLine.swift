@@ -3,8 +3,8 @@ internal import Kamervragen
 /// A line of the ledger: fields between tabs, of which the first says what the line is about and
 /// the second when it was written.
 ///
-/// Control characters and per cent signs are percent-encoded (`%09`, `%25`), so that people can look
-/// at the file in a terminal.
+/// Control characters and per cent signs are percent-encoded (`%09`, `%25`), so that people can
+/// look at the file in a terminal.
 struct LedgerLine: Hashable {
   let fields: [String]
 
