@@ -27,7 +27,10 @@ struct HarvestCommand: Subcommand {
       exitCodes: [
         ([.ok], "gedaan, of de grens van de run bereikt"), ([.usage], "verkeerd gebruik"),
         ([.dataRefused], "er zijn publicaties mislukt, of met --verify: er is iets niet in orde"),
-        ([.noInput], "er zou te veel verdwenen zijn (--allow-deletions)"),
+        (
+          [.noInput],
+          "er zou te veel verdwenen zijn (--allow-deletions), of er is niets om na te gaan (--verify)"
+        ),
         (
           [.unavailable],
           "een bron is onbereikbaar of antwoordt niet zoals het hoort; wat opgehaald is, blijft"
