@@ -9,7 +9,9 @@ extension HarvestSummary {
     if unchanged > 0 { done.append("\(unchanged) nagelopen") }
     if removed > 0 { done.append("\(removed) verwijderd") }
     if replaced > 0 { done.append("\(replaced) vervangen") }
-    if !failures.isEmpty { done.append("\(failures.count) mislukt (volgende runs proberen het weer)") }
+    if !failures.isEmpty {
+      done.append("\(failures.count) mislukt (volgende runs proberen het weer)")
+    }
     let size = hosts.values.reduce(0) { $0 + $1.bytes }
     let requests = hosts.values.reduce(0) { $0 + $1.requests }
     let work =
@@ -70,7 +72,7 @@ extension HarvestSummary.Warning {
       "sinds \(since) is er niets nieuws bij de bron; buiten een reces is dat ongewoon"
     case .damagedLedger(let lines):
       "\(counted(lines.count, "regel", "regels")) van het grootboek niet begrepen (de eerste: "
-        + "regel \(lines.first ?? 0)); het oude staat in ledger.tsv.damaged, en alle dagen worden "
+        + "regel \(lines.first ?? 0)); het oude staat in ledger.tsv.damaged-N, en alle dagen worden "
         + "opnieuw nagelopen"
     case .recounted(let days, let found, let known):
       "van \(days.lowerBound) tot en met \(days.upperBound) heeft de bron er \(found) en waren er "

@@ -29,7 +29,10 @@ struct AlertCommand: Subcommand {
         ([.dataRefused], "een bestand van een attendering is niet begrepen; de andere zijn gedaan"),
         ([.noInput], "er is geen index, of geen attendering met deze naam"),
         ([.cannotCreate], "kan niet gemaakt worden, of bestaat al"),
-        ([.inputOutput], "een bericht is niet bezorgd en blijft bewaard, of lezen of schrijven mislukte"),
+        (
+          [.inputOutput],
+          "een bericht is niet bezorgd en blijft bewaard, of lezen of schrijven mislukte"
+        ),
         ([.busy], "een andere run is bezig"),
         ([.incompatible], "een andere versie heeft de index gemaakt"),
         ([.interrupted, .terminated], "gestopt door een signaal"),
@@ -218,6 +221,15 @@ struct AlertCommand: Subcommand {
         "\(addition.subject.dutch.withoutControls) staat niet in de index en is geen zaaknummer of "
           + "kenmerk")
     }
+    if let atom {
+      for other in [index, directory.path] where FileAccess.lies(atom, in: other) {
+        throw UsageError("--atom \(atom) ligt in \(other); daar schrijft alleen vraagbaak zelf")
+      }
+      var status = stat()
+      if stat(atom, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+        throw UsageError("--atom \(atom) is een map")
+      }
+    }
     try directory.create()
     let lock = try AlertLock(of: directory, timeout: lockTimeout)
     guard access(directory.file(of: name), F_OK) != 0 else {
@@ -226,9 +238,11 @@ struct AlertCommand: Subcommand {
           + "verwijdert die")
       return .cannotCreate
     }
+    let alert = Alert(
+      name: name, subject: subject, mail: mail, atom: atom, added: Timestamp.today)
+    guard AlertFile.isSmallEnough(alert) else { throw UsageError("de zoekvraag is te lang") }
     try directory.begin(with: reader)
-    try directory.write(
-      Alert(name: name, subject: subject, mail: mail, atom: atom, added: Timestamp.today))
+    try directory.write(alert)
     lock.release()
     for line in try addition.lines() { console.error(line) }
     if mail.isEmpty, atom == nil {

@@ -151,7 +151,7 @@ struct HarvestCommand: Subcommand {
     }
     let until = until ?? today
     guard since <= until else {
-      throw UsageError("--since \(since) is later dan --until \(until)")
+      throw UsageError("van \(since) tot en met \(until) is geen enkele dag")
     }
     let rules = FetchRules(
       agent: "vraagbaak/\(Release.version) (+\(contact))", pause: pause,

@@ -70,7 +70,8 @@ struct AlertTests {
     #expect(added.status == 0)
     #expect(
       added.messages == [
-        "nu 0 passages passen op de zoekvraag; verteld wordt wat er daarna bij komt"
+        "nu 0 passages passen op de zoekvraag; verteld wordt wat er sinds de vorige 'alert run' "
+          + "bij komt"
       ])
     #expect(try place.run("alert", "add", "fort", "--mail", "c@example.nl", "fort").status == 0)
     #expect(try tell(place) == CommandRun())

@@ -17,7 +17,7 @@ package struct AlertDirectory: Sendable {
   package init(path: String) { self.path = path }
 
   /// The largest file of an alert, in bytes.
-  private static let maximumSize = 1 << 16
+  static let maximumSize = 1 << 16
 
   package func file(of name: String) -> String { "\(path)/\(name)\(AlertFile.ending)" }
 

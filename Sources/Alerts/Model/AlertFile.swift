@@ -89,6 +89,11 @@ package enum AlertFile {
     return Alert(name: name, subject: subject, mail: mail, atom: atom, added: added)
   }
 
+  /// Whether the file of an alert is not too large to be read again.
+  package static func isSmallEnough(_ alert: Alert) -> Bool {
+    text(of: alert).utf8.count <= AlertDirectory.maximumSize
+  }
+
   /// The text of a file. What is read back is the same, if no value has a line end or a `#` after
   /// a space; see `value(of:)`.
   package static func text(of alert: Alert) -> String {

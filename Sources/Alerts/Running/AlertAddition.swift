@@ -50,12 +50,16 @@ package struct AlertAddition {
       let about = count.lower == count.upper ? "" : "ongeveer "
       let number = counted(count.estimate, "passage past", "passages passen")
       return response.notices.map { "let op: \($0.dutch)" }
-        + ["nu \(about)\(number) op de zoekvraag; verteld wordt wat er sinds de vorige "
-          + "'alert run' bij komt"]
+        + [
+          "nu \(about)\(number) op de zoekvraag; verteld wordt wat er sinds de vorige "
+            + "'alert run' bij komt"
+        ]
     case .answered(let reference):
       let passages = try reader.passages(of: reference, includingCiting: false)
       guard let stored = passages.first else {
-        return ["deze vragen staan nog niet in de index; verteld wordt wat ervan komt, als het nummer klopt"]
+        return [
+          "deze vragen staan nog niet in de index; verteld wordt wat ervan komt, als het nummer klopt"
+        ]
       }
       let citation = FullCitation(stored).written(in: .text)
       return [

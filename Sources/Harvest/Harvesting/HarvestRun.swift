@@ -16,6 +16,8 @@ struct HarvestRun: ~Copyable {
   var failuresInRow = 0
   /// The days whose lists were not whole in this run.
   private var failedDays = CalendarDays()
+  /// The identifiers of publications that this run found withdrawn.
+  var withdrawnNow: Set<String> = []
   /// The identifiers that this run has dealt with.
   var seen: Set<String> = []
 
@@ -82,7 +84,10 @@ struct HarvestRun: ~Copyable {
 
   private mutating func harvestAll() throws(Interruption) {
     guard let days else { return }
-    if !options.isDryRun { try replaceProvisionals() }
+    if !options.isDryRun {
+      try openDaysToCome()
+      try replaceProvisionals()
+    }
     for slice in head(of: days).slices { try harvest(slice) }
     if !options.isDryRun {
       try recount()
@@ -92,6 +97,14 @@ struct HarvestRun: ~Copyable {
       if summary.openSlices.isEmpty { try settleRemovals() }
     }
     try backfill()
+  }
+
+  /// Opens the days that cannot be closed yet: a run closed them while the clock was ahead.
+  private mutating func openDaysToCome() throws(Interruption) {
+    guard let settled = options.today.adding(days: -2), let next = settled.adding(days: 1),
+      let last = mirror.state.closed.bounds?.upperBound, last > settled
+    else { return }
+    try record(.opened(next...last))
   }
 
   /// All days that the mirror is to have; nil if there are none.
@@ -144,7 +157,8 @@ struct HarvestRun: ~Copyable {
 
   /// Warns if the source has had nothing for so long that something may be wrong with it.
   private mutating func warnOfSilence() {
-    guard options.until == options.today, summary.end == nil, summary.openSlices.isEmpty,
+    guard options.until == options.today, [nil, .bound].contains(summary.end),
+      summary.openSlices.isEmpty,
       let newest = mirror.state.stored.values.lazy.map(\.publication).filter(\.isOfficial)
         .map(\.modified).max()
     else { return }

@@ -36,7 +36,7 @@ package struct MirrorCheck: Sendable, Hashable {
     else {
       throw .missing(path: directory)
     }
-    var mirror = try Mirror.opened(directory)
+    var mirror = try Self.mirror(directory)
     if !mirror.damagedLines.isEmpty {
       problems.append(.damagedLedger(lines: mirror.damagedLines))
     }
@@ -73,6 +73,16 @@ package struct MirrorCheck: Sendable, Hashable {
       problems.append(.unknown(path: path))
     }
     try mirror.settle()
+  }
+
+  /// The mirror, to note what is not sound; if this user may not write there, only to read.
+  private static func mirror(_ directory: String) throws(IndexError) -> Mirror {
+    do throws(IndexError) {
+      return try Mirror.opened(directory)
+    } catch {
+      guard case .cannotCreate = error else { throw error }
+      return try Mirror.opened(directory, isReadOnly: true)
+    }
   }
 
   /// The files at the depth of publications, without hidden ones.

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import Kamervragen
 internal import PassageStore
 
@@ -93,10 +94,15 @@ extension HarvestRun {
     var isChanged = earlier.map { DocumentForms($0.files.map(\.form)) != forms } ?? true
     for case .new(let bytes, let file, let origin) in bodies {
       isChanged = true
-      try store { (mirror) throws(IndexError) in
+      do throws(IndexError) {
         try mirror.store(bytes, of: identifier, file.form)
-        try mirror.record(.file(identifier: identifier, file, origin))
+      } catch {
+        // Something else has the name of the file or of its directory.
+        guard error.isAboutName else { throw .storage(error) }
+        return try fail(
+          publication, "\(Mirror.place(of: identifier)): daar staat iets anders in de weg")
       }
+      try record(.file(identifier: identifier, file, origin))
     }
     try store { (mirror) throws(IndexError) in
       if earlier != nil { try mirror.remove(identifier, but: forms) }
@@ -195,6 +201,18 @@ extension HarvestRun {
   mutating func replaceProvisionals(of key: String? = nil) throws(Interruption) {
     for (provisional, typeset) in mirror.state.replacements(of: key) {
       try remove(provisional, .replaced(by: typeset))
+    }
+  }
+}
+
+extension IndexError {
+  /// Whether the reason is what already has a name: a directory, a link or a file where another one
+  /// of these should be.
+  fileprivate var isAboutName: Bool {
+    switch self {
+    case .cannotCreate(_, .system(let code)), .inputOutput(_, .system(let code)):
+      [EISDIR, ENOTDIR, ELOOP, EEXIST, ENOTEMPTY].contains(code)
+    default: false
     }
   }
 }

@@ -16,7 +16,9 @@ extension HarvestRun {
         try record(.counted(kind, day: options.today))
         continue
       }
-      guard options.today.dayNumber - last.dayNumber >= interval else { continue }
+      // A day to come is one of a clock that was ahead.
+      let days = options.today.dayNumber - last.dayNumber
+      guard days >= interval || days < 0 else { continue }
       if kind == .recent { try checkFiles() }
       var isCounted = true
       for days in spans(of: kind) where isCounted { isCounted = try recount(days) }

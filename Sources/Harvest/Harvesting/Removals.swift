@@ -28,26 +28,31 @@ extension HarvestRun {
     }
   }
 
-  /// Notes that the publisher has withdrawn a publication.
+  /// Notes that the publisher says that a publication is withdrawn.
   mutating func withdraw(_ publication: Publication) throws(Interruption) {
-    if mirror.state.stored[publication.identifier] == nil {
-      try remove(publication, .withdrawn)
-    } else {
-      try record(.withdrawn(publication))
-    }
+    withdrawnNow.insert(publication.identifier)
+    try record(.withdrawn(publication))
   }
 
-  /// Removes what is withdrawn, and what was not listed a week ago and is not now; unless that is
-  /// too much to be believed.
+  /// Removes what this run found withdrawn, and what was not listed a week ago and is not now; unless
+  /// that is too much to be believed. What an earlier run found withdrawn is looked at again first:
+  /// the site may have been out of order.
   mutating func settleRemovals() throws(Interruption) {
     let maximum =
       options.allowsDeletions
       ? Int.max
       : min(Self.maximumRemovals, max(Self.minimumRemovals, mirror.state.stored.count / 100))
-    var removals = mirror.state.withdrawn.values.sorted { $0.identifier < $1.identifier }
+    let doubtful = mirror.state.withdrawn.values
+      .filter { $0.isOfficial && !withdrawnNow.contains($0.identifier) }
+      .sorted { $0.identifier < $1.identifier }
+    for publication in doubtful.prefix(Self.maximumRetries) { try fetch(publication) }
+    var removals = mirror.state.withdrawn.values
+      .filter { !$0.isOfficial || withdrawnNow.contains($0.identifier) }
+      .sorted { $0.identifier < $1.identifier }
       .map { (publication: $0, reason: Removal.withdrawn) }
     let due = mirror.state.missing.filter {
-      options.today.dayNumber - $0.value.dayNumber >= Self.missingDays
+      let days = options.today.dayNumber - $0.value.dayNumber
+      return days >= Self.missingDays || days < 0
     }
     for identifier in due.keys.sorted() where removals.count <= maximum {
       guard let stored = mirror.state.stored[identifier] else { continue }
@@ -61,7 +66,8 @@ extension HarvestRun {
       }
     }
     guard removals.count <= maximum else {
-      summary.warnings.append(.tooManyRemovals(removals.map(\.publication.identifier), maximum: maximum))
+      summary.warnings.append(
+        .tooManyRemovals(removals.map(\.publication.identifier), maximum: maximum))
       return
     }
     for (publication, reason) in removals { try remove(publication, reason) }
@@ -88,7 +94,9 @@ extension HarvestRun {
       $0.publication.isOfficial && $0.isDue(on: options.today)
         && !seen.contains($0.publication.identifier)
     }
-    let first = due.sorted { ($0.day, $0.publication.identifier) < ($1.day, $1.publication.identifier) }
+    let first = due.sorted {
+      ($0.day, $0.publication.identifier) < ($1.day, $1.publication.identifier)
+    }
     for failed in first.prefix(Self.maximumRetries) {
       let identifier = failed.publication.identifier
       switch try list(SRUQuery(identifier: identifier)) {

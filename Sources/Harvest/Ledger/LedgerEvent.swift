@@ -131,13 +131,18 @@ extension LedgerEvent {
     }
   }
 
+  /// A number that is not negative and far from what the machine can count.
+  private static func number(_ text: String) -> Int? {
+    Int(text).flatMap { (0...1 << 40).contains($0) ? $0 : nil }
+  }
+
   /// Reads a line; nil if it is not one that `line(at:)` makes.
   init?(_ line: LedgerLine) {
     guard line.fields.count > 2 else { return nil }
     let fields = Array(line.fields.dropFirst(2))
     switch (line.fields[0], fields.count) {
     case ("file", 8):
-      guard let form = DocumentForm(rawValue: fields[1]), let size = Int(fields[2]),
+      guard let form = DocumentForm(rawValue: fields[1]), let size = Self.number(fields[2]),
         fields[3].utf8.count == 64, Publication.isName(fields[0])
       else { return nil }
       self = .file(
@@ -152,7 +157,7 @@ extension LedgerEvent {
       self = .stored(publication, forms: forms)
     case ("failed", Publication.fieldCount + 3):
       let rest = fields.dropFirst(Publication.fieldCount)
-      guard let publication = Publication(fields), let tries = Int(rest.first ?? ""),
+      guard let publication = Publication(fields), let tries = Self.number(rest.first ?? ""),
         let day = CalendarDate(iso: fields[fields.count - 2])
       else { return nil }
       self = .failed(publication, tries: tries, day: day, reason: fields[fields.count - 1])
@@ -175,7 +180,7 @@ extension LedgerEvent {
       else { return nil }
       self = line.fields[0] == "closed" ? .closed(first...last) : .opened(first...last)
     case ("unusable", 2):
-      guard let day = CalendarDate(iso: fields[0]), let count = Int(fields[1]), count >= 0 else {
+      guard let day = CalendarDate(iso: fields[0]), let count = Self.number(fields[1]) else {
         return nil
       }
       self = .unusable(day: day, count: count)
@@ -184,7 +189,7 @@ extension LedgerEvent {
       else { return nil }
       self = .counted(recount, day: day)
     case ("remaining", 1):
-      guard let count = Int(fields[0]) else { return nil }
+      guard let count = Self.number(fields[0]) else { return nil }
       self = .remaining(count)
     case ("document", Publication.fieldCount + 4):
       guard let document = FeedDocument(fields) else { return nil }

@@ -56,9 +56,14 @@ struct Mirror: ~Copyable {
   ) throws(IndexError) -> (Int32, [UInt8]) {
     let path = ledger(in: directory)
     let flags = isReadOnly ? O_RDONLY : O_RDWR | O_CREAT | O_APPEND
-    let descriptor = open(path, flags | O_CLOEXEC, 0o666)
+    let descriptor = open(path, flags | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW, 0o666)
     if descriptor < 0, isReadOnly, errno == ENOENT || errno == ENOTDIR { return (-1, []) }
     guard descriptor >= 0 else { throw failure(path) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      throw .inputOutput(path: path, reason: .system(EINVAL))
+    }
     guard let bytes = FileIO.read(descriptor, limit: maximumLedger) else {
       let code = errno
       close(descriptor)
@@ -154,11 +159,13 @@ struct Mirror: ~Copyable {
   /// about publications that nobody knows of now, so all days and feeds are open again.
   private mutating func rewrite(_ bytes: [UInt8], _ reading: Reading) throws(IndexError) {
     let path = Self.ledger(in: directory)
-    let old = "\(path).damaged"
     // The damaged ledger is kept for whoever wants to know what it had.
-    unlink(old)
-    guard link(path, old) == 0 else {
-      throw .inputOutput(path: path, reason: .system(errno))
+    var number = 1
+    while link(path, "\(path).damaged-\(number)") != 0 {
+      guard errno == EEXIST, number < 1000 else {
+        throw .inputOutput(path: path, reason: .system(errno))
+      }
+      number += 1
     }
     var kept: [UInt8] = reading.damaged.first == 1 ? Self.header.bytes : []
     var begin = 0

@@ -21,8 +21,9 @@ struct MirrorState: Hashable {
     /// Whether it is to be tried again on a day: after one day, then after two, four and so on, at
     /// least once in thirty.
     func isDue(on today: CalendarDate) -> Bool {
-      let wait = min(30, 1 << min(5, max(0, tries - 1)))
-      return today.dayNumber >= day.dayNumber + wait
+      let wait = min(30, 1 << min(5, max(1, tries) - 1))
+      // A day to come is one of a clock that was ahead.
+      return today.dayNumber >= day.dayNumber + wait || today < day
     }
   }
 

@@ -79,6 +79,46 @@ struct RemovalTests {
     #expect(source.targets.count == 1)
   }
 
+  @Test("A site that calls everything withdrawn for a night removes nothing, and loses nothing")
+  func illSite() throws {
+    let other = try ScriptedSource()
+    let names = (1...5).map { "kv-\($0)" }
+    let night = try other.harvest(
+      on: "2026-03-10", [ScriptedSource.list(names)] + names.map { _ in ScriptedSource.withdrawn })
+    #expect(night.warnings == [.tooManyRemovals(names, maximum: 3)])
+    #expect(other.files.isEmpty)
+    let next = try other.harvest(
+      on: "2026-03-11", [ScriptedSource.list(names)] + names.map { _ in ScriptedSource.page() })
+    #expect(next.new == 5)
+    #expect(other.files.count == 5)
+    let last = try other.harvest(on: "2026-03-12", ScriptedSource.list(names))
+    #expect(last.removed == 0)
+    #expect(other.files.count == 5)
+  }
+
+  @Test("A run while the clock was ahead closes no days that are to come")
+  func clockAhead() throws {
+    let other = try ScriptedSource()
+    _ = try other.harvest(
+      on: "2099-01-05", since: "2026-03-01", until: "2026-03-20",
+      ScriptedSource.list("kv-1"), ScriptedSource.page())
+    let summary = try other.harvest(
+      on: "2026-03-10", since: "2026-03-01", until: "2026-03-10", ScriptedSource.list("kv-1"))
+    #expect(summary.coverage.closed.bounds?.upperBound == CalendarDate(iso: "2026-03-08"))
+  }
+
+  @Test("A directory in the place of a file is a failure of its publication alone")
+  func obstructed() throws {
+    let other = try ScriptedSource()
+    try other.place.write("", to: "mirror/kv/1/kv-1/kv-1.html/in-de-weg")
+    let summary = try other.harvest(
+      on: "2026-03-10", ScriptedSource.list("kv-1", "kv-2"), ScriptedSource.page(),
+      ScriptedSource.page())
+    #expect(
+      summary.failures.map(\.reason) == ["kv/1/kv-1: daar staat iets anders in de weg"])
+    #expect(summary.new == 1)
+  }
+
   @Test("More removals than can be believed are none, unless they are allowed")
   func tooMany() throws {
     let names = (1...5).map { "ah-\($0)" }

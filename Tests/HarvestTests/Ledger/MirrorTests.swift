@@ -57,7 +57,8 @@ struct MirrorTests {
         day: try day("2026-03-07")),
       .closed(try day("2026-01-01")...day("2026-03-01")),
       .opened(try day("2026-02-01")...day("2026-02-10")),
-      .unusable(day: try day("2026-03-01"), count: 2), .counted(.recent, day: try day("2026-03-02")), .remaining(1200),
+      .unusable(day: try day("2026-03-01"), count: 2),
+      .counted(.recent, day: try day("2026-03-02")), .remaining(1200),
       .document(document),
       .document(
         FeedDocument(
@@ -131,8 +132,9 @@ struct MirrorTests {
         }
       }
       let bytes = LedgerLine(fields).bytes
-      #expect(LedgerLine(bytes: bytes.dropLast())?.fields.map { Array($0.utf8) }
-        == fields.map { Array($0.utf8) })
+      #expect(
+        LedgerLine(bytes: bytes.dropLast())?.fields.map { Array($0.utf8) }
+          == fields.map { Array($0.utf8) })
       let text = String(decoding: bytes.dropLast(), as: UTF8.self)
       #expect(
         text.unicodeScalars.allSatisfy { scalar in
@@ -174,7 +176,7 @@ struct MirrorTests {
     #expect(state.remaining == nil)
     #expect(state.closed.isEmpty)
     #expect(state.stored.keys.sorted() == ["ah-tk-99989999-7"])
-    #expect(try String(contentsOfFile: path + ".damaged", encoding: .utf8) == damaged)
+    #expect(try String(contentsOfFile: path + ".damaged-1", encoding: .utf8) == damaged)
     _ = consume again
     let last = try Mirror.opened(place["m"]).damagedLines
     #expect(last.isEmpty)
@@ -189,7 +191,9 @@ struct MirrorTests {
       let reading = Mirror.reading(
         of: lines.damaged(1...5, Damage.allCases, using: &random))
       if !reading.damaged.isEmpty { damaged += 1 }
-      for identifier in reading.state.stored.keys { #expect(Harvest.Publication.isName(identifier)) }
+      for identifier in reading.state.stored.keys {
+        #expect(Harvest.Publication.isName(identifier))
+      }
     }
     #expect(damaged > 1000)
   }
