@@ -88,12 +88,9 @@ struct Option<Command> {
     }
   }
 
-  /// An option whose value is a text of a form, which `parse` reads; internal if it has no help.
-  ///
-  /// - Parameters:
-  ///   - example: a text that is read.
-  ///   - parse: the value of a text; nil if the text is not of the form, or an error that says what
-  ///     is wrong.
+  /// An option whose value is a text of a form, such as `example`; internal if it has no help.
+  /// `parse` gives the value of a text: nil if the text is not of the form, or an error that says
+  /// what is wrong.
   static func form<Value>(
     _ name: String, _ valueName: String, like example: String, _ help: String?,
     sets path: WritableKeyPath<Command, Value?>,

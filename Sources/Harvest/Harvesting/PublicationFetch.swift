@@ -195,9 +195,8 @@ extension HarvestRun {
   /// theirs.
   private static let maximumFailuresInRow = 20
 
-  /// Removes the provisional publications whose typeset ones are here.
-  ///
-  /// - Parameter key: what they have in common; nil for all.
+  /// Removes the provisional publications whose typeset ones are here: those that have a key in
+  /// common, or all if it is nil.
   mutating func replaceProvisionals(of key: String? = nil) throws(Interruption) {
     for (provisional, typeset) in mirror.state.replacements(of: key) {
       try remove(provisional, .replaced(by: typeset))

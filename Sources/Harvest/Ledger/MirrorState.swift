@@ -64,9 +64,8 @@ struct MirrorState: Hashable {
     byReplacementKey[key, default: []].sorted().compactMap { stored[$0]?.publication }
   }
 
-  /// The stored provisional publications, each with the typeset one that takes its place.
-  ///
-  /// - Parameter key: what they have in common; nil for all.
+  /// The stored provisional publications, each with the typeset one that takes its place: those that
+  /// have a key in common, or all if it is nil.
   func replacements(of key: String?) -> [(provisional: Publication, typeset: String)] {
     let keys = key.map { [$0] } ?? byReplacementKey.filter { $0.value.count > 1 }.keys.sorted()
     return keys.flatMap { key in
