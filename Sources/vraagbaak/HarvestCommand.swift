@@ -37,6 +37,7 @@ struct HarvestCommand: Subcommand {
         ),
         ([.internalError], "interne fout"), ([.cannotCreate], "de map kan niet gemaakt worden"),
         ([.inputOutput], "lees- of schrijffout"), ([.busy], "een andere run is bezig"),
+        ([.incompatible], "het grootboek is van een andere versie"),
         ([.interrupted, .terminated], "gestopt; de volgende run gaat verder"),
       ])
   }
