@@ -198,7 +198,7 @@ let package = Package(
 if Context.environment["VRAAGBAAK_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "Fuzzing", dependencies: ["Kamervragen", "PassageStore", "PassageSearch"],
+      name: "Fuzzing", dependencies: ["Harvest", "Kamervragen", "PassageStore", "PassageSearch"],
       path: "Tests/Fuzzing",
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
 }

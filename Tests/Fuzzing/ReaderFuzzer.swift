@@ -1,5 +1,6 @@
 import Glibc
 
+@testable import Harvest
 @testable import Kamervragen
 @testable import PassageSearch
 @testable import PassageStore
@@ -39,6 +40,9 @@ private enum Reader: String, CaseIterable {
   /// process of its own.
   case pdf
   case query
+  /// What the harvester reads: a page of the official search, one of a feed of the Tweede Kamer, and
+  /// its own ledger.
+  case sru, feed, ledger
 
   func read(_ bytes: [UInt8]) {
     let name = "document.md"
@@ -71,6 +75,13 @@ private enum Reader: String, CaseIterable {
     case .query:
       let parsed = QueryParser.parse(String(decoding: bytes, as: UTF8.self))
       _ = Aliases.standard.expanded(parsed.expression).leaves
+    case .sru: _ = try? SRUPage(bytes)
+    case .feed:
+      guard let address = try? WebAddress("http://127.0.0.1/Feed?category=Document") else { return }
+      for category in FeedCategory.allCases {
+        _ = try? FeedPage(bytes, category, from: address, after: nil)
+      }
+    case .ledger: _ = Mirror.reading(of: bytes)
     }
   }
 }
