@@ -58,21 +58,30 @@ package struct Delivery {
     let messages = outbox.messages
     let feeds = Outbox.feeds(among: messages)
     var hangs = false
+    var underWay: [HandOver] = []
+    func finish(_ handOver: HandOver) {
+      switch end(of: handOver) {
+      case .sent: outcome.mails += 1
+      case .failed(let reason): outcome.failures.append(failure(handOver.message, reason))
+      case .hung:
+        hangs = true
+        outcome.failures.append(
+          failure(handOver.message, "\(sendmail) was na \(timeout) seconden niet klaar"))
+      }
+    }
     for message in messages {
       guard !isStopped() else { break }
       switch message.form {
       case .mail:
+        // Handing a mail over is mostly waiting for programs to start.
+        if underWay.count == Self.maximumUnderWay { finish(underWay.removeFirst()) }
         guard !hangs else {
           outcome.failures.append(failure(message, "\(sendmail) reageert niet"))
           continue
         }
-        switch send(message, lock) {
-        case .sent: outcome.mails += 1
-        case .failed(let reason): outcome.failures.append(failure(message, reason))
-        case .hung:
-          hangs = true
-          outcome.failures.append(
-            failure(message, "\(sendmail) was na \(timeout) seconden niet klaar"))
+        switch handOver(message, lock) {
+        case .success(let handOver): underWay.append(handOver)
+        case .failure(let error): outcome.failures.append(failure(message, error.reason))
         }
       case .feed:
         let ofAlert = feeds[message.alert] ?? []
@@ -95,6 +104,7 @@ package struct Delivery {
         if show(String(decoding: bytes, as: UTF8.self)) { unlink(message.path) }
       }
     }
+    for handOver in underWay { finish(handOver) }
     return outcome
   }
 
@@ -139,25 +149,50 @@ package struct Delivery {
   /// The exit codes of `timeout` for a program that did not end in time.
   private static let timeoutCodes: [Int32] = [124, 137]
 
-  private func send(_ message: Outbox.Message, _ lock: borrowing AlertLock) -> Sending {
+  /// The most mails that are handed over at the same time.
+  private static let maximumUnderWay = 4
+
+  /// A mail that a child hands over.
+  private struct HandOver {
+    let message: Outbox.Message
+    let process: Int32
+    /// What the child writes.
+    let output: Int32
+  }
+
+  private struct NotStarted: Error { let reason: String }
+
+  /// Starts a child that hands a mail over.
+  private func handOver(
+    _ message: Outbox.Message, _ lock: borrowing AlertLock
+  ) -> Result<HandOver, NotStarted> {
+    func failure(_ reason: String) -> Result<HandOver, NotStarted> {
+      .failure(NotStarted(reason: reason))
+    }
     guard access(sendmail, X_OK) == 0 else {
-      return .failed("\(sendmail): \(systemMessage(errno))")
+      return failure("\(sendmail): \(systemMessage(errno))")
     }
     let output = memfd_create("sendmail", UInt32(0x1))
-    guard output >= 0 else { return .failed(systemMessage(errno)) }
-    defer { close(output) }
+    guard output >= 0 else { return failure(systemMessage(errno)) }
     var program = ChildProgram(
       program: "/bin/sh",
       arguments: ["-c", Self.script, "vraagbaak", sendmail, message.path, "\(timeout)"])
     // A program that sends mail may look for its settings in the user's home.
     program.environment = nil
-    let process: Int32
     do throws(ProcessFailure) {
-      process = try program.start([nil, output, output, lock.descriptor])
+      let process = try program.start([nil, output, output, lock.descriptor])
+      return .success(HandOver(message: message, process: process, output: output))
     } catch {
-      return .failed("\(sendmail) kan niet gestart worden")
+      close(output)
+      return failure("\(sendmail) kan niet gestart worden")
     }
-    switch ProcessEnd(status: ChildProgram.wait(for: process)) {
+  }
+
+  /// Waits until a mail is handed over.
+  private func end(of handOver: HandOver) -> Sending {
+    let output = handOver.output
+    defer { close(output) }
+    switch ProcessEnd(status: ChildProgram.wait(for: handOver.process)) {
     case .exited(0): return .sent
     case .exited(let code) where Self.timeoutCodes.contains(code): return .hung
     case .exited(let code):
