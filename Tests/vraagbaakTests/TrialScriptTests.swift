@@ -23,6 +23,13 @@ struct TrialScriptTests {
     #expect(run.status == 0)
   }
 
+  @Test("Killed runs of harvest end with what the source has, whatever it answers meanwhile")
+  func harvest() throws {
+    let run = try run("test-harvest", "--publications 100 --kills 5 --seed 4")
+    #expect(run.output.hasSuffix("\n0 faults\n"), "\(run.output)\(run.errors)")
+    #expect(run.status == 0)
+  }
+
   @Test("A full disk is reported and leaves the index as it was; skipped if no disk can be mounted")
   func diskFull() throws {
     let run = try run("test-disk-full", "--trials 4 --sets 12")
