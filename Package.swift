@@ -185,7 +185,7 @@ let package = Package(
     .testTarget(
       name: "vraagbaakTests",
       dependencies: [
-        "vraagbaak", "HTTPServer", "VraagbaakReport", "PassageStore", "PassageSearch",
+        "vraagbaak", "Harvest", "HTTPServer", "VraagbaakReport", "PassageStore", "PassageSearch",
         "PassageIndex", "Kamervragen", "Xapian", "ConcurrentReading", "TestSupport",
       ],
       exclude: ["Golden"],

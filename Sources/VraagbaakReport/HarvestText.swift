@@ -40,7 +40,9 @@ extension HarvestSummary.Coverage {
   package var dutch: String {
     guard let bounds = closed.bounds else { return "nog geen dag is afgesloten" }
     let days = "\(closed.count.grouped) \(closed.count == 1 ? "dag" : "dagen") afgesloten"
-    let closed = "\(days), van \(bounds.lowerBound) tot en met \(bounds.upperBound)"
+    var closed = "\(days), van \(bounds.lowerBound) tot en met \(bounds.upperBound)"
+    // Today and yesterday are always open.
+    if open.count > 2 { closed += "; nog \(open.count.grouped) open" }
     guard let remaining, remaining > 0 else { return closed }
     let rest = remaining == 1 ? "nog 1 publicatie" : "nog zo'n \(remaining.grouped) publicaties"
     return "\(closed); \(rest) op te halen, \(Self.dutch(seconds: estimatedSeconds))"

@@ -40,8 +40,8 @@ private enum Reader: String, CaseIterable {
   /// process of its own.
   case pdf
   case query
-  /// What the harvester reads: a page of the official search, one of a feed of the Tweede Kamer, and
-  /// its own ledger.
+  /// What the harvester reads: a page of the official search, one of a feed of the Tweede Kamer,
+  /// and its own ledger.
   case sru, feed, ledger
 
   func read(_ bytes: [UInt8]) {

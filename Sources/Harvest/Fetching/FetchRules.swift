@@ -29,6 +29,13 @@ package struct HostCounts: Sendable, Hashable {
   package var retries = 0
   /// Requests that failed in a way that may pass.
   package var failures = 0
+
+  package init(requests: Int = 0, bytes: Int = 0, retries: Int = 0, failures: Int = 0) {
+    self.requests = requests
+    self.bytes = bytes
+    self.retries = retries
+    self.failures = failures
+  }
 }
 
 /// What a fetcher is about to do.

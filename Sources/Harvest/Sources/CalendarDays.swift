@@ -22,7 +22,7 @@ package struct CalendarDays: Sendable, Hashable {
   }
 
   /// Adds the days of a range.
-  mutating func insert(_ days: ClosedRange<CalendarDate>) {
+  package mutating func insert(_ days: ClosedRange<CalendarDate>) {
     var new = Self.numbers(days)
     var others: [ClosedRange<Int>] = []
     for range in ranges {
