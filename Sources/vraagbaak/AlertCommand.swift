@@ -87,7 +87,7 @@ struct AlertCommand: Subcommand {
   private var isVerbose = false
   private var action = Action.list
 
-  static var capacity: Capacity { Capacity(descriptors: 24) }
+  static var capacity: Capacity { Capacity(descriptors: 16) }
 
   // MARK: Arguments
 

@@ -58,30 +58,21 @@ package struct Delivery {
     let messages = outbox.messages
     let feeds = Outbox.feeds(among: messages)
     var hangs = false
-    var underWay: [HandOver] = []
-    func finish(_ handOver: HandOver) {
-      switch end(of: handOver) {
-      case .sent: outcome.mails += 1
-      case .failed(let reason): outcome.failures.append(failure(handOver.message, reason))
-      case .hung:
-        hangs = true
-        outcome.failures.append(
-          failure(handOver.message, "\(sendmail) was na \(timeout) seconden niet klaar"))
-      }
-    }
     for message in messages {
       guard !isStopped() else { break }
       switch message.form {
       case .mail:
-        // Handing a mail over is mostly waiting for programs to start.
-        if underWay.count == Self.maximumUnderWay { finish(underWay.removeFirst()) }
         guard !hangs else {
           outcome.failures.append(failure(message, "\(sendmail) reageert niet"))
           continue
         }
-        switch handOver(message, lock) {
-        case .success(let handOver): underWay.append(handOver)
-        case .failure(let error): outcome.failures.append(failure(message, error.reason))
+        switch send(message, lock) {
+        case .sent: outcome.mails += 1
+        case .failed(let reason): outcome.failures.append(failure(message, reason))
+        case .hung:
+          hangs = true
+          outcome.failures.append(
+            failure(message, "\(sendmail) was na \(timeout) seconden niet klaar"))
         }
       case .feed:
         let ofAlert = feeds[message.alert] ?? []
@@ -104,7 +95,6 @@ package struct Delivery {
         if show(String(decoding: bytes, as: UTF8.self)) { unlink(message.path) }
       }
     }
-    for handOver in underWay { finish(handOver) }
     return outcome
   }
 
@@ -149,50 +139,25 @@ package struct Delivery {
   /// The exit codes of `timeout` for a program that did not end in time.
   private static let timeoutCodes: [Int32] = [124, 137]
 
-  /// The most mails that are handed over at the same time.
-  private static let maximumUnderWay = 4
-
-  /// A mail that a child hands over.
-  private struct HandOver {
-    let message: Outbox.Message
-    let process: Int32
-    /// What the child writes.
-    let output: Int32
-  }
-
-  private struct NotStarted: Error { let reason: String }
-
-  /// Starts a child that hands a mail over.
-  private func handOver(
-    _ message: Outbox.Message, _ lock: borrowing AlertLock
-  ) -> Result<HandOver, NotStarted> {
-    func failure(_ reason: String) -> Result<HandOver, NotStarted> {
-      .failure(NotStarted(reason: reason))
-    }
+  private func send(_ message: Outbox.Message, _ lock: borrowing AlertLock) -> Sending {
     guard access(sendmail, X_OK) == 0 else {
-      return failure("\(sendmail): \(systemMessage(errno))")
+      return .failed("\(sendmail): \(systemMessage(errno))")
     }
     let output = memfd_create("sendmail", UInt32(0x1))
-    guard output >= 0 else { return failure(systemMessage(errno)) }
+    guard output >= 0 else { return .failed(systemMessage(errno)) }
+    defer { close(output) }
     var program = ChildProgram(
       program: "/bin/sh",
       arguments: ["-c", Self.script, "vraagbaak", sendmail, message.path, "\(timeout)"])
     // A program that sends mail may look for its settings in the user's home.
     program.environment = nil
+    let process: Int32
     do throws(ProcessFailure) {
-      let process = try program.start([nil, output, output, lock.descriptor])
-      return .success(HandOver(message: message, process: process, output: output))
+      process = try program.start([nil, output, output, lock.descriptor])
     } catch {
-      close(output)
-      return failure("\(sendmail) kan niet gestart worden")
+      return .failed("\(sendmail) kan niet gestart worden")
     }
-  }
-
-  /// Waits until a mail is handed over.
-  private func end(of handOver: HandOver) -> Sending {
-    let output = handOver.output
-    defer { close(output) }
-    switch ProcessEnd(status: ChildProgram.wait(for: handOver.process)) {
+    switch ProcessEnd(status: ChildProgram.wait(for: process)) {
     case .exited(0): return .sent
     case .exited(let code) where Self.timeoutCodes.contains(code): return .hung
     case .exited(let code):
