@@ -10,7 +10,7 @@ package struct HarvestRecord: Encodable {
   private var ended: String
   private var exitCode: Int32
   private var error: String?
-  private var summary: Summary?
+  private var summary: Joined<Summary, CoverageRecord>?
 
   /// Begins the record of a run, now, with the exit code to record if `end` is never called.
   package init(directory: String, exitCode: Int32) {
@@ -26,7 +26,9 @@ package struct HarvestRecord: Encodable {
   ) {
     ended = Timestamp.now
     self.exitCode = exitCode
-    self.summary = summary.map(Summary.init)
+    self.summary = summary.map {
+      Joined(first: Summary($0), second: CoverageRecord($0.coverage))
+    }
     self.error = error ?? summary?.end.flatMap { $0 == .bound ? nil : $0.dutch }
   }
 
@@ -37,35 +39,18 @@ package struct HarvestRecord: Encodable {
     let removed: Int
     let replaced: Int
     let failed: Int
-    let failures: [Failure]
+    let failures: [HarvestSummary.Failure]
     let openSlices: [OpenSlice]
     let warnings: [String]
     let end: String
-    let hosts: [String: Host]
+    let hosts: [String: HostCounts]
     let seconds: Double
     let publications: Int
-    let closedDays: Int
-    let openDays: Int
-    @OrNull var firstClosed: String?
-    @OrNull var lastClosed: String?
-    @OrNull var remaining: Int?
-
-    struct Failure: Encodable {
-      let identifier: String
-      let reason: String
-    }
 
     struct OpenSlice: Encodable {
       let first: String
       let last: String
       let reason: String
-    }
-
-    struct Host: Encodable {
-      let requests: Int
-      let bytes: Int
-      let retries: Int
-      let failures: Int
     }
 
     init(_ summary: HarvestSummary) {
@@ -75,7 +60,7 @@ package struct HarvestRecord: Encodable {
       removed = summary.removed
       replaced = summary.replaced
       failed = summary.failures.count
-      failures = summary.failures.map { Failure(identifier: $0.identifier, reason: $0.reason) }
+      failures = summary.failures
       openSlices = summary.openSlices.map {
         OpenSlice(
           first: "\($0.days.lowerBound)", last: "\($0.days.upperBound)", reason: $0.reason)
@@ -88,17 +73,9 @@ package struct HarvestRecord: Encodable {
         case .stopped: "stopped"
         case .unavailable: "unavailable"
         }
-      hosts = summary.hosts.mapValues {
-        Host(
-          requests: $0.requests, bytes: $0.bytes, retries: $0.retries, failures: $0.failures)
-      }
+      hosts = summary.hosts
       seconds = summary.seconds
       publications = summary.publications
-      closedDays = summary.coverage.closed.count
-      openDays = summary.coverage.open.count
-      firstClosed = summary.coverage.closed.bounds.map { "\($0.lowerBound)" }
-      lastClosed = summary.coverage.closed.bounds.map { "\($0.upperBound)" }
-      remaining = summary.coverage.remaining
     }
   }
 
@@ -132,7 +109,9 @@ package struct HarvestRecord: Encodable {
     }
     gauge("last_run_timestamp_seconds", "When the last run ended.", ("", "\(seconds)"))
     gauge("last_run_exit_code", "The exit code of the last run.", ("", "\(exitCode)"))
-    guard let summary else { return lines.joined(separator: "\n") + "\n" }
+    guard let (summary, coverage) = summary.map({ ($0.first, $0.second) }) else {
+      return lines.joined(separator: "\n") + "\n"
+    }
     gauge("last_run_duration_seconds", "How long the last run took.", ("", "\(summary.seconds)"))
     gauge(
       "last_run_publications", "Publications of the last run, by what became of them.",
@@ -141,13 +120,14 @@ package struct HarvestRecord: Encodable {
       ("{result=\"removed\"}", "\(summary.removed + summary.replaced)"),
       ("{result=\"failed\"}", "\(summary.failed)"))
     gauge("publications", "Publications in the directory.", ("", "\(summary.publications)"))
-    gauge("open_days", "Days that are not closed.", ("", "\(summary.openDays)"))
-    if let remaining = summary.remaining {
-      gauge("remaining_publications", "Publications of open days.", ("", "\(remaining)"))
+    gauge("open_days", "Days that are not closed.", ("", "\(coverage.openDays)"))
+    if let remaining = coverage.remaining {
+      gauge(
+        "remaining_publications", "Publications that are not fetched yet.", ("", "\(remaining)"))
     }
     for (name, help, value) in [
-      ("last_run_requests", "Requests of the last run.", \Summary.Host.requests),
-      ("last_run_bytes", "Bytes that were fetched in the last run.", \Summary.Host.bytes),
+      ("last_run_requests", "Requests of the last run.", \HostCounts.requests),
+      ("last_run_bytes", "Bytes that were fetched in the last run.", \HostCounts.bytes),
     ] {
       lines.append("# HELP vraagbaak_harvest_\(name) \(help)")
       lines.append("# TYPE vraagbaak_harvest_\(name) gauge")

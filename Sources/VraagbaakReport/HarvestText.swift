@@ -86,8 +86,8 @@ extension HarvestSummary.Warning {
 }
 
 extension MirrorCheck {
-  private var needsFetching: Bool {
-    problems.contains { if case .unknown = $0 { false } else { true } }
+  private var willBeFetched: Bool {
+    isNoted && problems.contains { if case .unknown = $0 { false } else { true } }
   }
 
   /// The result of a check, on one Dutch line.
@@ -99,7 +99,7 @@ extension MirrorCheck {
     return problems.isEmpty
       ? "\(content): alles is zoals het opgehaald is"
       : "\(content): \(counted(problems.count, "fout", "fouten"))"
-        + (needsFetching ? "; wat ontbreekt of veranderd is, haalt de volgende run opnieuw" : "")
+        + (willBeFetched ? "; wat ontbreekt of veranderd is, haalt de volgende run opnieuw" : "")
   }
 }
 

@@ -14,7 +14,12 @@ public struct StatusRecord: Encodable {
   ///   - mirror: the directory of the harvester; nil is left out.
   package init(_ status: IndexStatus, _ run: RunRecord?, _ mirror: MirrorStatus? = nil) {
     content = Joined(
-      first: status, second: Beside(run: run, harvest: mirror.map(Harvested.init)))
+      first: status,
+      second: Beside(
+        run: run,
+        harvest: mirror.map {
+          Joined(first: Harvested($0), second: CoverageRecord($0.coverage))
+        }))
   }
 
   /// Encodes the documented keys.
@@ -23,7 +28,7 @@ public struct StatusRecord: Encodable {
   private struct Beside: Encodable {
     @OrNull var run: RunRecord?
     /// Left out if there is none.
-    var harvest: Harvested?
+    var harvest: Joined<Harvested, CoverageRecord>?
   }
 
   private struct Harvested: Encodable {
@@ -31,22 +36,12 @@ public struct StatusRecord: Encodable {
     let publications: Int
     let failed: Int
     let removed: Int
-    let closedDays: Int
-    let openDays: Int
-    @OrNull var firstClosed: String?
-    @OrNull var lastClosed: String?
-    @OrNull var remaining: Int?
 
     init(_ mirror: MirrorStatus) {
       directory = mirror.directory
       publications = mirror.publications
       failed = mirror.failed
       removed = mirror.removed
-      closedDays = mirror.coverage.closed.count
-      openDays = mirror.coverage.open.count
-      firstClosed = mirror.coverage.closed.bounds.map { "\($0.lowerBound)" }
-      lastClosed = mirror.coverage.closed.bounds.map { "\($0.upperBound)" }
-      remaining = mirror.coverage.remaining
     }
   }
 }

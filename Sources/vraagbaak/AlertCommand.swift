@@ -185,7 +185,7 @@ struct AlertCommand: Subcommand {
       return .ok
     case .remove(let name):
       guard access(directory.file(of: name), F_OK) == 0 else { return missing(name, console) }
-      let lock = try AlertLock(of: directory, timeout: lockTimeout)
+      let lock = try directory.locked(timeout: lockTimeout)
       let isRemoved = directory.remove(name)
       lock.release()
       return isRemoved ? .ok : missing(name, console)
@@ -231,7 +231,7 @@ struct AlertCommand: Subcommand {
       }
     }
     try directory.create()
-    let lock = try AlertLock(of: directory, timeout: lockTimeout)
+    let lock = try directory.locked(timeout: lockTimeout)
     guard access(directory.file(of: name), F_OK) != 0 else {
       console.error(
         "vraagbaak alert: de attendering \(name) bestaat al; 'vraagbaak alert remove \(name)' "
@@ -292,11 +292,7 @@ struct AlertCommand: Subcommand {
 
   private func show(_ summary: AlertSummary, _ console: Console) {
     for refused in summary.refused { console.error("vraagbaak alert: \(refused)") }
-    for failure in summary.failures {
-      console.error(
-        "vraagbaak alert: \(failure.alert): niet bezorgd bij \(failure.recipient): "
-          + failure.reason)
-    }
+    for failure in summary.failures { console.error("vraagbaak alert: \(failure)") }
     guard !isQuiet, !isDry else { return }
     if isVerbose {
       for told in summary.told { console.error("vraagbaak alert: \(told.alert): \(told.summary)") }

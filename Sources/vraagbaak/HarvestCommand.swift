@@ -95,7 +95,10 @@ struct HarvestCommand: Subcommand {
         "quiet",
         "toon alleen wat misging, geen slotregel (zonder terminal is die er toch al niet als er "
           + "niets veranderd of misgegaan is)", sets: \.isQuiet),
-      .flag("verbose", "noem elke publicatie die opgehaald of verwijderd wordt", sets: \.isVerbose),
+      .flag(
+        "verbose",
+        "noem elk adres dat gevraagd wordt, en elke publicatie die erbij komt of verdwijnt",
+        sets: \.isVerbose),
     ]
   }
 

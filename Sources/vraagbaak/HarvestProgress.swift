@@ -31,6 +31,8 @@ final class HarvestProgress {
       progress(
         "Tweede Kamer, \(feed): bladzijde \(page), "
           + counted(requests, "aanvraag", "aanvragen"))
+    case .requesting(let address):
+      if isVerbose { say(address) }
     case .waiting(let seconds, let host, let reason):
       progress("\(host): \(reason); wacht \(duration(seconds))")
     case .fetched(let identifier, let isNew):

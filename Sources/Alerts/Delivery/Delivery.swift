@@ -1,11 +1,11 @@
 internal import CProcess
 internal import Glibc
 internal import Kamervragen
-internal import PassageStore
+package import PassageStore
 internal import VraagbaakReport
 
 /// A message that could not be delivered and is kept; `description` is a Dutch clause.
-package struct DeliveryFailure: Sendable, Hashable, CustomStringConvertible {
+package struct DeliveryFailure: Sendable, Hashable, Encodable, CustomStringConvertible {
   /// The name of the alert.
   package let alert: String
   /// The address or the file that did not get it.
@@ -51,7 +51,7 @@ package struct Delivery {
   ///   - isStopped: asked between messages; true ends the delivery.
   /// - Returns: what came of it.
   package func deliver(
-    to alerts: [String: Alert], holding lock: borrowing AlertLock,
+    to alerts: [String: Alert], holding lock: borrowing RunLock,
     showing show: (String) -> Bool, isStopped: () -> Bool
   ) -> Outcome {
     var outcome = Outcome()
@@ -139,7 +139,7 @@ package struct Delivery {
   /// The exit codes of `timeout` for a program that did not end in time.
   private static let timeoutCodes: [Int32] = [124, 137]
 
-  private func send(_ message: Outbox.Message, _ lock: borrowing AlertLock) -> Sending {
+  private func send(_ message: Outbox.Message, _ lock: borrowing RunLock) -> Sending {
     guard access(sendmail, X_OK) == 0 else {
       return .failed("\(sendmail): \(systemMessage(errno))")
     }

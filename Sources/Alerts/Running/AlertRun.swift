@@ -60,8 +60,8 @@ package struct AlertRun {
   package func run(open: () throws -> IndexReader) throws -> AlertSummary {
     if options.isDry { return try dryRun(open) }
     try options.directory.create()
-    let lock = try AlertLock(
-      of: options.directory, timeout: options.lockTimeout, isStopped: isStopped)
+    let lock = try options.directory.locked(
+      timeout: options.lockTimeout, isStopped: isStopped)
     let (alerts, refused) = options.directory.alerts()
     var summary = AlertSummary(alerts: alerts.count, refused: refused)
     let stored = try options.directory.knownState()
@@ -188,7 +188,7 @@ package struct AlertRun {
   }
 
   private func deliver(
-    to alerts: [Alert], holding lock: borrowing AlertLock, _ summary: inout AlertSummary
+    to alerts: [Alert], holding lock: borrowing RunLock, _ summary: inout AlertSummary
   ) {
     let names = Dictionary(alerts.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     let delivery = Delivery(

@@ -19,7 +19,7 @@ package struct AlertSummary: Sendable, Encodable {
   /// Whether nothing was known before, so that all of the index now counts as known.
   package private(set) var isFirst = false
   /// What could not be delivered.
-  package private(set) var failures: [Failure] = []
+  package private(set) var failures: [DeliveryFailure] = []
   /// Files of alerts that are not understood, one Dutch sentence each.
   package let refused: [String]
 
@@ -29,13 +29,6 @@ package struct AlertSummary: Sendable, Encodable {
     /// How much of what, in Dutch.
     package let summary: String
     package let count: Int
-  }
-
-  /// A message that is kept.
-  package struct Failure: Sendable, Encodable {
-    package let alert: String
-    package let recipient: String
-    package let reason: String
   }
 
   init(alerts: Int, refused: [AlertFileError]) {
@@ -54,9 +47,7 @@ package struct AlertSummary: Sendable, Encodable {
   mutating func take(_ outcome: Delivery.Outcome) {
     mails = outcome.mails
     feeds = outcome.feeds
-    failures = outcome.failures.map {
-      Failure(alert: $0.alert, recipient: $0.recipient, reason: $0.reason)
-    }
+    failures = outcome.failures
   }
 
   /// Whether there is something to say to who reads the log of each night.

@@ -1,12 +1,8 @@
 /// What a server answered.
 struct Answer: Sendable {
-  /// 200.
-  let status: Int
   /// The address that answered, after redirects.
   let address: WebAddress
   let bytes: [UInt8]
-  /// The length that the server declared, in bytes.
-  let declaredLength: Int?
   /// The type without parameters, in lower case: `text/html`.
   let mediaType: String?
   /// The validators that the server gave (RFC 9110, 8.8).

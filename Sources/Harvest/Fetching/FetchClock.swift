@@ -1,4 +1,5 @@
 internal import Glibc
+internal import PassageStore
 
 /// Time as the fetcher sees it; a test has its own.
 struct FetchClock {
@@ -13,13 +14,7 @@ struct FetchClock {
 
   static var system: FetchClock {
     FetchClock(
-      now: { seconds(CLOCK_MONOTONIC) }, date: { seconds(CLOCK_REALTIME) },
+      now: { Timestamp.monotonic }, date: { Double(Timestamp.seconds) },
       sleep: { usleep(UInt32($0 * 1e6)) }, jitter: { .random(in: 0...Pace.maximumJitter) })
-  }
-
-  private static func seconds(_ clock: clockid_t) -> Double {
-    var time = timespec()
-    clock_gettime(clock, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }

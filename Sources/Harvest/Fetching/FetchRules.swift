@@ -20,7 +20,7 @@ package struct FetchRules: Sendable {
 }
 
 /// What was asked of a host.
-package struct HostCounts: Sendable, Hashable {
+package struct HostCounts: Sendable, Hashable, Encodable {
   /// Requests, those after redirects and failures too.
   package var requests = 0
   /// Bytes of bodies.

@@ -217,8 +217,7 @@ final class Fetcher {
     _ result: WebConnection.Result, _ request: WebConnection.Request
   ) -> Answer {
     Answer(
-      status: result.head.status, address: request.address, bytes: result.body,
-      declaredLength: result.head.declaredLength, mediaType: result.head.mediaType,
+      address: request.address, bytes: result.body, mediaType: result.head.mediaType,
       entityTag: result.head.entityTag, lastModified: result.head.lastModified)
   }
 

@@ -35,7 +35,9 @@ struct HarvestRun: ~Copyable {
     self.options = options
     self.mirror = mirror
     fetcher = Fetcher(options.rules, isStopped: isStopped) { event in
-      if case .waits(let seconds, let host, let reason) = event {
+      switch event {
+      case .requests(let address): report(.requesting(address.text))
+      case .waits(let seconds, let host, let reason):
         report(.waiting(seconds: seconds, host: host, reason: reason))
       }
     }
@@ -74,7 +76,7 @@ struct HarvestRun: ~Copyable {
       }
     }
     try mirror.settle()
-    try mirror.writeStatus()
+    try mirror.writeStatus(since: options.since)
     summary.hosts = fetcher.counts
     summary.publications = mirror.state.stored.count
     summary.coverage = HarvestSummary.Coverage(
@@ -142,17 +144,22 @@ struct HarvestRun: ~Copyable {
       if (mirror.state.remaining ?? 0) > 0 { try record(.remaining(0)) }
       return
     }
-    let before = mirror.state.stored.count
-    let known = mirror.state.listed(on: bounds)
-    let found = try answer { () throws(FetchError) in try sru.count(SRUQuery(modified: bounds)) }
-    let remaining = (try? found?.get()).map { max(0, $0 - known) }
-    if let remaining { try record(.remaining(remaining)) }
+    let answer = try answer { () throws(FetchError) in try sru.count(SRUQuery(modified: bounds)) }
+    let found = try? answer?.get()
+    try recordRemaining(of: found, in: bounds)
     for slice in open.slices {
       try harvest(slice)
-      if let remaining {
-        try record(.remaining(max(0, remaining - (mirror.state.stored.count - before))))
-      }
+      try recordRemaining(of: found, in: bounds)
     }
+  }
+
+  /// Records how many of the publications that the source has for some days are not known yet.
+  private mutating func recordRemaining(
+    of found: Int?, in days: ClosedRange<CalendarDate>
+  ) throws(Interruption) {
+    guard let found else { return }
+    let remaining = openDays.isEmpty ? 0 : max(0, found - mirror.state.listed(on: days))
+    if mirror.state.remaining != remaining { try record(.remaining(remaining)) }
   }
 
   /// Warns if the source has had nothing for so long that something may be wrong with it.
@@ -176,7 +183,9 @@ struct HarvestRun: ~Copyable {
   mutating func harvest(_ days: ClosedRange<CalendarDate>) throws(Interruption) {
     report(.listing(days))
     switch try list(days) {
-    case .tooMany: try harvestHalves(of: days)
+    case .tooMany where days.lowerBound < days.upperBound: try harvestHalves(of: days)
+    case .tooMany(let count):
+      leaveOpen(days, "\(count) publicaties op één dag zijn te veel voor een lijst")
     case .incomplete where days.lowerBound < days.upperBound:
       // Only the days that are not whole are to stay open.
       failedLists = 0
@@ -273,7 +282,7 @@ struct HarvestRun: ~Copyable {
         let middle = (part.lowerBound.dayNumber + part.upperBound.dayNumber) / 2
         guard part.lowerBound < part.upperBound, let last = CalendarDate(dayNumber: middle),
           let next = last.adding(days: 1)
-        else { return .failed("\(count) publicaties op één dag zijn te veel voor een lijst") }
+        else { return .tooMany(count) }
         parts += [part.lowerBound...last, next...part.upperBound]
       }
     }

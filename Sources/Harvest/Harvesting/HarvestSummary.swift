@@ -32,7 +32,7 @@ package struct HarvestSummary: Sendable, Hashable {
   package init() {}
 
   /// A publication that could not be fetched.
-  package struct Failure: Sendable, Hashable {
+  package struct Failure: Sendable, Hashable, Encodable {
     package var identifier: String
     /// A Dutch clause.
     package var reason: String

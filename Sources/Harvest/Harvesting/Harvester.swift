@@ -13,6 +13,8 @@ package struct Harvester {
     case fetching(done: Int, of: Int, ClosedRange<CalendarDate>, requests: Int)
     /// A page of a feed of the Tweede Kamer is read; so many requests were made in all.
     case reading(String, page: Int, requests: Int)
+    /// An address is asked.
+    case requesting(String)
     /// The run waits before it asks a host again; a Dutch clause says why.
     case waiting(seconds: Double, host: String, reason: String)
     /// A publication was fetched; `isNew` if it was not there before.

@@ -1,3 +1,4 @@
+internal import Glibc
 package import Kamervragen
 package import PassageStore
 
@@ -10,6 +11,9 @@ package struct MirrorCheck: Sendable, Hashable {
   package private(set) var size = 0
   /// What is not as the ledger says.
   package private(set) var problems: [Problem] = []
+  /// Whether what is not sound was noted, so that the next run fetches it again; not if this user
+  /// may not write there.
+  package private(set) var isNoted = false
   /// Whether the check was stopped before its end.
   package private(set) var isStopped = false
 
@@ -25,18 +29,18 @@ package struct MirrorCheck: Sendable, Hashable {
     case damagedLedger(lines: [Int])
   }
 
-  /// Checks a mirror. Publications whose files are missing or altered are noted, so that the next
-  /// run fetches them again.
+  /// Checks a mirror, and notes publications whose files are missing or altered.
   ///
   /// - Throws: `IndexError` if another run has the mirror, or if there is none.
   package init(
     of directory: String, today: CalendarDate, isStopped: () -> Bool
   ) throws(IndexError) {
-    guard let ledger = try FileIO.readIfPresent(Mirror.ledger(in: directory)), !ledger.isEmpty
-    else {
+    var status = stat()
+    guard lstat(Mirror.ledger(in: directory), &status) == 0, status.st_size > 0 else {
       throw .missing(path: directory)
     }
     var mirror = try Self.mirror(directory)
+    isNoted = !mirror.isReadOnly
     if !mirror.damagedLines.isEmpty {
       problems.append(.damagedLedger(lines: mirror.damagedLines))
     }

@@ -23,9 +23,11 @@ package struct MirrorStatus: Sendable, Hashable {
     guard let text = try FileIO.readIfPresent(Mirror.statusFile(in: directory)) else { return nil }
     var counts: [String: Int] = [:]
     var closed = CalendarDays()
+    var since = HarvestOptions.firstDay
     for line in text.split(separator: "\n") {
       let fields = line.split(separator: "\t")
       if fields.count == 2 { counts[String(fields[0])] = Int(fields[1]) }
+      if fields.count == 2, fields[0] == "since" { since = CalendarDate(iso: fields[1]) ?? since }
       if fields.count == 3, fields[0] == "closed", let first = CalendarDate(iso: fields[1]),
         let last = CalendarDate(iso: fields[2]), first <= last
       {
@@ -36,7 +38,7 @@ package struct MirrorStatus: Sendable, Hashable {
     publications = counts["publications", default: 0]
     failed = counts["failed", default: 0]
     removed = counts["removed", default: 0]
-    let days = HarvestOptions.firstDay.flatMap { $0 <= today ? $0...today : nil }
+    let days = since.flatMap { $0 <= today ? $0...today : nil }
     coverage = HarvestSummary.Coverage(closed, remaining: counts["remaining"], days: days)
   }
 }
@@ -48,12 +50,12 @@ extension Mirror {
     "\(directory)/\(stateDirectory)/status.tsv"
   }
 
-  /// Writes that file.
-  func writeStatus() throws(IndexError) {
+  /// Writes that file, with the first day that the mirror is to have.
+  func writeStatus(since: CalendarDate) throws(IndexError) {
     guard !isReadOnly else { return }
     var lines = [
       "publications\t\(state.stored.count)", "failed\t\(state.failed.count)",
-      "removed\t\(state.removed.count)",
+      "removed\t\(state.removed.count)", "since\t\(since)",
     ]
     if let remaining = state.remaining { lines.append("remaining\t\(remaining)") }
     for range in state.closed.ranges {

@@ -6,7 +6,9 @@ internal import Glibc
 /// Only the owner of the directory can open the lock file: anyone else who could might keep every
 /// run out.
 package struct RunLock: ~Copyable {
-  private let descriptor: Int32
+  /// A child that is given it holds the lock too, if the lock is shared.
+  package let descriptor: Int32
+  private let isShared: Bool
 
   /// The interval between attempts while waiting, in microseconds.
   private static let pause: UInt32 = 100_000
@@ -16,11 +18,13 @@ package struct RunLock: ~Copyable {
   /// - Parameters:
   ///   - directory: a directory, which exists; the lock is its file `lock`.
   ///   - lockTimeout: how long to wait for another run, in seconds.
+  ///   - isShared: whether children hold the lock as well, until they end.
   ///   - isStopped: asked while waiting; true ends the wait.
   /// - Throws: `IndexError.busy` with the holder's name if another run keeps the lock until the
   ///   wait ends; `.cannotCreate` if this user may not write there; `.inputOutput` otherwise.
   package init(
-    of directory: String, lockTimeout: Int = 0, isStopped: () -> Bool = { false }
+    of directory: String, lockTimeout: Int = 0, isShared: Bool = false,
+    isStopped: () -> Bool = { false }
   ) throws(IndexError) {
     let path = "\(directory)/lock"
     let descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
@@ -45,6 +49,7 @@ package struct RunLock: ~Copyable {
     ftruncate(descriptor, 0)
     _ = line.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
     self.descriptor = descriptor
+    self.isShared = isShared
   }
 
   private static var host: String {
@@ -73,9 +78,11 @@ package struct RunLock: ~Copyable {
   package consuming func release() {}
 
   deinit {
-    ftruncate(descriptor, 0)
-    // Closing is not enough: a child shares the descriptor between its fork and exec.
-    flock(descriptor, LOCK_UN)
+    if !isShared {
+      ftruncate(descriptor, 0)
+      // Closing is not enough: a child has the descriptor between its fork and exec.
+      flock(descriptor, LOCK_UN)
+    }
     close(descriptor)
   }
 }

@@ -17,10 +17,8 @@ struct FetcherTests {
       let answer = try fixture.fetcher.get(
         WebAddress(base + "/a?b=c%20d"), for: .sru, accept: "application/xml", maximumSize: 10,
         refusesPage: { _ in true })
-      #expect(answer.status == 200)
       #expect(answer.address.text == base + "/a?b=c%20d")
       #expect(answer.bytes == Array("<a/>".utf8))
-      #expect(answer.declaredLength == 4)
       #expect(answer.mediaType == "application/xml")
       #expect(answer.entityTag == "\"a1\"")
       #expect(answer.lastModified == "Sun, 01 Mar 2026 10:00:00 GMT")

@@ -12,7 +12,7 @@ struct BodyCheckTests {
     type: String = "application/xml"
   ) throws -> BodyCheck {
     let answer = Answer(
-      status: 200, address: try WebAddress(address), bytes: Array(body.utf8), declaredLength: nil,
+      address: try WebAddress(address), bytes: Array(body.utf8),
       mediaType: type, entityTag: nil, lastModified: nil)
     return BodyCheck(answer, form, of: identifier)
   }

@@ -19,7 +19,7 @@ struct RemoteIndexTests {
     let process = Process()
 
     init(_ database: String) throws {
-      port = try Self.unusedPort()
+      port = try unusedPort()
       process.executableURL = URL(fileURLWithPath: serverPath)
       process.arguments = ["--interface=127.0.0.1", "--port=\(port)", database]
       let output = Pipe()
@@ -40,27 +40,6 @@ struct RemoteIndexTests {
     deinit {
       send(SIGKILL)
       process.waitUntilExit()
-    }
-
-    private static func unusedPort() throws -> UInt16 {
-      let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-      try #require(descriptor >= 0)
-      defer { close(descriptor) }
-      var address = sockaddr_in()
-      address.sin_family = sa_family_t(AF_INET)
-      address.sin_addr.s_addr = inet_addr("127.0.0.1")
-      // Not of those that the system gives to whoever asks for any: another test may ask.
-      for _ in 0..<100 {
-        let port = UInt16.random(in: 20_000..<32_000)
-        address.sin_port = port.bigEndian
-        let status = withUnsafePointer(to: &address) {
-          $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-            bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-          }
-        }
-        if status == 0 { return port }
-      }
-      throw NoPort()
     }
   }
 
@@ -230,6 +209,3 @@ struct RemoteIndexTests {
     return nil
   }
 }
-
-/// A hundred ports are all in use.
-private struct NoPort: Error {}
