@@ -86,11 +86,11 @@ struct AlertTests {
     #expect(
       try headers(place, "From", "To", "Subject", "List-Unsubscribe", "Auto-Submitted") == [
         "From: Vraagbaak <vraagbaak@example.nl>", "To: a@example.nl",
-        "Subject: Vraagbaak kaas: 1 nieuwe: de kaas van Gouda",
+        "Subject: Vraagbaak kaas: 1 nieuw: de kaas van Gouda",
         "List-Unsubscribe: <mailto:vraagbaak@example.nl?subject=afmelden%20kaas>",
         "Auto-Submitted: auto-generated",
         "From: Vraagbaak <vraagbaak@example.nl>", "To: b@example.nl",
-        "Subject: Vraagbaak kaas: 1 nieuwe: de kaas van Gouda",
+        "Subject: Vraagbaak kaas: 1 nieuw: de kaas van Gouda",
         "List-Unsubscribe: <mailto:vraagbaak@example.nl?subject=afmelden%20kaas>",
         "Auto-Submitted: auto-generated",
       ])
@@ -226,14 +226,14 @@ struct AlertTests {
     #expect(try place.run("alert", "add", "veen", "--answered", "2024Z90021").status == 0)
     try place.write(Self.peat, to: "documents/kv.json")
     #expect(try place.run("index", "documents").status == 0)
-    #expect(try tell(place).output.hasPrefix("Attendering «veen»: 1 nieuwe\n"))
+    #expect(try tell(place).output.hasPrefix("Attendering «veen»: 1 nieuw\n"))
     try place.write(Self.peatAnswer, to: "documents/ah.txt")
     #expect(try place.run("index", "documents").status == 0)
     let answered = try tell(place)
     #expect(
       answered.output.hasPrefix(
         """
-        Attendering «veen»: 1 beantwoorde
+        Attendering «veen»: 1 beantwoord
         Gevolgde vragen: 2024Z90021
 
         Nu beantwoord: Aanhangsel van de Handelingen, Tweede Kamer, vergaderjaar
@@ -270,14 +270,14 @@ struct AlertTests {
     let delayed = try tell(place)
     #expect(
       delayed.output.hasPrefix(
-        "Attendering «turf»: 1 uitgestelde\nZoekvraag: turfsteken\n\nUitstel van beantwoording: "))
+        "Attendering «turf»: 1 uitgesteld\nZoekvraag: turfsteken\n\nUitstel van beantwoording: "))
     #expect(delayed.output.contains("Kamervragen 2024Z90021, vraag 1: Kent u het *turfsteken*?"))
     try place.write(Self.peatAnswer, to: "documents/ah.txt")
     #expect(try place.run("index", "documents").status == 0)
     let answered = try tell(place)
     #expect(
       answered.output.hasPrefix(
-        "Attendering «turf»: 1 beantwoorde\nZoekvraag: turfsteken\n\nNu beantwoord: "))
+        "Attendering «turf»: 1 beantwoord\nZoekvraag: turfsteken\n\nNu beantwoord: "))
     #expect(answered.messages.first?.contains("2 attenderingen, 1 met nieuws") == true)
   }
 
@@ -288,7 +288,7 @@ struct AlertTests {
     try add(Self.cheese, to: place)
     for _ in 1...2 {
       let run = try tell(place, "--dry-run")
-      #expect(run.output.hasPrefix("Attendering «kaas»: 1 nieuwe\nZoekvraag: kaas\n"))
+      #expect(run.output.hasPrefix("Attendering «kaas»: 1 nieuw\nZoekvraag: kaas\n"))
       #expect(run.status == 0)
     }
     #expect(!place.exists("mail"))

@@ -31,7 +31,7 @@ package struct Event: Sendable, Hashable {
   }
 
   package let kind: Kind
-  /// The key of the publication; see `KnownState.key(of:)`.
+  /// The key of the publication; see `KnownPublication.key(of:)`.
   package let key: String
   /// The name of its case, the same for everything that will ever be told of it.
   package let caseName: String

@@ -91,8 +91,13 @@ package struct Delivery {
               reason: error.dutch))
         }
       case .text:
-        guard let bytes = try? outbox.content(of: message.path) else { continue }
-        if show(String(decoding: bytes, as: UTF8.self)) { unlink(message.path) }
+        do throws(IndexError) {
+          let text = String(decoding: try outbox.content(of: message.path), as: UTF8.self)
+          if show(text) { unlink(message.path) }
+        } catch {
+          outcome.failures.append(
+            DeliveryFailure(alert: message.alert, recipient: "de uitvoer", reason: error.dutch))
+        }
       }
     }
     return outcome

@@ -16,22 +16,22 @@ extension Event.Kind {
     }
   }
 
-  /// The word in a count: `3 nieuwe`.
+  /// The word in a count: `3 nieuw`.
   fileprivate var word: String {
     switch self {
-    case .answered: "beantwoorde"
-    case .newAnswer, .newQuestions, .other: "nieuwe"
-    case .delay: "uitgestelde"
-    case .correction, .reprint, .changed: "gewijzigde"
+    case .answered: "beantwoord"
+    case .newAnswer, .newQuestions, .other: "nieuw"
+    case .delay: "uitgesteld"
+    case .correction, .reprint, .changed: "gewijzigd"
     case .withdrawn: "ingetrokken"
     }
   }
 }
 
 extension Findings {
-  /// How much of what there is: `3 nieuwe, 1 beantwoorde`.
+  /// How much of what there is: `3 nieuw, 1 beantwoord`.
   package var summary: String {
-    let words = ["nieuwe", "beantwoorde", "uitgestelde", "gewijzigde", "ingetrokken"]
+    let words = ["nieuw", "beantwoord", "uitgesteld", "gewijzigd", "ingetrokken"]
     let numbers = Dictionary(counts.map { ($0.key.word, $0.value) }, uniquingKeysWith: +)
     return words.compactMap { word in numbers[word].map { "\($0) \(word)" } }
       .joined(separator: ", ")

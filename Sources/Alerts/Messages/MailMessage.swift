@@ -1,9 +1,11 @@
+internal import FoundationEssentials
 internal import Glibc
 internal import PassageStore
 internal import VraagbaakReport
 
-/// A mail with a plain and an HTML part (RFC 5322, 2045, 2046 and 2047). All of it is ASCII in
-/// lines of at most 78 bytes, which end in a line feed as `sendmail` takes them.
+/// A mail with a plain and an HTML part (RFC 5322, 2045, 2046 and 2047). All of it is ASCII. Lines
+/// of the body and of the subject have at most 76 bytes, other headers as many as their addresses
+/// need; they end in a line feed, as `sendmail` takes them.
 package struct MailMessage {
   private let findings: Findings
   private let recipient: String
@@ -141,24 +143,6 @@ enum EncodedWords {
       if words[words.count - 1].count + bytes.count > room { words.append([]) }
       words[words.count - 1] += bytes
     }
-    return words.map { "=?UTF-8?B?\(base64($0))?=" }.joined(separator: "\n ")
-  }
-
-  private static let digits = Array(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-
-  private static func base64(_ bytes: [UInt8]) -> String {
-    var text: [UInt8] = []
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = bytes[start..<min(start + 3, bytes.count)]
-      let bits = (0..<3).reduce(0) { bits, place in
-        bits << 8 | (place < group.count ? Int(group[start + place]) : 0)
-      }
-      for place in 0..<4 {
-        text.append(
-          place <= group.count ? digits[bits >> (18 - 6 * place) & 63] : UInt8(ascii: "="))
-      }
-    }
-    return String(decoding: text, as: UTF8.self)
+    return words.map { "=?UTF-8?B?\(Data($0).base64EncodedString())?=" }.joined(separator: "\n ")
   }
 }

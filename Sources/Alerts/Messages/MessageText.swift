@@ -36,18 +36,24 @@ package struct MessageText {
 
   private static let width = 72
 
-  /// The plain text, with lines of at most 72 characters unless an address is longer.
-  package var plain: String {
+  /// The plain text of a mail, with lines of at most 72 characters unless an address is longer.
+  var plain: String {
+    let foot = unsubscribe.map { "\nGeen mail meer? Schrijf naar \($0).\n" } ?? ""
+    return shown + foot
+  }
+
+  /// The same for who is not mailed.
+  var shown: String {
     var lines = Self.wrapped(heading) + Self.wrapped(findings.alert.subject.dutch)
     for item in items { lines += [""] + Self.lines(of: item) }
     if let restText {
       lines += [""] + Self.wrapped(restText)
       if case .query(let query) = findings.alert.subject, search == nil {
-        lines += Self.wrapped("Alles: vraagbaak search --sort newest -- \(query)")
+        let quoted = query.replacing("'", with: "'\\''")
+        lines += Self.wrapped("Alle resultaten: vraagbaak search --sort newest -- '\(quoted)'")
       }
     }
-    if let search { lines += ["", "Alles: \(search.written)"] }
-    if let unsubscribe { lines += ["", "Geen mail meer? Schrijf naar \(unsubscribe)."] }
+    if let search { lines += ["", "Alle resultaten: \(search.written)"] }
     return lines.map { $0 + "\n" }.joined()
   }
 

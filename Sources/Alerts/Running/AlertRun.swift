@@ -182,7 +182,7 @@ package struct AlertRun {
         run: state.run)
     }
     if alert.mail.isEmpty, alert.atom == nil {
-      let text = MessageText(findings, options.settings).plain
+      let text = MessageText(findings, options.settings).shown
       try outbox.stage(Array(text.utf8), .text, of: alert.name, run: state.run)
     }
   }
@@ -209,7 +209,7 @@ package struct AlertRun {
       for: alerts, stored ?? KnownState(), isFirst: stored == nil, try open())
     summary.take(news, isFirst: stored == nil)
     for findings in news.findings {
-      _ = show(MessageText(findings, options.settings).plain)
+      _ = show(MessageText(findings, options.settings).shown)
     }
     return summary
   }
