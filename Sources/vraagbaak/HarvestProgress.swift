@@ -22,7 +22,7 @@ final class HarvestProgress {
     switch event {
     case .listing(let days):
       start = .now
-      progress("\(Self.dutch(days)): de lijst wordt opgehaald")
+      progress("\(Self.dutch(days)): de lijst wordt opgehaald", isLasting: true)
     case .fetching(let done, let total, let days, let requests):
       let seconds = Double((ContinuousClock.now - start).components.seconds)
       progress(
@@ -34,7 +34,7 @@ final class HarvestProgress {
     case .requesting(let address):
       if isVerbose { say(address) }
     case .waiting(let seconds, let host, let reason):
-      progress("\(host): \(reason); wacht \(duration(seconds))")
+      progress("\(host): \(reason); wacht \(duration(seconds))", isLasting: true)
     case .fetched(let identifier, let isNew):
       if isVerbose { say("\(identifier): \(isNew ? "nieuw" : "gewijzigd")") }
     case .failed(let identifier, let reason):
@@ -42,7 +42,10 @@ final class HarvestProgress {
     case .removed(let identifier, let reason):
       if isVerbose { say("\(identifier): \(reason.dutch)") }
     case .open(let days, let reason):
-      say("vraagbaak harvest: \(Self.dutch(days)) blijft open: \(reason)")
+      let isOne = days.lowerBound == days.upperBound
+      say(
+        "vraagbaak harvest: \(isOne ? "" : "de dagen ")\(Self.dutch(days)) "
+          + "\(isOne ? "blijft" : "blijven") open: \(reason)")
     }
   }
 
@@ -52,11 +55,12 @@ final class HarvestProgress {
     last = nil
   }
 
-  private func progress(_ line: String) {
+  /// Shows a line. One that is not `isLasting` is soon followed by another.
+  private func progress(_ line: String, isLasting: Bool = false) {
     guard !isQuiet, console.showsProgress else { return }
     let now = ContinuousClock.now
     // Ten updates a second are enough.
-    if let last, now - last < .milliseconds(100) { return }
+    if !isLasting, let last, now - last < .milliseconds(100) { return }
     last = now
     console.progress(line)
   }

@@ -109,7 +109,7 @@ struct HarvestCommandTests {
     try server.setFaults("[{\"fault\":\"diagnostic\",\"on\":\"sru\"}]")
     let open = try harvest(server)
     #expect(open.status == 69)
-    #expect(open.messages.contains { $0.contains(" blijft open: de zoekdienst meldt: ") })
+    #expect(open.messages.contains { $0.contains(" blijven open: de zoekdienst meldt: ") })
   }
 
   @Test("A bounded run is no failure, and --verify finds what is not as it was fetched")
